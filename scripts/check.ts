@@ -1,0 +1,30 @@
+/** `npm run check`: types, lint, format, house rules, generated code, and whether the package is fit to publish. */
+import { house } from "./house.ts"
+import { build, pack, tarball } from "./internal/packed.ts"
+import { run, runStages, type Stage } from "./internal/shell.ts"
+
+const command = (name: string, program: string, args: ReadonlyArray<string>): Stage => ({
+  name,
+  run: () => run(program, args)
+})
+
+const stages: ReadonlyArray<Stage> = [
+  command("types of what ships", "tsc", ["-p", "tsconfig.src.json"]),
+  command("types of everything else", "tsc", ["-p", "tsconfig.json"]),
+  command("lint and format", "biome", ["check", "--error-on-warnings"]),
+  {
+    name: "house rules",
+    run: async () => {
+      const complaints = await house()
+      if (complaints.length > 0) throw new Error(complaints.join("\n"))
+    }
+  },
+  command("generated code is current", "node", ["codegen/main.ts", "--check"]),
+  { name: "build", run: build },
+  { name: "pack", run: pack },
+  { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },
+  { name: "are the types wrong", run: () => run("attw", ["--profile", "esm-only", tarball()]) },
+  command("changesets", "changeset", ["status", "--since", "HEAD"])
+]
+
+await runStages(stages)

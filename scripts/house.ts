@@ -1,0 +1,87 @@
+/**
+ * The house rules that neither the compiler nor the linter can see; `npm run check` runs them. See CONTRIBUTING.md.
+ */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root, run } from "./internal/shell.ts"
+
+/** Hand-written files stay small enough to be read in one sitting. */
+const maximumLines = 500
+
+/** What no committed file may say; put together from parts, so that this file does not say it. */
+const forbidden: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
+  [new RegExp(`\\b${"TO"}${"DO"}\\b|\\b${"FIX"}${"ME"}\\b|\\b${"XX"}${"X"}\\b`), "unfinished work belongs in an issue"],
+  [
+    new RegExp(`(?<![\\w.~])/(?:${["work", "root", "farm", "home/[a-z]+", "Users/[a-z]+"].join("|")})/`),
+    "a path of one machine"
+  ],
+  [new RegExp(`\\bregistry\\.${"npmjs"}|\\bregistry\\.${"yarnpkg"}`), "lock files name no registry"]
+]
+
+/** The lines of a source with strings and comments blanked, so that only code is left to look at. */
+const codeOf = (text: string): ReadonlyArray<string> =>
+  text
+    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (match) =>
+      match.replace(/[^\n]/g, " ")
+    )
+    // Renaming imports and exports, and remapping keys, say `as` too, and are no casts.
+    .replace(/^(?:import|export)\b[^=;]*?(?:\bfrom\b|\}$)/gm, (match) => match.replace(/[^\n]/g, " "))
+    .replace(/\bin\s[^\]]*?\bas\b/g, (match) => match.replace(/[^\n]/g, " "))
+    .split("\n")
+
+const hasComment = (line: string | undefined): boolean => line !== undefined && /\/\/|\*\/|^\s*\*/.test(line)
+
+/** Casts whose reason is not beside them: on their line or on one of the two above. */
+export const bareCasts = (text: string): ReadonlyArray<number> => {
+  const lines = text.split("\n")
+  return codeOf(text).flatMap((code, index) =>
+    /\bas\s+(?!const\b)[\w({[<"'`]/.test(code) && ![0, 1, 2].some((above) => hasComment(lines[index - above]))
+      ? [index + 1]
+      : []
+  )
+}
+
+/** Actions that are not pinned by a full commit hash with their version beside it. */
+export const looseActions = (text: string): ReadonlyArray<number> =>
+  text
+    .split("\n")
+    .flatMap((line, index) =>
+      /^\s*(?:- )?uses:/.test(line) && !/uses: [\w./-]+@[0-9a-f]{40} # v\d/.test(line) ? [index + 1] : []
+    )
+
+const isHandWritten = (file: string): boolean =>
+  /^(?:src|codegen|scripts|test|examples|bench)\/.*\.(?:ts|mts|mjs|js)$/.test(file) &&
+  !file.startsWith("src/generated/")
+
+const complaints = (file: string, text: string): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  const lines = text.split("\n")
+  if (isHandWritten(file) && lines.length - 1 > maximumLines) {
+    found.push(`${file}: ${lines.length - 1} lines; ${maximumLines} are the most a hand-written file has`)
+  }
+  if (file.startsWith("src/") && !file.startsWith("src/generated/")) {
+    for (const line of bareCasts(text)) found.push(`${file}:${line}: a cast without its reason in a comment beside it`)
+  }
+  if (file.startsWith(".github/workflows/")) {
+    for (const line of looseActions(text)) found.push(`${file}:${line}: an action not pinned by its full commit hash`)
+  }
+  for (const [pattern, why] of forbidden) {
+    const index = lines.findIndex((line) => pattern.test(line))
+    if (index >= 0) found.push(`${file}:${index + 1}: ${why}`)
+  }
+  return found
+}
+
+/** Everything in the repository that breaks a house rule. */
+export const house = async (): Promise<ReadonlyArray<string>> => {
+  const files = (await run("git", ["ls-files", "--cached", "--others", "--exclude-standard"])).trim().split("\n")
+  return files.flatMap((file) => {
+    let text: string
+    try {
+      text = readFileSync(join(root, file), "utf8")
+    } catch {
+      return [] // deleted, and not committed yet
+    }
+    return text.includes("\0") ? [] : complaints(file, text)
+  })
+}

@@ -1,0 +1,28 @@
+/** Builds and packs the package; tests of what ships work on that tarball, never on the sources. */
+import { mkdirSync, readdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { cache, root, run } from "./shell.ts"
+
+const folder = join(cache, "packed")
+
+/** Compiles `src/` into a fresh `dist/`. */
+export const build = async (): Promise<void> => {
+  rmSync(join(root, "dist"), { recursive: true, force: true })
+  await run("tsc", ["-p", "tsconfig.build.json"])
+}
+
+/** Packs what {@link build} made. */
+export const pack = async (): Promise<string> => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder])
+  return tarball()
+}
+
+/** The tarball that was packed last. */
+export const tarball = (): string => {
+  const [name, ...others] = readdirSync(folder).filter((entry) => entry.endsWith(".tgz"))
+  if (name === undefined || others.length > 0)
+    throw new Error("there is no tarball yet: run `npm test` or `npm run build`")
+  return join(folder, name)
+}

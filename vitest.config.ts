@@ -1,0 +1,40 @@
+/**
+ * Three projects: `unit` runs the sources; `package` and `runtimes` work on the packed tarball, so they run after
+ * `npm run build`; `npm test` runs them all.
+ */
+import { defaultServerConditions } from "vite"
+import { defineConfig } from "vitest/config"
+import Reporter from "./scripts/internal/reporter.ts"
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["effect-polytomic-source", ...defaultServerConditions] } },
+  test: {
+    reporters: [new Reporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts", "codegen/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: ["test/package/**", "test/runtimes/**"],
+          testTimeout: 20_000
+        }
+      },
+      {
+        extends: true,
+        test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 60_000 }
+      },
+      {
+        extends: true,
+        // Each runtime has two cores' worth to do; one at a time keeps their deadlines honest.
+        test: {
+          name: "runtimes",
+          include: ["test/runtimes/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+})
