@@ -1,0 +1,126 @@
+/**
+ * Who is calling: keys of every kind the API knows, as a service that is asked for each request.
+ *
+ * Credentials are looked up on the calling fiber first and in the client's layer second, so acting for another tenant is
+ * one `Effect.provideService(Credentials.Credentials, …)` around a call. They are sent to the configured origin only.
+ *
+ * @see https://apidocs.polytomic.com/guides/obtaining-api-keys
+ */
+import * as Config from "effect/Config"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import type { CredentialsError } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What an `Authorization` header is made of. */
+export type Authorization =
+  | { readonly scheme: "Bearer"; readonly token: Redacted.Redacted<string> }
+  | { readonly scheme: "Basic"; readonly username: Redacted.Redacted<string>; readonly password: Redacted.Redacted<string> }
+
+/** Gives the authorization for one request. */
+export interface Credentials {
+  /** Run for each request that is sent, so short-lived tokens can be renewed; wrap in `Effect.cachedWithTTL` to keep one. */
+  readonly authorization: Effect.Effect<Authorization, CredentialsError>
+}
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The credentials that calls are made with. */
+export const Credentials: Context.Service<Credentials, Credentials> = /*#__PURE__*/ Context.Service<Credentials>(
+  "effect-polytomic/Credentials"
+)
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/** A secret: give it as `Redacted`; plain text is accepted and redacted at once. */
+export type Secret = string | Redacted.Redacted<string>
+
+const toRedacted = (secret: Secret): Redacted.Redacted<string> =>
+  Redacted.isRedacted(secret) ? secret : Redacted.make(secret)
+
+/** Bearer authorization with a token; what {@link effect} mostly gives. */
+export const bearer = (token: Secret): Authorization => ({ scheme: "Bearer", token: toRedacted(token) })
+
+/** Basic authorization; what {@link effect} gives for an organization-scoped key. */
+export const basic = (username: Secret, password: Secret): Authorization => ({
+  scheme: "Basic",
+  username: toRedacted(username),
+  password: toRedacted(password)
+})
+
+/** A user's API key, sent as `Authorization: Bearer <key>`. */
+export const apiKey = (key: Secret): Credentials => always(bearer(key))
+
+/** A partner key, sent as `Authorization: Bearer <key>`: for organizations, their users, shared connections and entities. */
+export const partnerKey = (key: Secret): Credentials => always(bearer(key))
+
+/**
+ * A partner or deployment key that acts inside one organization, sent as Basic: the organization's id is the user name,
+ * the key the password.
+ */
+export const organization = (options: { readonly organizationId: string; readonly key: Secret }): Credentials =>
+  always(basic(options.organizationId, options.key))
+
+/**
+ * The deployment key of a self-hosted Polytomic.
+ *
+ * By default it is sent as Bearer, as current official clients do; `scheme: "basic"` sends it as a Basic user name with an
+ * empty password, as older ones did. To act inside one organization use {@link organization}.
+ */
+export const deploymentKey = (key: Secret, options?: { readonly scheme?: "bearer" | "basic" }): Credentials =>
+  always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
+
+/** Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent. */
+export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({ authorization })
+
+/**
+ * The credentials that the configuration names, the first of these that is there:
+ *
+ * - `POLYTOMIC_API_KEY`
+ * - `POLYTOMIC_PARTNER_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
+ * - `POLYTOMIC_DEPLOYMENT_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
+ */
+export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
+  /*#__PURE__*/ Config.all({
+    apiKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_API_KEY")),
+    partnerKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_PARTNER_KEY")),
+    deploymentKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_DEPLOYMENT_KEY")),
+    organizationId: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_ORGANIZATION_ID"))
+  }),
+  (found): Config.Config<Credentials> => {
+    if (Option.isSome(found.apiKey)) return Config.succeed(apiKey(found.apiKey.value))
+    const key = Option.orElse(found.partnerKey, () => found.deploymentKey)
+    // Nothing is there: fail with the message about the key that most programs need.
+    if (Option.isNone(key)) return Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey)
+    if (Option.isSome(found.organizationId)) {
+      return Config.succeed(organization({ organizationId: found.organizationId.value, key: key.value }))
+    }
+    return Config.succeed(Option.isSome(found.partnerKey) ? partnerKey(key.value) : deploymentKey(key.value))
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/** Provides these credentials. */
+export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
+
+/** Provides the credentials that the configuration names; see {@link config}. */
+export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.effect(Credentials, config)
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const always = (authorization: Authorization): Credentials => ({ authorization: Effect.succeed(authorization) })

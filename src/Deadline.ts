@@ -1,0 +1,40 @@
+/**
+ * How long a call may take: one attempt, and all of it with its retries and waits. Both include reading the body.
+ *
+ * When a deadline passes, the socket is closed and the call fails with `PolytomicDeadlineExceeded`. An attempt that ran out
+ * of its own time is retried where that is safe; the total is final.
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Layer from "effect/Layer"
+
+/** The two deadlines of a call; `Duration.infinity` is none. */
+export interface Deadline {
+  /** Longest that one attempt may take, body included. */
+  readonly attempt: Duration.Duration
+  /** Longest that the call may take, with all attempts and the waits between them. */
+  readonly total: Duration.Duration
+}
+
+/** The deadlines of calls: by default 1 minute an attempt, as the official SDK has it, and 3 minutes in total. */
+export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Reference<Deadline>("effect-polytomic/Deadline", {
+  defaultValue: () => standard
+})
+
+/** Deadlines from what is given; what is left out is as in {@link standard}. */
+export const make = (options: {
+  readonly attempt?: Duration.Input | undefined
+  readonly total?: Duration.Input | undefined
+}): Deadline => ({
+  attempt: options.attempt === undefined ? standard.attempt : Duration.fromInputUnsafe(options.attempt),
+  total: options.total === undefined ? standard.total : Duration.fromInputUnsafe(options.total)
+})
+
+/** 1 minute an attempt, 3 minutes in total. */
+export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minutes(1), total: Duration.minutes(3) }))()
+
+/** No deadlines: a call waits as long as the server keeps the connection. */
+export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity, total: Duration.infinity }))()
+
+/** Sets the deadlines of everything that this layer is provided to. */
+export const layer = (options: Parameters<typeof make>[0]): Layer.Layer<never> => Layer.succeed(Deadline, make(options))

@@ -1,0 +1,77 @@
+/**
+ * What the server sent that the documents do not know: seen, counted, and let through where that is safe.
+ *
+ * Responses are first checked strictly against the documents. Where that fails, tolerant decoding lets through an unknown
+ * enum value, an undocumented `null` in an optional field (read as absent) and a value of the right type but another format.
+ * Each is a drift event: it is counted in the metric `polytomic.drift` and given to the {@link Drift} reference. Under
+ * {@link layerStrict} it is a `PolytomicDecodeError` instead, which is what a nightly test against a real account wants.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import type { ApiVersion } from "./ApiVersion.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** One thing in a response that the documents do not know. */
+export interface DriftEvent {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly version: ApiVersion
+  /** Where: field names and array indices from the root of what was decoded. */
+  readonly path: ReadonlyArray<string | number>
+  /**
+   * - `unknown-enum-value`: kept as it came; it is in `value`.
+   * - `unexpected-null`: an optional field was `null`; it reads as absent.
+   * - `unexpected-format`: a value of the right type in another format, such as a date-time that is none; kept as it came.
+   */
+  readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format"
+  /** The unknown enum value. Other values are left out, as they could be secrets. */
+  readonly value: string | undefined
+}
+
+/** What to do about drift. */
+export interface Drift {
+  /** `tolerant` lets it through and reports it; `strict` makes it a `PolytomicDecodeError`. */
+  readonly mode: "tolerant" | "strict"
+  /** Called with the events of each response that has any. */
+  readonly report: (events: ReadonlyArray<DriftEvent>) => Effect.Effect<void>
+}
+
+// -----------------------------------------------------------------------------
+// Service and layers
+// -----------------------------------------------------------------------------
+
+/** What calls do about drift: by default it is let through and reported to nobody but the metric. */
+export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<Drift>("effect-polytomic/Drift", {
+  defaultValue: () => ({ mode: "tolerant", report: () => Effect.void })
+})
+
+/** Makes every drift a `PolytomicDecodeError`. */
+export const layerStrict: Layer.Layer<never> = /*#__PURE__*/ Layer.succeed(Drift, {
+  mode: "strict",
+  report: () => Effect.void
+})
+
+/** Lets drift through and reports it, such as to a log or an alert. */
+export const layerReport = (report: Drift["report"]): Layer.Layer<never> =>
+  Layer.succeed(Drift, { mode: "tolerant", report })
+
+// -----------------------------------------------------------------------------
+// Combinators
+// -----------------------------------------------------------------------------
+
+/** Runs an effect and returns, beside its value, the drift that its calls met. */
+export const collect = <A, E, R>(
+  self: Effect.Effect<A, E, R>
+): Effect.Effect<{ readonly value: A; readonly drift: ReadonlyArray<DriftEvent> }, E, R> =>
+  Effect.flatMap(Drift, (outer) => {
+    const drift: Array<DriftEvent> = []
+    const report: Drift["report"] = (events) => {
+      drift.push(...events)
+      return outer.report(events)
+    }
+    return Effect.map(Effect.provideService(self, Drift, { mode: outer.mode, report }), (value) => ({ value, drift }))
+  })

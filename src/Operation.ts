@@ -1,0 +1,174 @@
+/**
+ * What an endpoint is: one plain value that services, the emulator, the OpenAPI documents and the docs are derived from.
+ *
+ * Operations are generated from `spec/` into `src/generated/<version>/`. They are values like any other: run one with
+ * `PolytomicClient.execute`, list them from `effect-polytomic/operations`, or spread one to send a field that the
+ * documents do not know yet.
+ */
+import type * as Schema from "effect/Schema"
+import type { ApiVersion } from "./ApiVersion.ts"
+
+/** The methods the API uses. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+/** The statuses an operation can document as failures; each has its class in `PolytomicError`. */
+export type ErrorStatus = 400 | 401 | 403 | 404 | 408 | 409 | 422 | 429 | 500 | 502 | 504
+
+/**
+ * Which credentials the API takes for an operation.
+ *
+ * - `"user"`: an API key, or an organization-scoped (Basic) key.
+ * - `"partner"`: a partner key only.
+ * - `"optional"`: the documents ask for none; a key is sent all the same, as some of these plainly need one.
+ */
+export type CredentialsKind = "user" | "partner" | "optional"
+
+/**
+ * What a success body holds, and what of it a call returns.
+ *
+ * - `data`: the body is `{ "data": … }`; the call returns `data`.
+ * - `list`: as `data`, for an array; a missing or `null` array is an empty one.
+ * - `body`: the call returns the whole body: there is no envelope, or there is more in it than `data`.
+ * - `empty`: the call returns nothing, whatever the body holds.
+ */
+export interface Success<out Output> {
+  readonly type: "data" | "list" | "body" | "empty"
+  /** The documented status. Any 2xx is a success. */
+  readonly status: 200 | 202
+  /** Shape of what is returned; absent for `empty`. */
+  readonly schema: Schema.Codec<Output, unknown> | undefined
+}
+
+/** How a list is paged: the input field that takes a cursor, and where a page holds the next one and its items. */
+export interface Pagination {
+  /** The input field that takes the cursor. */
+  readonly cursor: string
+  /** Path of the next cursor in the body; absent, `null` or `""` there means: this was the last page. */
+  readonly next: ReadonlyArray<string>
+  /** Path of the items in the body. */
+  readonly items: ReadonlyArray<string>
+  /** Whether `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
+  readonly link?: boolean
+}
+
+/**
+ * One endpoint of one API version.
+ *
+ * `Input` is one flat object: no name collides across path, query and body in any operation. `Output` is what a call
+ * returns, `Failure` what it can fail with.
+ */
+export interface Operation<out Input, out Output, out Failure> {
+  /** Official SDK's name of the call, such as `"connections.getSource"`. */
+  readonly id: string
+  readonly version: ApiVersion
+  readonly method: Method
+  /** Path template; its `{names}` are input fields. */
+  readonly path: string
+  /** The input fields that go into the query string. */
+  readonly query: ReadonlyArray<string>
+  /** The input fields that go into the JSON body; absent when the operation has no body. */
+  readonly body: ReadonlyArray<string> | undefined
+  /** Shape of the whole input. */
+  readonly input: Schema.Codec<Input, unknown>
+  readonly success: Success<Output>
+  /** The documented failures. */
+  readonly errors: ReadonlyArray<ErrorStatus>
+  /** Whether the operation accepts an `Idempotency-Key`. */
+  readonly idempotent: boolean
+  readonly credentials: CredentialsKind
+  readonly pagination: Pagination | undefined
+  /** What to use instead, when the operation is deprecated. */
+  readonly deprecated: string | undefined
+  /** Only in the type: what a call fails with. */
+  readonly "~Failure"?: Failure
+}
+
+/** An operation whose items come page by page. */
+export interface Paginated<out Input, out Output, out Failure, out Item> extends Operation<Input, Output, Failure> {
+  readonly pagination: Pagination
+  /** Only in the type: what a page holds. */
+  readonly "~Item"?: Item
+}
+
+/** An operation whose types are not known: what a table of operations holds. */
+
+export interface Any extends Operation<unknown, unknown, unknown> {}
+
+/** What a call takes. */
+export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : never
+
+/** What a call returns. */
+export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O : never
+
+/** What a call fails with. */
+export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never
+
+/** The parts of an operation that most operations leave out; see {@link make}. */
+export interface Options<Input, Output> {
+  readonly version: ApiVersion
+  readonly input: Schema.Codec<Input, unknown>
+  readonly success: Success<Output>
+  readonly errors: ReadonlyArray<ErrorStatus>
+  readonly query?: ReadonlyArray<string>
+  readonly body?: ReadonlyArray<string>
+  readonly idempotent?: boolean
+  readonly credentials?: CredentialsKind
+  readonly pagination?: Pagination
+  readonly deprecated?: string
+}
+
+/** Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest. */
+export const make = <Input, Output, Failure>(
+  id: string,
+  route: `${Method} /${string}`,
+  options: Options<Input, Output>
+): Operation<Input, Output, Failure> => {
+  const space = route.indexOf(" ")
+  return {
+    id,
+    version: options.version,
+    // The route's type says that a method stands before the first space.
+    method: route.slice(0, space) as Method,
+    path: route.slice(space + 1),
+    query: options.query ?? [],
+    body: options.body,
+    input: options.input,
+    success: options.success,
+    errors: options.errors,
+    idempotent: options.idempotent ?? false,
+    credentials: options.credentials ?? "user",
+    pagination: options.pagination,
+    deprecated: options.deprecated
+  }
+}
+
+/** Makes a paginated operation; see {@link make}. */
+export const makePaginated = <Input, Output, Failure, Item>(
+  id: string,
+  route: `${Method} /${string}`,
+  options: Options<Input, Output> & { readonly pagination: Pagination }
+): Paginated<Input, Output, Failure, Item> => ({ ...make(id, route, options), pagination: options.pagination })
+
+/** A success body `{ "data": … }` of which a call returns `data`. */
+export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
+  type: "data",
+  status,
+  schema
+})
+
+/** A success body `{ "data": [ … ] }` of which a call returns the array, empty if it is missing or `null`. */
+export const list = <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>): Success<Output> => ({
+  type: "list",
+  status: 200,
+  schema
+})
+
+/** A success body that a call returns whole. */
+export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
+  type: "body",
+  status,
+  schema
+})
+
+/** A success without content. */
+export const empty = (status: 200 | 202 = 200): Success<void> => ({ type: "empty", status, schema: undefined })

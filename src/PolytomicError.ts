@@ -1,0 +1,363 @@
+/**
+ * What can go wrong with a call: one class per documented status, and six that any call can fail with.
+ *
+ * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuth} and the
+ * other predicates. Every error says what to do next in its `message` and carries the evidence: operation, route, status,
+ * the API's own words, response headers, raw body, attempts and the idempotency key. Secrets are in none of it: sensitive
+ * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
+ */
+import type * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import * as Predicate from "effect/Predicate"
+import type * as Redacted from "effect/Redacted"
+import type { ErrorStatus, Method } from "./Operation.ts"
+
+// -----------------------------------------------------------------------------
+// Evidence
+// -----------------------------------------------------------------------------
+
+/** Which call failed, and how often it was tried. */
+export interface Call {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly method: Method
+  /** Path template, such as `"/api/connections/{id}"`. */
+  readonly path: string
+  /** Requests sent so far; 0 if the call failed before the first. */
+  readonly attempts: number
+  /** The idempotency key that was sent, if one was. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** What the server answered. */
+export interface Answer extends Call {
+  readonly status: number
+  /** The API's message, if the body had one. */
+  readonly detail: string | undefined
+  /** The API's error key, if the body had one. */
+  readonly key: string | undefined
+  /** The API's metadata, such as `used_by` of a connection in use. */
+  readonly metadata: { readonly [name: string]: unknown } | undefined
+  /** Response headers; sensitive values are masked. */
+  readonly headers: { readonly [name: string]: string }
+  /** The raw body, at most 16 kB of it; read it with `Redacted.value`. */
+  readonly body: Redacted.Redacted<string>
+}
+
+/** One thing that is wrong with an input or a body. The value itself is left out, as it could be a secret. */
+export interface Issue {
+  /** Where: field names and array indices from the root. */
+  readonly path: ReadonlyArray<string | number>
+  /** What is wrong there, and what would be right. */
+  readonly message: string
+}
+
+// -----------------------------------------------------------------------------
+// Classes
+// -----------------------------------------------------------------------------
+
+/** An error class: constructed from its evidence, it words its own message. */
+export interface ErrorClass<Tag extends string, Evidence> {
+  new(evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
+}
+
+const errorClass = <Tag extends string, Evidence extends object>(
+  tag: Tag,
+  message: (evidence: Evidence) => string
+): ErrorClass<Tag, Evidence> => {
+  class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
+    constructor(evidence: Evidence) {
+      super({ ...evidence, message: message(evidence) } as never) // the tag is still generic, so the fields can't be seen to fit
+    }
+  }
+  return PolytomicError as never // for the same reason
+}
+
+const route = (call: Call): string => `${call.method} ${call.path}`
+
+const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
+
+const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
+
+const answered = (answer: Answer, title: string, hint: string): string =>
+  `${answer.operation} was answered ${answer.status} ${title}${tried(answer)} (${route(answer)})${
+    answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
+  } ${hint}`
+
+const formatPath = (path: ReadonlyArray<string | number>): string =>
+  path.length === 0 ? "(root)" : path.map((key, i) => typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`).join("")
+
+const formatIssues = (issues: ReadonlyArray<Issue>): string =>
+  issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")
+
+/** The class of a documented status. */
+export type StatusErrorClass<Tag extends string, Status extends ErrorStatus> = ErrorClass<
+  Tag,
+  Answer & { readonly status: Status }
+>
+
+const statusError = <Tag extends string, Status extends ErrorStatus>(
+  tag: Tag,
+  _status: Status,
+  title: string,
+  hint: string
+): StatusErrorClass<Tag, Status> => errorClass(tag, (answer) => answered(answer, title, hint))
+
+const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__*/ statusError(
+  "PolytomicBadRequest",
+  400,
+  "Bad Request",
+  "The request was understood as malformed: correct the fields that the message names; sending it again as it is will not help."
+)
+
+/** 400: the request is malformed, or asks for something the connection can't do. */
+export class BadRequest extends BadRequestBase {}
+
+const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401> = /*#__PURE__*/ statusError(
+  "PolytomicUnauthorized",
+  401,
+  "Unauthorized",
+  "Check that the key is current and belongs to this base URL."
+)
+
+/** 401: the key is missing, wrong or revoked. */
+export class Unauthorized extends UnauthorizedBase {}
+
+const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/ statusError(
+  "PolytomicForbidden",
+  403,
+  "Forbidden",
+  "Use a key whose role and organization allow this; organization-wide operations need a partner key."
+)
+
+/** 403: the key is good, but not for this. */
+export class Forbidden extends ForbiddenBase {}
+
+const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ statusError(
+  "PolytomicNotFound",
+  404,
+  "Not Found",
+  "Check the ids: they must exist in the key's organization, and some resources are only visible to who made them."
+)
+
+/** 404: there is no such thing, or this key can't see it, or its connection does not support what was asked. */
+export class NotFound extends NotFoundBase {}
+
+const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#__PURE__*/ statusError(
+  "PolytomicRequestTimeout",
+  408,
+  "Request Timeout",
+  "The server gave up waiting: try again later."
+)
+
+/** 408: the server gave up waiting. */
+export class RequestTimeout extends RequestTimeoutBase {}
+
+const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ statusError(
+  "PolytomicConflict",
+  409,
+  "Conflict",
+  "Something else is in the way: a run that is going on, a name that is taken, or a request that still holds the same idempotency key."
+)
+
+/** 409: a run is going on already, a name is taken, or another request holds the same idempotency key. */
+export class Conflict extends ConflictBase {}
+
+const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422> = /*#__PURE__*/ statusError(
+  "PolytomicUnprocessableEntity",
+  422,
+  "Unprocessable Entity",
+  "The request is well formed, but its values do not fit: see the message, `key` and `metadata`."
+)
+
+/** 422: the values do not fit, or what was to be deleted is in use (`metadata.used_by`). */
+export class UnprocessableEntity extends UnprocessableEntityBase {}
+
+const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /*#__PURE__*/ statusError(
+  "PolytomicTooManyRequests",
+  429,
+  "Too Many Requests",
+  "Slow down; the `retry-after` header, if there is one, says for how long."
+)
+
+/** 429: too many requests. */
+export class TooManyRequests extends TooManyRequestsBase {}
+
+const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500> = /*#__PURE__*/ statusError(
+  "PolytomicInternalServerError",
+  500,
+  "Internal Server Error",
+  "The fault is on the server's side. A write that was sent with an idempotency key gets the same answer again: look at its effect, then call anew."
+)
+
+/** 500: the server failed. A write may or may not have taken effect. */
+export class InternalServerError extends InternalServerErrorBase {}
+
+const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__*/ statusError(
+  "PolytomicBadGateway",
+  502,
+  "Bad Gateway",
+  "What stands behind the server did not answer properly: try again later."
+)
+
+/** 502: what stands behind the server did not answer properly. */
+export class BadGateway extends BadGatewayBase {}
+
+const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#__PURE__*/ statusError(
+  "PolytomicGatewayTimeout",
+  504,
+  "Gateway Timeout",
+  "What stands behind the server did not answer in time: try again later."
+)
+
+/** 504: what stands behind the server did not answer in time. */
+export class GatewayTimeout extends GatewayTimeoutBase {}
+
+/** The class of each documented status. */
+export interface ByStatus {
+  readonly 400: BadRequest
+  readonly 401: Unauthorized
+  readonly 403: Forbidden
+  readonly 404: NotFound
+  readonly 408: RequestTimeout
+  readonly 409: Conflict
+  readonly 422: UnprocessableEntity
+  readonly 429: TooManyRequests
+  readonly 500: InternalServerError
+  readonly 502: BadGateway
+  readonly 504: GatewayTimeout
+}
+
+/** The failures of an operation that documents these statuses: their classes, and {@link Common}. */
+export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
+
+// -----------------------------------------------------------------------------
+// What any call can fail with
+// -----------------------------------------------------------------------------
+
+const UnexpectedStatusBase: ErrorClass<"PolytomicUnexpectedStatus", Answer & {
+  /** What to do about it. */
+  readonly hint: string
+}> = /*#__PURE__*/ errorClass(
+  "PolytomicUnexpectedStatus",
+  (answer) => answered(answer, "(a status that is not documented for this operation)", answer.hint)
+)
+
+/** A status that the operation does not document, such as a 503, or a redirect that was not followed. */
+export class UnexpectedStatus extends UnexpectedStatusBase {}
+
+const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
+  /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
+  readonly phase: "connect" | "send" | "body"
+  /** What the runtime said, without secrets. */
+  readonly detail: string
+}> = /*#__PURE__*/ errorClass("PolytomicTransportError", (e) =>
+  `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${
+    sentence(e.detail)
+  } Check the base URL and the network.${e.phase === "connect" ? "" : " A write may or may not have taken effect."}`)
+
+/** No answer came, or its body broke off. A write may or may not have taken effect. */
+export class TransportError extends TransportErrorBase {}
+
+const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call & {
+  /** Which of the two deadlines passed: one attempt's, or the whole call's. */
+  readonly scope: "attempt" | "total"
+  /** The deadline, in milliseconds. */
+  readonly milliseconds: number
+}> = /*#__PURE__*/ errorClass("PolytomicDeadlineExceeded", (e) =>
+  `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${e.milliseconds} ms${tried(e)} (${
+    route(e)
+  }). Raise it with \`Deadline\`, or look why the server is slow. A write may or may not have taken effect.`)
+
+/** A deadline passed, body included. A write may or may not have taken effect. */
+export class DeadlineExceeded extends DeadlineExceededBase {}
+
+const DecodeErrorBase: ErrorClass<"PolytomicDecodeError", Answer & {
+  /** `"not-json"`: the body is no JSON text; `"shape"`: it is, but not what the documents say. */
+  readonly reason: "not-json" | "shape"
+  /** What in the body does not fit the documents, at most 10 places. */
+  readonly issues: ReadonlyArray<Issue>
+}> = /*#__PURE__*/ errorClass("PolytomicDecodeError", (e) =>
+  `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${
+    formatIssues(e.issues)
+  }. Is the base URL that of a Polytomic deployment which knows this API version? The raw body is in \`body\`.`)
+
+/** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
+export class DecodeError extends DecodeErrorBase {}
+
+const InvalidInputBase: ErrorClass<"PolytomicInvalidInput", Call & {
+  /** What is wrong with the input. */
+  readonly issues: ReadonlyArray<Issue>
+}> = /*#__PURE__*/ errorClass("PolytomicInvalidInput", (e) =>
+  `${e.operation} was not sent, as its input is not valid: ${formatIssues(e.issues)}.`)
+
+/** The input is not valid; nothing was sent. */
+export class InvalidInput extends InvalidInputBase {}
+
+const CredentialsErrorBase: ErrorClass<"PolytomicCredentialsError", {
+  /** What is wrong with the credentials, and what would be right. */
+  readonly detail: string
+}> = /*#__PURE__*/ errorClass("PolytomicCredentialsError", (e) =>
+  `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`)
+
+/** The credentials are unusable or could not be had; nothing was sent. */
+export class CredentialsError extends CredentialsErrorBase {}
+
+/** What any call can fail with, whatever its documents say. */
+export type Common =
+  | UnexpectedStatus
+  | TransportError
+  | DeadlineExceeded
+  | DecodeError
+  | InvalidInput
+  | CredentialsError
+
+/** Everything that a call can fail with. */
+export type PolytomicError = ByStatus[ErrorStatus] | Common
+
+// -----------------------------------------------------------------------------
+// Categories
+// -----------------------------------------------------------------------------
+
+/** Whether a value is an error of this package; true across copies of the package, as it looks at the tag. */
+export const isPolytomicError = (u: unknown): u is PolytomicError =>
+  Predicate.hasProperty(u, "_tag") && typeof u._tag === "string" && u._tag.startsWith("Polytomic")
+
+/** Whether the server answered: there are a status, headers and a body to look at. */
+export const isAnswer = (u: unknown): u is Extract<PolytomicError, Answer> =>
+  isPolytomicError(u) && "status" in u
+
+const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAnswer(u) && statuses.includes(u.status)
+
+/**
+ * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, or 408,
+ * 429, 500, 502, 503, 504. It says nothing about whether a write may be sent twice: `RetryPolicy` knows that.
+ */
+export const isRetryable = (u: unknown): boolean =>
+  isPolytomicError(u) && (
+    u._tag === "PolytomicTransportError" ||
+    (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
+    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504]))
+  )
+
+/** Whether the credentials are the problem: unusable, 401 or 403. */
+export const isAuth = (u: unknown): boolean =>
+  isPolytomicError(u) && (u._tag === "PolytomicCredentialsError" || hasStatus(u, [401, 403]))
+
+/** Whether the server asked for fewer requests: 429. */
+export const isThrottling = (u: unknown): boolean => hasStatus(u, [429])
+
+/** Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429. */
+export const isBadInput = (u: unknown): boolean =>
+  isPolytomicError(u) && (
+    u._tag === "PolytomicInvalidInput" ||
+    (isAnswer(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status))
+  )
+
+/** Whether the fault is the server's: any 5xx, or a body that is not what the documents say. */
+export const isServer = (u: unknown): boolean =>
+  isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (isAnswer(u) && u.status >= 500))
+
+/** Whether it is unknown if the call took effect: no usable answer came after it may have been sent. */
+export const isUnanswered = (u: unknown): boolean =>
+  isPolytomicError(u) && (u._tag === "PolytomicTransportError" || u._tag === "PolytomicDeadlineExceeded")

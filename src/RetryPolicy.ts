@@ -1,0 +1,124 @@
+/**
+ * When a call is tried again, and after how long.
+ *
+ * A retry covers the whole operation: sending, reading the body and decoding. What may be sent twice depends on the method
+ * and on the idempotency key; no policy changes that:
+ *
+ * | outcome | GET, PUT, DELETE without a key | POST, PATCH, and any write with a key of its caller |
+ * |---|---|---|
+ * | no answer, body broke, attempt timed out | again | again, same key |
+ * | 408, 429, 502, 503, 504 | again | again, same key |
+ * | 500 | again | no: the server replays the recorded 500 for that key |
+ * | 409 | no | only if an earlier attempt got no answer, as that one may still hold the key's lock |
+ * | 404 on a DELETE | done, if an earlier attempt got no answer: that one did it | no |
+ * | 400, 401, 403, 404, 422 | no | no |
+ *
+ * A POST or PATCH gets a key, minted once per call, where the operation accepts one. Operations of older versions that accept
+ * none are sent again only if the connection was refused, so that nothing can have arrived.
+ */
+import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Random from "effect/Random"
+import * as Schedule from "effect/Schedule"
+import type { PolytomicError } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/**
+ * A token bucket that all calls of a client share, so that a server in trouble is not drowned in retries: each call puts
+ * `ratio` in, each retry takes 1 out, and without one left a call fails with what it has.
+ */
+export interface Budget {
+  /** Retries that a fresh client may make before its calls have earned any. */
+  readonly reserve: number
+  /** Retries that each call earns, such as 0.1 for one retry in ten calls. */
+  readonly ratio: number
+  /** The most that can be saved up. */
+  readonly maximum: number
+}
+
+/** When a call is tried again. */
+export interface RetryPolicy {
+  /** How often, and after how long; its input is what went wrong. Any `Schedule` fits; see {@link fullJitter}. */
+  readonly schedule: Schedule.Schedule<unknown, PolytomicError>
+  /** The longest that a `Retry-After` of the server is waited for; a longer one is cut to this. */
+  readonly maxRetryAfter: Duration.Duration
+  /** The budget shared by all calls of a client, or none. */
+  readonly budget: Budget | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The retry policy of calls: {@link standard}, unless something else is provided. */
+export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context.Reference<RetryPolicy>(
+  "effect-polytomic/RetryPolicy",
+  { defaultValue: () => standard }
+)
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * Exponential back-off with full jitter: before retry `n` (from 1) it waits a random time between 0 and `base * 2^(n-1)`,
+ * or `maximum` if that is less; after `times` retries it gives up.
+ */
+export const fullJitter = (options: {
+  readonly base: Duration.Input
+  readonly maximum: Duration.Input
+  readonly times: number
+}): Schedule.Schedule<Duration.Duration> => {
+  const base = Duration.toMillis(Duration.fromInputUnsafe(options.base))
+  const maximum = Duration.toMillis(Duration.fromInputUnsafe(options.maximum))
+  return Schedule.fromStepWithMetadata(Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
+    meta.attempt > options.times
+      ? Cause.done(Duration.zero)
+      : Effect.map(Random.next, (random) => {
+        const delay = Duration.millis(random * Math.min(maximum, base * 2 ** (meta.attempt - 1)))
+        return [delay, delay] as [Duration.Duration, Duration.Duration] // a pair, which an array literal is not taken for
+      })
+  ))
+}
+
+/** A policy from what is given; what is left out is as in {@link standard}. */
+export const make = (options: Partial<RetryPolicy>): RetryPolicy => ({ ...standard, ...options })
+
+const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
+
+/** Up to 3 retries within about 4 seconds, `Retry-After` up to 30 seconds, one retry in ten calls once 10 are used up. */
+export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
+  schedule: fullJitter({ base: "500 millis", maximum: "8 seconds", times: 3 }),
+  maxRetryAfter: Duration.seconds(30),
+  budget: sharedBudget
+}))()
+
+/** No retries. */
+export const none: RetryPolicy = /*#__PURE__*/ (() => ({
+  schedule: Schedule.recurs(0),
+  maxRetryAfter: Duration.zero,
+  budget: undefined
+}))()
+
+/**
+ * For jobs that nobody waits for: up to 9 retries within some minutes, `Retry-After` up to 5 minutes. Raise the total
+ * deadline with it, which ends a call whatever its policy.
+ */
+export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
+  schedule: fullJitter({ base: "1 second", maximum: "1 minute", times: 9 }),
+  maxRetryAfter: Duration.minutes(5),
+  budget: sharedBudget
+}))()
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/** Sets the retry policy of everything that this layer is provided to. */
+export const layer = (policy: RetryPolicy): Layer.Layer<never> => Layer.succeed(RetryPolicy, policy)

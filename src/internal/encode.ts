@@ -1,0 +1,158 @@
+/** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
+import * as Redacted from "effect/Redacted"
+import type { Any } from "../Operation.ts"
+import type { Issue } from "../PolytomicError.ts"
+import { fits, inspect } from "./shape.ts"
+
+/** The parts of a request that come from the input. */
+export interface Encoded {
+  /** Path and query, beginning with a slash. */
+  readonly target: string
+  /** JSON text. */
+  readonly body: string | undefined
+}
+
+/** How an object is written into a query string: `params[key]=value`, or `params={"key":"value"}`. */
+export type ObjectStyle = "brackets" | "json"
+
+interface Fields {
+  readonly [name: string]: unknown
+}
+
+/** Encodes an input; issues instead, if it is not valid. */
+export const encode = (operation: Any, input: unknown, style: ObjectStyle): Encoded | ReadonlyArray<Issue> => {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return [{ path: [], message: "is not an object with the fields of the operation" }]
+  }
+  const issues: Array<Issue> = []
+  const fields = sendable(input, [], issues) as Fields // an object stays an object
+  check(operation, fields, issues)
+  if (issues.length > 0) return issues
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, fields[name], issues))
+  const query: Array<string> = []
+  for (const name of operation.query) append(query, name, fields[name], style, issues)
+  if (issues.length > 0) return issues
+  return {
+    target: query.length === 0 ? path : `${path}?${query.join("&")}`,
+    body: operation.body === undefined ? undefined : JSON.stringify(pick(fields, operation.body))
+  }
+}
+
+const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
+  const body: Record<string, unknown> = {}
+  for (const name of names) {
+    if (fields[name] !== undefined) body[name] = fields[name]
+  }
+  return body
+}
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+const templates = /*#__PURE__*/ new WeakMap<Any, ReadonlySet<string>>()
+
+const fieldNames = (operation: Any): ReadonlySet<string> => {
+  let names = templates.get(operation)
+  if (names === undefined) {
+    const inPath = Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
+    names = new Set([...inPath, ...operation.query, ...(operation.body ?? [])])
+    templates.set(operation, names)
+  }
+  return names
+}
+
+const check = (operation: Any, fields: Fields, issues: Array<Issue>): void => {
+  const names = fieldNames(operation)
+  for (const name of Object.keys(fields)) {
+    if (!names.has(name)) {
+      const known = names.size === 0 ? "it takes none" : `it takes ${Array.from(names).join(", ")}`
+      issues.push({ path: [name], message: `is no field of ${operation.id} in version ${operation.version}; ${known}` })
+    }
+  }
+  if (!fits(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)
+}
+
+/**
+ * The value as JSON can carry it: `Redacted` is opened, and what JSON would silently drop or change is an issue. Nothing is
+ * copied unless a part of it changes.
+ */
+const sendable = (value: unknown, path: ReadonlyArray<string | number>, issues: Array<Issue>): unknown => {
+  switch (typeof value) {
+    case "number":
+      if (!Number.isFinite(value)) issues.push({ path, message: `is ${value}, which JSON has no form for` })
+      return value
+    case "bigint":
+      issues.push({ path, message: "is a bigint, which JSON has no form for; send a number or a string" })
+      return value
+    case "function":
+    case "symbol":
+      issues.push({ path, message: `is a ${typeof value}, which JSON has no form for` })
+      return value
+    case "object":
+      break
+    default:
+      return value
+  }
+  if (value === null) return value
+  if (Redacted.isRedacted(value)) return sendable(Redacted.value(value), path, issues)
+  if (path.length > 100) {
+    issues.push({ path: path.slice(0, 3), message: "is nested more than 100 levels deep, or contains itself" })
+    return null
+  }
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown, i) => sendable(item, [...path, i], issues))
+    return items.every((item, i) => item === value[i]) ? value : items
+  }
+  // Whatever says itself how it wants to be written, such as a date.
+  if ("toJSON" in value) return value
+  let changed: Record<string, unknown> | undefined
+  for (const [name, child] of Object.entries(value)) {
+    const result = sendable(child, [...path, name], issues)
+    if (result !== child) {
+      changed ??= { ...value }
+      changed[name] = result
+    }
+  }
+  return changed ?? value
+}
+
+// -----------------------------------------------------------------------------
+// Path and query
+// -----------------------------------------------------------------------------
+
+const segment = (name: string, value: unknown, issues: Array<Issue>): string => {
+  const text = String(value)
+  const fail = (message: string): string => {
+    issues.push({ path: [name], message })
+    return ""
+  }
+  if (text === "") return fail("is empty, and would address something else")
+  if (text === "." || text === "..") return fail(`is "${text}", which would change the route`)
+  if (Array.from(text).some((character) => character < " " || character === "\u007f")) return fail("has a control character in it")
+  return escape(name, text, issues)
+}
+
+const escape = (name: string, text: string, issues: Array<Issue>): string => {
+  if (text.isWellFormed()) return encodeURIComponent(text)
+  issues.push({ path: [name], message: "has half of a surrogate pair in it, which UTF-8 has no form for" })
+  return ""
+}
+
+const append = (
+  query: Array<string>,
+  name: string,
+  value: unknown,
+  style: ObjectStyle,
+  issues: Array<Issue>
+): void => {
+  if (value === undefined || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) append(query, name, item, style, issues)
+  } else if (typeof value === "object" && style === "brackets") {
+    for (const [key, item] of Object.entries(value)) append(query, `${name}[${key}]`, item, style, issues)
+  } else {
+    const text = typeof value === "object" ? JSON.stringify(value) : String(value)
+    query.push(`${escape(name, name, issues)}=${escape(name, text, issues)}`)
+  }
+}
