@@ -1,5 +1,5 @@
-/** `npm run build`: compiles the package and packs it. */
+/** `npm run build`: compiles the package, and packs it unless it is told not to. */
 import { build, pack } from "./internal/packed.ts"
 
 await build()
-console.log(await pack())
+if (!process.argv.includes("--no-pack")) console.log(await pack())

@@ -40,6 +40,14 @@ const isInstalled = () => {
 const outerPath = () =>
   (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.startsWith(join(root, "node_modules")))
 
+/** Where the scripts look for programs: with EFFECT_POLYTOMIC_NODE=system, the machine's own Node comes first. */
+const innerPath = () => {
+  const outer = outerPath()
+  const own =
+    process.env.EFFECT_POLYTOMIC_NODE === "system" ? outer.find((entry) => existsSync(join(entry, "node"))) : undefined
+  return own === undefined ? [bin, ...outer] : [own, bin, ...outer]
+}
+
 /**
  * @param {string} command
  * @param {ReadonlyArray<string>} args
@@ -90,7 +98,7 @@ const main = async () => {
   }
   if (!isInstalled()) await install()
   const options = ["--conditions=effect-polytomic-source", "--disable-warning=ExperimentalWarning"]
-  const { code } = await run("node", [...options, ...args], { path: [bin, ...outerPath()] })
+  const { code } = await run("node", [...options, ...args], { path: innerPath() })
   process.exit(code)
 }
 
