@@ -1,0 +1,107 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, it } from "vitest"
+import { consumer } from "../../scripts/internal/fixture.ts"
+import { root, run } from "../../scripts/internal/shell.ts"
+
+type Target = null | string | { readonly [condition: string]: string }
+
+interface Manifest {
+  readonly exports: { readonly [subpath: string]: Target }
+  readonly bin: { readonly [name: string]: string }
+  readonly peerDependencies: { readonly [name: string]: string }
+  readonly dependencies?: unknown
+  readonly sideEffects: unknown
+}
+
+let folder = ""
+let manifest: Manifest
+let files: ReadonlyArray<string> = []
+
+const list = (directory: string): ReadonlyArray<string> =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+
+/** Every subpath a program can import, patterns filled in from the files that are there. */
+const subpaths = (): ReadonlyArray<readonly [subpath: string, file: string]> =>
+  Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+    if (target === null) return []
+    const file = (typeof target === "string" ? target : (target.default ?? "")).slice(2)
+    if (!file.includes("*")) return [[subpath, file]]
+    const [before = "", after = ""] = file.split("*")
+    return files
+      .filter((name) => name.startsWith(before) && name.endsWith(after))
+      .map((name) => [subpath.replace("*", name.slice(before.length, -after.length)), name] as const)
+      .filter(([name]) => manifest.exports[name] !== null)
+  })
+
+beforeAll(async () => {
+  folder = join(await consumer(), "node_modules", "effect-polytomic")
+  manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))
+  files = list(folder)
+}, 120_000)
+
+describe("what is packed", () => {
+  it("is the code, its types, its sources and the papers, and nothing else", () => {
+    const others = files.filter((file) => !/^(?:dist\/.+\.(?:js|d\.ts)(?:\.map)?|src\/.+\.ts)$/.test(file))
+    expect(others.filter((file) => file !== "CHANGELOG.md").toSorted()).toEqual([
+      "LICENSE",
+      "README.md",
+      "package.json"
+    ])
+  })
+
+  it("has JavaScript, types and both maps for every source", () => {
+    const sources = list(join(root, "src")).map((file) => file.replace(/\.ts$/, ""))
+    expect(sources.length).toBeGreaterThan(10)
+    const missing = sources.flatMap((source) =>
+      [".js", ".js.map", ".d.ts", ".d.ts.map"]
+        .map((end) => `dist/${source}${end}`)
+        .filter((file) => !files.includes(file))
+    )
+    expect(missing).toEqual([])
+  })
+
+  it("needs Effect, as a peer, and nothing else", () => {
+    expect(Object.keys(manifest.peerDependencies)).toEqual(["effect"])
+    expect(manifest.dependencies).toBeUndefined()
+    expect(manifest.sideEffects).toBe(false)
+  })
+
+  it("has every file that its manifest points at", () => {
+    const targets = Object.values(manifest.exports)
+      .flatMap((target) => (target === null ? [] : typeof target === "string" ? [target] : Object.values(target)))
+      .filter((target) => !target.includes("*"))
+    for (const target of [...targets, ...Object.values(manifest.bin)]) {
+      expect(existsSync(join(folder, target)), target).toBe(true)
+    }
+  })
+
+  it("exports every public module by its name", () => {
+    const modules = readdirSync(join(root, "src"))
+      .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+      .map((file) => `./${file.replace(/\.ts$/, "")}`)
+    expect(modules.filter((module) => manifest.exports[module] === undefined)).toEqual([])
+  })
+
+  it("is imported on Node by every subpath", async () => {
+    const names = subpaths()
+      .filter(([, file]) => file.endsWith(".js"))
+      .map(([subpath]) => `effect-polytomic${subpath.slice(1)}`)
+    expect(names).toContain("effect-polytomic/Connections")
+    expect(names).toContain("effect-polytomic/v2023-04-25/Connections")
+    const program = `for (const name of ${JSON.stringify(names)}) console.log(Object.keys(await import(name)).length > 0)`
+    const output = await run("node", ["--input-type=module", "--eval", program], { cwd: join(folder, "..", "..") })
+    expect(output.trim().split("\n")).toEqual(names.map(() => "true"))
+  })
+
+  it.each(["internal/service", "generated/v2025-09-18/Connections", "index", "dist/index.js"])(
+    "does not let %s be imported",
+    async (name) => {
+      const program = `await import("effect-polytomic/${name}").then(() => console.log("imported"), (e) => console.log(e.code))`
+      const output = await run("node", ["--input-type=module", "--eval", program], { cwd: join(folder, "..", "..") })
+      expect(output.trim()).toMatch(/^ERR_(?:PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND)$/)
+    }
+  )
+})

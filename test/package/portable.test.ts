@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import { build, type Plugin } from "esbuild"
+import { beforeAll, describe, expect, it } from "vitest"
+import { consumer } from "../../scripts/internal/fixture.ts"
+
+let folder = ""
+
+beforeAll(async () => {
+  folder = await consumer()
+}, 120_000)
+
+/** Makes the bundler forget that the package calls itself free of side effects, so that it has to look. */
+const distrust: Plugin = {
+  name: "distrust",
+  setup: (bundler) => {
+    bundler.onResolve({ filter: /.*/ }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === "resolved") return undefined
+      const result = await bundler.resolve(path, { ...options, pluginData: "resolved" })
+      return result.path.includes("effect-polytomic") ? { ...result, sideEffects: true } : result
+    })
+  }
+}
+
+const bundle = (contents: string, options: { readonly plugins?: Array<Plugin>; readonly minify?: boolean } = {}) =>
+  build({
+    stdin: { contents, resolveDir: folder, loader: "js" },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["workerd", "worker", "browser"],
+    minify: options.minify ?? true,
+    plugins: options.plugins ?? [],
+    logLevel: "silent"
+  })
+
+const entries = [
+  "effect-polytomic",
+  "effect-polytomic/v2023-04-25",
+  "effect-polytomic/operations",
+  "effect-polytomic/emulator"
+]
+
+describe("what a bundler makes of the package", () => {
+  it.each(entries)("leaves nothing of an unused import of %s", async (entry) => {
+    const result = await bundle(`import ${JSON.stringify(entry)}`)
+    expect(result.outputFiles[0]?.text.trim()).toBe("")
+  })
+
+  it.each(entries)(
+    "leaves nothing of %s even if it does not trust `sideEffects`: each call is marked pure",
+    async (entry) => {
+      const result = await bundle(`import ${JSON.stringify(entry)}`, { plugins: [distrust], minify: false })
+      const code = (result.outputFiles[0]?.text ?? "")
+        .split("\n")
+        .filter((line) => line !== "" && !line.startsWith("//"))
+      expect(code).toEqual([])
+    }
+  )
+
+  it.each(entries)("needs no module of Node for %s", async (entry) => {
+    const result = await bundle(`export * from ${JSON.stringify(entry)}`)
+    const imports = Object.values(result.metafile.inputs).flatMap((input) => input.imports.map(({ path }) => path))
+    expect(imports.filter((path) => path.startsWith("node:"))).toEqual([])
+    expect(result.outputFiles[0]?.text).not.toMatch(/\bprocess\.env\b|\bBuffer\.|\brequire\(/)
+  })
+
+  it("takes Effect by subpath, never a barrel", async () => {
+    const result = await bundle(
+      entries.map((entry, index) => `export * as e${index} from ${JSON.stringify(entry)}`).join("\n")
+    )
+    const inputs = Object.keys(result.metafile.inputs).map((input) => relative("node_modules", input))
+    expect(inputs.some((input) => input.endsWith("effect/dist/Effect.js"))).toBe(true)
+    expect(inputs.filter((input) => /node_modules\/effect\/dist\/(?:[\w-]+\/)?index\.js$/.test(input))).toEqual([])
+  })
+
+  it("has no resource that was not asked for", async () => {
+    const result = await bundle(`import { Connections } from "effect-polytomic"\nconsole.log(Connections)`)
+    const generated = Object.entries(result.metafile.outputs)
+      .flatMap(([, output]) => Object.entries(output.inputs))
+      .filter(([input, { bytesInOutput }]) => input.includes("/generated/") && bytesInOutput > 0)
+      .map(([input]) => input.replace(/.*\/generated\//, ""))
+    expect(generated.some((input) => input === "v2025-09-18/Connections.js")).toBe(true)
+    expect(generated.filter((input) => !/^(?:v2025-09-18\/Connections|shared\b)/.test(input))).toEqual([])
+  })
+
+  it("keeps the marks of pure calls in the files that are packed", () => {
+    const file = join(folder, "node_modules/effect-polytomic/dist/generated/v2025-09-18/Connections.js")
+    expect(readFileSync(file, "utf8")).toMatch(/= \/\*\s*[@#]__PURE__\s*\*\//)
+  })
+})
