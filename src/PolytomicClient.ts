@@ -1,24 +1,135 @@
-/** Runs operations. */
+/**
+ * Runs operations: encodes the input, sends it with the credentials, reads and decodes the answer, and tries again where the
+ * retry policy and the deadlines allow it.
+ *
+ * The services of the resources stand on this one. Use it itself to run an operation as a value, to see the response behind a
+ * value ({@link withResponse}) or to name the idempotency key of a write ({@link withIdempotencyKey}).
+ *
+ * Credentials, retry policy, deadlines and drift are looked up on the calling fiber first and in the context that the client
+ * was built in second, so a layer sets them for a program and `Effect.provideService` for one call.
+ */
 import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
+import * as Effect from "effect/Effect"
+import { dual } from "effect/Function"
+import * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import { Credentials } from "./Credentials.ts"
+import * as BaseUrl from "./internal/baseUrl.ts"
+import { items } from "./internal/paginate.ts"
+import { KeyHolder, type Response, ResponseSink } from "./internal/references.ts"
+import { RetryBudget } from "./internal/retryBudget.ts"
+import { type Environment, run } from "./internal/run.ts"
 import type * as Operation from "./Operation.ts"
 
-export interface Service {
-  /** Runs one operation. */
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export type { Response } from "./internal/references.ts"
+export { ObjectQueryStyle, TracePropagation } from "./internal/references.ts"
+
+/** Runs operations. */
+export interface PolytomicClient {
+  /** Runs an operation once, with its retries. */
   readonly execute: <Input, Output, Failure>(
     operation: Operation.Operation<Input, Output, Failure>,
     input: NoInfer<Input>
   ) => Effect.Effect<Output, Failure>
-  /** All items of a paginated operation, page after page. */
+  /**
+   * All items of a paginated operation, page after page as they are asked for. It fails with `PolytomicDecodeError` if the
+   * cursor of a page leads back to an earlier one.
+   */
   readonly items: <Input, Output, Failure, Item>(
     operation: Operation.Paginated<Input, Output, Failure, Item>,
     input: NoInfer<Input>
   ) => Stream.Stream<Item, Failure>
 }
 
-const Base: Context.ServiceClass<PolytomicClient, "effect-polytomic/PolytomicClient", Service> = /*#__PURE__*/
-  Context.Service<PolytomicClient, Service>()("effect-polytomic/PolytomicClient")
+/** Where a client sends its requests. */
+export interface Options {
+  /**
+   * The base URL of a self-hosted Polytomic, with its path prefix if it has one; by default `https://app.polytomic.com`. One
+   * that can't be used makes every call fail with `PolytomicInvalidInput`.
+   */
+  readonly baseUrl?: string | URL | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
 
 /** Runs operations. */
-export class PolytomicClient extends Base {}
+export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> = /*#__PURE__*/ Context.Service<PolytomicClient>(
+  "effect-polytomic/PolytomicClient"
+)
+
+/** A client on top of the `HttpClient` and the `Credentials` of the context. */
+export const make = (
+  options?: Options
+): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
+  Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) => {
+    const environment: Environment = {
+      base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
+      http: Context.get(context, HttpClient.HttpClient),
+      context,
+      budget: new RetryBudget()
+    }
+    const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
+    return PolytomicClient.of({
+      // The types of an operation say what `run` makes of its schemas and statuses.
+      execute: execute as PolytomicClient["execute"],
+      items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
+    })
+  })
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/** Provides a client on top of an `HttpClient` and `Credentials`. */
+export const layer = (
+  options?: Options
+): Layer.Layer<PolytomicClient, never, HttpClient.HttpClient | Credentials> => Layer.effect(PolytomicClient, make(options))
+
+// -----------------------------------------------------------------------------
+// Combinators
+// -----------------------------------------------------------------------------
+
+/** Runs an operation on the client of the context. */
+export const execute = <Input, Output, Failure>(
+  operation: Operation.Operation<Input, Output, Failure>,
+  input: NoInfer<Input>
+): Effect.Effect<Output, Failure, PolytomicClient> =>
+  Effect.flatMap(PolytomicClient, (client) => client.execute(operation, input))
+
+/**
+ * Returns the response beside the value: status, headers, request id, attempts and idempotency key.
+ *
+ * It is that of the last call that the effect made; an effect that makes no call is a mistake, and dies.
+ */
+export const withResponse = <A, E, R>(
+  self: Effect.Effect<A, E, R>
+): Effect.Effect<{ readonly value: A; readonly response: Response }, E, R> =>
+  Effect.suspend(() => {
+    const sink: { response: Response | undefined } = { response: undefined }
+    return Effect.flatMap(Effect.provideService(self, ResponseSink, sink), (value) =>
+      sink.response === undefined
+        ? Effect.die(new Error("PolytomicClient.withResponse: the effect made no call"))
+        : Effect.succeed({ value, response: sink.response }))
+  })
+
+/**
+ * Sends the write that an effect makes with this idempotency key, so that the effect can be run again, even by another
+ * process, without the write happening twice.
+ *
+ * A key is 8 to 255 letters, digits, `-` and `_`, and is remembered for at least 24 hours. It stands for one request: a second,
+ * different write under the same key fails with `PolytomicInvalidInput`, as would an operation that accepts none.
+ *
+ * @see https://apidocs.polytomic.com/guides/idempotent-requests
+ */
+export const withIdempotencyKey: {
+  (key: string): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R> =>
+  Effect.suspend(() => Effect.provideService(self, KeyHolder, { key, usedFor: undefined })))

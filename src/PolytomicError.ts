@@ -77,6 +77,8 @@ const route = (call: Call): string => `${call.method} ${call.path}`
 
 const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
 
+const doubt = (call: Call): string => call.method === "GET" ? "" : " The write may or may not have taken effect."
+
 const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
 
 const answered = (answer: Answer, title: string, hint: string): string =>
@@ -254,7 +256,7 @@ const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
 }> = /*#__PURE__*/ errorClass("PolytomicTransportError", (e) =>
   `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${
     sentence(e.detail)
-  } Check the base URL and the network.${e.phase === "connect" ? "" : " A write may or may not have taken effect."}`)
+  } Check the base URL and the network.${e.phase === "connect" ? "" : doubt(e)}`)
 
 /** No answer came, or its body broke off. A write may or may not have taken effect. */
 export class TransportError extends TransportErrorBase {}
@@ -267,7 +269,7 @@ const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call & {
 }> = /*#__PURE__*/ errorClass("PolytomicDeadlineExceeded", (e) =>
   `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${e.milliseconds} ms${tried(e)} (${
     route(e)
-  }). Raise it with \`Deadline\`, or look why the server is slow. A write may or may not have taken effect.`)
+  }). Raise it with \`Deadline\`, or look why the server is slow.${doubt(e)}`)
 
 /** A deadline passed, body included. A write may or may not have taken effect. */
 export class DeadlineExceeded extends DeadlineExceededBase {}

@@ -27,12 +27,17 @@ type Methods<Operations> =
       : never
   }
 
-/** The layer of a resource's service: a method for each operation, and `<name>Page` for each that is paginated. */
+/**
+ * The layer of a resource's service: a method for each operation, and `<name>Page` for each that is paginated.
+ *
+ * It is never memoized: programs provide the same resource on top of different clients, one inside of the other, and a layer
+ * that is remembered by its reference alone would hand the first client's service to the second.
+ */
 export const layer = <Self, Shape, const Operations extends Record<string, Operation.Any>>(
   tag: Context.Service<Self, Shape>,
   operations: () => Operations & (Methods<Operations> extends Shape ? unknown : never)
 ): Layer.Layer<Self, never, PolytomicClient> =>
-  Layer.effect(tag, Effect.map(PolytomicClient, (client) => {
+  Layer.fresh(Layer.effect(tag, Effect.map(PolytomicClient, (client) => {
     const methods: Record<string, unknown> = {}
     for (const [name, operation] of Object.entries<Operation.Any>(operations())) {
       const execute = (input: unknown = {}) => client.execute(operation, input)
@@ -45,4 +50,4 @@ export const layer = <Self, Shape, const Operations extends Record<string, Opera
       }
     }
     return methods as Shape // `operations` was checked to yield exactly these methods
-  }))
+  })))

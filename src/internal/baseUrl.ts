@@ -1,0 +1,32 @@
+/** Reads the base URL of a deployment. */
+
+/** Where requests go. */
+export interface Base {
+  readonly origin: string
+  /** Origin and path prefix, without a slash at the end. */
+  readonly url: string
+  readonly address: string
+  readonly port: number
+}
+
+/** The hosted service. */
+export const hosted = "https://app.polytomic.com"
+
+/** Reads a base URL; says what is wrong with it instead, if it can't be used. */
+export const parse = (input: string | URL): Base | string => {
+  const text = String(input).trim()
+  if (text === "") return `is empty; leave it out for the hosted service, ${hosted}`
+  if (!/^https?:\/\//i.test(text)) {
+    return `does not begin with https:// or http://; a base URL looks like ${hosted}`
+  }
+  if (!URL.canParse(text)) return `is no valid URL; a base URL looks like ${hosted}`
+  const url = new URL(text)
+  if (url.username !== "" || url.password !== "") return "has a user name or password in it; give those as Credentials"
+  if (url.search !== "" || url.hash !== "") return "has a query or a fragment; leave out everything from the ? or # on"
+  return {
+    origin: url.origin,
+    url: url.origin + url.pathname.replace(/\/+$/, ""),
+    address: url.hostname,
+    port: url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port)
+  }
+}

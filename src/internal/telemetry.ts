@@ -1,0 +1,87 @@
+/** Spans and metrics of calls, named as OpenTelemetry's HTTP client conventions have it. */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import * as Metric from "effect/Metric"
+import * as Tracer from "effect/Tracer"
+import type { DriftEvent } from "../Drift.ts"
+import type { Any } from "../Operation.ts"
+
+/** What a call's span and metric say when it has ended. */
+export interface Outcome {
+  readonly attempts: number
+  /** Status of the last answer, if there was one. */
+  readonly status: number | undefined
+  /** `_tag` of the error, if the call failed. */
+  readonly error: string | undefined
+}
+
+/** Where requests go, as attributes. */
+export interface Server {
+  readonly address: string
+  readonly port: number
+}
+
+/** Whether somebody listens to spans: without a tracer they cost time and lead nowhere. */
+export const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean =>
+  Context.getOrUndefined(fiber.context, Tracer.Tracer) !== undefined
+
+/** The attributes that are known before a request is sent. The URL is a template: ids and queries are nobody's business. */
+export const spanOptions = (operation: Any, server: Server): Tracer.SpanOptionsNoTrace => ({
+  kind: "client",
+  attributes: {
+    "http.request.method": operation.method,
+    "url.template": operation.path,
+    "server.address": server.address,
+    "server.port": server.port,
+    "polytomic.operation": operation.id,
+    "polytomic.api.version": operation.version
+  }
+})
+
+/** The name of a call's span. */
+export const spanName = (operation: Any): string => `${operation.method} ${operation.path}`
+
+/** Puts the outcome on the span. */
+export const annotate = (span: Tracer.Span, outcome: Outcome): void => {
+  if (outcome.status !== undefined) span.attribute("http.response.status_code", outcome.status)
+  if (outcome.attempts > 1) span.attribute("http.request.resend_count", outcome.attempts - 1)
+  if (outcome.error !== undefined) span.attribute("error.type", outcome.error)
+}
+
+/** The header that tells the server which span it works for. */
+export const traceparent = (span: Tracer.Span): string =>
+  `00-${span.traceId}-${span.spanId}-${span.sampled ? "01" : "00"}`
+
+const duration: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram("http.client.request.duration", {
+  description: "Duration of calls to the Polytomic API in seconds, with their retries",
+  boundaries: [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10],
+  attributes: { unit: "s" }
+})
+
+const drift: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.drift", {
+  description: "Things in responses that the documents do not know",
+  incremental: true
+})
+
+/** Records how long a call took. */
+export const recordDuration = (operation: Any, server: Server, seconds: number, outcome: Outcome): Effect.Effect<void> =>
+  Metric.update(
+    Metric.withAttributes(duration, {
+      "http.request.method": operation.method,
+      "url.template": operation.path,
+      "server.address": server.address,
+      "server.port": String(server.port),
+      ...(outcome.status === undefined ? {} : { "http.response.status_code": String(outcome.status) }),
+      ...(outcome.error === undefined ? {} : { "error.type": outcome.error })
+    }),
+    seconds
+  )
+
+/** Counts drift by operation and kind. */
+export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<void> =>
+  Effect.forEach(
+    events,
+    (event) => Metric.update(Metric.withAttributes(drift, { "polytomic.operation": event.operation, kind: event.kind }), 1),
+    { discard: true }
+  )
