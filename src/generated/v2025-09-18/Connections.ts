@@ -11,55 +11,284 @@ import * as Service from "../../internal/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
+import {
+  ConnectResponse,
+  Connection,
+  ConnectionProxyCall,
+  ConnectionProxyInfo,
+  ConnectionProxyResponse,
+  ConnectionType,
+  CreatedConnection,
+  JsonSchema,
+  ParameterValues,
+  SharedConnection
+} from "./ConnectionsShapes.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A connection to a source or destination. */
-export interface Connection {
-  /** Settings of the connection; secrets are masked. */
-  readonly configuration?: { readonly [name: string]: unknown } | null
-  readonly created_at?: Timestamp.Timestamp
-  readonly id?: string
-  readonly name?: string
-  readonly state?: "a" | "b" | (string & {})
-}
-
-/** Shape of {@link Connection}. */
-export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    state: Schema.optionalKey(Schema.Literals(["a", "b"]))
-  })
-)
-
-export interface ConnectionPage {
-  readonly data?: ReadonlyArray<Connection> | null
-  readonly pagination?: { readonly next_page_token?: string }
-}
-export const ConnectionPage: Schema.Codec<ConnectionPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(Connection))),
-    pagination: Schema.optionalKey(Schema.Struct({ next_page_token: Schema.optionalKey(Schema.String) }))
-  })
-)
+export {
+  ConnectResponse,
+  Connection,
+  ConnectionCapabilities,
+  ConnectionForm,
+  ConnectionProxyCall,
+  ConnectionProxyContract,
+  ConnectionProxyInfo,
+  ConnectionProxyInheritedBase,
+  ConnectionProxyLockedHeader,
+  ConnectionProxyMergeRules,
+  ConnectionProxyResponse,
+  ConnectionProxyStats,
+  ConnectionType,
+  ConnectionTypeSummary,
+  CreatedConnection,
+  JsonSchema,
+  JsonSchemaDefinitions,
+  JsonSchemaProperties,
+  OAuthPrompt,
+  ParameterValue,
+  ParameterValues,
+  SharedConnection
+} from "./ConnectionsShapes.ts"
+export { Actor } from "./Shared.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link Connections.Service.get} takes. */
-export interface GetInput {
-  /** Id of the connection (a UUID). */
+/** What {@link ConnectionsService.getTypes} can fail with. */
+export type GetTypesError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/connection_types` */
+export const getTypesOperation: Operation.Operation<
+  {},
+  ReadonlyArray<ConnectionType>,
+  GetTypesError
+> = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  errors: [401, 500],
+  credentials: "optional"
+})
+
+/** What {@link ConnectionsService.getConnectionTypeSchema} takes. */
+export interface GetConnectionTypeSchemaInput {
+  /** Id of the connection type, such as `postgresql`. */
   readonly id: string
 }
 
-/** What {@link Connections.Service.get} can fail with. */
+/** What {@link ConnectionsService.getConnectionTypeSchema} can fail with. */
+export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/connection_types/{id}` */
+export const getConnectionTypeSchemaOperation: Operation.Operation<
+  GetConnectionTypeSchemaInput,
+  JsonSchema,
+  GetConnectionTypeSchemaError
+> = /*#__PURE__*/ Operation.make("connections.getConnectionTypeSchema", "GET /api/connection_types/{id}", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.body(JsonSchema),
+  errors: [401, 404, 500]
+})
+
+/** What {@link ConnectionsService.getTypeParameterValues} takes. */
+export interface GetTypeParameterValuesInput {
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type: string
+  /** Id of an existing connection whose stored settings are the base. A UUID. */
+  readonly connection_id?: string | undefined
+  /** Name of the configuration field whose values to list. */
+  readonly field: string
+  /** Configuration that is filled in so far, by field; null when nothing is. A secret. */
+  readonly parameters?: { readonly [name: string]: unknown } | null | undefined
+  /** Text that the values must match. */
+  readonly query?: string | undefined
+}
+
+/** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
+export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/connection_types/{type}/parameter_values` */
+export const getTypeParameterValuesOperation: Operation.Operation<
+  GetTypeParameterValuesInput,
+  { readonly [name: string]: ParameterValues } | null,
+  GetTypeParameterValuesError
+> = /*#__PURE__*/ Operation.make(
+  "connections.getTypeParameterValues",
+  "POST /api/connection_types/{type}/parameter_values",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        type: Schema.String,
+        connection_id: Schema.optional(Schema.String),
+        field: Schema.String,
+        parameters: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        query: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["connection_id", "field", "parameters", "query"],
+    success: /*#__PURE__*/ Operation.data(
+      /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+    ),
+    errors: [400, 401, 404, 500],
+    idempotent: true
+  }
+)
+
+/** What {@link ConnectionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/connections` */
+export const listOperation: Operation.Operation<
+  {},
+  ReadonlyArray<Connection>,
+  ListError
+> = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  errors: [401, 500]
+})
+
+/** What {@link ConnectionsService.create} takes. */
+export interface CreateInput {
+  /** Settings of the connection, by the type's JSON Schema. A secret. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** How often the connection is checked. */
+  readonly healthcheck_interval?: string | undefined
+  /** Name of the connection. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Where the browser is sent after the connection is authorized. */
+  readonly redirect_url?: string | undefined
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type: string
+  /** Whether to try the settings against the system behind the connection; true by default. Default: `true`. */
+  readonly validate?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.create} can fail with. */
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+
+/** `POST /api/connections` */
+export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
+  /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        healthcheck_interval: Schema.optional(Schema.String),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        redirect_url: Schema.optional(Schema.String),
+        type: Schema.String,
+        validate: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: [
+      "configuration",
+      "healthcheck_interval",
+      "name",
+      "organization_id",
+      "policies",
+      "redirect_url",
+      "type",
+      "validate"
+    ],
+    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    errors: [400, 401, 403, 422, 500],
+    idempotent: true
+  })
+
+/** What {@link ConnectionsService.connect} takes. */
+export interface ConnectInput {
+  /** Id of an existing connection to authorize again; without it a new one is made. A UUID. */
+  readonly connection?: string | undefined
+  /** Whether to show the session in dark colours. */
+  readonly dark?: boolean | undefined
+  /** Name of the new connection, unique in its organization. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Where the browser is sent after the session. */
+  readonly redirect_url: string
+  /**
+   * Id of the connection type to offer; deprecated, use `whitelist`.
+   *
+   * @deprecated
+   */
+  readonly type?: string | undefined
+  /** Ids of the connection types to offer: one leads straight to its form, several to a choice; ignored with `type`. */
+  readonly whitelist?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ConnectionsService.connect} can fail with. */
+export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 500>
+
+/** `POST /api/connections/connect/` */
+export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
+  /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect/", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        connection: Schema.optional(Schema.String),
+        dark: Schema.optional(Schema.Boolean),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        redirect_url: Schema.String,
+        type: Schema.optional(Schema.String),
+        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
+    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    errors: [401, 403, 422, 500],
+    idempotent: true
+  })
+
+/** What {@link ConnectionsService.testConnection} takes. */
+export interface TestConnectionInput {
+  /** Settings to try, by the type's JSON Schema. A secret. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** Id of an existing connection whose stored settings are the base. A UUID. */
+  readonly connection_id?: string | undefined
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type: string
+}
+
+/** What {@link ConnectionsService.testConnection} can fail with. */
+export type TestConnectionError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/connections/test` */
+export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
+  /*#__PURE__*/ Operation.make("connections.testConnection", "POST /api/connections/test", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        connection_id: Schema.optional(Schema.String),
+        type: Schema.String
+      })
+    ),
+    body: ["configuration", "connection_id", "type"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [400, 401, 404, 500],
+    idempotent: true,
+    credentials: "optional"
+  })
+
+/** What {@link ConnectionsService.get} takes. */
+export interface GetInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.get} can fail with. */
 export type GetError = PolytomicError.Of<401 | 404 | 500>
 
 /** `GET /api/connections/{id}` */
@@ -74,16 +303,240 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   }
 )
 
-/** `GET /api/connections` */
-export const listOperation: Operation.Paginated<{}, ConnectionPage, GetError, Connection> = /*#__PURE__*/ Operation.makePaginated(
-  "connections.list",
-  "GET /api/connections",
+/** What {@link ConnectionsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Settings of the connection, by the type's JSON Schema; what is left out is cleared. A secret. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** How often the connection is checked. */
+  readonly healthcheck_interval?: string | undefined
+  /** Name of the connection. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Whether to authorize the connection anew. */
+  readonly reconnect?: boolean | undefined
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type?: string | undefined
+  /** Whether to try the settings against the system behind the connection; true by default. Default: `true`. */
+  readonly validate?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+
+/** `PUT /api/connections/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
+  /*#__PURE__*/ Operation.make("connections.update", "PUT /api/connections/{id}", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        healthcheck_interval: Schema.optional(Schema.String),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        reconnect: Schema.optional(Schema.Boolean),
+        type: Schema.optional(Schema.String),
+        validate: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: [
+      "configuration",
+      "healthcheck_interval",
+      "name",
+      "organization_id",
+      "policies",
+      "reconnect",
+      "type",
+      "validate"
+    ],
+    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    errors: [400, 401, 403, 404, 422, 500],
+    idempotent: true
+  })
+
+/** What {@link ConnectionsService.delete} takes. */
+export interface DeleteInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Whether to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  readonly force?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.delete} can fail with. */
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+
+/** `DELETE /api/connections/{id}` */
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+  "connections.delete",
+  "DELETE /api/connections/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.body(ConnectionPage),
-    errors: [401, 404, 500],
-    pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["force"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 422, 500],
+    idempotent: true
+  }
+)
+
+/** What {@link ConnectionsService.getParameterValues} takes. */
+export interface GetParameterValuesInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.getParameterValues} can fail with. */
+export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/connections/{id}/parameter_values` */
+export const getParameterValuesOperation: Operation.Operation<
+  GetParameterValuesInput,
+  { readonly [name: string]: ParameterValues } | null,
+  GetParameterValuesError
+> = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(
+    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+  ),
+  errors: [401, 404, 500]
+})
+
+/** What {@link ConnectionsService.executeProxy} takes. */
+export interface ExecuteProxyInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** The request. */
+  readonly request: ConnectionProxyCall
+}
+
+/** What {@link ConnectionsService.executeProxy} can fail with. */
+export type ExecuteProxyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500 | 502 | 504>
+
+/** `POST /api/connections/{id}/proxy` */
+export const executeProxyOperation: Operation.Operation<ExecuteProxyInput, ConnectionProxyResponse, ExecuteProxyError> =
+  /*#__PURE__*/ Operation.make("connections.executeProxy", "POST /api/connections/{id}/proxy", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, request: ConnectionProxyCall })),
+    body: ["request"],
+    success: /*#__PURE__*/ Operation.data(ConnectionProxyResponse),
+    errors: [400, 401, 403, 404, 429, 500, 502, 504],
+    idempotent: true
+  })
+
+/** What {@link ConnectionsService.getProxyInfo} takes. */
+export interface GetProxyInfoInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.getProxyInfo} can fail with. */
+export type GetProxyInfoError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/proxy/info` */
+export const getProxyInfoOperation: Operation.Operation<GetProxyInfoInput, ConnectionProxyInfo, GetProxyInfoError> =
+  /*#__PURE__*/ Operation.make("connections.getProxyInfo", "GET /api/connections/{id}/proxy/info", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionProxyInfo),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link ConnectionsService.listSharedConnections} takes. */
+export interface ListSharedConnectionsInput {
+  /** Id of the connection that is shared. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.listSharedConnections} can fail with. */
+export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+
+/** `GET /api/connections/{id}/shared` */
+export const listSharedConnectionsOperation: Operation.Operation<
+  ListSharedConnectionsInput,
+  ReadonlyArray<Connection>,
+  ListSharedConnectionsError
+> = /*#__PURE__*/ Operation.make("connections.listSharedConnections", "GET /api/connections/{id}/shared", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  errors: [401, 403, 404, 422, 500]
+})
+
+/** What {@link ConnectionsService.listSharedConnectionsForPartner} takes. */
+export interface ListSharedConnectionsForPartnerInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+}
+
+/** What {@link ConnectionsService.listSharedConnectionsForPartner} can fail with. */
+export type ListSharedConnectionsForPartnerError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+
+/** `GET /api/organizations/{org_id}/connections/{connection_id}/shared` */
+export const listSharedConnectionsForPartnerOperation: Operation.Operation<
+  ListSharedConnectionsForPartnerInput,
+  ReadonlyArray<Connection>,
+  ListSharedConnectionsForPartnerError
+> = /*#__PURE__*/ Operation.make(
+  "connections.listSharedConnectionsForPartner",
+  "GET /api/organizations/{org_id}/connections/{connection_id}/shared",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, connection_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+    errors: [401, 403, 404, 422, 500],
+    credentials: "partner"
+  }
+)
+
+/** What {@link ConnectionsService.createSharedConnection} takes. */
+export interface CreateSharedConnectionInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the organization that the connection is shared with. A UUID. */
+  readonly child_organization_id: string
+  /** Name of the connection in the child organization; that of the shared one by default. */
+  readonly name?: string | undefined
+}
+
+/** What {@link ConnectionsService.createSharedConnection} can fail with. */
+export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/organizations/{org_id}/connections/{connection_id}/shared` */
+export const createSharedConnectionOperation: Operation.Operation<
+  CreateSharedConnectionInput,
+  SharedConnection,
+  CreateSharedConnectionError
+> = /*#__PURE__*/ Operation.make(
+  "connections.createSharedConnection",
+  "POST /api/organizations/{org_id}/connections/{connection_id}/shared",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        connection_id: Schema.String,
+        child_organization_id: Schema.String,
+        name: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["child_organization_id", "name"],
+    success: /*#__PURE__*/ Operation.data(SharedConnection),
+    errors: [401, 403, 404, 500],
+    idempotent: true,
+    credentials: "partner"
   }
 )
 
@@ -94,16 +547,229 @@ export const listOperation: Operation.Paginated<{}, ConnectionPage, GetError, Co
 /** The calls of the `connections` resource. */
 export interface ConnectionsService {
   /**
+   * Lists the types of connections that can be made.
+   *
+   * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
+   * always send one.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/connection_types`
+   */
+  readonly getTypes: () => Effect.Effect<ReadonlyArray<ConnectionType>, GetTypesError>
+
+  /**
+   * Reads the JSON Schema of a connection type's configuration.
+   *
+   * The body is the bare JSON Schema, without an envelope.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connection_types/{id}`
+   */
+  readonly getConnectionTypeSchema: (
+    input: GetConnectionTypeSchemaInput
+  ) => Effect.Effect<JsonSchema, GetConnectionTypeSchemaError>
+
+  /**
+   * Lists the values that a configuration field of a connection type can take, before or after a connection exists.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * The sources disagree: The published document requires `parameters`; in the official SDK it is optional.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/connection_types/{type}/parameter_values`
+   */
+  readonly getTypeParameterValues: (
+    input: GetTypeParameterValuesInput
+  ) => Effect.Effect<{ readonly [name: string]: ParameterValues } | null, GetTypeParameterValuesError>
+
+  /**
+   * Lists the connections of the organization.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Connection>, ListError>
+
+  /**
+   * Creates a connection.
+   *
+   * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
+   * OAuth comes back with an `auth_url` to open in a browser.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/connections`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<CreatedConnection, CreateError>
+
+  /**
+   * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
+   *
+   * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `POST /api/connections/connect/`
+   */
+  readonly connect: (input: ConnectInput) => Effect.Effect<ConnectResponse, ConnectError>
+
+  /**
+   * Tries a configuration against the system behind it, without saving anything.
+   *
+   * With `connection_id`, the given configuration is laid over the stored one.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
+   * always send one.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/connections/test`
+   */
+  readonly testConnection: (input: TestConnectionInput) => Effect.Effect<void, TestConnectionError>
+
+  /**
    * Reads one connection.
+   *
+   * Secrets in `configuration` come back masked, so it can't be sent back as it is.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}`
    */
   readonly get: (input: GetInput) => Effect.Effect<Connection, GetError>
-  readonly list: (input?: {}) => import("effect/Stream").Stream<Connection, GetError>
-  readonly listPage: (input?: {}) => Effect.Effect<ConnectionPage, GetError>
+
+  /**
+   * Replaces the settings of a connection.
+   *
+   * Configuration fields that are left out are cleared. Running syncs keep the old configuration until their next
+   * execution.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * The sources disagree: The documents say that omitted configuration is cleared; the Terraform provider omits
+   * unchanged secrets and they survive.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   *
+   * @see `PUT /api/connections/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<CreatedConnection, UpdateError>
+
+  /**
+   * Deletes a connection.
+   *
+   * A connection that models or syncs use is refused with 422, whose `metadata.used_by` names them; `force` deletes
+   * those first.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `DELETE /api/connections/{id}`
+   */
+  readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
+
+  /**
+   * Lists the values that configuration fields of a connection can take.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/parameter_values`
+   */
+  readonly getParameterValues: (
+    input: GetParameterValuesInput
+  ) => Effect.Effect<{ readonly [name: string]: ParameterValues } | null, GetParameterValuesError>
+
+  /**
+   * Sends one HTTP request to the system behind a connection, with the connection's credentials.
+   *
+   * Has to be enabled for the customer. Limits: 30 seconds, 256 KiB of request body, 1 MiB of response body (then
+   * `truncated` is true), and a rate per connection and per organization.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500), `BadGateway` (502), `GatewayTimeout` (504).
+   *
+   * @see `POST /api/connections/{id}/proxy`
+   */
+  readonly executeProxy: (input: ExecuteProxyInput) => Effect.Effect<ConnectionProxyResponse, ExecuteProxyError>
+
+  /**
+   * Reads how the proxy of a connection works, its limits and its recent use.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/proxy/info`
+   */
+  readonly getProxyInfo: (input: GetProxyInfoInput) => Effect.Effect<ConnectionProxyInfo, GetProxyInfoError>
+
+  /**
+   * Lists the connections in child organizations that share a connection of the caller's organization.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/shared`
+   */
+  readonly listSharedConnections: (
+    input: ListSharedConnectionsInput
+  ) => Effect.Effect<ReadonlyArray<Connection>, ListSharedConnectionsError>
+
+  /**
+   * Lists the connections in child organizations that share a connection of the given organization.
+   *
+   * Needs a partner key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/organizations/{org_id}/connections/{connection_id}/shared`
+   */
+  readonly listSharedConnectionsForPartner: (
+    input: ListSharedConnectionsForPartnerInput
+  ) => Effect.Effect<ReadonlyArray<Connection>, ListSharedConnectionsForPartnerError>
+
+  /**
+   * Shares a connection with a child organization.
+   *
+   * The child sees a connection of its own that points to this one; its configuration can only be edited here.
+   *
+   * Needs a partner key.
+   *
+   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   *
+   * The sources disagree: Some guide text still names the path of older versions, ending in `/share`.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/organizations/{org_id}/connections/{connection_id}/shared`
+   */
+  readonly createSharedConnection: (
+    input: CreateSharedConnectionInput
+  ) => Effect.Effect<SharedConnection, CreateSharedConnectionError>
 }
 
-const Base: Context.ServiceClass<Connections, "effect-polytomic/2025-09-18/Connections", ConnectionsService> = /*#__PURE__*/
+const Base: Context.ServiceClass<Connections, "effect-polytomic/2025-09-18/Connections", ConnectionsService> =
+  /*#__PURE__*/
   Context.Service<Connections, ConnectionsService>()("effect-polytomic/2025-09-18/Connections")
 
 /** The calls of the `connections` resource of API version 2025-09-18. */
@@ -111,6 +777,23 @@ export class Connections extends Base {
   /** Provides {@link Connections} on top of a client. */
   static readonly layer: Layer.Layer<Connections, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
     Connections,
-    () => ({ get: getOperation, list: listOperation })
+    () => ({
+      getTypes: getTypesOperation,
+      getConnectionTypeSchema: getConnectionTypeSchemaOperation,
+      getTypeParameterValues: getTypeParameterValuesOperation,
+      list: listOperation,
+      create: createOperation,
+      connect: connectOperation,
+      testConnection: testConnectionOperation,
+      get: getOperation,
+      update: updateOperation,
+      delete: deleteOperation,
+      getParameterValues: getParameterValuesOperation,
+      executeProxy: executeProxyOperation,
+      getProxyInfo: getProxyInfoOperation,
+      listSharedConnections: listSharedConnectionsOperation,
+      listSharedConnectionsForPartner: listSharedConnectionsForPartnerOperation,
+      createSharedConnection: createSharedConnectionOperation
+    })
   )
 }

@@ -1,0 +1,86 @@
+/** Writes doc comments. */
+import type { Doc, Evidence } from "./document.ts"
+import type { Operation } from "./operations.ts"
+
+const width = 120
+
+/** A doc comment of paragraphs, wrapped; nothing if there is nothing to say. `indent` is where it will stand. */
+export const docComment = (paragraphs: ReadonlyArray<string>, indent: number): string => {
+  const said = paragraphs.map((paragraph) => paragraph.trim().replaceAll("*/", "*\\/")).filter((p) => p !== "")
+  const [only] = said
+  if (only === undefined) return ""
+  if (said.length === 1 && !only.includes("\n") && indent + only.length + 7 <= width) return `/** ${only} */\n`
+  const lines = said.flatMap((paragraph, index) => [
+    // Block tags stand together, apart from the words.
+    ...(index > 0 && !(paragraph.startsWith("@") && said[index - 1]?.startsWith("@")) ? [""] : []),
+    ...paragraph.split("\n").flatMap((line) => wrap(line, width - indent - 3))
+  ])
+  return `/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */\n`
+}
+
+const wrap = (line: string, limit: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let current = ""
+  for (const word of line.split(" ")) {
+    if (current !== "" && current.length + 1 + word.length > limit) {
+      lines.push(current)
+      current = word
+    } else {
+      current = current === "" ? word : `${current} ${word}`
+    }
+  }
+  return [...lines, current]
+}
+
+/** The doc of a value: what it is, and what its type does not show. */
+export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
+  [doc.description ?? "", ...doc.notes].join(" "),
+  ...(doc.deprecated ? ["@deprecated"] : [])
+]
+
+const errorNames: { readonly [status: number]: string } = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  408: "RequestTimeout",
+  409: "Conflict",
+  422: "UnprocessableEntity",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  502: "BadGateway",
+  504: "GatewayTimeout"
+}
+
+/** What to use instead of an operation, if it has a successor. */
+export const successor = ({ endpoint }: Operation): string | undefined =>
+  endpoint.replacedBy && `\`${endpoint.replacedBy.operationId}\` of API version ${endpoint.replacedBy.version}`
+
+/** What a deprecated operation says about itself. */
+export const deprecation = (operation: Operation): string | undefined => {
+  if (!operation.endpoint.deprecated) return undefined
+  const instead = successor(operation)
+  return instead === undefined ? "The API is going to drop it." : `Use ${instead}.`
+}
+
+// Callers need to know what the sources disagree about; what was inferred without contradiction is the spec's business.
+const doubts = (evidence: ReadonlyArray<Evidence>): ReadonlyArray<string> =>
+  evidence.filter(({ kind }) => kind === "conflict").map(({ note }) => `The sources disagree: ${note}`)
+
+/** The doc of a method. */
+export const methodDoc = (operation: Operation): ReadonlyArray<string> => {
+  const { endpoint } = operation
+  const instead = successor(operation)
+  const errors = endpoint.errors.map((status) => `\`${errorNames[status]}\` (${status})`).join(", ")
+  return [
+    endpoint.summary,
+    endpoint.description ?? "",
+    endpoint.credentials === "partner" ? "Needs a partner key." : "",
+    endpoint.idempotent ? "Sends an idempotency key: a repetition within 24 hours gets the first outcome again." : "",
+    ...doubts(operation.evidence),
+    errors === "" ? "" : `Documented errors: ${errors}.`,
+    instead === undefined || endpoint.deprecated ? "" : `Later versions have ${instead} in its place.`,
+    `@see \`${endpoint.method} ${endpoint.template}\``,
+    endpoint.deprecated ? `@deprecated ${deprecation(operation)}` : ""
+  ]
+}

@@ -1,0 +1,168 @@
+/** Writes the modules of a version. */
+import { refuse } from "./cursor.ts"
+import { docComment } from "./emitDoc.ts"
+import { methodText, operationNames, operationText } from "./emitOperation.ts"
+import { shapeText } from "./emitShape.ts"
+import { type Home, type Resource, reachable, type Version } from "./model.ts"
+import { usesOf } from "./operations.ts"
+import { components } from "./shapes.ts"
+
+/** The comment at the head of every generated file. */
+export const headText = (version: string, ...said: ReadonlyArray<string>): string =>
+  docComment([...said, `Made from \`spec/${version}.json\` by \`npm run generate\`; edit the spec, not this file.`], 0)
+
+const lowerFirst = (sentence: string): string =>
+  /^[A-Z][a-z ]/.test(sentence) ? sentence.slice(0, 1).toLowerCase() + sentence.slice(1) : sentence
+
+const ruler = (title: string): string => `// ${"-".repeat(77)}\n// ${title}\n// ${"-".repeat(77)}\n`
+
+/** Names of the shapes that are written in a module of a version. */
+export const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
+  [...version.homes]
+    .filter(([, home]) => home.version === version.version && home.module === module)
+    .map(([name]) => name)
+
+const specifier = (version: Version, home: Home): string =>
+  home.version === version.version ? `./${home.module}.ts` : `../v${home.version}/${home.module}.ts`
+
+/** Groups names by the module they are written in, leaving out a module's own. */
+const elsewhere = (
+  version: Version,
+  module: string,
+  names: Iterable<string>
+): ReadonlyMap<string, ReadonlyArray<string>> => {
+  const groups = new Map<string, Array<string>>()
+  for (const name of [...new Set(names)].sort()) {
+    const home = version.homes.get(name) ?? refuse(version.document, `${name} is not laid out`)
+    if (home.version === version.version && home.module === module) continue
+    const from = specifier(version, home)
+    groups.set(from, [...(groups.get(from) ?? []), name])
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+const importText = (
+  version: Version,
+  module: string,
+  values: ReadonlyArray<string>,
+  types: ReadonlyArray<string>
+): string =>
+  [...elsewhere(version, module, [...values, ...types])]
+    .map(([from, names]) => {
+      const typeOnly = names.every((name) => !values.includes(name))
+      const list = names.map((name) => (typeOnly || values.includes(name) ? name : `type ${name}`)).join(", ")
+      return `import ${typeOnly ? "type " : ""}{ ${list} } from ${JSON.stringify(from)}\n`
+    })
+    .join("")
+
+const shapesText = (version: Version, names: ReadonlyArray<string>): string =>
+  names.map((name) => shapeText(version.shapes.get(name), version.shapes)).join("\n")
+
+/** Imports of the modules that a text mentions. */
+const libraryText = (body: string): string => {
+  const libraries: ReadonlyArray<readonly [name: string, from: string, typeOnly: boolean]> = [
+    ["Context", "effect/Context", false],
+    ["Effect", "effect/Effect", true],
+    ["Layer", "effect/Layer", true],
+    ["Schema", "effect/Schema", false],
+    ["Stream", "effect/Stream", true],
+    ["Service", "../../internal/service.ts", false],
+    ["Operation", "../../Operation.ts", false],
+    ["PolytomicClient", "../../PolytomicClient.ts", true],
+    ["PolytomicError", "../../PolytomicError.ts", true],
+    ["Timestamp", "../../Timestamp.ts", false]
+  ]
+  return libraries
+    .filter(([name]) => new RegExp(`(?<![\\w."/])${name}\\.[A-Za-z]`).test(body))
+    .map(([name, from, typeOnly]) => `import ${typeOnly ? "type " : ""}* as ${name} from ${JSON.stringify(from)}\n`)
+    .join("")
+}
+
+/** A module that holds nothing but shapes. */
+export const shapeModuleText = (version: Version, module: string): string => {
+  const owner = version.resources.find(({ className }) => module === `${className}Shapes`)
+  const said = owner === undefined ? "Types that several resources share." : `The types of \`${owner.className}.ts\`.`
+  const names = shapesIn(version, module)
+  const mentioned = names.flatMap((name) => version.shapes.mentioned(version.shapes.get(name)))
+  const body = shapesText(version, names)
+  return `${headText(version.version, said)}${libraryText(body)}${importText(version, module, mentioned, [])}\n${body}`
+}
+
+/** The module of a resource: its shapes, its operations, its service. */
+export const resourceModuleText = (version: Version, resource: Resource): string => {
+  const { className, operations } = resource
+  const service = `${className}Service`
+  const own = shapesIn(version, className)
+  checkNames(version, resource, own)
+  const body = [
+    ...(own.length === 0 ? [] : [ruler("Shapes"), shapesText(version, own)]),
+    ruler("Operations"),
+    operations.map((o) => operationText(o, service, version.version, version.shapes)).join("\n"),
+    ruler("Service"),
+    serviceText(version, resource)
+  ].join("\n")
+  const named = (direction: "request" | "response") => (name: string) => version.shapes.nameOf(name, direction)
+  const values = [
+    ...own.flatMap((name) => version.shapes.mentioned(version.shapes.get(name))),
+    ...operations.flatMap(usesOf).flatMap(({ direction, node }) => components(node).map(named(direction)))
+  ]
+  const types = operations.flatMap(({ item }) => (item === undefined ? [] : components(item).map(named("response"))))
+  const again = [...elsewhere(version, className, reachable(version.shapes, resource))].map(
+    ([from, names]) => `export { ${names.join(", ")} } from ${JSON.stringify(from)}\n`
+  )
+  return [
+    headText(
+      version.version,
+      `${className}: ${lowerFirst(resource.description ?? `The \`${resource.name}\` resource.`)}`
+    ),
+    libraryText(body),
+    importText(version, className, values, types),
+    "\n",
+    ...(again.length === 0 ? [] : [...again, "\n"]),
+    body
+  ].join("")
+}
+
+const serviceText = (version: Version, { className, name, operations }: Resource): string => {
+  const service = `${className}Service`
+  const key = JSON.stringify(`effect-polytomic/${version.version}/${className}`)
+  const members = operations.map((operation) => `${operation.name}: ${operationNames(operation).value}`)
+  return `/** The calls of the \`${name}\` resource. */
+export interface ${service} {
+${operations.map((operation) => methodText(operation, service, version.shapes)).join("\n\n")}
+}
+
+const Base: Context.ServiceClass<${className}, ${key}, ${service}> = /*#__PURE__*/
+  Context.Service<${className}, ${service}>()(${key})
+
+/** The calls of the \`${name}\` resource of API version ${version.version}. */
+export class ${className} extends Base {
+  /** Provides {@link ${className}} on top of a client. */
+  static readonly layer: Layer.Layer<${className}, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    ${className},
+    () => ({ ${members.join(", ")} })
+  )
+}
+`
+}
+
+/** No two declarations of a module may have the same name. */
+const checkNames = (version: Version, resource: Resource, own: ReadonlyArray<string>): void => {
+  const taken = new Map<string, string>([
+    [resource.className, "the service"],
+    [`${resource.className}Service`, "the service"]
+  ])
+  const claim = (name: string, by: string) => {
+    const other = taken.get(name)
+    if (other !== undefined)
+      refuse(version.document, `in ${resource.className}, both ${by} and ${other} would be called ${name}`)
+    taken.set(name, by)
+  }
+  for (const name of new Set([...own, ...reachable(version.shapes, resource)])) claim(name, `the type ${name}`)
+  for (const operation of resource.operations) {
+    const { error, input, value } = operationNames(operation)
+    const names = operation.item === undefined ? [operation.name] : [operation.name, `${operation.name}Page`]
+    for (const name of [error, value, ...(input === "{}" ? [] : [input])]) claim(name, operation.endpoint.id)
+    for (const name of names) claim(`method ${name}`, operation.endpoint.id)
+  }
+}

@@ -1,0 +1,51 @@
+/** From documents to the texts of `src/generated/`. */
+import type { Document } from "./document.ts"
+import { indexText, operationsText, servicesText } from "./emitIndex.ts"
+import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
+import { format } from "./format.ts"
+import { makeVersions, type Selection, type Version } from "./model.ts"
+
+/** The most lines a generated file may have. */
+export const maxLines = 900
+
+/** Generates the files of all versions, by their paths below `src/generated/`. */
+export const generate = (documents: ReadonlyArray<Document>, selection: Selection): ReadonlyMap<string, string> =>
+  layOut(documents, selection, new Set())
+
+// The types of a long module move next door, which changes imports everywhere: all is written again.
+const layOut = (
+  documents: ReadonlyArray<Document>,
+  selection: Selection,
+  apart: ReadonlySet<string>
+): ReadonlyMap<string, string> => {
+  const files = emit(makeVersions(documents, selection, apart))
+  const long = longFiles(files)
+  const still = long.find((path) => apart.has(path) || /Shapes\.ts$|Shared\w*\.ts$/.test(path))
+  if (still !== undefined) throw new Error(`${still} has more than ${maxLines} lines, and can't be parted further`)
+  return long.length === 0 ? files : layOut(documents, selection, new Set([...apart, ...long]))
+}
+
+const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
+  [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
+
+const emit = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> =>
+  format(new Map(versions.flatMap(emitVersion)))
+
+const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, text: string]> => {
+  const { homes, resources } = version
+  if (resources.length === 0) return []
+  const modules = new Set(
+    [...homes.values()].filter((home) => home.version === version.version).map(({ module }) => module)
+  )
+  const files: Array<readonly [name: string, text: string]> = [
+    ["index", indexText(version)],
+    ["operations", operationsText(version)],
+    ["services", servicesText(version)]
+  ]
+  for (const resource of resources) {
+    files.push([resource.className, resourceModuleText(version, resource)])
+    modules.delete(resource.className)
+  }
+  for (const module of modules) files.push([module, shapeModuleText(version, module)])
+  return files.map(([name, text]) => [`v${version.version}/${name}.ts`, text])
+}

@@ -1,0 +1,104 @@
+/** Lays out what is generated: resources and their operations, and which module each type lives in. */
+import { refuse } from "./cursor.ts"
+import type { Document } from "./document.ts"
+import { pascalCase } from "./names.ts"
+import { makeOperation, type Operation, usesOf } from "./operations.ts"
+import { sameShape } from "./same.ts"
+import { makeShapes, type Shapes } from "./shapes.ts"
+
+/** The operations of one tag. */
+export interface Resource {
+  /** Its dotted name. */
+  readonly name: string
+  /** Its name in TypeScript: of the module and of the service. */
+  readonly className: string
+  readonly description: string | undefined
+  readonly operations: ReadonlyArray<Operation>
+}
+
+/** Where a type is written. */
+export interface Home {
+  readonly version: string
+  readonly module: string
+}
+
+/** One API version, laid out. */
+export interface Version {
+  readonly version: string
+  readonly document: Document
+  /** The resources to generate. */
+  readonly resources: ReadonlyArray<Resource>
+  readonly shapes: Shapes
+  /** The types that the resources need, in alphabetical order, and where each is written. */
+  readonly homes: ReadonlyMap<string, Home>
+}
+
+/** Which resources to generate, by their dotted names. */
+export type Selection = "all" | ReadonlyArray<string>
+
+/**
+ * Lays out the versions, newest first. `apart` are the paths of the modules whose types are written in a module of their
+ * own, such as `v2025-09-18/Connections.ts`.
+ */
+export const makeVersions = (
+  documents: ReadonlyArray<Document>,
+  selection: Selection,
+  apart: ReadonlySet<string> = new Set()
+): ReadonlyArray<Version> => {
+  const versions: Array<Version> = []
+  for (const document of documents.toSorted((a, b) => (a.version < b.version ? 1 : -1))) {
+    versions.push(makeVersion(document, selection, versions, apart))
+  }
+  return versions
+}
+
+const makeVersion = (
+  document: Document,
+  selection: Selection,
+  newer: ReadonlyArray<Version>,
+  apart: ReadonlySet<string>
+): Version => {
+  const all = makeResources(document)
+  const shapes = makeShapes(
+    document,
+    all.flatMap(({ operations }) => operations.flatMap(usesOf))
+  )
+  const resources = all.filter(({ name }) => selection === "all" || selection.includes(name))
+  const users = new Map(all.map((resource) => [resource, reachable(shapes, resource)]))
+  const needed = new Set(resources.flatMap((resource) => [...(users.get(resource) ?? [])]))
+  const homes = new Map<string, Home>()
+  for (const name of [...needed].sort()) {
+    const twin = newer.find((other) => other.homes.has(name) && sameShape(name, other.shapes, shapes))
+    const module = moduleOf(all.filter((resource) => users.get(resource)?.has(name) ?? false))
+    const own = apart.has(`v${document.version}/${module}.ts`) ? `${module}Shapes` : module
+    homes.set(name, twin?.homes.get(name) ?? { version: document.version, module: own })
+  }
+  return { version: document.version, document, resources, shapes, homes }
+}
+
+/** The types that a resource needs. */
+export const reachable = (shapes: Shapes, resource: Resource): ReadonlySet<string> =>
+  shapes.reachable(resource.operations.flatMap(usesOf))
+
+const makeResources = (document: Document): ReadonlyArray<Resource> => {
+  const resources = [...document.resources].map(
+    ([name, description]): Resource => ({
+      name,
+      className: pascalCase(name),
+      description,
+      operations: document.endpoints.filter(({ resource }) => resource === name).map((e) => makeOperation(document, e))
+    })
+  )
+  const twin = resources.find(({ className }, index) => resources.findIndex((r) => r.className === className) < index)
+  if (twin !== undefined) refuse(document, `two resources would be called ${twin.className}`)
+  return resources.filter(({ operations }) => operations.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** A type is written in the module of the only resource that needs it, or in one that its resources share. */
+const moduleOf = (users: ReadonlyArray<Resource>): string => {
+  const [first, ...others] = users
+  if (first !== undefined && others.length === 0) return first.className
+  const families = new Set(users.map(({ name }) => name.split(".")[0] ?? name))
+  const [family] = families
+  return family !== undefined && families.size === 1 ? `Shared${pascalCase(family)}` : "Shared"
+}

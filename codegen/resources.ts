@@ -1,0 +1,5 @@
+/** Which resources are generated. */
+import type { Selection } from "./model.ts"
+
+/** Dotted names of the documents' tags, or `"all"`. */
+export const selection: Selection = ["connections"]

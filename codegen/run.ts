@@ -1,0 +1,65 @@
+/** Generates into a checkout, or compares with it. */
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import { SpecError } from "./cursor.ts"
+import type { Document } from "./document.ts"
+import { generate } from "./generate.ts"
+import type { Selection } from "./model.ts"
+import { applyOverlay, type Json } from "./overlay.ts"
+import { readDocument } from "./read.ts"
+
+/** What became of a run. */
+export interface Outcome {
+  /** How many files there are in all. */
+  readonly total: number
+  /** Paths, from the root of the checkout, of the files that were not as generated. */
+  readonly differing: ReadonlyArray<string>
+}
+
+/**
+ * Generates `src/generated/` below `root` from `spec/`. With `check`, nothing is written.
+ *
+ * @throws {SpecError} if the generator does not understand the spec.
+ */
+export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
+  const generated = generate(readDocuments(root), selection)
+  const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))
+  const present = globSync("src/generated/**/*.ts", { cwd: root })
+  const differing = [...new Set([...wanted.keys(), ...present])]
+    .filter((path) => wanted.get(path) !== readIfThere(join(root, path)))
+    .sort()
+  if (!check) for (const path of differing) write(join(root, path), wanted.get(path))
+  return { total: wanted.size, differing }
+}
+
+const readDocuments = (root: string): ReadonlyArray<Document> => {
+  const files = globSync("spec/*.json", { cwd: root }).sort()
+  if (files.length === 0) throw new SpecError("spec", "$", "there are no documents")
+  return files.map((file) => {
+    const overlay = join("spec/overlays", basename(file))
+    const json = readJson(root, file)
+    return readDocument(
+      file,
+      existsSync(join(root, overlay)) ? applyOverlay(json, overlay, readJson(root, overlay)) : json
+    )
+  })
+}
+
+const readJson = (root: string, file: string): Json => {
+  try {
+    return JSON.parse(readFileSync(join(root, file), "utf8"))
+  } catch (error) {
+    throw new SpecError(file, "$", error instanceof Error ? error.message : String(error))
+  }
+}
+
+const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined)
+
+const write = (path: string, text: string | undefined): void => {
+  if (text === undefined) {
+    rmSync(path)
+  } else {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}

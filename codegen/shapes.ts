@@ -1,0 +1,140 @@
+/**
+ * Decides which types a version needs.
+ *
+ * A component that is both received and sent can need two types: what is received is open (an enum may have grown,
+ * a timestamp is branded), what is sent is closed. The type of what is received has the component's name, the type of
+ * what is sent is `<name>Input` (`<name>Request` if a component is called so already); where the two would be equal,
+ * there is one.
+ */
+import { refuse } from "./cursor.ts"
+import type { Component, Document, Node } from "./document.ts"
+
+/** Whether a value is sent or received. */
+export type Direction = "request" | "response"
+
+/** A type to generate. */
+export interface Shape {
+  readonly name: string
+  readonly component: Component
+  /** `both` if the types of what is sent and of what is received are equal. */
+  readonly direction: Direction | "both"
+}
+
+/** A structure in one direction: where shapes are looked for. */
+export interface Use {
+  readonly node: Node
+  readonly direction: Direction
+}
+
+/** The shapes of a version. */
+export interface Shapes {
+  /** Name of the shape of a component. */
+  readonly nameOf: (component: string, direction: Direction) => string
+  readonly get: (name: string) => Shape
+  /** Names of the shapes that some structures are built from, directly or through others. */
+  readonly reachable: (uses: ReadonlyArray<Use>) => ReadonlySet<string>
+  /** Names of the shapes that a shape refers to directly. */
+  readonly mentioned: (shape: Shape) => ReadonlyArray<string>
+}
+
+/** The components that a structure refers to directly. */
+export const components = (node: Node): ReadonlyArray<string> => {
+  switch (node.kind) {
+    case "ref":
+      return [node.component]
+    case "array":
+      return components(node.items)
+    case "record":
+      return components(node.values)
+    case "nullable":
+      return components(node.of)
+    case "union":
+      return node.members.flatMap(components)
+    case "object":
+      return node.fields.flatMap((field) => components(field.node))
+    default:
+      return []
+  }
+}
+
+/** Makes the shapes for everything that the operations of a version send and receive. */
+export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes => {
+  const component = (name: string): Component =>
+    document.components.get(name) ?? refuse(document, `there is no component "${name}"`)
+  const referred = new Map([...document.components].map(([name, { node }]) => [name, components(node)]))
+  const closure = (direction: Direction): ReadonlySet<string> => {
+    const starts = uses.filter((use) => use.direction === direction).flatMap(({ node }) => components(node))
+    return close(starts, (name) => referred.get(name) ?? [])
+  }
+  const received = closure("response")
+  const sent = closure("request")
+  const varying = new Set(
+    [...document.components.keys()].filter((name) =>
+      [...close([name], (other) => referred.get(other) ?? [])].some((other) => varies(component(other).node))
+    )
+  )
+
+  const shapes = new Map<string, Shape>()
+  const taken = new Set([...document.components.values()].map(({ typeName }) => typeName))
+  const nameOf = (name: string, direction: Direction): string => {
+    const { typeName } = component(name)
+    if (direction === "response" || !received.has(name) || !varying.has(name)) return typeName
+    return taken.has(`${typeName}Input`) ? `${typeName}Request` : `${typeName}Input`
+  }
+  for (const [direction, names] of [
+    ["response", received],
+    ["request", sent]
+  ] as const) {
+    for (const name of names) {
+      const shape: Shape = {
+        name: nameOf(name, direction),
+        component: component(name),
+        direction: varying.has(name) ? direction : "both"
+      }
+      const other = shapes.get(shape.name)
+      if (other !== undefined && other.component !== shape.component) {
+        refuse(shape.component, `"${name}" and "${other.component.name}" would both be called ${shape.name}`)
+      }
+      shapes.set(shape.name, shape)
+    }
+  }
+
+  const get = (name: string): Shape => shapes.get(name) ?? refuse(document, `there is no shape ${name}`)
+  const mentioned = (shape: Shape): ReadonlyArray<string> =>
+    components(shape.component.node).map((name) => nameOf(name, shape.direction === "request" ? "request" : "response"))
+  const reachable = (some: ReadonlyArray<Use>): ReadonlySet<string> =>
+    close(
+      some.flatMap(({ direction, node }) => components(node).map((name) => nameOf(name, direction))),
+      (name) => mentioned(get(name))
+    )
+  return { nameOf, get, reachable, mentioned }
+}
+
+/** Whether a structure by itself looks different when sent and when received. */
+const varies = (node: Node): boolean => {
+  switch (node.kind) {
+    case "enum":
+    case "timestamp":
+      return true
+    case "array":
+      return varies(node.items)
+    case "record":
+      return varies(node.values)
+    case "nullable":
+      return varies(node.of)
+    case "union":
+      return node.members.some(varies)
+    case "object":
+      return node.fields.some((field) => !field.required || varies(field.node))
+    default:
+      return false
+  }
+}
+
+/** Everything that can be reached from some starts. */
+export const close = (starts: Iterable<string>, next: (name: string) => Iterable<string>): ReadonlySet<string> => {
+  const found = new Set(starts)
+  // A set that grows while it is walked is walked to its new end.
+  for (const name of found) for (const other of next(name)) found.add(other)
+  return found
+}

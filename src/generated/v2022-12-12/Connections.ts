@@ -1,0 +1,621 @@
+/**
+ * Connections: the systems that data is read from and written to.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { ConnectionMetadata, ConnectionType, TargetDetails } from "../v2023-04-25/ConnectionsShapes.ts"
+import { ModelField } from "../v2023-04-25/Shared.ts"
+import { ConnectResponse, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+
+export {
+  ConfigurationValue,
+  ConnectionMetadata,
+  ConnectionMetadataItem,
+  ConnectionType,
+  IdentityFunction,
+  SyncDestinationProperties,
+  TargetDetails,
+  TargetField,
+  TargetMode
+} from "../v2023-04-25/ConnectionsShapes.ts"
+export { ModelField } from "../v2023-04-25/Shared.ts"
+export { ConnectResponse, ParameterValue, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A connection to a system that data is read from or written to. */
+export interface Connection {
+  /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
+  readonly configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection. A UUID. */
+  readonly id?: string
+  /** Name of the connection, unique in its organization. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Health of the connection, such as `healthy`. */
+  readonly status?: string
+  /** Why the connection is not healthy. */
+  readonly status_error?: string
+  /** Type of the connection. */
+  readonly type?: ConnectionTypeSummary
+}
+
+/** Schema of {@link Connection}. */
+export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    id: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    status: Schema.optionalKey(Schema.String),
+    status_error: Schema.optionalKey(Schema.String),
+    type: Schema.optionalKey(ConnectionTypeSummary)
+  })
+)
+
+/** The type of a connection. */
+export interface ConnectionTypeSummary {
+  /** Id of the type, such as `postgresql`. */
+  readonly id?: string
+  /** Name of the type, to show to people. */
+  readonly name?: string
+}
+
+/** Schema of {@link ConnectionTypeSummary}. */
+export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ id: Schema.optionalKey(Schema.String), name: Schema.optionalKey(Schema.String) })
+)
+
+/** A connection that was just created or updated, with what is needed to authorize it. */
+export interface CreatedConnection {
+  /** Code to authorize the connection with, when the connect mode is `code`. A secret. */
+  readonly auth_code?: string
+  /** URL to open in a browser to authorize the connection; only for connections that need OAuth. A secret. */
+  readonly auth_url?: string
+  /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
+  readonly configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection. A UUID. */
+  readonly id?: string
+  /** Name of the connection, unique in its organization. */
+  readonly name?: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Health of the connection, such as `healthy`. */
+  readonly status?: string
+  /** Why the connection is not healthy. */
+  readonly status_error?: string
+  /** Type of the connection. */
+  readonly type?: ConnectionTypeSummary
+}
+
+/** Schema of {@link CreatedConnection}. */
+export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    auth_code: Schema.optionalKey(Schema.String),
+    auth_url: Schema.optionalKey(Schema.String),
+    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    id: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    status: Schema.optionalKey(Schema.String),
+    status_error: Schema.optionalKey(Schema.String),
+    type: Schema.optionalKey(ConnectionTypeSummary)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ConnectionsService.getTypes} can fail with. */
+export type GetTypesError = PolytomicError.Of<401>
+
+/** `GET /api/connection_types` */
+export const getTypesOperation: Operation.Operation<
+  {},
+  ReadonlyArray<ConnectionType>,
+  GetTypesError
+> = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  errors: [401]
+})
+
+/** What {@link ConnectionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/connections` */
+export const listOperation: Operation.Operation<
+  {},
+  ReadonlyArray<Connection>,
+  ListError
+> = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  errors: [401]
+})
+
+/** What {@link ConnectionsService.create} takes. */
+export interface CreateInput {
+  /** Settings of the connection, by the type's JSON Schema. A secret. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Name of the connection. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Where the browser is sent after the connection is authorized. */
+  readonly redirect_url?: string | undefined
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type: string
+  /** Whether to try the settings against the system behind the connection; true by default. */
+  readonly validate?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/connections` */
+export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
+  /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        redirect_url: Schema.optional(Schema.String),
+        type: Schema.String,
+        validate: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
+    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    errors: [401]
+  })
+
+/** What {@link ConnectionsService.connect} takes. */
+export interface ConnectInput {
+  /** Id of an existing connection to authorize again; without it a new one is made. A UUID. */
+  readonly connection?: string | undefined
+  /** Name of the new connection, unique in its organization. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Where the browser is sent after the session. */
+  readonly redirect_url: string
+  /**
+   * Id of the connection type to offer; deprecated, use `whitelist`.
+   *
+   * @deprecated
+   */
+  readonly type?: string | undefined
+  /** Ids of the connection types to offer: one leads straight to its form, several to a choice; ignored with `type`. */
+  readonly whitelist?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ConnectionsService.connect} can fail with. */
+export type ConnectError = PolytomicError.Of<401>
+
+/** `POST /api/connections/connect` */
+export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
+  /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        connection: Schema.optional(Schema.String),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        redirect_url: Schema.String,
+        type: Schema.optional(Schema.String),
+        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
+    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    errors: [401]
+  })
+
+/** What {@link ConnectionsService.get} takes. */
+export interface GetInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/connections/{id}` */
+export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
+  "connections.get",
+  "GET /api/connections/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(Connection),
+    errors: [401]
+  }
+)
+
+/** What {@link ConnectionsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Settings of the connection to change, by the type's JSON Schema. A secret. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Name of the connection. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Whether to authorize the connection anew. */
+  readonly reconnect?: boolean | undefined
+  /** Id of the connection type, such as `postgresql`. */
+  readonly type?: string | undefined
+  /** Whether to try the settings against the system behind the connection; true by default. */
+  readonly validate?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/connections/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
+  /*#__PURE__*/ Operation.make("connections.update", "PATCH /api/connections/{id}", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        reconnect: Schema.optional(Schema.Boolean),
+        type: Schema.optional(Schema.String),
+        validate: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
+    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    errors: [401]
+  })
+
+/** What {@link ConnectionsService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Whether to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  readonly force?: boolean | undefined
+}
+
+/** What {@link ConnectionsService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+
+/** `DELETE /api/connections/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "connections.remove",
+  "DELETE /api/connections/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["force"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 422, 500]
+  }
+)
+
+/** What {@link ConnectionsService.getParameterValues} takes. */
+export interface GetParameterValuesInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.getParameterValues} can fail with. */
+export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/connections/{id}/parameter_values` */
+export const getParameterValuesOperation: Operation.Operation<
+  GetParameterValuesInput,
+  { readonly [name: string]: ParameterValues } | null,
+  GetParameterValuesError
+> = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(
+    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+  ),
+  errors: [401, 404, 500]
+})
+
+/** What {@link ConnectionsService.getSource} takes. */
+export interface GetSourceInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ConnectionsService.getSource} can fail with. */
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/source` */
+export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
+  /*#__PURE__*/ Operation.make("connections.getSource", "GET /api/connections/{id}/source", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link ConnectionsService.getSourceFields} takes. */
+export interface GetSourceFieldsInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** What to read, such as `{"query": "select * from public.users"}`; it depends on the type of the connection. */
+  readonly query?: { readonly [name: string]: unknown } | undefined
+}
+
+/** What {@link ConnectionsService.getSourceFields} can fail with. */
+export type GetSourceFieldsError = PolytomicError.Of<401>
+
+/** `POST /api/connections/{id}/source/fields` */
+export const getSourceFieldsOperation: Operation.Operation<
+  GetSourceFieldsInput,
+  ReadonlyArray<ModelField>,
+  GetSourceFieldsError
+> = /*#__PURE__*/ Operation.make("connections.getSourceFields", "POST /api/connections/{id}/source/fields", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ id: Schema.String, query: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)) })
+  ),
+  body: ["query"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
+  errors: [401]
+})
+
+/** What {@link ConnectionsService.getTarget} takes. */
+export interface GetTargetInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Lists only targets of this type. */
+  readonly type?: string | undefined
+  /** Lists only what matches this text. */
+  readonly search?: string | undefined
+}
+
+/** What {@link ConnectionsService.getTarget} can fail with. */
+export type GetTargetError = PolytomicError.Of<401>
+
+/** `GET /api/connections/{id}/target` */
+export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
+  /*#__PURE__*/ Operation.make("connections.getTarget", "GET /api/connections/{id}/target", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        type: Schema.optional(Schema.String),
+        search: Schema.optional(Schema.String)
+      })
+    ),
+    query: ["type", "search"],
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    errors: [401]
+  })
+
+/** What {@link ConnectionsService.getTargetFields} takes. */
+export interface GetTargetFieldsInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Whether to ask the target again instead of answering from the cache. */
+  readonly refresh?: boolean | undefined
+  /** Id of the target object, such as `sales.customers`. */
+  readonly target: string
+}
+
+/** What {@link ConnectionsService.getTargetFields} can fail with. */
+export type GetTargetFieldsError = PolytomicError.Of<401>
+
+/** `POST /api/connections/{id}/target/fields` */
+export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
+  /*#__PURE__*/ Operation.make("connections.getTargetFields", "POST /api/connections/{id}/target/fields", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        refresh: Schema.optional(Schema.Boolean),
+        target: Schema.String
+      })
+    ),
+    body: ["refresh", "target"],
+    success: /*#__PURE__*/ Operation.data(TargetDetails),
+    errors: [401]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `connections` resource. */
+export interface ConnectionsService {
+  /**
+   * Lists the types of connections that can be made.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/connection_types`
+   */
+  readonly getTypes: () => Effect.Effect<ReadonlyArray<ConnectionType>, GetTypesError>
+
+  /**
+   * Lists the connections of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/connections`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Connection>, ListError>
+
+  /**
+   * Creates a connection.
+   *
+   * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
+   * OAuth comes back with an `auth_url` to open in a browser.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/connections`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<CreatedConnection, CreateError>
+
+  /**
+   * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
+   *
+   * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/connections/connect`
+   */
+  readonly connect: (input: ConnectInput) => Effect.Effect<ConnectResponse, ConnectError>
+
+  /**
+   * Reads one connection.
+   *
+   * Secrets in `configuration` come back masked, so it can't be sent back as it is.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/connections/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<Connection, GetError>
+
+  /**
+   * Changes the settings of a connection.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `connections.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/connections/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<CreatedConnection, UpdateError>
+
+  /**
+   * Deletes a connection.
+   *
+   * A connection that models or syncs use is refused with 422, whose `metadata.used_by` names them; `force` deletes
+   * those first.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `DELETE /api/connections/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Lists the values that configuration fields of a connection can take.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/parameter_values`
+   */
+  readonly getParameterValues: (
+    input: GetParameterValuesInput
+  ) => Effect.Effect<{ readonly [name: string]: ParameterValues } | null, GetParameterValuesError>
+
+  /**
+   * Lists what a connection offers as a source of models.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * Later versions have `modelSync.getSource` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/connections/{id}/source`
+   */
+  readonly getSource: (input: GetSourceInput) => Effect.Effect<ConnectionMetadata, GetSourceError>
+
+  /**
+   * Lists the fields that a query or object of a source connection would yield.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
+   *
+   * @see `POST /api/connections/{id}/source/fields`
+   */
+  readonly getSourceFields: (
+    input: GetSourceFieldsInput
+  ) => Effect.Effect<ReadonlyArray<ModelField>, GetSourceFieldsError>
+
+  /**
+   * Lists what a connection offers as a target of model syncs.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.targets.list` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/connections/{id}/target`
+   */
+  readonly getTarget: (input: GetTargetInput) => Effect.Effect<ConnectionMetadata, GetTargetError>
+
+  /**
+   * Reads the fields and sync modes of one target object of a connection.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.targets.getTargetFields` of API version 2024-02-08 in its place.
+   *
+   * @see `POST /api/connections/{id}/target/fields`
+   */
+  readonly getTargetFields: (input: GetTargetFieldsInput) => Effect.Effect<TargetDetails, GetTargetFieldsError>
+}
+
+const Base: Context.ServiceClass<Connections, "effect-polytomic/2022-12-12/Connections", ConnectionsService> =
+  /*#__PURE__*/
+  Context.Service<Connections, ConnectionsService>()("effect-polytomic/2022-12-12/Connections")
+
+/** The calls of the `connections` resource of API version 2022-12-12. */
+export class Connections extends Base {
+  /** Provides {@link Connections} on top of a client. */
+  static readonly layer: Layer.Layer<Connections, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Connections,
+    () => ({
+      getTypes: getTypesOperation,
+      list: listOperation,
+      create: createOperation,
+      connect: connectOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      getParameterValues: getParameterValuesOperation,
+      getSource: getSourceOperation,
+      getSourceFields: getSourceFieldsOperation,
+      getTarget: getTargetOperation,
+      getTargetFields: getTargetFieldsOperation
+    })
+  )
+}

@@ -1,0 +1,40 @@
+/**
+ * Types that several resources share.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Schema from "effect/Schema"
+
+/** A field of a model. */
+export interface ModelField {
+  /** What it is, in words. */
+  readonly description?: string
+  /** An example of its value. */
+  readonly example?: unknown
+  /** Name to show to people. */
+  readonly label?: string
+  /** Name of the field. */
+  readonly name?: string
+  /** Type of the field in the system behind the connection. */
+  readonly remote_type?: string
+  /** Type of the field. */
+  readonly type?: string
+  /** Whether no two records have the same value. */
+  readonly unique?: boolean
+  /** Whether a user added the field. */
+  readonly user_added?: boolean
+}
+
+/** Schema of {@link ModelField}. */
+export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    description: Schema.optionalKey(Schema.String),
+    example: Schema.optionalKey(Schema.Unknown),
+    label: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    remote_type: Schema.optionalKey(Schema.String),
+    type: Schema.optionalKey(Schema.String),
+    unique: Schema.optionalKey(Schema.Boolean),
+    user_added: Schema.optionalKey(Schema.Boolean)
+  })
+)

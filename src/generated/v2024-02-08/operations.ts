@@ -1,0 +1,24 @@
+/**
+ * The operations of API version 2024-02-08, as data: for tools that go through all of them.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type * as Operation from "../../Operation.ts"
+import * as Connections from "./Connections.ts"
+
+/** Every operation, resource by resource. */
+export const all: ReadonlyArray<Operation.Any> = [
+  Connections.getTypesOperation,
+  Connections.getConnectionTypeSchemaOperation,
+  Connections.getTypeParameterValuesOperation,
+  Connections.listOperation,
+  Connections.createOperation,
+  Connections.connectOperation,
+  Connections.testConnectionOperation,
+  Connections.getOperation,
+  Connections.updateOperation,
+  Connections.removeOperation,
+  Connections.getParameterValuesOperation,
+  Connections.createSharedConnectionOperation,
+  Connections.listSharedConnectionsOperation
+]
