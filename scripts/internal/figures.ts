@@ -1,0 +1,54 @@
+/** Figures beside what they are to reach, as a table and as JSON. */
+import { writeFileSync } from "node:fs"
+import { parseArgs, styleText } from "node:util"
+
+/** One measured figure. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: "ms" | "us" | "x" | "kB" | "MB"
+  /** The most it should be, if there is a goal. */
+  readonly target?: number
+  /** What it is compared with or made of, in a few words. */
+  readonly note?: string
+}
+
+/** Whether a figure reaches its goal; undefined if it has none. */
+const reached = (figure: Figure): boolean | undefined =>
+  figure.target === undefined ? undefined : figure.value <= figure.target
+
+const text = (value: number, unit: Figure["unit"]): string => `${value.toFixed(unit === "x" ? 2 : 1)} ${unit}`
+
+/** Prints the figures, and writes them to the file that `--json FILE` names. */
+export const report = (title: string, figures: ReadonlyArray<Figure>): void => {
+  const rows = figures.map((figure) => [
+    figure.name,
+    text(figure.value, figure.unit),
+    figure.target === undefined ? "" : `<= ${text(figure.target, figure.unit)}`,
+    reached(figure) === undefined ? "" : reached(figure) ? "reached" : "missed",
+    figure.note ?? ""
+  ])
+  const head = ["", "measured", "to reach", "", ""]
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (row: ReadonlyArray<string>): string =>
+    row
+      .map((cell, column) =>
+        column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
+      )
+      .join("  ")
+      .trimEnd()
+  console.log(styleText("bold", title))
+  console.log(styleText("dim", line(head)))
+  for (const row of rows) {
+    const color = row[3] === "missed" ? "red" : row[3] === "reached" ? "green" : "reset"
+    console.log(line(row).replace(/\b(?:reached|missed)\b/, (word) => styleText(color, word)))
+  }
+  const { values } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true })
+  if (values.json === undefined) return
+  const data = figures.map((figure) => ({ ...figure, reached: reached(figure) }))
+  writeFileSync(values.json, `${JSON.stringify({ title, node: process.version, figures: data }, null, 2)}\n`)
+}
+
+/** The median of some values. */
+export const median = (values: ReadonlyArray<number>): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN

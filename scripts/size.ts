@@ -1,0 +1,75 @@
+/**
+ * `npm run size [-- --json FILE]`: what the package adds to a Worker, minified by esbuild and compressed by gzip, beside
+ * what Effect alone and the official SDK weigh.
+ */
+import { join } from "node:path"
+import { bundle } from "./internal/bundle.ts"
+import { type Figure, report } from "./internal/figures.ts"
+import { consumer } from "./internal/fixture.ts"
+import { build, pack } from "./internal/packed.ts"
+import { installPeers } from "./internal/peers.ts"
+import { root } from "./internal/shell.ts"
+
+/** A Worker that reads one connection with Effect's own client. */
+const floorProgram = `
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+const Body = Schema.Struct({ data: Schema.Struct({ name: Schema.String }) })
+const program = Effect.gen(function*() {
+  const client = yield* HttpClient.HttpClient
+  const response = yield* HttpClient.filterStatusOk(client).get("https://app.polytomic.com/api/connections/1")
+  return (yield* HttpClientResponse.schemaBodyJson(Body)(response)).data.name
+})
+export default { fetch: () => program.pipe(Effect.provide(FetchHttpClient.layer), Effect.map((name) => new Response(name)), Effect.runPromise) }
+`
+
+/** A Worker that reads one connection with this package. */
+const oneResource = (imports: string): string => `
+import * as Effect from "effect/Effect"
+${imports}
+const program = Effect.gen(function*() {
+  const connections = yield* Connections
+  return (yield* connections.get({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" })).name
+})
+export default { fetch: (_, env) => program.pipe(Effect.provide(Polytomic.layer({ apiKey: env.POLYTOMIC_API_KEY })), Effect.map((name) => new Response(name)), Effect.runPromise) }
+`
+
+const bySubpath = `
+import { Connections } from "effect-polytomic/Connections"
+import * as Polytomic from "effect-polytomic/Polytomic"
+`
+
+/** esbuild keeps a namespace whole that it finds behind a re-export, so this costs the layers that are not used. */
+const fromRoot = `import { Connections, Polytomic } from "effect-polytomic"`
+
+const everything = `export * from "effect-polytomic"`
+
+/** The official SDK needs modules of Node, so it is bundled for Node. */
+const official = `
+import { PolytomicClient } from "polytomic"
+export default { fetch: async (_, env) => new Response((await new PolytomicClient({ token: env.POLYTOMIC_API_KEY }).connections.get("1")).data.name) }
+`
+
+await build()
+await pack()
+await installPeers()
+const folder = await consumer()
+const floor = await bundle(floorProgram, folder)
+const one = await bundle(oneResource(bySubpath), folder)
+const oneFromRoot = await bundle(oneResource(fromRoot), folder)
+const all = await bundle(everything, folder)
+const sdk = await bundle(official, join(root, "bench"), { platform: "node", conditions: [] })
+
+const figures: ReadonlyArray<Figure> = [
+  { name: "Effect, HttpClient and Schema alone", value: floor.kilobytes, unit: "kB", note: "the floor" },
+  { name: "official SDK", value: sdk.kilobytes, unit: "kB", note: "needs Node" },
+  { name: "one resource, by subpath", value: one.kilobytes, unit: "kB" },
+  { name: "one resource, by subpath, over the floor", value: one.kilobytes - floor.kilobytes, unit: "kB", target: 9 },
+  { name: "one resource, from the root, over the floor", value: oneFromRoot.kilobytes - floor.kilobytes, unit: "kB" },
+  { name: "everything, newest version", value: all.kilobytes, unit: "kB" },
+  { name: "everything, over the floor", value: all.kilobytes - floor.kilobytes, unit: "kB", target: 45 }
+]
+report("Worker bundle, minified, gzip -9", figures)
