@@ -67,6 +67,14 @@ export const deprecation = (operation: Operation): string | undefined => {
 const doubts = (evidence: ReadonlyArray<Evidence>): ReadonlyArray<string> =>
   evidence.filter(({ kind }) => kind === "conflict").map(({ note }) => `The sources disagree: ${note}`)
 
+// PUT and DELETE may be repeated anyway, so they only take the key that a caller gives.
+const idempotency = ({ endpoint: { idempotent, method } }: Operation): string => {
+  if (!idempotent) return ""
+  return method === "POST" || method === "PATCH"
+    ? "Sends an idempotency key, so that a retry does not act twice."
+    : "Takes an idempotency key."
+}
+
 /** The doc of a method. */
 export const methodDoc = (operation: Operation): ReadonlyArray<string> => {
   const { endpoint } = operation
@@ -75,8 +83,11 @@ export const methodDoc = (operation: Operation): ReadonlyArray<string> => {
   return [
     endpoint.summary,
     endpoint.description ?? "",
-    endpoint.credentials === "partner" ? "Needs a partner key." : "",
-    endpoint.idempotent ? "Sends an idempotency key: a repetition within 24 hours gets the first outcome again." : "",
+    operation.item === undefined ? "" : "Yields the items of all pages, each page read when it is needed.",
+    { partner: "Needs a partner key.", optional: "Documented to need no key; one is sent all the same.", user: "" }[
+      endpoint.credentials
+    ],
+    idempotency(operation),
     ...doubts(operation.evidence),
     errors === "" ? "" : `Documented errors: ${errors}.`,
     instead === undefined || endpoint.deprecated ? "" : `Later versions have ${instead} in its place.`,

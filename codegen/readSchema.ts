@@ -79,7 +79,7 @@ export const readSchema = (at: Cursor, components: Names): Described => {
 const readNode = (at: Cursor, parts: Parts, components: Names): Node => {
   const form = (["$ref", "oneOf", "anyOf"] as const).find((keyword) => parts[keyword] !== undefined)
   if (form === undefined) return readTyped(at, parts, components)
-  const extra = (["type", ...Object.keys(owners)] as ReadonlyArray<Keyword>).find((k) => parts[k] !== undefined)
+  const extra = keywords.find((k) => parts[k] !== undefined && (k === "type" || owners[k] !== undefined))
   if (extra !== undefined) return refuse(at, `"${extra}" beside "${form}" is not supported`)
   if (parts.$ref !== undefined) return { kind: "ref", component: readRef(parts.$ref, components) }
   const alternatives = parts.oneOf ?? parts.anyOf
@@ -114,11 +114,11 @@ const readTyped = (at: Cursor, parts: Parts, components: Names): Node => {
   const listed = parts.type === undefined ? [] : Array.isArray(parts.type.value) ? elements(parts.type) : [parts.type]
   const named = listed.map((type) => oneOf(type, types))
   const solid = named.filter((type) => type !== "null")
-  for (const [keyword, types] of Object.entries(owners)) {
-    // `Object.entries` forgets that the keys are keywords.
-    const part = parts[keyword as Keyword]
-    if (part !== undefined && !solid.some((type) => types.includes(type))) {
-      return refuse(part, `"${keyword}" needs type ${types.map((type) => `"${type}"`).join(" or ")}`)
+  for (const keyword of keywords) {
+    const part = parts[keyword]
+    const owning = owners[keyword]
+    if (part !== undefined && owning !== undefined && !solid.some((type) => owning.includes(type))) {
+      return refuse(part, `"${keyword}" needs type ${owning.map((type) => `"${type}"`).join(" or ")}`)
     }
   }
   if (parts.type === undefined) return { kind: "unknown" }

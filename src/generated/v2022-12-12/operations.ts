@@ -1,5 +1,5 @@
 /**
- * The operations of API version 2022-12-12, as data: for tools that go through all of them.
+ * The operations of API version 2022-12-12 as data, for tools that go through all of them.
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */

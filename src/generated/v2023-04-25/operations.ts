@@ -1,5 +1,5 @@
 /**
- * The operations of API version 2023-04-25, as data: for tools that go through all of them.
+ * The operations of API version 2023-04-25 as data, for tools that go through all of them.
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */

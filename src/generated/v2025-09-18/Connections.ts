@@ -549,6 +549,8 @@ export interface ConnectionsService {
   /**
    * Lists the types of connections that can be made.
    *
+   * Documented to need no key; one is sent all the same.
+   *
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
    *
@@ -574,7 +576,7 @@ export interface ConnectionsService {
   /**
    * Lists the values that a configuration field of a connection type can take, before or after a connection exists.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The published document requires `parameters`; in the official SDK it is optional.
    *
@@ -601,7 +603,7 @@ export interface ConnectionsService {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
@@ -615,7 +617,7 @@ export interface ConnectionsService {
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
@@ -631,7 +633,9 @@ export interface ConnectionsService {
    *
    * With `connection_id`, the given configuration is laid over the stored one.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Documented to need no key; one is sent all the same.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
@@ -659,7 +663,7 @@ export interface ConnectionsService {
    * Configuration fields that are left out are cleared. Running syncs keep the old configuration until their next
    * execution.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Takes an idempotency key.
    *
    * The sources disagree: The documents say that omitted configuration is cleared; the Terraform provider omits
    * unchanged secrets and they survive.
@@ -677,7 +681,7 @@ export interface ConnectionsService {
    * A connection that models or syncs use is refused with 422, whose `metadata.used_by` names them; `force` deletes
    * those first.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
@@ -703,7 +707,7 @@ export interface ConnectionsService {
    * Has to be enabled for the customer. Limits: 30 seconds, 256 KiB of request body, 1 MiB of response body (then
    * `truncated` is true), and a rate per connection and per organization.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
    * (429), `InternalServerError` (500), `BadGateway` (502), `GatewayTimeout` (504).
@@ -755,7 +759,7 @@ export interface ConnectionsService {
    *
    * Needs a partner key.
    *
-   * Sends an idempotency key: a repetition within 24 hours gets the first outcome again.
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: Some guide text still names the path of older versions, ending in `/share`.
    *
