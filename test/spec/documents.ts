@@ -1,0 +1,103 @@
+/** The documents of `spec/`, read with just as much typing as the tests on them need. */
+import { readFileSync } from "node:fs"
+
+export interface Evidence {
+  readonly kind: string
+  readonly note: string
+  readonly source: string
+}
+
+export interface SchemaObject {
+  readonly $ref?: string
+  readonly description?: string
+  readonly properties?: { readonly [name: string]: SchemaObject }
+  readonly "x-polytomic-name"?: string
+  readonly "x-polytomic-evidence"?: ReadonlyArray<Evidence>
+}
+
+export interface Parameter {
+  readonly $ref?: string
+  readonly name?: string
+  readonly in?: string
+  readonly description?: string
+  readonly schema?: SchemaObject
+}
+
+export interface Operation {
+  readonly operationId: string
+  readonly tags: ReadonlyArray<string>
+  readonly summary: string
+  readonly deprecated?: boolean
+  readonly parameters: ReadonlyArray<Parameter>
+  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: SchemaObject } } }
+  readonly responses: { readonly [status: string]: { readonly $ref?: string } }
+  readonly "x-polytomic-evidence"?: ReadonlyArray<Evidence>
+  readonly "x-polytomic-replaced-by"?: { readonly version: string; readonly operationId: string }
+}
+
+export interface Document {
+  readonly info: { readonly version: string }
+  readonly tags: ReadonlyArray<{ readonly name: string; readonly description: string }>
+  readonly paths: { readonly [path: string]: { readonly [method: string]: Operation } }
+  readonly components: { readonly schemas: { readonly [name: string]: SchemaObject } }
+}
+
+export interface Action {
+  readonly target: string
+  readonly description: string
+}
+
+export interface Overlay {
+  readonly extends: string
+  readonly actions: ReadonlyArray<Action>
+}
+
+export interface Route {
+  readonly method: string
+  readonly path: string
+  readonly operation: Operation
+}
+
+export const versions = ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"] as const
+
+const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../spec/${path}`, import.meta.url), "utf8"))
+
+// Whether the file really has this shape is what the validator and the tests below find out.
+export const readDocument = (version: string): Document => read(`${version}.json`) as Document
+
+// As above.
+export const readOverlay = (version: string): Overlay => read(`overlays/${version}.json`) as Overlay
+
+export const routes = (document: Document): ReadonlyArray<Route> =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation }))
+  )
+
+/** Whether only documents list the operation: it is on top of what the official SDK of the version has. */
+export const isDocumentsOnly = (operation: Operation): boolean =>
+  operation["x-polytomic-evidence"]?.some(({ kind }) => kind === "documentsOnly") ?? false
+
+export const typeName = (component: string, schema: SchemaObject): string => schema["x-polytomic-name"] ?? component
+
+/** Everything in a value that is an object, with where it is; a property that happens to be called `$ref` is one, too. */
+export function* objects(value: unknown, at = "#"): Generator<readonly [string, { readonly [key: string]: unknown }]> {
+  if (Array.isArray(value)) {
+    for (const [index, element] of value.entries()) yield* objects(element, `${at}/${index}`)
+  } else if (typeof value === "object" && value !== null) {
+    // An object that is no array has string keys.
+    const object = value as { readonly [key: string]: unknown }
+    yield [at, object]
+    for (const [key, member] of Object.entries(object)) yield* objects(member, `${at}/${key}`)
+  }
+}
+
+/** What an internal reference leads to, or undefined. */
+export const dereference = (document: Document, ref: string): unknown => {
+  let value: unknown = document
+  for (const part of ref.replace(/^#\//, "").split("/")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined
+    // `hasOwn` says so.
+    value = (value as { readonly [key: string]: unknown })[part]
+  }
+  return value
+}
