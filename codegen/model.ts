@@ -49,7 +49,15 @@ export const makeVersions = (
   for (const document of documents.toSorted((a, b) => (a.version < b.version ? 1 : -1))) {
     versions.push(makeVersion(document, selection, versions, apart))
   }
+  checkSelection(selection, documents)
   return versions
+}
+
+const checkSelection = (selection: Selection, documents: ReadonlyArray<Document>): void => {
+  if (selection === "all") return
+  const stray = selection.find((name) => !documents.some(({ resources }) => resources.has(name)))
+  const [document] = documents
+  if (stray !== undefined && document !== undefined) refuse(document, `there is no resource ${stray} in any version`)
 }
 
 const makeVersion = (

@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { fixtures, generated, variant, version } from "./support.ts"
+
+const older = "2023-01-01"
+
+const schemas = (...path: ReadonlyArray<string | number>) => ["components", "schemas", ...path]
+
+describe("a version", () => {
+  const file = generated(variant(version))
+
+  it("is generated to the letter", () => {
+    const golden = readFileSync(new URL("golden/Widgets.ts.txt", fixtures), "utf8")
+    expect(file(`v${version}/Widgets.ts`)).toBe(golden)
+  })
+
+  it("gathers its services, its operations and its layer", () => {
+    expect(file(`v${version}/index.ts`)).toContain(
+      `export { Widgets } from "./Widgets.ts"\nexport { WidgetsParts } from "./WidgetsParts.ts"\n`
+    )
+    expect(file(`v${version}/operations.ts`)).toMatch(/Widgets\.touchOperation,\s+WidgetsParts\.listOperation\s+\]/)
+    expect(file(`v${version}/services.ts`)).toContain("export type Services = Widgets | WidgetsParts\n")
+  })
+
+  it("is the same whatever the order of the documents", () => {
+    const documents = [variant(version), variant(older), variant("2022-01-01")] as const
+    const [a, b, c] = documents
+    const forward = generated(a, b, c)
+    const backward = generated(c, b, a)
+    for (const path of [`v${version}/Widgets.ts`, `v${older}/Widgets.ts`, `v2022-01-01/services.ts`]) {
+      expect(backward(path)).toBe(forward(path))
+    }
+  })
+
+  it("takes nothing when there is nothing to take, and needs no input when all of it is optional", () => {
+    expect(file(`v${version}/WidgetsParts.ts`)).toContain("readonly list: () => Effect.Effect<ReadonlyArray<Part>,")
+    expect(file(`v${version}/Widgets.ts`)).toContain("readonly listPage: (input?: ListInput) =>")
+    expect(file(`v${version}/Widgets.ts`)).toContain("readonly touch: (input: TouchInput) =>")
+  })
+})
+
+describe("what is received and what is sent", () => {
+  const text = generated(variant(version))(`v${version}/Widgets.ts`)
+
+  it("leaves enums open in one direction only, though both are checked", () => {
+    expect(text).toContain(`export type WidgetState = "new" | "used" | (string & {})\n`)
+    expect(text).toContain(`export type WidgetStateInput = "new" | "used"\n`)
+    expect(text.match(/Schema\.Literals\(\["new", "used"\]\)/g)).toHaveLength(2)
+  })
+
+  it("brands timestamps in one direction only", () => {
+    expect(text).toContain("readonly made_at?: Timestamp.Timestamp | null\n")
+    expect(text).toContain("readonly ready_at?: string | undefined\n")
+    expect(text).toContain("ready_at: Schema.optional(Timestamp.Timestamp)")
+  })
+
+  it("takes `undefined` for a missing field in one direction only", () => {
+    expect(text).toContain(
+      "export interface PartInput {\n  readonly name: string\n  readonly weight?: number | null | undefined\n}"
+    )
+    const shared = generated(variant(version))(`v${version}/SharedWidgets.ts`)
+    expect(shared).toContain("export interface Part {\n  readonly name: string\n  readonly weight?: number | null\n}")
+  })
+
+  it("has one type where both would be equal", () => {
+    const file = generated(variant(version, [schemas("Part", "required"), ["name", "weight"]]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("readonly parts?: ReadonlyArray<Part> | undefined\n")
+    expect(file(`v${version}/Widgets.ts`)).not.toContain("PartInput")
+  })
+
+  it("does not take the name of another component for what is sent", () => {
+    const file = generated(variant(version, [schemas("PartInput"), { type: "string" }]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("export interface PartRequest {\n")
+  })
+})
+
+describe("a success", () => {
+  const envelope = schemas("WidgetEnvelope", "properties")
+  const widget = { $ref: "#/components/schemas/widget" }
+
+  it("may be null inside its envelope", () => {
+    const file = generated(variant(version, [[...envelope, "data"], { oneOf: [widget, { type: "null" }] }]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, Widget | null, CreateError>")
+    expect(file(`v${version}/Widgets.ts`)).toContain("Schema.suspend(() => Schema.NullOr(Widget))")
+  })
+
+  it("is the whole body when the envelope has more than data", () => {
+    const file = generated(variant(version, [[...envelope, "job"], { type: "string" }]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, WidgetEnvelope, CreateError>")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelope)")
+  })
+
+  it("is the whole body when there is no envelope", () => {
+    const file = generated(variant(version, [envelope, { name: { type: "string" } }]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelope)")
+  })
+
+  it("is empty when it is accepted with an empty object", () => {
+    const responses = ["paths", "/api/widgets/{id}", "put", "responses", "202"]
+    const content = { "application/json": { schema: { type: "object" } } }
+    const file = generated(variant(version, [[...responses, "content"], content]))
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.empty(202)")
+  })
+
+  it("is paged by a link where the document says so", () => {
+    const file = generated(
+      variant(version, [["paths", "/api/widgets", "get", "x-polytomic-pagination", "kind"], "link"])
+    )
+    expect(file(`v${version}/Widgets.ts`)).toContain(`items: ["data"], link: true }`)
+  })
+})
+
+describe("two versions", () => {
+  it("share the types that are equal, and keep them importable from both", () => {
+    const file = generated(variant(version), variant(older))
+    const text = file(`v${older}/Widgets.ts`)
+    expect(text).toContain(
+      `export { Pagination, PartInput, Widget, WidgetPage, WidgetState, WidgetStateInput } from "../v${version}/Widgets.ts"\n`
+    )
+    expect(text).toContain(`export { Part } from "../v${version}/SharedWidgets.ts"\n`)
+    expect(text).not.toContain("export interface Widget {")
+    expect(text).toContain(`version: "${older}"`)
+    expect(() => file(`v${older}/SharedWidgets.ts`)).toThrow("there is no")
+  })
+
+  it("do not share a type that differs deep inside", () => {
+    const file = generated(
+      variant(version),
+      variant(older, [schemas("Part", "properties", "size"), { type: "integer" }])
+    )
+    const text = file(`v${older}/Widgets.ts`)
+    // Widget has a Part in it, so it differs too; WidgetState does not.
+    expect(text).toContain("export interface Widget {")
+    expect(file(`v${older}/SharedWidgets.ts`)).toContain("readonly size?: number\n")
+    expect(text).toMatch(/export \{ Pagination, WidgetState, WidgetStateInput \} from "\.\.\/v2024-01-01\/Widgets\.ts"/)
+  })
+
+  it("share a type that only its words tell apart", () => {
+    const file = generated(variant(version), variant(older, [schemas("Part", "description"), "Other words."]))
+    expect(file(`v${older}/Widgets.ts`)).toContain(`export { Part } from "../v${version}/SharedWidgets.ts"\n`)
+  })
+
+  it("share with the newest one that has the same", () => {
+    const size = [schemas("Part", "properties", "size"), { type: "integer" }] as const
+    const file = generated(variant(version), variant(older, size), variant("2022-01-01", size))
+    expect(file("v2022-01-01/WidgetsParts.ts")).toContain(`export { Part } from "../v${older}/SharedWidgets.ts"\n`)
+  })
+})
+
+describe("a long module", () => {
+  it("has its types next door", () => {
+    const fields = Object.fromEntries(Array.from({ length: 380 }, (_, index) => [`field_${index}`, { type: "string" }]))
+    const file = generated(variant(version, [schemas("widget", "properties"), fields]))
+    expect(file(`v${version}/WidgetsShapes.ts`)).toContain("export interface Widget {")
+    expect(file(`v${version}/WidgetsShapes.ts`)).toContain("The types of `Widgets.ts`.")
+    expect(file(`v${version}/Widgets.ts`)).toContain('} from "./WidgetsShapes.ts"\n')
+    expect(file(`v${version}/Widgets.ts`)).not.toContain("export interface Widget {")
+  }, 30_000)
+})

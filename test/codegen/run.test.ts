@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process"
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { SpecError } from "../../codegen/cursor.ts"
+import { run } from "../../codegen/run.ts"
+import { fixtures, version } from "./support.ts"
+
+let root: string
+
+const path = (...parts: ReadonlyArray<string>): string => join(root, ...parts)
+
+const widgets = `src/generated/v${version}/Widgets.ts`
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "checkout-"))
+  cpSync(new URL("spec", fixtures), path("spec"), { recursive: true })
+})
+
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+describe("a run", () => {
+  it("writes what is missing, and then finds everything current", () => {
+    const first = run(root, "all", { check: false })
+    expect(first.differing).toContain(widgets)
+    expect(first.differing).toHaveLength(first.total)
+    expect(run(root, "all", { check: true })).toEqual({ total: first.total, differing: [] })
+    expect(run(root, "all", { check: false }).differing).toEqual([])
+  })
+
+  it("names a file that was changed, one that is missing and one that is not generated; checking mends none", () => {
+    run(root, "all", { check: false })
+    appendFileSync(path(widgets), "\n")
+    rmSync(path(`src/generated/v${version}/index.ts`))
+    writeFileSync(path("src/generated/Stray.ts"), "export {}\n")
+    const differing = ["src/generated/Stray.ts", widgets, `src/generated/v${version}/index.ts`]
+    expect(run(root, "all", { check: true }).differing).toEqual(differing)
+    expect(run(root, "all", { check: true }).differing).toEqual(differing)
+    expect(run(root, "all", { check: false }).differing).toEqual(differing)
+    expect(run(root, "all", { check: true }).differing).toEqual([])
+    expect(existsSync(path("src/generated/Stray.ts"))).toBe(false)
+  })
+
+  it("applies the overlay of a version", () => {
+    const action = { target: "$.info", description: "An older one.", update: { version: "2021-01-01" } }
+    const overlay = { overlay: "1.0.0", info: { title: "Decisions", version: "1" }, actions: [action] }
+    writeFileSync(path(`spec/overlays/${version}.json`), JSON.stringify(overlay))
+    run(root, "all", { check: false })
+    expect(readFileSync(path("src/generated/v2021-01-01/Widgets.ts"), "utf8")).toContain(`version: "2021-01-01"`)
+  })
+
+  it("generates the selected resources only", () => {
+    run(root, ["widgets.parts"], { check: false })
+    expect(existsSync(path(`src/generated/v${version}/WidgetsParts.ts`))).toBe(true)
+    expect(existsSync(path(widgets))).toBe(false)
+    expect(readFileSync(path(`src/generated/v${version}/operations.ts`), "utf8")).not.toContain("Widgets.")
+  })
+
+  it("refuses a selected resource that no version has", () => {
+    expect(() => run(root, ["gadgets"], { check: true })).toThrow("there is no resource gadgets")
+  })
+
+  it("refuses a file that is no JSON, and a checkout without documents", () => {
+    writeFileSync(path(`spec/${version}.json`), "{")
+    expect(() => run(root, "all", { check: true })).toThrow(SpecError)
+    rmSync(path(`spec/${version}.json`))
+    expect(() => run(root, "all", { check: true })).toThrow("there are no documents")
+  })
+})
+
+describe("the command", () => {
+  const command = (...args: ReadonlyArray<string>) =>
+    spawnSync(process.execPath, [fileURLToPath(new URL("../../codegen/main.ts", import.meta.url)), ...args], {
+      encoding: "utf8"
+    })
+
+  it("says how it is used when it is not", () => {
+    const { status, stderr } = command("--chekc")
+    expect(status).toBe(2)
+    expect(stderr).toContain("There is no option --chekc.")
+  })
+})
