@@ -1,5 +1,5 @@
 /** The documents of `spec/`, read with just as much typing as the tests on them need. */
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync } from "node:fs"
 
 export interface Evidence {
   readonly kind: string
@@ -60,13 +60,19 @@ export interface Route {
 
 export const versions = ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"] as const
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../spec/${path}`, import.meta.url), "utf8"))
+const locate = (path: string): URL => new URL(`../../spec/${path}`, import.meta.url)
+
+const read = (path: string): unknown => JSON.parse(readFileSync(locate(path), "utf8"))
 
 // Whether the file really has this shape is what the validator and the tests below find out.
 export const readDocument = (version: string): Document => read(`${version}.json`) as Document
 
-// As above.
-export const readOverlay = (version: string): Overlay => read(`overlays/${version}.json`) as Overlay
+/** The decisions on top of a document, if there are any. */
+export const readOverlay = (version: string): Overlay | undefined => {
+  const path = `overlays/${version}.json`
+  // As above.
+  return existsSync(locate(path)) ? (read(path) as Overlay) : undefined
+}
 
 export const routes = (document: Document): ReadonlyArray<Route> =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
