@@ -3,4 +3,23 @@
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
+export { BulkSync } from "./BulkSync.ts"
+export { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
+export { BulkSyncSchedules } from "./BulkSyncSchedules.ts"
+export { BulkSyncSchemas } from "./BulkSyncSchemas.ts"
 export { Connections } from "./Connections.ts"
+export { Events } from "./Events.ts"
+export { Identity } from "./Identity.ts"
+export { Jobs } from "./Jobs.ts"
+export { ModelSync } from "./ModelSync.ts"
+export { ModelSyncExecutions } from "./ModelSyncExecutions.ts"
+export { ModelSyncTargets } from "./ModelSyncTargets.ts"
+export { Models } from "./Models.ts"
+export { Notifications } from "./Notifications.ts"
+export { Organization } from "./Organization.ts"
+export { PermissionsPolicies } from "./PermissionsPolicies.ts"
+export { PermissionsRoles } from "./PermissionsRoles.ts"
+export { QueryRunner } from "./QueryRunner.ts"
+export { Schemas } from "./Schemas.ts"
+export { Users } from "./Users.ts"
+export { Webhooks } from "./Webhooks.ts"

@@ -1,0 +1,72 @@
+/** What is generated for the real API does what its documents say. */
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import * as Older from "../../src/generated/v2023-04-25/Connections.ts"
+import * as Newest from "../../src/generated/v2025-09-18/Connections.ts"
+import { all } from "../../src/generated/v2025-09-18/operations.ts"
+import type * as Operation from "../../src/Operation.ts"
+
+const schemaOf = <Output>({
+  success
+}: Operation.Operation<unknown, Output, unknown>): Schema.Codec<Output, unknown> => {
+  if (success.schema === undefined) throw new Error("it returns nothing")
+  return success.schema
+}
+
+const accepts = <A>(schema: Schema.Codec<A, unknown>, value: unknown): boolean =>
+  Result.isSuccess(Schema.decodeUnknownResult(schema)(value))
+
+describe("Get Connection Source", () => {
+  it("decodes the body that its documents show", () => {
+    const data = {
+      configuration: { host: { items: [], type: "string" }, port: { items: [], type: "integer" } },
+      items: { users: { has_items: true, items: ["id", "name", "email"], requires_one_of: ["id"] } },
+      requires_one_of: ["table"]
+    }
+    const source = Schema.decodeUnknownSync(schemaOf(Older.getSourceOperation))(data)
+    expect(source).toEqual(data)
+    expect(source.configuration?.host?.type).toBe("string")
+    expect(accepts(schemaOf(Older.getSourceOperation), { ...data, requires_one_of: "table" })).toBe(false)
+  })
+
+  it("has the documented errors, and says what replaces it", () => {
+    expect(Older.getSourceOperation.errors).toEqual([400, 401, 403, 404, 500])
+    expect(Older.getSourceOperation.deprecated).toBe("Use `modelSync.getSource` of API version 2024-02-08.")
+  })
+})
+
+describe("an input", () => {
+  it("is checked: what is required, what type it is", () => {
+    const { input } = Newest.createOperation
+    expect(accepts(input, { name: "n", type: "t", configuration: {} })).toBe(true)
+    expect(accepts(input, { name: "n", type: "t", configuration: {}, redirect_url: undefined })).toBe(true)
+    expect(accepts(input, { name: "n", type: "t" })).toBe(false)
+    expect(accepts(input, { name: 1, type: "t", configuration: {} })).toBe(false)
+  })
+})
+
+describe("a recursive shape", () => {
+  it("decodes to any depth", () => {
+    const schema = schemaOf(Newest.getConnectionTypeSchemaOperation)
+    const nested = {
+      properties: {},
+      items: { items: { items: { type: "string" } } },
+      allOf: [{ not: { type: "null" } }]
+    }
+    expect(accepts(schema, nested)).toBe(true)
+    expect(accepts(schema, { items: { items: { items: { type: 1 } } } })).toBe(false)
+  })
+})
+
+describe("the table of operations", () => {
+  it("tells where every input goes", () => {
+    for (const operation of all) {
+      const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      const everywhere = [...inPath, ...operation.query, ...(operation.body ?? [])]
+      expect(new Set(everywhere).size, operation.id).toBe(everywhere.length)
+      expect(operation.version).toBe("2025-09-18")
+    }
+    expect(all.map(({ id }) => id)).toContain("connections.createSharedConnection")
+  })
+})
