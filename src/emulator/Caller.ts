@@ -1,0 +1,134 @@
+/** Who sent a request, and what that key may see and do. */
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
+import type { Any } from "../Operation.ts"
+import { family, type Key, keys, organizations } from "./Organizations.ts"
+import * as Refusal from "./Refusal.ts"
+import type { Store } from "./Store.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Who sent a request. */
+export interface Caller {
+  /** The key; absent if none was sent, which only a few operations allow. */
+  readonly key: Key | undefined
+  /** The organization that the key was scoped to with Basic credentials. */
+  readonly scope: string | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Authentication
+// -----------------------------------------------------------------------------
+
+/**
+ * Reads the `Authorization` header: `Bearer <key>`, Basic with an organization's id and a key, or Basic with a key and an
+ * empty password.
+ */
+export const authenticate = (
+  store: Store,
+  operation: Any,
+  authorization: string | null,
+  anonymous: ReadonlyArray<string>
+): Effect.Effect<Caller, Refusal.Refusal> => {
+  if (authorization === null) {
+    return anonymous.includes(operation.id)
+      ? Effect.succeed({ key: undefined, scope: undefined })
+      : Effect.fail(Refusal.unauthorized("An API key is required: send it as `Authorization: Bearer <key>`"))
+  }
+  return Effect.flatMap(read(store, authorization), (caller) => {
+    if (operation.credentials === "partner" && (caller.key?.kind === "user" || caller.scope !== undefined)) {
+      return Effect.fail(Refusal.forbidden("This operation takes a partner key, sent as Bearer"))
+    }
+    return Effect.succeed(caller)
+  })
+}
+
+const read = (store: Store, authorization: string): Effect.Effect<Caller, Refusal.Refusal> => {
+  const [, scheme = "", credentials = ""] = /^(\S+)\s+(\S+)\s*$/.exec(authorization) ?? []
+  switch (scheme.toLowerCase()) {
+    case "bearer": {
+      const key = findKey(store, credentials)
+      return key === undefined ? Effect.fail(invalidKey()) : Effect.succeed({ key, scope: undefined })
+    }
+    case "basic":
+      return readBasic(store, credentials)
+    default:
+      return Effect.fail(Refusal.unauthorized("The Authorization header is neither Bearer nor Basic"))
+  }
+}
+
+const readBasic = (store: Store, credentials: string): Effect.Effect<Caller, Refusal.Refusal> => {
+  const decoded = Result.getOrUndefined(Base64.decodeString(credentials))
+  const colon = decoded?.indexOf(":") ?? -1
+  if (decoded === undefined || colon === -1) {
+    return Effect.fail(Refusal.unauthorized("The Basic credentials are not base64 of <user name>:<password>"))
+  }
+  const username = decoded.slice(0, colon)
+  const password = decoded.slice(colon + 1)
+  const key = findKey(store, password === "" ? username : password)
+  if (key === undefined) return Effect.fail(invalidKey())
+  if (password === "") return Effect.succeed({ key, scope: undefined })
+  if (store.get(organizations, username) === undefined || !sees(store, { key, scope: undefined }, username)) {
+    return Effect.fail(Refusal.forbidden("This key does not open the organization that is named as user name"))
+  }
+  return Effect.succeed({ key, scope: username })
+}
+
+const findKey = (store: Store, text: string): Key | undefined => store.find(keys, (key) => key.key === text)
+
+const invalidKey = (): Refusal.Refusal => Refusal.unauthorized("The API key is not valid")
+
+// -----------------------------------------------------------------------------
+// Access
+// -----------------------------------------------------------------------------
+
+/** Whether a caller can see what belongs to an organization. */
+export const sees = (store: Store, caller: Caller, organizationId: string): boolean => {
+  const { key, scope } = caller
+  if (key === undefined) return false
+  if (scope !== undefined) return scope === organizationId
+  switch (key.kind) {
+    case "user":
+      return key.organization_id === organizationId
+    case "partner":
+      return family(store, key.organization_id).some((organization) => organization.id === organizationId)
+    case "deployment":
+      return true
+  }
+}
+
+/** The organization that a caller acts in when a request names none. */
+export const home = (caller: Caller): string | undefined => caller.scope ?? caller.key?.organization_id
+
+/** The organization to act in: the one that a request's `organization_id` names, or the caller's own. */
+export const actIn = (
+  store: Store,
+  caller: Caller,
+  requested: string | null | undefined
+): Effect.Effect<string, Refusal.Refusal> => {
+  const own = home(caller)
+  if (own === undefined) return Effect.fail(Refusal.unauthorized("An API key is required"))
+  if (requested === undefined || requested === null || requested === own) return Effect.succeed(own)
+  return store.get(organizations, requested) !== undefined && sees(store, caller, requested)
+    ? Effect.succeed(requested)
+    : Effect.fail(Refusal.forbidden(`This key can't act in organization ${requested}`))
+}
+
+/** Who acts, as `created_by` and the like tell it. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+}
+
+/** The actor behind a caller. */
+export const actor = (caller: Caller): Actor | undefined =>
+  caller.key === undefined
+    ? undefined
+    : {
+        ...caller.key.actor,
+        type: caller.key.kind === "user" ? "user" : caller.key.kind === "partner" ? "partner" : "system"
+      }

@@ -1,0 +1,130 @@
+/**
+ * What can go wrong between a client and the service, on demand: by rule, or at random from a seed.
+ *
+ * A rule says which requests it is for and what happens to them. Several rules can hit one request: their delays add up, and
+ * the first one that ends the request does so.
+ */
+import * as Duration from "effect/Duration"
+import type { Method } from "../Operation.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What happens to a request. */
+export type Fault =
+  | {
+      readonly type: "status"
+      readonly status: number
+      /** Sent as `Retry-After`: seconds, or an HTTP date. */
+      readonly retryAfter: number | string | undefined
+      /** Whether the request took effect before it was answered like this. */
+      readonly applied: boolean
+    }
+  | { readonly type: "latency"; readonly milliseconds: number }
+  | { readonly type: "hang"; readonly when: "before" | "after" | "body" }
+  | { readonly type: "reset"; readonly when: "before" | "after" }
+  | { readonly type: "truncateBody"; readonly bytes: number | undefined }
+  | { readonly type: "garbage" }
+  | { readonly type: "html502" }
+  | { readonly type: "emptyBody" }
+  | { readonly type: "wrongContentType" }
+  | { readonly type: "redirect"; readonly url: string; readonly status: number }
+  | { readonly type: "duplicate" }
+
+/** Which requests a rule is for; what is left out matches all. */
+export interface Match {
+  /** Id of the operation. */
+  readonly operation?: string | undefined
+  readonly method?: Method | undefined
+  /** The path template, or the path of the URL, or an expression that the latter fits. */
+  readonly path?: string | RegExp | undefined
+  /** Only the n-th request that matches otherwise, from 1. */
+  readonly nth?: number | undefined
+  /** Only so many requests, the first ones that match otherwise. */
+  readonly times?: number | undefined
+}
+
+/** A fault and the requests that it is for. */
+export interface Rule {
+  readonly match?: Match | undefined
+  readonly fault: Fault
+}
+
+/** Faults at random: each request draws from the seed, so the same requests meet the same faults. */
+export interface Seeded {
+  readonly seed: string | number
+  /** How many of all requests meet a fault, from 0 to 1. */
+  readonly rate: number
+  /** The faults to choose from. Default: {@link common}. */
+  readonly kinds?: ReadonlyArray<Fault> | undefined
+  /** Which requests can be hit; default all. */
+  readonly match?: Pick<Match, "operation" | "method" | "path"> | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * Answers a status. A 500 or a 4xx comes from the service itself, so it is recorded under the request's idempotency key; 408,
+ * 429, 502, 503 and 504 come from what stands before it and are not. With `applied` the request takes effect all the same.
+ */
+export const status = (
+  code: number,
+  options?: { readonly retryAfter?: number | string; readonly applied?: boolean }
+): Fault => ({ type: "status", status: code, retryAfter: options?.retryAfter, applied: options?.applied ?? false })
+
+/** Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key. */
+export const latency = (duration: Duration.Input): Fault => ({
+  type: "latency",
+  milliseconds: Duration.toMillis(Duration.fromInputUnsafe(duration))
+})
+
+/**
+ * Never answers: `before` or `after` the request took effect, or with half a `body` sent. Default `before`.
+ */
+export const hang = (when: "before" | "after" | "body" = "before"): Fault => ({ type: "hang", when })
+
+/** Closes the connection without an answer, `before` or `after` the request took effect. */
+export const reset = (when: "before" | "after"): Fault => ({ type: "reset", when })
+
+/** Breaks the body off, after half of it or after so many bytes. */
+export const truncateBody = (bytes?: number): Fault => ({ type: "truncateBody", bytes })
+
+/** Sends something that is no JSON under the name of JSON. */
+export const garbage: Fault = { type: "garbage" }
+
+/** Answers 502 with an HTML page, as a load balancer does. */
+export const html502: Fault = { type: "html502" }
+
+/** Sends the right status without the body. */
+export const emptyBody: Fault = { type: "emptyBody" }
+
+/** Sends the right body as `text/plain`. */
+export const wrongContentType: Fault = { type: "wrongContentType" }
+
+/** Sends the client elsewhere. */
+export const redirect = (url: string, code: 301 | 302 | 303 | 307 | 308 = 307): Fault => ({
+  type: "redirect",
+  url,
+  status: code
+})
+
+/** Delivers the request twice, as a proxy that retries does, and gives the second answer. */
+export const duplicate: Fault = { type: "duplicate" }
+
+/** The faults that networks and servers have every day, none of which lasts. */
+export const common: ReadonlyArray<Fault> = /*#__PURE__*/ (() => [
+  status(429, { retryAfter: 1 }),
+  status(500),
+  status(503),
+  status(504, { applied: true }),
+  html502,
+  latency("2 seconds"),
+  reset("before"),
+  reset("after"),
+  truncateBody(),
+  garbage,
+  duplicate
+])()

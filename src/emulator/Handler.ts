@@ -1,0 +1,56 @@
+/**
+ * What answers an operation: a function from the checked input to the output.
+ *
+ * A resource has one module in `resources/` that exports its handlers, each bound to the operations it answers; the engine
+ * has matched the route, checked the key and the input, and wraps what comes back into the documented envelope.
+ */
+import type * as Effect from "effect/Effect"
+import type { ApiVersion } from "../ApiVersion.ts"
+import type * as Operation from "../Operation.ts"
+import type * as Caller from "./Caller.ts"
+import type { Settings } from "./Options.ts"
+import type { Refusal } from "./Refusal.ts"
+import type { Store } from "./Store.ts"
+
+/** What a handler knows about the request beside its input. */
+export interface Call {
+  readonly operation: Operation.Any
+  readonly version: ApiVersion
+  readonly caller: Caller.Caller
+  readonly store: Store
+  readonly settings: Settings
+  /** When the request is served, in milliseconds since 1970. */
+  readonly now: number
+  /** When the request is served, as the API writes it. */
+  readonly timestamp: string
+  /** Scheme, host and port that the request was sent to; links in answers begin with it. */
+  readonly origin: string
+}
+
+/** Answers one operation of one version. */
+export interface Handler {
+  readonly version: ApiVersion
+  /** Id of the operation. */
+  readonly id: string
+  readonly run: (input: unknown, call: Call) => Effect.Effect<unknown, Refusal>
+}
+
+/**
+ * Binds a handler to the operations that it answers, mostly the same one in several versions.
+ *
+ * The input has the type of these operations, so a handler that reads a field which one of them lacks does not compile. The
+ * output is checked against each operation's schema by the tests. Return a `Reply.Success` to add headers.
+ */
+export const on = <const Operations extends readonly [Operation.Any, ...ReadonlyArray<Operation.Any>]>(
+  operations: Operations,
+  run: (input: Operation.Input<Operations[number]>, call: Call) => Effect.Effect<unknown, Refusal>
+): ReadonlyArray<Handler> =>
+  operations.map((operation) => ({
+    version: operation.version,
+    id: operation.id,
+    // The engine has checked the input with this operation's own schema.
+    run: (input, call) => run(input as Operation.Input<Operations[number]>, call)
+  }))
+
+/** The time of a call as the API writes it. */
+export const formatTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()

@@ -1,0 +1,38 @@
+/** Organizations and the keys that open them. */
+import { type Store, type Table, table } from "./Store.ts"
+
+/** A tenant. The children of an organization are its customers; a partner key of the parent reaches them too. */
+export interface Organization {
+  readonly id: string
+  readonly name: string
+  /** The partner's own organization, for a customer of a partner. */
+  readonly parent_id: string | null
+  readonly created_at: string
+}
+
+/**
+ * What a key opens.
+ *
+ * - `"user"`: one organization.
+ * - `"partner"`: the partner's own organization and its children, and the partner-only operations.
+ * - `"deployment"`: everything.
+ */
+export type KeyKind = "user" | "partner" | "deployment"
+
+export interface Key {
+  readonly id: string
+  readonly key: string
+  readonly kind: KeyKind
+  /** The organization of the user, or the partner's own; for a deployment key, where it acts when no other is named. */
+  readonly organization_id: string
+  /** Who acts. */
+  readonly actor: { readonly id: string; readonly name: string }
+}
+
+export const organizations: Table<Organization> = /*#__PURE__*/ table<Organization>("organizations")
+
+export const keys: Table<Key> = /*#__PURE__*/ table<Key>("keys")
+
+/** An organization and its children. */
+export const family = (store: Store, id: string): ReadonlyArray<Organization> =>
+  store.filter(organizations, (organization) => organization.id === id || organization.parent_id === id)

@@ -1,0 +1,156 @@
+/**
+ * Polytomic in memory: stateful, several organizations, all API versions, and whatever can go wrong, on demand.
+ *
+ * Put {@link layer} in the place of `Polytomic.layerConfig` and a program runs without a network. {@link layerHttpClient}
+ * gives the same server as an `HttpClient` for a client of your own making, and an emulator's `fetch` is a web handler for
+ * `Deno.serve`, a Worker or anything else. A server on a port for Node is in `effect-polytomic/emulator/node`.
+ *
+ * Time comes from the `Clock` and ids from a seed, so under a `TestClock` every run is the same.
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import * as Credentials from "../Credentials.ts"
+import * as Generated from "../generated/v2025-09-18/services.ts"
+import * as PolytomicClient from "../PolytomicClient.ts"
+import type * as Fault from "./Fault.ts"
+import { formatTimestamp } from "./Handler.ts"
+import { Engine } from "./internal/engine.ts"
+import type { ConnectionReset } from "./internal/faultEffects.ts"
+import * as InProcess from "./internal/inProcess.ts"
+import * as Tables from "./internal/tables.ts"
+import * as Web from "./internal/web.ts"
+import { type Options, settings } from "./Options.ts"
+import { type Organization, organizations } from "./Organizations.ts"
+import type { LoggedRequest } from "./RequestLog.ts"
+import { granted } from "./resources/connections/lifecycle.ts"
+import { connections, usages } from "./resources/connections/model.ts"
+import * as Resources from "./resources/index.ts"
+import * as Seed from "./Seed.ts"
+import { type Row, Store } from "./Store.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export type { ConnectionReset } from "./internal/faultEffects.ts"
+export type { Options } from "./Options.ts"
+export type { LoggedRequest } from "./RequestLog.ts"
+
+/** An emulator: a server to send requests to, and what a test does to it. */
+export interface PolytomicEmulator {
+  /** Answers a request, in the caller's fiber and clock; fails if a fault closes the connection. */
+  readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
+  /** As the global `fetch`, and a web handler: rejects, as that does, if a fault closes the connection. */
+  readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
+  /** As {@link fetch} for servers that turn a rejection into a 500: a closed connection is a body that breaks off. */
+  readonly webHandler: (request: Request) => Promise<Response>
+
+  /** Adds organizations, keys and connections. */
+  readonly seed: (seed: Seed.Seed) => Effect.Effect<void>
+  /** Begins anew: as made, without faults, log and recorded answers. */
+  readonly reset: Effect.Effect<void>
+  /** What came in so far, secrets masked. */
+  readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
+  /** Adds a rule that makes requests go wrong; the effect it gives takes it away. */
+  readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
+  /** Takes all rules away. */
+  readonly clearFaults: Effect.Effect<void>
+  readonly organizations: Effect.Effect<ReadonlyArray<Organization>>
+  /** All that is stored, by table; secrets as they were given. */
+  readonly snapshot: Effect.Effect<Record<string, ReadonlyArray<Row>>>
+  /** Marks a connection as used by something, so that it can't be deleted without force; gives the id of the user. */
+  readonly markInUse: (
+    connectionId: string,
+    by: { readonly type: string; readonly name: string }
+  ) => Effect.Effect<string>
+  /** Grants a connection access, as somebody does who opens its `auth_url`. */
+  readonly grantAccess: (connectionId: string) => Effect.Effect<void>
+}
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The emulator that the program under test talks to. */
+export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmulator> =
+  /*#__PURE__*/ Context.Service<PolytomicEmulator>("effect-polytomic/emulator/PolytomicEmulator")
+
+/** Makes an emulator. A seed that contradicts itself is a mistake in the program, and dies. */
+export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
+  Effect.gen(function* () {
+    const context = yield* Effect.context()
+    const resolved = settings(options)
+    const store = new Store(resolved.seed)
+    const engine = new Engine({
+      operations: options.operations ?? Tables.all,
+      handlers: [...(options.handlers ?? []), ...Resources.all],
+      settings: resolved,
+      store
+    })
+    const seed = (data: Seed.Seed): Effect.Effect<void> =>
+      Effect.map(Clock.currentTimeMillis, (now) => Seed.plant(store, data, formatTimestamp(now)))
+    yield* seed(resolved.data)
+    const handle = (request: Request) => engine.handle(request)
+    return {
+      handle,
+      fetch: Web.fetch(handle, context),
+      webHandler: Web.handler(handle, context),
+      seed,
+      reset: Effect.suspend(() => {
+        store.clear()
+        engine.clear()
+        return seed(resolved.data)
+      }),
+      requests: Effect.sync(() => engine.log.all()),
+      fault: (fault, match) =>
+        Effect.sync(() => {
+          const remove = engine.faults.add({ fault, match })
+          return Effect.sync(remove)
+        }),
+      clearFaults: Effect.sync(() => engine.faults.clear()),
+      organizations: Effect.sync(() => store.all(organizations)),
+      snapshot: Effect.sync(() => store.snapshot()),
+      markInUse: (connectionId, by) =>
+        Effect.sync(() => {
+          const id = store.ids.next("usage")
+          store.put(usages, { id, connection_id: connectionId, ...by, table: null })
+          return id
+        }),
+      grantAccess: (connectionId) =>
+        Effect.sync(() => {
+          const connection = store.get(connections, connectionId)
+          if (connection !== undefined) store.put(connections, granted(connection))
+        })
+    }
+  })
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/** Provides the emulator, and an `HttpClient` that sends every request to it, whatever its host. */
+export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulator | HttpClient.HttpClient> =>
+  Layer.provideMerge(
+    InProcess.layer(Effect.map(PolytomicEmulator, ({ handle }) => handle)),
+    Layer.effect(PolytomicEmulator, make(options))
+  )
+
+/** The services of API version 2025-09-18, the client below them, and the emulator behind it. */
+export type Services = Generated.Services | PolytomicClient.PolytomicClient | PolytomicEmulator
+
+/** Provides all services of API version 2025-09-18, the client below them and the emulator, as the user of `test-key`. */
+export const layer = (
+  options?: Options & { readonly credentials?: Credentials.Credentials | undefined }
+): Layer.Layer<Services | Credentials.Credentials | HttpClient.HttpClient> =>
+  Generated.layer.pipe(
+    Layer.provideMerge(PolytomicClient.layer()),
+    Layer.provideMerge(
+      Layer.merge(
+        Credentials.layer(options?.credentials ?? Credentials.apiKey(options?.keys?.user ?? "test-key")),
+        layerHttpClient(options)
+      )
+    )
+  )

@@ -1,0 +1,76 @@
+/** Why the emulator says no: one error, with the documented body of each API version. */
+import type * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import type { ApiVersion } from "../ApiVersion.ts"
+
+/** What a refusal is made of. */
+export interface Fields {
+  readonly status: number
+  readonly message: string
+  /** The API's error key, for programs. */
+  readonly key?: string | undefined
+  readonly metadata?: { readonly [name: string]: unknown } | undefined
+  readonly headers?: { readonly [name: string]: string } | undefined
+}
+
+const Base: new (fields: Fields) => Cause.YieldableError & Fields & { readonly _tag: "Refusal" } =
+  /*#__PURE__*/ Data.TaggedError("Refusal")<Fields>
+
+/** An answer that is no success; handlers fail with it. */
+export class Refusal extends Base {}
+
+/** 400: malformed, or something the connection can't do. */
+export const badRequest = (message: string, key = "bad_request", metadata?: Refusal["metadata"]): Refusal =>
+  new Refusal({ status: 400, message, key, metadata })
+
+/** 401: no key, or one that nobody knows. */
+export const unauthorized = (message: string): Refusal => new Refusal({ status: 401, message, key: "unauthorized" })
+
+/** 403: a good key, but not for this. */
+export const forbidden = (message: string): Refusal => new Refusal({ status: 403, message, key: "forbidden" })
+
+/** 404: no such thing, or one that the caller can't see. */
+export const notFound = (what: string, id: string): Refusal =>
+  new Refusal({ status: 404, message: `${what} ${short(id)} not found`, key: "not_found" })
+
+/** 409: something else is in the way. */
+export const conflict = (message: string, key = "conflict"): Refusal => new Refusal({ status: 409, message, key })
+
+/** 422: well formed, but the values don't fit. */
+export const unprocessable = (message: string, key = "validation_failed", metadata?: Refusal["metadata"]): Refusal =>
+  new Refusal({ status: 422, message, key, metadata })
+
+/** An id can be anything that was in a URL; a message is for reading. */
+const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
+
+const titles: Readonly<Record<number, string>> = {
+  400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "Not Found",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  409: "Conflict",
+  413: "Payload Too Large",
+  422: "Unprocessable Entity",
+  429: "Too Many Requests",
+  500: "Internal Server Error",
+  501: "Not Implemented",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  504: "Gateway Timeout"
+}
+
+/** What a status is called. */
+export const title = (status: number): string => titles[status] ?? `Status ${status}`
+
+/** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a text. */
+export const body = (refusal: Refusal, version: ApiVersion): Record<string, unknown> =>
+  refusal.status === 401 && version !== "2025-09-18"
+    ? { code: refusal.status, context: {}, error: refusal.message, status: title(refusal.status) }
+    : {
+        status: refusal.status,
+        message: refusal.message,
+        key: refusal.key ?? title(refusal.status).toLowerCase().replaceAll(" ", "_"),
+        metadata: refusal.metadata ?? {}
+      }

@@ -1,0 +1,160 @@
+/**
+ * What an emulator begins with: organizations, the keys that open them, and connections.
+ *
+ * The standard seed has a partner, Acme, with one customer, Globex, and beside them a stranger, Initech.
+ */
+import type { Configuration } from "./catalogue/configuration.ts"
+import * as Catalogue from "./catalogue/index.ts"
+import { digits, uuid } from "./internal/ids.ts"
+import { type KeyKind, keys, organizations } from "./Organizations.ts"
+import * as Connections from "./resources/connections/model.ts"
+import type { Store } from "./Store.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export interface SeedOrganization {
+  readonly id: string
+  readonly name: string
+  /** Id of the partner's organization, for a customer of it. */
+  readonly parent?: string
+}
+
+export interface SeedKey {
+  readonly key: string
+  readonly kind: KeyKind
+  /** Id of the organization. */
+  readonly organization: string
+  /** Who acts with the key. */
+  readonly name?: string
+}
+
+export interface SeedConnection {
+  /** Default: made from the organization and the name. */
+  readonly id?: string
+  /** Id of the organization. Default: the first one. */
+  readonly organization?: string
+  readonly name: string
+  readonly type: string
+  readonly configuration?: Configuration
+  readonly status?: string
+  /** What `Get Connection Source` answers, in place of what the type would give. */
+  readonly source?: unknown
+  /** What refers to the connection, so that it is in use. */
+  readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>
+}
+
+export interface Seed {
+  readonly organizations?: ReadonlyArray<SeedOrganization>
+  readonly keys?: ReadonlyArray<SeedKey>
+  readonly connections?: ReadonlyArray<SeedConnection>
+}
+
+/** The texts of the standard keys. */
+export interface StandardKeys {
+  /** A user's key, for Acme. Default `test-key`. */
+  readonly user?: string | undefined
+  /** Acme's partner key. Default `test-partner-key`. */
+  readonly partner?: string | undefined
+  /** The key of the deployment. Default `test-deployment-key`. */
+  readonly deployment?: string | undefined
+}
+
+// -----------------------------------------------------------------------------
+// The standard seed
+// -----------------------------------------------------------------------------
+
+/** A partner. `test-key`, `test-partner-key` and `test-deployment-key` act in it. */
+export const acme: SeedOrganization = { id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01", name: "Acme" }
+
+/** A customer of Acme, with the user key `test-child-key`. */
+export const globex: SeedOrganization = {
+  id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02",
+  name: "Globex",
+  parent: acme.id
+}
+
+/** Somebody else, with the user key `test-other-key`. */
+export const initech: SeedOrganization = { id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c03", name: "Initech" }
+
+/** The three organizations and their keys, without connections. */
+export const standard = (texts: StandardKeys = {}): Seed => ({
+  organizations: [acme, globex, initech],
+  keys: [
+    { key: texts.user ?? "test-key", kind: "user", organization: acme.id, name: "Ada Lovelace" },
+    { key: texts.partner ?? "test-partner-key", kind: "partner", organization: acme.id, name: "Acme partner" },
+    { key: texts.deployment ?? "test-deployment-key", kind: "deployment", organization: acme.id, name: "Deployment" },
+    { key: "test-child-key", kind: "user", organization: globex.id, name: "Grace Hopper" },
+    { key: "test-other-key", kind: "user", organization: initech.id, name: "Peter Gibbons" }
+  ]
+})
+
+/** The connection of the API's own examples: it has the id that they use, and answers the source that they show. */
+export const exampleConnection: SeedConnection = {
+  id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+  organization: acme.id,
+  name: "Example database",
+  type: "postgresql",
+  configuration: {
+    hostname: "db.example.com",
+    port: 5432,
+    database: "app",
+    username: "polytomic",
+    password: "hunter2"
+  },
+  source: {
+    configuration: { host: { items: [], type: "string" }, port: { items: [], type: "integer" } },
+    items: { users: { has_items: true, items: ["id", "name", "email"], requires_one_of: ["id"] } },
+    requires_one_of: ["table"]
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Planting
+// -----------------------------------------------------------------------------
+
+/** Puts a seed into a store. What is there already stays, or is replaced if it has the same id. */
+export const plant = (store: Store, seed: Seed, timestamp: string): void => {
+  for (const { id, name, parent } of seed.organizations ?? []) {
+    store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
+  }
+  for (const { key, kind, name, organization } of seed.keys ?? []) {
+    if (store.get(organizations, organization) === undefined) throw unknownOrganization(organization)
+    const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
+    store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
+  }
+  for (const connection of seed.connections ?? []) plantConnection(store, connection, timestamp)
+}
+
+const plantConnection = (store: Store, seed: SeedConnection, timestamp: string): void => {
+  const organization = seed.organization ?? store.all(organizations)[0]?.id ?? ""
+  if (store.get(organizations, organization) === undefined) throw unknownOrganization(organization)
+  if (Catalogue.find(seed.type) === undefined) throw new Error(`There is no connection type ${seed.type}`)
+  const id = seed.id ?? uuid(`connection/${organization}/${seed.name}`)
+  store.put(Connections.connections, {
+    id,
+    organization_id: organization,
+    name: seed.name,
+    type: seed.type,
+    configuration: seed.configuration ?? {},
+    policies: [],
+    healthcheck_interval: null,
+    status: seed.status ?? "healthy",
+    status_error: null,
+    parent_connection_id: null,
+    redirect_url: null,
+    created_at: timestamp,
+    updated_at: timestamp,
+    created_by: null,
+    updated_by: null,
+    data: null,
+    source: seed.source ?? null
+  })
+  for (const use of seed.usedBy ?? []) {
+    const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
+    store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })
+  }
+}
+
+const unknownOrganization = (id: string): Error => new Error(`The seed names an organization that is not there: ${id}`)

@@ -1,0 +1,93 @@
+/**
+ * What the emulator remembers: tables of rows, in the order in which they were put in.
+ *
+ * A resource declares its tables beside its handlers, so that adding a resource changes nothing here.
+ */
+import { Ids } from "./internal/ids.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What every row has. */
+export interface Row {
+  readonly id: string
+}
+
+/** Names a table and says what its rows are. */
+export interface Table<out R extends Row> {
+  readonly name: string
+  /** Only in the type: what a row is. */
+  readonly "~Row"?: R
+}
+
+/** Declares a table. */
+export const table = <R extends Row>(name: string): Table<R> => ({ name })
+
+// -----------------------------------------------------------------------------
+// Store
+// -----------------------------------------------------------------------------
+
+/** The tables of one emulator. Rows are never changed in place: put a new one. */
+export class Store {
+  readonly ids: Ids
+  readonly #tables = new Map<string, Map<string, Row>>()
+
+  constructor(seed: string) {
+    this.ids = new Ids(seed)
+  }
+
+  #rows<R extends Row>(table: Table<R>): Map<string, R> {
+    let rows = this.#tables.get(table.name)
+    if (rows === undefined) {
+      rows = new Map()
+      this.#tables.set(table.name, rows)
+    }
+    return rows as Map<string, R> // only rows of `R` are put under this table's name
+  }
+
+  get<R extends Row>(table: Table<R>, id: string): R | undefined {
+    return this.#rows(table).get(id)
+  }
+
+  all<R extends Row>(table: Table<R>): ReadonlyArray<R> {
+    return Array.from(this.#rows(table).values())
+  }
+
+  filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R> {
+    return this.all(table).filter(predicate)
+  }
+
+  find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined {
+    for (const row of this.#rows(table).values()) if (predicate(row)) return row
+    return undefined
+  }
+
+  /** Adds a row, or replaces the one with its id in its place. */
+  put<R extends Row>(table: Table<R>, row: R): R {
+    this.#rows(table).set(row.id, row)
+    return row
+  }
+
+  delete<R extends Row>(table: Table<R>, id: string): boolean {
+    return this.#rows(table).delete(id)
+  }
+
+  /** Deletes a row of a table that is only known by name; see `Usage`. */
+  deleteByName(table: string, id: string): boolean {
+    return this.#tables.get(table)?.delete(id) ?? false
+  }
+
+  /** Empties all tables and begins the ids anew. */
+  clear(): void {
+    this.#tables.clear()
+    this.ids.reset()
+  }
+
+  /** All rows, by table. Secrets are in it as they were given. */
+  snapshot(): Record<string, ReadonlyArray<Row>> {
+    return structuredClone(
+      Object.fromEntries(Array.from(this.#tables, ([name, rows]) => [name, Array.from(rows.values())]))
+    )
+  }
+}

@@ -1,0 +1,7 @@
+/** Polytomic in memory, for tests and for trying things out; see `PolytomicEmulator`. */
+export * as Fault from "./Fault.ts"
+export * as Handler from "./Handler.ts"
+export * as PolytomicEmulator from "./PolytomicEmulator.ts"
+export * as Refusal from "./Refusal.ts"
+export * as Seed from "./Seed.ts"
+export * as Store from "./Store.ts"

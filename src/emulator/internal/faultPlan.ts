@@ -1,0 +1,97 @@
+/** Decides which faults hit a request, and in which order they act. */
+import * as Fault from "../Fault.ts"
+import { chance } from "./ids.ts"
+
+/** What is known of a request when its faults are decided. */
+export interface Target {
+  readonly operation: string | undefined
+  readonly template: string | undefined
+  readonly method: string
+  readonly pathname: string
+}
+
+/** The faults of one request, in the order in which they act. */
+export interface Plan {
+  readonly latency: number
+  readonly duplicate: boolean
+  /** Ends the request, or spoils its answer; see `Fault`. */
+  readonly fault: Exclude<Fault.Fault, { readonly type: "latency" | "duplicate" }> | undefined
+}
+
+const nothing: Plan = { latency: 0, duplicate: false, fault: undefined }
+
+interface Active extends Fault.Rule {
+  hits: number
+}
+
+/** The rules of one emulator. They count, so a plan is made once for each request. */
+export class Faults {
+  readonly #rules: Array<Active> = []
+  readonly #seeded: Fault.Seeded | undefined
+  #drawn = 0
+
+  constructor(seeded: Fault.Seeded | undefined) {
+    this.#seeded = seeded
+  }
+
+  /** Adds a rule, and returns what takes it away. */
+  add(rule: Fault.Rule): () => void {
+    const active: Active = { ...rule, hits: 0 }
+    this.#rules.push(active)
+    return () => {
+      const at = this.#rules.indexOf(active)
+      if (at !== -1) this.#rules.splice(at, 1)
+    }
+  }
+
+  /** Takes all rules away and begins the random ones anew. */
+  clear(): void {
+    this.#rules.length = 0
+    this.#drawn = 0
+  }
+
+  plan(target: Target): Plan {
+    const faults: Array<Fault.Fault> = []
+    for (const rule of this.#rules) {
+      if (!matches(rule.match, target)) continue
+      rule.hits++
+      const { nth, times } = rule.match ?? {}
+      if (nth !== undefined && rule.hits !== nth) continue
+      if (times !== undefined && rule.hits > times) continue
+      faults.push(rule.fault)
+    }
+    const drawn = this.#draw(target)
+    if (drawn !== undefined) faults.push(drawn)
+    return faults.length === 0 ? nothing : combine(faults)
+  }
+
+  #draw(target: Target): Fault.Fault | undefined {
+    const seeded = this.#seeded
+    if (seeded === undefined || !matches(seeded.match, target)) return undefined
+    const draw = `${seeded.seed}/${++this.#drawn}`
+    if (chance(`${draw}/whether`) >= seeded.rate) return undefined
+    const kinds = seeded.kinds ?? Fault.common
+    return kinds[Math.floor(chance(`${draw}/which`) * kinds.length)]
+  }
+}
+
+const matches = (match: Fault.Match | undefined, target: Target): boolean => {
+  if (match === undefined) return true
+  if (match.operation !== undefined && match.operation !== target.operation) return false
+  if (match.method !== undefined && match.method !== target.method) return false
+  if (match.path === undefined) return true
+  if (typeof match.path === "string") return match.path === target.template || match.path === target.pathname
+  // An expression with a `g` or `y` flag remembers where it was.
+  match.path.lastIndex = 0
+  return match.path.test(target.pathname)
+}
+
+const combine = (faults: ReadonlyArray<Fault.Fault>): Plan => {
+  let plan = nothing
+  for (const fault of faults) {
+    if (fault.type === "latency") plan = { ...plan, latency: plan.latency + fault.milliseconds }
+    else if (fault.type === "duplicate") plan = { ...plan, duplicate: true }
+    else if (plan.fault === undefined) plan = { ...plan, fault }
+  }
+  return plan
+}

@@ -1,0 +1,89 @@
+/** Idempotency keys: the first request with a key fixes the answer, and holds the key while it is served. */
+import * as Effect from "effect/Effect"
+import type { Any } from "../../Operation.ts"
+import type { IdempotencySettings } from "../Options.ts"
+import * as Refusal from "../Refusal.ts"
+import type { Reply } from "../Reply.ts"
+import { uuid } from "./ids.ts"
+
+/** What of a request decides whether it is the same as an earlier one. */
+export interface Keyed {
+  readonly operation: Any
+  readonly key: string | null
+  readonly organization: string
+  readonly target: string
+  readonly body: string
+  readonly now: number
+}
+
+/** An answer, and whether it was given before. */
+export interface Kept {
+  readonly reply: Reply
+  readonly replayed: boolean
+}
+
+interface Entry {
+  readonly fingerprint: string
+  readonly startedAt: number
+  /** Absent while the first request is being served. */
+  reply: Reply | undefined
+}
+
+export class Idempotency {
+  readonly #settings: IdempotencySettings
+  readonly #entries = new Map<string, Entry>()
+
+  constructor(settings: IdempotencySettings) {
+    this.#settings = settings
+  }
+
+  clear(): void {
+    this.#entries.clear()
+  }
+
+  /**
+   * Serves a request under its key. An interruption of `serve` leaves no outcome to keep; whatever it answers is kept, errors
+   * included.
+   */
+  serve(keyed: Keyed, serve: Effect.Effect<Reply>): Effect.Effect<Kept, Refusal.Refusal> {
+    const { key, operation, now } = keyed
+    const fresh = Effect.map(serve, (reply): Kept => ({ reply, replayed: false }))
+    if (key === null || !this.#settings.applies(operation)) return fresh
+    if (!/^[A-Za-z0-9_-]{8,255}$/.test(key)) {
+      const message = "An idempotency key has 8 to 255 letters, digits, hyphens and underscores"
+      return Effect.fail(Refusal.badRequest(message, "invalid_idempotency_key"))
+    }
+    const route = `${operation.method} ${keyed.target}`
+    const name = `${keyed.organization} ${this.#settings.scope === "route" ? route : ""} ${key}`
+    const fingerprint = uuid(`${route}\n${keyed.body}`)
+    this.#forget(now)
+    const known = this.#entries.get(name)
+    if (known === undefined) {
+      const entry: Entry = { fingerprint, startedAt: now, reply: undefined }
+      this.#entries.set(name, entry)
+      return fresh.pipe(
+        Effect.tap(({ reply }) =>
+          Effect.sync(() => {
+            entry.reply = reply
+          })
+        ),
+        Effect.onInterrupt(() => Effect.sync(() => this.#entries.delete(name)))
+      )
+    }
+    if (this.#settings.mismatch === "reject" && known.fingerprint !== fingerprint) {
+      const message = "This idempotency key was used for another request"
+      return Effect.fail(Refusal.unprocessable(message, "idempotency_key_reused"))
+    }
+    return known.reply === undefined
+      ? Effect.fail(
+          Refusal.conflict("A request with this idempotency key is still being served", "idempotency_key_locked")
+        )
+      : Effect.succeed({ reply: known.reply, replayed: true })
+  }
+
+  #forget(now: number): void {
+    for (const [name, entry] of this.#entries) {
+      if (entry.reply !== undefined && now - entry.startedAt >= this.#settings.keptFor) this.#entries.delete(name)
+    }
+  }
+}

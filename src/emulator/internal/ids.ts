@@ -1,0 +1,64 @@
+/** Ids that come out the same on every run: hashes of a seed, what the id is for, and a counter. */
+
+/** Four 32-bit words that depend on every character of the text (cyrb128: small, fast, well mixed; not for secrets). */
+const hash = (text: string): readonly [number, number, number, number] => {
+  let a = 1779033703
+  let b = 3144134277
+  let c = 1013904242
+  let d = 2773480762
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = b ^ Math.imul(a ^ code, 597399067)
+    b = c ^ Math.imul(b ^ code, 2869860233)
+    c = d ^ Math.imul(c ^ code, 951274213)
+    d = a ^ Math.imul(d ^ code, 2716044179)
+  }
+  a = Math.imul(c ^ (a >>> 18), 597399067)
+  b = Math.imul(d ^ (b >>> 22), 2869860233)
+  c = Math.imul(a ^ (c >>> 17), 951274213)
+  d = Math.imul(b ^ (d >>> 19), 2716044179)
+  a ^= b ^ c ^ d
+  return [a >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0]
+}
+
+/** A UUID in the form of version 4 that is always the same for the same text. */
+export const uuid = (text: string): string => {
+  const hex = hash(text)
+    .map((word) => word.toString(16).padStart(8, "0"))
+    .join("")
+  const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) & 3]
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+}
+
+/** Hexadecimal digits that are always the same for the same text; at most 32. */
+export const digits = (text: string, length: number): string => uuid(text).replaceAll("-", "").slice(0, length)
+
+/** A number from 0 up to 1 that is always the same for the same text. */
+export const chance = (text: string): number => hash(text)[0] / 2 ** 32
+
+/** Makes ids. Each purpose counts for itself, so that one more request does not change the ids of connections. */
+export class Ids {
+  readonly #seed: string
+  readonly #counts = new Map<string, number>()
+
+  constructor(seed: string) {
+    this.#seed = seed
+  }
+
+  /** The next number for a purpose, from 1. */
+  count(purpose: string): number {
+    const count = (this.#counts.get(purpose) ?? 0) + 1
+    this.#counts.set(purpose, count)
+    return count
+  }
+
+  /** The next UUID for a purpose. */
+  next(purpose: string): string {
+    return uuid(`${this.#seed}/${purpose}/${this.count(purpose)}`)
+  }
+
+  /** Begins anew. */
+  reset(): void {
+    this.#counts.clear()
+  }
+}

@@ -1,0 +1,49 @@
+/** A request, read whole. */
+import * as Effect from "effect/Effect"
+import * as Refusal from "../Refusal.ts"
+import { ConnectionReset } from "./faultEffects.ts"
+
+export interface Incoming {
+  readonly method: string
+  /** Path below the base path, still percent-encoded. */
+  readonly pathname: string
+  readonly query: URLSearchParams
+  /** Path and query as they came. */
+  readonly target: string
+  readonly origin: string
+  readonly headers: Headers
+  readonly body: string
+  /** Why the request can't be served whatever its route. */
+  readonly refusal: Refusal.Refusal | undefined
+}
+
+const maxBody = 10 * 1024 * 1024
+
+/** Reads a request. One whose body breaks off is one that never arrived. */
+export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> =>
+  Effect.map(
+    request.body === null
+      ? Effect.succeed("")
+      : Effect.tryPromise({
+          try: () => request.text(),
+          catch: (cause) => new ConnectionReset({ when: "before", cause })
+        }),
+    (body) => {
+      const url = new URL(request.url)
+      const inside = url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)
+      return {
+        method: request.method,
+        pathname: inside ? url.pathname.slice(basePath.length) : url.pathname,
+        query: url.searchParams,
+        target: url.pathname + url.search,
+        origin: url.origin + basePath,
+        headers: request.headers,
+        body,
+        refusal: !inside
+          ? new Refusal.Refusal({ status: 404, message: `Everything here is below ${basePath}`, key: "no_route" })
+          : body.length > maxBody
+            ? new Refusal.Refusal({ status: 413, message: "The body has more than 10 MiB", key: "too_large" })
+            : undefined
+      }
+    }
+  )

@@ -1,0 +1,29 @@
+/** Hides secrets in what is kept for reading: the request log. */
+
+const sensitive =
+  /pass(?:word|wd|phrase)?|secret|token|api_?key|private_?key|access_?key|credential|authorization|service_account|signature/i
+
+/** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
+export const maskSecrets = (value: unknown, mask: string): unknown => {
+  if (typeof value === "string") return value.replace(/(:\/\/)[^/@\s]+@/g, `$1${mask}@`)
+  if (Array.isArray(value)) return value.map((item: unknown) => maskSecrets(item, mask))
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]: [string, unknown]) => [
+      name,
+      sensitive.test(name) && child !== null ? mask : maskSecrets(child, mask)
+    ])
+  )
+}
+
+const secretHeaders = ["authorization", "cookie", "proxy-authorization"]
+
+/** Headers with the values of secret ones replaced; the scheme of an authorization stays. */
+export const maskHeaders = (headers: Headers, mask: string): Record<string, string> =>
+  Object.fromEntries(
+    Array.from(headers.entries(), ([name, value]) => {
+      if (!secretHeaders.includes(name)) return [name, value]
+      const scheme = /^(bearer|basic)\s/i.exec(value)?.[1]
+      return [name, scheme === undefined ? mask : `${scheme} ${mask}`]
+    })
+  )

@@ -1,0 +1,39 @@
+/** What is not the API: the pages that a browser is sent to, and the health check of a deployment. */
+import * as Effect from "effect/Effect"
+import type { Settings } from "../Options.ts"
+import * as Reply from "../Reply.ts"
+import { complete } from "../resources/connections/connect.ts"
+import { granted } from "../resources/connections/lifecycle.ts"
+import * as Connections from "../resources/connections/model.ts"
+import type { Store } from "../Store.ts"
+import type { Incoming } from "./incoming.ts"
+
+/** Answers a page, or nothing if the request is not for one. */
+export const answer = (
+  incoming: Incoming,
+  store: Store,
+  settings: Settings,
+  timestamp: string
+): Effect.Effect<Reply.Reply> | undefined => {
+  const { method, pathname, query } = incoming
+  if (method !== "GET" || pathname.startsWith("/api/")) return undefined
+  if (pathname === "/status.txt") return Effect.succeed(Reply.text(200, "text/plain", "ok\n"))
+  if (pathname.startsWith("/oauth/")) return Effect.sync(() => grant(store, query.get("connection") ?? ""))
+  if (pathname === "/connect") {
+    return Effect.match(complete(store, settings, query.get("token") ?? "", query.get("type"), timestamp), {
+      onFailure: (refusal) => Reply.text(refusal.status, "text/plain", `${refusal.message}\n`),
+      onSuccess: (url) => Reply.empty(302, { location: url })
+    })
+  }
+  return undefined
+}
+
+// A browser that opens auth_url comes back with the access granted, as if somebody had agreed.
+const grant = (store: Store, id: string): Reply.Reply => {
+  const connection = store.get(Connections.connections, id)
+  if (connection === undefined) return Reply.text(404, "text/plain", "There is no such connection\n")
+  store.put(Connections.connections, granted(connection))
+  return connection.redirect_url === null
+    ? Reply.text(200, "text/plain", `${connection.name} is connected. You can close this window.\n`)
+    : Reply.empty(302, { location: connection.redirect_url })
+}

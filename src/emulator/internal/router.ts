@@ -1,0 +1,118 @@
+/** Finds the operation that a method and a path mean, from the operations' own templates. */
+import * as ApiVersion from "../../ApiVersion.ts"
+import type { Any } from "../../Operation.ts"
+import * as Refusal from "../Refusal.ts"
+
+/** What was found. */
+export interface Route {
+  readonly operation: Any
+  /** Values of the template's parameters, decoded. */
+  readonly parameters: { readonly [name: string]: string }
+}
+
+interface Compiled {
+  readonly operation: Any
+  readonly segments: ReadonlyArray<{ readonly parameter: boolean; readonly text: string }>
+  /** How many segments are fixed; of two routes that match, the one with more of them is meant. */
+  readonly fixed: number
+  readonly slash: "none" | "either"
+}
+
+export class Router {
+  readonly #byVersion = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
+
+  constructor(operations: ReadonlyArray<Any>) {
+    // The documents write one route with a trailing slash in some versions and without in others: take both in all.
+    const slashes = new Set(operations.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.slice(0, -1)))
+    for (const operation of operations) {
+      const routes = this.#byVersion.get(operation.version) ?? []
+      routes.push(compile(operation, slashes))
+      this.#byVersion.set(operation.version, routes)
+    }
+    for (const routes of this.#byVersion.values()) routes.sort((a, b) => b.fixed - a.fixed)
+  }
+
+  find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
+    const segments = pathname.split("/").slice(1)
+    const others = new Set<string>()
+    for (const route of this.#byVersion.get(version) ?? []) {
+      const raw = match(route, segments)
+      if (raw === undefined) continue
+      if (route.operation.method !== method) {
+        others.add(route.operation.method)
+        continue
+      }
+      const parameters = decode(raw)
+      return parameters === undefined
+        ? Refusal.badRequest("The path is not valid percent-encoded UTF-8", "malformed_path")
+        : { operation: route.operation, parameters }
+    }
+    if (others.size > 0) {
+      const allow = Array.from(others).join(", ")
+      return new Refusal.Refusal({
+        status: 405,
+        message: `This path takes ${allow} in version ${version}`,
+        headers: { allow }
+      })
+    }
+    return new Refusal.Refusal({
+      status: 404,
+      message: `There is no such route in version ${version}`,
+      key: "no_route"
+    })
+  }
+}
+
+/** The version that a request asks for. */
+export const readVersion = (
+  header: string | null,
+  fallback: ApiVersion.ApiVersion
+): ApiVersion.ApiVersion | Refusal.Refusal => {
+  if (header === null) return fallback
+  const wanted = header.trim()
+  return (
+    ApiVersion.all.find((version) => version === wanted) ??
+    Refusal.badRequest(
+      `API version ${JSON.stringify(wanted.slice(0, 40))} is not supported; use one of ${ApiVersion.all.join(", ")}`,
+      "unsupported_version"
+    )
+  )
+}
+
+const compile = (operation: Any, slashes: ReadonlySet<string>): Compiled => {
+  const path = operation.path.replace(/\/$/, "")
+  const segments = path
+    .split("/")
+    .slice(1)
+    .map((segment) =>
+      segment.startsWith("{") && segment.endsWith("}")
+        ? { parameter: true, text: segment.slice(1, -1) }
+        : { parameter: false, text: segment }
+    )
+  return {
+    operation,
+    segments,
+    fixed: segments.filter((segment) => !segment.parameter).length,
+    slash: slashes.has(path) ? "either" : "none"
+  }
+}
+
+const match = (route: Compiled, segments: ReadonlyArray<string>): Record<string, string> | undefined => {
+  const slashed = route.slash === "either" && segments.at(-1) === ""
+  if (segments.length - (slashed ? 1 : 0) !== route.segments.length) return undefined
+  const values: Record<string, string> = {}
+  for (const [i, { parameter, text }] of route.segments.entries()) {
+    const segment = segments[i] ?? ""
+    if (parameter ? segment === "" : segment !== text) return undefined
+    if (parameter) values[text] = segment
+  }
+  return values
+}
+
+const decode = (values: Record<string, string>): Record<string, string> | undefined => {
+  try {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,129 @@
+/** Connect: a link with which somebody else adds a connection. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
+import type { Configuration } from "../../catalogue/configuration.ts"
+import * as Catalogue from "../../catalogue/index.ts"
+import type { Call } from "../../Handler.ts"
+import { digits } from "../../internal/ids.ts"
+import type { Settings } from "../../Options.ts"
+import * as Refusal from "../../Refusal.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+import { checkName, granted, knownType } from "./lifecycle.ts"
+import * as Model from "./model.ts"
+
+/** A link that was given out. */
+export interface ConnectLink {
+  /** The token: good for one connection. */
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  readonly redirect_url: string
+  /** The types to choose from; all, if there are none. */
+  readonly types: ReadonlyArray<string>
+  /** The connection whose access is to be granted anew. */
+  readonly connection_id: string | null
+}
+
+export const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links")
+
+export interface ConnectInput {
+  readonly name: string
+  readonly redirect_url: string
+  readonly organization_id?: string | null | undefined
+  readonly connection?: string | undefined
+  readonly type?: string | undefined
+  readonly whitelist?: ReadonlyArray<string> | null | undefined
+  readonly dark?: boolean | undefined
+}
+
+export const connect = (input: ConnectInput, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
+  Effect.gen(function* () {
+    const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
+    if (!URL.canParse(input.redirect_url)) {
+      return yield* Effect.fail(Refusal.unprocessable("redirect_url is not a URL", "invalid_redirect_url"))
+    }
+    const types = input.type === undefined ? (input.whitelist ?? []) : [input.type]
+    for (const type of types) yield* knownType(type)
+    const existing = input.connection === undefined ? undefined : call.store.get(Model.connections, input.connection)
+    if (input.connection !== undefined && existing?.organization_id !== organization) {
+      return yield* Effect.fail(
+        Refusal.unprocessable(`There is no connection ${input.connection}`, "unknown_connection")
+      )
+    }
+    yield* checkName(call, organization, input.name, existing?.id)
+    const token = digits(call.store.ids.next("connect"), 32)
+    call.store.put(links, {
+      id: token,
+      organization_id: organization,
+      name: input.name,
+      redirect_url: input.redirect_url,
+      types: types.length === 0 ? Catalogue.all.map(({ id }) => id) : types,
+      connection_id: existing?.id ?? null
+    })
+    const query = new URLSearchParams({ token, ...(input.dark === true ? { dark: "true" } : {}) })
+    return { redirect_url: `${call.origin}/connect?${query}`, token }
+  })
+
+/**
+ * What happens when somebody opens a link and goes through with it: the connection is made, or granted access anew, and the
+ * browser is sent back. A link is good once.
+ */
+export const complete = (
+  store: Store,
+  settings: Settings,
+  token: string,
+  wanted: string | null,
+  timestamp: string
+): Effect.Effect<string, Refusal.Refusal> => {
+  const link = store.get(links, token)
+  if (link === undefined) return Effect.fail(Refusal.notFound("Connect link", token))
+  const type = Catalogue.find(wanted ?? link.types[0] ?? "")
+  if (type === undefined || !link.types.includes(type.id)) {
+    return Effect.fail(Refusal.badRequest(`This link is for ${link.types.join(", ")}`))
+  }
+  const existing = link.connection_id === null ? undefined : store.get(Model.connections, link.connection_id)
+  const taken = store.find(
+    Model.connections,
+    (other) => other.organization_id === link.organization_id && other.name === link.name && other.id !== existing?.id
+  )
+  if (settings.uniqueNames && taken !== undefined) {
+    return Effect.fail(Refusal.conflict(`A connection named ${JSON.stringify(link.name)} exists`, "name_taken"))
+  }
+  store.delete(links, token)
+  const connection = store.put(
+    Model.connections,
+    granted(
+      existing ?? {
+        id: store.ids.next("connection"),
+        organization_id: link.organization_id,
+        name: link.name,
+        type: type.id,
+        configuration: fill(type),
+        policies: [],
+        healthcheck_interval: null,
+        status: "healthy",
+        status_error: null,
+        parent_connection_id: null,
+        redirect_url: link.redirect_url,
+        created_at: timestamp,
+        updated_at: timestamp,
+        created_by: null,
+        updated_by: null,
+        data: null,
+        source: null
+      }
+    )
+  )
+  const url = new URL(link.redirect_url)
+  url.searchParams.set("connection_id", connection.id)
+  return Effect.succeed(url.href)
+}
+
+/** What somebody might have typed into the form of a type. */
+const fill = (type: ConnectionType): Configuration =>
+  Object.fromEntries(
+    type.fields
+      .filter((field) => field.required === true || field.default !== undefined)
+      .map((field) => [field.name, field.default ?? (field.type === "integer" ? 1 : `example-${field.name}`)])
+  )

@@ -1,0 +1,341 @@
+/** Creating, reading, changing and deleting connections. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
+import type { Configuration } from "../../catalogue/configuration.ts"
+import * as Configurations from "../../catalogue/configuration.ts"
+import * as Catalogue from "../../catalogue/index.ts"
+import type { Call } from "../../Handler.ts"
+import { digits } from "../../internal/ids.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Model from "./model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+export const list = (_input: unknown, call: Call): Answer =>
+  Effect.sync(() =>
+    call.store
+      .filter(Model.connections, (connection) => Caller.sees(call.store, call.caller, connection.organization_id))
+      .map((connection) => Model.view(call, connection))
+  )
+
+export const get = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(Model.find(call, input.id), (connection) => Model.view(call, connection))
+
+// -----------------------------------------------------------------------------
+// Creating
+// -----------------------------------------------------------------------------
+
+export interface CreateInput {
+  readonly name: string
+  readonly type: string
+  readonly configuration?: Configuration | undefined
+  readonly organization_id?: string | null | undefined
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  readonly healthcheck_interval?: string | undefined
+  readonly redirect_url?: string | undefined
+  readonly validate?: boolean | undefined
+}
+
+export const create = (input: CreateInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
+    const type = yield* knownType(input.type)
+    yield* checkName(call, organization, input.name, undefined)
+    const configuration = yield* checkConfiguration(call, type, input.configuration ?? {})
+    const actor = Caller.actor(call.caller) ?? null
+    const connection: Model.Connection = {
+      id: call.store.ids.next("connection"),
+      organization_id: organization,
+      name: input.name,
+      type: type.id,
+      configuration,
+      policies: input.policies ?? [],
+      healthcheck_interval: input.healthcheck_interval ?? null,
+      status: "healthy",
+      status_error: null,
+      parent_connection_id: null,
+      redirect_url: input.redirect_url ?? null,
+      created_at: call.timestamp,
+      updated_at: call.timestamp,
+      created_by: actor,
+      updated_by: actor,
+      data: null,
+      source: null
+    }
+    const ready = { ...connection, configuration: withServerValues(type, connection) }
+    return yield* store(call, type, ready, { validate: input.validate ?? true, reconnect: false })
+  })
+
+// -----------------------------------------------------------------------------
+// Changing
+// -----------------------------------------------------------------------------
+
+export interface UpdateInput {
+  readonly id: string
+  readonly name: string
+  readonly type?: string | undefined
+  readonly configuration?: Configuration | undefined
+  readonly organization_id?: string | null | undefined
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  readonly healthcheck_interval?: string | undefined
+  readonly reconnect?: boolean | undefined
+  readonly validate?: boolean | undefined
+}
+
+/** PUT: what is left out is cleared, but by default for secrets. */
+export const replace = (input: UpdateInput, call: Call): Answer =>
+  update(input, call, (type, before) => {
+    const { mask, maskedSecrets, omittedSecrets } = call.settings
+    return {
+      configuration: Configurations.keepSecrets(
+        type,
+        before.configuration,
+        input.configuration ?? {},
+        (value) => (value === undefined && omittedSecrets === "keep") || (value === mask && maskedSecrets === "keep")
+      ),
+      policies: input.policies ?? [],
+      healthcheck_interval: input.healthcheck_interval ?? null
+    }
+  })
+
+/** PATCH of the older versions: what is left out stays. */
+export const merge = (input: UpdateInput, call: Call): Answer =>
+  update(input, call, (type, before) => ({
+    configuration: Configurations.keepSecrets(
+      type,
+      before.configuration,
+      { ...before.configuration, ...input.configuration },
+      (value) => value === call.settings.mask && call.settings.maskedSecrets === "keep"
+    ),
+    policies: input.policies ?? before.policies,
+    healthcheck_interval: input.healthcheck_interval ?? before.healthcheck_interval
+  }))
+
+type Changes = Pick<Model.Connection, "configuration" | "policies" | "healthcheck_interval">
+
+const update = (
+  input: UpdateInput,
+  call: Call,
+  change: (type: ConnectionType, before: Model.Connection) => Changes
+): Answer =>
+  Effect.gen(function* () {
+    const before = yield* Model.find(call, input.id)
+    if (before.parent_connection_id !== null) {
+      return yield* Effect.fail(Refusal.forbidden("A shared connection can only be changed through its parent"))
+    }
+    if (input.organization_id !== undefined && input.organization_id !== null) {
+      const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
+      if (organization !== before.organization_id) {
+        return yield* Effect.fail(Refusal.unprocessable("A connection can't be moved to another organization"))
+      }
+    }
+    const type = yield* knownType(before.type)
+    if (input.type !== undefined && input.type !== before.type) {
+      return yield* Effect.fail(Refusal.unprocessable(`The type of a connection can't be changed from ${before.type}`))
+    }
+    yield* checkName(call, before.organization_id, input.name, before.id)
+    const changes = change(type, before)
+    const configuration = yield* checkConfiguration(call, type, changes.configuration)
+    const after: Model.Connection = {
+      ...before,
+      ...changes,
+      name: input.name,
+      configuration: { ...configuration, ...serverValues(type, before) },
+      updated_at: call.timestamp,
+      updated_by: Caller.actor(call.caller) ?? null
+    }
+    return yield* store(call, type, after, {
+      validate: input.validate ?? true,
+      reconnect: input.reconnect ?? false
+    })
+  })
+
+// -----------------------------------------------------------------------------
+// Deleting
+// -----------------------------------------------------------------------------
+
+export const remove = (input: { readonly id: string; readonly force?: boolean | undefined }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Model.find(call, input.id)
+    const children = call.store.filter(Model.connections, (child) => child.parent_connection_id === connection.id)
+    const used = [connection, ...children].flatMap(({ id }) =>
+      call.store.filter(Model.usages, (usage) => usage.connection_id === id)
+    )
+    const usedBy = [
+      ...used.map(({ id, name, type }) => ({ type, name, id })),
+      ...children.map(({ id, name }) => ({ type: "shared_connection", name, id }))
+    ]
+    if (usedBy.length > 0 && input.force !== true) {
+      return yield* Effect.fail(Refusal.unprocessable("connection in use", "connection_in_use", { used_by: usedBy }))
+    }
+    for (const usage of used) {
+      if (usage.table !== null) call.store.deleteByName(usage.table, usage.id)
+      call.store.delete(Model.usages, usage.id)
+    }
+    for (const { id } of [...children, connection]) call.store.delete(Model.connections, id)
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Testing
+// -----------------------------------------------------------------------------
+
+export interface TestInput {
+  readonly type: string
+  readonly configuration: Configuration
+  readonly connection_id?: string | undefined
+}
+
+/** Tries a configuration, merged over that of a connection if one is named; nothing is stored. */
+export const test = (input: TestInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const type = Catalogue.find(input.type)
+    if (type === undefined) return yield* Effect.fail(Refusal.notFound("Connection type", input.type))
+    const stored = input.connection_id === undefined ? undefined : yield* Model.find(call, input.connection_id)
+    const configuration = { ...stored?.configuration, ...input.configuration }
+    const [problem] = Configurations.check(type, Configurations.complete(type, configuration))
+    if (problem !== undefined) {
+      return yield* Effect.fail(Refusal.badRequest(`${problem.field} ${problem.message}`, "validation_failed"))
+    }
+    const reason = call.settings.unreachable(type.id, configuration)
+    return reason === undefined
+      ? undefined
+      : yield* Effect.fail(Refusal.badRequest(`connection test failed: ${reason}`, "connection_failed"))
+  })
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+export const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Refusal> => {
+  const type = Catalogue.find(id)
+  return type === undefined
+    ? Effect.fail(Refusal.unprocessable(`Unknown connection type ${id.slice(0, 100)}`, "unknown_connection_type"))
+    : Effect.succeed(type)
+}
+
+/** Whether a name can be given to a connection of an organization. */
+export const checkName = (
+  call: Call,
+  organization: string,
+  name: string,
+  self: string | undefined
+): Effect.Effect<void, Refusal.Refusal> => {
+  if (name.trim() === "") return Effect.fail(Refusal.unprocessable("name is empty", "invalid_name"))
+  if (name.length > Model.maxNameLength) {
+    return Effect.fail(Refusal.unprocessable(`name has more than ${Model.maxNameLength} characters`, "invalid_name"))
+  }
+  const taken =
+    call.settings.uniqueNames &&
+    call.store.find(
+      Model.connections,
+      (other) => other.organization_id === organization && other.name === name && other.id !== self
+    ) !== undefined
+  return taken
+    ? Effect.fail(Refusal.unprocessable(`A connection named ${JSON.stringify(name)} exists`, "name_taken"))
+    : Effect.void
+}
+
+const checkConfiguration = (
+  call: Call,
+  type: ConnectionType,
+  input: Configuration
+): Effect.Effect<Configuration, Refusal.Refusal> => {
+  const configuration = Configurations.complete(type, input)
+  const problems = Configurations.check(type, configuration)
+  if (problems.length === 0) return Effect.succeed(configuration)
+  const message = problems.map(({ field, message }) => `${field} ${message}`).join("; ")
+  const documented = call.operation.errors.includes(422) || !call.operation.errors.includes(400)
+  return Effect.fail(
+    documented
+      ? Refusal.unprocessable(message, "invalid_configuration", { issues: problems })
+      : Refusal.badRequest(message, "invalid_configuration", { issues: problems })
+  )
+}
+
+/** Tries the connection unless told not to, stores it, and says where access is granted if that is to be done. */
+const store = (
+  call: Call,
+  type: ConnectionType,
+  connection: Model.Connection,
+  options: { readonly validate: boolean; readonly reconnect: boolean }
+): Answer => {
+  if (takesGrant(type, connection) && (options.reconnect || !isGranted(type, connection))) {
+    const pending = call.store.put(Model.connections, {
+      ...connection,
+      status: "unhealthy",
+      status_error: "Access has not been granted yet: open auth_url"
+    })
+    return Effect.succeed(Model.viewWritten(call, pending, grantOf(call, pending)))
+  }
+  const reason = options.validate ? call.settings.unreachable(type.id, connection.configuration) : undefined
+  if (reason !== undefined) {
+    return Effect.fail(Refusal.unprocessable(`could not connect: ${reason}`, "connection_failed"))
+  }
+  return Effect.succeed(Model.viewWritten(call, call.store.put(Model.connections, connection), {}))
+}
+
+// -----------------------------------------------------------------------------
+// Granting access
+// -----------------------------------------------------------------------------
+
+const hasOwnCredentials = ({ connect_mode, oauth_refresh_token }: Configuration): boolean =>
+  connect_mode === "api" || typeof oauth_refresh_token === "string"
+
+const takesGrant = (type: ConnectionType, connection: Model.Connection): boolean =>
+  type.oauth === true && !hasOwnCredentials(connection.configuration)
+
+// Once access was granted the server knows whose it is.
+const isGranted = (type: ConnectionType, { configuration }: Model.Connection): boolean =>
+  Configurations.readOnlyNames(type).some((name) => configuration[name] !== undefined)
+
+const grantOf = (
+  call: Call,
+  connection: Model.Connection
+): { readonly auth_url: string; readonly auth_code?: string } => {
+  const state = digits(`grant/${connection.id}/${call.now}`, 24)
+  const query = new URLSearchParams({ connection: connection.id, state })
+  return {
+    auth_url: `${call.origin}/oauth/${connection.type}?${query}`,
+    ...(connection.configuration.connect_mode === "code" ? { auth_code: digits(`code/${state}`, 8) } : {})
+  }
+}
+
+/** What the server adds to a configuration by itself. */
+const withServerValues = (type: ConnectionType, connection: Model.Connection): Configuration => {
+  switch (type.id) {
+    case "webhook":
+      return { ...connection.configuration, secret: digits(`webhook/${connection.id}`, 32) }
+    case "s3":
+      return connection.configuration.auth_mode === "iam_role"
+        ? { ...connection.configuration, external_id: digits(`s3/${connection.id}`, 16), aws_user: "polytomic" }
+        : connection.configuration
+    default:
+      return connection.configuration
+  }
+}
+
+const serverValues = (type: ConnectionType, { configuration }: Model.Connection): Configuration =>
+  Object.fromEntries(
+    Configurations.readOnlyNames(type)
+      .filter((name) => configuration[name] !== undefined)
+      .map((name) => [name, configuration[name]])
+  )
+
+/** A connection after its owner has granted access in a browser. */
+export const granted = (connection: Model.Connection): Model.Connection => {
+  const type = Catalogue.find(connection.type)
+  const name = type === undefined ? undefined : Configurations.readOnlyNames(type)[0]
+  return {
+    ...connection,
+    status: "healthy",
+    status_error: null,
+    configuration:
+      name === undefined ? connection.configuration : { ...connection.configuration, [name]: "ada@example.com" }
+  }
+}

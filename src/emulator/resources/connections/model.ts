@@ -1,0 +1,157 @@
+/** Connections as they are stored, and as each version shows them. */
+import * as Effect from "effect/Effect"
+import type { ApiVersion } from "../../../ApiVersion.ts"
+import * as Caller from "../../Caller.ts"
+import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
+import type { Configuration } from "../../catalogue/configuration.ts"
+import * as Configurations from "../../catalogue/configuration.ts"
+import type { Dataset } from "../../catalogue/dataset.ts"
+import * as Catalogue from "../../catalogue/index.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+export interface Connection {
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  /** Id of the type. */
+  readonly type: string
+  readonly configuration: Configuration
+  readonly policies: ReadonlyArray<string>
+  readonly healthcheck_interval: string | null
+  /** `healthy`, or what `status_error` explains. */
+  readonly status: string
+  readonly status_error: string | null
+  /** The connection of another organization that this one points to. */
+  readonly parent_connection_id: string | null
+  /** Where a browser goes after it has granted access. */
+  readonly redirect_url: string | null
+  readonly created_at: string
+  readonly updated_at: string
+  readonly created_by: Caller.Actor | null
+  readonly updated_by: Caller.Actor | null
+  /** Other data than that of the type. */
+  readonly data: Dataset | null
+  /** Another answer to what a model can read than the one made from the type and the data. */
+  readonly source: unknown
+}
+
+export const connections: Table<Connection> = /*#__PURE__*/ table<Connection>("connections")
+
+/** Something that a connection is used by, so that it can't be deleted just so. */
+export interface Usage {
+  readonly id: string
+  readonly connection_id: string
+  readonly type: string
+  readonly name: string
+  /** The table that has the row of the same id, if there is one. */
+  readonly table: string | null
+}
+
+/** Whatever refers to a connection puts a row here, and takes it away when it goes. */
+export const usages: Table<Usage> = /*#__PURE__*/ table<Usage>("usages")
+
+/** A name that the API would store; it does not say how long one may be. */
+export const maxNameLength = 255
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+/** A connection that the caller can see, or 404. */
+export const find = (call: Call, id: string): Effect.Effect<Connection, Refusal.Refusal> => {
+  const connection = call.store.get(connections, id)
+  return connection === undefined || !Caller.sees(call.store, call.caller, connection.organization_id)
+    ? Effect.fail(Refusal.notFound("Connection", id))
+    : Effect.succeed(connection)
+}
+
+/** The connection that has the configuration: of a shared one, its parent. */
+export const origin = (store: Store, connection: Connection): Connection =>
+  connection.parent_connection_id === null
+    ? connection
+    : (store.get(connections, connection.parent_connection_id) ?? connection)
+
+export const typeOf = (connection: Connection): ConnectionType | undefined => Catalogue.find(connection.type)
+
+/** The data behind a connection. */
+export const dataOf = (store: Store, connection: Connection): Dataset => {
+  const { data } = origin(store, connection)
+  return data ?? typeOf(connection)?.data ?? { requiresOneOf: [], items: [] }
+}
+
+// -----------------------------------------------------------------------------
+// Views
+// -----------------------------------------------------------------------------
+
+/** What a type can be used for. */
+export const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
+  ...(type.source ? ["source"] : []),
+  ...(type.destination ? ["destination"] : []),
+  ...(type.enrichment === true ? ["enrichment"] : []),
+  ...(type.orchestration === true ? ["orchestration"] : [])
+]
+
+export const logoUrl = (call: Call, type: string): string => `${call.origin}/logos/${type}.svg`
+
+const viewType = (call: Call, id: string): Record<string, unknown> => {
+  const type = Catalogue.find(id)
+  const base = { id, name: type?.name ?? id }
+  if (call.version === "2022-12-12") return base
+  const operations = type === undefined ? [] : operationsOf(type)
+  return call.version === "2023-04-25" ? { ...base, operations } : { ...base, operations, logo_url: logoUrl(call, id) }
+}
+
+// The two oldest versions know neither who made a connection nor when, nor where a shared one comes from.
+const isOld = (version: ApiVersion): boolean => version === "2022-12-12" || version === "2023-04-25"
+
+const viewCommon = (call: Call, connection: Connection): Record<string, unknown> => {
+  const { configuration, status, status_error } = origin(call.store, connection)
+  return {
+    id: connection.id,
+    name: connection.name,
+    organization_id: connection.organization_id,
+    type: viewType(call, connection.type),
+    configuration: Configurations.mask(typeOf(connection), configuration, call.settings.mask),
+    policies: connection.policies,
+    status,
+    ...(status_error === null ? {} : { status_error })
+  }
+}
+
+/** A connection as reads show it. */
+export const view = (call: Call, connection: Connection): Record<string, unknown> => {
+  const common = viewCommon(call, connection)
+  if (isOld(call.version)) return common
+  return {
+    ...common,
+    saved: true,
+    api_calls_last_24_hours: null,
+    created_at: connection.created_at,
+    updated_at: connection.updated_at,
+    ...(connection.created_by === null ? {} : { created_by: connection.created_by }),
+    ...(connection.updated_by === null ? {} : { updated_by: connection.updated_by }),
+    ...(connection.parent_connection_id === null ? {} : { parent_connection_id: connection.parent_connection_id })
+  }
+}
+
+/** A connection as writes show it: with where to grant access, if that is still to be done. */
+export const viewWritten = (
+  call: Call,
+  connection: Connection,
+  grant: { readonly auth_url?: string; readonly auth_code?: string }
+): Record<string, unknown> => ({
+  ...viewCommon(call, connection),
+  ...grant,
+  ...(isOld(call.version)
+    ? {}
+    : {
+        saved: true,
+        ...(connection.healthcheck_interval === null ? {} : { healthcheck_interval: connection.healthcheck_interval })
+      })
+})

@@ -1,0 +1,195 @@
+/** What a model can read from a connection and what a model sync can write to it, as the two oldest versions tell it. */
+import * as Effect from "effect/Effect"
+import type { Field } from "../../catalogue/ConnectionType.ts"
+import type { Column, Item } from "../../catalogue/dataset.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Model from "./model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Source
+// -----------------------------------------------------------------------------
+
+export const getSource = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* readable(call, input.id)
+    const { source } = Model.origin(call.store, connection)
+    if (source !== null && source !== undefined) return source
+    const { items, requiresOneOf } = Model.dataOf(call.store, connection)
+    return {
+      configuration: configurationOf(Model.typeOf(connection)?.fields ?? []),
+      items: Object.fromEntries(
+        items.map((item) => [
+          item.name,
+          {
+            has_items: true,
+            items: item.columns.map((column) => column.name),
+            requires_one_of: item.columns.filter((column) => column.unique).map((column) => column.name)
+          }
+        ])
+      ),
+      requires_one_of: requiresOneOf
+    }
+  })
+
+const configurationOf = (fields: ReadonlyArray<Field>): Record<string, unknown> =>
+  Object.fromEntries(
+    fields.map((field) => [
+      field.name,
+      { type: field.type, items: (field.choices ?? []).map((choice) => choice.value) }
+    ])
+  )
+
+export const getSourceFields = (
+  input: { readonly id: string; readonly query?: { readonly [name: string]: unknown } | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* readable(call, input.id)
+    const { items, requiresOneOf } = Model.dataOf(call.store, connection)
+    const query = input.query ?? {}
+    const given = requiresOneOf.map((name) => query[name]).find((value) => typeof value === "string")
+    if (typeof given !== "string") {
+      return yield* Effect.fail(
+        Refusal.badRequest(`query takes one of ${requiresOneOf.join(", ")}`, "missing_parameter")
+      )
+    }
+    const item = mentioned(items, given)
+    if (item === undefined)
+      return yield* Effect.fail(Refusal.badRequest(`Nothing to read in ${JSON.stringify(given.slice(0, 100))}`))
+    return item.columns.map((column) => ({
+      name: column.name,
+      label: column.label,
+      description: "",
+      type: column.type,
+      remote_type: column.remoteType,
+      example: column.example,
+      unique: column.unique,
+      user_added: false
+    }))
+  })
+
+/** The item that a name means, or the first one that a query mentions, with or without its schema. */
+const mentioned = (items: ReadonlyArray<Item>, text: string): Item | undefined => {
+  const words = text.toLowerCase().split(/[^\w.$/]+/)
+  const short = (name: string): string => name.slice(name.indexOf(".") + 1)
+  return (
+    items.find(({ name }) => name === text) ??
+    items.find(({ name }) => words.includes(name.toLowerCase())) ??
+    items.find(({ name }) => words.includes(short(name.toLowerCase())))
+  )
+}
+
+// -----------------------------------------------------------------------------
+// Target
+// -----------------------------------------------------------------------------
+
+export const getTarget = (
+  input: { readonly id: string; readonly type?: string | undefined; readonly search?: string | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* writable(call, input.id)
+    const { items, requiresOneOf } = Model.dataOf(call.store, connection)
+    const search = input.search?.toLowerCase() ?? ""
+    const groups = new Map<string, Array<string>>()
+    for (const { name } of items) {
+      if (!name.toLowerCase().includes(search)) continue
+      const [group = name, ...rest] = name.split(".")
+      if (input.type !== undefined && input.type !== group) continue
+      groups.set(group, [...(groups.get(group) ?? []), ...(rest.length === 0 ? [] : [rest.join(".")])])
+    }
+    return {
+      configuration: {},
+      items: Object.fromEntries(
+        Array.from(groups, ([group, names]) => [
+          group,
+          names.length === 0
+            ? { has_items: false, items: null, requires_one_of: null }
+            : { has_items: true, items: names, requires_one_of: ["table"] }
+        ])
+      ),
+      requires_one_of: requiresOneOf.filter((name) => name !== "query" && name !== "view")
+    }
+  })
+
+const modes = [
+  { mode: "create", label: "Create", requires_identity: false },
+  { mode: "update", label: "Update", requires_identity: true },
+  { mode: "updateOrCreate", label: "Update or create", requires_identity: true },
+  { mode: "replace", label: "Replace", requires_identity: false },
+  { mode: "append", label: "Append", requires_identity: false },
+  { mode: "remove", label: "Remove", requires_identity: true }
+]
+
+export const getTargetFields = (
+  input: { readonly id: string; readonly target: string; readonly refresh?: boolean | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* writable(call, input.id)
+    const type = Model.typeOf(connection)
+    const item = Model.dataOf(call.store, connection).items.find(({ name }) => name === input.target)
+    if (item === undefined) return yield* Effect.fail(Refusal.notFound("Target", input.target))
+    const webhook = type?.id === "webhook"
+    return {
+      id: item.name,
+      name: item.name,
+      fields: item.columns.map(viewTargetField),
+      modes: modes
+        .filter(({ mode }) => !webhook || mode === "updateOrCreate")
+        .map((mode) => ({
+          ...mode,
+          description: "",
+          supports_field_sync_mode: false,
+          supports_target_filters: mode.mode === "update"
+        })),
+      properties: {
+        does_not_report_operation_counts: webhook,
+        optional_target_mappings: false,
+        requires_configuration: false,
+        supports_field_creation: type?.api === undefined && !webhook,
+        supports_field_type_selection: false,
+        supports_target_filters: !webhook,
+        target_creator: type?.api === undefined && !webhook,
+        use_field_names_as_labels: false
+      },
+      // A read finds the schema as it was at the last full hour, unless it asks for a new one.
+      refreshed_at: input.refresh === true ? call.timestamp : `${call.timestamp.slice(0, 13)}:00:00.000Z`
+    }
+  })
+
+const viewTargetField = (column: Column): Record<string, unknown> => ({
+  id: column.name,
+  name: column.label,
+  description: "",
+  type: column.type,
+  source_type: column.remoteType,
+  required: column.required,
+  association: false,
+  createable: true,
+  updateable: !column.unique,
+  filterable: true,
+  supports_identity: column.unique,
+  identity_functions: column.unique ? [{ id: "Equality", label: "Equals" }] : []
+})
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+  Effect.flatMap(Model.find(call, id), (connection) =>
+    Model.typeOf(connection)?.source === true
+      ? Effect.succeed(connection)
+      : Effect.fail(Refusal.badRequest("This connection can't be read from", "not_a_source"))
+  )
+
+const writable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+  Effect.flatMap(Model.find(call, id), (connection) =>
+    Model.typeOf(connection)?.destination === true
+      ? Effect.succeed(connection)
+      : Effect.fail(Refusal.badRequest("This connection can't be written to", "not_a_destination"))
+  )

@@ -1,0 +1,67 @@
+/** Connections that a partner shares with the organizations of its customers. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import { organizations } from "../../Organizations.ts"
+import * as Refusal from "../../Refusal.ts"
+import { checkName } from "./lifecycle.ts"
+import * as Model from "./model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+/** The connection and who asks for it, however the version's path names them. */
+export interface Parent {
+  readonly connection: string
+  /** The organization that the path says has the connection. */
+  readonly organization?: string
+}
+
+/** Makes a connection in a child organization that points to its parent. */
+export const create = (
+  parent: Parent,
+  input: { readonly child_organization_id: string; readonly name?: string | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* find(parent, call)
+    if (connection.parent_connection_id !== null) {
+      return yield* Effect.fail(Refusal.forbidden("A shared connection can't be shared again"))
+    }
+    const child = call.store.get(organizations, input.child_organization_id)
+    if (child === undefined || child.parent_id !== connection.organization_id) {
+      return yield* Effect.fail(Refusal.notFound("Child organization", input.child_organization_id))
+    }
+    const name = input.name ?? connection.name
+    yield* checkName(call, child.id, name, undefined)
+    const actor = Caller.actor(call.caller) ?? null
+    const shared = call.store.put(Model.connections, {
+      ...connection,
+      id: call.store.ids.next("connection"),
+      organization_id: child.id,
+      name,
+      parent_connection_id: connection.id,
+      // What is not the pointer's own is read through the parent.
+      configuration: {},
+      policies: [],
+      created_at: call.timestamp,
+      updated_at: call.timestamp,
+      created_by: actor,
+      updated_by: actor
+    })
+    return { id: shared.id }
+  })
+
+/** The connections that point to a parent. */
+export const list = (parent: Parent, call: Call): Answer =>
+  Effect.map(find(parent, call), (connection) =>
+    call.store
+      .filter(Model.connections, (other) => other.parent_connection_id === connection.id)
+      .map((shared) => Model.view(call, shared))
+  )
+
+const find = (parent: Parent, call: Call): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+  Effect.flatMap(Model.find(call, parent.connection), (connection) =>
+    parent.organization === undefined || parent.organization === connection.organization_id
+      ? Effect.succeed(connection)
+      : Effect.fail(Refusal.notFound("Connection", parent.connection))
+  )
