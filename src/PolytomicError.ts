@@ -77,7 +77,8 @@ const route = (call: Call): string => `${call.method} ${call.path}`
 
 const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
 
-const doubt = (call: Call): string => call.method === "GET" ? "" : " The write may or may not have taken effect."
+const doubt = (call: Call): string =>
+  call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
 
 const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
 
@@ -256,7 +257,7 @@ const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
 }> = /*#__PURE__*/ errorClass("PolytomicTransportError", (e) =>
   `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${
     sentence(e.detail)
-  } Check the base URL and the network.${e.phase === "connect" ? "" : doubt(e)}`)
+  } Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`)
 
 /** No answer came, or its body broke off. A write may or may not have taken effect. */
 export class TransportError extends TransportErrorBase {}

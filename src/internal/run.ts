@@ -159,6 +159,7 @@ class Call implements Answer.Context {
   // -- Attempts --------------------------------------------------------------
 
   #loop(base: Base, step: Step | undefined): Effect.Effect<unknown, PolytomicError> {
+    const sent = this.attempts
     return Effect.catch(this.#timed(this.#attempt(base)), (error) => {
       const decision = decide({
         operation: this.#definition,
@@ -167,9 +168,13 @@ class Call implements Answer.Context {
         error,
         unansweredBefore: this.#unanswered
       })
-      if (decision === "done") return Effect.succeed(undefined)
+      if (decision === "done") {
+        if ("status" in error) this.#show(error.status, error.headers)
+        return Effect.succeed(undefined)
+      }
       if (decision === "fail") return Effect.fail(error)
-      this.#unanswered ||= isUnanswered(error)
+      // An attempt whose time ran out before it had its credentials has sent nothing.
+      this.#unanswered ||= this.attempts > sent && isUnanswered(error)
       return step === undefined
         ? Effect.flatMap(Schedule.toStep(this.#policy.schedule), (step) => this.#again(base, step, error))
         : this.#again(base, step, error)
@@ -264,21 +269,26 @@ class Call implements Answer.Context {
     const drift = this.#setting(Drift)
     const result = Answer.success(this.#definition, this, received, drift.mode)
     if ("_tag" in result) return Effect.fail(result)
-    const sink = this.#fiber.getRef(ResponseSink)
-    if (sink !== undefined) {
-      sink.response = {
-        status: received.status,
-        headers: scrubHeaders(received.headers, this.secrets()),
-        requestId: received.headers["x-request-id"] ?? received.headers["request-id"],
-        attempts: this.attempts,
-        idempotencyKey: this.idempotencyKey
-      }
-    }
+    this.#show(received.status, received.headers)
     if (result.drift.length === 0) return Effect.succeed(result.value)
     return Telemetry.countDrift(result.drift).pipe(
       Effect.andThen(drift.report(result.drift)),
       Effect.as(result.value)
     )
+  }
+
+  /** Shows the response to whoever asked for it. */
+  #show(status: number, received: { readonly [name: string]: string }): void {
+    const sink = this.#fiber.getRef(ResponseSink)
+    if (sink === undefined) return
+    const headers = scrubHeaders(received, this.secrets())
+    sink.response = {
+      status,
+      headers,
+      requestId: headers["x-request-id"] ?? headers["request-id"],
+      attempts: this.attempts,
+      idempotencyKey: this.idempotencyKey
+    }
   }
 }
 

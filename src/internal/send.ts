@@ -78,7 +78,8 @@ const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest 
     request.url,
     HttpClientRequest.empty.urlParams,
     HttpClientRequest.empty.hash,
-    Headers.fromRecordUnsafe({ ...request.headers }),
+    // A body that is made by itself, not set on a request, brings no header along.
+    Headers.fromRecordUnsafe(request.body === undefined ? { ...request.headers } : { ...request.headers, "content-type": "application/json" }),
     request.body === undefined ? HttpBody.empty : HttpBody.text(request.body, "application/json")
   )
 
