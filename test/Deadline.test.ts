@@ -1,0 +1,241 @@
+/** How long a call may take, and what is left of it when it is stopped. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+import * as Deadline from "../src/Deadline.ts"
+import * as Polytomic from "../src/Polytomic.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { apiKey, call, failure, value } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { ok, problem, silent, slow, stalledBody, stub } from "./support/stub.ts"
+
+const within =
+  (options: Parameters<typeof Deadline.make>[0], policy = RetryPolicy.none) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>) =>
+    self.pipe(
+      Effect.provideService(Deadline.Deadline, Deadline.make(options)),
+      Effect.provideService(RetryPolicy.RetryPolicy, policy)
+    )
+
+describe("deadlines", () => {
+  for (const [what, reply] of [
+    ["a server that accepts and never answers", silent],
+    ["a body that never ends", stalledBody()],
+    ["an answer and a body that are each fast enough, but not together", slow(600, slow(600, ok))]
+  ] as const) {
+    it.effect(`${what}: the attempt's deadline passes`, () =>
+      Effect.gen(function* () {
+        const server = stub(reply)
+        const error = yield* failure(call(server, Op.get, { id: "1" }).pipe(within({ attempt: "1 second" })))
+        expect(error).toMatchObject({
+          _tag: "PolytomicDeadlineExceeded",
+          scope: "attempt",
+          milliseconds: 1000,
+          attempts: 1
+        })
+        expect(server.sent[0]?.signal.aborted).toBe(true)
+      })
+    )
+  }
+
+  it.effect("an attempt that ran out of its time is sent again where that is safe", () =>
+    Effect.gen(function* () {
+      const server = stub(silent, ok)
+      yield* value(call(server, Op.get, { id: "1" }).pipe(within({ attempt: "1 second" }, RetryPolicy.standard)))
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("the total deadline is final, and names itself", () =>
+    Effect.gen(function* () {
+      const server = stub(silent)
+      const error = yield* failure(
+        call(server, Op.create, { name: "x" }).pipe(
+          within({ attempt: "2 seconds", total: "3 seconds" }, RetryPolicy.standard)
+        )
+      )
+      expect(error).toMatchObject({ scope: "total", milliseconds: 3000, attempts: 2 })
+      expect(error.message).toContain("total deadline of 3000 ms after 2 attempts")
+      expect(error.message).toContain("Raise it with `Deadline`")
+      expect(error.message).toContain("may or may not have taken effect")
+    })
+  )
+
+  it.effect("the time of credentials that hang counts, and nothing is said to have been sent", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const error = yield* failure(
+        call(server, Op.create, { name: "x" }, { credentials: { authorization: Effect.never } }).pipe(
+          within({ total: "1 second" })
+        )
+      )
+      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", attempts: 0 })
+      expect(error.message).not.toContain("may or may not")
+      expect(server.sent.length).toBe(0)
+    })
+  )
+
+  it.effect("a total of nothing lets nothing be sent", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(call(stub(silent), Op.get, { id: "1" }).pipe(within({ total: 0 })))
+      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total" })
+    })
+  )
+
+  it.effect("none: a call waits as long as it takes", () =>
+    Effect.gen(function* () {
+      const one = call(stub(slow(20 * 3_600_000, ok)), Op.get, { id: "1" })
+      yield* value(Effect.provideService(one, Deadline.Deadline, Deadline.none))
+    })
+  )
+
+  it.effect("by default an attempt has 1 minute and a call 3", () =>
+    Effect.gen(function* () {
+      expect(yield* Deadline.Deadline).toEqual({ attempt: Duration.minutes(1), total: Duration.minutes(3) })
+      expect(Deadline.make({ attempt: "1 second" })).toEqual({
+        attempt: Duration.seconds(1),
+        total: Duration.minutes(3)
+      })
+    })
+  )
+
+  it.effect("a layer sets them for a program, a service for one call", () =>
+    Effect.gen(function* () {
+      const one = call(stub(silent), Op.get, { id: "1" }).pipe(
+        Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
+      )
+      const program = Effect.all([
+        Effect.flip(one),
+        Effect.flip(Effect.provideService(one, Deadline.Deadline, Deadline.make({ attempt: "1 second" })))
+      ])
+      const errors = yield* value(Effect.provide(program, Deadline.layer({ attempt: "5 seconds" })))
+      expect(errors).toMatchObject([{ milliseconds: 5000 }, { milliseconds: 1000 }])
+    })
+  )
+})
+
+describe("interruption", () => {
+  const interrupted = (server: ReturnType<typeof stub>, after: Duration.Input) =>
+    Effect.gen(function* () {
+      const fiber = yield* Effect.forkChild(call(server, Op.get, { id: "1" }))
+      yield* TestClock.adjust(after)
+      yield* Fiber.interrupt(fiber)
+      expect(Exit.hasInterrupts(yield* Fiber.await(fiber))).toBe(true)
+      yield* TestClock.adjust("1 day")
+      return server
+    })
+
+  for (const [when, reply] of [
+    ["while it waits for an answer", silent],
+    ["while it reads the body", stalledBody()]
+  ] as const) {
+    it.effect(`of a call ${when} closes the connection`, () =>
+      Effect.gen(function* () {
+        const server = yield* interrupted(stub(reply), "1 second")
+        expect(server.sent.map((sent) => sent.signal.aborted)).toEqual([true])
+      })
+    )
+  }
+
+  it.effect("of a call while it backs off sends nothing more", () =>
+    Effect.gen(function* () {
+      const server = yield* interrupted(stub(problem(429, { "retry-after": "20" }), ok), "1 second")
+      expect(server.sent.length).toBe(1)
+    })
+  )
+
+  it.effect("of a call while it waits for credentials sends nothing", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const asked = yield* Deferred.make<void>()
+      const released = yield* Deferred.make<void>()
+      const authorization = Effect.andThen(Deferred.succeed(asked, undefined), Effect.never).pipe(
+        Effect.onInterrupt(() => Deferred.succeed(released, undefined))
+      )
+      const fiber = yield* Effect.forkChild(call(server, Op.get, { id: "1" }, { credentials: { authorization } }))
+      yield* Deferred.await(asked)
+      yield* Fiber.interrupt(fiber)
+      yield* Deferred.await(released)
+      expect(server.sent.length).toBe(0)
+    })
+  )
+})
+
+describe("over a real fetch", () => {
+  const client = (fetch: typeof globalThis.fetch) => Polytomic.layerClient({ apiKey, fetch })
+  const get = PolytomicClient.execute(Op.get, { id: "1" })
+
+  /** A response whose body begins and then stays open until the request is aborted. */
+  const endless = () => {
+    const state: { reading: () => void; aborted: boolean; cancelled: boolean } = {
+      reading: () => {},
+      aborted: false,
+      cancelled: false
+    }
+    const reading = new Promise<void>((resolve) => {
+      state.reading = resolve
+    })
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+      init?.signal?.addEventListener("abort", () => {
+        state.aborted = true
+        controller?.error(new DOMException("aborted", "AbortError"))
+      })
+      const body = new ReadableStream<Uint8Array>({
+        start: (c) => {
+          controller = c
+          c.enqueue(new TextEncoder().encode(`{"data":`))
+        },
+        pull: () => state.reading(),
+        cancel: () => {
+          state.cancelled = true
+        }
+      })
+      return new Response(body, { headers: { "content-type": "application/json" } })
+    }
+    return { fetch, reading, state }
+  }
+
+  it.live("a body that never ends is cut off by the deadline, and the request aborted", () =>
+    Effect.gen(function* () {
+      const { fetch, state } = endless()
+      const error = yield* Effect.flip(
+        get.pipe(within({ attempt: 30, total: "20 seconds" }), Effect.provide(client(fetch)))
+      )
+      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "attempt", milliseconds: 30 })
+      expect(state.aborted).toBe(true)
+    })
+  )
+
+  it.live("interruption while the body is read aborts the request", () =>
+    Effect.gen(function* () {
+      const { fetch, reading, state } = endless()
+      const fiber = yield* Effect.forkChild(Effect.provide(get, client(fetch)))
+      yield* Effect.promise(() => reading)
+      yield* Fiber.interrupt(fiber)
+      expect(state.aborted).toBe(true)
+    })
+  )
+
+  it.live("interruption while the request is sent aborts it", () =>
+    Effect.gen(function* () {
+      const sent = yield* Deferred.make<AbortSignal>()
+      const fetch: typeof globalThis.fetch = (_, init) =>
+        new Promise((_, reject) => {
+          const signal = init?.signal
+          if (signal == null) return reject(new Error("no signal"))
+          signal.addEventListener("abort", () => reject(signal.reason))
+          Effect.runSync(Deferred.succeed(sent, signal))
+        })
+      const fiber = yield* Effect.forkChild(Effect.provide(get, client(fetch)))
+      const signal = yield* Deferred.await(sent)
+      yield* Fiber.interrupt(fiber)
+      expect(signal.aborted).toBe(true)
+    })
+  )
+})

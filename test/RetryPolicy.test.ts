@@ -1,0 +1,357 @@
+/** What is sent again and what is not: the table of `RetryPolicy`'s head, cell by cell, through a real client. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Random from "effect/Random"
+import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
+import type * as Operation from "../src/Operation.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { call, failure, settle, value } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { answer, brokenBody, ok, problem, type Reply, refused, reset, stalledBody, stub } from "./support/stub.ts"
+
+// -----------------------------------------------------------------------------
+// The table
+// -----------------------------------------------------------------------------
+
+/** The kinds of calls that the table tells apart. */
+const kinds = [
+  "GET",
+  "PUT, no key",
+  "DELETE, no key",
+  "POST, minted key",
+  "PATCH, minted key",
+  "POST, caller's key",
+  "PUT, caller's key",
+  "DELETE, caller's key",
+  "POST, takes no key",
+  "PATCH, takes no key"
+] as const
+
+type Kind = (typeof kinds)[number]
+
+const patchOld: Operation.Operation<Op.ChangeInput, Op.Thing, Op.AnyStatus> = { ...Op.update, idempotent: false }
+
+const callersKey = PolytomicClient.withIdempotencyKey("key-of-the-caller")
+
+const change: Op.ChangeInput = { id: "1", name: "one" }
+
+const run = (kind: Kind, ...script: ReadonlyArray<Reply>) => {
+  const server = stub(...script)
+  const calls: { readonly [K in Kind]: () => Effect.Effect<unknown, Op.AnyStatus> } = {
+    GET: () => call(server, Op.get, { id: "1" }),
+    "PUT, no key": () => call(server, Op.replace, change),
+    "DELETE, no key": () => call(server, Op.remove, { id: "1" }),
+    "POST, minted key": () => call(server, Op.create, { name: "one" }),
+    "PATCH, minted key": () => call(server, Op.update, change),
+    "POST, caller's key": () => callersKey(call(server, Op.create, { name: "one" })),
+    "PUT, caller's key": () => callersKey(call(server, Op.replace, change)),
+    "DELETE, caller's key": () => callersKey(call(server, Op.remove, { id: "1" })),
+    "POST, takes no key": () => call(server, Op.createOld, { name: "one" }),
+    "PATCH, takes no key": () => call(server, patchOld, change)
+  }
+  return Effect.map(settle(calls[kind]()), (exit) => ({ exit, server }))
+}
+
+const everyKind = "yyyyyyyyyy"
+const noKind = "----------"
+const unlessKeyless = "yyyyyyyy--"
+
+/** For each outcome of the first attempt: the calls, in the order of `kinds`, that are sent again. */
+const table: ReadonlyArray<readonly [outcome: string, reply: Reply, again: string]> = [
+  ["the connection was refused", refused, everyKind],
+  ["no answer came", reset, unlessKeyless],
+  ["the body broke off", brokenBody(), unlessKeyless],
+  ["the attempt timed out", stalledBody(), unlessKeyless],
+  ["the body of an error broke off", brokenBody(503), unlessKeyless],
+  // A deletion needs no body, so it has succeeded.
+  ["the body was cut short", answer(200, `{"data":{"id":`), "yy-yyyy---"],
+  ["the body was HTML", answer(200, "<html>", { "content-type": "text/html" }), "yy-yyyy---"],
+  ["the body had another shape", answer(200, { data: { id: 1 } }), noKind],
+  ["408", problem(408), unlessKeyless],
+  ["429", problem(429), unlessKeyless],
+  ["502", problem(502), unlessKeyless],
+  ["503", problem(503), unlessKeyless],
+  ["504", problem(504), unlessKeyless],
+  ["500", problem(500), "yyy-------"],
+  ["400", problem(400), noKind],
+  ["401", problem(401), noKind],
+  ["403", problem(403), noKind],
+  ["404", problem(404), noKind],
+  ["409", problem(409), noKind],
+  ["422", problem(422), noKind],
+  ["501", problem(501), noKind],
+  ["302", answer(302, "", { location: "https://elsewhere.example/" }), noKind]
+]
+
+describe("the table: what may be sent again", () => {
+  for (const [outcome, reply, again] of table) {
+    describe(outcome, () => {
+      for (const [i, kind] of kinds.entries()) {
+        const isSentAgain = again[i] === "y"
+        it.effect(`${kind}: ${isSentAgain ? "sent again" : "not sent again"}`, () =>
+          Effect.gen(function* () {
+            const { exit, server } = yield* run(kind, reply, kind.startsWith("DELETE") ? answer(200) : ok)
+            expect(server.sent.length).toBe(isSentAgain ? 2 : 1)
+            if (isSentAgain) expect(Exit.isSuccess(exit)).toBe(true)
+          })
+        )
+      }
+    })
+  }
+})
+
+describe("the table: after an attempt without an answer", () => {
+  for (const [name, fault] of [
+    ["no answer", reset],
+    ["a broken body", brokenBody()],
+    ["a stalled body", stalledBody()]
+  ] as const) {
+    it.effect(`404 on a DELETE after ${name}: done, the first one did it`, () =>
+      Effect.gen(function* () {
+        const { exit, server } = yield* run("DELETE, no key", fault, problem(404))
+        expect(exit).toEqual(Exit.succeed(undefined))
+        expect(server.sent.length).toBe(2)
+      })
+    )
+
+    it.effect(`409 with a key after ${name}: sent again, as that one may hold the lock`, () =>
+      Effect.gen(function* () {
+        const { exit, server } = yield* run("POST, minted key", fault, problem(409), ok)
+        expect(Exit.isSuccess(exit)).toBe(true)
+        expect(server.sent.length).toBe(3)
+        expect(new Set(server.sent.map((sent) => sent.headers["idempotency-key"])).size).toBe(1)
+      })
+    )
+  }
+
+  it.effect("404 on a DELETE after a refused connection: not found, as nothing had arrived", () =>
+    Effect.gen(function* () {
+      const { exit, server } = yield* run("DELETE, no key", refused, problem(404))
+      expect(Exit.isFailure(exit)).toBe(true)
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("404 on a DELETE with a key: not found, as the server would have replayed its success", () =>
+    Effect.gen(function* () {
+      const { exit } = yield* run("DELETE, caller's key", reset, problem(404))
+      expect(Exit.isFailure(exit)).toBe(true)
+    })
+  )
+
+  it.effect("404 on a DELETE after another error: not found", () =>
+    Effect.gen(function* () {
+      const { exit } = yield* run("DELETE, no key", problem(503), problem(404))
+      expect(Exit.isFailure(exit)).toBe(true)
+    })
+  )
+
+  it.effect("404 on a DELETE that returns something: not found, as there is nothing to return", () =>
+    Effect.gen(function* () {
+      const returning = { ...Op.get, method: "DELETE" } as const
+      const error = yield* failure(call(stub(reset, problem(404)), returning, { id: "1" }))
+      expect(error._tag).toBe("PolytomicNotFound")
+    })
+  )
+
+  it.effect("a DELETE that is done shows the 404 as its response", () =>
+    Effect.gen(function* () {
+      const done = yield* value(
+        PolytomicClient.withResponse(call(stub(reset, problem(404, { "x-seen": "1" })), Op.remove, { id: "1" }))
+      )
+      expect(done.response).toMatchObject({ status: 404, attempts: 2, headers: { "x-seen": "1" } })
+    })
+  )
+
+  it.effect("409 with a key after a 503: not sent again", () =>
+    Effect.gen(function* () {
+      const { server } = yield* run("POST, minted key", problem(503), problem(409), ok)
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("409 without a key after no answer: not sent again", () =>
+    Effect.gen(function* () {
+      const { server } = yield* run("PUT, no key", reset, problem(409), ok)
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("500 with a key after no answer: not sent again, as the server replays it", () =>
+    Effect.gen(function* () {
+      const { server } = yield* run("POST, minted key", reset, problem(500), ok)
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("credentials that could not be had in time leave nothing unanswered", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const credentials = {
+        authorization: Effect.suspend(() =>
+          asked++ === 0
+            ? Effect.never
+            : Effect.succeed({ scheme: "Bearer", token: Redacted.make("renewed-key") } as const)
+        )
+      }
+      const error = yield* failure(call(stub(problem(404)), Op.remove, { id: "1" }, { credentials }))
+      expect(error._tag).toBe("PolytomicNotFound")
+    })
+  )
+})
+
+// -----------------------------------------------------------------------------
+// Keys
+// -----------------------------------------------------------------------------
+
+describe("idempotency keys", () => {
+  const keysOf = (server: ReturnType<typeof stub>) => server.sent.map((sent) => sent.headers["idempotency-key"])
+
+  it.effect("a POST gets one key per call, the same for all its attempts", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503), reset, ok)
+      yield* value(call(server, Op.create, { name: "one" }))
+      yield* value(call(server, Op.create, { name: "one" }))
+      const [a, b, c, d] = keysOf(server)
+      expect(a).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+      expect([b, c]).toEqual([a, a])
+      expect(d).not.toBe(a)
+    })
+  )
+
+  it.effect("the same seed mints the same keys", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const once = call(server, Op.create, { name: "one" }).pipe(Random.withSeed("seed"))
+      yield* once
+      yield* once
+      const [a, b] = keysOf(server)
+      expect(a).toBe(b)
+    })
+  )
+
+  for (const kind of ["GET", "PUT, no key", "DELETE, no key", "POST, takes no key", "PATCH, takes no key"] as const) {
+    it.effect(`${kind}: none is minted`, () =>
+      Effect.gen(function* () {
+        const { server } = yield* run(kind, ok)
+        expect(keysOf(server)).toEqual([undefined])
+      })
+    )
+  }
+
+  for (const kind of ["POST, caller's key", "PUT, caller's key", "DELETE, caller's key"] as const) {
+    it.effect(`${kind}: sent with every attempt`, () =>
+      Effect.gen(function* () {
+        const { server } = yield* run(kind, problem(503), ok)
+        expect(keysOf(server)).toEqual(["key-of-the-caller", "key-of-the-caller"])
+      })
+    )
+  }
+
+  it.effect("the key is part of the error", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(callersKey(call(stub(problem(422)), Op.create, { name: "one" })))
+      expect(error).toMatchObject({ _tag: "PolytomicUnprocessableEntity", idempotencyKey: "key-of-the-caller" })
+    })
+  )
+})
+
+// -----------------------------------------------------------------------------
+// Policies
+// -----------------------------------------------------------------------------
+
+describe("policies", () => {
+  const attempts = (policy: RetryPolicy.RetryPolicy | undefined) =>
+    Effect.gen(function* () {
+      const server = stub(problem(503))
+      const one = call(server, Op.get, { id: "1" })
+      const error = yield* failure(
+        policy === undefined ? one : Effect.provideService(one, RetryPolicy.RetryPolicy, policy)
+      )
+      expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", attempts: server.sent.length })
+      return server.sent.length
+    })
+
+  it.effect("standard, which is the default: 3 retries", () =>
+    Effect.gen(function* () {
+      expect(yield* attempts(undefined)).toBe(4)
+      expect(yield* attempts(RetryPolicy.standard)).toBe(4)
+    })
+  )
+
+  it.effect("none: no retries", () => Effect.map(attempts(RetryPolicy.none), (n) => expect(n).toBe(1)))
+
+  it.effect("patient: up to 9 retries, if the total deadline lets it", () =>
+    Effect.gen(function* () {
+      const n = yield* attempts(RetryPolicy.patient).pipe(Random.withSeed(1))
+      expect(n).toBeGreaterThan(4)
+      expect(n).toBeLessThanOrEqual(10)
+    })
+  )
+
+  it.effect("a user's own schedule decides how often and after how long", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503))
+      const schedule = Schedule.spaced("10 seconds").pipe(Schedule.upTo({ times: 2 }))
+      yield* failure(
+        Effect.provideService(
+          call(server, Op.get, { id: "1" }),
+          RetryPolicy.RetryPolicy,
+          RetryPolicy.make({ schedule })
+        )
+      )
+      expect(server.sent.map((sent) => sent.at)).toEqual([0, 10_000, 20_000])
+    })
+  )
+
+  it.effect("a user's own schedule sees what went wrong", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503), problem(429))
+      const schedule = RetryPolicy.standard.schedule.pipe(
+        Schedule.while(({ input }) => input._tag === "PolytomicUnexpectedStatus")
+      )
+      yield* failure(
+        Effect.provideService(
+          call(server, Op.get, { id: "1" }),
+          RetryPolicy.RetryPolicy,
+          RetryPolicy.make({ schedule })
+        )
+      )
+      expect(server.sent.length).toBe(2)
+    })
+  )
+
+  it.effect("no schedule makes the client send what may not be sent twice", () =>
+    Effect.gen(function* () {
+      const server = stub(reset)
+      const policy = RetryPolicy.make({ schedule: Schedule.forever, budget: undefined })
+      yield* failure(
+        Effect.provideService(call(server, Op.createOld, { name: "one" }), RetryPolicy.RetryPolicy, policy)
+      )
+      expect(server.sent.length).toBe(1)
+    })
+  )
+
+  it.effect("a layer around the program and a service around one call: the nearest one counts", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503))
+      const program = Effect.andThen(
+        Effect.flip(call(server, Op.get, { id: "1" })),
+        Effect.flip(
+          Effect.provideService(call(server, Op.get, { id: "1" }), RetryPolicy.RetryPolicy, RetryPolicy.standard)
+        )
+      )
+      yield* value(Effect.provide(program, RetryPolicy.layer(RetryPolicy.none)))
+      expect(server.sent.length).toBe(1 + 4)
+    })
+  )
+
+  it("make leaves what is not given as in standard", () => {
+    const policy = RetryPolicy.make({ maxRetryAfter: Duration.seconds(1) })
+    expect(policy).toEqual({ ...RetryPolicy.standard, maxRetryAfter: Duration.seconds(1) })
+  })
+})

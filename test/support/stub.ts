@@ -1,0 +1,156 @@
+/** An `HttpClient` that plays a script and remembers what it was asked. Nothing in it waits on anything but the clock. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+
+/** A request, as it reached the wire. */
+export interface Sent {
+  readonly method: string
+  readonly url: URL
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string | undefined
+  /** When, in milliseconds of the clock. */
+  readonly at: number
+  readonly signal: AbortSignal
+}
+
+/** What the server does with a request. */
+export type Reply = (
+  request: HttpClientRequest.HttpClientRequest,
+  sent: Sent
+) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>
+
+export interface Stub {
+  readonly http: HttpClient.HttpClient
+  readonly sent: Array<Sent>
+}
+
+/** Plays the replies in turn, the last of them over and over. */
+export const stub = (...script: ReadonlyArray<Reply>): Stub => {
+  let next = 0
+  return serve((request, sent) => {
+    const reply = script[Math.min(next++, script.length - 1)]
+    return reply === undefined ? Effect.die(new Error("the stub has no script")) : reply(request, sent)
+  })
+}
+
+/** Answers each request by what it is. */
+export const serve = (reply: Reply): Stub => {
+  const sent: Array<Sent> = []
+  const http = HttpClient.make((request, url, signal) =>
+    Effect.flatMap(Clock.currentTimeMillis, (at) => {
+      const one: Sent = {
+        method: request.method,
+        url,
+        headers: { ...request.headers },
+        body: request.body._tag === "Uint8Array" ? new TextDecoder().decode(request.body.body) : undefined,
+        at,
+        signal
+      }
+      sent.push(one)
+      return reply(request, one)
+    })
+  )
+  return { http, sent }
+}
+
+// -----------------------------------------------------------------------------
+// Answers
+// -----------------------------------------------------------------------------
+
+// A web response gives its body by real promises; this one gives it at once, so that the test clock alone decides what happens when.
+const respond = (
+  request: HttpClientRequest.HttpClientRequest,
+  status: number,
+  headers: { readonly [name: string]: string },
+  arrayBuffer: Effect.Effect<ArrayBuffer, HttpClientError.HttpClientError>
+): HttpClientResponse.HttpClientResponse => {
+  const web = new Response(null, { status, headers: new Headers(headers) })
+  return Object.create(HttpClientResponse.fromWeb(request, web), { arrayBuffer: { get: () => arrayBuffer } })
+}
+
+const bytes = (body: unknown): ArrayBuffer => {
+  const source =
+    body instanceof Uint8Array
+      ? body
+      : new TextEncoder().encode(typeof body === "string" ? body : body === undefined ? "" : JSON.stringify(body))
+  const copy = new ArrayBuffer(source.byteLength)
+  new Uint8Array(copy).set(source)
+  return copy
+}
+
+/** A whole answer; a body that is no text or bytes is written as JSON. */
+export const answer =
+  (status: number, body?: unknown, headers: { readonly [name: string]: string } = {}): Reply =>
+  (request) =>
+    Effect.sync(() =>
+      respond(request, status, { "content-type": "application/json", ...headers }, Effect.succeed(bytes(body)))
+    )
+
+/** A thing that every success of the stub can be. */
+export const thing = { id: "1", name: "one" }
+
+/** 200 with a thing. */
+export const ok: Reply = answer(200, { data: thing })
+
+/** An error as the API words it. */
+export const problem = (status: number, headers: { readonly [name: string]: string } = {}): Reply =>
+  answer(status, { message: `problem ${status}`, key: `key_${status}`, metadata: { of: status }, status }, headers)
+
+// -----------------------------------------------------------------------------
+// Faults
+// -----------------------------------------------------------------------------
+
+const transportError =
+  (message: string, code: string): Reply =>
+  (request) =>
+    Effect.suspend(() => {
+      const cause = new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) })
+      return Effect.fail(
+        new HttpClientError.HttpClientError({ reason: new HttpClientError.TransportError({ request, cause }) })
+      )
+    })
+
+/** Nothing can have arrived. */
+export const refused: Reply = transportError("connect ECONNREFUSED 127.0.0.1:1", "ECONNREFUSED")
+
+/** It may have arrived; no answer came. */
+export const reset: Reply = transportError("read ECONNRESET", "ECONNRESET")
+
+/** The server takes the request and says nothing. */
+export const silent: Reply = () => Effect.never
+
+/** The status and headers come, then the connection breaks. */
+export const brokenBody =
+  (status = 200): Reply =>
+  (request) =>
+    Effect.sync(() => {
+      const response: HttpClientResponse.HttpClientResponse = respond(
+        request,
+        status,
+        { "content-type": "application/json" },
+        Effect.suspend(() =>
+          Effect.fail(
+            new HttpClientError.HttpClientError({
+              reason: new HttpClientError.DecodeError({ request, response, cause: new TypeError("terminated") })
+            })
+          )
+        )
+      )
+      return response
+    })
+
+/** The status and headers come, then nothing more. */
+export const stalledBody =
+  (status = 200): Reply =>
+  (request) =>
+    Effect.sync(() => respond(request, status, { "content-type": "application/json" }, Effect.never))
+
+/** The reply, after a while. */
+export const slow =
+  (milliseconds: number, reply: Reply): Reply =>
+  (request, sent) =>
+    Effect.delay(reply(request, sent), milliseconds)
