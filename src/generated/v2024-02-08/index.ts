@@ -1,25 +1,10 @@
 /**
- * The services of API version 2024-02-08.
+ * The services of API version 2024-02-08, and what all versions share.
+ *
+ * Shapes and inputs of a resource are in its own module, such as `effect-polytomic/v2024-02-08/Connections`.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
-export { BulkSync } from "./BulkSync.ts"
-export { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
-export { BulkSyncSchedules } from "./BulkSyncSchedules.ts"
-export { BulkSyncSchemas } from "./BulkSyncSchemas.ts"
+export * from "../../core.ts"
 export { Connections } from "./Connections.ts"
-export { Events } from "./Events.ts"
-export { Identity } from "./Identity.ts"
-export { Jobs } from "./Jobs.ts"
-export { ModelSync } from "./ModelSync.ts"
-export { ModelSyncExecutions } from "./ModelSyncExecutions.ts"
-export { ModelSyncTargets } from "./ModelSyncTargets.ts"
-export { Models } from "./Models.ts"
-export { Notifications } from "./Notifications.ts"
-export { Organization } from "./Organization.ts"
-export { PermissionsPolicies } from "./PermissionsPolicies.ts"
-export { PermissionsRoles } from "./PermissionsRoles.ts"
-export { QueryRunner } from "./QueryRunner.ts"
-export { Schemas } from "./Schemas.ts"
-export { Users } from "./Users.ts"
-export { Webhooks } from "./Webhooks.ts"
+export * as Polytomic from "./Polytomic.ts"
