@@ -3,11 +3,17 @@ import { headText } from "./emitModule.ts"
 import { operationNames } from "./emitOperation.ts"
 import type { Version } from "./model.ts"
 
-/** `index.ts`: every service. */
+/** `index.ts`: what a user of this version imports. */
 export const indexText = ({ resources, version }: Version): string =>
   [
-    headText(version, `The services of API version ${version}.`),
-    ...resources.map(({ className }) => `export { ${className} } from "./${className}.ts"\n`)
+    headText(
+      version,
+      `The services of API version ${version}, and what all versions share.`,
+      `Shapes and inputs of a resource are in its own module, such as \`effect-polytomic/v${version}/Connections\`.`
+    ),
+    `export * from "../../internal/core.ts"\n`,
+    ...resources.map(({ className }) => `export { ${className} } from "./${className}.ts"\n`),
+    `export * as Polytomic from "./Polytomic.ts"\n`
   ].join("")
 
 /** `operations.ts`: every operation, as data. */
@@ -45,3 +51,35 @@ export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*
 `
   ].join("")
 }
+
+/** `Polytomic.ts`: ready-made layers of every service. */
+export const polytomicText = ({ version }: Version): string =>
+  [
+    headText(
+      version,
+      `Ready-made layers of all services of API version ${version}, over the \`fetch\` of the runtime.`
+    ),
+    `import type * as Config from "effect/Config"
+import * as Layer from "effect/Layer"
+import { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import * as Generated from "./services.ts"
+
+export { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+
+/** The services of API version ${version}, and the client below them. */
+export type Services = Generated.Services | PolytomicClient
+
+/** Provides all services of API version ${version}. */
+export const layer = (options: Options): Layer.Layer<Services> =>
+  Layer.provideMerge(Generated.layer, layerClient(options))
+
+/**
+ * Provides all services of API version ${version}, from the configuration: \`POLYTOMIC_API_KEY\` (or the other keys that
+ * \`Credentials.config\` looks for), and \`POLYTOMIC_BASE_URL\` for a self-hosted Polytomic.
+ */
+export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.suspend(() =>
+  Layer.provideMerge(Generated.layer, layerClientConfig)
+)
+`
+  ].join("")

@@ -1,6 +1,6 @@
 /** From documents to the texts of `src/generated/`. */
 import type { Document } from "./document.ts"
-import { indexText, operationsText, servicesText } from "./emitIndex.ts"
+import { indexText, operationsText, polytomicText, servicesText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
 import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
@@ -40,7 +40,8 @@ const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, te
   const files: Array<readonly [name: string, text: string]> = [
     ["index", indexText(version)],
     ["operations", operationsText(version)],
-    ["services", servicesText(version)]
+    ["services", servicesText(version)],
+    ["Polytomic", polytomicText(version)]
   ]
   for (const resource of resources) {
     files.push([resource.className, resourceModuleText(version, resource)])

@@ -2,4 +2,4 @@
 import type { Selection } from "./model.ts"
 
 /** Dotted names of the documents' tags, or `"all"`. */
-export const selection: Selection = ["connections"]
+export const selection: Selection = "all"

@@ -11,23 +11,22 @@ import * as Service from "../../internal/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ConnectionMetadata, ConnectionType, TargetDetails } from "../v2023-04-25/ConnectionsShapes.ts"
+import { ConnectionType, TargetDetails } from "../v2023-04-25/ConnectionsShapes.ts"
 import { ModelField } from "../v2023-04-25/Shared.ts"
+import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
 import { ConnectResponse, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
 
 export {
-  ConfigurationValue,
-  ConnectionMetadata,
-  ConnectionMetadataItem,
   ConnectionType,
-  IdentityFunction,
   SyncDestinationProperties,
   TargetDetails,
-  TargetField,
-  TargetMode
+  TargetField
 } from "../v2023-04-25/ConnectionsShapes.ts"
 export { ModelField } from "../v2023-04-25/Shared.ts"
+export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
 export { ConnectResponse, ParameterValue, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes

@@ -5,6 +5,20 @@
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
-export * from "../../core.ts"
+export * from "../../internal/core.ts"
+export { BulkSync } from "./BulkSync.ts"
+export { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
+export { BulkSyncSchemas } from "./BulkSyncSchemas.ts"
 export { Connections } from "./Connections.ts"
+export { Events } from "./Events.ts"
+export { Jobs } from "./Jobs.ts"
+export { ModelSync } from "./ModelSync.ts"
+export { ModelSyncExecutions } from "./ModelSyncExecutions.ts"
+export { Models } from "./Models.ts"
+export { Organization } from "./Organization.ts"
+export { PermissionsPolicies } from "./PermissionsPolicies.ts"
+export { PermissionsRoles } from "./PermissionsRoles.ts"
+export { Schemas } from "./Schemas.ts"
+export { Users } from "./Users.ts"
+export { Webhooks } from "./Webhooks.ts"
 export * as Polytomic from "./Polytomic.ts"

@@ -11,30 +11,23 @@ import * as Service from "../../internal/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
 import { ConnectResponse, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
-import {
-  Connection,
-  ConnectionMetadata,
-  ConnectionType,
-  CreatedConnection,
-  TargetDetails
-} from "./ConnectionsShapes.ts"
+import { Connection, ConnectionType, CreatedConnection, TargetDetails } from "./ConnectionsShapes.ts"
 import { ModelField } from "./Shared.ts"
 
+export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
 export { ConnectResponse, ParameterValue, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
+export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
 export {
-  ConfigurationValue,
   Connection,
-  ConnectionMetadata,
-  ConnectionMetadataItem,
   ConnectionType,
   ConnectionTypeSummary,
   CreatedConnection,
-  IdentityFunction,
   SyncDestinationProperties,
   TargetDetails,
-  TargetField,
-  TargetMode
+  TargetField
 } from "./ConnectionsShapes.ts"
 export { ModelField } from "./Shared.ts"
 

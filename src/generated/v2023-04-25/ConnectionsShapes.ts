@@ -5,19 +5,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
-
-/** A setting and the values it can take. */
-export interface ConfigurationValue {
-  /** The values that the setting can take. */
-  readonly items?: ReadonlyArray<unknown>
-  /** Type of the setting, such as `string`. */
-  readonly type?: string
-}
-
-/** Schema of {@link ConfigurationValue}. */
-export const ConfigurationValue: Schema.Codec<ConfigurationValue, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ items: Schema.optionalKey(Schema.Array(Schema.Unknown)), type: Schema.optionalKey(Schema.String) })
-)
+import { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
 
 /** A connection to a system that data is read from or written to. */
 export interface Connection {
@@ -50,44 +38,6 @@ export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schem
     status: Schema.optionalKey(Schema.String),
     status_error: Schema.optionalKey(Schema.String),
     type: Schema.optionalKey(ConnectionTypeSummary)
-  })
-)
-
-/** What a connection offers as a source or target, and how to narrow it down. */
-export interface ConnectionMetadata {
-  /** Settings to narrow the list down with, by name. */
-  readonly configuration?: { readonly [name: string]: ConfigurationValue }
-  /** What is offered, by name; null when there is nothing to choose. */
-  readonly items?: { readonly [name: string]: ConnectionMetadataItem } | null
-  /** Names of settings of which one must be chosen; null when none must. */
-  readonly requires_one_of?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link ConnectionMetadata}. */
-export const ConnectionMetadata: Schema.Codec<ConnectionMetadata, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, ConfigurationValue)),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, ConnectionMetadataItem))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
-
-/** One thing that a connection offers, such as a schema or an object. */
-export interface ConnectionMetadataItem {
-  /** Whether there is something to choose inside it. */
-  readonly has_items?: boolean
-  /** What it holds: names or nested items; null when there are none. */
-  readonly items?: ReadonlyArray<unknown> | null
-  /** Names of settings of which one must be chosen; null when none must. */
-  readonly requires_one_of?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link ConnectionMetadataItem}. */
-export const ConnectionMetadataItem: Schema.Codec<ConnectionMetadataItem, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    has_items: Schema.optionalKey(Schema.Boolean),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Unknown))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
   })
 )
 
@@ -170,19 +120,6 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
     status_error: Schema.optionalKey(Schema.String),
     type: Schema.optionalKey(ConnectionTypeSummary)
   })
-)
-
-/** A way to match records that a target field supports. */
-export interface IdentityFunction {
-  /** Id of the function. */
-  readonly id?: string
-  /** Name to show to people. */
-  readonly label?: string
-}
-
-/** Schema of {@link IdentityFunction}. */
-export const IdentityFunction: Schema.Codec<IdentityFunction, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.optionalKey(Schema.String), label: Schema.optionalKey(Schema.String) })
 )
 
 /** What a target can do. */
@@ -297,33 +234,5 @@ export const TargetField: Schema.Codec<TargetField, unknown> = /*#__PURE__*/ Sch
     supports_identity: Schema.optionalKey(Schema.Boolean),
     type: Schema.optionalKey(Schema.String),
     updateable: Schema.optionalKey(Schema.Boolean)
-  })
-)
-
-/** A way to write to a target object. */
-export interface TargetMode {
-  /** What it is, in words. */
-  readonly description?: string
-  /** Name to show to people. */
-  readonly label?: string
-  /** Name of the mode. */
-  readonly mode?: string
-  /** Whether the mode needs records to be matched. */
-  readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
-  readonly supports_field_sync_mode?: boolean
-  /** Whether target records can be filtered. */
-  readonly supports_target_filters?: boolean
-}
-
-/** Schema of {@link TargetMode}. */
-export const TargetMode: Schema.Codec<TargetMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    description: Schema.optionalKey(Schema.String),
-    label: Schema.optionalKey(Schema.String),
-    mode: Schema.optionalKey(Schema.String),
-    requires_identity: Schema.optionalKey(Schema.Boolean),
-    supports_field_sync_mode: Schema.optionalKey(Schema.Boolean),
-    supports_target_filters: Schema.optionalKey(Schema.Boolean)
   })
 )

@@ -5,6 +5,31 @@
  */
 import * as Schema from "effect/Schema"
 
+/** A background job. */
+export interface Job {
+  /** What went wrong, when the job failed; null otherwise. */
+  readonly error?: string | null
+  /** Id of the job. A UUID. */
+  readonly job_id?: string
+  /** What the job yielded; only when it is done. */
+  readonly result?: unknown
+  /** Where the job is in its life. */
+  readonly status?: TaskStatus
+  /** Type of the job, such as `createmodel`. */
+  readonly type?: string
+}
+
+/** Schema of {@link Job}. */
+export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    error: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    job_id: Schema.optionalKey(Schema.String),
+    result: Schema.optionalKey(Schema.Unknown),
+    status: Schema.optionalKey(TaskStatus),
+    type: Schema.optionalKey(Schema.String)
+  })
+)
+
 /** A field of a model. */
 export interface ModelField {
   /** What it is, in words. */
@@ -37,4 +62,12 @@ export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schem
     unique: Schema.optionalKey(Schema.Boolean),
     user_added: Schema.optionalKey(Schema.Boolean)
   })
+)
+
+/** Where a background job or query is in its life. */
+export type TaskStatus = "running" | "done" | "failed" | (string & {})
+
+/** Schema of {@link TaskStatus}. */
+export const TaskStatus: Schema.Codec<TaskStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Literals(["running", "done", "failed"])
 )

@@ -5,12 +5,75 @@
  */
 import * as Layer from "effect/Layer"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
+import { BulkSync } from "./BulkSync.ts"
+import { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
+import { BulkSyncSchedules } from "./BulkSyncSchedules.ts"
+import { BulkSyncSchemas } from "./BulkSyncSchemas.ts"
 import { Connections } from "./Connections.ts"
+import { Entities } from "./Entities.ts"
+import { Events } from "./Events.ts"
+import { Identity } from "./Identity.ts"
+import { Jobs } from "./Jobs.ts"
+import { ModelSync } from "./ModelSync.ts"
+import { ModelSyncExecutions } from "./ModelSyncExecutions.ts"
+import { ModelSyncTargets } from "./ModelSyncTargets.ts"
+import { Models } from "./Models.ts"
+import { Notifications } from "./Notifications.ts"
+import { Organization } from "./Organization.ts"
+import { PermissionsPolicies } from "./PermissionsPolicies.ts"
+import { PermissionsRoles } from "./PermissionsRoles.ts"
+import { QueryRunner } from "./QueryRunner.ts"
+import { Schemas } from "./Schemas.ts"
+import { Users } from "./Users.ts"
+import { Webhooks } from "./Webhooks.ts"
 
 /** Every service. */
-export type Services = Connections
+export type Services =
+  | BulkSync
+  | BulkSyncExecutions
+  | BulkSyncSchedules
+  | BulkSyncSchemas
+  | Connections
+  | Entities
+  | Events
+  | Identity
+  | Jobs
+  | ModelSync
+  | ModelSyncExecutions
+  | ModelSyncTargets
+  | Models
+  | Notifications
+  | Organization
+  | PermissionsPolicies
+  | PermissionsRoles
+  | QueryRunner
+  | Schemas
+  | Users
+  | Webhooks
 
 /** Provides every service on top of a client. */
 export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*/ Layer.suspend(() =>
-  Layer.mergeAll(Connections.layer)
+  Layer.mergeAll(
+    BulkSync.layer,
+    BulkSyncExecutions.layer,
+    BulkSyncSchedules.layer,
+    BulkSyncSchemas.layer,
+    Connections.layer,
+    Entities.layer,
+    Events.layer,
+    Identity.layer,
+    Jobs.layer,
+    ModelSync.layer,
+    ModelSyncExecutions.layer,
+    ModelSyncTargets.layer,
+    Models.layer,
+    Notifications.layer,
+    Organization.layer,
+    PermissionsPolicies.layer,
+    PermissionsRoles.layer,
+    QueryRunner.layer,
+    Schemas.layer,
+    Users.layer,
+    Webhooks.layer
+  )
 )

@@ -1,0 +1,654 @@
+/**
+ * BulkSync: syncs that copy whole schemas from a source to a destination.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { BulkSyncDestination, BulkSyncSource, SourceSchema } from "../v2023-04-25/BulkSync.ts"
+import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+import { SyncActivation } from "../v2025-09-18/Shared.ts"
+import { BulkSyncExecution } from "./SharedBulkSync.ts"
+
+export {
+  BulkSyncDestination,
+  BulkSyncSource,
+  SchemaField,
+  SourceSchema,
+  SupportedBulkMode
+} from "../v2023-04-25/BulkSync.ts"
+export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export { PickValue, SchemaAssociation, SyncActivation } from "../v2025-09-18/Shared.ts"
+export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** When a bulk sync runs. */
+export interface BulkSchedule {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string
+  /** How often, or after what, the sync runs. */
+  readonly frequency: string
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string
+  /** Month in UTC, as text. */
+  readonly month?: string
+}
+
+/** Schema of {@link BulkSchedule}. */
+export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optionalKey(Schema.String),
+    day_of_week: Schema.optionalKey(Schema.String),
+    frequency: Schema.String,
+    hour: Schema.optionalKey(Schema.String),
+    minute: Schema.optionalKey(Schema.String),
+    month: Schema.optionalKey(Schema.String)
+  })
+)
+
+/** When a bulk sync runs. */
+export interface BulkScheduleInput {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string | undefined
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string | undefined
+  /** How often, or after what, the sync runs. */
+  readonly frequency: string
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string | undefined
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string | undefined
+  /** Month in UTC, as text. */
+  readonly month?: string | undefined
+}
+
+/** Schema of {@link BulkScheduleInput}. */
+export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optional(Schema.String),
+    day_of_week: Schema.optional(Schema.String),
+    frequency: Schema.String,
+    hour: Schema.optional(Schema.String),
+    minute: Schema.optional(Schema.String),
+    month: Schema.optional(Schema.String)
+  })
+)
+
+/** A bulk sync, which copies whole schemas from a source to a destination. */
+export interface BulkSyncDetails {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id?: string
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean
+  /** Id of the bulk sync. A UUID. */
+  readonly id?: string
+  /** How the sync writes. */
+  readonly mode?: string
+  /** Name of the bulk sync. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** When the sync runs. */
+  readonly schedule?: BulkSchedule
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id?: string
+}
+
+/** Schema of {@link BulkSyncDetails}. */
+export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    active: Schema.optionalKey(Schema.Boolean),
+    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    destination_connection_id: Schema.optionalKey(Schema.String),
+    discover: Schema.optionalKey(Schema.Boolean),
+    id: Schema.optionalKey(Schema.String),
+    mode: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    schedule: Schema.optionalKey(BulkSchedule),
+    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    source_connection_id: Schema.optionalKey(Schema.String)
+  })
+)
+
+/** What a bulk sync is doing, did last and will do next. */
+export interface BulkSyncStatus {
+  /** The execution that is active now; absent when there is none. */
+  readonly current_execution?: BulkSyncExecution
+  /** The execution before the current one; absent when there is none. */
+  readonly last_execution?: BulkSyncExecution
+  /** When the next execution is due; RFC 3339, null when none is. */
+  readonly next_execution_time?: Timestamp.Timestamp | null
+}
+
+/** Schema of {@link BulkSyncStatus}. */
+export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    current_execution: Schema.optionalKey(BulkSyncExecution),
+    last_execution: Schema.optionalKey(BulkSyncExecution),
+    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncService.getDestination} takes. */
+export interface GetDestinationInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncService.getDestination} can fail with. */
+export type GetDestinationError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/dest/{id}` */
+export const getDestinationOperation: Operation.Operation<
+  GetDestinationInput,
+  BulkSyncDestination,
+  GetDestinationError
+> = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/bulk/dest/{id}", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
+  errors: [401]
+})
+
+/** What {@link BulkSyncService.getSource} takes. */
+export interface GetSourceInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Whether to refresh the cached schemas first. */
+  readonly refresh_schemas?: boolean | undefined
+  /** Whether to list the fields of each schema. */
+  readonly include_fields?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.getSource} can fail with. */
+export type GetSourceError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/source/{connection_id}` */
+export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
+  /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/bulk/source/{connection_id}", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        connection_id: Schema.String,
+        refresh_schemas: Schema.optional(Schema.Boolean),
+        include_fields: Schema.optional(Schema.Boolean)
+      })
+    ),
+    query: ["refresh_schemas", "include_fields"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncSource),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncService.getSourceSchema} takes. */
+export interface GetSourceSchemaInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link BulkSyncService.getSourceSchema} can fail with. */
+export type GetSourceSchemaError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
+export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
+  /*#__PURE__*/ Operation.make("bulkSync.getSourceSchema", "GET /api/bulk/source/{connection_id}/schema/{schema_id}", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
+    ),
+    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncService.getSourceStatus} takes. */
+export interface GetSourceStatusInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+}
+
+/** What {@link BulkSyncService.getSourceStatus} can fail with. */
+export type GetSourceStatusError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/source/{connection_id}/status` */
+export const getSourceStatusOperation: Operation.Operation<
+  GetSourceStatusInput,
+  BulkSyncSourceStatus,
+  GetSourceStatusError
+> = /*#__PURE__*/ Operation.make("bulkSync.getSourceStatus", "GET /api/bulk/source/{connection_id}/status", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+  errors: [401]
+})
+
+/** What {@link BulkSyncService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs` */
+export const listOperation: Operation.Operation<
+  {},
+  ReadonlyArray<BulkSyncDetails>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
+  errors: [401]
+})
+
+/** What {@link BulkSyncService.create} takes. */
+export interface CreateInput {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | null | undefined
+  /** Whether newly found fields are copied without being selected; true when it is left out. */
+  readonly automatically_add_new_fields?: boolean | undefined
+  /** Whether newly found schemas are copied without being selected; false when it is left out. */
+  readonly automatically_add_new_objects?: boolean | undefined
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id: string
+  /** Whether record timestamps are left out; false by default. */
+  readonly disable_record_timestamps?: boolean | null | undefined
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean | undefined
+  /** How the sync writes. */
+  readonly mode: string
+  /** Name of the bulk sync; it need not be unique. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: BulkScheduleInput
+  /** The schemas to copy, by id or with settings; without it all of them. */
+  readonly schemas?: ReadonlyArray<string> | null | undefined
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id: string
+}
+
+/** What {@link BulkSyncService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/bulk/syncs` */
+export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        automatically_add_new_fields: Schema.optional(Schema.Boolean),
+        automatically_add_new_objects: Schema.optional(Schema.Boolean),
+        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        destination_connection_id: Schema.String,
+        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        discover: Schema.optional(Schema.Boolean),
+        mode: Schema.String,
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: BulkScheduleInput,
+        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        source_connection_id: Schema.String
+      })
+    ),
+    body: [
+      "active",
+      "automatically_add_new_fields",
+      "automatically_add_new_objects",
+      "destination_configuration",
+      "destination_connection_id",
+      "disable_record_timestamps",
+      "discover",
+      "mode",
+      "name",
+      "organization_id",
+      "policies",
+      "schedule",
+      "schemas",
+      "source_configuration",
+      "source_connection_id"
+    ],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether to refresh the cached schemas first. */
+  readonly refresh_schemas?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.get",
+  "GET /api/bulk/syncs/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["refresh_schemas"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [401]
+  }
+)
+
+/** What {@link BulkSyncService.update} takes. */
+export interface UpdateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | null | undefined
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id: string
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean | undefined
+  /** How the sync writes. */
+  readonly mode: string
+  /** Name of the bulk sync; it need not be unique. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: BulkScheduleInput
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id: string
+}
+
+/** What {@link BulkSyncService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/bulk/syncs/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.update", "PATCH /api/bulk/syncs/{id}", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        destination_connection_id: Schema.String,
+        discover: Schema.optional(Schema.Boolean),
+        mode: Schema.String,
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: BulkScheduleInput,
+        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        source_connection_id: Schema.String
+      })
+    ),
+    body: [
+      "active",
+      "destination_configuration",
+      "destination_connection_id",
+      "discover",
+      "mode",
+      "name",
+      "organization_id",
+      "policies",
+      "schedule",
+      "source_configuration",
+      "source_connection_id"
+    ],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether to refresh the cached schemas first. */
+  readonly refresh_schemas?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401>
+
+/** `DELETE /api/bulk/syncs/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.remove",
+  "DELETE /api/bulk/syncs/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["refresh_schemas"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+/** What {@link BulkSyncService.activate} takes. */
+export interface ActivateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether the sync is to be active. */
+  readonly active: boolean
+}
+
+/** What {@link BulkSyncService.activate} can fail with. */
+export type ActivateError = PolytomicError.Of<401>
+
+/** `POST /api/bulk/syncs/{id}/activate` */
+export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    body: ["active"],
+    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncService.getStatus} takes. */
+export interface GetStatusInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncService.getStatus} can fail with. */
+export type GetStatusError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}/status` */
+export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
+  /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
+    errors: [401]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync` resource. */
+export interface BulkSyncService {
+  /**
+   * Reads what a connection can do as a destination of bulk syncs.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/bulk/dest/{id}`
+   */
+  readonly getDestination: (input: GetDestinationInput) => Effect.Effect<BulkSyncDestination, GetDestinationError>
+
+  /**
+   * Lists the schemas that a connection offers as a source of bulk syncs.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/bulk/source/{connection_id}`
+   */
+  readonly getSource: (input: GetSourceInput) => Effect.Effect<BulkSyncSource, GetSourceError>
+
+  /**
+   * Reads one schema that a connection offers as a source of bulk syncs.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `schemas.get` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/bulk/source/{connection_id}/schema/{schema_id}`
+   */
+  readonly getSourceSchema: (input: GetSourceSchemaInput) => Effect.Effect<SourceSchema, GetSourceSchemaError>
+
+  /**
+   * Reads how fresh the cached schemas of a source connection are.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/bulk/source/{connection_id}/status`
+   */
+  readonly getSourceStatus: (input: GetSourceStatusInput) => Effect.Effect<BulkSyncSourceStatus, GetSourceStatusError>
+
+  /**
+   * Lists the bulk syncs of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<BulkSyncDetails>, ListError>
+
+  /**
+   * Creates a bulk sync, which copies whole schemas from a source to a destination.
+   *
+   * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
+   * cached yet is refused with 400 or 422 until the first refresh has finished.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/bulk/syncs`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<BulkSyncDetails, CreateError>
+
+  /**
+   * Reads one bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSyncDetails, GetError>
+
+  /**
+   * Replaces the settings of a bulk sync.
+   *
+   * What is left out goes back to its default.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/bulk/syncs/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<BulkSyncDetails, UpdateError>
+
+  /**
+   * Deletes a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/bulk/syncs/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Switches a bulk sync on or off.
+   *
+   * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/bulk/syncs/{id}/activate`
+   */
+  readonly activate: (input: ActivateInput) => Effect.Effect<SyncActivation, ActivateError>
+
+  /**
+   * Reads what a bulk sync is doing: its current, last and next execution.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}/status`
+   */
+  readonly getStatus: (input: GetStatusInput) => Effect.Effect<BulkSyncStatus, GetStatusError>
+}
+
+const Base: Context.ServiceClass<BulkSync, "effect-polytomic/2022-12-12/BulkSync", BulkSyncService> =
+  /*#__PURE__*/
+  Context.Service<BulkSync, BulkSyncService>()("effect-polytomic/2022-12-12/BulkSync")
+
+/** The calls of the `bulkSync` resource of API version 2022-12-12. */
+export class BulkSync extends Base {
+  /** Provides {@link BulkSync} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    BulkSync,
+    () => ({
+      getDestination: getDestinationOperation,
+      getSource: getSourceOperation,
+      getSourceSchema: getSourceSchemaOperation,
+      getSourceStatus: getSourceStatusOperation,
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      activate: activateOperation,
+      getStatus: getStatusOperation
+    })
+  )
+}

@@ -1,0 +1,116 @@
+/**
+ * Events: what happened to the syncs of an organization.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { PolytomicEvent } from "../v2023-04-25/Events.ts"
+
+export { PolytomicEvent } from "../v2023-04-25/Events.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link EventsService.apiV2GetEvents} takes. */
+export interface ApiV2GetEventsInput {
+  /** Id of the organization whose events to list; for system callers only. A UUID. */
+  readonly organization_id?: string | undefined
+  /** Lists only events of this type, such as `sync.completed`. */
+  readonly type?: string | undefined
+  /** Lists only events after this time, exclusively. */
+  readonly starting_after?: string | undefined
+  /** Lists only events before this time, exclusively. */
+  readonly ending_before?: string | undefined
+  /** How many events to list; 10 by default, at most 100. */
+  readonly limit?: number | undefined
+}
+
+/** What {@link EventsService.apiV2GetEvents} can fail with. */
+export type ApiV2GetEventsError = PolytomicError.Of<401>
+
+/** `GET /api/events` */
+export const apiV2GetEventsOperation: Operation.Operation<
+  ApiV2GetEventsInput,
+  ReadonlyArray<PolytomicEvent>,
+  ApiV2GetEventsError
+> = /*#__PURE__*/ Operation.make("events.apiV2GetEvents", "GET /api/events", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      organization_id: Schema.optional(Schema.String),
+      type: Schema.optional(Schema.String),
+      starting_after: Schema.optional(Timestamp.Timestamp),
+      ending_before: Schema.optional(Timestamp.Timestamp),
+      limit: Schema.optional(Schema.Int)
+    })
+  ),
+  query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(PolytomicEvent))),
+  errors: [401]
+})
+
+/** What {@link EventsService.apiV2GetEventTypes} can fail with. */
+export type ApiV2GetEventTypesError = PolytomicError.Of<401>
+
+/** `GET /api/events_types` */
+export const apiV2GetEventTypesOperation: Operation.Operation<
+  {},
+  ReadonlyArray<string>,
+  ApiV2GetEventTypesError
+> = /*#__PURE__*/ Operation.make("events.apiV2GetEventTypes", "GET /api/events_types", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.String))),
+  errors: [401]
+})
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `events` resource. */
+export interface EventsService {
+  /**
+   * Lists recent events of the organization.
+   *
+   * Events are kept for 48 hours.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/events`
+   */
+  readonly apiV2GetEvents: (
+    input?: ApiV2GetEventsInput
+  ) => Effect.Effect<ReadonlyArray<PolytomicEvent>, ApiV2GetEventsError>
+
+  /**
+   * Lists the names of the event types.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/events_types`
+   */
+  readonly apiV2GetEventTypes: () => Effect.Effect<ReadonlyArray<string>, ApiV2GetEventTypesError>
+}
+
+const Base: Context.ServiceClass<Events, "effect-polytomic/2022-12-12/Events", EventsService> =
+  /*#__PURE__*/
+  Context.Service<Events, EventsService>()("effect-polytomic/2022-12-12/Events")
+
+/** The calls of the `events` resource of API version 2022-12-12. */
+export class Events extends Base {
+  /** Provides {@link Events} on top of a client. */
+  static readonly layer: Layer.Layer<Events, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Events,
+    () => ({ apiV2GetEvents: apiV2GetEventsOperation, apiV2GetEventTypes: apiV2GetEventTypesOperation })
+  )
+}

@@ -1,0 +1,72 @@
+/**
+ * Jobs: background jobs that asynchronous calls start.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { Job } from "../v2023-04-25/Shared.ts"
+
+export { Job, TaskStatus } from "../v2023-04-25/Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link JobsService.get} takes. */
+export interface GetInput {
+  /** Type of the job: `createmodel`, `updatemodel`, `previewmodel`, `samplemodel` or `exportlogs`. */
+  readonly type: string
+  /** Id of the job. A UUID. */
+  readonly id: string
+}
+
+/** What {@link JobsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/jobs/{type}/{id}` */
+export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__PURE__*/ Operation.make(
+  "jobs.get",
+  "GET /api/jobs/{type}/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ type: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(Job),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `jobs` resource. */
+export interface JobsService {
+  /**
+   * Reads the state of a background job, and its result once it is done.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/jobs/{type}/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<Job, GetError>
+}
+
+const Base: Context.ServiceClass<Jobs, "effect-polytomic/2022-12-12/Jobs", JobsService> =
+  /*#__PURE__*/
+  Context.Service<Jobs, JobsService>()("effect-polytomic/2022-12-12/Jobs")
+
+/** The calls of the `jobs` resource of API version 2022-12-12. */
+export class Jobs extends Base {
+  /** Provides {@link Jobs} on top of a client. */
+  static readonly layer: Layer.Layer<Jobs, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Jobs,
+    () => ({ get: getOperation })
+  )
+}

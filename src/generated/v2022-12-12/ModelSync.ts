@@ -1,0 +1,643 @@
+/**
+ * ModelSync: syncs that write the records of models to a target.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import {
+  IdentityMapping,
+  IdentityMappingInput,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2023-04-25/ModelSync.ts"
+import { RunAfter, RunAfterInput, ScheduleOptions } from "../v2025-09-18/ModelSyncShapes.ts"
+import { SyncActivation } from "../v2025-09-18/Shared.ts"
+import { ModelSyncExecution } from "./SharedModelSync.ts"
+
+export {
+  IdentityMapping,
+  IdentityMappingInput,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2023-04-25/ModelSync.ts"
+export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
+export {
+  FieldSource,
+  JsonSchemaForm,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions
+} from "../v2025-09-18/ModelSyncShapes.ts"
+export { ScheduleFrequency, SyncActivation } from "../v2025-09-18/Shared.ts"
+export { ModelSyncExecution } from "./SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** How a new model sync writes to its target. */
+export type CreateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
+
+/** Schema of {@link CreateModelSyncMode}. */
+export const CreateModelSyncMode: Schema.Codec<CreateModelSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Literals(["update", "updateOrCreate", "create", "replace", "append", "snapshot"])
+)
+
+/** A model sync, which writes the records of models to an object of a target connection. */
+export interface ModelSyncDetails {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean
+  /** Which source field goes to which target field; overrides may be merged in. */
+  readonly fields?: ReadonlyArray<SyncField>
+  /**
+   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   */
+  readonly filter_logic?: string
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<SyncFilter>
+  /** Id of the model sync. A UUID. */
+  readonly id?: string
+  /** How records of the source are matched with records of the target. */
+  readonly identity?: IdentityMapping
+  /** How the sync writes. */
+  readonly mode?: string
+  /** Name of the model sync. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Target fields that get a fixed value. */
+  readonly override_fields?: ReadonlyArray<SyncField>
+  /** Values that replace the source's when a condition holds. */
+  readonly overrides?: ReadonlyArray<SyncOverride>
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** When the sync runs. */
+  readonly schedule?: SyncSchedule
+  /** Whether each execution syncs all records instead of changed ones. */
+  readonly sync_all_records?: boolean
+  /** What the sync writes to. */
+  readonly target?: SyncTarget
+}
+
+/** Schema of {@link ModelSyncDetails}. */
+export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    active: Schema.optionalKey(Schema.Boolean),
+    fields: Schema.optionalKey(Schema.Array(SyncField)),
+    filter_logic: Schema.optionalKey(Schema.String),
+    filters: Schema.optionalKey(Schema.Array(SyncFilter)),
+    id: Schema.optionalKey(Schema.String),
+    identity: Schema.optionalKey(IdentityMapping),
+    mode: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    override_fields: Schema.optionalKey(Schema.Array(SyncField)),
+    overrides: Schema.optionalKey(Schema.Array(SyncOverride)),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    schedule: Schema.optionalKey(SyncSchedule),
+    sync_all_records: Schema.optionalKey(Schema.Boolean),
+    target: Schema.optionalKey(SyncTarget)
+  })
+)
+
+/** What a model sync is doing, did last and will do next. */
+export interface ModelSyncStatus {
+  /** The execution that is active now; absent when there is none. */
+  readonly current_execution?: ModelSyncExecution
+  /** The execution before the current one; absent when there is none. */
+  readonly last_execution?: ModelSyncExecution
+  /** When the next execution is due; RFC 3339, null when none is. */
+  readonly next_execution_time?: Timestamp.Timestamp | null
+}
+
+/** Schema of {@link ModelSyncStatus}. */
+export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    current_execution: Schema.optionalKey(ModelSyncExecution),
+    last_execution: Schema.optionalKey(ModelSyncExecution),
+    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+  })
+)
+
+/** A model sync execution that was just started. */
+export interface StartedModelSync {
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+  /** Id of the execution. A UUID. */
+  readonly id?: string
+  /** Where the execution is in its life. */
+  readonly status?: string
+}
+
+/** Schema of {@link StartedModelSync}. */
+export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    id: Schema.optionalKey(Schema.String),
+    status: Schema.optionalKey(Schema.String)
+  })
+)
+
+/** When a model sync runs. */
+export interface SyncSchedule {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string | null
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string | null
+  /** How often, or after what, the sync runs. */
+  readonly frequency?: string
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string | null
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string | null
+  /** Month in UTC, as text. */
+  readonly month?: string | null
+  /** The syncs whose end starts this one, when the frequency is `runafter`. */
+  readonly run_after?: RunAfter
+}
+
+/** Schema of {@link SyncSchedule}. */
+export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    day_of_week: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    frequency: Schema.optionalKey(Schema.String),
+    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    run_after: Schema.optionalKey(RunAfter)
+  })
+)
+
+/** When a model sync runs. */
+export interface SyncScheduleInput {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string | null | undefined
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string | null | undefined
+  /** How often, or after what, the sync runs. */
+  readonly frequency?: string | undefined
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string | null | undefined
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string | null | undefined
+  /** Month in UTC, as text. */
+  readonly month?: string | null | undefined
+  /** The syncs whose end starts this one, when the frequency is `runafter`. */
+  readonly run_after?: RunAfterInput | undefined
+}
+
+/** Schema of {@link SyncScheduleInput}. */
+export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optional(Schema.NullOr(Schema.String)),
+    day_of_week: Schema.optional(Schema.NullOr(Schema.String)),
+    frequency: Schema.optional(Schema.String),
+    hour: Schema.optional(Schema.NullOr(Schema.String)),
+    minute: Schema.optional(Schema.NullOr(Schema.String)),
+    month: Schema.optional(Schema.NullOr(Schema.String)),
+    run_after: Schema.optional(RunAfterInput)
+  })
+)
+
+/** How an updated model sync writes to its target. */
+export type UpdateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
+
+/** Schema of {@link UpdateModelSyncMode}. */
+export const UpdateModelSyncMode: Schema.Codec<UpdateModelSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Literals(["update", "updateOrCreate", "create", "replace", "append", "snapshot"])
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/syncs` */
+export const listOperation: Operation.Operation<
+  {},
+  ReadonlyArray<ModelSyncDetails>,
+  ListError
+> = /*#__PURE__*/ Operation.make("modelSync.list", "GET /api/syncs", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncDetails))),
+  errors: [401]
+})
+
+/** What {@link ModelSyncService.create} takes. */
+export interface CreateInput {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | undefined
+  /** Which source field goes to which target field. */
+  readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
+  /**
+   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   */
+  readonly filter_logic?: string | undefined
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
+  /** How records of the source are matched with records of the target. */
+  readonly identity?: IdentityMappingInput | undefined
+  /** How the sync writes. */
+  readonly mode: CreateModelSyncMode
+  /** Name of the model sync. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Target fields that get a fixed value. */
+  readonly override_fields?: ReadonlyArray<SyncFieldInput> | null | undefined
+  /** Values that replace the source's when a condition holds. */
+  readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: SyncScheduleInput
+  /** Whether each execution syncs all records instead of changed ones. */
+  readonly sync_all_records?: boolean | undefined
+  /** What the sync writes to. */
+  readonly target: SyncTargetInput
+}
+
+/** What {@link ModelSyncService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/syncs` */
+export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
+  /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        active: Schema.optional(Schema.Boolean),
+        fields: Schema.optional(Schema.Array(SyncFieldInput)),
+        filter_logic: Schema.optional(Schema.String),
+        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
+        identity: Schema.optional(IdentityMappingInput),
+        mode: CreateModelSyncMode,
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
+        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: SyncScheduleInput,
+        sync_all_records: Schema.optional(Schema.Boolean),
+        target: SyncTargetInput
+      })
+    ),
+    body: [
+      "active",
+      "fields",
+      "filter_logic",
+      "filters",
+      "identity",
+      "mode",
+      "name",
+      "organization_id",
+      "override_fields",
+      "overrides",
+      "policies",
+      "schedule",
+      "sync_all_records",
+      "target"
+    ],
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [401]
+  })
+
+/** What {@link ModelSyncService.getScheduleOptions} can fail with. */
+export type GetScheduleOptionsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/schedules` */
+export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
+  /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.data(ScheduleOptions),
+    errors: [401]
+  })
+
+/** What {@link ModelSyncService.get} takes. */
+export interface GetInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.get",
+  "GET /api/syncs/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncService.update} takes. */
+export interface UpdateInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | undefined
+  /** Which source field goes to which target field. */
+  readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
+  /**
+   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   */
+  readonly filter_logic?: string | undefined
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
+  /** How records of the source are matched with records of the target. */
+  readonly identity?: IdentityMappingInput | undefined
+  /** How the sync writes. */
+  readonly mode: UpdateModelSyncMode
+  /** Name of the model sync. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Target fields that get a fixed value. */
+  readonly override_fields?: ReadonlyArray<SyncFieldInput> | null | undefined
+  /** Values that replace the source's when a condition holds. */
+  readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: SyncScheduleInput
+  /** Whether each execution syncs all records instead of changed ones. */
+  readonly sync_all_records?: boolean | undefined
+  /** What the sync writes to. */
+  readonly target: SyncTargetInput
+}
+
+/** What {@link ModelSyncService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/syncs/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
+  /*#__PURE__*/ Operation.make("modelSync.update", "PATCH /api/syncs/{id}", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        active: Schema.optional(Schema.Boolean),
+        fields: Schema.optional(Schema.Array(SyncFieldInput)),
+        filter_logic: Schema.optional(Schema.String),
+        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
+        identity: Schema.optional(IdentityMappingInput),
+        mode: UpdateModelSyncMode,
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
+        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: SyncScheduleInput,
+        sync_all_records: Schema.optional(Schema.Boolean),
+        target: SyncTargetInput
+      })
+    ),
+    body: [
+      "active",
+      "fields",
+      "filter_logic",
+      "filters",
+      "identity",
+      "mode",
+      "name",
+      "organization_id",
+      "override_fields",
+      "overrides",
+      "policies",
+      "schedule",
+      "sync_all_records",
+      "target"
+    ],
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [401]
+  })
+
+/** What {@link ModelSyncService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401>
+
+/** `DELETE /api/syncs/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "modelSync.remove",
+  "DELETE /api/syncs/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncService.activate} takes. */
+export interface ActivateInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Whether the sync is to be active. */
+  readonly active: boolean
+}
+
+/** What {@link ModelSyncService.activate} can fail with. */
+export type ActivateError = PolytomicError.Of<401>
+
+/** `POST /api/syncs/{id}/activate` */
+export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
+  /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    body: ["active"],
+    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    errors: [401]
+  })
+
+/** What {@link ModelSyncService.start} takes. */
+export interface StartInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Identities of the records to sync; without it all of them. */
+  readonly identities?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelSyncService.start} can fail with. */
+export type StartError = PolytomicError.Of<401>
+
+/** `POST /api/syncs/{id}/executions` */
+export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
+  /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, identities: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    ),
+    body: ["identities"],
+    success: /*#__PURE__*/ Operation.data(StartedModelSync),
+    errors: [401]
+  })
+
+/** What {@link ModelSyncService.getStatus} takes. */
+export interface GetStatusInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.getStatus} can fail with. */
+export type GetStatusError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{id}/status` */
+export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
+  /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
+    errors: [401]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync` resource. */
+export interface ModelSyncService {
+  /**
+   * Lists the model syncs of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<ModelSyncDetails>, ListError>
+
+  /**
+   * Creates a model sync, which writes the records of models to an object of a target connection.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/syncs`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<ModelSyncDetails, CreateError>
+
+  /**
+   * Lists the kinds of schedules that a model sync can have.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/schedules`
+   */
+  readonly getScheduleOptions: () => Effect.Effect<ScheduleOptions, GetScheduleOptionsError>
+
+  /**
+   * Reads one model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncDetails, GetError>
+
+  /**
+   * Changes the settings of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/syncs/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelSyncDetails, UpdateError>
+
+  /**
+   * Deletes a model sync and cancels its running execution.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/syncs/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Switches a model sync on or off.
+   *
+   * A running execution goes on. An inactive model sync does not run, not even when started by hand.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/syncs/{id}/activate`
+   */
+  readonly activate: (input: ActivateInput) => Effect.Effect<SyncActivation, ActivateError>
+
+  /**
+   * Starts an execution of a model sync.
+   *
+   * Answers 409 while another execution is active.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/syncs/{id}/executions`
+   */
+  readonly start: (input: StartInput) => Effect.Effect<StartedModelSync, StartError>
+
+  /**
+   * Reads what a model sync is doing: its current, last and next execution.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{id}/status`
+   */
+  readonly getStatus: (input: GetStatusInput) => Effect.Effect<ModelSyncStatus, GetStatusError>
+}
+
+const Base: Context.ServiceClass<ModelSync, "effect-polytomic/2022-12-12/ModelSync", ModelSyncService> =
+  /*#__PURE__*/
+  Context.Service<ModelSync, ModelSyncService>()("effect-polytomic/2022-12-12/ModelSync")
+
+/** The calls of the `modelSync` resource of API version 2022-12-12. */
+export class ModelSync extends Base {
+  /** Provides {@link ModelSync} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    ModelSync,
+    () => ({
+      list: listOperation,
+      create: createOperation,
+      getScheduleOptions: getScheduleOptionsOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      activate: activateOperation,
+      start: startOperation,
+      getStatus: getStatusOperation
+    })
+  )
+}

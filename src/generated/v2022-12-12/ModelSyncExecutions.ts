@@ -1,0 +1,296 @@
+/**
+ * ModelSyncExecutions: runs of model syncs, and their logs.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { ModelSyncExecution } from "./SharedModelSync.ts"
+
+export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
+export { ModelSyncExecution } from "./SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+}
+
+/** What {@link ModelSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<ModelSyncExecution>,
+  ListError
+> = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
+  errors: [401]
+})
+
+/** What {@link ModelSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.get",
+  "GET /api/syncs/{sync_id}/executions/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getErrorLogs} takes. */
+export interface GetErrorLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
+export type GetErrorLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
+export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getErrorLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
+    {
+      version: "2022-12-12",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getInsertLogs} takes. */
+export interface GetInsertLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
+export type GetInsertLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
+export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getInsertLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
+    {
+      version: "2022-12-12",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getRecordLogs} takes. */
+export interface GetRecordLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
+export type GetRecordLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
+export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getRecordLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
+    {
+      version: "2022-12-12",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogs} takes. */
+export interface GetUpdateLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
+export type GetUpdateLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
+export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getUpdateLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
+    {
+      version: "2022-12-12",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync.executions` resource. */
+export interface ModelSyncExecutionsService {
+  /**
+   * Lists the executions of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<ModelSyncExecution>, ListError>
+
+  /**
+   * Reads one execution of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncExecution, GetError>
+
+  /**
+   * Opens one log file of records that failed.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}`
+   */
+  readonly getErrorLogs: (input: GetErrorLogsInput) => Effect.Effect<void, GetErrorLogsError>
+
+  /**
+   * Opens one log file of inserted records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}`
+   */
+  readonly getInsertLogs: (input: GetInsertLogsInput) => Effect.Effect<void, GetInsertLogsError>
+
+  /**
+   * Opens one log file of all records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}`
+   */
+  readonly getRecordLogs: (input: GetRecordLogsInput) => Effect.Effect<void, GetRecordLogsError>
+
+  /**
+   * Opens one log file of updated records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}`
+   */
+  readonly getUpdateLogs: (input: GetUpdateLogsInput) => Effect.Effect<void, GetUpdateLogsError>
+}
+
+const Base: Context.ServiceClass<
+  ModelSyncExecutions,
+  "effect-polytomic/2022-12-12/ModelSyncExecutions",
+  ModelSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2022-12-12/ModelSyncExecutions")
+
+/** The calls of the `modelSync.executions` resource of API version 2022-12-12. */
+export class ModelSyncExecutions extends Base {
+  /** Provides {@link ModelSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+      list: listOperation,
+      get: getOperation,
+      getErrorLogs: getErrorLogsOperation,
+      getInsertLogs: getInsertLogsOperation,
+      getRecordLogs: getRecordLogsOperation,
+      getUpdateLogs: getUpdateLogsOperation
+    }))
+}

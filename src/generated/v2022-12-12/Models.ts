@@ -1,0 +1,324 @@
+/**
+ * Models: sets of records read from connections, the input of model syncs.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { Model } from "../v2023-04-25/Models.ts"
+import { ModelFieldInput } from "../v2025-09-18/ModelsShapes.ts"
+
+export { Model } from "../v2023-04-25/Models.ts"
+export { ModelField } from "../v2023-04-25/Shared.ts"
+export { ModelFieldInput, ModelLabel, Relation, RelationTo } from "../v2025-09-18/ModelsShapes.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A link from one model to another. */
+export interface RelationInput {
+  /** Name of the field of this model. */
+  readonly from?: string | undefined
+  /** The field that the link leads to. */
+  readonly to?: RelationToInput | undefined
+}
+
+/** Schema of {@link RelationInput}. */
+export const RelationInput: Schema.Codec<RelationInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ from: Schema.optional(Schema.String), to: Schema.optional(RelationToInput) })
+)
+
+/** The field that a link leads to. */
+export interface RelationToInput {
+  /** Name of the field. */
+  readonly field?: string | undefined
+  /** Id of the model. A UUID. */
+  readonly model_id?: string | undefined
+}
+
+/** Schema of {@link RelationToInput}. */
+export const RelationToInput: Schema.Codec<RelationToInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ field: Schema.optional(Schema.String), model_id: Schema.optional(Schema.String) })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/models` */
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
+  "models.list",
+  "GET /api/models",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.create} takes. */
+export interface CreateInput {
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<RelationInput> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/models` */
+export const createOperation: Operation.Operation<CreateInput, Model, CreateError> = /*#__PURE__*/ Operation.make(
+  "models.create",
+  "POST /api/models",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        connection_id: Schema.String,
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(RelationInput))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.data(Model),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.get} takes. */
+export interface GetInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/models/{id}` */
+export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#__PURE__*/ Operation.make(
+  "models.get",
+  "GET /api/models/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(Model),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<RelationInput> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/models/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateError> = /*#__PURE__*/ Operation.make(
+  "models.update",
+  "PATCH /api/models/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        connection_id: Schema.String,
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(RelationInput))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.data(Model),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelsService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401>
+
+/** `DELETE /api/models/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "models.remove",
+  "DELETE /api/models/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `models` resource. */
+export interface ModelsService {
+  /**
+   * Lists the models of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/models`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Model>, ListError>
+
+  /**
+   * Creates a model, a set of records read from a connection.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/models`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<Model, CreateError>
+
+  /**
+   * Reads one model.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/models/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<Model, GetError>
+
+  /**
+   * Changes the settings of a model.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `models.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/models/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<Model, UpdateError>
+
+  /**
+   * Deletes a model.
+   *
+   * Syncs that use the model break; nothing guards against it.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/models/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+}
+
+const Base: Context.ServiceClass<Models, "effect-polytomic/2022-12-12/Models", ModelsService> =
+  /*#__PURE__*/
+  Context.Service<Models, ModelsService>()("effect-polytomic/2022-12-12/Models")
+
+/** The calls of the `models` resource of API version 2022-12-12. */
+export class Models extends Base {
+  /** Provides {@link Models} on top of a client. */
+  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Models,
+    () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation
+    })
+  )
+}

@@ -1,0 +1,214 @@
+/**
+ * PermissionsRoles: the roles that users have.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { Role } from "../v2025-09-18/PermissionsRoles.ts"
+
+export { Role } from "../v2025-09-18/PermissionsRoles.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link PermissionsRolesService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/permissions/roles` */
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Operation.make(
+  "permissions.roles.list",
+  "GET /api/permissions/roles",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Role))),
+    errors: [401]
+  }
+)
+
+/** What {@link PermissionsRolesService.create} takes. */
+export interface CreateInput {
+  /** Name of the role. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+}
+
+/** What {@link PermissionsRolesService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/permissions/roles` */
+export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Operation.make(
+  "permissions.roles.create",
+  "POST /api/permissions/roles",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ name: Schema.String, organization_id: Schema.optional(Schema.NullOr(Schema.String)) })
+    ),
+    body: ["name", "organization_id"],
+    success: /*#__PURE__*/ Operation.data(Role),
+    errors: [401]
+  }
+)
+
+/** What {@link PermissionsRolesService.get} takes. */
+export interface GetInput {
+  /** Id of the role. A UUID. */
+  readonly id: string
+}
+
+/** What {@link PermissionsRolesService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/permissions/roles/{id}` */
+export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
+  "permissions.roles.get",
+  "GET /api/permissions/roles/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(Role),
+    errors: [401]
+  }
+)
+
+/** What {@link PermissionsRolesService.update} takes. */
+export interface UpdateInput {
+  /** Id of the role. A UUID. */
+  readonly id: string
+  /** Name of the role. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+}
+
+/** What {@link PermissionsRolesService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/permissions/roles/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
+  "permissions.roles.update",
+  "PATCH /api/permissions/roles/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String))
+      })
+    ),
+    body: ["name", "organization_id"],
+    success: /*#__PURE__*/ Operation.data(Role),
+    errors: [401]
+  }
+)
+
+/** What {@link PermissionsRolesService.delete} takes. */
+export interface DeleteInput {
+  /** Id of the role. A UUID. */
+  readonly id: string
+}
+
+/** What {@link PermissionsRolesService.delete} can fail with. */
+export type DeleteError = PolytomicError.Of<401>
+
+/** `DELETE /api/permissions/roles/{id}` */
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+  "permissions.roles.delete",
+  "DELETE /api/permissions/roles/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `permissions.roles` resource. */
+export interface PermissionsRolesService {
+  /**
+   * Lists the roles of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/permissions/roles`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Role>, ListError>
+
+  /**
+   * Creates a role.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/permissions/roles`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<Role, CreateError>
+
+  /**
+   * Reads one role.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/permissions/roles/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<Role, GetError>
+
+  /**
+   * Renames a role.
+   *
+   * System roles can't be changed.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `permissions.roles.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/permissions/roles/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<Role, UpdateError>
+
+  /**
+   * Deletes a role.
+   *
+   * Policies keep naming the deleted role. System roles can't be deleted.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/permissions/roles/{id}`
+   */
+  readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
+}
+
+const Base: Context.ServiceClass<
+  PermissionsRoles,
+  "effect-polytomic/2022-12-12/PermissionsRoles",
+  PermissionsRolesService
+> =
+  /*#__PURE__*/
+  Context.Service<PermissionsRoles, PermissionsRolesService>()("effect-polytomic/2022-12-12/PermissionsRoles")
+
+/** The calls of the `permissions.roles` resource of API version 2022-12-12. */
+export class PermissionsRoles extends Base {
+  /** Provides {@link PermissionsRoles} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsRoles, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsRoles, () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      delete: deleteOperation
+    }))
+}

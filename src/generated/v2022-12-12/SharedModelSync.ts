@@ -1,0 +1,42 @@
+/**
+ * Types that several resources share.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Schema from "effect/Schema"
+import * as Timestamp from "../../Timestamp.ts"
+import { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
+
+/** One run of a model sync. */
+export interface ModelSyncExecution {
+  /** When the execution ended; null while it runs. */
+  readonly completed_at?: Timestamp.Timestamp | null
+  /** How many records were handled, by outcome. */
+  readonly counts?: ExecutionCounts
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+  /** What went wrong, in words. */
+  readonly errors?: ReadonlyArray<string>
+  /** Id of the execution. A UUID. */
+  readonly id?: string
+  /** When the execution began; RFC 3339, null before that. */
+  readonly started_at?: Timestamp.Timestamp | null
+  /** Where the execution is in its life. */
+  readonly status?: string
+  /** What started the execution, such as `scheduled`. */
+  readonly type?: string
+}
+
+/** Schema of {@link ModelSyncExecution}. */
+export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    counts: Schema.optionalKey(ExecutionCounts),
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    errors: Schema.optionalKey(Schema.Array(Schema.String)),
+    id: Schema.optionalKey(Schema.String),
+    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    status: Schema.optionalKey(Schema.String),
+    type: Schema.optionalKey(Schema.String)
+  })
+)

@@ -1,0 +1,270 @@
+/**
+ * Users: the users of organizations.
+ *
+ * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { User } from "../v2023-04-25/Users.ts"
+import { ApiKey } from "../v2025-09-18/Users.ts"
+
+export { User } from "../v2023-04-25/Users.ts"
+export { ApiKey } from "../v2025-09-18/Users.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link UsersService.list} takes. */
+export interface ListInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+}
+
+/** What {@link UsersService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/organizations/{org_id}/users` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<User>,
+  ListError
+> = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
+  version: "2022-12-12",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  errors: [401]
+})
+
+/** What {@link UsersService.create} takes. */
+export interface CreateInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Mail address; it comes back in lower case. */
+  readonly email: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+}
+
+/** What {@link UsersService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/organizations/{org_id}/users` */
+export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
+  "users.create",
+  "POST /api/organizations/{org_id}/users",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        email: Schema.String,
+        role: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["email", "role"],
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401]
+  }
+)
+
+/** What {@link UsersService.get} takes. */
+export interface GetInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/organizations/{org_id}/users/{id}` */
+export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
+  "users.get",
+  "GET /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401]
+  }
+)
+
+/** What {@link UsersService.update} takes. */
+export interface UpdateInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+  /** Mail address; it comes back in lower case. */
+  readonly email: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+}
+
+/** What {@link UsersService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/organizations/{org_id}/users/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
+  "users.update",
+  "PATCH /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        id: Schema.String,
+        email: Schema.String,
+        role: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["email", "role"],
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401]
+  }
+)
+
+/** What {@link UsersService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401>
+
+/** `DELETE /api/organizations/{org_id}/users/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
+  "users.remove",
+  "DELETE /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401]
+  }
+)
+
+/** What {@link UsersService.createApiKey} takes. */
+export interface CreateApiKeyInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+  /** Whether to revoke the user's present key first. */
+  readonly force?: boolean | undefined
+}
+
+/** What {@link UsersService.createApiKey} can fail with. */
+export type CreateApiKeyError = PolytomicError.Of<401>
+
+/** `POST /api/organizations/{org_id}/users/{id}/keys` */
+export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
+  /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        id: Schema.String,
+        force: Schema.optional(Schema.Boolean)
+      })
+    ),
+    query: ["force"],
+    success: /*#__PURE__*/ Operation.data(ApiKey),
+    errors: [401]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `users` resource. */
+export interface UsersService {
+  /**
+   * Lists the users of an organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/organizations/{org_id}/users`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<User>, ListError>
+
+  /**
+   * Creates a user in an organization and sends an invitation by mail.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/organizations/{org_id}/users`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<User, CreateError>
+
+  /**
+   * Reads one user of an organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/organizations/{org_id}/users/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<User, GetError>
+
+  /**
+   * Changes a user of an organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `users.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/organizations/{org_id}/users/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<User, UpdateError>
+
+  /**
+   * Deletes a user of an organization and returns it.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/organizations/{org_id}/users/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<User, RemoveError>
+
+  /**
+   * Makes an API key for a user.
+   *
+   * The key can be read only now.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/organizations/{org_id}/users/{id}/keys`
+   */
+  readonly createApiKey: (input: CreateApiKeyInput) => Effect.Effect<ApiKey, CreateApiKeyError>
+}
+
+const Base: Context.ServiceClass<Users, "effect-polytomic/2022-12-12/Users", UsersService> =
+  /*#__PURE__*/
+  Context.Service<Users, UsersService>()("effect-polytomic/2022-12-12/Users")
+
+/** The calls of the `users` resource of API version 2022-12-12. */
+export class Users extends Base {
+  /** Provides {@link Users} on top of a client. */
+  static readonly layer: Layer.Layer<Users, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Users,
+    () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      createApiKey: createApiKeyOperation
+    })
+  )
+}

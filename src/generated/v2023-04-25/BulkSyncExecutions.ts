@@ -1,0 +1,154 @@
+/**
+ * BulkSyncExecutions: runs of bulk syncs, and their logs.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { BulkSyncExecution } from "./SharedBulkSync.ts"
+
+export {
+  BulkExecutionStatus,
+  BulkSchemaExecutionStatus,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution
+} from "./SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}/executions` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<BulkSyncExecution>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
+  version: "2023-04-25",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
+  errors: [401]
+})
+
+/** What {@link BulkSyncExecutionsService.start} takes. */
+export interface StartInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether to sync everything anew; false by default. */
+  readonly resync?: boolean | undefined
+  /** Ids of the schemas to copy; without it all of them. */
+  readonly schemas?: ReadonlyArray<string> | null | undefined
+  /** Whether to run only a test; not together with `resync_mode`. */
+  readonly test?: boolean | undefined
+}
+
+/** What {@link BulkSyncExecutionsService.start} can fail with. */
+export type StartError = PolytomicError.Of<401>
+
+/** `POST /api/bulk/syncs/{id}/executions` */
+export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
+  /*#__PURE__*/ Operation.make("bulkSync.executions.start", "POST /api/bulk/syncs/{id}/executions", {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        resync: Schema.optional(Schema.Boolean),
+        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        test: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: ["resync", "schemas", "test"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    errors: [401]
+  })
+
+/** What {@link BulkSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the execution. A UUID. */
+  readonly exec_id: string
+}
+
+/** What {@link BulkSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.executions.get",
+  "GET /api/bulk/syncs/{id}/executions/{exec_id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync.executions` resource. */
+export interface BulkSyncExecutionsService {
+  /**
+   * Lists the executions of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}/executions`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<BulkSyncExecution>, ListError>
+
+  /**
+   * Starts an execution of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/bulk/syncs/{id}/executions`
+   */
+  readonly start: (input: StartInput) => Effect.Effect<BulkSyncExecution, StartError>
+
+  /**
+   * Reads one execution of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSyncExecution, GetError>
+}
+
+const Base: Context.ServiceClass<
+  BulkSyncExecutions,
+  "effect-polytomic/2023-04-25/BulkSyncExecutions",
+  BulkSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<BulkSyncExecutions, BulkSyncExecutionsService>()("effect-polytomic/2023-04-25/BulkSyncExecutions")
+
+/** The calls of the `bulkSync.executions` resource of API version 2023-04-25. */
+export class BulkSyncExecutions extends Base {
+  /** Provides {@link BulkSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncExecutions, () => ({
+      list: listOperation,
+      start: startOperation,
+      get: getOperation
+    }))
+}

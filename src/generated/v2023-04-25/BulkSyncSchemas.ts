@@ -1,0 +1,228 @@
+/**
+ * BulkSyncSchemas: the schemas that a bulk sync copies.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** How a bulk sync treats one field of a schema. */
+export interface BulkField {
+  /** Whether the field is copied. */
+  readonly enabled?: boolean
+  /** Id of the field in the schema. */
+  readonly id?: string
+  /** Whether the values are made unreadable. */
+  readonly obfuscated?: boolean
+}
+
+/** Schema of {@link BulkField}. */
+export const BulkField: Schema.Codec<BulkField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    enabled: Schema.optionalKey(Schema.Boolean),
+    id: Schema.optionalKey(Schema.String),
+    obfuscated: Schema.optionalKey(Schema.Boolean)
+  })
+)
+
+/** How a bulk sync treats one field of a schema. */
+export interface BulkFieldInput {
+  /** Whether the field is copied. */
+  readonly enabled?: boolean | undefined
+  /** Id of the field in the schema. */
+  readonly id?: string | undefined
+  /** Whether the values are made unreadable. */
+  readonly obfuscated?: boolean | undefined
+}
+
+/** Schema of {@link BulkFieldInput}. */
+export const BulkFieldInput: Schema.Codec<BulkFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    enabled: Schema.optional(Schema.Boolean),
+    id: Schema.optional(Schema.String),
+    obfuscated: Schema.optional(Schema.Boolean)
+  })
+)
+
+/** How a bulk sync treats one schema. */
+export interface BulkSchema {
+  /** Whether the schema is copied. */
+  readonly enabled?: boolean
+  /** How the fields of the schema are treated. */
+  readonly fields?: ReadonlyArray<BulkField>
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly id?: string
+  /** Name in the destination. */
+  readonly output_name?: string
+  /** Field that the destination partitions by. */
+  readonly partition_key?: string
+}
+
+/** Schema of {@link BulkSchema}. */
+export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    enabled: Schema.optionalKey(Schema.Boolean),
+    fields: Schema.optionalKey(Schema.Array(BulkField)),
+    id: Schema.optionalKey(Schema.String),
+    output_name: Schema.optionalKey(Schema.String),
+    partition_key: Schema.optionalKey(Schema.String)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncSchemasService.list} takes. */
+export interface ListInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Filters by name; `enabled` is a known one. */
+  readonly filters?: string | undefined
+}
+
+/** What {@link BulkSyncSchemasService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}/schemas` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<BulkSchema>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
+  version: "2023-04-25",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ id: Schema.String, filters: Schema.optional(Schema.String) })
+  ),
+  query: ["filters"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  errors: [401]
+})
+
+/** What {@link BulkSyncSchemasService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link BulkSyncSchemasService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schemas.get",
+  "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    errors: [401]
+  }
+)
+
+/** What {@link BulkSyncSchemasService.update} takes. */
+export interface UpdateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** Whether the schema is copied. */
+  readonly enabled?: boolean | undefined
+  /** How to treat the fields of the schema. */
+  readonly fields?: ReadonlyArray<BulkFieldInput> | null | undefined
+  /** Field that the destination partitions by. */
+  readonly partition_key?: string | undefined
+}
+
+/** What {@link BulkSyncSchemasService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */
+export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schemas.update",
+  "PATCH /api/bulk/syncs/{id}/schemas/{schema_id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        schema_id: Schema.String,
+        enabled: Schema.optional(Schema.Boolean),
+        fields: Schema.optional(Schema.NullOr(Schema.Array(BulkFieldInput))),
+        partition_key: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["enabled", "fields", "partition_key"],
+    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync.schemas` resource. */
+export interface BulkSyncSchemasService {
+  /**
+   * Lists the schemas of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}/schemas`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<BulkSchema>, ListError>
+
+  /**
+   * Reads how a bulk sync treats one schema.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSchema, GetError>
+
+  /**
+   * Replaces how a bulk sync treats one schema.
+   *
+   * No `fields`, or an empty array, means all fields.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `bulkSync.schemas.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<BulkSchema, UpdateError>
+}
+
+const Base: Context.ServiceClass<
+  BulkSyncSchemas,
+  "effect-polytomic/2023-04-25/BulkSyncSchemas",
+  BulkSyncSchemasService
+> =
+  /*#__PURE__*/
+  Context.Service<BulkSyncSchemas, BulkSyncSchemasService>()("effect-polytomic/2023-04-25/BulkSyncSchemas")
+
+/** The calls of the `bulkSync.schemas` resource of API version 2023-04-25. */
+export class BulkSyncSchemas extends Base {
+  /** Provides {@link BulkSyncSchemas} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchemas, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchemas, () => ({
+      list: listOperation,
+      get: getOperation,
+      update: updateOperation
+    }))
+}

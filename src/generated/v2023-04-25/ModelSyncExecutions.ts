@@ -1,0 +1,537 @@
+/**
+ * ModelSyncExecutions: runs of model syncs, and their logs.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
+import { ModelSyncExecution } from "./SharedModelSync.ts"
+
+export { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
+export { ExecutionStatus } from "../v2025-09-18/Shared.ts"
+export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+}
+
+/** What {@link ModelSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<ModelSyncExecution>,
+  ListError
+> = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+  version: "2023-04-25",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
+  errors: [401]
+})
+
+/** What {@link ModelSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.get",
+  "GET /api/syncs/{sync_id}/executions/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getErrorLogUrLs} takes. */
+export interface GetErrorLogUrLsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.getErrorLogUrLs} can fail with. */
+export type GetErrorLogUrLsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/errors` */
+export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput, ExecutionLogs, GetErrorLogUrLsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getErrorLogUrLs",
+    "GET /api/syncs/{sync_id}/executions/{id}/errors",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+      success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getErrorLogs} takes. */
+export interface GetErrorLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
+export type GetErrorLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
+export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getErrorLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getInsertLogUrLs} takes. */
+export interface GetInsertLogUrLsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.getInsertLogUrLs} can fail with. */
+export type GetInsertLogUrLsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/inserts` */
+export const getInsertLogUrLsOperation: Operation.Operation<
+  GetInsertLogUrLsInput,
+  ExecutionLogs,
+  GetInsertLogUrLsError
+> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getInsertLogUrLs",
+  "GET /api/syncs/{sync_id}/executions/{id}/inserts",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getInsertLogs} takes. */
+export interface GetInsertLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
+export type GetInsertLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
+export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getInsertLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getRecordLogUrLs} takes. */
+export interface GetRecordLogUrLsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.getRecordLogUrLs} can fail with. */
+export type GetRecordLogUrLsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/records` */
+export const getRecordLogUrLsOperation: Operation.Operation<
+  GetRecordLogUrLsInput,
+  ExecutionLogs,
+  GetRecordLogUrLsError
+> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getRecordLogUrLs",
+  "GET /api/syncs/{sync_id}/executions/{id}/records",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getRecordLogs} takes. */
+export interface GetRecordLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
+export type GetRecordLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
+export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getRecordLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogUrLs} takes. */
+export interface GetUpdateLogUrLsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogUrLs} can fail with. */
+export type GetUpdateLogUrLsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/updates` */
+export const getUpdateLogUrLsOperation: Operation.Operation<
+  GetUpdateLogUrLsInput,
+  ExecutionLogs,
+  GetUpdateLogUrLsError
+> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getUpdateLogUrLs",
+  "GET /api/syncs/{sync_id}/executions/{id}/updates",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogs} takes. */
+export interface GetUpdateLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
+export type GetUpdateLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
+export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getUpdateLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+/** What {@link ModelSyncExecutionsService.getWarningLogUrLs} takes. */
+export interface GetWarningLogUrLsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.getWarningLogUrLs} can fail with. */
+export type GetWarningLogUrLsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/warnings` */
+export const getWarningLogUrLsOperation: Operation.Operation<
+  GetWarningLogUrLsInput,
+  ExecutionLogs,
+  GetWarningLogUrLsError
+> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getWarningLogUrLs",
+  "GET /api/syncs/{sync_id}/executions/{id}/warnings",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getWarningLogs} takes. */
+export interface GetWarningLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getWarningLogs} can fail with. */
+export type GetWarningLogsError = PolytomicError.Of<401>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}` */
+export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, void, GetWarningLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.executions.getWarningLogs",
+    "GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}",
+    {
+      version: "2023-04-25",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          id: Schema.String,
+          filename: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(),
+      errors: [401]
+    }
+  )
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync.executions` resource. */
+export interface ModelSyncExecutionsService {
+  /**
+   * Lists the executions of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<ModelSyncExecution>, ListError>
+
+  /**
+   * Reads one execution of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncExecution, GetError>
+
+  /**
+   * Lists signed URLs of the logs of records that failed.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/errors`
+   */
+  readonly getErrorLogUrLs: (input: GetErrorLogUrLsInput) => Effect.Effect<ExecutionLogs, GetErrorLogUrLsError>
+
+  /**
+   * Opens one log file of records that failed.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}`
+   */
+  readonly getErrorLogs: (input: GetErrorLogsInput) => Effect.Effect<void, GetErrorLogsError>
+
+  /**
+   * Lists signed URLs of the logs of inserted records.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/inserts`
+   */
+  readonly getInsertLogUrLs: (input: GetInsertLogUrLsInput) => Effect.Effect<ExecutionLogs, GetInsertLogUrLsError>
+
+  /**
+   * Opens one log file of inserted records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}`
+   */
+  readonly getInsertLogs: (input: GetInsertLogsInput) => Effect.Effect<void, GetInsertLogsError>
+
+  /**
+   * Lists signed URLs of the logs of all records.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/records`
+   */
+  readonly getRecordLogUrLs: (input: GetRecordLogUrLsInput) => Effect.Effect<ExecutionLogs, GetRecordLogUrLsError>
+
+  /**
+   * Opens one log file of all records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}`
+   */
+  readonly getRecordLogs: (input: GetRecordLogsInput) => Effect.Effect<void, GetRecordLogsError>
+
+  /**
+   * Lists signed URLs of the logs of updated records.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/updates`
+   */
+  readonly getUpdateLogUrLs: (input: GetUpdateLogUrLsInput) => Effect.Effect<ExecutionLogs, GetUpdateLogUrLsError>
+
+  /**
+   * Opens one log file of updated records.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}`
+   */
+  readonly getUpdateLogs: (input: GetUpdateLogsInput) => Effect.Effect<void, GetUpdateLogsError>
+
+  /**
+   * Lists signed URLs of the logs of records with warnings.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/warnings`
+   */
+  readonly getWarningLogUrLs: (input: GetWarningLogUrLsInput) => Effect.Effect<ExecutionLogs, GetWarningLogUrLsError>
+
+  /**
+   * Opens one log file of records with warnings.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}`
+   */
+  readonly getWarningLogs: (input: GetWarningLogsInput) => Effect.Effect<void, GetWarningLogsError>
+}
+
+const Base: Context.ServiceClass<
+  ModelSyncExecutions,
+  "effect-polytomic/2023-04-25/ModelSyncExecutions",
+  ModelSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2023-04-25/ModelSyncExecutions")
+
+/** The calls of the `modelSync.executions` resource of API version 2023-04-25. */
+export class ModelSyncExecutions extends Base {
+  /** Provides {@link ModelSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+      list: listOperation,
+      get: getOperation,
+      getErrorLogUrLs: getErrorLogUrLsOperation,
+      getErrorLogs: getErrorLogsOperation,
+      getInsertLogUrLs: getInsertLogUrLsOperation,
+      getInsertLogs: getInsertLogsOperation,
+      getRecordLogUrLs: getRecordLogUrLsOperation,
+      getRecordLogs: getRecordLogsOperation,
+      getUpdateLogUrLs: getUpdateLogUrLsOperation,
+      getUpdateLogs: getUpdateLogsOperation,
+      getWarningLogUrLs: getWarningLogUrLsOperation,
+      getWarningLogs: getWarningLogsOperation
+    }))
+}

@@ -1,0 +1,551 @@
+/**
+ * Models: sets of records read from connections, the input of model syncs.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import {
+  EnricherConfiguration,
+  ModelFieldInput,
+  ModelLabel,
+  ModelRelation,
+  ModelSample,
+  Relation
+} from "../v2025-09-18/ModelsShapes.ts"
+import { Job, ModelField } from "./Shared.ts"
+
+export {
+  EnricherConfiguration,
+  ModelFieldInput,
+  ModelLabel,
+  ModelRelation,
+  ModelRelationTo,
+  ModelSample,
+  Relation,
+  RelationTo,
+  SampleRecord
+} from "../v2025-09-18/ModelsShapes.ts"
+export { Job, ModelField, TaskStatus } from "./Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A set of records read from a connection. */
+export interface Model {
+  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id?: string
+  /** The fields. */
+  readonly fields?: ReadonlyArray<ModelField>
+  /** Id of the model. A UUID. */
+  readonly id?: string
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string
+  /** Labels. */
+  readonly labels?: ReadonlyArray<ModelLabel>
+  /** Name of the model. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<Relation>
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string>
+  /** Type of the model's connection. */
+  readonly type?: string
+  /** Version of the model. */
+  readonly version?: number
+}
+
+/** Schema of {@link Model}. */
+export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    connection_id: Schema.optionalKey(Schema.String),
+    fields: Schema.optionalKey(Schema.Array(ModelField)),
+    id: Schema.optionalKey(Schema.String),
+    identifier: Schema.optionalKey(Schema.String),
+    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    relations: Schema.optionalKey(Schema.Array(Relation)),
+    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
+    type: Schema.optionalKey(Schema.String),
+    version: Schema.optionalKey(Schema.Int)
+  })
+)
+
+/** Answer with one model, or with the job that works on it. */
+export interface ModelAnswer {
+  /** What was asked for. */
+  readonly data?: Model
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Schema of {@link ModelAnswer}. */
+export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ data: Schema.optionalKey(Model), job: Schema.optionalKey(Job) })
+)
+
+/** Answer with sample records, or with the job that gathers them. */
+export interface ModelSampleAnswer {
+  /** What was asked for. */
+  readonly data?: ModelSample
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Schema of {@link ModelSampleAnswer}. */
+export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ data: Schema.optionalKey(ModelSample), job: Schema.optionalKey(Job) })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelsService.post} takes. */
+export interface PostInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Settings of the enrichment. */
+  readonly configuration?: EnricherConfiguration | undefined
+}
+
+/** What {@link ModelsService.post} can fail with. */
+export type PostError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/enrichment/{connection_id}/inputfields` */
+export const postOperation: Operation.Operation<
+  PostInput,
+  ReadonlyArray<ReadonlyArray<string>>,
+  PostError
+> = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
+  version: "2023-04-25",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ connection_id: Schema.String, configuration: Schema.optional(EnricherConfiguration) })
+  ),
+  body: ["configuration"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
+  errors: [401, 403, 404, 500]
+})
+
+/** What {@link ModelsService.preview} takes. */
+export interface PreviewInput {
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.preview} can fail with. */
+export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/model-preview` */
+export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, PreviewError> =
+  /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        connection_id: Schema.String,
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link ModelsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/models` */
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
+  "models.list",
+  "GET /api/models",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.create} takes. */
+export interface CreateInput {
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/models` */
+export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
+  "models.create",
+  "POST /api/models",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        connection_id: Schema.String,
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.get} takes. */
+export interface GetInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/models/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
+  "models.get",
+  "GET /api/models/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/models/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
+  "models.update",
+  "PATCH /api/models/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
+        connection_id: Schema.String,
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelsService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401>
+
+/** `DELETE /api/models/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "models.remove",
+  "DELETE /api/models/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+/** What {@link ModelsService.sample} takes. */
+export interface SampleInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+}
+
+/** What {@link ModelsService.sample} can fail with. */
+export type SampleError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/models/{id}/sample` */
+export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
+  /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["async"],
+    success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
+    errors: [400, 401, 404, 500]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `models` resource. */
+export interface ModelsService {
+  /**
+   * Lists the sets of input fields that an enrichment accepts.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/enrichment/{connection_id}/inputfields`
+   */
+  readonly post: (input: PostInput) => Effect.Effect<ReadonlyArray<ReadonlyArray<string>>, PostError>
+
+  /**
+   * Shows the fields that a model would have, without saving it.
+   *
+   * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/model-preview`
+   */
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelAnswer, PreviewError>
+
+  /**
+   * Lists the models of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/models`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Model>, ListError>
+
+  /**
+   * Creates a model, a set of records read from a connection.
+   *
+   * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/models`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<ModelAnswer, CreateError>
+
+  /**
+   * Reads one model.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/models/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelAnswer, GetError>
+
+  /**
+   * Changes the settings of a model.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `models.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/models/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelAnswer, UpdateError>
+
+  /**
+   * Deletes a model.
+   *
+   * Syncs that use the model break; nothing guards against it.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/models/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Reads a few sample records of a model.
+   *
+   * Without `async` the sample has to be ready within 10 seconds.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/models/{id}/sample`
+   */
+  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
+}
+
+const Base: Context.ServiceClass<Models, "effect-polytomic/2023-04-25/Models", ModelsService> =
+  /*#__PURE__*/
+  Context.Service<Models, ModelsService>()("effect-polytomic/2023-04-25/Models")
+
+/** The calls of the `models` resource of API version 2023-04-25. */
+export class Models extends Base {
+  /** Provides {@link Models} on top of a client. */
+  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Models,
+    () => ({
+      post: postOperation,
+      preview: previewOperation,
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      sample: sampleOperation
+    })
+  )
+}

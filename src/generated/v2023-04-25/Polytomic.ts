@@ -1,0 +1,27 @@
+/**
+ * Ready-made layers of all services of API version 2023-04-25, over the `fetch` of the runtime.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type * as Config from "effect/Config"
+import * as Layer from "effect/Layer"
+import { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import * as Generated from "./services.ts"
+
+export { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+
+/** The services of API version 2023-04-25, and the client below them. */
+export type Services = Generated.Services | PolytomicClient
+
+/** Provides all services of API version 2023-04-25. */
+export const layer = (options: Options): Layer.Layer<Services> =>
+  Layer.provideMerge(Generated.layer, layerClient(options))
+
+/**
+ * Provides all services of API version 2023-04-25, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that
+ * `Credentials.config` looks for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic.
+ */
+export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.suspend(() =>
+  Layer.provideMerge(Generated.layer, layerClientConfig)
+)

@@ -1,0 +1,75 @@
+/**
+ * Schemas: the cached schemas of connections.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link SchemasService.getRecords} takes. */
+export interface GetRecordsInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link SchemasService.getRecords} can fail with. */
+export type GetRecordsError = PolytomicError.Of<401>
+
+/** `GET /api/connections/{connection_id}/{schema_id}/records` */
+export const getRecordsOperation: Operation.Operation<
+  GetRecordsInput,
+  ReadonlyArray<{ readonly [name: string]: unknown }>,
+  GetRecordsError
+> = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{connection_id}/{schema_id}/records", {
+  version: "2023-04-25",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(
+    /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
+  ),
+  errors: [401]
+})
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `schemas` resource. */
+export interface SchemasService {
+  /**
+   * Reads a few sample records of a schema.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `schemas.getRecords` of API version 2024-02-08 in its place.
+   *
+   * @see `GET /api/connections/{connection_id}/{schema_id}/records`
+   */
+  readonly getRecords: (
+    input: GetRecordsInput
+  ) => Effect.Effect<ReadonlyArray<{ readonly [name: string]: unknown }>, GetRecordsError>
+}
+
+const Base: Context.ServiceClass<Schemas, "effect-polytomic/2023-04-25/Schemas", SchemasService> =
+  /*#__PURE__*/
+  Context.Service<Schemas, SchemasService>()("effect-polytomic/2023-04-25/Schemas")
+
+/** The calls of the `schemas` resource of API version 2023-04-25. */
+export class Schemas extends Base {
+  /** Provides {@link Schemas} on top of a client. */
+  static readonly layer: Layer.Layer<Schemas, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Schemas,
+    () => ({ getRecords: getRecordsOperation })
+  )
+}

@@ -1,0 +1,244 @@
+/**
+ * Webhooks: where events are delivered.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** Where events are delivered. */
+export interface Webhook {
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+  /** URL that events are posted to; it has to answer with a 2xx status. */
+  readonly endpoint?: string
+  /** Id of the webhook. A UUID. */
+  readonly id?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
+  readonly secret?: string
+}
+
+/** Schema of {@link Webhook}. */
+export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    endpoint: Schema.optionalKey(Schema.String),
+    id: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    secret: Schema.optionalKey(Schema.String)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link WebhooksService.list} can fail with. */
+export type ListError = PolytomicError.Of<401>
+
+/** `GET /api/webhooks` */
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
+  "webhooks.list",
+  "GET /api/webhooks",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
+    errors: [401]
+  }
+)
+
+/** What {@link WebhooksService.create} takes. */
+export interface CreateInput {
+  /** URL that events are posted to; it has to answer with a 2xx status. */
+  readonly endpoint: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
+  readonly secret: string
+}
+
+/** What {@link WebhooksService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401>
+
+/** `POST /api/webhooks` */
+export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
+  "webhooks.create",
+  "POST /api/webhooks",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        endpoint: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        secret: Schema.String
+      })
+    ),
+    body: ["endpoint", "organization_id", "secret"],
+    success: /*#__PURE__*/ Operation.data(Webhook),
+    errors: [401]
+  }
+)
+
+/** What {@link WebhooksService.get} takes. */
+export interface GetInput {
+  /** Id of the webhook. A UUID. */
+  readonly id: string
+}
+
+/** What {@link WebhooksService.get} can fail with. */
+export type GetError = PolytomicError.Of<401>
+
+/** `GET /api/webhooks/{id}` */
+export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
+  "webhooks.get",
+  "GET /api/webhooks/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(Webhook),
+    errors: [401]
+  }
+)
+
+/** What {@link WebhooksService.update} takes. */
+export interface UpdateInput {
+  /** Id of the webhook. A UUID. */
+  readonly id: string
+  /** URL that events are posted to; it has to answer with a 2xx status. */
+  readonly endpoint: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
+  readonly secret: string
+}
+
+/** What {@link WebhooksService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401>
+
+/** `PATCH /api/webhooks/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
+  "webhooks.update",
+  "PATCH /api/webhooks/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        endpoint: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        secret: Schema.String
+      })
+    ),
+    body: ["endpoint", "organization_id", "secret"],
+    success: /*#__PURE__*/ Operation.data(Webhook),
+    errors: [401]
+  }
+)
+
+/** What {@link WebhooksService.delete} takes. */
+export interface DeleteInput {
+  /** Id of the webhook. A UUID. */
+  readonly id: string
+}
+
+/** What {@link WebhooksService.delete} can fail with. */
+export type DeleteError = PolytomicError.Of<401>
+
+/** `DELETE /api/webhooks/{id}` */
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+  "webhooks.delete",
+  "DELETE /api/webhooks/{id}",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `webhooks` resource. */
+export interface WebhooksService {
+  /**
+   * Lists the webhooks of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/webhooks`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Webhook>, ListError>
+
+  /**
+   * Creates the organization's webhook, which receives every event.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/webhooks`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<Webhook, CreateError>
+
+  /**
+   * Reads one webhook.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/webhooks/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<Webhook, GetError>
+
+  /**
+   * Changes a webhook.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/webhooks/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<Webhook, UpdateError>
+
+  /**
+   * Deletes a webhook.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/webhooks/{id}`
+   */
+  readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
+}
+
+const Base: Context.ServiceClass<Webhooks, "effect-polytomic/2023-04-25/Webhooks", WebhooksService> =
+  /*#__PURE__*/
+  Context.Service<Webhooks, WebhooksService>()("effect-polytomic/2023-04-25/Webhooks")
+
+/** The calls of the `webhooks` resource of API version 2023-04-25. */
+export class Webhooks extends Base {
+  /** Provides {@link Webhooks} on top of a client. */
+  static readonly layer: Layer.Layer<Webhooks, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Webhooks,
+    () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      delete: deleteOperation
+    })
+  )
+}

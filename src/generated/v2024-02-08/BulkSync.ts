@@ -1,0 +1,851 @@
+/**
+ * BulkSync: syncs that copy whole schemas from a source to a destination.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import {
+  BulkDiscover,
+  BulkDiscoverInput,
+  BulkFetchModeInput,
+  BulkNormalizeNames,
+  BulkNormalizeNamesInput,
+  BulkResyncModeInput,
+  BulkSyncDestination,
+  BulkSyncMode,
+  BulkSyncModeInput,
+  BulkSyncSource,
+  BulkSyncStatus,
+  CreateBulkSyncSchemasItem,
+  UpdateBulkSyncSchemasItem
+} from "../v2025-09-18/BulkSyncShapes.ts"
+import { Actor, ScheduleFrequency, ScheduleFrequencyInput, SyncActivation } from "../v2025-09-18/Shared.ts"
+import {
+  BulkSelectiveMode,
+  BulkSelectiveModeInput,
+  BulkSyncExecution,
+  CancelBulkSyncResponse
+} from "../v2025-09-18/SharedBulkSync.ts"
+
+export {
+  BulkDiscover,
+  BulkDiscoverInput,
+  BulkFetchModeInput,
+  BulkFieldConfiguration,
+  BulkNormalizeNames,
+  BulkNormalizeNamesInput,
+  BulkResyncMode,
+  BulkResyncModeInput,
+  BulkSchemaConfiguration,
+  BulkSchemaConfigurationFieldsItem,
+  BulkSyncDestination,
+  BulkSyncIngestionStatus,
+  BulkSyncMode,
+  BulkSyncModeInput,
+  BulkSyncSource,
+  BulkSyncSourceCapabilities,
+  BulkSyncStatus,
+  CreateBulkSyncSchemasItem,
+  IngestionStatusLevel,
+  SupportedBulkMode,
+  UpdateBulkSyncSchemasItem
+} from "../v2025-09-18/BulkSyncShapes.ts"
+export {
+  Actor,
+  FieldType,
+  FieldTypeSpec,
+  FilterFunctionInput,
+  PickValue,
+  ScheduleFrequency,
+  ScheduleFrequencyInput,
+  SchemaAssociation,
+  SchemaField,
+  SourceSchema,
+  SyncActivation
+} from "../v2025-09-18/Shared.ts"
+export {
+  BulkExecutionStatus,
+  BulkFetchMode,
+  BulkFilterInput,
+  BulkOutputDisposition,
+  BulkSchemaExecutionStatus,
+  BulkSelectiveMode,
+  BulkSelectiveModeInput,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution,
+  CancelBulkSyncResponse
+} from "../v2025-09-18/SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A schedule for one kind of schemas. */
+export interface BulkItemizedSchedule {
+  /** Which kind of schemas the schedule is for. */
+  readonly item: BulkSelectiveMode
+  /** When those schemas are copied. */
+  readonly schedule: BulkSchedule
+}
+
+/** Schema of {@link BulkItemizedSchedule}. */
+export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ item: BulkSelectiveMode, schedule: BulkSchedule })
+)
+
+/** A schedule for one kind of schemas. */
+export interface BulkItemizedScheduleInput {
+  /** Which kind of schemas the schedule is for. */
+  readonly item: BulkSelectiveModeInput
+  /** When those schemas are copied. */
+  readonly schedule: BulkScheduleInput
+}
+
+/** Schema of {@link BulkItemizedScheduleInput}. */
+export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
+  () => Schema.Struct({ item: BulkSelectiveModeInput, schedule: BulkScheduleInput })
+)
+
+/** Several schedules in one, each for one kind of schemas. */
+export interface BulkMultiScheduleConfiguration {
+  /** The schedules. */
+  readonly schedules?: ReadonlyArray<BulkItemizedSchedule>
+  /** Kind of the combination. */
+  readonly type?: string
+}
+
+/** Schema of {@link BulkMultiScheduleConfiguration}. */
+export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
+  /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      schedules: Schema.optionalKey(Schema.Array(BulkItemizedSchedule)),
+      type: Schema.optionalKey(Schema.String)
+    })
+  )
+
+/** Several schedules in one, each for one kind of schemas. */
+export interface BulkMultiScheduleConfigurationInput {
+  /** The schedules. */
+  readonly schedules?: ReadonlyArray<BulkItemizedScheduleInput> | undefined
+  /** Kind of the combination. */
+  readonly type?: string | undefined
+}
+
+/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
+export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
+  /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      schedules: Schema.optional(Schema.Array(BulkItemizedScheduleInput)),
+      type: Schema.optional(Schema.String)
+    })
+  )
+
+/** When a bulk sync runs. */
+export interface BulkSchedule {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string
+  /** How often, or after what, the sync runs. */
+  readonly frequency: ScheduleFrequency
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string
+  /** Month in UTC, as text. */
+  readonly month?: string
+  /** Several schedules, when the frequency is `multi`. */
+  readonly multi?: BulkMultiScheduleConfiguration
+}
+
+/** Schema of {@link BulkSchedule}. */
+export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optionalKey(Schema.String),
+    day_of_week: Schema.optionalKey(Schema.String),
+    frequency: ScheduleFrequency,
+    hour: Schema.optionalKey(Schema.String),
+    minute: Schema.optionalKey(Schema.String),
+    month: Schema.optionalKey(Schema.String),
+    multi: Schema.optionalKey(BulkMultiScheduleConfiguration)
+  })
+)
+
+/** When a bulk sync runs. */
+export interface BulkScheduleInput {
+  /** Day of the month in UTC, as text. */
+  readonly day_of_month?: string | undefined
+  /** Day of the week in UTC, as text. */
+  readonly day_of_week?: string | undefined
+  /** How often, or after what, the sync runs. */
+  readonly frequency: ScheduleFrequencyInput
+  /** Hour of the day in UTC, as text such as `05`. */
+  readonly hour?: string | undefined
+  /** Minute of the hour, as text such as `00`. */
+  readonly minute?: string | undefined
+  /** Month in UTC, as text. */
+  readonly month?: string | undefined
+  /** Several schedules, when the frequency is `multi`. */
+  readonly multi?: BulkMultiScheduleConfigurationInput | undefined
+}
+
+/** Schema of {@link BulkScheduleInput}. */
+export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    day_of_month: Schema.optional(Schema.String),
+    day_of_week: Schema.optional(Schema.String),
+    frequency: ScheduleFrequencyInput,
+    hour: Schema.optional(Schema.String),
+    minute: Schema.optional(Schema.String),
+    month: Schema.optional(Schema.String),
+    multi: Schema.optional(BulkMultiScheduleConfigurationInput)
+  })
+)
+
+/** A bulk sync, which copies whole schemas from a source to a destination. */
+export interface BulkSyncDetails {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean
+  /** Which newly found fields are copied without being selected. */
+  readonly automatically_add_new_fields?: BulkDiscover
+  /** Which newly found schemas are copied without being selected. */
+  readonly automatically_add_new_objects?: BulkDiscover
+  /** Limit on what is copied at the same time; null when it is not set. */
+  readonly concurrency_limit?: number | null
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+  /** Who made it. */
+  readonly created_by?: Actor
+  /** Records older than this are not copied; RFC 3339, null for no limit. */
+  readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id?: string
+  /** Whether record timestamps are left out; false by default. */
+  readonly disable_record_timestamps?: boolean
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean
+  /** Id of the bulk sync. A UUID. */
+  readonly id?: string
+  /** How the sync writes. */
+  readonly mode?: BulkSyncMode
+  /** Name of the bulk sync. */
+  readonly name?: string
+  /** How names are adapted to the destination. */
+  readonly normalize_names?: BulkNormalizeNames
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  readonly resync_concurrency_limit?: number | null
+  /** When the sync runs. */
+  readonly schedule?: BulkSchedule
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id?: string
+  /** When it was last changed; RFC 3339. */
+  readonly updated_at?: Timestamp.Timestamp
+  /** Who last changed it. */
+  readonly updated_by?: Actor
+}
+
+/** Schema of {@link BulkSyncDetails}. */
+export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    active: Schema.optionalKey(Schema.Boolean),
+    automatically_add_new_fields: Schema.optionalKey(BulkDiscover),
+    automatically_add_new_objects: Schema.optionalKey(BulkDiscover),
+    concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    created_by: Schema.optionalKey(Actor),
+    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    destination_connection_id: Schema.optionalKey(Schema.String),
+    disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
+    discover: Schema.optionalKey(Schema.Boolean),
+    id: Schema.optionalKey(Schema.String),
+    mode: Schema.optionalKey(BulkSyncMode),
+    name: Schema.optionalKey(Schema.String),
+    normalize_names: Schema.optionalKey(BulkNormalizeNames),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    resync_concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
+    schedule: Schema.optionalKey(BulkSchedule),
+    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+    source_connection_id: Schema.optionalKey(Schema.String),
+    updated_at: Schema.optionalKey(Timestamp.Timestamp),
+    updated_by: Schema.optionalKey(Actor)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncService.list} takes. */
+export interface ListInput {
+  /** True lists active bulk syncs only, false paused ones only; without it both are listed. */
+  readonly active?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/bulk/syncs` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<BulkSyncDetails>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ active: Schema.optional(Schema.Boolean) })),
+  query: ["active"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
+  errors: [401, 500]
+})
+
+/** What {@link BulkSyncService.create} takes. */
+export interface CreateInput {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | null | undefined
+  /** Which newly found fields are copied without being selected; all when it is left out. */
+  readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
+  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
+  /** Limit on what is copied at the same time; null when it is not set. */
+  readonly concurrency_limit?: number | null | undefined
+  /** Records older than this are not copied; RFC 3339, null for no limit. */
+  readonly data_cutoff_timestamp?: string | null | undefined
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration: { readonly [name: string]: unknown }
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id: string
+  /** Whether record timestamps are left out; false by default. */
+  readonly disable_record_timestamps?: boolean | null | undefined
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean | undefined
+  /** How the sync writes. */
+  readonly mode?: BulkSyncModeInput | undefined
+  /** Name of the bulk sync; it need not be unique. */
+  readonly name: string
+  /** How names are adapted to the destination; `enabled` when it is left out. */
+  readonly normalize_names?: BulkNormalizeNamesInput | undefined
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  readonly resync_concurrency_limit?: number | null | undefined
+  /** When the sync runs. */
+  readonly schedule: BulkScheduleInput
+  /** The schemas to copy, by id or with settings; without it all of them. */
+  readonly schemas?: ReadonlyArray<CreateBulkSyncSchemasItem> | null | undefined
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id: string
+}
+
+/** What {@link BulkSyncService.create} can fail with. */
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+
+/** `POST /api/bulk/syncs` */
+export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        automatically_add_new_fields: Schema.optional(BulkDiscoverInput),
+        automatically_add_new_objects: Schema.optional(BulkDiscoverInput),
+        concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
+        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
+        destination_configuration: Schema.Record(Schema.String, Schema.Unknown),
+        destination_connection_id: Schema.String,
+        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        discover: Schema.optional(Schema.Boolean),
+        mode: Schema.optional(BulkSyncModeInput),
+        name: Schema.String,
+        normalize_names: Schema.optional(BulkNormalizeNamesInput),
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        resync_concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
+        schedule: BulkScheduleInput,
+        schemas: Schema.optional(Schema.NullOr(Schema.Array(CreateBulkSyncSchemasItem))),
+        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        source_connection_id: Schema.String
+      })
+    ),
+    body: [
+      "active",
+      "automatically_add_new_fields",
+      "automatically_add_new_objects",
+      "concurrency_limit",
+      "data_cutoff_timestamp",
+      "destination_configuration",
+      "destination_connection_id",
+      "disable_record_timestamps",
+      "discover",
+      "mode",
+      "name",
+      "normalize_names",
+      "organization_id",
+      "policies",
+      "resync_concurrency_limit",
+      "schedule",
+      "schemas",
+      "source_configuration",
+      "source_connection_id"
+    ],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [400, 401, 403, 422, 500]
+  })
+
+/** What {@link BulkSyncService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether to refresh the cached schemas first. */
+  readonly refresh_schemas?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.get",
+  "GET /api/bulk/syncs/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["refresh_schemas"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [401, 404]
+  }
+)
+
+/** What {@link BulkSyncService.update} takes. */
+export interface UpdateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | null | undefined
+  /** Which newly found fields are copied without being selected; all when it is left out. */
+  readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
+  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
+  /** Limit on what is copied at the same time; null when it is not set. */
+  readonly concurrency_limit?: number | null | undefined
+  /** Records older than this are not copied; RFC 3339, null for no limit. */
+  readonly data_cutoff_timestamp?: string | null | undefined
+  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
+  readonly destination_configuration: { readonly [name: string]: unknown }
+  /** Id of the connection to write to. A UUID. */
+  readonly destination_connection_id: string
+  /** Whether record timestamps are left out; false by default. */
+  readonly disable_record_timestamps?: boolean | null | undefined
+  /** Whether newly found schemas are copied without being selected. */
+  readonly discover?: boolean | undefined
+  /** How the sync writes. */
+  readonly mode?: BulkSyncModeInput | undefined
+  /** Name of the bulk sync; it need not be unique. */
+  readonly name: string
+  /** How names are adapted to the destination; `enabled` when it is left out. */
+  readonly normalize_names?: BulkNormalizeNamesInput | undefined
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Limit on what is copied at the same time during a resync; null when it is not set. */
+  readonly resync_concurrency_limit?: number | null | undefined
+  /** When the sync runs. */
+  readonly schedule: BulkScheduleInput
+  /** The schemas to copy, by id or with settings. */
+  readonly schemas?: ReadonlyArray<UpdateBulkSyncSchemasItem> | null | undefined
+  /** Settings of the source; null when there are none. */
+  readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
+  /** Id of the connection to read from. A UUID. */
+  readonly source_connection_id: string
+}
+
+/** What {@link BulkSyncService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `PUT /api/bulk/syncs/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.update", "PUT /api/bulk/syncs/{id}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        automatically_add_new_fields: Schema.optional(BulkDiscoverInput),
+        automatically_add_new_objects: Schema.optional(BulkDiscoverInput),
+        concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
+        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
+        destination_configuration: Schema.Record(Schema.String, Schema.Unknown),
+        destination_connection_id: Schema.String,
+        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
+        discover: Schema.optional(Schema.Boolean),
+        mode: Schema.optional(BulkSyncModeInput),
+        name: Schema.String,
+        normalize_names: Schema.optional(BulkNormalizeNamesInput),
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        resync_concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
+        schedule: BulkScheduleInput,
+        schemas: Schema.optional(Schema.NullOr(Schema.Array(UpdateBulkSyncSchemasItem))),
+        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        source_connection_id: Schema.String
+      })
+    ),
+    body: [
+      "active",
+      "automatically_add_new_fields",
+      "automatically_add_new_objects",
+      "concurrency_limit",
+      "data_cutoff_timestamp",
+      "destination_configuration",
+      "destination_connection_id",
+      "disable_record_timestamps",
+      "discover",
+      "mode",
+      "name",
+      "normalize_names",
+      "organization_id",
+      "policies",
+      "resync_concurrency_limit",
+      "schedule",
+      "schemas",
+      "source_configuration",
+      "source_connection_id"
+    ],
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether to refresh the cached schemas first. */
+  readonly refresh_schemas?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/bulk/syncs/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.remove",
+  "DELETE /api/bulk/syncs/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["refresh_schemas"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+/** What {@link BulkSyncService.activate} takes. */
+export interface ActivateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Whether the sync is to be active. */
+  readonly active: boolean
+}
+
+/** What {@link BulkSyncService.activate} can fail with. */
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{id}/activate` */
+export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    body: ["active"],
+    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncService.cancel} takes. */
+export interface CancelInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncService.cancel} can fail with. */
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{id}/cancel` */
+export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
+  /*#__PURE__*/ Operation.make("bulkSync.cancel", "POST /api/bulk/syncs/{id}/cancel", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncService.start} takes. */
+export interface StartInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** How much to read from the source. */
+  readonly fetch_mode?: BulkFetchModeInput | undefined
+  /** Whether to sync everything anew; false by default. */
+  readonly resync?: boolean | undefined
+  /** How to begin anew instead of continuing. */
+  readonly resync_mode?: BulkResyncModeInput | undefined
+  /** Ids of the schemas to copy; without it all of them. */
+  readonly schemas?: ReadonlyArray<string> | null | undefined
+  /** Whether to run only a test; not together with `resync_mode`. */
+  readonly test?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.start} can fail with. */
+export type StartError = PolytomicError.Of<400 | 401 | 409>
+
+/** `POST /api/bulk/syncs/{id}/executions` */
+export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
+  /*#__PURE__*/ Operation.make("bulkSync.start", "POST /api/bulk/syncs/{id}/executions", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        fetch_mode: Schema.optional(BulkFetchModeInput),
+        resync: Schema.optional(Schema.Boolean),
+        resync_mode: Schema.optional(BulkResyncModeInput),
+        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        test: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: ["fetch_mode", "resync", "resync_mode", "schemas", "test"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    errors: [400, 401, 409]
+  })
+
+/** What {@link BulkSyncService.getStatus} takes. */
+export interface GetStatusInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncService.getStatus} can fail with. */
+export type GetStatusError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/bulk/syncs/{id}/status` */
+export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
+  /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
+    errors: [401, 404, 500]
+  })
+
+/** What {@link BulkSyncService.getSource} takes. */
+export interface GetSourceInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Whether to list the fields of each schema. */
+  readonly include_fields?: boolean | undefined
+}
+
+/** What {@link BulkSyncService.getSource} can fail with. */
+export type GetSourceError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/connections/{id}/bulksync/source` */
+export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
+  /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/connections/{id}/bulksync/source", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, include_fields: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["include_fields"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncSource),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link BulkSyncService.getDestination} takes. */
+export interface GetDestinationInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link BulkSyncService.getDestination} can fail with. */
+export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 500>
+
+/** `GET /api/connections/{id}/bulksync/target` */
+export const getDestinationOperation: Operation.Operation<
+  GetDestinationInput,
+  BulkSyncDestination,
+  GetDestinationError
+> = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/connections/{id}/bulksync/target", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
+  errors: [400, 401, 403, 500]
+})
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync` resource. */
+export interface BulkSyncService {
+  /**
+   * Lists the bulk syncs of the organization.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/bulk/syncs`
+   */
+  readonly list: (input?: ListInput) => Effect.Effect<ReadonlyArray<BulkSyncDetails>, ListError>
+
+  /**
+   * Creates a bulk sync, which copies whole schemas from a source to a destination.
+   *
+   * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
+   * cached yet is refused with 400 or 422 until the first refresh has finished.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<BulkSyncDetails, CreateError>
+
+  /**
+   * Reads one bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSyncDetails, GetError>
+
+  /**
+   * Replaces the settings of a bulk sync.
+   *
+   * What is left out goes back to its default.
+   *
+   * The sources disagree: The prose says that schemas are changed through the schema operations only, yet the body has
+   * `schemas` and the Terraform provider sends it.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `PUT /api/bulk/syncs/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<BulkSyncDetails, UpdateError>
+
+  /**
+   * Deletes a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/bulk/syncs/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Switches a bulk sync on or off.
+   *
+   * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{id}/activate`
+   */
+  readonly activate: (input: ActivateInput) => Effect.Effect<SyncActivation, ActivateError>
+
+  /**
+   * Asks the running execution of a bulk sync to stop.
+   *
+   * The answer comes before the execution has stopped; follow its status.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{id}/cancel`
+   */
+  readonly cancel: (input: CancelInput) => Effect.Effect<CancelBulkSyncResponse, CancelError>
+
+  /**
+   * Starts an execution of a bulk sync.
+   *
+   * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Conflict` (409).
+   *
+   * @see `POST /api/bulk/syncs/{id}/executions`
+   */
+  readonly start: (input: StartInput) => Effect.Effect<BulkSyncExecution, StartError>
+
+  /**
+   * Reads what a bulk sync is doing: its current, last and next execution.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/bulk/syncs/{id}/status`
+   */
+  readonly getStatus: (input: GetStatusInput) => Effect.Effect<BulkSyncStatus, GetStatusError>
+
+  /**
+   * Lists the schemas that a connection offers as a source of bulk syncs.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/bulksync/source`
+   */
+  readonly getSource: (input: GetSourceInput) => Effect.Effect<BulkSyncSource, GetSourceError>
+
+  /**
+   * Reads what a connection can do as a destination of bulk syncs.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/bulksync/target`
+   */
+  readonly getDestination: (input: GetDestinationInput) => Effect.Effect<BulkSyncDestination, GetDestinationError>
+}
+
+const Base: Context.ServiceClass<BulkSync, "effect-polytomic/2024-02-08/BulkSync", BulkSyncService> =
+  /*#__PURE__*/
+  Context.Service<BulkSync, BulkSyncService>()("effect-polytomic/2024-02-08/BulkSync")
+
+/** The calls of the `bulkSync` resource of API version 2024-02-08. */
+export class BulkSync extends Base {
+  /** Provides {@link BulkSync} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    BulkSync,
+    () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      activate: activateOperation,
+      cancel: cancelOperation,
+      start: startOperation,
+      getStatus: getStatusOperation,
+      getSource: getSourceOperation,
+      getDestination: getDestinationOperation
+    })
+  )
+}

@@ -1,0 +1,306 @@
+/**
+ * BulkSyncExecutions: runs of bulk syncs, and their logs.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import {
+  BulkSyncExecutionLogs,
+  BulkSyncExecutionPage,
+  BulkSyncExecutionStatus,
+  ExportedLogsAnswer
+} from "../v2025-09-18/BulkSyncExecutions.ts"
+import { BulkSyncExecution, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+
+export {
+  BulkSyncExecutionLogs,
+  BulkSyncExecutionPage,
+  BulkSyncExecutionStatus,
+  BulkSyncSchemaExecutionStatus,
+  ExportedLogs,
+  ExportedLogsAnswer
+} from "../v2025-09-18/BulkSyncExecutions.ts"
+export { Job, PaginationDetails, TaskStatus } from "../v2025-09-18/Shared.ts"
+export {
+  BulkExecutionStatus,
+  BulkFetchMode,
+  BulkOutputDisposition,
+  BulkSchemaExecutionStatus,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution,
+  CancelBulkSyncResponse
+} from "../v2025-09-18/SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncExecutionsService.listStatus} takes. */
+export interface ListStatusInput {
+  /** Whether to list all bulk syncs. */
+  readonly all?: boolean | undefined
+  /** Whether to list all active bulk syncs. */
+  readonly active?: boolean | undefined
+  /** Ids of the bulk syncs whose status to list; repeatable. UUIDs. */
+  readonly sync_id?: ReadonlyArray<string> | undefined
+}
+
+/** What {@link BulkSyncExecutionsService.listStatus} can fail with. */
+export type ListStatusError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/status` */
+export const listStatusOperation: Operation.Operation<
+  ListStatusInput,
+  ReadonlyArray<BulkSyncExecutionStatus>,
+  ListStatusError
+> = /*#__PURE__*/ Operation.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      all: Schema.optional(Schema.Boolean),
+      active: Schema.optional(Schema.Boolean),
+      sync_id: Schema.optional(Schema.Array(Schema.String))
+    })
+  ),
+  query: ["all", "active", "sync_id"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecutionStatus))),
+  errors: [401, 404]
+})
+
+/** What {@link BulkSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
+  readonly page_token?: string | undefined
+  /** Whether to list only executions that have ended; they are then ordered by their last change. */
+  readonly only_terminal?: boolean | undefined
+  /** Whether to list the oldest first; the newest comes first by default. */
+  readonly ascending?: boolean | undefined
+  /** How many executions a page holds; at most 100. */
+  readonly limit?: number | undefined
+}
+
+/** What {@link BulkSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{id}/executions` */
+export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
+  /*#__PURE__*/ Operation.makePaginated("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        page_token: Schema.optional(Schema.String),
+        only_terminal: Schema.optional(Schema.Boolean),
+        ascending: Schema.optional(Schema.Boolean),
+        limit: Schema.optional(Schema.Int)
+      })
+    ),
+    query: ["page_token", "only_terminal", "ascending", "limit"],
+    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPage),
+    errors: [401, 404],
+    pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+  })
+
+/** What {@link BulkSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the execution. A UUID. */
+  readonly exec_id: string
+}
+
+/** What {@link BulkSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.executions.get",
+  "GET /api/bulk/syncs/{id}/executions/{exec_id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    errors: [401, 404]
+  }
+)
+
+/** What {@link BulkSyncExecutionsService.cancel} takes. */
+export interface CancelInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the execution. A UUID. */
+  readonly exec_id: string
+}
+
+/** What {@link BulkSyncExecutionsService.cancel} can fail with. */
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
+export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
+  /*#__PURE__*/ Operation.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncExecutionsService.getLogs} takes. */
+export interface GetLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly execution_id: string
+}
+
+/** What {@link BulkSyncExecutionsService.getLogs} can fail with. */
+export type GetLogsError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
+export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecutionLogs, GetLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "bulkSync.executions.getLogs",
+    "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs",
+    {
+      version: "2024-02-08",
+      input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, execution_id: Schema.String })),
+      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogs),
+      errors: [401, 404]
+    }
+  )
+
+/** What {@link BulkSyncExecutionsService.exportLogs} takes. */
+export interface ExportLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly execution_id: string
+  /** Whether to send a notification when the export is ready. */
+  readonly notify?: boolean | undefined
+}
+
+/** What {@link BulkSyncExecutionsService.exportLogs} can fail with. */
+export type ExportLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
+export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
+  /*#__PURE__*/ Operation.make(
+    "bulkSync.executions.exportLogs",
+    "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
+    {
+      version: "2024-02-08",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          sync_id: Schema.String,
+          execution_id: Schema.String,
+          notify: Schema.optional(Schema.Boolean)
+        })
+      ),
+      query: ["notify"],
+      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
+      errors: [400, 401, 404, 500]
+    }
+  )
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync.executions` resource. */
+export interface BulkSyncExecutionsService {
+  /**
+   * Lists the latest status of several bulk syncs, one entry per sync with its schemas.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/status`
+   */
+  readonly listStatus: (
+    input?: ListStatusInput
+  ) => Effect.Effect<ReadonlyArray<BulkSyncExecutionStatus>, ListStatusError>
+
+  /**
+   * Lists the executions of a bulk sync, newest first.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{id}/executions`
+   */
+  readonly list: (input: ListInput) => Stream.Stream<BulkSyncExecution, ListError>
+
+  /** One page of {@link BulkSyncExecutionsService.list}: the one that `page_token` names, or the first. */
+  readonly listPage: (input: ListInput) => Effect.Effect<BulkSyncExecutionPage, ListError>
+
+  /**
+   * Reads one execution of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSyncExecution, GetError>
+
+  /**
+   * Asks one execution of a bulk sync to stop.
+   *
+   * The answer comes before the execution has stopped; follow its status.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel`
+   */
+  readonly cancel: (input: CancelInput) => Effect.Effect<CancelBulkSyncResponse, CancelError>
+
+  /**
+   * Lists signed URLs of a bulk sync execution's log files.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs`
+   */
+  readonly getLogs: (input: GetLogsInput) => Effect.Effect<BulkSyncExecutionLogs, GetLogsError>
+
+  /**
+   * Starts a job that gathers the logs of a bulk sync execution into one file.
+   *
+   * Follow the job with `jobs.get`; its result holds a signed URL.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export`
+   */
+  readonly exportLogs: (input: ExportLogsInput) => Effect.Effect<ExportedLogsAnswer, ExportLogsError>
+}
+
+const Base: Context.ServiceClass<
+  BulkSyncExecutions,
+  "effect-polytomic/2024-02-08/BulkSyncExecutions",
+  BulkSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<BulkSyncExecutions, BulkSyncExecutionsService>()("effect-polytomic/2024-02-08/BulkSyncExecutions")
+
+/** The calls of the `bulkSync.executions` resource of API version 2024-02-08. */
+export class BulkSyncExecutions extends Base {
+  /** Provides {@link BulkSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncExecutions, () => ({
+      listStatus: listStatusOperation,
+      list: listOperation,
+      get: getOperation,
+      cancel: cancelOperation,
+      getLogs: getLogsOperation,
+      exportLogs: exportLogsOperation
+    }))
+}

@@ -1,0 +1,216 @@
+/**
+ * BulkSyncSchedules: when bulk syncs run.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+
+export { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+export { ScheduleFrequency, ScheduleFrequencyInput } from "../v2025-09-18/Shared.ts"
+export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "../v2025-09-18/SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncSchedulesService.list} takes. */
+export interface ListInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+}
+
+/** What {@link BulkSyncSchedulesService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `GET /api/bulk/syncs/{sync_id}/schedules` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<BulkSyncSchedule>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.schedules.list", "GET /api/bulk/syncs/{sync_id}/schedules", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncSchedule))),
+  errors: [401, 403, 404, 500]
+})
+
+/** What {@link BulkSyncSchedulesService.create} takes. */
+export interface CreateInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** The schedule to add. */
+  readonly schedule: BulkSyncScheduleInput
+}
+
+/** What {@link BulkSyncSchedulesService.create} can fail with. */
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{sync_id}/schedules` */
+export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.schedules.create", "POST /api/bulk/syncs/{sync_id}/schedules", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ sync_id: Schema.String, schedule: BulkSyncScheduleInput })
+    ),
+    body: ["schedule"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncSchedulesService.get} takes. */
+export interface GetInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the schedule. A UUID. */
+  readonly schedule_id: string
+}
+
+/** What {@link BulkSyncSchedulesService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schedules.get",
+  "GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+/** What {@link BulkSyncSchedulesService.update} takes. */
+export interface UpdateInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the schedule. A UUID. */
+  readonly schedule_id: string
+  /** The schedule as it is to be. */
+  readonly schedule: BulkSyncScheduleInput
+}
+
+/** What {@link BulkSyncSchedulesService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
+export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
+  /*#__PURE__*/ Operation.make("bulkSync.schedules.update", "PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        schedule_id: Schema.String,
+        schedule: BulkSyncScheduleInput
+      })
+    ),
+    body: ["schedule"],
+    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link BulkSyncSchedulesService.delete} takes. */
+export interface DeleteInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the schedule. A UUID. */
+  readonly schedule_id: string
+}
+
+/** What {@link BulkSyncSchedulesService.delete} can fail with. */
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schedules.delete",
+  "DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync.schedules` resource. */
+export interface BulkSyncSchedulesService {
+  /**
+   * Lists the schedules of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/bulk/syncs/{sync_id}/schedules`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<BulkSyncSchedule>, ListError>
+
+  /**
+   * Adds a schedule to a bulk sync.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{sync_id}/schedules`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<BulkSyncSchedule, CreateError>
+
+  /**
+   * Reads one schedule of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSyncSchedule, GetError>
+
+  /**
+   * Replaces a schedule of a bulk sync.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<BulkSyncSchedule, UpdateError>
+
+  /**
+   * Deletes a schedule of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
+   */
+  readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
+}
+
+const Base: Context.ServiceClass<
+  BulkSyncSchedules,
+  "effect-polytomic/2024-02-08/BulkSyncSchedules",
+  BulkSyncSchedulesService
+> =
+  /*#__PURE__*/
+  Context.Service<BulkSyncSchedules, BulkSyncSchedulesService>()("effect-polytomic/2024-02-08/BulkSyncSchedules")
+
+/** The calls of the `bulkSync.schedules` resource of API version 2024-02-08. */
+export class BulkSyncSchedules extends Base {
+  /** Provides {@link BulkSyncSchedules} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchedules, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchedules, () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      delete: deleteOperation
+    }))
+}

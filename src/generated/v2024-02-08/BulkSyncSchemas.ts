@@ -1,0 +1,266 @@
+/**
+ * BulkSyncSchemas: the schemas that a bulk sync copies.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { BulkSchema, BulkSchemaInput, UpdateBulkField } from "../v2025-09-18/BulkSyncSchemas.ts"
+import { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+
+export {
+  BulkField,
+  BulkFieldInput,
+  BulkFilter,
+  BulkSchema,
+  BulkSchemaInput,
+  UpdateBulkField
+} from "../v2025-09-18/BulkSyncSchemas.ts"
+export { FilterFunction, FilterFunctionInput } from "../v2025-09-18/Shared.ts"
+export { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link BulkSyncSchemasService.list} takes. */
+export interface ListInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Filters by name; `enabled` is a known one. */
+  readonly filters?: { readonly [name: string]: string } | undefined
+}
+
+/** What {@link BulkSyncSchemasService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{id}/schemas` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<BulkSchema>,
+  ListError
+> = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ id: Schema.String, filters: Schema.optional(Schema.Record(Schema.String, Schema.String)) })
+  ),
+  query: ["filters"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  errors: [401, 404]
+})
+
+/** What {@link BulkSyncSchemasService.patch} takes. */
+export interface PatchInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** The schemas to change; those that are not listed stay as they are. */
+  readonly schemas?: ReadonlyArray<BulkSchemaInput> | null | undefined
+}
+
+/** What {@link BulkSyncSchemasService.patch} can fail with. */
+export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `PATCH /api/bulk/syncs/{id}/schemas` */
+export const patchOperation: Operation.Operation<
+  PatchInput,
+  ReadonlyArray<BulkSchema>,
+  PatchError
+> = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ id: Schema.String, schemas: Schema.optional(Schema.NullOr(Schema.Array(BulkSchemaInput))) })
+  ),
+  body: ["schemas"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  errors: [400, 401, 403, 404, 500]
+})
+
+/** What {@link BulkSyncSchemasService.get} takes. */
+export interface GetInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link BulkSyncSchemasService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
+export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schemas.get",
+  "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    errors: [401, 404]
+  }
+)
+
+/** What {@link BulkSyncSchemasService.update} takes. */
+export interface UpdateInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** Records older than this are not copied; RFC 3339, null for no limit. */
+  readonly data_cutoff_timestamp?: string | null | undefined
+  /** Whether the sync's cutoff does not apply to this schema. */
+  readonly disable_data_cutoff?: boolean | undefined
+  /** Whether the schema is copied. */
+  readonly enabled?: boolean | undefined
+  /** How to treat the fields of the schema; null, absent or empty means all fields. */
+  readonly fields?: ReadonlyArray<UpdateBulkField> | null | undefined
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<BulkFilterInput> | null | undefined
+  /** Field that the destination partitions by. */
+  readonly partition_key?: string | undefined
+  /** Field that tells which records have changed. */
+  readonly tracking_field?: string | undefined
+  /** Name in the destination that a user chose. */
+  readonly user_output_name?: string | undefined
+}
+
+/** What {@link BulkSyncSchemasService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `PUT /api/bulk/syncs/{id}/schemas/{schema_id}` */
+export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
+  "bulkSync.schemas.update",
+  "PUT /api/bulk/syncs/{id}/schemas/{schema_id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        schema_id: Schema.String,
+        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
+        disable_data_cutoff: Schema.optional(Schema.Boolean),
+        enabled: Schema.optional(Schema.Boolean),
+        fields: Schema.optional(Schema.NullOr(Schema.Array(UpdateBulkField))),
+        filters: Schema.optional(Schema.NullOr(Schema.Array(BulkFilterInput))),
+        partition_key: Schema.optional(Schema.String),
+        tracking_field: Schema.optional(Schema.String),
+        user_output_name: Schema.optional(Schema.String)
+      })
+    ),
+    body: [
+      "data_cutoff_timestamp",
+      "disable_data_cutoff",
+      "enabled",
+      "fields",
+      "filters",
+      "partition_key",
+      "tracking_field",
+      "user_output_name"
+    ],
+    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+/** What {@link BulkSyncSchemasService.cancel} takes. */
+export interface CancelInput {
+  /** Id of the bulk sync. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link BulkSyncSchemasService.cancel} can fail with. */
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel` */
+export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
+  /*#__PURE__*/ Operation.make("bulkSync.schemas.cancel", "POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    errors: [401, 403, 404, 500]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `bulkSync.schemas` resource. */
+export interface BulkSyncSchemasService {
+  /**
+   * Lists the schemas of a bulk sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{id}/schemas`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<BulkSchema>, ListError>
+
+  /**
+   * Changes several schemas of a bulk sync at once.
+   *
+   * Schemas that are not listed stay as they are; a listed schema without `fields` gets all its fields enabled.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `PATCH /api/bulk/syncs/{id}/schemas`
+   */
+  readonly patch: (input: PatchInput) => Effect.Effect<ReadonlyArray<BulkSchema>, PatchError>
+
+  /**
+   * Reads how a bulk sync treats one schema.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<BulkSchema, GetError>
+
+  /**
+   * Replaces how a bulk sync treats one schema.
+   *
+   * No `fields`, or an empty array, means all fields.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `PUT /api/bulk/syncs/{id}/schemas/{schema_id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<BulkSchema, UpdateError>
+
+  /**
+   * Asks the running execution to stop copying one schema.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel`
+   */
+  readonly cancel: (input: CancelInput) => Effect.Effect<CancelBulkSyncResponse, CancelError>
+}
+
+const Base: Context.ServiceClass<
+  BulkSyncSchemas,
+  "effect-polytomic/2024-02-08/BulkSyncSchemas",
+  BulkSyncSchemasService
+> =
+  /*#__PURE__*/
+  Context.Service<BulkSyncSchemas, BulkSyncSchemasService>()("effect-polytomic/2024-02-08/BulkSyncSchemas")
+
+/** The calls of the `bulkSync.schemas` resource of API version 2024-02-08. */
+export class BulkSyncSchemas extends Base {
+  /** Provides {@link BulkSyncSchemas} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchemas, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchemas, () => ({
+      list: listOperation,
+      patch: patchOperation,
+      get: getOperation,
+      update: updateOperation,
+      cancel: cancelOperation
+    }))
+}

@@ -1,0 +1,682 @@
+/**
+ * ModelSync: syncs that write the records of models to a target.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import {
+  CancelModelSyncResponse,
+  IdentityMappingInput,
+  ModelSyncDetails,
+  ModelSyncModeInput,
+  ModelSyncStatus,
+  ScheduleOptions,
+  StartedModelSync,
+  SyncFieldInput,
+  SyncFilterInput,
+  SyncOverrideInput,
+  SyncScheduleInput,
+  SyncTargetInput
+} from "../v2025-09-18/ModelSyncShapes.ts"
+import { ModelField, PaginationDetails, SourceMetadata, SyncActivation } from "../v2025-09-18/Shared.ts"
+
+export {
+  CancelModelSyncResponse,
+  FieldSource,
+  FilterFieldReferenceType,
+  FilterFieldReferenceTypeInput,
+  IdentityFunctionName,
+  IdentityFunctionNameInput,
+  IdentityMapping,
+  IdentityMappingInput,
+  JsonSchemaForm,
+  ModelSyncDetails,
+  ModelSyncModeInput,
+  ModelSyncStatus,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions,
+  StartedModelSync,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncSchedule,
+  SyncScheduleInput,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2025-09-18/ModelSyncShapes.ts"
+export {
+  Actor,
+  ConfigurationValue,
+  ExecutionStatus,
+  FilterFunction,
+  FilterFunctionInput,
+  ModelField,
+  PaginationDetails,
+  ScheduleFrequency,
+  ScheduleFrequencyInput,
+  SourceMetadata,
+  SourceMetadataItem,
+  SyncActivation
+} from "../v2025-09-18/Shared.ts"
+export { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A page of the model syncs of the organization. */
+export interface ModelSyncPage {
+  /** The items; null stands for none. */
+  readonly data?: ReadonlyArray<ModelSyncDetails> | null
+  /** How to read the next page. */
+  readonly pagination?: PaginationDetails
+}
+
+/** Schema of {@link ModelSyncPage}. */
+export const ModelSyncPage: Schema.Codec<ModelSyncPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    data: Schema.optionalKey(Schema.NullOr(Schema.Array(ModelSyncDetails))),
+    pagination: Schema.optionalKey(PaginationDetails)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncService.getSource} takes. */
+export interface GetSourceInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
+}
+
+/** What {@link ModelSyncService.getSource} can fail with. */
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/source` */
+export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetadata, GetSourceError> =
+  /*#__PURE__*/ Operation.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["params"],
+    success: /*#__PURE__*/ Operation.data(SourceMetadata),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link ModelSyncService.getSourceFields} takes. */
+export interface GetSourceFieldsInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
+}
+
+/** What {@link ModelSyncService.getSourceFields} can fail with. */
+export type GetSourceFieldsError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/source/fields` */
+export const getSourceFieldsOperation: Operation.Operation<
+  GetSourceFieldsInput,
+  ReadonlyArray<ModelField>,
+  GetSourceFieldsError
+> = /*#__PURE__*/ Operation.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      id: Schema.String,
+      params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
+    })
+  ),
+  query: ["params"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
+  errors: [400, 401, 403, 404, 500]
+})
+
+/** What {@link ModelSyncService.list} takes. */
+export interface ListInput {
+  /** True lists active model syncs only, false paused ones only; without it both are listed. */
+  readonly active?: boolean | undefined
+  /** Lists only model syncs with this mode. */
+  readonly mode?: ModelSyncModeInput | undefined
+  /** Lists only model syncs that write to this connection. A UUID. */
+  readonly target_connection_id?: string | undefined
+  /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
+  readonly page_token?: string | undefined
+  /** How many items a page holds at most; the server caps it at 50. */
+  readonly limit?: number | undefined
+}
+
+/** What {@link ModelSyncService.list} can fail with. */
+export type ListError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/syncs` */
+export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListError, ModelSyncDetails> =
+  /*#__PURE__*/ Operation.makePaginated("modelSync.list", "GET /api/syncs", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        active: Schema.optional(Schema.Boolean),
+        mode: Schema.optional(ModelSyncModeInput),
+        target_connection_id: Schema.optional(Schema.String),
+        page_token: Schema.optional(Schema.String),
+        limit: Schema.optional(Schema.Int)
+      })
+    ),
+    query: ["active", "mode", "target_connection_id", "page_token", "limit"],
+    success: /*#__PURE__*/ Operation.body(ModelSyncPage),
+    errors: [400, 401, 404, 500],
+    pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+  })
+
+/** What {@link ModelSyncService.create} takes. */
+export interface CreateInput {
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | undefined
+  /** Passphrase that encrypts the fields marked so; not returned on reads. A secret. */
+  readonly encryption_passphrase?: string | undefined
+  /** Which source field goes to which target field. */
+  readonly fields: ReadonlyArray<SyncFieldInput>
+  /**
+   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   */
+  readonly filter_logic?: string | undefined
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
+  /** How records of the source are matched with records of the target. */
+  readonly identity?: IdentityMappingInput | undefined
+  /** How the sync writes. */
+  readonly mode: ModelSyncModeInput
+  /** Name of the model sync. */
+  readonly name: string
+  /** Whether only updated records are enriched. */
+  readonly only_enrich_updates?: boolean | undefined
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Target fields that get a fixed value. */
+  readonly override_fields?: ReadonlyArray<SyncFieldInput> | null | undefined
+  /** Values that replace the source's when a condition holds. */
+  readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: SyncScheduleInput
+  /** Whether the first execution leaves out records that already exist. */
+  readonly skip_initial_backfill?: boolean | undefined
+  /** Whether each execution syncs all records instead of changed ones. */
+  readonly sync_all_records?: boolean | undefined
+  /** What the sync writes to. */
+  readonly target: SyncTargetInput
+}
+
+/** What {@link ModelSyncService.create} can fail with. */
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+
+/** `POST /api/syncs` */
+export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
+  /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        active: Schema.optional(Schema.Boolean),
+        encryption_passphrase: Schema.optional(Schema.String),
+        fields: Schema.Array(SyncFieldInput),
+        filter_logic: Schema.optional(Schema.String),
+        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
+        identity: Schema.optional(IdentityMappingInput),
+        mode: ModelSyncModeInput,
+        name: Schema.String,
+        only_enrich_updates: Schema.optional(Schema.Boolean),
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
+        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: SyncScheduleInput,
+        skip_initial_backfill: Schema.optional(Schema.Boolean),
+        sync_all_records: Schema.optional(Schema.Boolean),
+        target: SyncTargetInput
+      })
+    ),
+    body: [
+      "active",
+      "encryption_passphrase",
+      "fields",
+      "filter_logic",
+      "filters",
+      "identity",
+      "mode",
+      "name",
+      "only_enrich_updates",
+      "organization_id",
+      "override_fields",
+      "overrides",
+      "policies",
+      "schedule",
+      "skip_initial_backfill",
+      "sync_all_records",
+      "target"
+    ],
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [400, 401, 403, 422, 500]
+  })
+
+/** What {@link ModelSyncService.getScheduleOptions} can fail with. */
+export type GetScheduleOptionsError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/syncs/schedules` */
+export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
+  /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.data(ScheduleOptions),
+    errors: [401, 500]
+  })
+
+/** What {@link ModelSyncService.get} takes. */
+export interface GetInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/syncs/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.get",
+  "GET /api/syncs/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [401, 404, 500]
+  }
+)
+
+/** What {@link ModelSyncService.update} takes. */
+export interface UpdateInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Whether the sync runs on its schedule. */
+  readonly active?: boolean | undefined
+  /** Passphrase that encrypts the fields marked so; not returned on reads. A secret. */
+  readonly encryption_passphrase?: string | undefined
+  /** Which source field goes to which target field. */
+  readonly fields: ReadonlyArray<SyncFieldInput>
+  /**
+   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   */
+  readonly filter_logic?: string | undefined
+  /** Conditions that records must meet to be synced. */
+  readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
+  /** How records of the source are matched with records of the target. */
+  readonly identity?: IdentityMappingInput | undefined
+  /** How the sync writes. */
+  readonly mode: ModelSyncModeInput
+  /** Name of the model sync. */
+  readonly name: string
+  /** Whether only updated records are enriched. */
+  readonly only_enrich_updates?: boolean | undefined
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Target fields that get a fixed value. */
+  readonly override_fields?: ReadonlyArray<SyncFieldInput> | null | undefined
+  /** Values that replace the source's when a condition holds. */
+  readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** When the sync runs. */
+  readonly schedule: SyncScheduleInput
+  /** Whether the first execution leaves out records that already exist. */
+  readonly skip_initial_backfill?: boolean | undefined
+  /** Whether each execution syncs all records instead of changed ones. */
+  readonly sync_all_records?: boolean | undefined
+  /** What the sync writes to. */
+  readonly target: SyncTargetInput
+}
+
+/** What {@link ModelSyncService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+
+/** `PUT /api/syncs/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
+  /*#__PURE__*/ Operation.make("modelSync.update", "PUT /api/syncs/{id}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        active: Schema.optional(Schema.Boolean),
+        encryption_passphrase: Schema.optional(Schema.String),
+        fields: Schema.Array(SyncFieldInput),
+        filter_logic: Schema.optional(Schema.String),
+        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
+        identity: Schema.optional(IdentityMappingInput),
+        mode: ModelSyncModeInput,
+        name: Schema.String,
+        only_enrich_updates: Schema.optional(Schema.Boolean),
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
+        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        schedule: SyncScheduleInput,
+        skip_initial_backfill: Schema.optional(Schema.Boolean),
+        sync_all_records: Schema.optional(Schema.Boolean),
+        target: SyncTargetInput
+      })
+    ),
+    body: [
+      "active",
+      "encryption_passphrase",
+      "fields",
+      "filter_logic",
+      "filters",
+      "identity",
+      "mode",
+      "name",
+      "only_enrich_updates",
+      "organization_id",
+      "override_fields",
+      "overrides",
+      "policies",
+      "schedule",
+      "skip_initial_backfill",
+      "sync_all_records",
+      "target"
+    ],
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    errors: [400, 401, 403, 404, 422, 500]
+  })
+
+/** What {@link ModelSyncService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 409 | 500>
+
+/** `DELETE /api/syncs/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "modelSync.remove",
+  "DELETE /api/syncs/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 409, 500]
+  }
+)
+
+/** What {@link ModelSyncService.activate} takes. */
+export interface ActivateInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Whether the sync is to be active. */
+  readonly active: boolean
+}
+
+/** What {@link ModelSyncService.activate} can fail with. */
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/syncs/{id}/activate` */
+export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
+  /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    body: ["active"],
+    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link ModelSyncService.cancel} takes. */
+export interface CancelInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.cancel} can fail with. */
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/syncs/{id}/cancel` */
+export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncResponse, CancelError> =
+  /*#__PURE__*/ Operation.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(CancelModelSyncResponse),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link ModelSyncService.start} takes. */
+export interface StartInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+  /** Identities of the records to sync; without it all of them. */
+  readonly identities?: ReadonlyArray<string> | null | undefined
+  /** Whether to sync everything anew; false by default. */
+  readonly resync?: boolean | undefined
+  /** Whether to run only a test; false by default. */
+  readonly test?: boolean | undefined
+}
+
+/** What {@link ModelSyncService.start} can fail with. */
+export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 500>
+
+/** `POST /api/syncs/{id}/executions` */
+export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
+  /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        identities: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        resync: Schema.optional(Schema.Boolean),
+        test: Schema.optional(Schema.Boolean)
+      })
+    ),
+    body: ["identities", "resync", "test"],
+    success: /*#__PURE__*/ Operation.data(StartedModelSync),
+    errors: [400, 401, 403, 404, 409, 500]
+  })
+
+/** What {@link ModelSyncService.getStatus} takes. */
+export interface GetStatusInput {
+  /** Id of the model sync. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncService.getStatus} can fail with. */
+export type GetStatusError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/syncs/{id}/status` */
+export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
+  /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
+    errors: [401, 404, 500]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync` resource. */
+export interface ModelSyncService {
+  /**
+   * Lists what a connection offers as a source of models.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/source`
+   */
+  readonly getSource: (input: GetSourceInput) => Effect.Effect<SourceMetadata, GetSourceError>
+
+  /**
+   * Lists the fields that a model over the given source would have.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/source/fields`
+   */
+  readonly getSourceFields: (
+    input: GetSourceFieldsInput
+  ) => Effect.Effect<ReadonlyArray<ModelField>, GetSourceFieldsError>
+
+  /**
+   * Lists the model syncs of the organization.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
+   * contract lacks them.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs`
+   */
+  readonly list: (input?: ListInput) => Stream.Stream<ModelSyncDetails, ListError>
+
+  /** One page of {@link ModelSyncService.list}: the one that `page_token` names, or the first. */
+  readonly listPage: (input?: ListInput) => Effect.Effect<ModelSyncPage, ListError>
+
+  /**
+   * Creates a model sync, which writes the records of models to an object of a target connection.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<ModelSyncDetails, CreateError>
+
+  /**
+   * Lists the kinds of schedules that a model sync can have.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/schedules`
+   */
+  readonly getScheduleOptions: () => Effect.Effect<ScheduleOptions, GetScheduleOptionsError>
+
+  /**
+   * Reads one model sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncDetails, GetError>
+
+  /**
+   * Replaces the settings of a model sync.
+   *
+   * Activation, schedule and policies take effect at once, everything else with the next execution.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   *
+   * @see `PUT /api/syncs/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelSyncDetails, UpdateError>
+
+  /**
+   * Deletes a model sync and cancels its running execution.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `InternalServerError` (500).
+   *
+   * @see `DELETE /api/syncs/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Switches a model sync on or off.
+   *
+   * A running execution goes on. An inactive model sync does not run, not even when started by hand.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/activate`
+   */
+  readonly activate: (input: ActivateInput) => Effect.Effect<SyncActivation, ActivateError>
+
+  /**
+   * Asks the running execution of a model sync to stop.
+   *
+   * The answer comes before the execution has stopped; follow its status.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/cancel`
+   */
+  readonly cancel: (input: CancelInput) => Effect.Effect<CancelModelSyncResponse, CancelError>
+
+  /**
+   * Starts an execution of a model sync.
+   *
+   * Answers 409 while another execution is active.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/executions`
+   */
+  readonly start: (input: StartInput) => Effect.Effect<StartedModelSync, StartError>
+
+  /**
+   * Reads what a model sync is doing: its current, last and next execution.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{id}/status`
+   */
+  readonly getStatus: (input: GetStatusInput) => Effect.Effect<ModelSyncStatus, GetStatusError>
+}
+
+const Base: Context.ServiceClass<ModelSync, "effect-polytomic/2024-02-08/ModelSync", ModelSyncService> =
+  /*#__PURE__*/
+  Context.Service<ModelSync, ModelSyncService>()("effect-polytomic/2024-02-08/ModelSync")
+
+/** The calls of the `modelSync` resource of API version 2024-02-08. */
+export class ModelSync extends Base {
+  /** Provides {@link ModelSync} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    ModelSync,
+    () => ({
+      getSource: getSourceOperation,
+      getSourceFields: getSourceFieldsOperation,
+      list: listOperation,
+      create: createOperation,
+      getScheduleOptions: getScheduleOptionsOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      activate: activateOperation,
+      cancel: cancelOperation,
+      start: startOperation,
+      getStatus: getStatusOperation
+    })
+  )
+}

@@ -1,0 +1,290 @@
+/**
+ * ModelSyncExecutions: runs of model syncs, and their logs.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
+import { ModelSyncExecution } from "../v2025-09-18/SharedModelSync.ts"
+
+export { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
+export { ExecutionStatus, PaginationDetails } from "../v2025-09-18/Shared.ts"
+export { ExecutionCounts, ModelSyncExecution } from "../v2025-09-18/SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** Where a model sync execution is in its life. */
+export type ExecutionStatusInput =
+  | "created"
+  | "scheduled"
+  | "queued"
+  | "waiting"
+  | "running"
+  | "processing"
+  | "canceling"
+  | "canceled"
+  | "completed"
+  | "failed"
+  | "interrupted"
+
+/** Schema of {@link ExecutionStatusInput}. */
+export const ExecutionStatusInput: Schema.Codec<ExecutionStatusInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Literals([
+    "created",
+    "scheduled",
+    "queued",
+    "waiting",
+    "running",
+    "processing",
+    "canceling",
+    "canceled",
+    "completed",
+    "failed",
+    "interrupted"
+  ])
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
+  readonly page_token?: string | undefined
+  /** Whether to list only executions that have ended. */
+  readonly only_completed?: boolean | undefined
+  /** Whether to list the oldest first; the newest comes first by default. */
+  readonly ascending?: boolean | undefined
+}
+
+/** What {@link ModelSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/syncs/{sync_id}/executions` */
+export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
+  /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        page_token: Schema.optional(Schema.String),
+        only_completed: Schema.optional(Schema.Boolean),
+        ascending: Schema.optional(Schema.Boolean)
+      })
+    ),
+    query: ["page_token", "only_completed", "ascending"],
+    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
+    errors: [401, 404],
+    pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+  })
+
+/** What {@link ModelSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.get",
+  "GET /api/syncs/{sync_id}/executions/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    errors: [401, 404, 500]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Status to set, such as `canceled`. */
+  readonly status: ExecutionStatusInput
+}
+
+/** What {@link ModelSyncExecutionsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `PUT /api/syncs/{sync_id}/executions/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecution, UpdateError> =
+  /*#__PURE__*/ Operation.make("modelSync.executions.update", "PUT /api/syncs/{sync_id}/executions/{id}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        status: ExecutionStatusInput
+      })
+    ),
+    body: ["status"],
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link ModelSyncExecutionsService.getLogUrls} takes. */
+export interface GetLogUrlsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Kind of log. */
+  readonly type: ExecutionLogType
+}
+
+/** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
+export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
+export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
+  /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        type: ExecutionLogType
+      })
+    ),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link ModelSyncExecutionsService.getLogs} takes. */
+export interface GetLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Kind of log. */
+  readonly type: ExecutionLogType
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
+export type GetLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
+export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getLogs",
+  "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        type: ExecutionLogType,
+        filename: Schema.String
+      })
+    ),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [400, 401, 404, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync.executions` resource. */
+export interface ModelSyncExecutionsService {
+  /**
+   * Lists the executions of a model sync, newest first.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions`
+   */
+  readonly list: (input: ListInput) => Stream.Stream<ModelSyncExecution, ListError>
+
+  /** One page of {@link ModelSyncExecutionsService.list}: the one that `page_token` names, or the first. */
+  readonly listPage: (input: ListInput) => Effect.Effect<ModelSyncExecutionPage, ListError>
+
+  /**
+   * Reads one execution of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncExecution, GetError>
+
+  /**
+   * Sets the status of a model sync execution, which is how it is canceled.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * Later versions have `modelSync.executions.cancel` of API version 2025-09-18 in its place.
+   *
+   * @see `PUT /api/syncs/{sync_id}/executions/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelSyncExecution, UpdateError>
+
+  /**
+   * Lists signed URLs of one kind of log of a model sync execution.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
+   */
+  readonly getLogUrls: (input: GetLogUrlsInput) => Effect.Effect<ExecutionLogs, GetLogUrlsError>
+
+  /**
+   * Opens one log file of a model sync execution.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
+   */
+  readonly getLogs: (input: GetLogsInput) => Effect.Effect<void, GetLogsError>
+}
+
+const Base: Context.ServiceClass<
+  ModelSyncExecutions,
+  "effect-polytomic/2024-02-08/ModelSyncExecutions",
+  ModelSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2024-02-08/ModelSyncExecutions")
+
+/** The calls of the `modelSync.executions` resource of API version 2024-02-08. */
+export class ModelSyncExecutions extends Base {
+  /** Provides {@link ModelSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+      list: listOperation,
+      get: getOperation,
+      update: updateOperation,
+      getLogUrls: getLogUrlsOperation,
+      getLogs: getLogsOperation
+    }))
+}

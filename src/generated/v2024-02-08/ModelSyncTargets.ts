@@ -1,0 +1,255 @@
+/**
+ * ModelSyncTargets: what model syncs can write to.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { TargetDetails, TargetObjectsAnswer, TargetPropertyValues } from "../v2025-09-18/ModelSyncTargets.ts"
+import { ConfigurationValue } from "../v2025-09-18/Shared.ts"
+
+export {
+  EnumValue,
+  IdentityFunction,
+  SupportedModelSyncMode,
+  SyncDestinationProperties,
+  TargetCreateProperty,
+  TargetCreation,
+  TargetDetails,
+  TargetField,
+  TargetMode,
+  TargetObject,
+  TargetObjectsAnswer,
+  TargetPropertyValues
+} from "../v2025-09-18/ModelSyncTargets.ts"
+export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
+export { ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** What a connection offers as a source or target, and how to narrow it down. */
+export interface ConnectionMetadata {
+  /** Settings to narrow the list down with, by name. */
+  readonly configuration?: { readonly [name: string]: ConfigurationValue }
+  /** What is offered, by name; null when there is nothing to choose. */
+  readonly items?: { readonly [name: string]: ConnectionMetadataItem } | null
+  /** Names of settings of which one must be chosen; null when none must. */
+  readonly requires_one_of?: ReadonlyArray<string> | null
+}
+
+/** Schema of {@link ConnectionMetadata}. */
+export const ConnectionMetadata: Schema.Codec<ConnectionMetadata, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    configuration: Schema.optionalKey(Schema.Record(Schema.String, ConfigurationValue)),
+    items: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, ConnectionMetadataItem))),
+    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+  })
+)
+
+/** One thing that a connection offers, such as a schema or an object. */
+export interface ConnectionMetadataItem {
+  /** Whether there is something to choose inside it. */
+  readonly has_items?: boolean
+  /** What it holds: names or nested items; null when there are none. */
+  readonly items?: ReadonlyArray<unknown> | null
+  /** Names of settings of which one must be chosen; null when none must. */
+  readonly requires_one_of?: ReadonlyArray<string> | null
+}
+
+/** Schema of {@link ConnectionMetadataItem}. */
+export const ConnectionMetadataItem: Schema.Codec<ConnectionMetadataItem, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    has_items: Schema.optionalKey(Schema.Boolean),
+    items: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Unknown))),
+    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncTargetsService.getTarget} takes. */
+export interface GetTargetInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Lists only targets of this type. */
+  readonly type?: string | undefined
+  /** Lists only what matches this text. */
+  readonly search?: string | undefined
+}
+
+/** What {@link ModelSyncTargetsService.getTarget} can fail with. */
+export type GetTargetError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/target` */
+export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
+  /*#__PURE__*/ Operation.make("modelSync.targets.getTarget", "GET /api/connections/{id}/modelsync/target", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        type: Schema.optional(Schema.String),
+        search: Schema.optional(Schema.String)
+      })
+    ),
+    query: ["type", "search"],
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    errors: [400, 401, 403, 404, 500],
+    deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
+  })
+
+/** What {@link ModelSyncTargetsService.getTargetFields} takes. */
+export interface GetTargetFieldsInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Id of the target object. */
+  readonly target: string
+  /** Whether to ask the target for its fields again instead of answering from the cache. */
+  readonly refresh?: boolean | undefined
+}
+
+/** What {@link ModelSyncTargetsService.getTargetFields} can fail with. */
+export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/target/fields` */
+export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
+  /*#__PURE__*/ Operation.make(
+    "modelSync.targets.getTargetFields",
+    "GET /api/connections/{id}/modelsync/target/fields",
+    {
+      version: "2024-02-08",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          id: Schema.String,
+          target: Schema.String,
+          refresh: Schema.optional(Schema.Boolean)
+        })
+      ),
+      query: ["target", "refresh"],
+      success: /*#__PURE__*/ Operation.data(TargetDetails),
+      errors: [401, 403, 404, 500]
+    }
+  )
+
+/** What {@link ModelSyncTargetsService.list} takes. */
+export interface ListInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncTargetsService.list} can fail with. */
+export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/targetobjects` */
+export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> =
+  /*#__PURE__*/ Operation.make("modelSync.targets.list", "GET /api/connections/{id}/modelsync/targetobjects", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.body(TargetObjectsAnswer),
+    errors: [400, 401, 403, 404, 500]
+  })
+
+/** What {@link ModelSyncTargetsService.getCreateProperty} takes. */
+export interface GetCreatePropertyInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Id of the property of the new target object. */
+  readonly property: string
+}
+
+/** What {@link ModelSyncTargetsService.getCreateProperty} can fail with. */
+export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}` */
+export const getCreatePropertyOperation: Operation.Operation<
+  GetCreatePropertyInput,
+  TargetPropertyValues,
+  GetCreatePropertyError
+> = /*#__PURE__*/ Operation.make(
+  "modelSync.targets.getCreateProperty",
+  "GET /api/connections/{id}/modelsync/targetobjects/properties/{property}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, property: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(TargetPropertyValues),
+    errors: [400, 401, 403, 404, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync.targets` resource. */
+export interface ModelSyncTargetsService {
+  /**
+   * Lists what a connection offers as a target of model syncs.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/target`
+   * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
+   */
+  readonly getTarget: (input: GetTargetInput) => Effect.Effect<ConnectionMetadata, GetTargetError>
+
+  /**
+   * Reads the fields and sync modes of one target object of a connection.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/target/fields`
+   */
+  readonly getTargetFields: (input: GetTargetFieldsInput) => Effect.Effect<TargetDetails, GetTargetFieldsError>
+
+  /**
+   * Lists the target objects of a connection, and whether new ones can be created.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/targetobjects`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<TargetObjectsAnswer, ListError>
+
+  /**
+   * Lists the values that a property of a new target object can take.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}`
+   */
+  readonly getCreateProperty: (
+    input: GetCreatePropertyInput
+  ) => Effect.Effect<TargetPropertyValues, GetCreatePropertyError>
+}
+
+const Base: Context.ServiceClass<
+  ModelSyncTargets,
+  "effect-polytomic/2024-02-08/ModelSyncTargets",
+  ModelSyncTargetsService
+> =
+  /*#__PURE__*/
+  Context.Service<ModelSyncTargets, ModelSyncTargetsService>()("effect-polytomic/2024-02-08/ModelSyncTargets")
+
+/** The calls of the `modelSync.targets` resource of API version 2024-02-08. */
+export class ModelSyncTargets extends Base {
+  /** Provides {@link ModelSyncTargets} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncTargets, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncTargets, () => ({
+      getTarget: getTargetOperation,
+      getTargetFields: getTargetFieldsOperation,
+      list: listOperation,
+      getCreateProperty: getCreatePropertyOperation
+    }))
+}

@@ -1,0 +1,561 @@
+/**
+ * Models: sets of records read from connections, the input of model syncs.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import {
+  EnricherConfiguration,
+  EnrichmentInput,
+  Model,
+  ModelAnswer,
+  ModelFieldInput,
+  ModelRelation,
+  ModelSampleAnswer
+} from "../v2025-09-18/ModelsShapes.ts"
+import { SourceMetadata } from "../v2025-09-18/Shared.ts"
+
+export {
+  ActorInput,
+  EnricherConfiguration,
+  EnricherMapping,
+  Enrichment,
+  EnrichmentInput,
+  Model,
+  ModelAnswer,
+  ModelFieldInput,
+  ModelFieldRequest,
+  ModelLabel,
+  ModelRelation,
+  ModelRelationTo,
+  ModelSample,
+  ModelSampleAnswer,
+  Relation,
+  RelationTo,
+  SampleRecord
+} from "../v2025-09-18/ModelsShapes.ts"
+export {
+  Actor,
+  ConfigurationValue,
+  Job,
+  ModelField,
+  SourceMetadata,
+  SourceMetadataItem,
+  TaskStatus
+} from "../v2025-09-18/Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelsService.getEnrichmentSource} takes. */
+export interface GetEnrichmentSourceInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Choices made so far among what the source offers, by name, such as the database and the table. */
+  readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
+}
+
+/** What {@link ModelsService.getEnrichmentSource} can fail with. */
+export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/modelsync/enrichment-source` */
+export const getEnrichmentSourceOperation: Operation.Operation<
+  GetEnrichmentSourceInput,
+  SourceMetadata,
+  GetEnrichmentSourceError
+> = /*#__PURE__*/ Operation.make(
+  "models.getEnrichmentSource",
+  "GET /api/connections/{id}/modelsync/enrichment-source",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["params"],
+    success: /*#__PURE__*/ Operation.data(SourceMetadata),
+    errors: [400, 401, 403, 404, 500]
+  }
+)
+
+/** What {@link ModelsService.post} takes. */
+export interface PostInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Settings of the enrichment. */
+  readonly configuration?: EnricherConfiguration | undefined
+}
+
+/** What {@link ModelsService.post} can fail with. */
+export type PostError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/enrichment/{connection_id}/inputfields` */
+export const postOperation: Operation.Operation<
+  PostInput,
+  ReadonlyArray<ReadonlyArray<string>>,
+  PostError
+> = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({ connection_id: Schema.String, configuration: Schema.optional(EnricherConfiguration) })
+  ),
+  body: ["configuration"],
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
+  errors: [401, 403, 404, 500]
+})
+
+/** What {@link ModelsService.preview} takes. */
+export interface PreviewInput {
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** How the model is enriched. */
+  readonly enricher?: EnrichmentInput | undefined
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.preview} can fail with. */
+export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/model-preview` */
+export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, PreviewError> =
+  /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        connection_id: Schema.String,
+        enricher: Schema.optional(EnrichmentInput),
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "enricher",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link ModelsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/models` */
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
+  "models.list",
+  "GET /api/models",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    errors: [401, 404]
+  }
+)
+
+/** What {@link ModelsService.create} takes. */
+export interface CreateInput {
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** How the model is enriched. */
+  readonly enricher?: EnrichmentInput | undefined
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.create} can fail with. */
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 500>
+
+/** `POST /api/models` */
+export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
+  "models.create",
+  "POST /api/models",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        connection_id: Schema.String,
+        enricher: Schema.optional(EnrichmentInput),
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "enricher",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [400, 401, 403, 500]
+  }
+)
+
+/** What {@link ModelsService.get} takes. */
+export interface GetInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+}
+
+/** What {@link ModelsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/models/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
+  "models.get",
+  "GET /api/models/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["async"],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [401, 404, 500]
+  }
+)
+
+/** What {@link ModelsService.update} takes. */
+export interface UpdateInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+  /** Fields to add beside those the source reports. */
+  readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
+  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** How the model is enriched. */
+  readonly enricher?: EnrichmentInput | undefined
+  /** Names of the source's fields to take; without it all of them. */
+  readonly fields?: ReadonlyArray<string> | null | undefined
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string | undefined
+  /** Ids of labels. UUIDs. */
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  /** Name of the model. */
+  readonly name: string
+  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
+  readonly organization_id?: string | null | undefined
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string> | null | undefined
+  /** Whether to ask the source for its fields again. */
+  readonly refresh?: boolean | undefined
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link ModelsService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `PUT /api/models/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
+  "models.update",
+  "PUT /api/models/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        async: Schema.optional(Schema.Boolean),
+        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
+        configuration: Schema.Record(Schema.String, Schema.Unknown),
+        connection_id: Schema.String,
+        enricher: Schema.optional(EnrichmentInput),
+        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        identifier: Schema.optional(Schema.String),
+        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        name: Schema.String,
+        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
+        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
+        refresh: Schema.optional(Schema.Boolean),
+        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
+        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    ),
+    query: ["async"],
+    body: [
+      "additional_fields",
+      "configuration",
+      "connection_id",
+      "enricher",
+      "fields",
+      "identifier",
+      "labels",
+      "name",
+      "organization_id",
+      "policies",
+      "refresh",
+      "relations",
+      "tracking_columns"
+    ],
+    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    errors: [400, 401, 404, 500]
+  }
+)
+
+/** What {@link ModelsService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+}
+
+/** What {@link ModelsService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/models/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "models.remove",
+  "DELETE /api/models/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["async"],
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+/** What {@link ModelsService.sample} takes. */
+export interface SampleInput {
+  /** Id of the model. A UUID. */
+  readonly id: string
+  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  readonly async?: boolean | undefined
+}
+
+/** What {@link ModelsService.sample} can fail with. */
+export type SampleError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/models/{id}/sample` */
+export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
+  /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
+    ),
+    query: ["async"],
+    success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
+    errors: [400, 401, 404, 500]
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `models` resource. */
+export interface ModelsService {
+  /**
+   * Lists what a connection offers for enriching models.
+   *
+   * Answers 404 when the connection can't enrich.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/enrichment-source`
+   */
+  readonly getEnrichmentSource: (
+    input: GetEnrichmentSourceInput
+  ) => Effect.Effect<SourceMetadata, GetEnrichmentSourceError>
+
+  /**
+   * Lists the sets of input fields that an enrichment accepts.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/enrichment/{connection_id}/inputfields`
+   */
+  readonly post: (input: PostInput) => Effect.Effect<ReadonlyArray<ReadonlyArray<string>>, PostError>
+
+  /**
+   * Shows the fields that a model would have, without saving it.
+   *
+   * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/model-preview`
+   */
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelAnswer, PreviewError>
+
+  /**
+   * Lists the models of the organization.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/models`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<Model>, ListError>
+
+  /**
+   * Creates a model, a set of records read from a connection.
+   *
+   * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   *
+   * @see `POST /api/models`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<ModelAnswer, CreateError>
+
+  /**
+   * Reads one model.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/models/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelAnswer, GetError>
+
+  /**
+   * Replaces the settings of a model.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `PUT /api/models/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<ModelAnswer, UpdateError>
+
+  /**
+   * Deletes a model.
+   *
+   * Syncs that use the model break; nothing guards against it.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/models/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+
+  /**
+   * Reads a few sample records of a model.
+   *
+   * Without `async` the sample has to be ready within 10 seconds.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/models/{id}/sample`
+   */
+  readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
+}
+
+const Base: Context.ServiceClass<Models, "effect-polytomic/2024-02-08/Models", ModelsService> =
+  /*#__PURE__*/
+  Context.Service<Models, ModelsService>()("effect-polytomic/2024-02-08/Models")
+
+/** The calls of the `models` resource of API version 2024-02-08. */
+export class Models extends Base {
+  /** Provides {@link Models} on top of a client. */
+  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Models,
+    () => ({
+      getEnrichmentSource: getEnrichmentSourceOperation,
+      post: postOperation,
+      preview: previewOperation,
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation,
+      sample: sampleOperation
+    })
+  )
+}

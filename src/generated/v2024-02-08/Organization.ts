@@ -1,0 +1,233 @@
+/**
+ * Organization: organizations, and the caller's own one.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+
+export { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link OrganizationService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/organizations` */
+export const listOperation: Operation.Operation<
+  {},
+  ReadonlyArray<OrganizationDetails>,
+  ListError
+> = /*#__PURE__*/ Operation.make("organization.list", "GET /api/organizations", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(OrganizationDetails))),
+  errors: [401, 500]
+})
+
+/** What {@link OrganizationService.create} takes. */
+export interface CreateInput {
+  /** Client id of the single sign-on provider. */
+  readonly client_id?: string | undefined
+  /** Client secret of the single sign-on provider; never returned. A secret. */
+  readonly client_secret?: string | undefined
+  /** URL of the single sign-on provider. */
+  readonly issuer?: string | undefined
+  /** Name of the organization, unique for the partner. */
+  readonly name: string
+  /** Mail domain whose users sign in with single sign-on. */
+  readonly sso_domain?: string | undefined
+  /** Id of the organization at the single sign-on provider. */
+  readonly sso_org_id?: string | undefined
+}
+
+/** What {@link OrganizationService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401 | 409 | 422 | 500>
+
+/** `POST /api/organizations` */
+export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
+  /*#__PURE__*/ Operation.make("organization.create", "POST /api/organizations", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        client_id: Schema.optional(Schema.String),
+        client_secret: Schema.optional(Schema.String),
+        issuer: Schema.optional(Schema.String),
+        name: Schema.String,
+        sso_domain: Schema.optional(Schema.String),
+        sso_org_id: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
+    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    errors: [401, 409, 422, 500]
+  })
+
+/** What {@link OrganizationService.get} takes. */
+export interface GetInput {
+  /** Id of the organization. A UUID. */
+  readonly id: string
+}
+
+/** What {@link OrganizationService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 403 | 404>
+
+/** `GET /api/organizations/{id}` */
+export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Operation.make(
+  "organization.get",
+  "GET /api/organizations/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    errors: [401, 403, 404]
+  }
+)
+
+/** What {@link OrganizationService.update} takes. */
+export interface UpdateInput {
+  /** Id of the organization. A UUID. */
+  readonly id: string
+  /** Client id of the single sign-on provider. */
+  readonly client_id?: string | undefined
+  /** Client secret of the single sign-on provider; never returned. A secret. */
+  readonly client_secret?: string | undefined
+  /** URL of the single sign-on provider. */
+  readonly issuer?: string | undefined
+  /** Name of the organization, unique for the partner. */
+  readonly name: string
+  /** Mail domain whose users sign in with single sign-on. */
+  readonly sso_domain?: string | undefined
+  /** Id of the organization at the single sign-on provider. */
+  readonly sso_org_id?: string | undefined
+}
+
+/** What {@link OrganizationService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401 | 403 | 409 | 422 | 500>
+
+/** `PUT /api/organizations/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
+  /*#__PURE__*/ Operation.make("organization.update", "PUT /api/organizations/{id}", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        client_id: Schema.optional(Schema.String),
+        client_secret: Schema.optional(Schema.String),
+        issuer: Schema.optional(Schema.String),
+        name: Schema.String,
+        sso_domain: Schema.optional(Schema.String),
+        sso_org_id: Schema.optional(Schema.String)
+      })
+    ),
+    body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
+    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    errors: [401, 403, 409, 422, 500]
+  })
+
+/** What {@link OrganizationService.remove} takes. */
+export interface RemoveInput {
+  /** Id of the organization. A UUID. */
+  readonly id: string
+}
+
+/** What {@link OrganizationService.remove} can fail with. */
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/organizations/{id}` */
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+  "organization.remove",
+  "DELETE /api/organizations/{id}",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [401, 403, 404, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `organization` resource. */
+export interface OrganizationService {
+  /**
+   * Lists the organizations that the caller may see.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/organizations`
+   */
+  readonly list: () => Effect.Effect<ReadonlyArray<OrganizationDetails>, ListError>
+
+  /**
+   * Creates an organization below the partner.
+   *
+   * Names are unique per partner; a name in use is answered with 409.
+   *
+   * Documented errors: `Unauthorized` (401), `Conflict` (409), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `POST /api/organizations`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<OrganizationDetails, CreateError>
+
+  /**
+   * Reads one organization.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   *
+   * @see `GET /api/organizations/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<OrganizationDetails, GetError>
+
+  /**
+   * Replaces the settings of an organization.
+   *
+   * Single sign-on settings are replaced as a whole.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `PUT /api/organizations/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<OrganizationDetails, UpdateError>
+
+  /**
+   * Deletes an organization.
+   *
+   * A partner's own organization can't be deleted.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/organizations/{id}`
+   */
+  readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
+}
+
+const Base: Context.ServiceClass<Organization, "effect-polytomic/2024-02-08/Organization", OrganizationService> =
+  /*#__PURE__*/
+  Context.Service<Organization, OrganizationService>()("effect-polytomic/2024-02-08/Organization")
+
+/** The calls of the `organization` resource of API version 2024-02-08. */
+export class Organization extends Base {
+  /** Provides {@link Organization} on top of a client. */
+  static readonly layer: Layer.Layer<Organization, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Organization, () => ({
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      remove: removeOperation
+    }))
+}

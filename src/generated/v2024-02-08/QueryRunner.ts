@@ -1,0 +1,123 @@
+/**
+ * QueryRunner: runs queries against connections.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+
+export { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+export { TaskStatus } from "../v2025-09-18/Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link QueryRunnerService.runQuery} takes. */
+export interface RunQueryInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Text of the query. */
+  readonly query?: string | undefined
+}
+
+/** What {@link QueryRunnerService.runQuery} can fail with. */
+export type RunQueryError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/connections/{connection_id}/query` */
+export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, RunQueryError> =
+  /*#__PURE__*/ Operation.make("queryRunner.runQuery", "POST /api/connections/{connection_id}/query", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ connection_id: Schema.String, query: Schema.optional(Schema.String) })
+    ),
+    query: ["query"],
+    body: [],
+    success: /*#__PURE__*/ Operation.data(QueryResult),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link QueryRunnerService.getQuery} takes. */
+export interface GetQueryInput {
+  /** Id of the query. A UUID. */
+  readonly id: string
+  /** Page of results to read, opaque, taken from `links.next` or `links.previous`; absent for the first page. */
+  readonly page?: string | undefined
+}
+
+/** What {@link QueryRunnerService.getQuery} can fail with. */
+export type GetQueryError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/queries/{id}` */
+export const getQueryOperation: Operation.Paginated<
+  GetQueryInput,
+  QueryResultPage,
+  GetQueryError,
+  { readonly [name: string]: unknown }
+> = /*#__PURE__*/ Operation.makePaginated("queryRunner.getQuery", "GET /api/queries/{id}", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, page: Schema.optional(Schema.String) })),
+  query: ["page"],
+  success: /*#__PURE__*/ Operation.body(QueryResultPage),
+  errors: [400, 401, 404, 500],
+  pagination: { cursor: "page", next: ["links", "next"], items: ["data", "results"], link: true }
+})
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `queryRunner` resource. */
+export interface QueryRunnerService {
+  /**
+   * Starts a query in the query language of a connection, such as SQL or SOQL.
+   *
+   * The answer comes at once; poll `queryRunner.getQuery` until the status is `done` or `failed`. Results expire.
+   *
+   * The sources disagree: The SDK and the published document send the query text as a query parameter with an empty
+   * body; a code example sends `{"query": …}` as the body.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/connections/{connection_id}/query`
+   */
+  readonly runQuery: (input: RunQueryInput) => Effect.Effect<QueryResult, RunQueryError>
+
+  /**
+   * Reads the state of a query, and a page of its results once it is done.
+   *
+   * Only the user who started the query may read it. `links.next` may be relative to the host; its `page` parameter is
+   * what the next call takes.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/queries/{id}`
+   */
+  readonly getQuery: (input: GetQueryInput) => Stream.Stream<{ readonly [name: string]: unknown }, GetQueryError>
+
+  /** One page of {@link QueryRunnerService.getQuery}: the one that `page` names, or the first. */
+  readonly getQueryPage: (input: GetQueryInput) => Effect.Effect<QueryResultPage, GetQueryError>
+}
+
+const Base: Context.ServiceClass<QueryRunner, "effect-polytomic/2024-02-08/QueryRunner", QueryRunnerService> =
+  /*#__PURE__*/
+  Context.Service<QueryRunner, QueryRunnerService>()("effect-polytomic/2024-02-08/QueryRunner")
+
+/** The calls of the `queryRunner` resource of API version 2024-02-08. */
+export class QueryRunner extends Base {
+  /** Provides {@link QueryRunner} on top of a client. */
+  static readonly layer: Layer.Layer<QueryRunner, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    QueryRunner,
+    () => ({ runQuery: runQueryOperation, getQuery: getQueryOperation })
+  )
+}

@@ -1,0 +1,362 @@
+/**
+ * ModelSyncExecutions: runs of model syncs, and their logs.
+ *
+ * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import type * as Stream from "effect/Stream"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { type ConsoleLogEntry, ConsoleLogsPage, PaginationDetails } from "./Shared.ts"
+import { ModelSyncExecution } from "./SharedModelSync.ts"
+
+export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, ExecutionStatus, PaginationDetails } from "./Shared.ts"
+export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** What the API says about a request to stop a model sync execution. */
+export interface CancelModelSyncExecutionResponse {
+  /** Message, in words. */
+  readonly message?: string
+}
+
+/** Schema of {@link CancelModelSyncExecutionResponse}. */
+export const CancelModelSyncExecutionResponse: Schema.Codec<CancelModelSyncExecutionResponse, unknown> =
+  /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ message: Schema.optionalKey(Schema.String) }))
+
+/** A kind of execution log. */
+export type ExecutionLogType = "records" | "errors" | "warnings" | "inserts" | "updates" | "deletes"
+
+/** Schema of {@link ExecutionLogType}. */
+export const ExecutionLogType: Schema.Codec<ExecutionLogType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Literals(["records", "errors", "warnings", "inserts", "updates", "deletes"])
+)
+
+/** Signed URLs of log files. */
+export interface ExecutionLogs {
+  /** When the URLs stop working; RFC 3339, null when unknown. */
+  readonly expires?: Timestamp.Timestamp | null
+  /** Signed URLs of the log files; null when there are none. A secret. */
+  readonly urls?: ReadonlyArray<string> | null
+}
+
+/** Schema of {@link ExecutionLogs}. */
+export const ExecutionLogs: Schema.Codec<ExecutionLogs, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    expires: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    urls: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+  })
+)
+
+/** A page of the executions of a model sync. */
+export interface ModelSyncExecutionPage {
+  /** The items; null stands for none. */
+  readonly data?: ReadonlyArray<ModelSyncExecution> | null
+  /** How to read the next page. */
+  readonly pagination?: PaginationDetails
+}
+
+/** Schema of {@link ModelSyncExecutionPage}. */
+export const ModelSyncExecutionPage: Schema.Codec<ModelSyncExecutionPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    data: Schema.optionalKey(Schema.NullOr(Schema.Array(ModelSyncExecution))),
+    pagination: Schema.optionalKey(PaginationDetails)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link ModelSyncExecutionsService.list} takes. */
+export interface ListInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
+  readonly page_token?: string | undefined
+  /** Whether to list only executions that have ended. */
+  readonly only_completed?: boolean | undefined
+  /** Whether to list the oldest first; the newest comes first by default. */
+  readonly ascending?: boolean | undefined
+}
+
+/** What {@link ModelSyncExecutionsService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 404>
+
+/** `GET /api/syncs/{sync_id}/executions` */
+export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
+  /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        page_token: Schema.optional(Schema.String),
+        only_completed: Schema.optional(Schema.Boolean),
+        ascending: Schema.optional(Schema.Boolean)
+      })
+    ),
+    query: ["page_token", "only_completed", "ascending"],
+    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
+    errors: [401, 404],
+    pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+  })
+
+/** What {@link ModelSyncExecutionsService.get} takes. */
+export interface GetInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}` */
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.get",
+  "GET /api/syncs/{sync_id}/executions/{id}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    errors: [401, 404, 500]
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.cancel} takes. */
+export interface CancelInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What {@link ModelSyncExecutionsService.cancel} can fail with. */
+export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `POST /api/syncs/{sync_id}/executions/{id}/cancel` */
+export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncExecutionResponse, CancelError> =
+  /*#__PURE__*/ Operation.make("modelSync.executions.cancel", "POST /api/syncs/{sync_id}/executions/{id}/cancel", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponse),
+    errors: [400, 401, 403, 404, 500],
+    idempotent: true
+  })
+
+/** What {@link ModelSyncExecutionsService.getConsoleLogs} takes. */
+export interface GetConsoleLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** How many entries a page holds; at most 50. */
+  readonly limit?: number | undefined
+  /** Cursor of the page to read, from `next_cursor` of the page before; absent for the first page. */
+  readonly after?: string | undefined
+}
+
+/** What {@link ModelSyncExecutionsService.getConsoleLogs} can fail with. */
+export type GetConsoleLogsError = PolytomicError.Of<400 | 401 | 404 | 408 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/consolelog` */
+export const getConsoleLogsOperation: Operation.Paginated<
+  GetConsoleLogsInput,
+  ConsoleLogsPage,
+  GetConsoleLogsError,
+  ConsoleLogEntry
+> = /*#__PURE__*/ Operation.makePaginated(
+  "modelSync.executions.getConsoleLogs",
+  "GET /api/syncs/{sync_id}/executions/{id}/consolelog",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        limit: Schema.optional(Schema.Int),
+        after: Schema.optional(Schema.String)
+      })
+    ),
+    query: ["limit", "after"],
+    success: /*#__PURE__*/ Operation.body(ConsoleLogsPage),
+    errors: [400, 401, 404, 408, 500],
+    pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
+  }
+)
+
+/** What {@link ModelSyncExecutionsService.getLogUrls} takes. */
+export interface GetLogUrlsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Kind of log. */
+  readonly type: ExecutionLogType
+}
+
+/** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
+export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
+export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
+  /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        type: ExecutionLogType
+      })
+    ),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link ModelSyncExecutionsService.getLogs} takes. */
+export interface GetLogsInput {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+  /** Kind of log. */
+  readonly type: ExecutionLogType
+  /** Name of the log file. */
+  readonly filename: string
+}
+
+/** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
+export type GetLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
+export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
+  "modelSync.executions.getLogs",
+  "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        sync_id: Schema.String,
+        id: Schema.String,
+        type: ExecutionLogType,
+        filename: Schema.String
+      })
+    ),
+    success: /*#__PURE__*/ Operation.empty(),
+    errors: [400, 401, 404, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `modelSync.executions` resource. */
+export interface ModelSyncExecutionsService {
+  /**
+   * Lists the executions of a model sync, newest first.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions`
+   */
+  readonly list: (input: ListInput) => Stream.Stream<ModelSyncExecution, ListError>
+
+  /** One page of {@link ModelSyncExecutionsService.list}: the one that `page_token` names, or the first. */
+  readonly listPage: (input: ListInput) => Effect.Effect<ModelSyncExecutionPage, ListError>
+
+  /**
+   * Reads one execution of a model sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<ModelSyncExecution, GetError>
+
+  /**
+   * Asks one execution of a model sync to stop.
+   *
+   * The answer comes before the execution has stopped; follow its status.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{sync_id}/executions/{id}/cancel`
+   */
+  readonly cancel: (input: CancelInput) => Effect.Effect<CancelModelSyncExecutionResponse, CancelError>
+
+  /**
+   * Lists the newest console messages of a model sync execution.
+   *
+   * Only the newest 50 entries are kept.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `RequestTimeout` (408),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/consolelog`
+   */
+  readonly getConsoleLogs: (input: GetConsoleLogsInput) => Stream.Stream<ConsoleLogEntry, GetConsoleLogsError>
+
+  /** One page of {@link ModelSyncExecutionsService.getConsoleLogs}: the one that `after` names, or the first. */
+  readonly getConsoleLogsPage: (input: GetConsoleLogsInput) => Effect.Effect<ConsoleLogsPage, GetConsoleLogsError>
+
+  /**
+   * Lists signed URLs of one kind of log of a model sync execution.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
+   */
+  readonly getLogUrls: (input: GetLogUrlsInput) => Effect.Effect<ExecutionLogs, GetLogUrlsError>
+
+  /**
+   * Opens one log file of a model sync execution.
+   *
+   * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
+   * or text.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
+   */
+  readonly getLogs: (input: GetLogsInput) => Effect.Effect<void, GetLogsError>
+}
+
+const Base: Context.ServiceClass<
+  ModelSyncExecutions,
+  "effect-polytomic/2025-09-18/ModelSyncExecutions",
+  ModelSyncExecutionsService
+> =
+  /*#__PURE__*/
+  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2025-09-18/ModelSyncExecutions")
+
+/** The calls of the `modelSync.executions` resource of API version 2025-09-18. */
+export class ModelSyncExecutions extends Base {
+  /** Provides {@link ModelSyncExecutions} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+      list: listOperation,
+      get: getOperation,
+      cancel: cancelOperation,
+      getConsoleLogs: getConsoleLogsOperation,
+      getLogUrls: getLogUrlsOperation,
+      getLogs: getLogsOperation
+    }))
+}

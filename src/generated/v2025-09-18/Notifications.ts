@@ -1,0 +1,127 @@
+/**
+ * Notifications: who is told about failures.
+ *
+ * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** The addresses that are told about every failed sync. */
+export interface GlobalErrorSubscribers {
+  /** Mail addresses. */
+  readonly emails?: ReadonlyArray<string> | null
+}
+
+/** Schema of {@link GlobalErrorSubscribers}. */
+export const GlobalErrorSubscribers: Schema.Codec<GlobalErrorSubscribers, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ emails: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))) })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link NotificationsService.getGlobalErrorSubscribers} can fail with. */
+export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/notifications/global-error-subscribers` */
+export const getGlobalErrorSubscribersOperation: Operation.Operation<
+  {},
+  GlobalErrorSubscribers,
+  GetGlobalErrorSubscribersError
+> = /*#__PURE__*/ Operation.make(
+  "notifications.getGlobalErrorSubscribers",
+  "GET /api/notifications/global-error-subscribers",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    errors: [401, 500]
+  }
+)
+
+/** What {@link NotificationsService.setGlobalErrorSubscribers} takes. */
+export interface SetGlobalErrorSubscribersInput {
+  /** Mail addresses; they replace the present ones. */
+  readonly emails?: ReadonlyArray<string> | null | undefined
+}
+
+/** What {@link NotificationsService.setGlobalErrorSubscribers} can fail with. */
+export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 500>
+
+/** `PUT /api/notifications/global-error-subscribers` */
+export const setGlobalErrorSubscribersOperation: Operation.Operation<
+  SetGlobalErrorSubscribersInput,
+  GlobalErrorSubscribers,
+  SetGlobalErrorSubscribersError
+> = /*#__PURE__*/ Operation.make(
+  "notifications.setGlobalErrorSubscribers",
+  "PUT /api/notifications/global-error-subscribers",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({ emails: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    ),
+    body: ["emails"],
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    errors: [400, 401, 500],
+    idempotent: true
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `notifications` resource. */
+export interface NotificationsService {
+  /**
+   * Lists the addresses that are told about every failed sync.
+   *
+   * The body has no envelope.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/notifications/global-error-subscribers`
+   */
+  readonly getGlobalErrorSubscribers: () => Effect.Effect<GlobalErrorSubscribers, GetGlobalErrorSubscribersError>
+
+  /**
+   * Replaces the addresses that are told about every failed sync.
+   *
+   * The body has no envelope.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `PUT /api/notifications/global-error-subscribers`
+   */
+  readonly setGlobalErrorSubscribers: (
+    input?: SetGlobalErrorSubscribersInput
+  ) => Effect.Effect<GlobalErrorSubscribers, SetGlobalErrorSubscribersError>
+}
+
+const Base: Context.ServiceClass<Notifications, "effect-polytomic/2025-09-18/Notifications", NotificationsService> =
+  /*#__PURE__*/
+  Context.Service<Notifications, NotificationsService>()("effect-polytomic/2025-09-18/Notifications")
+
+/** The calls of the `notifications` resource of API version 2025-09-18. */
+export class Notifications extends Base {
+  /** Provides {@link Notifications} on top of a client. */
+  static readonly layer: Layer.Layer<Notifications, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Notifications, () => ({
+      getGlobalErrorSubscribers: getGlobalErrorSubscribersOperation,
+      setGlobalErrorSubscribers: setGlobalErrorSubscribersOperation
+    }))
+}

@@ -1,0 +1,492 @@
+/**
+ * Schemas: the cached schemas of connections.
+ *
+ * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { SchemaField, SourceSchema } from "./Shared.ts"
+
+export { FieldType, FieldTypeSpec, PickValue, SchemaAssociation, SchemaField, SourceSchema } from "./Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** How fresh the cached schemas of a connection are. */
+export interface BulkSyncSourceStatus {
+  /** Whether the cache is being refreshed or is fresh, such as `refreshing` or `fresh`; other values are possible. */
+  readonly cache_status?: string
+  /** When the last refresh ended; RFC 3339, null when there was none. */
+  readonly last_refresh_finished?: Timestamp.Timestamp | null
+  /** When the last refresh began; RFC 3339, null when there was none. */
+  readonly last_refresh_started?: Timestamp.Timestamp | null
+}
+
+/** Schema of {@link BulkSyncSourceStatus}. */
+export const BulkSyncSourceStatus: Schema.Codec<BulkSyncSourceStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    cache_status: Schema.optionalKey(Schema.String),
+    last_refresh_finished: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    last_refresh_started: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+  })
+)
+
+/** The full type of a field, such as what an array holds; its shape is not documented. */
+export type FieldTypeDefinition = { readonly [name: string]: unknown }
+
+/** Schema of {@link FieldTypeDefinition}. */
+export const FieldTypeDefinition: Schema.Codec<FieldTypeDefinition, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Record(Schema.String, Schema.Unknown)
+)
+
+/** Whether a field is part of the primary key. */
+export interface PrimaryKeyOverride {
+  /** Id of the field. */
+  readonly field_id: string
+  /** Whether the field is part of the primary key. */
+  readonly is_primary_key: boolean
+}
+
+/** Schema of {@link PrimaryKeyOverride}. */
+export const PrimaryKeyOverride: Schema.Codec<PrimaryKeyOverride, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ field_id: Schema.String, is_primary_key: Schema.Boolean })
+)
+
+/** A field to add to a schema or change. */
+export interface UserField {
+  /** An example of its value. */
+  readonly example?: unknown
+  /** Id of the field. */
+  readonly field_id: string
+  /** Name to show to people. */
+  readonly label: string
+  /** Where in the source record the value is found. */
+  readonly path?: string | null | undefined
+  /** Type of the field, such as `string`, `number`, `boolean`, `datetime`, `array`, `object` or `binary`. */
+  readonly type: string
+}
+
+/** Schema of {@link UserField}. */
+export const UserField: Schema.Codec<UserField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    example: Schema.optional(Schema.Unknown),
+    field_id: Schema.String,
+    label: Schema.String,
+    path: Schema.optional(Schema.NullOr(Schema.String)),
+    type: Schema.String
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link SchemasService.upsertField} takes. */
+export interface UpsertFieldInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** The fields, matched by `field_id`. */
+  readonly fields?: ReadonlyArray<UserField> | null | undefined
+}
+
+/** What {@link SchemasService.upsertField} can fail with. */
+export type UpsertFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
+export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, UpsertFieldError> =
+  /*#__PURE__*/ Operation.make(
+    "schemas.upsertField",
+    "POST /api/connections/{connection_id}/schemas/{schema_id}/fields",
+    {
+      version: "2025-09-18",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          connection_id: Schema.String,
+          schema_id: Schema.String,
+          fields: Schema.optional(Schema.NullOr(Schema.Array(UserField)))
+        })
+      ),
+      body: ["fields"],
+      success: /*#__PURE__*/ Operation.empty(202),
+      errors: [400, 401, 404, 500],
+      idempotent: true
+    }
+  )
+
+/** What {@link SchemasService.patchField} takes. */
+export interface PatchFieldInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** Id of the field in the schema. */
+  readonly field_id: string
+  /** The full type of the field. */
+  readonly definition?: FieldTypeDefinition | undefined
+  /** An example of its value. */
+  readonly example?: unknown
+  /** Name to show to people. */
+  readonly label?: string | null | undefined
+  /** Where in the source record the value is found. */
+  readonly path?: string | null | undefined
+  /** Type of the field: `string`, `number`, `boolean`, `datetime`, `array`, `object` or `binary`. */
+  readonly type?: string | null | undefined
+}
+
+/** What {@link SchemasService.patchField} can fail with. */
+export type PatchFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
+export const patchFieldOperation: Operation.Operation<PatchFieldInput, SchemaField, PatchFieldError> =
+  /*#__PURE__*/ Operation.make(
+    "schemas.patchField",
+    "PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
+    {
+      version: "2025-09-18",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          connection_id: Schema.String,
+          schema_id: Schema.String,
+          field_id: Schema.String,
+          definition: Schema.optional(FieldTypeDefinition),
+          example: Schema.optional(Schema.Unknown),
+          label: Schema.optional(Schema.NullOr(Schema.String)),
+          path: Schema.optional(Schema.NullOr(Schema.String)),
+          type: Schema.optional(Schema.NullOr(Schema.String))
+        })
+      ),
+      body: ["definition", "example", "label", "path", "type"],
+      success: /*#__PURE__*/ Operation.data(SchemaField),
+      errors: [400, 401, 404, 500]
+    }
+  )
+
+/** What {@link SchemasService.deleteField} takes. */
+export interface DeleteFieldInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** Id of the field in the schema. */
+  readonly field_id: string
+}
+
+/** What {@link SchemasService.deleteField} can fail with. */
+export type DeleteFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
+export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, DeleteFieldError> =
+  /*#__PURE__*/ Operation.make(
+    "schemas.deleteField",
+    "DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
+    {
+      version: "2025-09-18",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          connection_id: Schema.String,
+          schema_id: Schema.String,
+          field_id: Schema.String
+        })
+      ),
+      success: /*#__PURE__*/ Operation.empty(202),
+      errors: [400, 401, 404, 500],
+      idempotent: true
+    }
+  )
+
+/** What {@link SchemasService.setPrimaryKeys} takes. */
+export interface SetPrimaryKeysInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+  /** The fields of the new primary key; they replace the present ones. */
+  readonly fields?: ReadonlyArray<PrimaryKeyOverride> | null | undefined
+}
+
+/** What {@link SchemasService.setPrimaryKeys} can fail with. */
+export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
+export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, void, SetPrimaryKeysError> =
+  /*#__PURE__*/ Operation.make(
+    "schemas.setPrimaryKeys",
+    "PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
+    {
+      version: "2025-09-18",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({
+          connection_id: Schema.String,
+          schema_id: Schema.String,
+          fields: Schema.optional(Schema.NullOr(Schema.Array(PrimaryKeyOverride)))
+        })
+      ),
+      body: ["fields"],
+      success: /*#__PURE__*/ Operation.empty(202),
+      errors: [400, 401, 404, 500],
+      idempotent: true
+    }
+  )
+
+/** What {@link SchemasService.resetPrimaryKeys} takes. */
+export interface ResetPrimaryKeysInput {
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link SchemasService.resetPrimaryKeys} can fail with. */
+export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
+export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInput, void, ResetPrimaryKeysError> =
+  /*#__PURE__*/ Operation.make(
+    "schemas.resetPrimaryKeys",
+    "DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
+    {
+      version: "2025-09-18",
+      input: /*#__PURE__*/ Schema.suspend(() =>
+        Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
+      ),
+      success: /*#__PURE__*/ Operation.empty(202),
+      errors: [400, 401, 404, 500],
+      idempotent: true
+    }
+  )
+
+/** What {@link SchemasService.refresh} takes. */
+export interface RefreshInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link SchemasService.refresh} can fail with. */
+export type RefreshError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `POST /api/connections/{id}/schemas/refresh` */
+export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshError> = /*#__PURE__*/ Operation.make(
+  "schemas.refresh",
+  "POST /api/connections/{id}/schemas/refresh",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.empty(202),
+    errors: [400, 401, 404, 500],
+    idempotent: true
+  }
+)
+
+/** What {@link SchemasService.getStatus} takes. */
+export interface GetStatusInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+}
+
+/** What {@link SchemasService.getStatus} can fail with. */
+export type GetStatusError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/connections/{id}/schemas/status` */
+export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
+  /*#__PURE__*/ Operation.make("schemas.getStatus", "GET /api/connections/{id}/schemas/status", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+    errors: [400, 401, 404, 500]
+  })
+
+/** What {@link SchemasService.get} takes. */
+export interface GetInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link SchemasService.get} can fail with. */
+export type GetError = PolytomicError.Of<400 | 401 | 404 | 500>
+
+/** `GET /api/connections/{id}/schemas/{schema_id}` */
+export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError> = /*#__PURE__*/ Operation.make(
+  "schemas.get",
+  "GET /api/connections/{id}/schemas/{schema_id}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    errors: [400, 401, 404, 500]
+  }
+)
+
+/** What {@link SchemasService.getRecords} takes. */
+export interface GetRecordsInput {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
+  readonly schema_id: string
+}
+
+/** What {@link SchemasService.getRecords} can fail with. */
+export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+
+/** `GET /api/connections/{id}/schemas/{schema_id}/records` */
+export const getRecordsOperation: Operation.Operation<
+  GetRecordsInput,
+  ReadonlyArray<{ readonly [name: string]: unknown }>,
+  GetRecordsError
+> = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{id}/schemas/{schema_id}/records", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(
+    /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
+  ),
+  errors: [400, 401, 403, 404, 500]
+})
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `schemas` resource. */
+export interface SchemasService {
+  /**
+   * Adds fields to a schema or changes them.
+   *
+   * Fields are matched by `field_id`; some may be stored although others fail. The body of the answer is an empty
+   * object.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
+   */
+  readonly upsertField: (input: UpsertFieldInput) => Effect.Effect<void, UpsertFieldError>
+
+  /**
+   * Changes one field of a schema.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
+   */
+  readonly patchField: (input: PatchFieldInput) => Effect.Effect<SchemaField, PatchFieldError>
+
+  /**
+   * Deletes a field that a user added to a schema.
+   *
+   * The body of the answer is an empty object.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
+   */
+  readonly deleteField: (input: DeleteFieldInput) => Effect.Effect<void, DeleteFieldError>
+
+  /**
+   * Replaces the primary key of a schema.
+   *
+   * The body of the answer is an empty object.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
+   */
+  readonly setPrimaryKeys: (input: SetPrimaryKeysInput) => Effect.Effect<void, SetPrimaryKeysError>
+
+  /**
+   * Goes back to the primary key that the source reports.
+   *
+   * The body of the answer is an empty object.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
+   */
+  readonly resetPrimaryKeys: (input: ResetPrimaryKeysInput) => Effect.Effect<void, ResetPrimaryKeysError>
+
+  /**
+   * Starts to refresh the cached schemas of a connection.
+   *
+   * The connection has to be healthy. `Location` leads to the status; the body of the answer is an empty object.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
+   * show `cached`; treat it as open.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/connections/{id}/schemas/refresh`
+   */
+  readonly refresh: (input: RefreshInput) => Effect.Effect<void, RefreshError>
+
+  /**
+   * Reads how fresh the cached schemas of a connection are.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/schemas/status`
+   */
+  readonly getStatus: (input: GetStatusInput) => Effect.Effect<BulkSyncSourceStatus, GetStatusError>
+
+  /**
+   * Reads one cached schema of a connection.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/schemas/{schema_id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<SourceSchema, GetError>
+
+  /**
+   * Reads a few sample records of a schema.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/schemas/{schema_id}/records`
+   */
+  readonly getRecords: (
+    input: GetRecordsInput
+  ) => Effect.Effect<ReadonlyArray<{ readonly [name: string]: unknown }>, GetRecordsError>
+}
+
+const Base: Context.ServiceClass<Schemas, "effect-polytomic/2025-09-18/Schemas", SchemasService> =
+  /*#__PURE__*/
+  Context.Service<Schemas, SchemasService>()("effect-polytomic/2025-09-18/Schemas")
+
+/** The calls of the `schemas` resource of API version 2025-09-18. */
+export class Schemas extends Base {
+  /** Provides {@link Schemas} on top of a client. */
+  static readonly layer: Layer.Layer<Schemas, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Schemas,
+    () => ({
+      upsertField: upsertFieldOperation,
+      patchField: patchFieldOperation,
+      deleteField: deleteFieldOperation,
+      setPrimaryKeys: setPrimaryKeysOperation,
+      resetPrimaryKeys: resetPrimaryKeysOperation,
+      refresh: refreshOperation,
+      getStatus: getStatusOperation,
+      get: getOperation,
+      getRecords: getRecordsOperation
+    })
+  )
+}

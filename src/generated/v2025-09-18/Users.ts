@@ -1,0 +1,520 @@
+/**
+ * Users: the users of organizations.
+ *
+ * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** An API key, readable only when it is made. */
+export interface ApiKey {
+  /** The key itself, shown only now. A secret. */
+  readonly value?: string
+}
+
+/** Schema of {@link ApiKey}. */
+export const ApiKey: Schema.Codec<ApiKey, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ value: Schema.optionalKey(Schema.String) })
+)
+
+/** A user of an organization. */
+export interface User {
+  /** Mail address; it comes back in lower case. */
+  readonly email?: string
+  /** Id of the user. A UUID. */
+  readonly id?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Name of the role. */
+  readonly role?: string
+  /** Ids of the roles. UUIDs. */
+  readonly role_ids?: ReadonlyArray<string> | null
+}
+
+/** Schema of {@link User}. */
+export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    email: Schema.optionalKey(Schema.String),
+    id: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    role: Schema.optionalKey(Schema.String),
+    role_ids: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+  })
+)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link UsersService.listCurrentOrgUsers} can fail with. */
+export type ListCurrentOrgUsersError = PolytomicError.Of<401 | 403 | 404>
+
+/** `GET /api/organization/users` */
+export const listCurrentOrgUsersOperation: Operation.Operation<
+  {},
+  ReadonlyArray<User>,
+  ListCurrentOrgUsersError
+> = /*#__PURE__*/ Operation.make("users.listCurrentOrgUsers", "GET /api/organization/users", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  errors: [401, 403, 404]
+})
+
+/** What {@link UsersService.createCurrentOrgUser} takes. */
+export interface CreateCurrentOrgUserInput {
+  /** Mail address; it comes back in lower case. */
+  readonly email: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the roles, at least one; not together with `role`. UUIDs. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+}
+
+/** What {@link UsersService.createCurrentOrgUser} can fail with. */
+export type CreateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 500>
+
+/** `POST /api/organization/users` */
+export const createCurrentOrgUserOperation: Operation.Operation<
+  CreateCurrentOrgUserInput,
+  User,
+  CreateCurrentOrgUserError
+> = /*#__PURE__*/ Operation.make("users.createCurrentOrgUser", "POST /api/organization/users", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      email: Schema.String,
+      role: Schema.optional(Schema.String),
+      role_ids: Schema.optional(Schema.Array(Schema.String))
+    })
+  ),
+  body: ["email", "role", "role_ids"],
+  success: /*#__PURE__*/ Operation.data(User),
+  errors: [401, 403, 422, 500],
+  idempotent: true
+})
+
+/** What {@link UsersService.getCurrentOrgUser} takes. */
+export interface GetCurrentOrgUserInput {
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.getCurrentOrgUser} can fail with. */
+export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `GET /api/organization/users/{id}` */
+export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserInput, User, GetCurrentOrgUserError> =
+  /*#__PURE__*/ Operation.make("users.getCurrentOrgUser", "GET /api/organization/users/{id}", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401, 403, 404, 500]
+  })
+
+/** What {@link UsersService.updateCurrentOrgUser} takes. */
+export interface UpdateCurrentOrgUserInput {
+  /** Id of the user. A UUID. */
+  readonly id: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the roles, at least one; not together with `role`. UUIDs. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+}
+
+/** What {@link UsersService.updateCurrentOrgUser} can fail with. */
+export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 500>
+
+/** `PUT /api/organization/users/{id}` */
+export const updateCurrentOrgUserOperation: Operation.Operation<
+  UpdateCurrentOrgUserInput,
+  User,
+  UpdateCurrentOrgUserError
+> = /*#__PURE__*/ Operation.make("users.updateCurrentOrgUser", "PUT /api/organization/users/{id}", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() =>
+    Schema.Struct({
+      id: Schema.String,
+      role: Schema.optional(Schema.String),
+      role_ids: Schema.optional(Schema.Array(Schema.String))
+    })
+  ),
+  body: ["role", "role_ids"],
+  success: /*#__PURE__*/ Operation.data(User),
+  errors: [401, 403, 422, 500],
+  idempotent: true
+})
+
+/** What {@link UsersService.deleteCurrentOrgUser} takes. */
+export interface DeleteCurrentOrgUserInput {
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.deleteCurrentOrgUser} can fail with. */
+export type DeleteCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/organization/users/{id}` */
+export const deleteCurrentOrgUserOperation: Operation.Operation<
+  DeleteCurrentOrgUserInput,
+  User,
+  DeleteCurrentOrgUserError
+> = /*#__PURE__*/ Operation.make("users.deleteCurrentOrgUser", "DELETE /api/organization/users/{id}", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  success: /*#__PURE__*/ Operation.data(User),
+  errors: [401, 403, 404, 500],
+  idempotent: true
+})
+
+/** What {@link UsersService.list} takes. */
+export interface ListInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+}
+
+/** What {@link UsersService.list} can fail with. */
+export type ListError = PolytomicError.Of<401 | 403 | 404>
+
+/** `GET /api/organizations/{org_id}/users` */
+export const listOperation: Operation.Operation<
+  ListInput,
+  ReadonlyArray<User>,
+  ListError
+> = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  errors: [401, 403, 404],
+  credentials: "partner"
+})
+
+/** What {@link UsersService.create} takes. */
+export interface CreateInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Mail address; it comes back in lower case. */
+  readonly email: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the roles, at least one; not together with `role`. UUIDs. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+}
+
+/** What {@link UsersService.create} can fail with. */
+export type CreateError = PolytomicError.Of<401 | 403 | 422 | 500>
+
+/** `POST /api/organizations/{org_id}/users` */
+export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
+  "users.create",
+  "POST /api/organizations/{org_id}/users",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        email: Schema.String,
+        role: Schema.optional(Schema.String),
+        role_ids: Schema.optional(Schema.Array(Schema.String))
+      })
+    ),
+    body: ["email", "role", "role_ids"],
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401, 403, 422, 500],
+    idempotent: true,
+    credentials: "partner"
+  }
+)
+
+/** What {@link UsersService.get} takes. */
+export interface GetInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `GET /api/organizations/{org_id}/users/{id}` */
+export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
+  "users.get",
+  "GET /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401, 403, 404, 500],
+    credentials: "partner"
+  }
+)
+
+/** What {@link UsersService.update} takes. */
+export interface UpdateInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+  /** Mail address; it comes back in lower case. */
+  readonly email: string
+  /** Name of the role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the roles, at least one; not together with `role`. UUIDs. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+}
+
+/** What {@link UsersService.update} can fail with. */
+export type UpdateError = PolytomicError.Of<401 | 403 | 422 | 500>
+
+/** `PUT /api/organizations/{org_id}/users/{id}` */
+export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
+  "users.update",
+  "PUT /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        id: Schema.String,
+        email: Schema.String,
+        role: Schema.optional(Schema.String),
+        role_ids: Schema.optional(Schema.Array(Schema.String))
+      })
+    ),
+    body: ["email", "role", "role_ids"],
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401, 403, 422, 500],
+    idempotent: true,
+    credentials: "partner"
+  }
+)
+
+/** What {@link UsersService.delete} takes. */
+export interface DeleteInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+}
+
+/** What {@link UsersService.delete} can fail with. */
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `DELETE /api/organizations/{org_id}/users/{id}` */
+export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError> = /*#__PURE__*/ Operation.make(
+  "users.delete",
+  "DELETE /api/organizations/{org_id}/users/{id}",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
+    success: /*#__PURE__*/ Operation.data(User),
+    errors: [401, 403, 404, 500],
+    idempotent: true,
+    credentials: "partner"
+  }
+)
+
+/** What {@link UsersService.createApiKey} takes. */
+export interface CreateApiKeyInput {
+  /** Id of the organization. A UUID. */
+  readonly org_id: string
+  /** Id of the user. A UUID. */
+  readonly id: string
+  /** Whether to revoke the user's present key first. */
+  readonly force?: boolean | undefined
+}
+
+/** What {@link UsersService.createApiKey} can fail with. */
+export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 500>
+
+/** `POST /api/organizations/{org_id}/users/{id}/keys` */
+export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
+  /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        org_id: Schema.String,
+        id: Schema.String,
+        force: Schema.optional(Schema.Boolean)
+      })
+    ),
+    query: ["force"],
+    success: /*#__PURE__*/ Operation.data(ApiKey),
+    errors: [401, 403, 404, 500],
+    idempotent: true,
+    credentials: "partner"
+  })
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `users` resource. */
+export interface UsersService {
+  /**
+   * Lists the users of the caller's organization.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   *
+   * @see `GET /api/organization/users`
+   */
+  readonly listCurrentOrgUsers: () => Effect.Effect<ReadonlyArray<User>, ListCurrentOrgUsersError>
+
+  /**
+   * Creates a user in the caller's organization and sends an invitation by mail.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `POST /api/organization/users`
+   */
+  readonly createCurrentOrgUser: (input: CreateCurrentOrgUserInput) => Effect.Effect<User, CreateCurrentOrgUserError>
+
+  /**
+   * Reads one user of the caller's organization.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/organization/users/{id}`
+   */
+  readonly getCurrentOrgUser: (input: GetCurrentOrgUserInput) => Effect.Effect<User, GetCurrentOrgUserError>
+
+  /**
+   * Replaces the roles of a user of the caller's organization.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `PUT /api/organization/users/{id}`
+   */
+  readonly updateCurrentOrgUser: (input: UpdateCurrentOrgUserInput) => Effect.Effect<User, UpdateCurrentOrgUserError>
+
+  /**
+   * Deletes a user of the caller's organization and returns it.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/organization/users/{id}`
+   */
+  readonly deleteCurrentOrgUser: (input: DeleteCurrentOrgUserInput) => Effect.Effect<User, DeleteCurrentOrgUserError>
+
+  /**
+   * Lists the users of an organization.
+   *
+   * Needs a partner key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   *
+   * @see `GET /api/organizations/{org_id}/users`
+   */
+  readonly list: (input: ListInput) => Effect.Effect<ReadonlyArray<User>, ListError>
+
+  /**
+   * Creates a user in an organization and sends an invitation by mail.
+   *
+   * Needs a partner key.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `POST /api/organizations/{org_id}/users`
+   */
+  readonly create: (input: CreateInput) => Effect.Effect<User, CreateError>
+
+  /**
+   * Reads one user of an organization.
+   *
+   * Needs a partner key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/organizations/{org_id}/users/{id}`
+   */
+  readonly get: (input: GetInput) => Effect.Effect<User, GetError>
+
+  /**
+   * Replaces a user of an organization.
+   *
+   * Needs a partner key.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `PUT /api/organizations/{org_id}/users/{id}`
+   */
+  readonly update: (input: UpdateInput) => Effect.Effect<User, UpdateError>
+
+  /**
+   * Deletes a user of an organization and returns it.
+   *
+   * Needs a partner key.
+   *
+   * Takes an idempotency key.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/organizations/{org_id}/users/{id}`
+   */
+  readonly delete: (input: DeleteInput) => Effect.Effect<User, DeleteError>
+
+  /**
+   * Makes an API key for a user.
+   *
+   * The key can be read only now.
+   *
+   * Needs a partner key.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/organizations/{org_id}/users/{id}/keys`
+   */
+  readonly createApiKey: (input: CreateApiKeyInput) => Effect.Effect<ApiKey, CreateApiKeyError>
+}
+
+const Base: Context.ServiceClass<Users, "effect-polytomic/2025-09-18/Users", UsersService> =
+  /*#__PURE__*/
+  Context.Service<Users, UsersService>()("effect-polytomic/2025-09-18/Users")
+
+/** The calls of the `users` resource of API version 2025-09-18. */
+export class Users extends Base {
+  /** Provides {@link Users} on top of a client. */
+  static readonly layer: Layer.Layer<Users, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Users,
+    () => ({
+      listCurrentOrgUsers: listCurrentOrgUsersOperation,
+      createCurrentOrgUser: createCurrentOrgUserOperation,
+      getCurrentOrgUser: getCurrentOrgUserOperation,
+      updateCurrentOrgUser: updateCurrentOrgUserOperation,
+      deleteCurrentOrgUser: deleteCurrentOrgUserOperation,
+      list: listOperation,
+      create: createOperation,
+      get: getOperation,
+      update: updateOperation,
+      delete: deleteOperation,
+      createApiKey: createApiKeyOperation
+    })
+  )
+}
