@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process"
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -46,6 +55,7 @@ describe("a run", () => {
   it("applies the overlay of a version", () => {
     const action = { target: "$.info", description: "An older one.", update: { version: "2021-01-01" } }
     const overlay = { overlay: "1.0.0", info: { title: "Decisions", version: "1" }, actions: [action] }
+    mkdirSync(path("spec/overlays"), { recursive: true })
     writeFileSync(path(`spec/overlays/${version}.json`), JSON.stringify(overlay))
     run(root, "all", { check: false })
     expect(readFileSync(path("src/generated/v2021-01-01/Widgets.ts"), "utf8")).toContain(`version: "2021-01-01"`)
