@@ -24,6 +24,7 @@ import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
 import { type Options, settings } from "./Options.ts"
 import { type Organization, organizations } from "./Organizations.ts"
+import * as Progress from "./Progress.ts"
 import type { LoggedRequest } from "./RequestLog.ts"
 import { granted } from "./resources/connections/lifecycle.ts"
 import { connections, usages } from "./resources/connections/model.ts"
@@ -52,6 +53,8 @@ export interface PolytomicEmulator {
   readonly seed: (seed: Seed.Seed) => Effect.Effect<void>
   /** Begins anew: as made, without faults, log and recorded answers. */
   readonly reset: Effect.Effect<void>
+  /** Brings everything up to date with the `Clock`, as every request does: what is due by now happens. */
+  readonly advance: Effect.Effect<void>
   /** What came in so far, secrets masked. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
   /** Adds a rule that makes requests go wrong; the effect it gives takes it away. */
@@ -84,11 +87,13 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     const context = yield* Effect.context()
     const resolved = settings(options)
     const store = new Store(resolved.seed)
+    const advance = (now: number): void => Progress.run(Resources.progress, { store, settings: resolved, now })
     const engine = new Engine({
       operations: options.operations ?? Tables.all,
       handlers: [...(options.handlers ?? []), ...Resources.all],
       settings: resolved,
-      store
+      store,
+      advance
     })
     const seed = (data: Seed.Seed): Effect.Effect<void> =>
       Effect.map(Clock.currentTimeMillis, (now) => Seed.plant(store, data, formatTimestamp(now)))
@@ -104,6 +109,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         engine.clear()
         return seed(resolved.data)
       }),
+      advance: Effect.map(Clock.currentTimeMillis, advance),
       requests: Effect.sync(() => engine.log.all()),
       fault: (fault, match) =>
         Effect.sync(() => {

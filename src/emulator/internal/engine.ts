@@ -33,6 +33,8 @@ export interface Parts {
   readonly handlers: ReadonlyArray<Handler>
   readonly settings: Settings
   readonly store: Store
+  /** Brings what is stored up to date with the time; run before a handler sees it. */
+  readonly advance: (now: number) => void
 }
 
 // A request whose route is known, or why it is not.
@@ -183,6 +185,7 @@ export class Engine {
       const handler = this.#handlers.get(`${operation.version} ${operation.id}`)
       if (handler === undefined) return yield* Effect.fail(notEmulated(operation))
       const now = yield* Clock.currentTimeMillis
+      this.#parts.advance(now)
       const { origin } = incoming
       const timestamp = formatTimestamp(now)
       const call: Call = { operation, version: operation.version, caller, store, settings, now, timestamp, origin }

@@ -1,0 +1,60 @@
+/**
+ * What happens while nobody asks: executions that finish, jobs that get done, caches that become fresh, events that are
+ * forgotten.
+ *
+ * Nothing in the emulator runs on timers. Rows keep their plan instead (when they began, how long they take, how they end),
+ * and are brought up to date with the clock before each request is answered, so a `TestClock` moves everything, and every
+ * transition has its exact time.
+ */
+import type { Settings } from "./Options.ts"
+import type { Store } from "./Store.ts"
+
+/** What a resource needs to bring its rows up to date. */
+export interface Context {
+  readonly store: Store
+  readonly settings: Settings
+  /** The time to go to, in milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Brings the rows of a resource up to date. A resource adds its own to the list in `resources/index.ts`. */
+export interface Progress {
+  /** Does all that is due by `now`. Running it again at the same time changes nothing. */
+  readonly run: (context: Context) => void
+  /**
+   * When this resource has something to do next, in milliseconds since 1970; nothing if it has nothing to do.
+   *
+   * With it, resources that act on each other do so in the order of time: when the clock has jumped over several such moments
+   * everything runs at each of them in turn. Without it, `run` is called once for a jump, with the time at its end.
+   */
+  readonly next?: ((context: Context) => number | undefined) | undefined
+}
+
+/** How often things may follow each other without time going by, before it is taken for a mistake in a resource. */
+const maxStill = 1000
+
+/** Brings everything up to date with `context.now`. */
+export const run = (all: ReadonlyArray<Progress>, context: Context): void => {
+  let last = Number.NEGATIVE_INFINITY
+  let still = 0
+  for (;;) {
+    const due = earliest(all, context)
+    if (due === undefined || due > context.now) break
+    // A moment that was missed is in the past of one that was not: time never goes back.
+    const now = Math.max(due, last)
+    still = now === last ? still + 1 : 0
+    if (still > maxStill) throw new Error("Progress does not come to an end: something is always due")
+    last = now
+    for (const progress of all) progress.run({ ...context, now })
+  }
+  for (const progress of all) progress.run(context)
+}
+
+const earliest = (all: ReadonlyArray<Progress>, context: Context): number | undefined => {
+  let first: number | undefined
+  for (const { next } of all) {
+    const due = next?.(context)
+    if (due !== undefined && (first === undefined || due < first)) first = due
+  }
+  return first
+}

@@ -1,0 +1,44 @@
+/**
+ * Events: what happened to syncs, as the events resource lists it and webhooks deliver it.
+ *
+ * Whatever makes something happen calls {@link emit} once, with the time at which it happened.
+ */
+import { enqueue } from "./resources/webhooks/queue.ts"
+import { type Store, type Table, table } from "./Store.ts"
+
+/** An event as it is stored. */
+export interface EventRow {
+  readonly id: string
+  readonly type: string
+  readonly organization_id: string
+  /** When it happened, as the API writes it. */
+  readonly created_at: string
+  /** What it says; its shape depends on `type`. */
+  readonly event: Payload
+}
+
+/** What an event says. */
+export type Payload = { readonly [name: string]: unknown }
+
+export const events: Table<EventRow> = /*#__PURE__*/ table<EventRow>("events")
+
+/** The documented types, in the order of the documents. More may come. */
+export const types: ReadonlyArray<string> = [
+  "sync.running",
+  "sync.failed",
+  "sync.canceled",
+  "sync.completed",
+  "sync.completed_with_errors",
+  "bulk_sync.running",
+  "bulk_sync.completed",
+  "bulk_sync.canceled",
+  "bulk_sync.failed",
+  "bulk_sync.completed_with_error"
+]
+
+/** Stores an event and queues its delivery to the organization's webhook, if there is one that is switched on. */
+export const emit = (store: Store, event: Omit<EventRow, "id">): EventRow => {
+  const row = store.put(events, { id: store.ids.next("event"), ...event })
+  enqueue(store, row)
+  return row
+}

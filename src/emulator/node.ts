@@ -1,0 +1,108 @@
+/**
+ * The emulator as a server on a port, on `node:http`: for Node, and for Deno and Bun, which have that too.
+ *
+ * Where there are web handlers, an emulator's own `webHandler` needs none of this: `Deno.serve(emulator.webHandler)`.
+ */
+import type * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Scope from "effect/Scope"
+import { type ListenProblem, listen } from "./node/listen.ts"
+import type { Options } from "./Options.ts"
+import * as PolytomicEmulator from "./PolytomicEmulator.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Where a server listens. */
+export interface ServerOptions extends Options {
+  /** Default 4010; 0 takes any port that is free. */
+  readonly port?: number | undefined
+  /** Default `127.0.0.1`: nobody else on the network can reach it. */
+  readonly host?: string | undefined
+}
+
+/** A server that is running. */
+export interface RunningServer {
+  /** Base URL for clients, without a trailing slash. */
+  readonly url: string
+  readonly port: number
+  readonly emulator: PolytomicEmulator.PolytomicEmulator
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+interface ServeFields {
+  readonly host: string
+  readonly port: number
+  readonly cause: unknown
+  readonly message: string
+}
+
+const ServeBase: new (fields: ServeFields) => Cause.YieldableError & ServeFields & { readonly _tag: "ServeError" } =
+  /*#__PURE__*/ Data.TaggedError("ServeError")<ServeFields>
+
+/** The server could not begin to listen. */
+export class ServeError extends ServeBase {}
+
+// -----------------------------------------------------------------------------
+// Servers
+// -----------------------------------------------------------------------------
+
+/** Serves an emulator until the scope closes. */
+export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
+  Effect.gen(function* () {
+    const { host = "127.0.0.1", port = 4010, ...rest } = options
+    const emulator = yield* PolytomicEmulator.make(rest)
+    const context = yield* Effect.context()
+    const listening = yield* Effect.acquireRelease(
+      Effect.tryPromise({
+        try: () => listen(emulator, context, { host, port }),
+        catch: (cause) => new ServeError({ host, port, cause, message: explain(host, port, cause) })
+      }),
+      (server) => Effect.promise(() => server.close())
+    )
+    const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
+    return { emulator, port: listening.port, url: `http://${shown}:${listening.port}${options.basePath ?? ""}` }
+  })
+
+/** Serves an emulator as long as the layer lives, and provides it. */
+export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.PolytomicEmulator, ServeError> =>
+  Layer.effect(
+    PolytomicEmulator.PolytomicEmulator,
+    Effect.map(serve(options), ({ emulator }) => emulator)
+  )
+
+/** As {@link serve}, for programs without Effect. */
+export const start = async (
+  options: ServerOptions = {}
+): Promise<RunningServer & { readonly close: () => Promise<void> }> => {
+  const scope = Effect.runSync(Scope.make())
+  const close = (): Promise<void> => Effect.runPromise(Scope.close(scope, Exit.void))
+  try {
+    return { ...(await Effect.runPromise(Scope.provide(serve(options), scope))), close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+const explain = (host: string, port: number, cause: unknown): string => {
+  const problem = cause as ListenProblem // `listen` rejects with nothing else
+  switch (problem.code) {
+    case "EADDRINUSE":
+      return `Port ${port} on ${host} is taken. Choose another port, or 0 for any that is free.`
+    case "EACCES":
+      return `Port ${port} on ${host} is not for this user. Choose one above 1023.`
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return `This machine has no address ${host}.`
+    default:
+      return `Can't listen on ${host}:${port}: ${problem.message}`
+  }
+}

@@ -1,0 +1,81 @@
+/** Web requests and responses over `node:http`, with connections that can break in the middle. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type { PolytomicEmulator } from "../PolytomicEmulator.ts"
+
+/** What `listen` rejects with. */
+export interface ListenProblem {
+  readonly code?: string
+  readonly message: string
+}
+
+export interface Listening {
+  readonly port: number
+  /** Stops listening and closes all connections. */
+  readonly close: () => Promise<void>
+}
+
+export const listen = (
+  emulator: Pick<PolytomicEmulator, "handle">,
+  context: Context.Context<never>,
+  options: { readonly host: string; readonly port: number }
+): Promise<Listening> => {
+  const runFork = Effect.runForkWith(context)
+  const server = createServer((incoming, outgoing) => {
+    // The client has left: nothing waits for the answer any more.
+    const gone = new AbortController()
+    outgoing.on("close", () => gone.abort())
+    const exchange = Effect.gen(function* () {
+      const request = yield* Effect.promise(() => toRequest(incoming))
+      const response = yield* emulator.handle(request)
+      yield* Effect.tryPromise(() => write(response, outgoing))
+    })
+    const fiber = runFork(exchange, { signal: gone.signal })
+    fiber.addObserver((exit) => {
+      // A fault, or a request or an answer that broke off: close without a word.
+      if (Exit.isFailure(exit)) incoming.socket.destroy()
+    })
+  })
+  return new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(options.port, options.host, () => {
+      server.off("error", reject)
+      resolve({
+        port: (server.address() as AddressInfo).port, // a server on a port has no other kind of address
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done())
+            server.closeAllConnections()
+          })
+      })
+    })
+  })
+}
+
+const toRequest = async (incoming: IncomingMessage): Promise<Request> => {
+  const chunks: Array<Uint8Array> = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const item of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, item)
+  }
+  const method = incoming.method ?? "GET"
+  const bare = method === "GET" || method === "HEAD"
+  return new Request(`http://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`, {
+    method,
+    headers,
+    body: bare || chunks.length === 0 ? null : new Blob(chunks.map((chunk) => new Uint8Array(chunk)))
+  })
+}
+
+const write = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  if (response.body !== null) {
+    // A body that breaks off rejects here; what came before it has been sent by then.
+    for await (const chunk of response.body) await new Promise((sent) => outgoing.write(chunk, sent))
+  }
+  outgoing.end()
+}

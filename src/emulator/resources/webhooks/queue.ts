@@ -1,0 +1,54 @@
+/** Webhooks, and the deliveries to them that are still to be made. */
+import { type Store, type Table, table } from "../../Store.ts"
+
+/** Where the events of an organization are posted to. */
+export interface Webhook {
+  readonly id: string
+  readonly organization_id: string
+  readonly endpoint: string
+  readonly secret: string
+  readonly disabled: boolean
+  readonly created_at: string
+}
+
+export const webhooks: Table<Webhook> = /*#__PURE__*/ table<Webhook>("webhooks")
+
+/** A delivery that is to be made, or made again. */
+export interface Queued {
+  readonly id: string
+  readonly webhook_id: string
+  readonly organization_id: string
+  /** The event, as it is sent. */
+  readonly event: {
+    readonly id: string
+    readonly type: string
+    readonly organization_id: string
+    readonly created_at: string
+    readonly event: { readonly [name: string]: unknown }
+  }
+  /** Which attempt is next, from 1. */
+  readonly attempt: number
+  /** When it is to be made, in milliseconds since 1970. */
+  readonly due: number
+}
+
+export const queue: Table<Queued> = /*#__PURE__*/ table<Queued>("webhook_queue")
+
+/** Queues the delivery of an event. One that happens while the webhook is off, or before there is one, is never delivered. */
+export const enqueue = (store: Store, event: Queued["event"]): void => {
+  const webhook = store.find(webhooks, ({ organization_id }) => organization_id === event.organization_id)
+  if (webhook === undefined || webhook.disabled) return
+  store.put(queue, {
+    id: store.ids.next("delivery"),
+    webhook_id: webhook.id,
+    organization_id: event.organization_id,
+    event,
+    attempt: 1,
+    due: Date.parse(event.created_at)
+  })
+}
+
+/** Forgets what is still to be delivered to a webhook. */
+export const discard = (store: Store, webhookId: string): void => {
+  for (const { id } of store.filter(queue, ({ webhook_id }) => webhook_id === webhookId)) store.delete(queue, id)
+}
