@@ -3,7 +3,7 @@ import * as Redacted from "effect/Redacted"
 import type { Drift, DriftEvent } from "../Drift.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicError from "../PolytomicError.ts"
-import { scrub, scrubHeaders, scrubText } from "./scrub.ts"
+import { scrub, scrubHeaders, scrubPath, scrubText } from "./scrub.ts"
 import { fits, inspect } from "./shape.ts"
 
 /** An answer whose body has been read. */
@@ -73,20 +73,20 @@ export const failure = (operation: Any, context: Context, received: Received): P
   const documented: ReadonlyArray<number> = operation.errors
   const Class = documented.includes(received.status) ? classOf(received.status) : undefined
   return Class === undefined
-    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(received) })
+    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer) })
     : new Class(answer as never) // the status is that of the class
 }
 
-const hintFor = (received: Received): string => {
-  if (received.status >= 300 && received.status < 400) {
-    const origin = originOf(received.headers["location"])
+const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
+  if (status >= 300 && status < 400) {
+    const origin = originOf(headers["location"])
     return origin === undefined
-      ? "Redirects are not followed to where they lead; check the base URL."
-      : `The server redirects to ${origin}, where the credentials are not sent. If that is your Polytomic, set it as the base URL.`
+      ? "Such a redirect is not followed; check the base URL."
+      : `The server redirects to ${origin}, which is not followed: credentials stay at the base URL, and a write must stay a write. If your Polytomic is there, set it as the base URL.`
   }
-  if (received.status === 0) return "The runtime hides where the server redirects to; check the base URL."
-  if (received.status >= 500) return "The fault is on the server's side: try again later."
-  if (received.status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
+  if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
+  if (status >= 500) return "The fault is on the server's side: try again later."
+  if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
   return "See the API's message and `body`."
 }
 
@@ -136,7 +136,7 @@ const evidence = (context: Context, received: Received): PolytomicError.Answer =
     // Scrubbing keeps an object an object.
     metadata: metadata === undefined ? undefined : scrub(metadata, secrets) as { readonly [name: string]: unknown },
     headers: scrubHeaders(received.headers, secrets),
-    body: Redacted.make(scrubText(received.body.slice(0, bodyLimit), secrets), { label: "body" })
+    body: Redacted.make(scrubText(received.body, secrets).slice(0, bodyLimit), { label: "body" })
   }
 }
 
@@ -201,8 +201,12 @@ export const success = (
 ): Success | PolytomicError.DecodeError => {
   const { schema, type } = operation.success
   if (type === "empty" || schema === undefined) return { value: undefined, drift: [] }
-  const unusable = (reason: PolytomicError.DecodeError["reason"], issues: ReadonlyArray<PolytomicError.Issue>) =>
-    new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
+  const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
+    // Names in the body and the content type are the server's words as well.
+    const secrets = context.secrets()
+    const issues = found.map(({ message, path }) => ({ path: scrubPath(path, secrets), message: scrubText(message, secrets) }))
+    return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
+  }
 
   const body: unknown = parse(received.body)
   if (body === undefined || !received.valid) {
@@ -229,11 +233,13 @@ export const success = (
   if (finding.issues.length > 0) {
     return unusable("shape", finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] })))
   }
+  const secrets = context.secrets()
   const drift = finding.drift.map((event): DriftEvent => ({
     operation: operation.id,
     version: operation.version,
-    ...event,
-    path: [...prefix, ...event.path]
+    kind: event.kind,
+    value: event.value === undefined ? undefined : scrubText(event.value, secrets),
+    path: [...prefix, ...scrubPath(event.path, secrets)]
   }))
   return mode === "tolerant"
     ? { value: finding.value, drift }

@@ -1,7 +1,9 @@
 /** Takes the secrets of a call out of texts that the outside world sends back. */
 import * as Redacted from "effect/Redacted"
 
-const secretName = /pass(word|wd|phrase)?$|secret|token|credential|private|(^|_)key$|api_?key|authorization/i
+// Names of fields that hold a secret, `headers` of an HTTP connection included: each has its secret under `value`.
+const secretName =
+  /pass(word|wd|phrase)?$|pwd$|secret|token|credential|private|(^|_)key$|api_?key|authorization|^headers$|service_account|connection_string|dsn$/i
 
 /** Collects the texts in an input that stand under a name which speaks of a secret, and everything that is `Redacted`. */
 export const secretsOf = (input: unknown, found: Array<string> = [], under = false, depth = 0): Array<string> => {
@@ -17,26 +19,54 @@ export const secretsOf = (input: unknown, found: Array<string> = [], under = fal
   return found
 }
 
-/** Replaces secrets in a text, also where they stand in it as JSON or in a URL. */
+const escapeUnicode = (text: string, characters: RegExp): string =>
+  text.replace(characters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+
+/** How a secret can stand in a text: as it is, as JSON of several writers, in a URL, in a form, in HTML. */
+const formsOf = (secret: string): ReadonlySet<string> => {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const url = encodeURIComponent(secret.toWellFormed())
+  return new Set([
+    secret,
+    json,
+    escapeUnicode(json, /[<>&]/g), // as Go writes it
+    escapeUnicode(json, /[^ -~]/g), // as Python writes it
+    url,
+    url.replaceAll("%20", "+"),
+    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;")
+  ])
+}
+
+/** Replaces secrets in a text, in whatever form they stand in it. */
 export const scrubText = (text: string, secrets: ReadonlyArray<string>): string => {
   let result = text
   for (const secret of secrets) {
-    for (const form of new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())])) {
+    for (const form of formsOf(secret)) {
       if (form.length > 0) result = result.replaceAll(form, "<redacted>")
     }
   }
   return result
 }
 
-/** Replaces secrets in all texts of a JSON value, names included. */
-export const scrub = (value: unknown, secrets: ReadonlyArray<string>): unknown => {
+const deepest = 100
+
+/** Replaces secrets in all texts of a JSON value, names included; what is nested very deep is left out. */
+export const scrub = (value: unknown, secrets: ReadonlyArray<string>, depth = 0): unknown => {
   if (typeof value === "string") return scrubText(value, secrets)
-  if (Array.isArray(value)) return value.map((item) => scrub(item, secrets))
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [scrubText(name, secrets), scrub(item, secrets)]))
-  }
-  return value
+  if (typeof value !== "object" || value === null) return value
+  if (depth > deepest) return "<nested too deep>"
+  return Array.isArray(value)
+    ? value.map((item) => scrub(item, secrets, depth + 1))
+    : Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [scrubText(name, secrets), scrub(item, secrets, depth + 1)])
+    )
 }
+
+/** Replaces secrets in the names of a path. */
+export const scrubPath = (
+  path: ReadonlyArray<string | number>,
+  secrets: ReadonlyArray<string>
+): ReadonlyArray<string | number> => path.map((key) => typeof key === "string" ? scrubText(key, secrets) : key)
 
 const sensitiveHeader = /^(set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
 
