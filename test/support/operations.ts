@@ -254,6 +254,11 @@ export const linked: Operation.Paginated<PageInput, LinkedPage, AnyStatus, Thing
   }
 )
 
+/** A success body of texts under names that the server chooses. */
+export const stringsOfStrings: Operation.Success<{ readonly [name: string]: string }> = Operation.data(
+  Schema.Record(Schema.String, Schema.String)
+)
+
 // -----------------------------------------------------------------------------
 // Service
 // -----------------------------------------------------------------------------

@@ -1,0 +1,386 @@
+/** Each way a call can fail: its class, its evidence, and what its message tells to do. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as Redacted from "effect/Redacted"
+import * as Deadline from "../src/Deadline.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
+import * as PolytomicError from "../src/PolytomicError.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { call, failure } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { answer, brokenBody, problem, type Reply, refused, reset, silent, stub } from "./support/stub.ts"
+
+const once = <A, E, R>(self: Effect.Effect<A, E, R>) =>
+  failure(Effect.provideService(self, RetryPolicy.RetryPolicy, RetryPolicy.none))
+
+const get = (reply: Reply) => once(call(stub(reply), Op.get, { id: "1" }))
+
+// -----------------------------------------------------------------------------
+// Documented statuses
+// -----------------------------------------------------------------------------
+
+const documented: ReadonlyArray<readonly [number, new (evidence: never) => unknown, string, string]> = [
+  [400, PolytomicError.BadRequest, "PolytomicBadRequest", "correct the fields that the message names"],
+  [401, PolytomicError.Unauthorized, "PolytomicUnauthorized", "Check that the key is current"],
+  [403, PolytomicError.Forbidden, "PolytomicForbidden", "Use a key whose role and organization allow this"],
+  [404, PolytomicError.NotFound, "PolytomicNotFound", "Check the ids"],
+  [408, PolytomicError.RequestTimeout, "PolytomicRequestTimeout", "try again later"],
+  [409, PolytomicError.Conflict, "PolytomicConflict", "Something else is in the way"],
+  [422, PolytomicError.UnprocessableEntity, "PolytomicUnprocessableEntity", "see the message, `key` and `metadata`"],
+  [429, PolytomicError.TooManyRequests, "PolytomicTooManyRequests", "Slow down"],
+  [500, PolytomicError.InternalServerError, "PolytomicInternalServerError", "The fault is on the server's side"],
+  [502, PolytomicError.BadGateway, "PolytomicBadGateway", "try again later"],
+  [504, PolytomicError.GatewayTimeout, "PolytomicGatewayTimeout", "try again later"]
+]
+
+describe("a documented status", () => {
+  for (const [status, Class, tag, hint] of documented) {
+    it.effect(`${status} is a ${tag}, with all its evidence`, () =>
+      Effect.gen(function* () {
+        const error = yield* get(problem(status, { "x-request-id": "r-1" }))
+        expect(error).toBeInstanceOf(Class)
+        expect(error).toBeInstanceOf(Error)
+        expect(error).toMatchObject({
+          _tag: tag,
+          name: tag,
+          operation: "things.get",
+          method: "GET",
+          path: "/api/things/{id}",
+          attempts: 1,
+          idempotencyKey: undefined,
+          status,
+          detail: `problem ${status}`,
+          key: `key_${status}`,
+          metadata: { of: status },
+          headers: { "content-type": "application/json", "x-request-id": "r-1" }
+        })
+        if (!("body" in error)) throw new Error("an answer has a body")
+        expect(JSON.parse(Redacted.value(error.body))).toMatchObject({ status })
+        expect(error.message).toContain(`things.get was answered ${status}`)
+        expect(error.message).toContain("(GET /api/things/{id})")
+        expect(error.message).toContain(`problem ${status}.`)
+        expect(error.message).toContain(hint)
+      })
+    )
+  }
+
+  it.effect("counts the attempts in its message", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(call(stub(problem(502)), Op.get, { id: "1" }))
+      expect(error.message).toContain("was answered 502 Bad Gateway after 4 attempts")
+    })
+  )
+})
+
+describe("a status that the operation does not document", () => {
+  for (const [status, hint] of [
+    [301, "check the base URL"],
+    [304, "check the base URL"],
+    [402, "See the API's message"],
+    [403, "See the API's message"],
+    [418, "See the API's message"],
+    [500, "The fault is on the server's side"],
+    [503, "The fault is on the server's side"],
+    [599, "The fault is on the server's side"]
+  ] as const) {
+    it.effect(`${status} is a PolytomicUnexpectedStatus`, () =>
+      Effect.gen(function* () {
+        const reply = status === 304 ? answer(304) : problem(status)
+        const error = yield* once(call(stub(reply), Op.peek, { id: "1" }))
+        expect(error).toBeInstanceOf(PolytomicError.UnexpectedStatus)
+        expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status, attempts: 1 })
+        expect(error.message).toContain("a status that is not documented for this operation")
+        expect(error.message).toContain(hint)
+      })
+    )
+  }
+
+  it.effect("a 404 where none is documented asks about the base URL", () =>
+    Effect.gen(function* () {
+      const undocumented = { ...Op.peek, errors: [401] } as const
+      const error = yield* once(call(stub(answer(404, "")), undocumented, { id: "1" }))
+      expect(error.message).toContain("Is the base URL that of a Polytomic deployment")
+    })
+  )
+})
+
+// -----------------------------------------------------------------------------
+// Bodies of errors
+// -----------------------------------------------------------------------------
+
+describe("the body of an error", () => {
+  it.effect("the 401 of older versions says error, code and context", () =>
+    Effect.gen(function* () {
+      const body = { error: "unauthorized", code: "bad_key", context: { hint: "rotate" }, status: 401 }
+      expect(yield* get(answer(401, body))).toMatchObject({
+        _tag: "PolytomicUnauthorized",
+        detail: "unauthorized",
+        key: "bad_key",
+        metadata: { hint: "rotate" }
+      })
+    })
+  )
+
+  it.effect("an HTML 502 of a proxy stays a 502, and says that it is none of the API's", () =>
+    Effect.gen(function* () {
+      const error = yield* get(answer(502, "<html>Bad</html>", { "content-type": "text/html; charset=utf-8" }))
+      expect(error).toMatchObject({ _tag: "PolytomicBadGateway", key: undefined, metadata: undefined })
+      expect(error.message).toContain("the body is text/html of 16 characters, not an error of the API")
+      expect(error.message).toContain("something in between may have answered")
+    })
+  )
+
+  for (const [what, body] of [
+    ["an empty body", ""],
+    ["white space", " \n "],
+    ["an empty object", "{}"],
+    ["fields of other types", `{"message":{"a":1},"key":5,"metadata":[1]}`]
+  ] as const) {
+    it.effect(`${what} leaves the status and the hint`, () =>
+      Effect.gen(function* () {
+        const error = yield* get(answer(404, body))
+        expect(error).toMatchObject({
+          _tag: "PolytomicNotFound",
+          detail: undefined,
+          key: undefined,
+          metadata: undefined
+        })
+        expect(error.message).toContain("Check the ids")
+      })
+    )
+  }
+
+  for (const [what, body] of [
+    ["truncated JSON", `{"message":"oh`],
+    ["JSON that is no object", `["oh"]`],
+    ["text", "upstream connect error"],
+    ["invalid UTF-8", new Uint8Array([0x7b, 0xff, 0xfe, 0x7d])]
+  ] as const) {
+    it.effect(`${what} changes nothing about the status`, () =>
+      Effect.gen(function* () {
+        const error = yield* get(answer(500, body))
+        expect(error).toMatchObject({ _tag: "PolytomicInternalServerError", status: 500 })
+        expect(error.message).toContain("not an error of the API")
+      })
+    )
+  }
+
+  it.effect("is kept up to 16 kB", () =>
+    Effect.gen(function* () {
+      const error = yield* get(answer(500, "x".repeat(1_000_000)))
+      expect("body" in error && Redacted.value(error.body).length).toBe(16_384)
+    })
+  )
+
+  it.effect("nested deeper than the stack is, it is no defect", () =>
+    Effect.gen(function* () {
+      const deep = 20_000
+      const error = yield* get(
+        answer(422, `{"message":"deep","metadata":{"a":${"[".repeat(deep)}${"]".repeat(deep)}}}`)
+      )
+      expect(error).toMatchObject({ _tag: "PolytomicUnprocessableEntity", detail: "deep" })
+    })
+  )
+
+  it.effect("names such as __proto__ stay plain data", () =>
+    Effect.gen(function* () {
+      const error = yield* get(
+        answer(422, `{"message":"m","metadata":{"__proto__":{"polluted":true},"constructor":1}}`)
+      )
+      expect(JSON.stringify("metadata" in error && error.metadata)).toBe(
+        `{"__proto__":{"polluted":true},"constructor":1}`
+      )
+      expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false)
+    })
+  )
+})
+
+// -----------------------------------------------------------------------------
+// No answer
+// -----------------------------------------------------------------------------
+
+describe("no answer", () => {
+  it.effect("a refused connection is of phase connect, and in no doubt", () =>
+    Effect.gen(function* () {
+      const error = yield* once(call(stub(refused), Op.create, { name: "x" }))
+      expect(error).toMatchObject({
+        _tag: "PolytomicTransportError",
+        phase: "connect",
+        detail: "fetch failed: connect ECONNREFUSED 127.0.0.1:1 (ECONNREFUSED)"
+      })
+      expect(error.message).toContain("Check the base URL and the network.")
+      expect(error.message).not.toContain("may or may not")
+    })
+  )
+
+  it.effect("a connection that is refused after an attempt without an answer leaves the doubt", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(call(stub(reset, refused), Op.create, { name: "x" }))
+      expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "connect", attempts: 4 })
+      expect(error.message).toContain("may or may not have taken effect")
+    })
+  )
+
+  it.effect("a lost answer is of phase send, and a write in doubt", () =>
+    Effect.gen(function* () {
+      const error = yield* once(call(stub(reset), Op.create, { name: "x" }))
+      expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send" })
+      expect(error.message).toContain("got no answer (POST /api/things): fetch failed: read ECONNRESET (ECONNRESET).")
+      expect(error.message).toContain("The write may or may not have taken effect.")
+    })
+  )
+
+  it.effect("a read is never in doubt", () =>
+    Effect.gen(function* () {
+      expect((yield* get(reset)).message).not.toContain("may or may not")
+    })
+  )
+
+  for (const status of [200, 503]) {
+    it.effect(`a body that breaks off after ${status} is of phase body`, () =>
+      Effect.gen(function* () {
+        const error = yield* get(brokenBody(status))
+        expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "body", detail: "terminated" })
+        expect(error.message).toContain("got an answer that broke off")
+      })
+    )
+  }
+})
+
+describe("a client that filters by status", () => {
+  it.effect("hands over the answer inside of its error, and it is read like any other", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503), problem(404))
+      const error = yield* failure(call({ http: HttpClient.filterStatusOk(server.http) }, Op.get, { id: "1" }))
+      expect(error).toMatchObject({ _tag: "PolytomicNotFound", detail: "problem 404", attempts: 2 })
+    })
+  )
+})
+
+// -----------------------------------------------------------------------------
+// Matching
+// -----------------------------------------------------------------------------
+
+describe("matching", () => {
+  it.effect("by tag, of what an operation documents", () =>
+    Effect.gen(function* () {
+      const found = yield* once(
+        Effect.flip(
+          call(stub(problem(404)), Op.get, { id: "1" }).pipe(
+            Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(`no such thing (${e.status}, ${e.operation})`))
+          )
+        )
+      )
+      expect(found).toBe("no such thing (404, things.get)")
+    })
+  )
+
+  const predicates = {
+    isRetryable: PolytomicError.isRetryable,
+    isAuth: PolytomicError.isAuth,
+    isThrottling: PolytomicError.isThrottling,
+    isBadInput: PolytomicError.isBadInput,
+    isServer: PolytomicError.isServer,
+    isUnanswered: PolytomicError.isUnanswered,
+    isAnswer: PolytomicError.isAnswer
+  }
+
+  const cases: ReadonlyArray<readonly [what: string, error: Effect.Effect<unknown, unknown>, ReadonlyArray<string>]> = [
+    ["a 400", get(problem(400)), ["isBadInput", "isAnswer"]],
+    ["a 401", get(problem(401)), ["isAuth", "isAnswer"]],
+    ["a 403", get(problem(403)), ["isAuth", "isAnswer"]],
+    ["a 403 that is not documented", once(call(stub(problem(403)), Op.peek, { id: "1" })), ["isAuth", "isAnswer"]],
+    ["a 404", get(problem(404)), ["isBadInput", "isAnswer"]],
+    ["a 408", get(problem(408)), ["isRetryable", "isAnswer"]],
+    ["a 409", get(problem(409)), ["isBadInput", "isAnswer"]],
+    ["a 422", get(problem(422)), ["isBadInput", "isAnswer"]],
+    ["a 429", get(problem(429)), ["isRetryable", "isThrottling", "isAnswer"]],
+    ["a 500", get(problem(500)), ["isRetryable", "isServer", "isAnswer"]],
+    ["a 501", get(problem(501)), ["isServer", "isAnswer"]],
+    ["a 503", get(problem(503)), ["isRetryable", "isServer", "isAnswer"]],
+    ["a redirect", get(problem(302)), ["isAnswer"]],
+    ["a body of another shape", get(answer(200, { data: 5 })), ["isServer", "isAnswer"]],
+    ["no answer", get(reset), ["isRetryable", "isUnanswered"]],
+    ["a broken body", get(brokenBody()), ["isRetryable", "isUnanswered"]],
+    [
+      "the deadline of an attempt",
+      get(silent).pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: 10 }))),
+      ["isRetryable", "isUnanswered"]
+    ],
+    [
+      "the deadline of a call",
+      get(silent).pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ total: 10 }))),
+      ["isUnanswered"]
+    ],
+    ["an invalid input", once(call(stub(reset), Op.get, { id: "" })), ["isBadInput"]],
+    [
+      "unusable credentials",
+      once(
+        call(
+          stub(reset),
+          Op.get,
+          { id: "1" },
+          {
+            credentials: { authorization: Effect.fail(new PolytomicError.CredentialsError({ detail: "expired" })) }
+          }
+        )
+      ),
+      ["isAuth"]
+    ]
+  ]
+
+  for (const [what, error, expected] of cases) {
+    it.effect(`${what} is ${expected.join(", ")}`, () =>
+      Effect.gen(function* () {
+        const found = yield* error
+        const names = Object.entries(predicates).flatMap(([name, is]) => (is(found) ? [name] : []))
+        expect(names).toEqual(expected)
+        expect(PolytomicError.isPolytomicError(found)).toBe(true)
+      })
+    )
+  }
+
+  it("of anything else is nothing", () => {
+    for (const other of [undefined, null, 5, "PolytomicNotFound", new Error("x"), { _tag: "NotFound" }, { _tag: 5 }]) {
+      expect(Object.values(predicates).some((is) => is(other))).toBe(false)
+      expect(PolytomicError.isPolytomicError(other)).toBe(false)
+    }
+  })
+})
+
+describe("messages of what was not sent", () => {
+  it.effect("an invalid input names the fields and what would be right", () =>
+    Effect.gen(function* () {
+      // The type allows none of this.
+      const input = { name: 5, state: "gone", more: 1 } as unknown as Op.WriteInput
+      const error = yield* once(call(stub(reset), Op.create, input))
+      expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, path: "/api/things" })
+      expect(error.message).toContain("things.create was not sent, as its input is not valid")
+      expect(error.message).toContain("name: is a number, where a string was expected")
+      expect(error.message).toContain(`state: is a string, where one of "active", "paused" was expected`)
+      expect(error.message).toContain("more: is no field of things.create in version 2025-09-18; it takes name,")
+    })
+  )
+
+  it.effect("credentials that fail say why, and that nothing was sent", () =>
+    Effect.gen(function* () {
+      const server = stub(reset)
+      const authorization = Effect.fail(new PolytomicError.CredentialsError({ detail: "the vault is sealed" }))
+      const error = yield* once(call(server, Op.get, { id: "1" }, { credentials: { authorization } }))
+      expect(error.message).toBe("There are no usable Polytomic credentials: the vault is sealed. Nothing was sent.")
+      expect(server.sent.length).toBe(0)
+    })
+  )
+
+  it.effect("a key for an operation that takes none names both", () =>
+    Effect.gen(function* () {
+      const keyed = call(stub(reset), Op.createOld, { name: "x" }).pipe(
+        PolytomicClient.withIdempotencyKey("key-of-the-caller")
+      )
+      expect((yield* once(keyed)).message).toContain(
+        "Idempotency-Key: is not accepted by things.createOld in version 2023-04-25"
+      )
+    })
+  )
+})
