@@ -23,6 +23,15 @@ const list = (directory: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
 
+/** Whether the manifest blocks a subpath, by name or by pattern. */
+const isBlocked = (subpath: string): boolean =>
+  Object.entries(manifest.exports).some(([key, target]) => {
+    const [before = "", after] = key.split("*")
+    return (
+      target === null && (after === undefined ? key === subpath : subpath.startsWith(before) && subpath.endsWith(after))
+    )
+  })
+
 /** Every subpath a program can import, patterns filled in from the files that are there. */
 const subpaths = (): ReadonlyArray<readonly [subpath: string, file: string]> =>
   Object.entries(manifest.exports).flatMap(([subpath, target]) => {
@@ -33,7 +42,7 @@ const subpaths = (): ReadonlyArray<readonly [subpath: string, file: string]> =>
     return files
       .filter((name) => name.startsWith(before) && name.endsWith(after))
       .map((name) => [subpath.replace("*", name.slice(before.length, -after.length)), name] as const)
-      .filter(([name]) => manifest.exports[name] !== null)
+      .filter(([name]) => !isBlocked(name))
   })
 
 beforeAll(async () => {

@@ -1,0 +1,12 @@
+/** Runs the scenario as a program of its own: `command.js <base URL> <witness URL>`, on Node, Deno and Bun. */
+import { run } from "./scenario.ts"
+
+interface Globals {
+  readonly Deno?: { readonly args: ReadonlyArray<string> }
+  readonly process: { readonly argv: ReadonlyArray<string> }
+}
+
+const globals = globalThis as unknown as Globals // each runtime has one of the two
+const [baseUrl = "", witnessUrl = ""] = globals.Deno?.args ?? globals.process.argv.slice(2)
+
+for (const outcome of await run({ baseUrl, witnessUrl })) console.log(JSON.stringify(outcome))

@@ -1,0 +1,11 @@
+/** Runs the scenario in a browser's page, which sends what came of it to the server that it is from. */
+import { run } from "./scenario.ts"
+
+const { location } = globalThis as unknown as { readonly location: { readonly search: string } } // a page has one
+const parameters = new URLSearchParams(location.search)
+const outcomes = await run({
+  baseUrl: parameters.get("baseUrl") ?? "",
+  witnessUrl: parameters.get("witnessUrl") ?? ""
+})
+
+await fetch("/", { method: "POST", body: outcomes.map((outcome) => JSON.stringify(outcome)).join("\n") })

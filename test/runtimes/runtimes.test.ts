@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { runtimes, startEmulator } from "./runtimes.ts"
+import { type Outcome, steps } from "./scenario.ts"
+import { watch } from "./witness.ts"
+
+for (const { name, available, run } of runtimes) {
+  describe.skipIf(!available)(`${name}${available ? "" : " (NOT RUN: it is not installed on this machine)"}`, () => {
+    let outcomes: ReadonlyArray<Outcome> = []
+    let output = ""
+
+    beforeAll(async () => {
+      const emulator = await startEmulator()
+      const witness = await watch(emulator.port)
+      try {
+        output = await run(witness)
+      } finally {
+        await witness.close()
+        emulator.close()
+      }
+      outcomes = output
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line))
+    })
+
+    it.each(steps)("%s", (step) => {
+      const outcome = outcomes.find((candidate) => candidate.step === step)
+      expect(outcome, `the scenario printed:\n${output}`).toBeDefined()
+      expect(outcome?.ok, outcome?.detail).toBe(true)
+    })
+  })
+}

@@ -1,0 +1,146 @@
+/** The runtimes, each as a function that runs the scenario on it and returns what it printed. */
+import { spawn } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import { build } from "esbuild"
+import { Miniflare } from "miniflare"
+import { consumer, fixture } from "../../scripts/internal/fixture.ts"
+import { cache, root, run } from "../../scripts/internal/shell.ts"
+
+/** Where a scenario finds its servers. */
+export interface Servers {
+  readonly baseUrl: string
+  readonly witnessUrl: string
+}
+
+/** Of the oldest line of Node that the package supports. */
+const oldNode = "22.23.3"
+
+const programs = (local: string): string => join(root, "node_modules", ".bin", local)
+
+/** Compiles a module of this folder beside the installed package; bare imports stay, so that the runtime resolves them. */
+const compile = async (name: string): Promise<string> => {
+  const outfile = join(await consumer(), `${name}.js`)
+  await build({
+    entryPoints: [join(root, "test", "runtimes", `${name}.ts`)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    target: "es2022",
+    logLevel: "silent"
+  })
+  return outfile
+}
+
+/** Puts a compiled module and the installed packages into one file, as Wrangler does. */
+const bundle = async (name: string): Promise<string> => {
+  const file = await compile(name)
+  const outfile = file.replace(/\.js$/, ".bundle.js")
+  await build({
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    conditions: ["workerd", "worker", "browser"],
+    logLevel: "silent"
+  })
+  return outfile
+}
+
+/** Starts the emulator's server; `close` ends it. */
+export const startEmulator = async (): Promise<{ readonly port: number; readonly close: () => void }> => {
+  const server = spawn(programs("node"), [await compile("server")], { stdio: ["pipe", "pipe", "inherit"] })
+  const port = await new Promise<string>((resolve, reject) => {
+    server.stdout.once("data", (line) => resolve(String(line)))
+    server.once("exit", () => reject(new Error("the emulator did not start")))
+  })
+  return { port: Number(port), close: () => server.stdin.end() }
+}
+
+const command =
+  (program: string, args: ReadonlyArray<string>) =>
+  async (servers: Servers): Promise<string> => {
+    const file = await compile("command")
+    // The runtimes get no environment to lean on, and none of the conditions that the tests themselves run with.
+    const env = { NODE_OPTIONS: "", NODE_ENV: undefined, NO_COLOR: "1" }
+    return run(program, [...args, file, servers.baseUrl, servers.witnessUrl], { cwd: join(file, ".."), env })
+  }
+
+const onNode22 = async (servers: Servers): Promise<string> => {
+  const folder = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
+  return command(join(folder, "node_modules", "node", "bin", "node"), [])(servers)
+}
+
+const onWorkerd = async (servers: Servers): Promise<string> => {
+  const scriptPath = await bundle("worker")
+  const miniflare = new Miniflare({ modules: true, scriptPath, compatibilityDate: "2026-04-01" })
+  try {
+    const response = await miniflare.dispatchFetch(`http://localhost/?${new URLSearchParams({ ...servers })}`)
+    return await response.text()
+  } finally {
+    await miniflare.dispose()
+  }
+}
+
+export const chromium = "/usr/bin/chromium"
+
+const onChromium = async (servers: Servers): Promise<string> => {
+  const script = readFileSync(await bundle("page"))
+  const profile = join(cache, "chromium")
+  rmSync(profile, { recursive: true, force: true })
+  let send = (_output: string) => {}
+  const sent = new Promise<string>((resolve) => {
+    send = resolve
+  })
+  const site = createServer(async (request, response) => {
+    if (request.method === "POST") send((await request.toArray()).join(""))
+    const isScript = request.url === "/page.js"
+    response.writeHead(200, { "content-type": isScript ? "text/javascript" : "text/html" })
+    response.end(isScript ? script : `<!doctype html><script type="module" src="/page.js"></script>`)
+  })
+  await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve))
+  const { port } = site.address() as AddressInfo // it listens on a port
+  const page = `http://127.0.0.1:${port}/?${new URLSearchParams({ ...servers })}`
+  // The API sends no CORS headers, and neither does the emulator: a real page goes through a server of its own.
+  const flags = [
+    "headless",
+    "no-sandbox",
+    "disable-gpu",
+    "no-first-run",
+    "disable-background-networking",
+    "disable-sync"
+  ]
+  const args = [...flags, "disable-web-security", `user-data-dir=${profile}`].map((flag) => `--${flag}`)
+  const browser = spawn(chromium, [...args, page], { stdio: "ignore" })
+  const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()))
+  try {
+    return await Promise.race([sent, ended.then(() => "Chromium ended before the scenario did")])
+  } finally {
+    browser.kill()
+    await ended
+    site.closeAllConnections()
+    site.close()
+  }
+}
+
+/** Every runtime that the package is for, by the name that the tests show. */
+export const runtimes: ReadonlyArray<{
+  readonly name: string
+  readonly available: boolean
+  readonly run: (servers: Servers) => Promise<string>
+}> = [
+  { name: `Node ${oldNode.split(".")[0]}`, available: true, run: onNode22 },
+  { name: "Node 24", available: true, run: command(programs("node"), []) },
+  {
+    name: "Deno, with --allow-net only",
+    available: true,
+    run: command(programs("deno"), ["run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"])
+  },
+  { name: "workerd, without compatibility flags", available: true, run: onWorkerd },
+  { name: "Bun", available: true, run: command(programs("bun"), ["run"]) },
+  { name: "Chromium", available: existsSync(chromium), run: onChromium }
+]

@@ -1,0 +1,16 @@
+/** The emulator's server as a process of its own, from the packed tarball, with the faults that the scenario meets. */
+import process from "node:process"
+import * as Effect from "effect/Effect"
+import { Fault } from "effect-polytomic/emulator"
+import { start } from "effect-polytomic/emulator/node"
+
+const server = await start({ port: 0 })
+await Effect.runPromise(server.emulator.fault(Fault.status(503), { operation: "connections.getTypes", times: 1 }))
+await Effect.runPromise(server.emulator.fault(Fault.hang(), { operation: "connections.getConnectionTypeSchema" }))
+process.stdout.write(`${server.port}\n`)
+
+// Ends with the process that started it.
+process.stdin.resume().on("end", async () => {
+  await server.close()
+  process.exit()
+})

@@ -1,0 +1,59 @@
+/**
+ * Stands between a runtime and the emulator, on the level of sockets: sees whether a client really closes its connection
+ * when a call ends early, which the client's own word is no proof of.
+ */
+import { createServer as createHttpServer } from "node:http"
+import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net"
+
+export interface Witness {
+  /** Leads to the emulator. */
+  readonly baseUrl: string
+  /** Answers with the number of requests that wait for their answer on an open connection. */
+  readonly witnessUrl: string
+  readonly close: () => Promise<void>
+}
+
+const listen = (server: Server): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as AddressInfo).port)) // a server on a port has one
+  })
+
+/** Watches the connections to a server on a port of this machine. */
+export const watch = async (port: number): Promise<Witness> => {
+  const waiting = new Set<Socket>()
+  const sockets = new Set<Socket>()
+  const relay = createServer((client) => {
+    const upstream = connect(port, "127.0.0.1")
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client]
+    ] as const) {
+      sockets.add(from)
+      from.on("data", (bytes) => {
+        if (from === client) waiting.add(client)
+        else waiting.delete(client)
+        to.write(bytes)
+      })
+      from.on("error", () => {})
+      from.on("close", () => {
+        sockets.delete(from)
+        waiting.delete(client)
+        to.destroy()
+      })
+    }
+  })
+  const desk = createHttpServer((_, response) => {
+    response.writeHead(200, { "access-control-allow-origin": "*" }).end(String(waiting.size))
+  })
+  const ports = [await listen(relay), await listen(desk)]
+  return {
+    baseUrl: `http://127.0.0.1:${ports[0]}`,
+    witnessUrl: `http://127.0.0.1:${ports[1]}/waiting`,
+    close: async () => {
+      for (const socket of sockets) socket.destroy()
+      desk.closeAllConnections()
+      await Promise.all([relay, desk].map((server) => new Promise((resolve) => server.close(resolve))))
+    }
+  }
+}

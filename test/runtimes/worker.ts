@@ -1,0 +1,13 @@
+/** Runs the scenario inside a Worker, which is asked by its query string. */
+import { run } from "./scenario.ts"
+
+export default {
+  fetch: async (request: Request): Promise<Response> => {
+    const { searchParams } = new URL(request.url)
+    const outcomes = await run({
+      baseUrl: searchParams.get("baseUrl") ?? "",
+      witnessUrl: searchParams.get("witnessUrl") ?? ""
+    })
+    return new Response(outcomes.map((outcome) => JSON.stringify(outcome)).join("\n"))
+  }
+}
