@@ -41,6 +41,7 @@ export interface Options {
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined
   readonly idempotency?: Partial<IdempotencySettings> | undefined
   readonly proxy?: Partial<ProxySettings> | undefined
+  readonly jobs?: Partial<JobSettings> | undefined
   /** Faults at random, the same ones for the same seed and requests. Default: none. */
   readonly faults?: Seeded | undefined
   /** The operations that are served. Default: those of all versions that this package knows. */
@@ -72,6 +73,13 @@ export interface ProxySettings {
   readonly upstream: (request: ProxyRequest) => ProxyUpstream
 }
 
+export interface JobSettings {
+  /** How long a job waits before it runs, in milliseconds. Default 250. */
+  readonly queuedFor: number
+  /** How long it runs, in milliseconds. Default 750. */
+  readonly runsFor: number
+}
+
 /** All options with their defaults filled in. */
 export interface Settings {
   readonly seed: string
@@ -87,6 +95,7 @@ export interface Settings {
   readonly unreachable: (type: string, configuration: Configuration) => string | undefined
   readonly idempotency: IdempotencySettings
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>
+  readonly jobs: JobSettings
   readonly faults: Seeded | undefined
 }
 
@@ -124,5 +133,6 @@ export const settings = (options: Options): Settings => ({
     ...options.idempotency
   },
   proxy: { enabled: true, rateLimitPerMinute: 60, ...options.proxy },
+  jobs: { queuedFor: 250, runsFor: 750, ...options.jobs },
   faults: options.faults
 })

@@ -2,8 +2,22 @@
 import type { Handler } from "../Handler.ts"
 import type { Progress } from "../Progress.ts"
 import * as Connections from "./connections.ts"
+import * as Entities from "./entities.ts"
+import type { Kind } from "./entities/kind.ts"
+import * as Jobs from "./jobs.ts"
+import { type Finisher, type JobType, progress as jobProgress } from "./jobs/model.ts"
 
-export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [...Connections.handlers])()
+/** What ids can be looked up. */
+const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds])()
+
+/** What is done when a job ends whose outcome was not known before. */
+const finishers: Partial<Record<JobType, Finisher>> = {}
+
+export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
+  ...Connections.handlers,
+  ...Entities.handlers(entities),
+  ...Jobs.handlers
+])()
 
 /** In this order, where several have something to do at the same moment. */
-export const progress: ReadonlyArray<Progress> = []
+export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [jobProgress(finishers)])()

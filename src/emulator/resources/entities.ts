@@ -1,0 +1,57 @@
+/** The Entities resource: looks up what an id belongs to. */
+import * as Effect from "effect/Effect"
+import * as V2025 from "../../generated/v2025-09-18/Entities.ts"
+import * as Caller from "../Caller.ts"
+import { type Call, type Handler, on } from "../Handler.ts"
+import { organizations } from "../Organizations.ts"
+import * as Refusal from "../Refusal.ts"
+import { connections } from "./connections/model.ts"
+import { type Entity, type Kind, kind, related } from "./entities/kind.ts"
+
+/** The kinds of this module: organizations and connections, which have no better place. */
+export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
+  kind(organizations, (organization) => ({
+    type: "organization",
+    organization_id: organization.id,
+    canonical_path: `/api/organizations/${organization.id}`,
+    relationships:
+      organization.parent_id === null ? {} : { parent: related("/api/organizations", organization.parent_id) },
+    context: { name: organization.name }
+  })),
+  kind(connections, (connection) => ({
+    type: "connection",
+    organization_id: connection.organization_id,
+    canonical_path: `/api/connections/${connection.id}`,
+    relationships: {
+      organization: related("/api/organizations", connection.organization_id),
+      ...(connection.parent_connection_id === null
+        ? {}
+        : { parent_connection: related("/api/connections", connection.parent_connection_id) })
+    },
+    context: { name: connection.name, type: connection.type }
+  }))
+])()
+
+/** The handlers, over the kinds of all resources. */
+export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
+  const find =
+    (visible: (call: Call, entity: Entity) => boolean) =>
+    (input: { readonly id: string }, call: Call): Effect.Effect<unknown, Refusal.Refusal> => {
+      for (const kind of all) {
+        const entity = kind.find(call.store, input.id)
+        if (entity !== undefined && visible(call, entity)) return Effect.succeed({ id: input.id, ...entity })
+      }
+      return Effect.fail(Refusal.notFound("Entity", input.id))
+    }
+  return [
+    // A key that opens several organizations looks only into the one it acts in here.
+    ...on(
+      [V2025.getOperation],
+      find((call, entity) => entity.organization_id === Caller.home(call.caller))
+    ),
+    ...on(
+      [V2025.getForPartnerOperation],
+      find((call, entity) => Caller.sees(call.store, call.caller, entity.organization_id))
+    )
+  ]
+}

@@ -1,0 +1,109 @@
+/**
+ * Background jobs: what calls with `async` start, and exports.
+ *
+ * A resource that starts jobs calls {@link createJob}, and shows {@link view} of what it gives. What is to be done when the job
+ * ends is either given at once, as an outcome, or done then by the finisher of the job's type.
+ */
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import type { Context, Progress } from "../../Progress.ts"
+import { type Table, table } from "../../Store.ts"
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+export const types = ["createmodel", "updatemodel", "previewmodel", "samplemodel", "exportlogs"] as const
+
+export type JobType = (typeof types)[number]
+
+/** How a job ends: with a result, or with what went wrong. */
+export type Outcome = { readonly result: unknown } | { readonly error: string }
+
+/** A job as it is stored. */
+export interface Job {
+  readonly id: string
+  readonly organization_id: string
+  readonly type: JobType
+  readonly status: "created" | "running" | "done" | "failed"
+  /** When it begins to run, in milliseconds since 1970. */
+  readonly runs_at: number
+  /** When it ends. */
+  readonly ends_at: number
+  /** What it works on, for the finisher of its type. */
+  readonly work: unknown
+  /** How it ends, or has ended. */
+  readonly outcome: Outcome | null
+}
+
+export const jobs: Table<Job> = /*#__PURE__*/ table<Job>("jobs")
+
+// -----------------------------------------------------------------------------
+// Creating
+// -----------------------------------------------------------------------------
+
+export interface NewJob {
+  readonly type: JobType
+  /** Default: the organization that the caller acts in. */
+  readonly organization_id?: string
+  /** What the finisher of the type gets; it must survive `structuredClone`. */
+  readonly work?: unknown
+  /** How the job ends, if that is known already. */
+  readonly outcome?: Outcome
+}
+
+/** Creates a job; it runs and ends as time goes by. */
+export const createJob = (call: Call, job: NewJob): Job => {
+  const { queuedFor, runsFor } = call.settings.jobs
+  return call.store.put(jobs, {
+    id: call.store.ids.next("job"),
+    organization_id: job.organization_id ?? Caller.home(call.caller) ?? "",
+    type: job.type,
+    status: "created",
+    runs_at: call.now + queuedFor,
+    ends_at: call.now + queuedFor + runsFor,
+    work: job.work ?? null,
+    outcome: job.outcome ?? null
+  })
+}
+
+/** A job as reads and the `job` of other answers show it. */
+export const view = (job: Job): Record<string, unknown> => ({
+  job_id: job.id,
+  type: job.type,
+  status: job.status,
+  ...(job.status === "done" && job.outcome !== null && "result" in job.outcome ? { result: job.outcome.result } : {}),
+  error: job.status === "failed" && job.outcome !== null && "error" in job.outcome ? job.outcome.error : null
+})
+
+// -----------------------------------------------------------------------------
+// Progress
+// -----------------------------------------------------------------------------
+
+/** Does the work of a job at its end, when no outcome was given, and says how it ended. */
+export type Finisher = (job: Job, context: Context) => Outcome
+
+/** Moves jobs along. */
+export const progress = (finishers: Partial<Record<JobType, Finisher>>): Progress => ({
+  next: ({ store }) => {
+    let first: number | undefined
+    for (const { ends_at, runs_at, status } of store.all(jobs)) {
+      const due = status === "created" ? runs_at : status === "running" ? ends_at : undefined
+      if (due !== undefined && (first === undefined || due < first)) first = due
+    }
+    return first
+  },
+  run: (context) => {
+    for (const job of context.store.all(jobs)) advance(job, context, finishers[job.type])
+  }
+})
+
+const advance = (job: Job, context: Context, finish: Finisher | undefined): void => {
+  if (job.status === "done" || job.status === "failed" || job.runs_at > context.now) return
+  if (job.ends_at > context.now) {
+    if (job.status === "created") context.store.put(jobs, { ...job, status: "running" })
+    return
+  }
+  const outcome = job.outcome ?? finish?.(job, context) ?? { result: null }
+  context.store.put(jobs, { ...job, status: "error" in outcome ? "failed" : "done", outcome })
+}
