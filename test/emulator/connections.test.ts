@@ -142,7 +142,7 @@ describe("changing", () => {
       assert.strictEqual(put.json.data.configuration.password, "******")
       assert.strictEqual(put.json.data.name, "db2")
       const stored = (yield* emulator.snapshot)["connections"]?.[0]
-      assert.deepInclude(stored, { name: "db2" })
+      assert.include(JSON.stringify(stored), "db2")
       assert.include(JSON.stringify(stored), "hunter2")
     })
   )

@@ -1,0 +1,137 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+import { Fault, type PolytomicEmulator } from "effect-polytomic/emulator"
+import { make, postgres, type Sent, send } from "./support.ts"
+
+const key = "248df4b7-aa70-47b8-a036-33ac447e668d"
+
+const create = (emulator: PolytomicEmulator.PolytomicEmulator, name: string, sent: Sent = {}) =>
+  send(emulator, "POST /api/connections", {
+    body: { name, type: "postgresql", configuration: postgres },
+    headers: { "idempotency-key": key },
+    ...sent
+  })
+
+const count = (emulator: PolytomicEmulator.PolytomicEmulator) =>
+  Effect.map(send(emulator, "GET /api/connections"), ({ json }) => json.data.length)
+
+describe("idempotency keys", () => {
+  it.effect("replay the first answer byte for byte, for 24 hours", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const first = yield* create(emulator, "db")
+      yield* TestClock.adjust("23 hours")
+      assert.strictEqual((yield* create(emulator, "db")).text, first.text)
+      assert.strictEqual(yield* count(emulator), 1)
+      yield* TestClock.adjust("1 hour")
+      const later = yield* create(emulator, "db")
+      // Forgotten: this is a fresh request, whose name is taken by now.
+      assert.deepStrictEqual([later.status, later.json.key], [422, "name_taken"])
+    })
+  )
+
+  it.effect("replay errors too, a 500 among them", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      yield* emulator.fault(Fault.status(500), { times: 1 })
+      const first = yield* create(emulator, "db")
+      const second = yield* create(emulator, "db")
+      assert.deepStrictEqual([first.status, second.status, second.text], [500, 500, first.text])
+      assert.strictEqual(yield* count(emulator), 0)
+      const refused = yield* create(emulator, "", { headers: { "idempotency-key": "another-key" } })
+      assert.strictEqual(refused.status, 422)
+      assert.strictEqual(
+        (yield* create(emulator, "ok", { headers: { "idempotency-key": "another-key" } })).text,
+        refused.text
+      )
+    })
+  )
+
+  it.effect("are untouched by what stands before the service", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      yield* emulator.fault(Fault.status(503), { times: 1 })
+      assert.strictEqual((yield* create(emulator, "db")).status, 503)
+      assert.strictEqual((yield* create(emulator, "db")).status, 200)
+      yield* emulator.fault(Fault.status(504, { applied: true }), { times: 1 })
+      const headers = { "idempotency-key": "another-key" }
+      assert.strictEqual((yield* create(emulator, "db2", { headers })).status, 504)
+      const retried = yield* create(emulator, "db2", { headers })
+      assert.strictEqual(retried.status, 200)
+      assert.strictEqual(yield* count(emulator), 2)
+    })
+  )
+
+  it.effect("are locked while the first request is being served, also when its client has left", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      yield* emulator.fault(Fault.latency("10 seconds"), { times: 1 })
+      const first = yield* Effect.forkChild(create(emulator, "db"), { startImmediately: true })
+      const locked = yield* create(emulator, "db")
+      assert.deepStrictEqual([locked.status, locked.json.key], [409, "idempotency_key_locked"])
+      yield* Fiber.interrupt(first)
+      assert.strictEqual((yield* create(emulator, "db")).status, 409)
+      yield* TestClock.adjust("10 seconds")
+      assert.strictEqual((yield* create(emulator, "db")).status, 200)
+      assert.strictEqual(yield* count(emulator), 1)
+    })
+  )
+
+  it.effect("have 8 to 255 characters of a small set", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      for (const bad of ["short-1", "a".repeat(256), "white space", "ümlaut-key"]) {
+        const answer = yield* create(emulator, "db", { headers: { "idempotency-key": bad } })
+        assert.deepStrictEqual([answer.status, answer.json.key], [400, "invalid_idempotency_key"])
+      }
+      assert.strictEqual(
+        (yield* create(emulator, "db", { headers: { "idempotency-key": "a".repeat(255) } })).status,
+        200
+      )
+    })
+  )
+
+  it.effect("belong to an organization, or to a route in it", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      yield* create(emulator, "db")
+      const other = yield* create(emulator, "db", { key: "test-other-key" })
+      assert.strictEqual(other.json.data.name, "db")
+      assert.strictEqual((yield* emulator.requests)[1]?.replayed, false)
+      const test = (emulator: PolytomicEmulator.PolytomicEmulator) =>
+        send(emulator, "POST /api/connections/test", {
+          body: { type: "postgresql", configuration: postgres },
+          headers: { "idempotency-key": key }
+        })
+      assert.strictEqual((yield* test(emulator)).json?.data.name, "db")
+      const byRoute = yield* make({ idempotency: { scope: "route" } })
+      yield* create(byRoute, "db")
+      assert.strictEqual((yield* test(byRoute)).text, "")
+    })
+  )
+
+  it.effect("with another request are replayed, or refused by option", () =>
+    Effect.gen(function* () {
+      const lax = yield* make()
+      yield* create(lax, "db")
+      assert.strictEqual((yield* create(lax, "other")).json.data.name, "db")
+      const strict = yield* make({ idempotency: { mismatch: "reject" } })
+      yield* create(strict, "db")
+      assert.strictEqual((yield* create(strict, "other")).json.key, "idempotency_key_reused")
+      assert.strictEqual((yield* create(strict, "db")).json.data.name, "db")
+    })
+  )
+
+  it.effect("are heeded where they are documented, or where an option says", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      yield* create(emulator, "db", { version: "2023-04-25" })
+      assert.strictEqual((yield* create(emulator, "db", { version: "2023-04-25" })).status, 422)
+      const all = yield* make({ idempotency: { applies: ({ method }) => method === "POST" } })
+      yield* create(all, "db", { version: "2023-04-25" })
+      assert.strictEqual((yield* create(all, "db", { version: "2023-04-25" })).status, 200)
+    })
+  )
+})

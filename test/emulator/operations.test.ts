@@ -1,0 +1,193 @@
+/** Every operation of every version, from the tables: a route, a handler, a documented answer, and every documented error. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import { Credentials, Drift, Operation, PolytomicClient, PolytomicError, RetryPolicy } from "effect-polytomic"
+import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import { all as v2022 } from "effect-polytomic/v2022-12-12/operations"
+import { all as v2023 } from "effect-polytomic/v2023-04-25/operations"
+import { all as v2024 } from "effect-polytomic/v2024-02-08/operations"
+import { all as v2025 } from "effect-polytomic/v2025-09-18/operations"
+import { make, send } from "./support.ts"
+
+const ofConnections = [...v2025, ...v2024, ...v2023, ...v2022].filter(({ id }) => id.startsWith("connections."))
+
+const database = Seed.exampleConnection.id ?? ""
+const payments = "248df4b7-aa70-47b8-a036-33ac447e668e"
+const nobody = "00000000-0000-4000-8000-000000000000"
+
+const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "u", password: "p" }
+const request = { method: "GET", path: "/v1/customers" }
+
+/** An input that each operation must answer. */
+const inputs: Readonly<Record<string, object>> = {
+  getTypes: {},
+  getConnectionTypeSchema: { id: "postgresql" },
+  getTypeParameterValues: { type: "postgresql", field: "schema", parameters: {} },
+  list: {},
+  create: { name: "new", type: "postgresql", configuration },
+  connect: { name: "new", redirect_url: "https://example.com/back" },
+  testConnection: { type: "postgresql", configuration },
+  get: { id: database },
+  update: { id: database, name: "renamed", configuration },
+  delete: { id: database },
+  remove: { id: database },
+  getParameterValues: { id: database },
+  executeProxy: { id: payments, request },
+  getProxyInfo: { id: payments },
+  listSharedConnections: { id: database, parent_connection_id: database },
+  listSharedConnectionsForPartner: { org_id: Seed.acme.id, connection_id: database },
+  createSharedConnection: {
+    org_id: Seed.acme.id,
+    connection_id: database,
+    parent_connection_id: database,
+    child_organization_id: Seed.globex.id
+  },
+  getSource: { id: database },
+  getSourceFields: { id: database, query: { table: "public.users" } },
+  getTarget: { id: database },
+  getTargetFields: { id: database, target: "public.users" }
+}
+
+/** The part of the input that an operation has. */
+const inputOf = (operation: Operation.Any): Record<string, unknown> => {
+  const input = inputs[operation.id.replace("connections.", "")]
+  if (input === undefined) throw new Error(`The test has no input for ${operation.id}`)
+  const names = [...operation.query, ...(operation.body ?? [])]
+  return Object.fromEntries(
+    Object.entries(input).filter(([name]) => names.includes(name) || operation.path.includes(`{${name}}`))
+  )
+}
+
+/** An input that means something that is not there, for operations that can say so. */
+const strangeInputOf = (operation: Operation.Any): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(inputOf(operation)).map(([name, value]) => {
+      if (!operation.path.includes(`{${name}}`)) return [name, value]
+      return [name, name === "org_id" ? value : operation.path.includes("connection_types") ? "nope" : nobody]
+    })
+  )
+
+const data: Seed.Seed = {
+  ...Seed.standard(),
+  connections: [
+    Seed.exampleConnection,
+    { id: payments, name: "Payments", type: "stripe", configuration: { api_key: "sk" } }
+  ]
+}
+
+const run = <A, E>(
+  operation: Operation.Any,
+  key: string,
+  effect: Effect.Effect<A, E, PolytomicClient.PolytomicClient | PolytomicEmulator.PolytomicEmulator>
+): Effect.Effect<A, E> =>
+  Effect.provide(
+    effect,
+    PolytomicClient.layer().pipe(
+      Layer.provide(Credentials.layer(key === "" ? partnerOr(operation) : Credentials.apiKey(key))),
+      Layer.provideMerge(PolytomicEmulator.layerHttpClient({ data })),
+      Layer.merge(RetryPolicy.layer(RetryPolicy.none)),
+      Layer.provideMerge(Drift.layerStrict)
+    )
+  )
+
+const partnerOr = (operation: Operation.Any): Credentials.Credentials =>
+  operation.credentials === "partner" ? Credentials.partnerKey("test-partner-key") : Credentials.apiKey("test-key")
+
+/** The status and tag that a call fails with. */
+const failure = (operation: Operation.Any, key: string, input: unknown) =>
+  run(operation, key, Effect.flip(PolytomicClient.execute(operation, input))).pipe(Effect.map(seen))
+
+const seen = (error: unknown): string =>
+  PolytomicError.isAnswer(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
+
+const tags: Readonly<Record<Operation.ErrorStatus, string>> = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  408: "RequestTimeout",
+  409: "Conflict",
+  422: "UnprocessableEntity",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  502: "BadGateway",
+  504: "GatewayTimeout"
+}
+
+it("there are 16, 13, 15 and 12 operations of Connections", () => {
+  const count = (version: string) => ofConnections.filter((operation) => operation.version === version).length
+  assert.deepStrictEqual(["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"].map(count), [16, 13, 15, 12])
+})
+
+for (const operation of ofConnections) {
+  describe(`${operation.id} of ${operation.version}`, () => {
+    it.effect("answers what is documented", () =>
+      Effect.gen(function* () {
+        const output = yield* run(operation, "", PolytomicClient.execute(operation, inputOf(operation)))
+        const { schema } = operation.success
+        if (schema === undefined) assert.isUndefined(output)
+        else assert.isTrue(Schema.is(schema)(output), JSON.stringify(output))
+      })
+    )
+
+    for (const status of operation.errors) {
+      const expected = `${status} Polytomic${tags[status]}`
+      it.effect(`fails with ${expected} by a rule`, () =>
+        Effect.gen(function* () {
+          const attempt = Effect.gen(function* () {
+            const emulator = yield* PolytomicEmulator.PolytomicEmulator
+            yield* emulator.fault(Fault.status(status), { operation: operation.id })
+            return yield* Effect.flip(PolytomicClient.execute(operation, inputOf(operation)))
+          })
+          assert.strictEqual(seen(yield* run(operation, "", attempt)), expected)
+        })
+      )
+    }
+
+    if (operation.id !== "connections.getTypes") {
+      it.effect("refuses a wrong key", () =>
+        Effect.gen(function* () {
+          const got = yield* failure(operation, "wrong", inputOf(operation))
+          assert.match(got, /^401 Polytomic(Unauthorized|UnexpectedStatus)$/)
+        })
+      )
+    }
+
+    if (operation.errors.includes(404)) {
+      it.effect("does not find what is not there", () =>
+        Effect.gen(function* () {
+          const input =
+            operation.id === "connections.testConnection"
+              ? { ...inputOf(operation), connection_id: nobody }
+              : strangeInputOf(operation)
+          assert.strictEqual(yield* failure(operation, "", input), "404 PolytomicNotFound")
+        })
+      )
+    }
+
+    if (operation.credentials === "partner") {
+      it.effect("refuses a user's key", () =>
+        Effect.gen(function* () {
+          assert.strictEqual(yield* failure(operation, "test-key", inputOf(operation)), "403 PolytomicForbidden")
+        })
+      )
+    }
+  })
+}
+
+it.effect("an operation without a handler is answered 501", () =>
+  Effect.gen(function* () {
+    const operation = Operation.make("models.list", "GET /api/models", {
+      version: "2025-09-18",
+      input: Schema.Struct({}),
+      success: Operation.list(Schema.Array(Schema.Unknown)),
+      errors: []
+    })
+    const emulator = yield* make({ operations: [operation] })
+    const answer = yield* send(emulator, "GET /api/models")
+    assert.strictEqual(answer.status, 501)
+    assert.include(answer.json.message, "does not answer models.list of version 2025-09-18")
+  })
+)
