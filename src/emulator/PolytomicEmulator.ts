@@ -15,6 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
+import * as ExecutionPlan from "./ExecutionPlan.ts"
 import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
 import { Engine } from "./internal/engine.ts"
@@ -69,6 +70,11 @@ export interface PolytomicEmulator {
     connectionId: string,
     by: { readonly type: string; readonly name: string }
   ) => Effect.Effect<string>
+  /** Says how the next execution of a sync goes, or of whichever sync starts next; several plans are used in turn. */
+  readonly planExecution: (
+    plan: ExecutionPlan.ExecutionPlan,
+    options?: { readonly syncId?: string | undefined }
+  ) => Effect.Effect<void>
   /** Grants a connection access, as somebody does who opens its `auth_url`. */
   readonly grantAccess: (connectionId: string) => Effect.Effect<void>
 }
@@ -125,6 +131,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
           store.put(usages, { id, connection_id: connectionId, ...by, table: null })
           return id
         }),
+      planExecution: (plan, options) => Effect.sync(() => ExecutionPlan.add(store, options?.syncId, plan)),
       grantAccess: (connectionId) =>
         Effect.sync(() => {
           const connection = store.get(connections, connectionId)

@@ -1,4 +1,4 @@
-/** What is not the API: the pages that a browser is sent to, and the health check of a deployment. */
+/** What is not the API: the pages that a browser is sent to, files behind signed URLs, and the health check of a deployment. */
 import * as Effect from "effect/Effect"
 import type { Settings } from "../Options.ts"
 import * as Reply from "../Reply.ts"
@@ -7,6 +7,7 @@ import { granted } from "../resources/connections/lifecycle.ts"
 import * as Connections from "../resources/connections/model.ts"
 import type { Store } from "../Store.ts"
 import type { Incoming } from "./incoming.ts"
+import { serve } from "./signedFiles.ts"
 
 /** Answers a page, or nothing if the request is not for one. */
 export const answer = (
@@ -18,6 +19,8 @@ export const answer = (
   const { method, pathname, query } = incoming
   if (method !== "GET" || pathname.startsWith("/api/")) return undefined
   if (pathname === "/status.txt") return Effect.succeed(Reply.text(200, "text/plain", "ok\n"))
+  const file = serve(store, pathname, query, Date.parse(timestamp))
+  if (file !== undefined) return Effect.succeed(file)
   if (pathname.startsWith("/oauth/")) return Effect.sync(() => grant(store, query.get("connection") ?? ""))
   if (pathname === "/connect") {
     return Effect.match(complete(store, settings, query.get("token") ?? "", query.get("type"), timestamp), {

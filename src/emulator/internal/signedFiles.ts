@@ -1,0 +1,60 @@
+/**
+ * Files behind signed URLs: logs of executions and results of exports.
+ *
+ * They are served outside `/api`, to whoever has the URL, without credentials and only until it expires.
+ */
+import { type Call, formatTimestamp } from "../Handler.ts"
+import * as Reply from "../Reply.ts"
+import { type Store, type Table, table } from "../Store.ts"
+import { digits } from "./ids.ts"
+
+/** A file that was handed out. */
+export interface SignedFile {
+  /** Path of its URL, below the origin. */
+  readonly id: string
+  readonly content_type: string
+  readonly content: string
+}
+
+export const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
+
+/** What a file is handed out with. */
+export interface Signed {
+  readonly url: string
+  /** When the URL stops working, as the API writes it. */
+  readonly expires: string
+}
+
+/** How long a signed URL works, in milliseconds. The documents only call it short-lived. */
+export const lifetime: number = 15 * 60 * 1000
+
+/** Hands out a file. `name` is its path below `/files/`; what was there before is replaced, and its URLs lead to the new one. */
+export const sign = (
+  call: Pick<Call, "store" | "now" | "origin">,
+  name: string,
+  content: string,
+  contentType: string = "application/json"
+): Signed => {
+  const path = `/files/${name.split("/").map(encodeURIComponent).join("/")}`
+  const expires = call.now + lifetime
+  call.store.put(files, { id: path, content_type: contentType, content })
+  const query = new URLSearchParams({ expires: String(expires), signature: signatureOf(path, String(expires)) })
+  return { url: `${call.origin}${path}?${query}`, expires: formatTimestamp(expires) }
+}
+
+/** Answers `GET /files/…`, or nothing if the path is another one. */
+export const serve = (store: Store, pathname: string, query: URLSearchParams, now: number): Reply.Reply | undefined => {
+  if (!pathname.startsWith("/files/")) return undefined
+  const expires = query.get("expires") ?? ""
+  if (query.get("signature") !== signatureOf(pathname, expires)) {
+    return Reply.text(403, "text/plain", "The signature does not match\n")
+  }
+  if (now >= Number(expires)) return Reply.text(403, "text/plain", "The signed URL has expired\n")
+  const file = store.get(files, pathname)
+  return file === undefined
+    ? Reply.text(404, "text/plain", "There is no such file\n")
+    : Reply.text(200, file.content_type, file.content)
+}
+
+// Guards nothing but the emulator's own made-up data: it only has to notice a URL that was changed.
+const signatureOf = (path: string, expires: string): string => digits(`signature/${path}/${expires}`, 32)
