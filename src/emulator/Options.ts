@@ -42,6 +42,11 @@ export interface Options {
   readonly idempotency?: Partial<IdempotencySettings> | undefined
   readonly proxy?: Partial<ProxySettings> | undefined
   readonly jobs?: Partial<JobSettings> | undefined
+  /** How executions of syncs take their time; see also `PolytomicEmulator.planExecution`. */
+  readonly executions?: Partial<ExecutionSettings> | undefined
+  readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
+  readonly bulkSyncs?: Partial<BulkSyncSettings> | undefined
+  readonly queries?: Partial<QuerySettings> | undefined
   /** Faults at random, the same ones for the same seed and requests. Default: none. */
   readonly faults?: Seeded | undefined
   /** The operations that are served. Default: those of all versions that this package knows. */
@@ -80,6 +85,52 @@ export interface JobSettings {
   readonly runsFor: number
 }
 
+export interface ExecutionSettings {
+  /** How long an execution waits before it runs, in milliseconds. Default 1,000. */
+  readonly queuedFor: number
+  /** How long it runs, in milliseconds. Default 8,000. */
+  readonly runsFor: number
+  /** How long it takes to stop when it is canceled, in milliseconds. Default 1,000. */
+  readonly cancelsIn: number
+}
+
+export interface SchemaCacheSettings {
+  /** How long after a connection is there the server begins to read its schemas, in milliseconds. Default 1,000. */
+  readonly startsAfter: number
+  /** How long reading them takes, in milliseconds. Default 2,000. Connections of the seed have been read already. */
+  readonly takes: number
+  /**
+   * How a bulk sync on a source whose schemas have not been read yet is refused: clients have met a 422 (default), and a 400
+   * that says that the source did not provide any schemas.
+   */
+  readonly refusal: 400 | 422
+}
+
+export interface BulkSyncSettings {
+  /**
+   * What a PUT does with `schemas`: select them, as clients rely on (default), or nothing, as the text says that schemas are
+   * changed with their own operations only.
+   */
+  readonly schemasInUpdate: "select" | "ignore"
+  /** Whether a bulk sync is active if nothing says so; the documents don't tell. Default `false`. */
+  readonly active: boolean
+  /** Whether active bulk syncs run when their schedules say so. Default `true`. */
+  readonly scheduled: boolean
+}
+
+export interface QuerySettings {
+  /** How long a query waits before it runs, in milliseconds. Default 250. */
+  readonly queuedFor: number
+  /** How long it runs, in milliseconds. Default 750. */
+  readonly runsFor: number
+  /** How long its results are kept, in milliseconds; the documents only say that they expire. Default 24 hours. */
+  readonly keptFor: number
+  /** How many rows a page of results has. Default 100. */
+  readonly pageSize: number
+  /** What `links.next` begins with: the path, as the documents show it (default), or scheme and host. */
+  readonly links: "relative" | "absolute"
+}
+
 /** All options with their defaults filled in. */
 export interface Settings {
   readonly seed: string
@@ -96,6 +147,10 @@ export interface Settings {
   readonly idempotency: IdempotencySettings
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>
   readonly jobs: JobSettings
+  readonly executions: ExecutionSettings
+  readonly schemaCache: SchemaCacheSettings
+  readonly bulkSyncs: BulkSyncSettings
+  readonly queries: QuerySettings
   readonly faults: Seeded | undefined
 }
 
@@ -134,5 +189,16 @@ export const settings = (options: Options): Settings => ({
   },
   proxy: { enabled: true, rateLimitPerMinute: 60, ...options.proxy },
   jobs: { queuedFor: 250, runsFor: 750, ...options.jobs },
+  executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
+  schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, ...options.schemaCache },
+  bulkSyncs: { schemasInUpdate: "select", active: false, scheduled: true, ...options.bulkSyncs },
+  queries: {
+    queuedFor: 250,
+    runsFor: 750,
+    keptFor: 24 * 60 * 60 * 1000,
+    pageSize: 100,
+    links: "relative",
+    ...options.queries
+  },
   faults: options.faults
 })
