@@ -2,12 +2,12 @@
  * Three projects: `unit` runs the sources; `package` and `runtimes` work on the packed tarball, so they run after
  * `npm run build`; `npm test` runs them all.
  */
-import { defaultServerConditions } from "vite"
 import { defineConfig } from "vitest/config"
 import Reporter from "./scripts/internal/reporter.ts"
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ["effect-polytomic-source", ...defaultServerConditions] } },
+  // Vite's own conditions, with the one that leads to the sources before them.
+  ssr: { resolve: { conditions: ["effect-polytomic-source", "module", "node", "development|production"] } },
   test: {
     reporters: [new Reporter()],
     projects: [

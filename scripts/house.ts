@@ -3,6 +3,7 @@
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { installedVersion } from "./internal/fixture.ts"
 import { root, run } from "./internal/shell.ts"
 
 /** Hand-written files stay small enough to be read in one sitting. */
@@ -49,6 +50,10 @@ export const looseActions = (text: string): ReadonlyArray<number> =>
       /^\s*(?:- )?uses:/.test(line) && !/uses: [\w./-]+@[0-9a-f]{40} # v\d/.test(line) ? [index + 1] : []
     )
 
+/** Whether a note for the next release says which package it is for, how big the change is, and what it is. */
+export const isChangeset = (text: string): boolean =>
+  /^---\n"effect-polytomic": (?:patch|minor|major)\n---\n\n\S/.test(text)
+
 const isHandWritten = (file: string): boolean =>
   /^(?:src|codegen|scripts|test|examples|bench)\/.*\.(?:ts|mts|mjs|js)$/.test(file) &&
   !file.startsWith("src/generated/")
@@ -64,6 +69,12 @@ const complaints = (file: string, text: string): ReadonlyArray<string> => {
   }
   if (file.startsWith(".github/workflows/")) {
     for (const line of looseActions(text)) found.push(`${file}:${line}: an action not pinned by its full commit hash`)
+  }
+  if (/^\.changeset\/(?!README).*\.md$/.test(file) && !isChangeset(text)) {
+    found.push(`${file}: not a note that a release can use; make one with \`npm run changeset\``)
+  }
+  if (file === "deno.json" && !text.includes(`npm:/effect@${installedVersion("effect")}/`)) {
+    found.push(`${file}: names another version of Effect than the lock file, which has ${installedVersion("effect")}`)
   }
   for (const [pattern, why] of forbidden) {
     const index = lines.findIndex((line) => pattern.test(line))

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest"
+import { bareCasts, isChangeset, looseActions } from "../../scripts/house.ts"
+
+describe("house rules", () => {
+  it("finds casts without a reason beside them", () => {
+    const text = [
+      "const a = b as C",
+      "const d = e as F // checked above",
+      "// it has one",
+      "const g = h as { readonly i: string }",
+      "",
+      "",
+      "f(x as unknown)"
+    ].join("\n")
+    expect(bareCasts(text)).toEqual([1, 7])
+  })
+
+  it("takes what only says `as` for no cast", () => {
+    const text = [
+      'import * as Effect from "effect/Effect"',
+      'import { a as b, type C as D } from "./e.ts"',
+      "export { f as g }",
+      'export * as H from "./h.ts"',
+      "const i = [1] as const",
+      "type J = { readonly [K in keyof L as `${K}Page`]: K }",
+      'const m = "such as that"'
+    ].join("\n")
+    expect(bareCasts(text)).toEqual([])
+  })
+
+  it("wants actions pinned by their whole hash, with the version beside it", () => {
+    const text = [
+      "- uses: actions/checkout@v6",
+      "- uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd",
+      "- uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2"
+    ].join("\n")
+    expect(looseActions(text)).toEqual([1, 2])
+  })
+
+  it("wants notes that a release can use", () => {
+    expect(isChangeset('---\n"effect-polytomic": minor\n---\n\nSomething new.\n')).toBe(true)
+    expect(isChangeset('---\n"effect-polytomic": huge\n---\n\nSomething new.\n')).toBe(false)
+    expect(isChangeset("Something new.\n")).toBe(false)
+  })
+})
