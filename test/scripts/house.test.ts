@@ -22,7 +22,7 @@ describe("house rules", () => {
       "export { f as g }",
       'export * as H from "./h.ts"',
       "const i = [1] as const",
-      "type J = { readonly [K in keyof L as `${K}Page`]: K }",
+      "type J = { readonly [K in keyof L as Uppercase<K>]: K }",
       'const m = "such as that"'
     ].join("\n")
     expect(bareCasts(text)).toEqual([])
