@@ -19,6 +19,8 @@ export const parse = (input: string | URL): Base | string => {
   if (!/^https?:\/\//i.test(text)) {
     return `does not begin with https:// or http://; a base URL looks like ${hosted}`
   }
+  // A URL parser drops line breaks and tabs, which would make another host of two lines.
+  if (/\s/.test(text)) return `has white space in it; a base URL is one line, such as ${hosted}`
   if (!URL.canParse(text)) return `is no valid URL; a base URL looks like ${hosted}`
   const url = new URL(text)
   if (url.username !== "" || url.password !== "") return "has a user name or password in it; give those as Credentials"

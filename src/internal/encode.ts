@@ -100,21 +100,65 @@ const sendable = (value: unknown, path: ReadonlyArray<string | number>, issues: 
     issues.push({ path: path.slice(0, 3), message: "is nested more than 100 levels deep, or contains itself" })
     return null
   }
-  if (Array.isArray(value)) {
-    const items = value.map((item: unknown, i) => sendable(item, [...path, i], issues))
-    return items.every((item, i) => item === value[i]) ? value : items
+  // Whatever says itself how it wants to be written, such as a date, is asked once.
+  const shown = "toJSON" in value ? written(value, path, issues) : value
+  if (typeof shown !== "object" || shown === null) return sendable(shown, path, issues)
+  return sendableObject(shown, path, issues)
+}
+
+const sendableObject = (value: object, path: ReadonlyArray<string | number>, issues: Array<Issue>): unknown => {
+  if (Array.isArray(value)) return sendableItems(value, path, issues)
+  if (value instanceof Map || value instanceof Set || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+    issues.push({ path, message: `is a ${value.constructor.name}, which JSON has no form for` })
+    return null
   }
-  // Whatever says itself how it wants to be written, such as a date.
-  if ("toJSON" in value) return value
   let changed: Record<string, unknown> | undefined
   for (const [name, child] of Object.entries(value)) {
-    const result = sendable(child, [...path, name], issues)
-    if (result !== child) {
+    const result = child === undefined ? undefined : sendable(child, [...path, name], issues)
+    if (result !== child || result === undefined) {
       changed ??= { ...value }
-      changed[name] = result
+      if (result === undefined) delete changed[name]
+      else changed[name] = result
     }
   }
   return changed ?? value
+}
+
+const sendableItems = (
+  value: ReadonlyArray<unknown>,
+  path: ReadonlyArray<string | number>,
+  issues: Array<Issue>
+): ReadonlyArray<unknown> => {
+  let changed: Array<unknown> | undefined
+  for (let i = 0; i < value.length; i++) {
+    const item = value[i]
+    const at = [...path, i]
+    if (item === undefined) issues.push({ path: at, message: "is undefined, which JSON would turn into null" })
+    const result = sendable(item, at, issues)
+    if (result !== item) {
+      changed ??= value.slice()
+      changed[i] = result
+    }
+  }
+  return changed ?? value
+}
+
+const written = (
+  value: { readonly toJSON: unknown },
+  path: ReadonlyArray<string | number>,
+  issues: Array<Issue>
+): unknown => {
+  if (typeof value.toJSON !== "function") return value
+  if (value instanceof Date && Number.isNaN(value.getTime())) {
+    issues.push({ path, message: "is an invalid date, which JSON would turn into null" })
+    return null
+  }
+  try {
+    return Reflect.apply(value.toJSON, value, [String(path.at(-1) ?? "")])
+  } catch {
+    issues.push({ path, message: "can't be written as JSON: its toJSON method failed" })
+    return null
+  }
 }
 
 // -----------------------------------------------------------------------------

@@ -21,6 +21,10 @@ export interface Finding {
 export const inspect = (schema: Schema.Constraint, value: unknown, mode: "strict" | "tolerant"): Finding => {
   const walk = new Walk(mode === "tolerant")
   const result = walk.visit(schema.ast, value, undefined)
+  // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
+  if (walk.issues.length === 0 && walk.drift.length === 0 && !accepts(schema.ast, result)) {
+    return { value: result, issues: [{ path: [], message: "does not fit the documents" }], drift: [] }
+  }
   return { value: result, issues: walk.issues, drift: walk.drift }
 }
 
