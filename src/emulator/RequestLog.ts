@@ -36,6 +36,10 @@ type Mutable = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] }
 /** An entry while its request is being served. */
 export type Entry = Mutable
 
+// A server that runs for days must not fill the memory with what nobody reads.
+const limit = 10_000
+
+/** The last 10,000 requests. */
 export class RequestLog {
   #entries: Array<Entry> = []
   #count = 0
@@ -43,11 +47,12 @@ export class RequestLog {
   add(entry: Omit<Entry, "number">): Entry {
     const numbered: Entry = { ...entry, number: ++this.#count }
     this.#entries.push(numbered)
+    if (this.#entries.length > 2 * limit) this.#entries = this.#entries.slice(-limit)
     return numbered
   }
 
   all(): ReadonlyArray<LoggedRequest> {
-    return this.#entries.map((entry) => ({ ...entry }))
+    return this.#entries.slice(-limit).map((entry) => ({ ...entry }))
   }
 
   clear(): void {

@@ -109,7 +109,8 @@ describe("as a web handler", () => {
     const abort = new AbortController()
     const answer = emulator.fetch("https://polytomic.test/api/connections", { signal: abort.signal })
     abort.abort()
-    assert.isDefined(await answer.catch((error: unknown) => error))
+    const error = await answer.catch((error: unknown) => error)
+    assert.strictEqual(error, abort.signal.reason)
   })
 })
 

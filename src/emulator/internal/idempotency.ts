@@ -81,9 +81,11 @@ export class Idempotency {
       : Effect.succeed({ reply: known.reply, replayed: true })
   }
 
+  // Entries stand in the order in which they began, so the first one that is kept ends the search.
   #forget(now: number): void {
     for (const [name, entry] of this.#entries) {
-      if (entry.reply !== undefined && now - entry.startedAt >= this.#settings.keptFor) this.#entries.delete(name)
+      if (now - entry.startedAt < this.#settings.keptFor) return
+      if (entry.reply !== undefined) this.#entries.delete(name)
     }
   }
 }

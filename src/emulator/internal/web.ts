@@ -28,7 +28,10 @@ export const handler =
     )
 
 const run = <A, E>(effect: Effect.Effect<A, E>, context: Context.Context<never>, signal: AbortSignal): Promise<A> =>
-  Effect.runPromiseWith(context)(effect, { signal })
+  Effect.runPromiseWith(context)(effect, { signal }).catch((error: unknown) => {
+    // As fetch has it: what aborted the request is what it rejects with.
+    throw signal.aborted ? signal.reason : error
+  })
 
 const brokenBody = (cause: ConnectionReset): ReadableStream<Uint8Array> =>
   new ReadableStream({
