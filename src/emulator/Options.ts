@@ -47,6 +47,8 @@ export interface Options {
   readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
   readonly bulkSyncs?: Partial<BulkSyncSettings> | undefined
   readonly queries?: Partial<QuerySettings> | undefined
+  readonly models?: Partial<ModelSettings> | undefined
+  readonly modelSyncs?: Partial<ModelSyncSettings> | undefined
   /** Faults at random, the same ones for the same seed and requests. Default: none. */
   readonly faults?: Seeded | undefined
   /** The operations that are served. Default: those of all versions that this package knows. */
@@ -131,6 +133,45 @@ export interface QuerySettings {
   readonly links: "relative" | "absolute"
 }
 
+export interface ModelSettings {
+  /**
+   * Whether 2025-09-18 lists models in pages of 50, as the text says (default), or all at once, as the published schemas do.
+   */
+  readonly paged: boolean
+  /**
+   * How long it takes to gather sample records of a model, in milliseconds. A call that does not leave it to a job is answered
+   * 400 if that is more than 10 seconds, the documented limit; the documents don't name a status. Default 0.
+   */
+  readonly sampleTime: number
+}
+
+export interface ModelSyncSettings {
+  /** Whether a model sync is active if nothing says so; the documents don't tell. Default `false`. */
+  readonly active: boolean
+  /** Whether active model syncs run when their schedules say so. Default `true`. */
+  readonly scheduled: boolean
+  /** How often a sync runs that is to run continuously, in milliseconds. Default 5 minutes. */
+  readonly continuously: number
+  /**
+   * What starting an inactive sync by hand gets: 400 (default), or an execution all the same. The documents only say that
+   * inactive syncs don't run.
+   */
+  readonly startInactive: "reject" | "accept"
+  /** What deleting a sync that runs does: cancel it (default), or answer the 409 that is documented without a reason. */
+  readonly deleteRunning: "cancel" | "reject"
+  /** Where reads show `override_fields`: among `fields`, as clients have met it (default), or where they were written. */
+  readonly overrideFields: "merged" | "separate"
+  /** Whether a field with the target of the identity is left out of `fields`, as clients have met it. Default `true`. */
+  readonly dropIdentityField: boolean
+  /** How log files behind signed URLs come. Default `"plain"`; with `"gzip"` they are files that end in `.gz`. */
+  readonly logs: "plain" | "gzip"
+  /**
+   * How the signed URL of a single log file is answered, for which no body is documented: as `Location` of a 200 without a body
+   * (default), as a redirect, or as the text of the body.
+   */
+  readonly logFile: "location" | "redirect" | "text"
+}
+
 /** All options with their defaults filled in. */
 export interface Settings {
   readonly seed: string
@@ -151,6 +192,8 @@ export interface Settings {
   readonly schemaCache: SchemaCacheSettings
   readonly bulkSyncs: BulkSyncSettings
   readonly queries: QuerySettings
+  readonly models: ModelSettings
+  readonly modelSyncs: ModelSyncSettings
   readonly faults: Seeded | undefined
 }
 
@@ -199,6 +242,19 @@ export const settings = (options: Options): Settings => ({
     pageSize: 100,
     links: "relative",
     ...options.queries
+  },
+  models: { paged: true, sampleTime: 0, ...options.models },
+  modelSyncs: {
+    active: false,
+    scheduled: true,
+    continuously: 5 * 60 * 1000,
+    startInactive: "reject",
+    deleteRunning: "cancel",
+    overrideFields: "merged",
+    dropIdentityField: true,
+    logs: "plain",
+    logFile: "location",
+    ...options.modelSyncs
   },
   faults: options.faults
 })

@@ -167,15 +167,15 @@ export const remove = (input: { readonly id: string; readonly force?: boolean | 
       call.store.filter(Model.usages, (usage) => usage.connection_id === id)
     )
     const usedBy = [
-      ...used.map(({ id, name, type }) => ({ type, name, id })),
+      ...used.map((usage) => ({ type: usage.type, name: usage.name, id: Model.subjectOf(usage) })),
       ...children.map(({ id, name }) => ({ type: "shared_connection", name, id }))
     ]
     if (usedBy.length > 0 && input.force !== true) {
       return yield* Effect.fail(Refusal.unprocessable("connection in use", "connection_in_use", { used_by: usedBy }))
     }
     for (const usage of used) {
-      if (usage.table !== null) call.store.deleteByName(usage.table, usage.id)
-      call.store.delete(Model.usages, usage.id)
+      if (usage.table !== null) call.store.deleteByName(usage.table, Model.subjectOf(usage))
+      Model.release(call.store, Model.subjectOf(usage))
     }
     for (const { id } of [...children, connection]) call.store.delete(Model.connections, id)
     return undefined

@@ -49,8 +49,31 @@ export interface Usage {
   readonly connection_id: string
   readonly type: string
   readonly name: string
-  /** The table that has the row of the same id, if there is one. */
+  /** The table that has the row of what uses the connection, if there is one. */
   readonly table: string | null
+  /** Id of what uses the connection. Default: that of the usage, which something with several connections can't share. */
+  readonly subject?: string
+}
+
+/** Id of what uses a connection. */
+export const subjectOf = (usage: Usage): string => usage.subject ?? usage.id
+
+/** Says what a row uses, in place of what it used before. */
+export const use = (
+  store: Store,
+  subject: { readonly id: string; readonly type: string; readonly name: string; readonly table: string },
+  connectionIds: Iterable<string>
+): void => {
+  release(store, subject.id)
+  const { id, ...rest } = subject
+  for (const connection of new Set(connectionIds)) {
+    store.put(usages, { id: `${id}/${connection}`, connection_id: connection, subject: id, ...rest })
+  }
+}
+
+/** Takes away all usages of a row. */
+export const release = (store: Store, subject: string): void => {
+  for (const usage of store.filter(usages, (usage) => subjectOf(usage) === subject)) store.delete(usages, usage.id)
 }
 
 /** Whatever refers to a connection puts a row here, and takes it away when it goes. */

@@ -1,7 +1,8 @@
 /** What a model can read from a connection and what a model sync can write to it, as the two oldest versions tell it. */
 import * as Effect from "effect/Effect"
 import type { Field } from "../../catalogue/ConnectionType.ts"
-import type { Column, Item } from "../../catalogue/dataset.ts"
+import type { Column } from "../../catalogue/dataset.ts"
+import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Model from "./model.ts"
@@ -48,39 +49,23 @@ export const getSourceFields = (
 ): Answer =>
   Effect.gen(function* () {
     const connection = yield* readable(call, input.id)
-    const { items, requiresOneOf } = Model.dataOf(call.store, connection)
-    const query = input.query ?? {}
-    const given = requiresOneOf.map((name) => query[name]).find((value) => typeof value === "string")
-    if (typeof given !== "string") {
-      return yield* Effect.fail(
-        Refusal.badRequest(`query takes one of ${requiresOneOf.join(", ")}`, "missing_parameter")
-      )
-    }
-    const item = mentioned(items, given)
-    if (item === undefined)
-      return yield* Effect.fail(Refusal.badRequest(`Nothing to read in ${JSON.stringify(given.slice(0, 100))}`))
-    return item.columns.map((column) => ({
-      name: column.name,
-      label: column.label,
-      description: "",
-      type: column.type,
-      remote_type: column.remoteType,
-      example: column.example,
-      unique: column.unique,
-      user_added: false
-    }))
+    const reading = read(Model.dataOf(call.store, connection), input.query ?? {})
+    return isReading(reading)
+      ? reading.columns.map(({ column }) => viewSourceField(column))
+      : yield* Effect.fail(Refusal.badRequest(`query: ${reading.problem}`, reading.key))
   })
 
-/** The item that a name means, or the first one that a query mentions, with or without its schema. */
-const mentioned = (items: ReadonlyArray<Item>, text: string): Item | undefined => {
-  const words = text.toLowerCase().split(/[^\w.$/]+/)
-  const short = (name: string): string => name.slice(name.indexOf(".") + 1)
-  return (
-    items.find(({ name }) => name === text) ??
-    items.find(({ name }) => words.includes(name.toLowerCase())) ??
-    items.find(({ name }) => words.includes(short(name.toLowerCase())))
-  )
-}
+/** A column as a field that models can read. */
+export const viewSourceField = (column: Column): Record<string, unknown> => ({
+  name: column.name,
+  label: column.label,
+  description: "",
+  type: column.type,
+  remote_type: column.remoteType,
+  example: column.example,
+  unique: column.unique,
+  user_added: false
+})
 
 // -----------------------------------------------------------------------------
 // Target
@@ -115,13 +100,15 @@ export const getTarget = (
     }
   })
 
-const modes = [
+/** How records can be written, in general; a webhook only updates or creates. */
+export const modes = [
   { mode: "create", label: "Create", requires_identity: false },
   { mode: "update", label: "Update", requires_identity: true },
   { mode: "updateOrCreate", label: "Update or create", requires_identity: true },
   { mode: "replace", label: "Replace", requires_identity: false },
   { mode: "append", label: "Append", requires_identity: false },
-  { mode: "remove", label: "Remove", requires_identity: true }
+  { mode: "remove", label: "Remove", requires_identity: true },
+  { mode: "snapshot", label: "Snapshot", requires_identity: false }
 ]
 
 export const getTargetFields = (
@@ -161,7 +148,8 @@ export const getTargetFields = (
     }
   })
 
-const viewTargetField = (column: Column): Record<string, unknown> => ({
+/** A column as a field that syncs can write. */
+export const viewTargetField = (column: Column): Record<string, unknown> => ({
   id: column.name,
   name: column.label,
   description: "",
@@ -172,22 +160,33 @@ const viewTargetField = (column: Column): Record<string, unknown> => ({
   createable: true,
   updateable: !column.unique,
   filterable: true,
-  supports_identity: column.unique,
-  identity_functions: column.unique ? [{ id: "Equality", label: "Equals" }] : []
+  supports_identity: matches(column),
+  identity_functions: matches(column) ? functions.slice(0, column.type === "string" ? undefined : 1) : []
 })
+
+// What a system finds its records by, beside their ids.
+const matches = (column: Column): boolean => column.unique || /email|domain|website/i.test(column.name)
+
+const functions = [
+  { id: "Equality", label: "Equals" },
+  { id: "ISubstring", label: "Contains" },
+  { id: "OneOf", label: "Is one of" },
+  { id: "DomainMatch", label: "Has the domain" },
+  { id: "HostnameMatch", label: "Has the host name" }
+]
 
 // -----------------------------------------------------------------------------
 // Checks
 // -----------------------------------------------------------------------------
 
-const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+export const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
   Effect.flatMap(Model.find(call, id), (connection) =>
     Model.typeOf(connection)?.source === true
       ? Effect.succeed(connection)
       : Effect.fail(Refusal.badRequest("This connection can't be read from", "not_a_source"))
   )
 
-const writable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+export const writable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
   Effect.flatMap(Model.find(call, id), (connection) =>
     Model.typeOf(connection)?.destination === true
       ? Effect.succeed(connection)
