@@ -2,6 +2,7 @@
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import type { ApiVersion } from "../ApiVersion.ts"
+import type { Any } from "../Operation.ts"
 
 /** What a refusal is made of. */
 export interface Fields {
@@ -39,6 +40,17 @@ export const conflict = (message: string, key = "conflict"): Refusal => new Refu
 /** 422: well formed, but the values don't fit. */
 export const unprocessable = (message: string, key = "validation_failed", metadata?: Refusal["metadata"]): Refusal =>
   new Refusal({ status: 422, message, key, metadata })
+
+/** Values that don't fit: 422, or 400 where an operation documents that in its place. */
+export const invalid = (
+  operation: Any,
+  message: string,
+  key = "validation_failed",
+  metadata?: Refusal["metadata"]
+): Refusal =>
+  operation.errors.includes(400) && !operation.errors.includes(422)
+    ? badRequest(message, key, metadata)
+    : unprocessable(message, key, metadata)
 
 /** An id can be anything that was in a URL; a message is for reading. */
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)

@@ -1,0 +1,77 @@
+/** Pages of lists: cut by the place of their last item, so that they hold together while items come and go. */
+import * as Effect from "effect/Effect"
+import * as Base64Url from "effect/encoding/Base64Url"
+import * as Result from "effect/Result"
+import type { Any } from "../../Operation.ts"
+import * as Refusal from "../Refusal.ts"
+
+/** Where an item stands in a list: by a text, and among equals by its id. */
+export type Place = readonly [by: string, id: string]
+
+export interface Order<R> {
+  readonly placeOf: (row: R) => Place
+  readonly descending: boolean
+}
+
+export interface Page<R> {
+  readonly items: ReadonlyArray<R>
+  /** Token of the next page; absent on the last one. */
+  readonly next: string | undefined
+}
+
+/** Puts rows in their order. Equals stand by id, upwards in either direction. */
+export const sort = <R>(rows: ReadonlyArray<R>, order: Order<R>): ReadonlyArray<R> =>
+  rows
+    .map((row) => ({ row, place: order.placeOf(row) }))
+    .sort((a, b) => compare(a.place, b.place, order.descending))
+    .map(({ row }) => row)
+
+/** The page that a token names, or the first one. A limit below 1 or above the most means the most. */
+export const page = <R>(
+  operation: Any,
+  rows: ReadonlyArray<R>,
+  order: Order<R>,
+  asked: { readonly token: string | undefined; readonly limit?: number | undefined; readonly most: number }
+): Effect.Effect<Page<R>, Refusal.Refusal> => {
+  const after = asked.token === undefined ? undefined : decode(asked.token)
+  if (after === null) return Effect.fail(badToken(operation))
+  const limit = asked.limit === undefined || asked.limit < 1 ? asked.most : Math.min(asked.limit, asked.most)
+  const rest = sort(rows, order).filter(
+    (row) => after === undefined || compare(order.placeOf(row), after, order.descending) > 0
+  )
+  const items = rest.slice(0, limit)
+  const last = items.at(-1)
+  return Effect.succeed({
+    items,
+    next: last === undefined || rest.length <= limit ? undefined : encode(order.placeOf(last))
+  })
+}
+
+/** The body of a list with pages: the last one has no token. */
+export const body = <R>(page: Page<R>, view: (row: R) => unknown): Record<string, unknown> => ({
+  data: page.items.map(view),
+  pagination: page.next === undefined ? {} : { next_page_token: page.next }
+})
+
+const compare = (a: Place, b: Place, descending: boolean): number =>
+  a[0] === b[0] ? (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) : a[0] < b[0] === descending ? 1 : -1
+
+const encode = (place: Place): string => Base64Url.encode(JSON.stringify(place))
+
+const decode = (token: string): Place | null => {
+  const text = Result.getOrUndefined(Base64Url.decodeString(token))
+  try {
+    const place: unknown = JSON.parse(text ?? "")
+    return Array.isArray(place) && typeof place[0] === "string" && typeof place[1] === "string"
+      ? [place[0], place[1]]
+      : null
+  } catch {
+    return null
+  }
+}
+
+// What a token that the server did not make gets is not documented; some lists document no 400.
+const badToken = (operation: Any): Refusal.Refusal =>
+  operation.errors.includes(400) || !operation.errors.includes(404)
+    ? Refusal.badRequest("The page token is not valid", "invalid_page_token")
+    : new Refusal.Refusal({ status: 404, message: "There is no page with this token", key: "invalid_page_token" })
