@@ -3,8 +3,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
-import { Connections, Deadline, Polytomic, PolytomicClient, RetryPolicy } from "effect-polytomic"
-import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import { Connections, Credentials, Deadline, Polytomic, RetryPolicy } from "effect-polytomic"
+import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { make, postgres, toRequest } from "./support.ts"
 
 const input = { name: "db", type: "postgresql", configuration: postgres }
@@ -114,11 +114,22 @@ describe("as a web handler", () => {
   })
 })
 
-it.effect("serves a client of your own making", () =>
+it.effect("acts with the credentials that it is given", () =>
   Effect.gen(function* () {
-    const emulator = yield* PolytomicEmulator.PolytomicEmulator
-    const client = yield* PolytomicClient.PolytomicClient
-    assert.isDefined(client)
-    assert.strictEqual((yield* emulator.organizations).length, 3)
-  }).pipe(Effect.provide(PolytomicEmulator.layer()))
+    const connections = yield* Connections
+    const list = connections.listSharedConnectionsForPartner({
+      org_id: Seed.acme.id,
+      connection_id: Seed.exampleConnection.id ?? ""
+    })
+    assert.deepStrictEqual(yield* list, [])
+    const asUser = Effect.provideService(list, Credentials.Credentials, Credentials.apiKey("test-key"))
+    assert.strictEqual((yield* Effect.flip(asUser))._tag, "PolytomicForbidden")
+  }).pipe(
+    Effect.provide(
+      PolytomicEmulator.layer({
+        credentials: Credentials.partnerKey("test-partner-key"),
+        data: { ...Seed.standard(), connections: [Seed.exampleConnection] }
+      })
+    )
+  )
 )

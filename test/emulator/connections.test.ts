@@ -141,7 +141,7 @@ describe("changing", () => {
       assert.isUndefined(put.json.data.configuration.publication)
       assert.strictEqual(put.json.data.configuration.password, "******")
       assert.strictEqual(put.json.data.name, "db2")
-      const stored = (yield* emulator.snapshot)["connections"]?.[0]
+      const stored = (yield* emulator.snapshot).connections?.[0]
       assert.include(JSON.stringify(stored), "db2")
       assert.include(JSON.stringify(stored), "hunter2")
     })
@@ -162,7 +162,7 @@ describe("changing", () => {
           const id = yield* create(emulator, "db")
           const body = { name: "db", configuration: { ...postgres, password: "******" } }
           yield* send(emulator, `PUT /api/connections/${id}`, { body })
-          return JSON.stringify((yield* emulator.snapshot)["connections"])
+          return JSON.stringify((yield* emulator.snapshot).connections)
         })
       assert.include(yield* secretAfter(keeps), "hunter2")
       assert.notInclude(yield* secretAfter(stores), "hunter2")
@@ -209,7 +209,7 @@ describe("deleting", () => {
       const forced = yield* send(emulator, `DELETE /api/connections/${id}?force=true`)
       assert.deepStrictEqual([forced.status, forced.text], [200, ""])
       assert.strictEqual((yield* send(emulator, `GET /api/connections/${id}`)).status, 404)
-      assert.deepStrictEqual((yield* emulator.snapshot)["usages"], [])
+      assert.deepStrictEqual((yield* emulator.snapshot).usages, [])
     })
   )
 })

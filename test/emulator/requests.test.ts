@@ -164,7 +164,7 @@ describe("the log", () => {
         type: "postgresql",
         configuration: { ...postgres, password: "******" }
       })
-      assert.strictEqual(first?.headers["authorization"], "Bearer ******")
+      assert.strictEqual(first?.headers.authorization, "Bearer ******")
       assert.deepInclude(second, { status: 200, applied: 0, replayed: true })
       assert.deepInclude(third, { operation: undefined, target: "/api/nope?x=1", status: 404 })
       const text = JSON.stringify(yield* emulator.requests)
