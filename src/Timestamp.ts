@@ -13,18 +13,20 @@ import * as Schema from "effect/Schema"
 /** RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`. */
 export type Timestamp = string & Brand.Brand<"Timestamp">
 
-const pattern = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/
+const pattern =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /** Whether a text has the form of an RFC 3339 date-time. */
 export const isTimestamp = (text: string): text is Timestamp => pattern.test(text)
 
 /** Shape of a timestamp: a check of the text, which is kept. */
 export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.String.pipe(Schema.refine(isTimestamp, { expected: "an RFC 3339 date-time", identifier: "Timestamp" }))
+  Schema.String.check(Schema.isPattern(pattern, { expected: "an RFC 3339 date-time" })).pipe(Schema.brand("Timestamp"))
 )
 
 /** The point in time as a `DateTime`, to the millisecond; none if the text is no valid date. */
-export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> => Option.map(DateTime.make(self), DateTime.toUtc)
+export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
+  Option.map(DateTime.make(self), DateTime.toUtc)
 
 // A fraction sorts as text once both are as long; the rest of the text is left to the clock.
 const fraction = (self: string): string => (/\.(\d+)/.exec(self)?.[1] ?? "").padEnd(9, "0")

@@ -1,0 +1,70 @@
+/** Changes a JSON value in one place, in all the ways that a server can surprise its clients. */
+
+type Path = ReadonlyArray<string | number>
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** All places in a value, the root included. */
+const places = (value: unknown, path: Path = []): ReadonlyArray<Path> => [
+  path,
+  ...(Array.isArray(value)
+    ? value.flatMap((item, i) => places(item, [...path, i]))
+    : isObject(value)
+      ? Object.entries(value).flatMap(([name, child]) => places(child, [...path, name]))
+      : [])
+]
+
+const junk: ReadonlyArray<unknown> = [
+  null,
+  true,
+  0,
+  -1.5,
+  1e300,
+  "",
+  "something nobody has documented",
+  [],
+  {},
+  [[[[[{ deep: [null, { junk: true }] }]]]]],
+  { __proto__: null, constructor: { prototype: 1 }, data: { data: null } },
+  [null]
+]
+
+/** The value with something else in one place, or with that place taken out. */
+export const mutate = (value: unknown, random: () => number): unknown => {
+  const all = places(value)
+  const at = all[Math.floor(random() * all.length)] ?? []
+  const drop = at.length > 0 && random() < 0.25
+  return change(value, at, drop ? { drop: true } : { put: junk[Math.floor(random() * junk.length)] })
+}
+
+type Change = { readonly drop: true } | { readonly put: unknown }
+
+const change = (value: unknown, path: Path, what: Change): unknown => {
+  const [key, ...rest] = path
+  if (key === undefined) return "put" in what ? what.put : value
+  if (Array.isArray(value)) {
+    return "drop" in what && rest.length === 0
+      ? value.filter((_, i) => i !== key)
+      : value.map((item, i) => (i === key ? change(item, rest, what) : item))
+  }
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, child]) =>
+      name !== key ? [[name, child]] : "drop" in what && rest.length === 0 ? [] : [[name, change(child, rest, what)]]
+    )
+  )
+}
+
+/** Random numbers that begin at a text: the same ones for the same text. */
+export const randomOf = (seed: string): (() => number) => {
+  let state = 0x811c9dc5
+  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return () => {
+    // mulberry32
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What the type of a response promises, as a check of its own: enums are open and formats are only text, so what tolerant
+ * decoding lets through must still pass here. It shares no code with the decoder.
+ */
+import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
+
+/** Whether a value is of the type that a schema's static type describes. */
+export const isOfType = (schema: Schema.Constraint): ((value: unknown) => boolean) => check(schema.ast)
+
+type Check = (value: unknown) => boolean
+
+const known = new WeakMap<SchemaAST.AST, Check>()
+
+const check = (ast: SchemaAST.AST): Check => {
+  const found = known.get(ast)
+  if (found !== undefined) return found
+  // Put down before it is made, as shapes can hold themselves.
+  let made: Check | undefined
+  known.set(ast, (value) => (made ??= make(ast))(value))
+  return (value) => (made ??= make(ast))(value)
+}
+
+const make = (ast: SchemaAST.AST): Check => {
+  switch (ast._tag) {
+    case "Suspend":
+      return check(ast.thunk())
+    case "String":
+      return (value) => typeof value === "string"
+    case "Number":
+      return (value) => typeof value === "number"
+    case "Boolean":
+      return (value) => typeof value === "boolean"
+    case "Null":
+      return (value) => value === null
+    case "Unknown":
+    case "Any":
+      return () => true
+    case "Literal":
+      return (value) => typeof value === typeof ast.literal
+    case "Union": {
+      const members = ast.types.map(check)
+      return (value) => members.some((member) => member(value))
+    }
+    case "Arrays": {
+      const item = ast.rest[0]
+      if (item === undefined || ast.elements.length > 0) throw new Error("no response has tuples")
+      const one = check(item)
+      return (value) => Array.isArray(value) && value.every(one)
+    }
+    case "Objects": {
+      const fields = ast.propertySignatures.map(({ name, type }) => ({
+        name: String(name),
+        isOptional: type.context?.isOptional === true,
+        check: check(type)
+      }))
+      const named = new Set(fields.map(({ name }) => name))
+      const rest = ast.indexSignatures.map(({ type }) => check(type))
+      return (value) =>
+        typeof value === "object" &&
+        value !== null &&
+        !Array.isArray(value) &&
+        fields.every(({ check, isOptional, name }) => {
+          const child = Object.getOwnPropertyDescriptor(value, name)
+          return child === undefined ? isOptional : check(child.value)
+        }) &&
+        Object.entries(value).every(([name, child]) => named.has(name) || rest.every((check) => check(child)))
+    }
+    default:
+      throw new Error(`no response has a schema of kind ${ast._tag}`)
+  }
+}
+
+/** Whether a value fits the documents as they are. */
+export const fitsDocuments = (schema: Schema.Codec<unknown, unknown>): Check => Schema.is(schema)

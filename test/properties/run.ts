@@ -1,0 +1,163 @@
+/** Runs calls of one operation, and holds each to what is promised. */
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Layer from "effect/Layer"
+import { expect } from "vitest"
+import * as Credentials from "../../src/Credentials.ts"
+import * as Deadline from "../../src/Deadline.ts"
+import * as Drift from "../../src/Drift.ts"
+import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
+import type { Any } from "../../src/Operation.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as PolytomicError from "../../src/PolytomicError.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
+import { mutate, randomOf } from "./mutate.ts"
+import { fitsDocuments, isOfType } from "./relaxed.ts"
+import { bodyOf, inputs, outputs, runs } from "./samples.ts"
+
+const settings = Layer.mergeAll(RetryPolicy.layer(RetryPolicy.none), Layer.succeed(Deadline.Deadline, Deadline.none))
+
+const credentialsFor = (operation: Any): Credentials.Credentials =>
+  operation.credentials === "partner" ? Credentials.partnerKey("test-partner-key") : Credentials.apiKey("test-key")
+
+/**
+ * Sends every input to an emulator whose handler notes what arrived and answers with a valid body, and looks at both ends:
+ * the input that arrives is the one that was sent, and the value that comes back is the one that was answered.
+ */
+export const roundTrip = (operation: Any): Effect.Effect<void> => {
+  const answers = outputs(operation)
+  let arrived: unknown
+  let answer: unknown
+  const handler = {
+    version: operation.version,
+    id: operation.id,
+    run: (input: unknown) => {
+      arrived = input
+      return Effect.succeed(answer)
+    }
+  }
+  const layer = PolytomicClient.layer().pipe(
+    Layer.provide(Credentials.layer(credentialsFor(operation))),
+    Layer.provide(PolytomicEmulator.layerHttpClient({ operations: [operation], handlers: [handler] })),
+    Layer.provideMerge(settings)
+  )
+  return Effect.gen(function* () {
+    const client = yield* PolytomicClient.PolytomicClient
+    for (const [i, input] of inputs(operation).entries()) {
+      arrived = undefined
+      answer = answers[i % Math.max(1, answers.length)]
+      const { drift, value } = yield* Drift.collect(client.execute(operation, input)).pipe(
+        // Of values in an object of the query only JSON keeps the types.
+        Effect.provideService(PolytomicClient.ObjectQueryStyle, "json"),
+        Effect.orDie
+      )
+      expect(arrived, "the input that arrived").toEqual(input)
+      expect(value, "the value that came back").toEqual(answer)
+      expect(drift).toEqual([])
+    }
+  }).pipe(Effect.provide(layer))
+}
+
+// -----------------------------------------------------------------------------
+// Answers that are made up
+// -----------------------------------------------------------------------------
+
+/** Runs a call against a server that answers with this status and text. */
+const answered = (operation: Any, input: unknown, status: number, body: string) => {
+  const http = HttpClient.make((request) =>
+    Effect.succeed(HttpClientResponse.fromWeb(request, new Response(body, { status })))
+  )
+  return Effect.flatMap(PolytomicClient.PolytomicClient, (client) => client.execute(operation, input)).pipe(
+    Drift.collect,
+    Effect.provide(
+      PolytomicClient.layer().pipe(
+        Layer.provide(Credentials.layer(credentialsFor(operation))),
+        Layer.provide(Layer.succeed(HttpClient.HttpClient, http)),
+        Layer.provideMerge(settings)
+      )
+    )
+  )
+}
+
+/** Every documented status becomes its class, with the API's own words. */
+export const statuses = (operation: Any): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    const [input] = inputs(operation)
+    for (const status of operation.errors) {
+      const body = JSON.stringify({ message: `said ${status}`, key: "a_key", status, metadata: { n: status } })
+      const error = yield* Effect.flip(answered(operation, input, status, body))
+      expect(error).toMatchObject({
+        _tag: tags[status],
+        operation: operation.id,
+        status,
+        detail: `said ${status}`,
+        key: "a_key",
+        metadata: { n: status },
+        attempts: 1
+      })
+    }
+    const undocumented = yield* Effect.flip(answered(operation, input, 418, "{}"))
+    expect(undocumented).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 418 })
+  }).pipe(Effect.orDie)
+
+const tags: { readonly [status: number]: PolytomicError.PolytomicError["_tag"] } = {
+  400: "PolytomicBadRequest",
+  401: "PolytomicUnauthorized",
+  403: "PolytomicForbidden",
+  404: "PolytomicNotFound",
+  408: "PolytomicRequestTimeout",
+  409: "PolytomicConflict",
+  422: "PolytomicUnprocessableEntity",
+  429: "PolytomicTooManyRequests",
+  500: "PolytomicInternalServerError",
+  502: "PolytomicBadGateway",
+  504: "PolytomicGatewayTimeout"
+}
+
+/** How the mutated bodies of an operation ended. */
+export interface Mutations {
+  readonly fitting: number
+  readonly drifted: number
+  readonly refused: number
+}
+
+/**
+ * Answers with bodies that were changed in one place each: every call ends in a value of its type, with drift reported if the
+ * documents do not know it, or in a `DecodeError`. Anything else, a defect above all, is a failure of the test.
+ */
+export const mutations = (operation: Any): Effect.Effect<Mutations> =>
+  Effect.gen(function* () {
+    const { schema, type } = operation.success
+    const [input] = inputs(operation)
+    const bodies =
+      schema === undefined ? [{}, { data: null }] : outputs(operation).map((value) => bodyOf(operation, value))
+    const random = randomOf(`${operation.version} ${operation.id}`)
+    const ends = { fitting: 0, drifted: 0, refused: 0 }
+    for (let i = 0; i < runs; i++) {
+      const body = mutate(bodies[i % bodies.length], random)
+      const result = yield* Effect.result(
+        answered(operation, input, operation.success.status, JSON.stringify(body) ?? "")
+      )
+      if (result._tag === "Failure") {
+        expect(
+          PolytomicError.isPolytomicError(result.failure) && result.failure._tag,
+          `${String(result.failure)}\n${JSON.stringify(body)}`
+        ).toBe("PolytomicDecodeError")
+        ends.refused++
+        continue
+      }
+      const { drift, value } = result.success
+      if (schema === undefined) {
+        expect(value).toBeUndefined()
+      } else if (type === "list" && Array.isArray(value) && value.length === 0) {
+        expect(drift).toEqual([])
+      } else {
+        expect(isOfType(schema)(value), `not of its type: ${JSON.stringify(value)}\n${JSON.stringify(body)}`).toBe(true)
+        if (drift.length === 0) expect(fitsDocuments(schema)(value), JSON.stringify(body)).toBe(true)
+        else ends.drifted++
+      }
+      if (drift.length === 0) ends.fitting++
+    }
+    return ends
+  })

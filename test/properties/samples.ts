@@ -1,0 +1,72 @@
+/** Inputs and bodies of an operation, made at random from its schemas; the same ones for the same operation. */
+import * as Arbitrary from "effect/Arbitrary"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Any } from "../../src/Operation.ts"
+
+/** How often each property is tried for each operation. */
+export const runs = 200
+
+const sample = (schema: Schema.Constraint, seed: string): ReadonlyArray<unknown> =>
+  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(schema), { count: runs, seed, size: 8 }))
+
+/** A value as it would come out of JSON; nothing if it would come out as something that does not fit any more. */
+const throughJson = (schema: Schema.Constraint, value: unknown): unknown => {
+  const text = JSON.stringify(value)
+  if (text === undefined) return undefined
+  const plain: unknown = JSON.parse(text)
+  return Schema.is(schema)(plain) ? plain : undefined
+}
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+// Half of a surrogate pair has no UTF-8 form, so it can't be sent anywhere.
+const wellFormed = (value: unknown): unknown => {
+  if (typeof value === "string") return value.toWellFormed()
+  if (Array.isArray(value)) return value.map(wellFormed)
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, child]) => [name.toWellFormed(), wellFormed(child)]))
+  }
+  return value
+}
+
+/** A segment of a path that can address something: not empty, no dots alone, no control characters. */
+const addressable = (value: unknown, i: number): unknown => {
+  if (typeof value !== "string") return value
+  const text = Array.from(value)
+    .filter((character) => character >= " " && character !== "\u007f")
+    .join("")
+  return text === "" || text === "." || text === ".." ? `id-${i}` : text
+}
+
+/** Whether a value can be told from its absence in a query: `[]` and `{}` and `null` can't. */
+const showsInQuery = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : value !== null
+
+/** Valid inputs, such that each can be sent and says all it holds. */
+export const inputs = (operation: Any): ReadonlyArray<{ readonly [name: string]: unknown }> => {
+  const inPath = new Set(Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1]))
+  return sample(operation.input, `${operation.version} ${operation.id} input`).map((raw, i) => {
+    const value = throughJson(operation.input, wellFormed(raw))
+    const fields = isObject(value) ? value : {}
+    return Object.fromEntries(
+      Object.entries(fields)
+        .filter(([name, child]) => !operation.query.includes(name) || showsInQuery(child))
+        .map(([name, child]) => [name, inPath.has(name) ? addressable(child, i) : child])
+    )
+  })
+}
+
+/** What a call can return: valid values of the success schema. */
+export const outputs = (operation: Any): ReadonlyArray<unknown> => {
+  const { schema } = operation.success
+  if (schema === undefined) return []
+  return sample(schema, `${operation.version} ${operation.id} output`)
+    .map((raw) => throughJson(schema, wellFormed(raw)))
+    .filter((value) => value !== undefined)
+}
+
+/** The body around what a call returns. */
+export const bodyOf = (operation: Any, value: unknown): unknown =>
+  operation.success.type === "data" || operation.success.type === "list" ? { data: value } : value
