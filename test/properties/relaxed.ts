@@ -17,8 +17,12 @@ const check = (ast: SchemaAST.AST): Check => {
   if (found !== undefined) return found
   // Put down before it is made, as shapes can hold themselves.
   let made: Check | undefined
-  known.set(ast, (value) => (made ??= make(ast))(value))
-  return (value) => (made ??= make(ast))(value)
+  const later: Check = (value) => {
+    made ??= make(ast)
+    return made(value)
+  }
+  known.set(ast, later)
+  return later
 }
 
 const make = (ast: SchemaAST.AST): Check => {
