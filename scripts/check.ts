@@ -1,4 +1,5 @@
 /** `npm run check`: types, lint, format, house rules, generated code, and whether the package is fit to publish. */
+import { compileDocs } from "./docs.ts"
 import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
@@ -20,6 +21,7 @@ const stages: ReadonlyArray<Stage> = [
     }
   },
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),
+  { name: "the documents' TypeScript", run: compileDocs },
   { name: "build", run: build },
   { name: "pack", run: pack },
   { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },
