@@ -1,0 +1,70 @@
+/** Reads `spec/`: documents, and the decisions on top of them. */
+import { existsSync, globSync, readFileSync } from "node:fs"
+import { basename, join } from "node:path"
+import { SpecError } from "../../codegen/cursor.ts"
+import { applyOverlay, type Json } from "../../codegen/overlay.ts"
+
+/** A document and the overlay on top of it, as they are in their files. */
+export interface Spec {
+  readonly version: string
+  readonly file: string
+  readonly json: Json
+  readonly overlayFile: string
+  /** Absent if there are no decisions. */
+  readonly overlay: Json | undefined
+}
+
+/** The documents of a checkout, newest first. */
+export const readSpecs = (root: string): ReadonlyArray<Spec> =>
+  globSync("spec/*.json", { cwd: root })
+    .sort()
+    .toReversed()
+    .map((file) => {
+      const overlayFile = join("spec/overlays", basename(file))
+      return {
+        version: basename(file, ".json"),
+        file,
+        json: readJson(root, file),
+        overlayFile,
+        overlay: existsSync(join(root, overlayFile)) ? readJson(root, overlayFile) : undefined
+      }
+    })
+
+const readJson = (root: string, file: string): Json => {
+  try {
+    return JSON.parse(readFileSync(join(root, file), "utf8"))
+  } catch (error) {
+    throw new SpecError(file, "$", error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** The document with all decisions applied. */
+export const overlaid = ({ json, overlay, overlayFile }: Spec): Json =>
+  overlay === undefined ? json : applyOverlay(json, overlayFile, overlay)
+
+/** The document after each decision, one after the other, and the reason of that decision. */
+export function* decisions(spec: Spec): Generator<{ readonly reason: string; readonly json: Json }> {
+  const { overlay, overlayFile } = spec
+  if (!isObject(overlay) || !Array.isArray(overlay.actions)) return
+  let json = spec.json
+  for (const [reason, actions] of runs(overlay.actions)) {
+    json = applyOverlay(json, overlayFile, { ...overlay, actions })
+    yield { reason, json }
+  }
+}
+
+// Many actions in a row have one reason: they are one decision.
+const runs = (actions: ReadonlyArray<Json>): ReadonlyArray<readonly [reason: string, actions: Array<Json>]> => {
+  const found: Array<readonly [reason: string, actions: Array<Json>]> = []
+  for (const action of actions) {
+    const reason = isObject(action) ? String(action.description) : ""
+    const last = found.at(-1)
+    if (last?.[0] === reason) last[1].push(action)
+    else found.push([reason, [action]])
+  }
+  return found
+}
+
+/** Whether a JSON value is an object. */
+export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
