@@ -1,0 +1,85 @@
+/** How the connections and syncs of one organization are doing: a service of this program, on top of the API's. */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import { Connections, Deadline, Events, PolytomicClient, type PolytomicError, RetryPolicy } from "effect-polytomic"
+
+/** What there is to say about an organization. */
+export interface Report {
+  readonly connections: number
+  readonly unhealthy: ReadonlyArray<string>
+  /** Names of the syncs that failed lately, newest first. */
+  readonly failedSyncs: ReadonlyArray<string>
+  /** How often Polytomic had to be asked for the connections. */
+  readonly attempts: number
+}
+
+/** What {@link Health} can fail with: whatever it has no answer to stays in the type. */
+export type HealthError = PolytomicError.Of<401 | 422 | 500>
+
+export class Health extends Context.Service<
+  Health,
+  {
+    /** Reads the state of everything. */
+    readonly report: Effect.Effect<Report, HealthError>
+    /** Whether Polytomic answers at all, said within two seconds. */
+    readonly reachable: Effect.Effect<boolean, PolytomicError.PolytomicError>
+    /** Deletes a connection unless it is in use; returns what became of it. */
+    readonly retire: (id: string) => Effect.Effect<string, PolytomicError.Of<401 | 500>>
+  }
+>()("examples/effect-program/Health") {
+  static readonly layer = Layer.effect(
+    Health,
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const events = yield* Events
+
+      const failedSyncs = events.list({ type: "sync.failed", limit: 100 }).pipe(
+        // Pages are read as items are asked for: this stops at the page that has the twentieth.
+        Stream.take(20),
+        Stream.map(({ event }) => String(Object(event).sync_name ?? "a sync without a name")),
+        Stream.runCollect
+      )
+
+      const report = Effect.gen(function* () {
+        const { value, response } = yield* connections.list().pipe(PolytomicClient.withResponse)
+        return {
+          connections: value.length,
+          unhealthy: value.filter(({ status }) => status !== "healthy").map(({ name }) => name ?? "?"),
+          failedSyncs: yield* failedSyncs,
+          attempts: response.attempts
+        }
+      }).pipe(Effect.withSpan("Health.report"))
+
+      const reachable = connections.getTypes().pipe(
+        Effect.as(true),
+        // For this one call: no second try, and two seconds at most.
+        Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+        Effect.provideService(Deadline.Deadline, Deadline.make({ total: "2 seconds" })),
+        Effect.catchTags({
+          PolytomicTransportError: () => Effect.succeed(false),
+          PolytomicDeadlineExceeded: () => Effect.succeed(false)
+        })
+      )
+
+      const retire = (id: string) =>
+        connections.delete({ id }).pipe(
+          Effect.as("deleted"),
+          Effect.catchTags({
+            PolytomicNotFound: () => Effect.succeed("gone already"),
+            PolytomicForbidden: (e) => Effect.succeed(`not ours to delete: ${e.detail}`),
+            PolytomicUnprocessableEntity: (e) => Effect.succeed(`kept, in use by ${usersOf(e).join(", ")}`)
+          })
+        )
+
+      return { report, reachable, retire }
+    })
+  )
+}
+
+/** Names of what is in the way of a deletion. */
+const usersOf = (e: PolytomicError.UnprocessableEntity): ReadonlyArray<string> => {
+  const users = e.metadata?.["used_by"]
+  return Array.isArray(users) ? users.map((user) => String(user.name)) : ["something"]
+}

@@ -1,0 +1,14 @@
+/** What Polytomic sends that its documents do not know goes to the log, and the program goes on. */
+import * as Effect from "effect/Effect"
+import { Drift } from "effect-polytomic"
+
+export const layerDriftLog = Drift.layerReport((events) =>
+  Effect.forEach(
+    events,
+    ({ kind, operation, path }) =>
+      Effect.logWarning("Polytomic sent something new").pipe(
+        Effect.annotateLogs({ kind, operation, path: path.join(".") })
+      ),
+    { discard: true }
+  )
+)
