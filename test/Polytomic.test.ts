@@ -1,0 +1,134 @@
+/** The ready-made layers, over a fetch of one's own. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as Credentials from "../src/Credentials.ts"
+import * as Polytomic from "../src/Polytomic.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
+import * as Op from "./support/operations.ts"
+import { thing } from "./support/stub.ts"
+
+const get = PolytomicClient.execute(Op.get, { id: "1" })
+
+/** A fetch that remembers who asked where. */
+const recorder = () => {
+  const seen: Array<string> = []
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    const request = new Request(url, init)
+    seen.push(`${request.headers.get("authorization")} ${request.url}`)
+    return Promise.resolve(Response.json({ data: thing }))
+  }
+  return { fetch, seen }
+}
+
+describe("layerClient", () => {
+  it.live("takes an API key, or credentials of another kind, and a base URL", () =>
+    Effect.gen(function* () {
+      const { fetch, seen } = recorder()
+      yield* Effect.provide(get, Polytomic.layerClient({ apiKey: "k-1", fetch }))
+      yield* Effect.provide(
+        get,
+        Polytomic.layerClient({
+          credentials: Credentials.organization({ organizationId: "org", key: "k-2" }),
+          baseUrl: "https://poly.example/x",
+          fetch
+        })
+      )
+      expect(seen).toEqual([
+        "Bearer k-1 https://app.polytomic.com/api/things/1",
+        `Basic ${btoa("org:k-2")} https://poly.example/x/api/things/1`
+      ])
+    })
+  )
+
+  it.live("inside of another, each uses its own key and its own fetch", () =>
+    Effect.gen(function* () {
+      const [outer, inner] = [recorder(), recorder()]
+      const program = Effect.gen(function* () {
+        yield* get
+        yield* Effect.provide(get, Polytomic.layerClient({ apiKey: "inner", fetch: inner.fetch }))
+        yield* get
+      })
+      yield* Effect.provide(program, Polytomic.layerClient({ apiKey: "outer", fetch: outer.fetch }))
+      const url = "https://app.polytomic.com/api/things/1"
+      expect(outer.seen).toEqual([`Bearer outer ${url}`, `Bearer outer ${url}`])
+      expect(inner.seen).toEqual([`Bearer inner ${url}`])
+    })
+  )
+
+  it.live("side by side in one layer, each service keeps its own client", () =>
+    Effect.gen(function* () {
+      const [a, b] = [recorder(), recorder()]
+      const clients = yield* Effect.all([
+        Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey: "a", fetch: a.fetch })),
+        Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey: "b", fetch: b.fetch }))
+      ])
+      yield* Effect.forEach(clients, (client) => client.execute(Op.get, { id: "1" }))
+      expect([a.seen.length, b.seen.length]).toEqual([1, 1])
+    })
+  )
+})
+
+describe("layerClientConfig", () => {
+  const { fetch, seen } = recorder()
+  const withConfig =
+    (env: { readonly [name: string]: string }) =>
+    <A, E, R>(self: Effect.Effect<A, E, R>) =>
+      self.pipe(
+        Effect.provide(Polytomic.layerClientConfig),
+        Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown(env)),
+        Effect.provideService(FetchHttpClient.Fetch, fetch)
+      )
+
+  it.live("reads POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL", () =>
+    Effect.gen(function* () {
+      yield* get.pipe(withConfig({ POLYTOMIC_API_KEY: "k", POLYTOMIC_BASE_URL: "https://self.example/" }))
+      expect(seen.at(-1)).toBe("Bearer k https://self.example/api/things/1")
+      yield* get.pipe(withConfig({ POLYTOMIC_API_KEY: "k" }))
+      expect(seen.at(-1)).toBe("Bearer k https://app.polytomic.com/api/things/1")
+    })
+  )
+
+  it.live("reads the other keys", () =>
+    Effect.gen(function* () {
+      yield* get.pipe(withConfig({ POLYTOMIC_PARTNER_KEY: "p", POLYTOMIC_ORGANIZATION_ID: "o" }))
+      expect(seen.at(-1)).toContain(`Basic ${btoa("o:p")} `)
+    })
+  )
+
+  it.live("without a key: the error names it, and is of the configuration", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(get.pipe(withConfig({})))
+      expect(error).toBeInstanceOf(Config.ConfigError)
+      expect(String(error)).toContain("POLYTOMIC_API_KEY")
+    })
+  )
+
+  it.live("inside of another with another configuration, each uses its own", () =>
+    Effect.gen(function* () {
+      const before = seen.length
+      yield* Effect.andThen(get, get.pipe(withConfig({ POLYTOMIC_API_KEY: "inner" }))).pipe(
+        withConfig({ POLYTOMIC_API_KEY: "outer" })
+      )
+      expect(seen.slice(before).map((one) => one.split(" ")[1])).toEqual(["outer", "inner"])
+    })
+  )
+})
+
+describe("layer and layerConfig", () => {
+  it.live("provide the services of the newest version on top of the client", () =>
+    Effect.gen(function* () {
+      const { fetch, seen } = recorder()
+      yield* Effect.provide(get, Polytomic.layer({ apiKey: "k", fetch }))
+      yield* get.pipe(
+        Effect.provide(Polytomic.layerConfig),
+        Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: "c" })),
+        Effect.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
+      )
+      expect(seen.map((one) => one.split(" ")[1])).toEqual(["k", "c"])
+    })
+  )
+})
