@@ -8,6 +8,7 @@ import * as Catalogue from "./catalogue/index.ts"
 import { digits, uuid } from "./internal/ids.ts"
 import { type KeyKind, keys, organizations } from "./Organizations.ts"
 import * as Connections from "./resources/connections/model.ts"
+import { warm } from "./resources/schemas/cache.ts"
 import type { Store } from "./Store.ts"
 
 // -----------------------------------------------------------------------------
@@ -151,6 +152,7 @@ const plantConnection = (store: Store, seed: SeedConnection, timestamp: string):
     data: null,
     source: seed.source ?? null
   })
+  warm(store, id, Date.parse(timestamp))
   for (const use of seed.usedBy ?? []) {
     const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
     store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })

@@ -2,10 +2,12 @@
 import type { Handler } from "../Handler.ts"
 import type { Progress } from "../Progress.ts"
 import * as Connections from "./connections.ts"
-import * as Entities from "./entities.ts"
 import type { Kind } from "./entities/kind.ts"
-import * as Jobs from "./jobs.ts"
+import * as Entities from "./entities.ts"
 import { type Finisher, type JobType, progress as jobProgress } from "./jobs/model.ts"
+import * as Jobs from "./jobs.ts"
+import { progress as cacheProgress } from "./schemas/cache.ts"
+import * as Schemas from "./schemas.ts"
 
 /** What ids can be looked up. */
 const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds])()
@@ -16,8 +18,9 @@ const finishers: Partial<Record<JobType, Finisher>> = {}
 export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Connections.handlers,
   ...Entities.handlers(entities),
-  ...Jobs.handlers
+  ...Jobs.handlers,
+  ...Schemas.handlers
 ])()
 
 /** In this order, where several have something to do at the same moment. */
-export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [jobProgress(finishers)])()
+export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [jobProgress(finishers), cacheProgress])()

@@ -1,0 +1,167 @@
+/** What users add to the schemas of a connection and change about them: fields and primary keys. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Model from "./model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+interface SchemaInput {
+  readonly connection_id: string
+  readonly schema_id: string
+}
+
+interface FieldInput extends SchemaInput {
+  readonly field_id: string
+}
+
+const find = (call: Call, input: SchemaInput): Effect.Effect<Model.Schema, Refusal.Refusal> =>
+  Effect.flatMap(Model.findSource(call, input.connection_id), (connection) =>
+    Model.findSchema(call, connection, input.schema_id)
+  )
+
+const change = (
+  call: Call,
+  input: SchemaInput,
+  f: (override: Model.SchemaOverride) => Partial<Model.SchemaOverride>
+): void => {
+  const override = Model.overrideOf(call.store, input.connection_id, input.schema_id)
+  call.store.put(Model.overrides, { ...override, ...f(override) })
+}
+
+// -----------------------------------------------------------------------------
+// Fields
+// -----------------------------------------------------------------------------
+
+export interface UserField {
+  readonly field_id: string
+  readonly label: string
+  readonly type: string
+  readonly path?: string | null | undefined
+  readonly example?: unknown
+}
+
+/** Adds or changes fields. Those that are right are stored, also when others are not. */
+export const upsert = (
+  input: SchemaInput & { readonly fields?: ReadonlyArray<UserField> | null | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    yield* find(call, input)
+    const fields = input.fields ?? []
+    const problems = fields.flatMap((field) => {
+      const message = problemOf(field.field_id, field.type)
+      return message === undefined ? [] : [{ field: field.field_id, message }]
+    })
+    for (const field of fields) {
+      if (problemOf(field.field_id, field.type) !== undefined) continue
+      const { example = null, field_id, label, path = null, type } = field
+      put(call, input, { field_id, label, path, type, example, definition: null })
+    }
+    return problems.length === 0
+      ? undefined
+      : yield* Effect.fail(
+          Refusal.badRequest(
+            problems.map(({ field, message }) => `${field}: ${message}`).join("; "),
+            "invalid_fields",
+            {
+              issues: problems
+            }
+          )
+        )
+  })
+
+const problemOf = (id: string, type: string): string | undefined => {
+  if (id.trim() === "") return "field_id is empty"
+  return Model.fieldTypes.includes(type) ? undefined : `type must be one of ${Model.fieldTypes.join(", ")}`
+}
+
+const put = (call: Call, input: SchemaInput, field: Model.FieldOverride): void =>
+  change(call, input, ({ fields }) => ({
+    fields: fields.some(({ field_id }) => field_id === field.field_id)
+      ? fields.map((old) => (old.field_id === field.field_id ? field : old))
+      : [...fields, field]
+  }))
+
+export interface PatchInput extends FieldInput {
+  readonly label?: string | null | undefined
+  readonly type?: string | null | undefined
+  readonly path?: string | null | undefined
+  readonly example?: unknown
+  readonly definition?: { readonly [name: string]: unknown } | undefined
+}
+
+/** Changes one field; what is left out, or null, stays. */
+export const patch = (input: PatchInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const schema = yield* find(call, input)
+    yield* findField(schema, input.field_id)
+    const { example, field_id, type } = input
+    if (typeof type === "string" && problemOf(field_id, type) !== undefined) {
+      return yield* Effect.fail(
+        Refusal.badRequest(`type must be one of ${Model.fieldTypes.join(", ")}`, "invalid_type")
+      )
+    }
+    const { fields } = Model.overrideOf(call.store, input.connection_id, input.schema_id)
+    const before = fields.find((field) => field.field_id === field_id)
+    put(call, input, {
+      field_id,
+      label: input.label ?? before?.label ?? null,
+      type: type ?? before?.type ?? null,
+      path: input.path ?? before?.path ?? null,
+      example: example === undefined ? (before?.example ?? null) : example,
+      definition: input.definition ?? before?.definition ?? null
+    })
+    return Model.viewField(call, yield* findField(yield* find(call, input), field_id))
+  })
+
+const findField = (schema: Model.Schema, id: string): Effect.Effect<Model.Field, Refusal.Refusal> => {
+  const field = schema.fields.find((field) => field.id === id)
+  return field === undefined ? Effect.fail(Refusal.notFound("Field", id)) : Effect.succeed(field)
+}
+
+/** Deletes a field that a user has added. */
+export const remove = (input: FieldInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const field = yield* findField(yield* find(call, input), input.field_id)
+    if (!field.userDefined) {
+      const message = `${field.id} comes from the source: only fields that users have added can be deleted`
+      return yield* Effect.fail(Refusal.badRequest(message, "not_user_defined"))
+    }
+    change(call, input, ({ fields, primary_keys }) => ({
+      fields: fields.filter(({ field_id }) => field_id !== field.id),
+      primary_keys: primary_keys?.filter((id) => id !== field.id) ?? null
+    }))
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Primary keys
+// -----------------------------------------------------------------------------
+
+export interface PrimaryKeyInput {
+  readonly field_id: string
+  readonly is_primary_key: boolean
+}
+
+/** Replaces the primary key: fields that are not listed are not part of it any more. */
+export const setPrimaryKeys = (
+  input: SchemaInput & { readonly fields?: ReadonlyArray<PrimaryKeyInput> | null | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const schema = yield* find(call, input)
+    const fields = input.fields ?? []
+    const stranger = fields.find(({ field_id }) => !schema.fields.some(({ id }) => id === field_id))
+    if (stranger !== undefined) {
+      return yield* Effect.fail(Refusal.badRequest(`${schema.id} has no field ${stranger.field_id}`, "unknown_field"))
+    }
+    change(call, input, () => ({
+      primary_keys: fields.filter(({ is_primary_key }) => is_primary_key).map(({ field_id }) => field_id)
+    }))
+    return undefined
+  })
+
+/** Goes back to the primary key that the source reports. */
+export const resetPrimaryKeys = (input: SchemaInput, call: Call): Answer =>
+  Effect.map(find(call, input), () => change(call, input, () => ({ primary_keys: null })))
