@@ -21,7 +21,11 @@ import type { CredentialsError } from "./PolytomicError.ts"
 /** What an `Authorization` header is made of. */
 export type Authorization =
   | { readonly scheme: "Bearer"; readonly token: Redacted.Redacted<string> }
-  | { readonly scheme: "Basic"; readonly username: Redacted.Redacted<string>; readonly password: Redacted.Redacted<string> }
+  | {
+      readonly scheme: "Basic"
+      readonly username: Redacted.Redacted<string>
+      readonly password: Redacted.Redacted<string>
+    }
 
 /** Gives the authorization for one request. */
 export interface Credentials {
@@ -34,9 +38,8 @@ export interface Credentials {
 // -----------------------------------------------------------------------------
 
 /** The credentials that calls are made with. */
-export const Credentials: Context.Service<Credentials, Credentials> = /*#__PURE__*/ Context.Service<Credentials>(
-  "effect-polytomic/Credentials"
-)
+export const Credentials: Context.Service<Credentials, Credentials> =
+  /*#__PURE__*/ Context.Service<Credentials>("effect-polytomic/Credentials")
 
 // -----------------------------------------------------------------------------
 // Constructors
@@ -81,7 +84,9 @@ export const deploymentKey = (key: Secret, options?: { readonly scheme?: "bearer
   always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
 
 /** Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent. */
-export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({ authorization })
+export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
+  authorization
+})
 
 /**
  * The credentials that the configuration names, the first of these that is there:
@@ -116,8 +121,10 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
 /** Provides these credentials. */
 export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
 
-/** Provides the credentials that the configuration names; see {@link config}. */
-export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.effect(Credentials, config)
+/** Provides the credentials that the configuration names; see {@link config}. It reads it anew wherever it is provided. */
+export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
+  /*#__PURE__*/ Layer.effect(Credentials, config)
+)
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -53,14 +53,19 @@ const layerFetch = (fetch: typeof globalThis.fetch): Layer.Layer<Layer.Success<t
 /**
  * Provides a client alone, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that `Credentials.config` looks
  * for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic.
+ *
+ * It is built anew wherever it is provided, as the configuration can be another there: provide it once below all resources, so
+ * that they share a client.
  */
 export const layerClientConfig: Layer.Layer<PolytomicClient.PolytomicClient, Config.ConfigError> =
-  /*#__PURE__*/ Layer.unwrap(
-    /*#__PURE__*/ Effect.map(
-      /*#__PURE__*/ Config.all({
-        credentials: Credentials.config,
-        baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
-      }),
-      ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
+  /*#__PURE__*/ Layer.fresh(
+    /*#__PURE__*/ Layer.unwrap(
+      /*#__PURE__*/ Effect.map(
+        /*#__PURE__*/ Config.all({
+          credentials: Credentials.config,
+          baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
+        }),
+        ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
+      )
     )
   )
