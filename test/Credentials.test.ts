@@ -62,10 +62,26 @@ describe("a key that is none", () => {
     ["with Bearer before it", "Bearer key-1", `the key starts with "Bearer" or "Basic". Leave that word out`],
     ["with basic before it", "basic a2V5", `the key starts with "Bearer" or "Basic"`],
     ["with a space in it", "key 1", "the key has a space, a control character or a character outside ASCII in it"],
-    ["with NUL in it", "key\u00001", "Check how it was copied."],
-    ["with a letter that is not ASCII", "kéy", "outside ASCII"],
-    ["with a typographic quote", "“key-1”", "outside ASCII"],
-    ["with an invisible space", "key\u200b1", "outside ASCII"]
+    [
+      "with NUL in it",
+      "key\u00001",
+      "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
+    ],
+    [
+      "with a letter that is not ASCII",
+      "kéy",
+      "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
+    ],
+    [
+      "with a typographic quote",
+      "“key-1”",
+      "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
+    ],
+    [
+      "with an invisible space",
+      "key\u200b1",
+      "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
+    ]
   ] as const) {
     it.effect(`${what}: refused before anything is sent, and never tried again`, () =>
       Effect.gen(function* () {
@@ -232,6 +248,21 @@ describe("from the configuration", () => {
       })
     )
   }
+
+  it.effect("as a layer, which reads the configuration of its place", () =>
+    Effect.gen(function* () {
+      const keyHere = Effect.flatMap(Credentials.Credentials, header)
+      const configured =
+        (key: string) =>
+        <A, E, R>(self: Effect.Effect<A, E, R>) =>
+          self.pipe(
+            Effect.provide(Credentials.layerConfig),
+            Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: key }))
+          )
+      const both = Effect.all([keyHere, keyHere.pipe(configured("inner"))]).pipe(configured("outer"))
+      expect(yield* both).toEqual(["Bearer outer", "Bearer inner"])
+    })
+  )
 
   it.effect("as a layer", () =>
     Effect.gen(function* () {

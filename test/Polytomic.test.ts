@@ -131,4 +131,13 @@ describe("layer and layerConfig", () => {
       expect(seen.map((one) => one.split(" ")[1])).toEqual(["k", "c"])
     })
   )
+
+  it.live("layer inside of another uses its own key", () =>
+    Effect.gen(function* () {
+      const { fetch, seen } = recorder()
+      const inner = Effect.provide(get, Polytomic.layer({ apiKey: "inner", fetch }))
+      yield* Effect.provide(Effect.andThen(get, inner), Polytomic.layer({ apiKey: "outer", fetch }))
+      expect(seen.map((one) => one.split(" ")[1])).toEqual(["outer", "inner"])
+    })
+  )
 })
