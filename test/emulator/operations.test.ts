@@ -179,15 +179,15 @@ for (const operation of ofConnections) {
 
 it.effect("an operation without a handler is answered 501", () =>
   Effect.gen(function* () {
-    const operation = Operation.make("models.list", "GET /api/models", {
+    const operation = Operation.make("nothing.list", "GET /api/nothing", {
       version: "2025-09-18",
       input: Schema.Struct({}),
       success: Operation.list(Schema.Array(Schema.Unknown)),
       errors: []
     })
     const emulator = yield* make({ operations: [operation] })
-    const answer = yield* send(emulator, "GET /api/models")
+    const answer = yield* send(emulator, "GET /api/nothing")
     assert.strictEqual(answer.status, 501)
-    assert.include(answer.json.message, "does not answer models.list of version 2025-09-18")
+    assert.include(answer.json.message, "does not answer nothing.list of version 2025-09-18")
   })
 )

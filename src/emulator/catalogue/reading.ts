@@ -37,7 +37,7 @@ export const read = (dataset: Dataset, configuration: { readonly [name: string]:
   if (name === undefined || given === undefined) {
     return { problem: `one of ${requiresOneOf.join(", ")} is required`, key: "missing_parameter" }
   }
-  const schema = text(configuration["schema"])
+  const schema = text(configuration.schema)
   const item = (schema === undefined ? undefined : mentioned(items, `${schema}.${given}`)) ?? mentioned(items, given)
   if (item === undefined) {
     return { problem: `nothing to read in ${JSON.stringify(given.slice(0, 100))}`, key: "bad_request" }

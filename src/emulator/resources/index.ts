@@ -6,19 +6,21 @@ import type { Kind } from "./entities/kind.ts"
 import * as Entities from "./entities.ts"
 import { type Finisher, type JobType, progress as jobProgress } from "./jobs/model.ts"
 import * as Jobs from "./jobs.ts"
+import * as Models from "./models.ts"
 import { progress as cacheProgress } from "./schemas/cache.ts"
 import * as Schemas from "./schemas.ts"
 
 /** What ids can be looked up. */
-const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds])()
+const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds, ...Models.kinds])()
 
 /** What is done when a job ends whose outcome was not known before. */
-const finishers: Partial<Record<JobType, Finisher>> = {}
+const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 
 export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Connections.handlers,
   ...Entities.handlers(entities),
   ...Jobs.handlers,
+  ...Models.handlers,
   ...Schemas.handlers
 ])()
 

@@ -1,0 +1,136 @@
+/** Enrichment: what a connection can add to the records of a model, and by which fields it finds it. */
+import * as Effect from "effect/Effect"
+import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
+import * as Enrichments from "../../catalogue/enrichment.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Connections from "../connections/model.ts"
+import { type Enricher, type Field, fieldId } from "./model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+interface Source {
+  readonly type: ConnectionType
+  readonly offers: ReadonlyArray<Enrichments.Enrichment>
+}
+
+/** What a connection enriches with, or 404 if that is nothing. */
+const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> =>
+  Effect.flatMap(Connections.find(call, id), (connection) => {
+    const type = Connections.typeOf(connection)
+    return type?.enrichment === true
+      ? Effect.succeed({ type, offers: Enrichments.of(type, Connections.dataOf(call.store, connection)) })
+      : Effect.fail(Refusal.notFound("Enrichment source of connection", id))
+  })
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+export const getSource = (
+  input: { readonly id: string; readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined },
+  call: Call
+): Answer =>
+  Effect.map(source(call, input.id), ({ offers, type }) => {
+    const name = Enrichments.setting(type)
+    const chosen = input.params?.[name]
+    return {
+      configuration: { [name]: { type: "string", items: offers.map(({ item }) => item.name) } },
+      items: Object.fromEntries(
+        offers
+          .filter(({ item }) => chosen === undefined || chosen.includes(item.name))
+          .map(({ inputs, item }) => [
+            item.name,
+            { has_items: true, items: item.columns.map((column) => column.name), requires_one_of: inputs.flat() }
+          ])
+      ),
+      requires_one_of: [name]
+    }
+  })
+
+/** The sets of fields of which one must be mapped. */
+export const getInputFields = (
+  input: {
+    readonly connection_id: string
+    readonly configuration?: { readonly [name: string]: unknown } | undefined
+  },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const { offers, type } = yield* source(call, input.connection_id)
+    const chosen = input.configuration?.[Enrichments.setting(type)]
+    if (chosen === undefined) return offers.flatMap(({ inputs }) => inputs)
+    const offer = offers.find(({ item }) => item.name === chosen)
+    return offer === undefined ? yield* Effect.fail(Refusal.notFound("Enrichment", String(chosen))) : offer.inputs
+  })
+
+// -----------------------------------------------------------------------------
+// Enrichers of models
+// -----------------------------------------------------------------------------
+
+/** What a request says about how a model is enriched. */
+export interface EnricherInput {
+  readonly configuration?: { readonly [name: string]: unknown } | undefined
+  readonly connection_id?: string | undefined
+  readonly enricher_id?: string | undefined
+  readonly fields?: ReadonlyArray<{ readonly name?: string | undefined }> | undefined
+  readonly mappings?: { readonly [name: string]: string } | undefined
+}
+
+/** The enricher that a request asks for. It keeps its id if the request sends it back. */
+export const enricher = (
+  call: Call,
+  modelFields: ReadonlyArray<Field>,
+  input: EnricherInput,
+  before: Enricher | null
+): Effect.Effect<Enricher, Refusal.Refusal> =>
+  Effect.gen(function* () {
+    const refuse = (message: string): Effect.Effect<never, Refusal.Refusal> =>
+      Effect.fail(Refusal.invalid(call.operation, `enricher.${message}`, "invalid_enricher"))
+    const connectionId = input.connection_id ?? before?.connection_id
+    if (connectionId === undefined) return yield* refuse("connection_id is required")
+    const { offers, type } = yield* Effect.catch(source(call, connectionId), () =>
+      refuse("connection_id is not a connection that can enrich")
+    )
+    const configuration = input.configuration ?? {}
+    const name = Enrichments.setting(type)
+    const offer = offers.find(({ item }) => item.name === configuration[name])
+    if (offer === undefined) {
+      return yield* refuse(`configuration.${name} must be one of ${offers.map(({ item }) => item.name).join(", ")}`)
+    }
+    const mappings = input.mappings ?? {}
+    for (const from of Object.keys(mappings)) {
+      if (!modelFields.some((field) => field.name === from || field.id === from)) {
+        return yield* refuse(`mappings.${from.slice(0, 100)} is not a field of the model`)
+      }
+    }
+    const mapped = Object.values(mappings)
+    if (!offer.inputs.some((set) => set.every((each) => mapped.includes(each)))) {
+      const sets = offer.inputs.map((set) => set.join(" and ")).join(", or ")
+      return yield* refuse(`mappings must have ${sets}`)
+    }
+    const wanted = input.fields?.map((field) => field.name)
+    const kept = before !== null && input.enricher_id === before.enricher_id ? before : null
+    const id = kept?.enricher_id ?? call.store.ids.next("enricher")
+    return {
+      enricher_id: id,
+      connection_id: connectionId,
+      configuration,
+      mappings,
+      fields: offer.item.columns
+        .filter((column) => wanted === undefined || wanted.length === 0 || wanted.includes(column.name))
+        .map((column) => ({
+          id: fieldId(id, column.name),
+          name: column.name,
+          label: column.label,
+          description: "",
+          type: column.type,
+          remote_type: column.remoteType,
+          example: column.example,
+          unique: false,
+          user_added: false,
+          created_at: kept?.fields.find((field) => field.name === column.name)?.created_at ?? call.timestamp,
+          updated_at: call.timestamp
+        }))
+    }
+  })
