@@ -1,0 +1,27 @@
+/** What a visitor is told when a call to Polytomic fails. Statuses that are this Worker's own trouble stay its own. */
+import { isAnswer, isAuth, isBadInput, isThrottling, type PolytomicError } from "effect-polytomic/PolytomicError"
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } })
+
+/** A success. */
+export const ok = (body: unknown): Response => json(200, body)
+
+/** A request that asks for something that this Worker does not have. */
+export const notFound = (): Response => json(404, { error: "There is no such thing." })
+
+/** The answer to a request whose call failed. */
+export const failed = (e: PolytomicError): Response => {
+  if (e._tag === "PolytomicNotFound") return notFound()
+  // The key of this Worker is not good: not the visitor's fault, and not the visitor's business.
+  if (isAuth(e)) return json(500, { error: "This service is not set up properly." })
+  if (isThrottling(e)) {
+    const wait = (isAnswer(e) && e.headers["retry-after"]) || "1"
+    return json(429, { error: "Too many requests. Try again later." }, { "retry-after": wait })
+  }
+  if (isBadInput(e)) return json(400, { error: "This request can't be answered." })
+  const late = e._tag === "PolytomicDeadlineExceeded" || (isAnswer(e) && e.status === 504)
+  return late
+    ? json(504, { error: "Polytomic takes too long. Try again later." })
+    : json(502, { error: "Polytomic does not answer properly. Try again later." })
+}

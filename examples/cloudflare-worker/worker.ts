@@ -1,0 +1,78 @@
+/**
+ * `GET /connections` and `GET /connections/<id>`, answered from Polytomic.
+ *
+ * `Connections` and `Polytomic` come from subpaths of their own, so that the other resources stay out of the bundle: 61 kB
+ * (minified, gzip). `import { Connections, Polytomic } from "effect-polytomic"` makes it 74 kB, as esbuild keeps a namespace
+ * whole that it finds behind a re-export.
+ */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { Connections } from "effect-polytomic/Connections"
+import * as Deadline from "effect-polytomic/Deadline"
+import * as Polytomic from "effect-polytomic/Polytomic"
+import * as RetryPolicy from "effect-polytomic/RetryPolicy"
+import * as Answers from "./answers.ts"
+
+/** The bindings; see wrangler.jsonc. */
+interface Env {
+  readonly POLYTOMIC_API_KEY: string
+  readonly POLYTOMIC_BASE_URL?: string
+}
+
+// A visitor waits: a failed call is tried twice more within about a second, and ended after ten.
+const policies = Layer.merge(
+  RetryPolicy.layer(
+    RetryPolicy.make({
+      schedule: RetryPolicy.fullJitter({ base: "200 millis", maximum: "1 second", times: 2 }),
+      maxRetryAfter: Duration.millis(500)
+    })
+  ),
+  Deadline.layer({ attempt: "5 seconds", total: "10 seconds" })
+)
+
+const layer = (env: Env) =>
+  Connections.layer.pipe(
+    Layer.provide(Polytomic.layerClient({ apiKey: env.POLYTOMIC_API_KEY, baseUrl: env.POLYTOMIC_BASE_URL })),
+    Layer.provideMerge(policies)
+  )
+
+let runtime: ManagedRuntime.ManagedRuntime<Connections, never> | undefined
+
+/**
+ * The runtime of this isolate. It can't be made at the top of the module, where there are no bindings yet.
+ *
+ * Requests share it, and must not share I/O: what one request has opened, no other can use. Building these layers opens
+ * nothing. `runSync` makes sure of that, as it throws if a layer waits for something; and each request runs a fiber of its own.
+ */
+const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<Connections, never> => {
+  if (runtime === undefined) {
+    runtime = ManagedRuntime.make(layer(env))
+    runtime.runSync(Effect.void)
+  }
+  return runtime
+}
+
+const answer = Effect.fnUntraced(function* (request: Request) {
+  const connections = yield* Connections
+  const [, resource, id, ...rest] = new URL(request.url).pathname.split("/")
+  if (request.method !== "GET" || resource !== "connections" || rest.length > 0) return Answers.notFound()
+  if (id === undefined) {
+    const all = yield* connections.list()
+    return Answers.ok(all.map(({ id, name, status }) => ({ id, name, status })))
+  }
+  const { name, status, type } = yield* connections.get({ id })
+  return Answers.ok({ id, name, status, type: type?.name })
+})
+
+export default {
+  fetch: (request: Request, env: Env): Promise<Response> =>
+    runtimeOf(env).runPromise(
+      answer(request).pipe(
+        // The message says what to do, and has no secrets in it; `wrangler tail` shows it.
+        Effect.tapError((e) => Effect.logError(e.message)),
+        Effect.catch((e) => Effect.succeed(Answers.failed(e)))
+      )
+    )
+}

@@ -1,0 +1,145 @@
+/** The Worker, bundled as Wrangler does it and run in workerd, against the emulator's server. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Readable } from "node:stream"
+import * as Effect from "effect/Effect"
+import { PolytomicError } from "effect-polytomic"
+import { Fault, Seed } from "effect-polytomic/emulator"
+import { start } from "effect-polytomic/emulator/node"
+import { build } from "esbuild"
+import { Miniflare } from "miniflare"
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
+import { failed } from "../../examples/cloudflare-worker/answers.ts"
+import { root } from "../../scripts/internal/shell.ts"
+
+const folder = join(root, "examples/cloudflare-worker")
+const config = JSON.parse(readFileSync(join(folder, "wrangler.jsonc"), "utf8").replace(/^\s*\/\/.*$/gm, ""))
+const id = Seed.exampleConnection.id
+
+const bundle = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, config.main)],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
+  })
+  return outputFiles[0]?.text ?? ""
+}
+
+describe("examples/cloudflare-worker", () => {
+  let polytomic: Awaited<ReturnType<typeof start>>
+  let script: string
+  let log = ""
+  const workers: Array<Miniflare> = []
+
+  const worker = (key = "test-key"): Miniflare => {
+    const miniflare = new Miniflare({
+      modules: true,
+      script,
+      compatibilityDate: config.compatibility_date,
+      handleRuntimeStdio: (...streams: ReadonlyArray<Readable>) => {
+        for (const stream of streams) stream.on("data", (text) => (log += String(text)))
+      },
+      bindings: { ...config.vars, POLYTOMIC_BASE_URL: polytomic.url, POLYTOMIC_API_KEY: key }
+    })
+    workers.push(miniflare)
+    return miniflare
+  }
+
+  const get = async (miniflare: Miniflare, path: string) => {
+    const response = await miniflare.dispatchFetch(`http://worker${path}`)
+    return { status: response.status, retryAfter: response.headers.get("retry-after"), body: await response.json() }
+  }
+
+  let good: Miniflare
+
+  beforeAll(async () => {
+    script = await bundle()
+    polytomic = await start({ port: 0, data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
+    good = worker()
+  })
+  afterAll(async () => {
+    await Promise.all(workers.map((miniflare) => miniflare.dispose()))
+    await polytomic.close()
+  })
+  beforeEach(() => Effect.runPromise(polytomic.emulator.clearFaults))
+
+  const fault = (...args: Parameters<typeof polytomic.emulator.fault>) =>
+    Effect.runPromise(polytomic.emulator.fault(...args))
+
+  it("needs no compatibility flags", () => {
+    expect(config.compatibility_flags).toBeUndefined()
+    expect(script).not.toMatch(/from ?"node:/)
+  })
+
+  it("answers from Polytomic", async () => {
+    expect((await get(good, "/connections")).body).toEqual([{ id, name: "Example database", status: "healthy" }])
+    expect((await get(good, `/connections/${id}`)).body).toEqual({
+      id,
+      name: "Example database",
+      status: "healthy",
+      type: "PostgreSQL"
+    })
+  })
+
+  it("answers many requests at the same time from one runtime", async () => {
+    await fault(Fault.latency("50 millis"), { operation: "connections.get" })
+    const fresh = worker()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => get(fresh, `/connections/${i % 2 ? id : i}`))
+    )
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, (_, i) => (i % 2 ? 200 : 404)))
+  })
+
+  it("says 404 for what is not there", async () => {
+    for (const path of ["/", "/connections/no-such-thing", "/connections/a/b", "/connections/%00%2e%2e"]) {
+      expect((await get(good, path)).status).toBe(404)
+    }
+  })
+
+  it("hides that its key is not good", async () => {
+    const answer = await get(worker("a-key-of-nobody"), "/connections")
+    expect(answer).toEqual({ status: 500, retryAfter: null, body: { error: "This service is not set up properly." } })
+    expect((await get(worker(""), "/connections")).status).toBe(500)
+    await vi.waitFor(() => expect(log).toContain("There are no usable Polytomic credentials: the key is empty."))
+    expect(log).toContain("connections.list was answered 401 Unauthorized")
+    expect(log).not.toContain("a-key-of-nobody")
+  })
+
+  it("passes on for how long to wait", async () => {
+    await fault(Fault.status(429, { retryAfter: 17 }))
+    expect(await get(good, "/connections")).toMatchObject({ status: 429, retryAfter: "17" })
+  })
+
+  it("tries again before it gives up", async () => {
+    await fault(Fault.status(503), { times: 2 })
+    expect((await get(good, "/connections")).status).toBe(200)
+  })
+
+  it("says 502 for what makes no sense, and 504 for what comes too late", async () => {
+    await fault(Fault.html502, { operation: "connections.list" })
+    await fault(Fault.garbage, { operation: "connections.get" })
+    expect((await get(good, "/connections")).status).toBe(502)
+    expect((await get(good, `/connections/${id}`)).status).toBe(502)
+    await Effect.runPromise(polytomic.emulator.clearFaults)
+    await fault(Fault.status(504))
+    expect((await get(good, "/connections")).status).toBe(504)
+  })
+
+  it("says 504 for a deadline, 502 for a broken connection and 400 for input that is not valid", () => {
+    const call = {
+      operation: "connections.get",
+      method: "GET",
+      path: "/",
+      attempts: 1,
+      idempotencyKey: undefined
+    } as const
+    const deadline = new PolytomicError.DeadlineExceeded({ ...call, scope: "total", milliseconds: 10_000 })
+    const transport = new PolytomicError.TransportError({ ...call, phase: "send", detail: "reset" })
+    const input = new PolytomicError.InvalidInput({ ...call, issues: [] })
+    const credentials = new PolytomicError.CredentialsError({ detail: "none" })
+    expect([deadline, transport, input, credentials].map((e) => failed(e).status)).toEqual([504, 502, 400, 500])
+  })
+})
