@@ -37,12 +37,9 @@ export class Store {
     this.ids = new Ids(seed)
   }
 
+  // A table is there from its first row on; looking does not make one.
   #rows<R extends Row>(table: Table<R>): Map<string, R> {
-    let rows = this.#tables.get(table.name)
-    if (rows === undefined) {
-      rows = new Map()
-      this.#tables.set(table.name, rows)
-    }
+    const rows = this.#tables.get(table.name) ?? new Map<string, Row>()
     return rows as Map<string, R> // only rows of `R` are put under this table's name
   }
 
@@ -65,7 +62,8 @@ export class Store {
 
   /** Adds a row, or replaces the one with its id in its place. */
   put<R extends Row>(table: Table<R>, row: R): R {
-    this.#rows(table).set(row.id, row)
+    const rows = this.#rows(table).set(row.id, row)
+    this.#tables.set(table.name, rows)
     return row
   }
 
@@ -76,6 +74,13 @@ export class Store {
   /** Deletes a row of a table that is only known by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
     return this.#tables.get(table)?.delete(id) ?? false
+  }
+
+  /** Deletes the rows that fit, of all tables. */
+  deleteWhere(predicate: (row: Row) => boolean): void {
+    for (const rows of this.#tables.values()) {
+      for (const row of Array.from(rows.values())) if (predicate(row)) rows.delete(row.id)
+    }
   }
 
   /** Empties all tables and begins the ids anew. */

@@ -24,7 +24,7 @@ const refresh = (input: { readonly id: string }, call: Call): Answer =>
   })
 
 const getStatus = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Model.findSource(call, input.id), (connection) => Cache.status(call.store, connection, call.now))
+  Effect.map(Model.findSource(call, input.id), (connection) => Cache.status(call, connection))
 
 const get = (input: { readonly id: string; readonly schema_id: string }, call: Call): Answer =>
   Effect.gen(function* () {

@@ -5,7 +5,8 @@
  */
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
-import type { Context, Progress } from "../../Progress.ts"
+import type { Settings } from "../../Options.ts"
+import type { Progress } from "../../Progress.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
@@ -42,39 +43,50 @@ export interface Status {
   readonly last_refresh_finished: string | null
 }
 
-// A shared connection is read through its parent.
-const cacheOf = (store: Store, connection: Connections.Connection): SchemaCache | undefined =>
-  store.get(caches, Connections.origin(store, connection).id)
+/** What the state of a cache depends on. */
+export type Moment = Pick<Call, "store" | "settings" | "now">
+
+const first = (since: number, { schemaCache }: Settings, id: string): SchemaCache => {
+  const starts_at = since + schemaCache.startsAfter
+  return { id, starts_at, ends_at: starts_at + schemaCache.takes, before: null }
+}
+
+// A shared connection is read through its parent, and one that was healthy from the beginning has no row yet.
+const cacheOf = ({ settings, store }: Moment, connection: Connections.Connection): SchemaCache => {
+  const { created_at, id, status } = Connections.origin(store, connection)
+  const waiting = { id, starts_at: null, ends_at: null, before: null }
+  return store.get(caches, id) ?? (status === "healthy" ? first(Date.parse(created_at), settings, id) : waiting)
+}
 
 const time = (milliseconds: number | undefined): string | null =>
   milliseconds === undefined ? null : formatTimestamp(milliseconds)
 
 /** The state of a connection's cache, as the API tells it. */
-export const status = (store: Store, connection: Connections.Connection, now: number): Status => {
-  const cache = cacheOf(store, connection)
-  const before = cache?.before ?? undefined
-  if (cache === undefined || cache.starts_at === null || cache.ends_at === null || now < cache.starts_at) {
+export const status = (moment: Moment, connection: Connections.Connection): Status => {
+  const { before: last, ends_at, starts_at } = cacheOf(moment, connection)
+  const before = last ?? undefined
+  if (starts_at === null || ends_at === null || moment.now < starts_at) {
     return {
       cache_status: before === undefined ? "cold" : "fresh",
       last_refresh_started: time(before?.started_at),
       last_refresh_finished: time(before?.finished_at)
     }
   }
-  const running = now < cache.ends_at
+  const running = moment.now < ends_at
   return {
     cache_status: running ? "refreshing" : "fresh",
-    last_refresh_started: time(cache.starts_at),
-    last_refresh_finished: time(running ? before?.finished_at : cache.ends_at)
+    last_refresh_started: time(starts_at),
+    last_refresh_finished: time(running ? before?.finished_at : ends_at)
   }
 }
 
 /** Whether the schemas of a connection have never been read. */
-export const isCold = (store: Store, connection: Connections.Connection, now: number): boolean =>
-  status(store, connection, now).last_refresh_finished === null
+export const isCold = (moment: Moment, connection: Connections.Connection): boolean =>
+  status(moment, connection).last_refresh_finished === null
 
 /** Refuses what needs the schemas of a connection while they are not known. */
 export const requireWarm = (call: Call, connection: Connections.Connection): Effect.Effect<void, Refusal.Refusal> => {
-  if (!isCold(call.store, connection, call.now)) return Effect.void
+  if (!isCold(call, connection)) return Effect.void
   return Effect.fail(
     call.settings.schemaCache.refusal === 422
       ? Refusal.unprocessable(`${connection.name}: cache refresh in progress`, "schema_cache_cold")
@@ -91,37 +103,26 @@ export const requireWarm = (call: Call, connection: Connections.Connection): Eff
 
 /** Begins to read the schemas again, unless they are being read already. */
 export const refresh = (call: Call, connection: Connections.Connection): void => {
-  const { id } = Connections.origin(call.store, connection)
-  const cache = call.store.get(caches, id)
-  const { ends_at = null, starts_at = null } = cache ?? {}
-  if (starts_at !== null && ends_at !== null && starts_at <= call.now && call.now < ends_at) return
-  const done = starts_at !== null && ends_at !== null && ends_at <= call.now
+  const { before, ends_at, id, starts_at } = cacheOf(call, connection)
+  const started = starts_at !== null && ends_at !== null && starts_at <= call.now
+  if (started && call.now < ends_at) return
   call.store.put(caches, {
     id,
     starts_at: call.now,
     ends_at: call.now + call.settings.schemaCache.takes,
-    before: done ? { started_at: starts_at, finished_at: ends_at } : (cache?.before ?? null)
+    before: started ? { started_at: starts_at, finished_at: ends_at } : before
   })
 }
 
-/** Plans the first reading of connections that have none yet. */
+/** Notes which connections can't be read yet, and plans the first reading once they can. */
 export const progress: Progress = {
-  run: (context) => {
-    for (const connection of context.store.all(Connections.connections)) {
-      if (connection.parent_connection_id === null) plan(context, connection)
+  run: ({ now, settings, store }) => {
+    for (const { id, parent_connection_id, status } of store.all(Connections.connections)) {
+      if (parent_connection_id !== null) continue
+      const cache = store.get(caches, id)
+      if (status !== "healthy") {
+        if (cache === undefined) store.put(caches, { id, starts_at: null, ends_at: null, before: null })
+      } else if (cache !== undefined && cache.starts_at === null) store.put(caches, first(now, settings, id))
     }
   }
-}
-
-const plan = ({ now, settings, store }: Context, connection: Connections.Connection): void => {
-  const cache = store.get(caches, connection.id)
-  if (cache !== undefined && cache.starts_at !== null) return
-  if (connection.status !== "healthy") {
-    if (cache === undefined) store.put(caches, { id: connection.id, starts_at: null, ends_at: null, before: null })
-    return
-  }
-  // One that had to be granted access first is read from then on.
-  const since = cache === undefined ? Date.parse(connection.created_at) : now
-  const starts_at = since + settings.schemaCache.startsAfter
-  store.put(caches, { id: connection.id, starts_at, ends_at: starts_at + settings.schemaCache.takes, before: null })
 }

@@ -6,7 +6,7 @@ import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
-import { isCold } from "./cache.ts"
+import { isCold, type Moment } from "./cache.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -119,10 +119,10 @@ const toSchema = (store: Store, connectionId: string, item: Item): Schema => {
 }
 
 /** The schemas of a connection that the server knows: none while its cache is cold. */
-export const schemasOf = (store: Store, connection: Connections.Connection, now: number): ReadonlyArray<Schema> =>
-  isCold(store, connection, now)
+export const schemasOf = (moment: Moment, connection: Connections.Connection): ReadonlyArray<Schema> =>
+  isCold(moment, connection)
     ? []
-    : Connections.dataOf(store, connection).items.map((item) => toSchema(store, connection.id, item))
+    : Connections.dataOf(moment.store, connection).items.map((item) => toSchema(moment.store, connection.id, item))
 
 /** A connection that bulk syncs can read from, or why it is none. */
 export const findSource = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
@@ -138,7 +138,7 @@ export const findSchema = (
   connection: Connections.Connection,
   id: string
 ): Effect.Effect<Schema, Refusal.Refusal> => {
-  const schema = schemasOf(call.store, connection, call.now).find((schema) => schema.id === id)
+  const schema = schemasOf(call, connection).find((schema) => schema.id === id)
   return schema === undefined ? Effect.fail(Refusal.notFound("Schema", id)) : Effect.succeed(schema)
 }
 
