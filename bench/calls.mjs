@@ -5,7 +5,6 @@
  * Each client makes its calls one after the other, in the way its own documentation shows. `compiled` turns on Effect's
  * compiled schemas for the process; the plain clients are then timed again as the yardstick.
  */
-import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
@@ -101,22 +100,23 @@ const clients = {
     }
   },
   "plain Effect": repeat(plainEffect, await contextOf(FetchHttpClient.layer)),
-  "effect-polytomic": repeat(
-    ours,
-    Context.merge(Context.empty(), await contextOf(Polytomic.layer({ apiKey: "test-key", baseUrl })))
-  )
+  "effect-polytomic": repeat(ours, await contextOf(Polytomic.layer({ apiKey: "test-key", baseUrl })))
 }
 
 /** @param {ReadonlyArray<number>} values */
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
 
-const { rounds, times } = what === "get" ? { rounds: 60, times: 60 } : { rounds: 40, times: 1 }
+const { rounds, times } = what === "get" ? { rounds: 60, times: 60 } : { rounds: 80, times: 1 }
 const names = Object.keys(clients)
 const samples = Object.fromEntries(names.map((name) => [name, []]))
 
 for (let round = -5; round < rounds; round++) {
-  // Every other round goes the other way about, so that nobody always runs after the same one; the first ones only warm up.
-  for (const name of round % 2 === 0 ? names : names.toReversed()) {
+  // Each round begins with another client and goes the other way about, so that nobody always runs after the same one; the
+  // first rounds only warm up.
+  const turn = names.map((_, index) => names[(index + round + names.length * 2) % names.length])
+  for (const name of round % 2 === 0 ? turn : turn.toReversed()) {
+    // What the one before has left behind is not this one's to clear up.
+    globalThis.gc?.()
     const started = performance.now()
     await clients[name](times)
     if (round >= 0) samples[name].push((performance.now() - started) / times)

@@ -33,7 +33,10 @@ type Medians = Readonly<Record<(typeof clients)[number], number>>
 
 const calls = async (what: "get" | "list", baseUrl: string, mode: "interpreted" | "compiled"): Promise<Medians> =>
   JSON.parse(
-    await run("node", ["bench/calls.mjs", what, baseUrl, mode], { cwd: root, env: { NODE_ENV: "production" } })
+    await run("node", ["--expose-gc", "bench/calls.mjs", what, baseUrl, mode], {
+      cwd: root,
+      env: { NODE_ENV: "production" }
+    })
   )
 
 /** CPU time of a process that only imports, less that of one that imports nothing. */
