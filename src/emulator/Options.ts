@@ -42,6 +42,11 @@ export interface Options {
   readonly idempotency?: Partial<IdempotencySettings> | undefined
   readonly proxy?: Partial<ProxySettings> | undefined
   readonly jobs?: Partial<JobSettings> | undefined
+  readonly events?: Partial<EventSettings> | undefined
+  readonly webhooks?: (Partial<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined
+  readonly users?: Partial<UserSettings> | undefined
+  /** The actions that reads of a policy list although nobody was given them. Default: create, read, update, delete. */
+  readonly policyActions?: ReadonlyArray<string> | undefined
   /** How executions of syncs take their time; see also `PolytomicEmulator.planExecution`. */
   readonly executions?: Partial<ExecutionSettings> | undefined
   readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
@@ -87,6 +92,60 @@ export interface JobSettings {
   readonly runsFor: number
 }
 
+export interface EventSettings {
+  /** How long events are listed, in milliseconds. Default: the documented 48 hours. */
+  readonly keptFor: number
+  /** In which order they are listed, which the documents don't say. Default `"newest"` first. */
+  readonly order: "newest" | "oldest"
+}
+
+export interface UserSettings {
+  /**
+   * What a key gets that is made without `force` for a user who has one: a place beside it (default), or a 409. The documents
+   * only say that `force` revokes what is there.
+   */
+  readonly secondKey: "add" | "refuse"
+  /** What a PUT does with roles that it leaves out: keep them (default), or make the user a member again. */
+  readonly omittedRoles: "keep" | "reset"
+}
+
+export interface WebhookSettings {
+  /** What a second webhook of an organization gets: 422 (default), or a place beside the first one. */
+  readonly second: "refuse" | "add"
+  /** Whether reads show the secret, which the documents leave open. Default `"shown"`, as the schema has the field. */
+  readonly secrets: "shown" | "masked"
+  readonly signature: SignatureSettings
+  /** What is sent: the event as the events resource lists it (default), or only its `type` and `event`. */
+  readonly body: "record" | "typed"
+  /** How often a delivery that got no 2xx is tried again. Default: the documented 5 times. */
+  readonly retries: number
+  /** How long after the first attempt the second one is made, in milliseconds; undocumented. Default 1,000. */
+  readonly firstRetryAfter: number
+  /** How many times longer each wait is than the one before; the documents say exponential. Default 2. */
+  readonly retryFactor: number
+  /** How long an endpoint has to answer, in milliseconds; undocumented. Default 10,000. */
+  readonly timeout: number
+  /** Sends a delivery. Default: the runtime's `fetch`. */
+  readonly deliver: (request: Request) => Promise<Response>
+}
+
+/** How deliveries are signed. The documents name the header and an HMAC of the body, but neither hash nor encoding. */
+export interface SignatureSettings {
+  /** Default `"Polytomic-Signature"`. */
+  readonly header: string
+  /** Default `"sha256"`. */
+  readonly algorithm: "sha1" | "sha256" | "sha512"
+  /** Default `"hex"`. */
+  readonly encoding: "hex" | "base64"
+  /** What stands before it, such as `"sha256="`. Default: nothing. */
+  readonly prefix: string
+}
+
+/** How deliveries are signed; what is left out is as by default. */
+export interface SignatureOptions {
+  readonly signature?: Partial<SignatureSettings> | undefined
+}
+
 export interface ExecutionSettings {
   /** How long an execution waits before it runs, in milliseconds. Default 1,000. */
   readonly queuedFor: number
@@ -118,6 +177,8 @@ export interface BulkSyncSettings {
   readonly active: boolean
   /** Whether active bulk syncs run when their schedules say so. Default `true`. */
   readonly scheduled: boolean
+  /** How often a bulk sync runs that is to run continuously, in milliseconds. Default 5 minutes. */
+  readonly continuously: number
 }
 
 export interface QuerySettings {
@@ -188,6 +249,10 @@ export interface Settings {
   readonly idempotency: IdempotencySettings
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>
   readonly jobs: JobSettings
+  readonly events: EventSettings
+  readonly webhooks: WebhookSettings
+  readonly users: UserSettings
+  readonly policyActions: ReadonlyArray<string>
   readonly executions: ExecutionSettings
   readonly schemaCache: SchemaCacheSettings
   readonly bulkSyncs: BulkSyncSettings
@@ -232,9 +297,36 @@ export const settings = (options: Options): Settings => ({
   },
   proxy: { enabled: true, rateLimitPerMinute: 60, ...options.proxy },
   jobs: { queuedFor: 250, runsFor: 750, ...options.jobs },
+  events: { keptFor: 48 * 60 * 60 * 1000, order: "newest", ...options.events },
+  webhooks: {
+    second: "refuse",
+    secrets: "shown",
+    body: "record",
+    retries: 5,
+    firstRetryAfter: 1000,
+    retryFactor: 2,
+    timeout: 10_000,
+    deliver: (request) => fetch(request),
+    ...options.webhooks,
+    signature: {
+      header: "Polytomic-Signature",
+      algorithm: "sha256",
+      encoding: "hex",
+      prefix: "",
+      ...options.webhooks?.signature
+    }
+  },
+  users: { secondKey: "add", omittedRoles: "keep", ...options.users },
+  policyActions: options.policyActions ?? ["create", "read", "update", "delete"],
   executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
   schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, ...options.schemaCache },
-  bulkSyncs: { schemasInUpdate: "select", active: false, scheduled: true, ...options.bulkSyncs },
+  bulkSyncs: {
+    schemasInUpdate: "select",
+    active: false,
+    scheduled: true,
+    continuously: 5 * 60 * 1000,
+    ...options.bulkSyncs
+  },
   queries: {
     queuedFor: 250,
     runsFor: 750,

@@ -8,6 +8,17 @@ export interface Organization {
   /** The partner's own organization, for a customer of a partner. */
   readonly parent_id: string | null
   readonly created_at: string
+  readonly sso?: SingleSignOn
+}
+
+/** How users sign in with a provider of their organization's own. */
+export interface SingleSignOn {
+  readonly client_id?: string | undefined
+  /** Never shown. */
+  readonly client_secret?: string | undefined
+  readonly issuer?: string | undefined
+  readonly sso_domain?: string | undefined
+  readonly sso_org_id?: string | undefined
 }
 
 /**

@@ -15,14 +15,17 @@ import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
+import type * as Delivery from "./Delivery.ts"
 import * as ExecutionPlan from "./ExecutionPlan.ts"
 import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
+import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
+import { type Mail, mails } from "./mails.ts"
 import { type Options, settings } from "./Options.ts"
 import { type Organization, organizations } from "./Organizations.ts"
 import * as Progress from "./Progress.ts"
@@ -38,6 +41,7 @@ import { type Row, Store } from "./Store.ts"
 // -----------------------------------------------------------------------------
 
 export type { ConnectionReset } from "./internal/faultEffects.ts"
+export type { Mail } from "./mails.ts"
 export type { Options } from "./Options.ts"
 export type { LoggedRequest } from "./RequestLog.ts"
 
@@ -54,7 +58,10 @@ export interface PolytomicEmulator {
   readonly seed: (seed: Seed.Seed) => Effect.Effect<void>
   /** Begins anew: as made, without faults, log and recorded answers. */
   readonly reset: Effect.Effect<void>
-  /** Brings everything up to date with the `Clock`, as every request does: what is due by now happens. */
+  /**
+   * Brings everything up to date with the `Clock`, as every request does: what is due by now happens. Waits for the deliveries
+   * to webhooks that are due, which requests don't.
+   */
   readonly advance: Effect.Effect<void>
   /** What came in so far, secrets masked. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
@@ -62,6 +69,15 @@ export interface PolytomicEmulator {
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
   /** Takes all rules away. */
   readonly clearFaults: Effect.Effect<void>
+  /** What was delivered to webhooks so far, or failed to be. */
+  readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
+  /** Adds a rule that makes deliveries to webhooks go wrong; the effect it gives takes it away. */
+  readonly faultDeliveries: (
+    fault: Delivery.DeliveryFault,
+    match?: Delivery.DeliveryMatch
+  ) => Effect.Effect<Effect.Effect<void>>
+  /** The mails that would have been sent: invitations, and news of syncs that failed. */
+  readonly mails: Effect.Effect<ReadonlyArray<Mail>>
   readonly organizations: Effect.Effect<ReadonlyArray<Organization>>
   /** All that is stored, by table; secrets as they were given. */
   readonly snapshot: Effect.Effect<Record<string, ReadonlyArray<Row>>>
@@ -93,13 +109,16 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     const context = yield* Effect.context()
     const resolved = settings(options)
     const store = new Store(resolved.seed)
-    const advance = (now: number): void => Progress.run(Resources.progress, { store, settings: resolved, now })
+    const deliveries = new Deliveries(store, resolved)
+    const progress = (now: number) =>
+      Effect.sync(() => Progress.run(Resources.progress, { store, settings: resolved, now }))
     const engine = new Engine({
       operations: options.operations ?? Tables.all,
       handlers: [...(options.handlers ?? []), ...Resources.all],
       settings: resolved,
       store,
-      advance
+      advance: (now) => Effect.andThen(progress(now), deliveries.start(now)),
+      settle: (now) => deliveries.start(now)
     })
     const seed = (data: Seed.Seed): Effect.Effect<void> =>
       Effect.map(Clock.currentTimeMillis, (now) => Seed.plant(store, data, formatTimestamp(now)))
@@ -113,16 +132,27 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       reset: Effect.suspend(() => {
         store.clear()
         engine.clear()
+        deliveries.clear()
         return seed(resolved.data)
       }),
-      advance: Effect.map(Clock.currentTimeMillis, advance),
+      advance: Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.andThen(progress(now), deliveries.finish(now))),
       requests: Effect.sync(() => engine.log.all()),
       fault: (fault, match) =>
         Effect.sync(() => {
           const remove = engine.faults.add({ fault, match })
           return Effect.sync(remove)
         }),
-      clearFaults: Effect.sync(() => engine.faults.clear()),
+      clearFaults: Effect.sync(() => {
+        engine.faults.clear()
+        deliveries.faults.clear()
+      }),
+      deliveries: Effect.sync(() => deliveries.log()),
+      faultDeliveries: (fault, match) =>
+        Effect.sync(() => {
+          const remove = deliveries.faults.add(fault, match)
+          return Effect.sync(remove)
+        }),
+      mails: Effect.sync(() => store.all(mails)),
       organizations: Effect.sync(() => store.all(organizations)),
       snapshot: Effect.sync(() => store.snapshot()),
       markInUse: (connectionId, by) =>

@@ -8,6 +8,8 @@ import * as Catalogue from "./catalogue/index.ts"
 import { digits, uuid } from "./internal/ids.ts"
 import { type KeyKind, keys, organizations } from "./Organizations.ts"
 import * as Connections from "./resources/connections/model.ts"
+import { plantRoles } from "./resources/permissions/roles.ts"
+import { plantUser } from "./resources/users/model.ts"
 import { warm } from "./resources/schemas/cache.ts"
 import type { Store } from "./Store.ts"
 
@@ -119,11 +121,14 @@ export const exampleConnection: SeedConnection = {
 export const plant = (store: Store, seed: Seed, timestamp: string): void => {
   for (const { id, name, parent } of seed.organizations ?? []) {
     store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
+    plantRoles(store, id)
   }
   for (const { key, kind, name, organization } of seed.keys ?? []) {
-    if (store.get(organizations, organization) === undefined) throw unknownOrganization(organization)
+    const home = store.get(organizations, organization)
+    if (home === undefined) throw unknownOrganization(organization)
     const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
-    store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
+    const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
+    if (kind === "user") plantUser(store, row, home, timestamp)
   }
   for (const connection of seed.connections ?? []) plantConnection(store, connection, timestamp)
 }

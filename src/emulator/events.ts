@@ -3,12 +3,15 @@
  *
  * Whatever makes something happen calls {@link emit} once, with the time at which it happened.
  */
+import { notify } from "./resources/notifications/model.ts"
 import { enqueue } from "./resources/webhooks/queue.ts"
 import { type Store, type Table, table } from "./Store.ts"
 
 /** An event as it is stored. */
 export interface EventRow {
   readonly id: string
+  /** Its place among all events, from 1. */
+  readonly sequence: number
   readonly type: string
   readonly organization_id: string
   /** When it happened, as the API writes it. */
@@ -36,9 +39,13 @@ export const types: ReadonlyArray<string> = [
   "bulk_sync.completed_with_error"
 ]
 
-/** Stores an event and queues its delivery to the organization's webhook, if there is one that is switched on. */
-export const emit = (store: Store, event: Omit<EventRow, "id">): EventRow => {
-  const row = store.put(events, { id: store.ids.next("event"), ...event })
+/**
+ * Stores an event, queues its delivery to the organization's webhook, if there is one that is switched on, and mails those who
+ * want to know of failures.
+ */
+export const emit = (store: Store, event: Omit<EventRow, "id" | "sequence">): EventRow => {
+  const row = store.put(events, { id: store.ids.next("event"), sequence: store.ids.count("event-sequence"), ...event })
   enqueue(store, row)
+  notify(store, row)
   return row
 }

@@ -1,4 +1,5 @@
 /** Polytomic in memory, for tests and for trying things out; see `PolytomicEmulator`. */
+export * as Delivery from "./Delivery.ts"
 export * as ExecutionPlan from "./ExecutionPlan.ts"
 export * as Fault from "./Fault.ts"
 export * as Handler from "./Handler.ts"

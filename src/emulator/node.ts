@@ -8,6 +8,7 @@ import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import { type ListenProblem, listen } from "./node/listen.ts"
 import type { Options } from "./Options.ts"
@@ -54,6 +55,9 @@ export class ServeError extends ServeBase {}
 // Servers
 // -----------------------------------------------------------------------------
 
+/** How often a server looks for what is due. */
+const tick = "500 millis"
+
 /** Serves an emulator until the scope closes. */
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
@@ -67,6 +71,8 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
       }),
       (server) => Effect.promise(() => server.close())
     )
+    // Nobody may ask for a while; deliveries to webhooks are made all the same.
+    yield* Effect.forkScoped(Effect.repeat(emulator.advance, Schedule.spaced(tick)))
     const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
     return { emulator, port: listening.port, url: `http://${shown}:${listening.port}${options.basePath ?? ""}` }
   })

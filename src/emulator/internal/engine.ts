@@ -34,7 +34,9 @@ export interface Parts {
   readonly settings: Settings
   readonly store: Store
   /** Brings what is stored up to date with the time; run before a handler sees it. */
-  readonly advance: (now: number) => void
+  readonly advance: (now: number) => Effect.Effect<void>
+  /** Sends out what is due by now; run after a handler. */
+  readonly settle: (now: number) => Effect.Effect<void>
 }
 
 // A request whose route is known, or why it is not.
@@ -185,14 +187,15 @@ export class Engine {
       const handler = this.#handlers.get(`${operation.version} ${operation.id}`)
       if (handler === undefined) return yield* Effect.fail(notEmulated(operation))
       const now = yield* Clock.currentTimeMillis
-      this.#parts.advance(now)
       const { origin } = incoming
       const timestamp = formatTimestamp(now)
       const call: Call = { operation, version: operation.version, caller, store, settings, now, timestamp, origin }
       entry.applied++
-      const output = yield* handler
-        .run(input, call)
-        .pipe(Effect.catchDefect((defect) => brokenHandler(operation, defect)))
+      const { advance, settle } = this.#parts
+      const run = Effect.suspend(() => handler.run(input, call))
+      const output = yield* Effect.andThen(advance(now), Effect.tap(run, settle(now))).pipe(
+        Effect.catchDefect((defect) => brokenHandler(operation, defect))
+      )
       if (failing !== undefined) return yield* Effect.fail(injected(failing))
       return envelope(operation, output)
     })

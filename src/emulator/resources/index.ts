@@ -4,14 +4,21 @@ import type { Progress } from "../Progress.ts"
 import * as Connections from "./connections.ts"
 import type { Kind } from "./entities/kind.ts"
 import * as Entities from "./entities.ts"
+import * as Events from "./events.ts"
+import * as Identity from "./identity.ts"
 import { type Finisher, type JobType, progress as jobProgress } from "./jobs/model.ts"
 import * as Jobs from "./jobs.ts"
 import * as Models from "./models.ts"
+import * as Notifications from "./notifications.ts"
+import * as Organization from "./organization.ts"
+import * as Permissions from "./permissions.ts"
 import { progress as cacheProgress } from "./schemas/cache.ts"
 import * as Schemas from "./schemas.ts"
+import * as Users from "./users.ts"
+import * as Webhooks from "./webhooks.ts"
 
 /** What ids can be looked up. */
-const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds, ...Models.kinds])()
+const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds, ...Users.kinds, ...Models.kinds])()
 
 /** What is done when a job ends whose outcome was not known before. */
 const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
@@ -19,10 +26,21 @@ const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Connections.handlers,
   ...Entities.handlers(entities),
+  ...Events.handlers,
+  ...Identity.handlers,
   ...Jobs.handlers,
   ...Models.handlers,
-  ...Schemas.handlers
+  ...Notifications.handlers,
+  ...Organization.handlers,
+  ...Permissions.handlers,
+  ...Schemas.handlers,
+  ...Users.handlers,
+  ...Webhooks.handlers
 ])()
 
 /** In this order, where several have something to do at the same moment. */
-export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [jobProgress(finishers), cacheProgress])()
+export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [
+  jobProgress(finishers),
+  cacheProgress,
+  Events.progress
+])()

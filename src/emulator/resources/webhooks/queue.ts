@@ -30,22 +30,29 @@ export interface Queued {
   readonly attempt: number
   /** When it is to be made, in milliseconds since 1970. */
   readonly due: number
+  /** Whether a fault has put it off already. */
+  readonly delayed: boolean
 }
 
 export const queue: Table<Queued> = /*#__PURE__*/ table<Queued>("webhook_queue")
 
-/** Queues the delivery of an event. One that happens while the webhook is off, or before there is one, is never delivered. */
-export const enqueue = (store: Store, event: Queued["event"]): void => {
-  const webhook = store.find(webhooks, ({ organization_id }) => organization_id === event.organization_id)
-  if (webhook === undefined || webhook.disabled) return
-  store.put(queue, {
-    id: store.ids.next("delivery"),
-    webhook_id: webhook.id,
-    organization_id: event.organization_id,
-    event,
-    attempt: 1,
-    due: Date.parse(event.created_at)
-  })
+/**
+ * Queues the delivery of an event to the webhooks that its organization has. One that happens while a webhook is off, or before
+ * there is one, is never delivered.
+ */
+export const enqueue = (store: Store, { created_at, event, id, organization_id, type }: Queued["event"]): void => {
+  for (const webhook of store.all(webhooks)) {
+    if (webhook.organization_id !== organization_id || webhook.disabled) continue
+    store.put(queue, {
+      id: store.ids.next("delivery"),
+      webhook_id: webhook.id,
+      organization_id,
+      event: { id, type, organization_id, created_at, event },
+      attempt: 1,
+      due: Date.parse(created_at),
+      delayed: false
+    })
+  }
 }
 
 /** Forgets what is still to be delivered to a webhook. */

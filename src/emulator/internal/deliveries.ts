@@ -1,0 +1,172 @@
+/**
+ * Delivers events to webhooks: takes what is due from the queue, signs and sends it, and queues what did not get there again.
+ *
+ * A delivery that is due is taken at once, with the webhook as it is then, so that a request that comes later can't change it.
+ * Retries are due at planned times, so a clock that jumps far makes all of them happen, as if the server had been there.
+ */
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import { type Delivery, type DeliveryFault, DeliveryFaults } from "../Delivery.ts"
+import type { Settings, WebhookSettings } from "../Options.ts"
+import { type Queued, queue, type Webhook, webhooks } from "../resources/webhooks/queue.ts"
+import type { Store } from "../Store.ts"
+import { sign } from "./signature.ts"
+
+// A delivery that was taken from the queue.
+interface Taken {
+  readonly queued: Queued
+  readonly webhook: Webhook
+  readonly fault: DeliveryFault | undefined
+}
+
+export class Deliveries {
+  readonly faults: DeliveryFaults = new DeliveryFaults()
+  readonly #store: Store
+  readonly #settings: WebhookSettings
+  readonly #running = new Set<Fiber.Fiber<void>>()
+  #log: Array<Delivery> = []
+
+  constructor(store: Store, settings: Settings) {
+    this.#store = store
+    this.#settings = settings.webhooks
+  }
+
+  log(): ReadonlyArray<Delivery> {
+    return [...this.#log]
+  }
+
+  /** Forgets the log and the faults; what is on its way is not logged any more. */
+  clear(): void {
+    this.faults.clear()
+    this.#log = []
+    this.#running.clear()
+  }
+
+  /** Begins to deliver what is due, and does not wait for it. */
+  start(now: number): Effect.Effect<void> {
+    return Effect.suspend(() => {
+      const taken = this.#take(now)
+      return taken.length === 0 ? Effect.void : this.#fork(taken)
+    })
+  }
+
+  /** Delivers what is due, its retries included, and waits for that and for all that is on its way already. */
+  finish(now: number): Effect.Effect<void> {
+    return Effect.gen({ self: this }, function* () {
+      for (;;) {
+        yield* this.start(now)
+        if (this.#running.size === 0) return
+        yield* Fiber.awaitAll(this.#running)
+      }
+    })
+  }
+
+  #fork(taken: ReadonlyArray<Taken>): Effect.Effect<void> {
+    const work = Effect.forEach(groups(taken), (group) => Effect.forEach(group, (one) => this.#deliver(one), discard), {
+      concurrency: "unbounded",
+      discard: true
+    })
+    return Effect.map(Effect.forkDetach(work, { startImmediately: true }), (fiber) => {
+      this.#running.add(fiber)
+      fiber.addObserver(() => this.#running.delete(fiber))
+    })
+  }
+
+  #take(now: number): ReadonlyArray<Taken> {
+    const taken: Array<Taken> = []
+    const due = this.#store.filter(queue, (queued) => queued.due <= now).toSorted((a, b) => a.due - b.due)
+    for (const queued of due) {
+      this.#store.delete(queue, queued.id)
+      const webhook = this.#store.get(webhooks, queued.webhook_id)
+      if (webhook === undefined || webhook.disabled) continue
+      const fault = queued.attempt === 1 && !queued.delayed ? this.faults.draw(queued.event) : undefined
+      if (fault?.type === "delay") {
+        this.#store.put(queue, { ...queued, due: queued.due + fault.milliseconds, delayed: true })
+      } else {
+        taken.push({ queued, webhook, fault })
+      }
+    }
+    return taken
+  }
+
+  #deliver({ fault, queued, webhook }: Taken): Effect.Effect<void> {
+    return Effect.gen({ self: this }, function* () {
+      const log = this.#log
+      const body = JSON.stringify(bodyOf(queued, this.#settings))
+      const secret = fault?.type === "wrongSignature" ? `not ${webhook.secret}` : webhook.secret
+      const { header } = this.#settings.signature
+      const signature = yield* Effect.promise(() => sign(secret, body, this.#settings.signature))
+      const headers = { "content-type": "application/json", "user-agent": "Polytomic", [header]: signature }
+      const times = fault?.type === "drop" ? 0 : fault?.type === "duplicate" ? 2 : 1
+      let answer: Answer = { status: undefined, error: undefined }
+      for (let i = 0; i < times; i++) answer = yield* this.#send(webhook.endpoint, headers, body)
+      const delivered = answer.status !== undefined && answer.status >= 200 && answer.status < 300
+      // A log that was emptied meanwhile belongs to another life of the store.
+      if (log !== this.#log) return
+      log.push({
+        number: log.length + 1,
+        webhookId: webhook.id,
+        organizationId: webhook.organization_id,
+        eventId: queued.event.id,
+        type: queued.event.type,
+        url: webhook.endpoint,
+        headers,
+        body,
+        attempt: queued.attempt,
+        at: queued.due,
+        ...answer,
+        delivered,
+        retryAt: delivered || fault?.type === "drop" ? undefined : this.#again(queued),
+        fault
+      })
+    })
+  }
+
+  /** Queues another attempt, if there is one left and the webhook is still there; says when. */
+  #again(queued: Queued): number | undefined {
+    const { firstRetryAfter, retries, retryFactor } = this.#settings
+    const webhook = this.#store.get(webhooks, queued.webhook_id)
+    if (queued.attempt > retries || webhook === undefined || webhook.disabled) return undefined
+    const due = queued.due + firstRetryAfter * retryFactor ** (queued.attempt - 1)
+    this.#store.put(queue, { ...queued, attempt: queued.attempt + 1, due })
+    return due
+  }
+
+  #send(url: string, headers: Record<string, string>, body: string): Effect.Effect<Answer> {
+    const { deliver, timeout } = this.#settings
+    return Effect.tryPromise(async (signal) => {
+      const response = await deliver(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }))
+      // Nobody reads the body; leaving it would keep the connection.
+      await response.body?.cancel()
+      return { status: response.status, error: undefined }
+    }).pipe(
+      Effect.timeoutOrElse({
+        duration: timeout,
+        orElse: () => Effect.succeed({ status: undefined, error: `no answer within ${timeout} ms` })
+      }),
+      Effect.catch(({ cause }) =>
+        Effect.succeed({ status: undefined, error: cause instanceof Error ? cause.message : String(cause) })
+      )
+    )
+  }
+}
+
+interface Answer {
+  readonly status: number | undefined
+  readonly error: string | undefined
+}
+
+const discard = { discard: true } as const
+
+/** Deliveries by webhook: those of one go one after the other, and don't wait for those of another. */
+const groups = (taken: ReadonlyArray<Taken>): ReadonlyArray<ReadonlyArray<Taken>> =>
+  Array.from(Map.groupBy(taken, ({ webhook }) => webhook.id).values())
+
+const bodyOf = ({ event }: Queued, settings: WebhookSettings): unknown => {
+  switch (settings.body) {
+    case "record":
+      return event
+    case "typed":
+      return { type: event.type, event: event.event }
+  }
+}

@@ -1,0 +1,153 @@
+/** Creating, reading, changing and deleting organizations. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import { type Organization, organizations, type SingleSignOn } from "../../Organizations.ts"
+import * as Refusal from "../../Refusal.ts"
+import { connections } from "../connections/model.ts"
+import { invalid, missing } from "../documented.ts"
+import { plantRoles } from "../permissions/roles.ts"
+import { findOrganization } from "../users/model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+/** The caller's own organization. */
+export const getCurrent = (_input: unknown, call: Call): Answer => {
+  const id = Caller.home(call.caller) ?? ""
+  const organization = call.store.get(organizations, id)
+  return organization === undefined
+    ? Effect.fail(missing(call.operation, "Organization", id))
+    : Effect.succeed(view(organization))
+}
+
+/** The organizations that the caller may see: a partner's own first. */
+export const list = (_input: unknown, call: Call): Answer =>
+  Effect.sync(() => {
+    const seen = call.store.filter(organizations, ({ id }) => Caller.sees(call.store, call.caller, id))
+    const isOwn = ({ id }: Organization): boolean => id === Caller.home(call.caller)
+    return [...seen.filter(isOwn), ...seen.filter((organization) => !isOwn(organization))].map(view)
+  })
+
+export const get = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(findOrganization(call, input.id), view)
+
+// -----------------------------------------------------------------------------
+// Writing
+// -----------------------------------------------------------------------------
+
+type OrganizationInput = SingleSignOn & { readonly name: string }
+
+/** Creates an organization: a customer of the partner, or one of the deployment's own. */
+export const create = (input: OrganizationInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    yield* onlyPartners(call)
+    const parent_id = call.caller.key?.kind === "partner" ? call.caller.key.organization_id : null
+    const name = yield* checkName(call, input.name, parent_id, undefined)
+    const organization = call.store.put(organizations, {
+      id: call.store.ids.next("organization"),
+      name,
+      parent_id,
+      created_at: call.timestamp,
+      sso: yield* readSingleSignOn(call, input)
+    })
+    plantRoles(call.store, organization.id)
+    return view(organization)
+  })
+
+/** PUT: what is left out of single sign-on is cleared, the secret included. */
+export const replace = (input: OrganizationInput & { readonly id: string }, call: Call): Answer =>
+  update(input, {}, call)
+
+/** PATCH of the older versions: what is left out stays. */
+export const merge = (input: OrganizationInput & { readonly id: string }, call: Call): Answer =>
+  Effect.flatMap(findOrganization(call, input.id), ({ sso }) => update(input, sso ?? {}, call))
+
+const update = (input: OrganizationInput & { readonly id: string }, base: SingleSignOn, call: Call): Answer =>
+  Effect.gen(function* () {
+    yield* onlyPartners(call)
+    const before = yield* findOrganization(call, input.id)
+    const name = yield* checkName(call, input.name, before.parent_id ?? before.id, before.id)
+    const sso = { ...base, ...(yield* readSingleSignOn(call, input)) }
+    return view(call.store.put(organizations, { ...before, name, sso }))
+  })
+
+/** Deletes an organization and all that belongs to it; its keys open nothing any more. */
+export const remove = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    yield* onlyPartners(call)
+    const { id } = yield* findOrganization(call, input.id)
+    if (id === call.caller.key?.organization_id) {
+      return yield* Effect.fail(Refusal.forbidden("The organization that the key belongs to can't be deleted"))
+    }
+    if (call.store.find(organizations, ({ parent_id }) => parent_id === id) !== undefined) {
+      return yield* Effect.fail(Refusal.forbidden("The organization of a partner that has customers can't be deleted"))
+    }
+    call.store.delete(organizations, id)
+    call.store.deleteWhere((row) => "organization_id" in row && row.organization_id === id)
+    // What was shared with others pointed to connections that are gone.
+    for (const connection of call.store.all(connections)) {
+      const parent = connection.parent_connection_id
+      if (parent !== null && call.store.get(connections, parent) === undefined) {
+        call.store.delete(connections, connection.id)
+      }
+    }
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+// Neither the secret of single sign-on nor the id that goes with it can be read.
+const view = ({ id, name, sso = {} }: Organization): Record<string, unknown> => ({
+  id,
+  name,
+  ...(sso.issuer === undefined ? {} : { issuer: sso.issuer }),
+  ...(sso.sso_domain === undefined ? {} : { sso_domain: sso.sso_domain }),
+  ...(sso.sso_org_id === undefined ? {} : { sso_org_id: sso.sso_org_id })
+})
+
+// In the older versions these operations are not marked as a partner's.
+const onlyPartners = (call: Call): Effect.Effect<void, Refusal.Refusal> =>
+  call.caller.key?.kind === "user" || call.caller.scope !== undefined
+    ? Effect.fail(Refusal.forbidden("This operation takes a partner key, sent as Bearer"))
+    : Effect.void
+
+const checkName = (
+  call: Call,
+  name: string,
+  partner: string | null,
+  self: string | undefined
+): Effect.Effect<string, Refusal.Refusal> => {
+  if (name.trim() === "") return Effect.fail(invalid(call.operation, "name is empty", "invalid_name"))
+  const taken = call.store.find(
+    organizations,
+    (other) =>
+      other.name === name &&
+      other.id !== self &&
+      (other.parent_id === partner || (partner !== null && other.id === partner))
+  )
+  return taken === undefined
+    ? Effect.succeed(name)
+    : Effect.fail(
+        Refusal.conflict(`There is an organization named ${JSON.stringify(name.slice(0, 100))}`, "name_taken")
+      )
+}
+
+const readSingleSignOn = (call: Call, input: SingleSignOn): Effect.Effect<SingleSignOn, Refusal.Refusal> => {
+  const { client_id, client_secret, issuer, sso_domain, sso_org_id } = input
+  if (issuer !== undefined && !URL.canParse(issuer)) {
+    return Effect.fail(invalid(call.operation, "issuer is not a URL", "invalid_issuer"))
+  }
+  return Effect.succeed({
+    ...(client_id === undefined ? {} : { client_id }),
+    ...(client_secret === undefined ? {} : { client_secret }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(sso_domain === undefined ? {} : { sso_domain }),
+    ...(sso_org_id === undefined ? {} : { sso_org_id })
+  })
+}

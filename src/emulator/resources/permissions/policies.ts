@@ -1,0 +1,151 @@
+/** Policies: which roles may do what. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import { type Table, table } from "../../Store.ts"
+import { invalid, missing } from "../documented.ts"
+import { roles } from "./roles.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+export interface Policy {
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  readonly policy_actions: ReadonlyArray<PolicyAction>
+  /** Whether it is built in. */
+  readonly system: boolean
+}
+
+export interface PolicyAction {
+  readonly action: string
+  readonly role_ids: ReadonlyArray<string>
+}
+
+export const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies")
+
+// -----------------------------------------------------------------------------
+// Handlers
+// -----------------------------------------------------------------------------
+
+interface PolicyInput {
+  readonly name: string
+  readonly organization_id?: string | null | undefined
+  readonly policy_actions?: ActionsInput
+}
+
+type ActionsInput =
+  | ReadonlyArray<{ readonly action: string; readonly role_ids?: ReadonlyArray<string> | null | undefined }>
+  | null
+  | undefined
+
+export const list = (_input: unknown, call: Call): Answer =>
+  Effect.sync(() =>
+    call.store
+      .filter(policies, (policy) => Caller.sees(call.store, call.caller, policy.organization_id))
+      .map((policy) => view(call, policy))
+  )
+
+export const get = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(find(call, input.id), (policy) => view(call, policy))
+
+export const create = (input: PolicyInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
+    const policy: Policy = {
+      id: call.store.ids.next("policy"),
+      organization_id: organization,
+      name: yield* checkName(input.name, call),
+      policy_actions: yield* readActions(input.policy_actions, organization, [], call),
+      system: false
+    }
+    return view(call, call.store.put(policies, policy))
+  })
+
+/** PUT: actions that are left out are taken from all roles. */
+export const replace = (input: PolicyInput & { readonly id: string }, call: Call): Answer =>
+  update(input, input.policy_actions ?? [], call)
+
+/** PATCH of the older versions: actions that are left out stay as they are. */
+export const merge = (input: PolicyInput & { readonly id: string }, call: Call): Answer =>
+  Effect.flatMap(find(call, input.id), ({ policy_actions }) => {
+    const named = new Set(input.policy_actions?.map(({ action }) => action))
+    const kept = policy_actions.filter(({ action }) => !named.has(action))
+    return update(input, [...kept, ...(input.policy_actions ?? [])], call)
+  })
+
+export const remove = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(findChangeable(call, input.id), ({ id }) => {
+    call.store.delete(policies, id)
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const update = (input: PolicyInput & { readonly id: string }, actions: ActionsInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const before = yield* findChangeable(call, input.id)
+    const known = before.policy_actions.flatMap(({ role_ids }) => role_ids)
+    const after: Policy = {
+      ...before,
+      name: yield* checkName(input.name, call),
+      policy_actions: yield* readActions(actions, before.organization_id, known, call)
+    }
+    return view(call, call.store.put(policies, after))
+  })
+
+// Reads list every action that there is, also those that nobody was given.
+const view = (call: Call, policy: Policy): Policy => {
+  const given = new Set(policy.policy_actions.map(({ action }) => action))
+  const others = call.settings.policyActions.filter((action) => !given.has(action))
+  return {
+    ...policy,
+    policy_actions: [...policy.policy_actions, ...others.map((action) => ({ action, role_ids: [] }))]
+  }
+}
+
+const find = (call: Call, id: string): Effect.Effect<Policy, Refusal.Refusal> => {
+  const policy = call.store.get(policies, id)
+  return policy === undefined || !Caller.sees(call.store, call.caller, policy.organization_id)
+    ? Effect.fail(missing(call.operation, "Policy", id))
+    : Effect.succeed(policy)
+}
+
+const findChangeable = (call: Call, id: string): Effect.Effect<Policy, Refusal.Refusal> =>
+  Effect.filterOrFail(
+    find(call, id),
+    ({ system }) => !system,
+    ({ name }) => Refusal.forbidden(`The policy ${name} is built in and can't be changed`)
+  )
+
+const checkName = (name: string, call: Call): Effect.Effect<string, Refusal.Refusal> =>
+  name.trim() === "" ? Effect.fail(invalid(call.operation, "name is empty", "invalid_name")) : Effect.succeed(name)
+
+/** Checks actions. Ids that a policy had already may be sent back even if their roles are gone. */
+const readActions = (
+  input: ActionsInput,
+  organization: string,
+  known: ReadonlyArray<string>,
+  call: Call
+): Effect.Effect<ReadonlyArray<PolicyAction>, Refusal.Refusal> => {
+  const actions = (input ?? []).map(({ action, role_ids }) => ({ action, role_ids: role_ids ?? [] }))
+  const names = actions.map(({ action }) => action)
+  if (names.some((name) => name.trim() === "")) {
+    return Effect.fail(invalid(call.operation, "policy_actions has an action without a name", "invalid_action"))
+  }
+  const twice = names.find((name, i) => names.indexOf(name) !== i)
+  if (twice !== undefined) {
+    return Effect.fail(invalid(call.operation, `policy_actions has ${twice.slice(0, 100)} twice`, "duplicate_action"))
+  }
+  const strange = actions
+    .flatMap(({ role_ids }) => role_ids)
+    .find((id) => !known.includes(id) && call.store.get(roles, id)?.organization_id !== organization)
+  return strange === undefined ? Effect.succeed(actions) : Effect.fail(missing(call.operation, "Role", strange))
+}

@@ -1,0 +1,122 @@
+/** Roles: two that every organization has from the start and nobody can change, and those that are added. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import { uuid } from "../../internal/ids.ts"
+import * as Refusal from "../../Refusal.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+import { invalid, missing } from "../documented.ts"
+import { users } from "../users/table.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+export interface Role {
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  /** Whether it is built in. */
+  readonly system: boolean
+}
+
+export const roles: Table<Role> = /*#__PURE__*/ table<Role>("roles")
+
+const systemId = (organization: string, name: string): string => uuid(`role/${organization}/${name}`)
+
+/** Id of the role of those who may do everything. */
+export const adminId = (organization: string): string => systemId(organization, "Admin")
+
+/** Id of the role of all others. */
+export const memberId = (organization: string): string => systemId(organization, "Member")
+
+/** Gives an organization the roles that are built in. */
+export const plantRoles = (store: Store, organization: string): void => {
+  for (const name of ["Admin", "Member"]) {
+    store.put(roles, { id: systemId(organization, name), organization_id: organization, name, system: true })
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Names
+// -----------------------------------------------------------------------------
+
+// The API writes the names of roles in lower case where it means a user's only role, and has an older name for members.
+const shortName = (role: Role): string => (role.system && role.name === "Member" ? "user" : role.name.toLowerCase())
+
+/** The role that a user's `role` names, whatever its case. */
+export const byName = (store: Store, organization: string, name: string): Role | undefined => {
+  const wanted = name.trim().toLowerCase()
+  const own = store.filter(roles, (role) => role.organization_id === organization)
+  return own.find((role) => shortName(role) === wanted) ?? own.find((role) => role.name.toLowerCase() === wanted)
+}
+
+/** A user's `role`: the name of the first one. */
+export const nameOf = (store: Store, ids: ReadonlyArray<string>): string | undefined => {
+  const role = ids.map((id) => store.get(roles, id)).find((found) => found !== undefined)
+  return role === undefined ? undefined : shortName(role)
+}
+
+// -----------------------------------------------------------------------------
+// Handlers
+// -----------------------------------------------------------------------------
+
+export const list = (_input: unknown, call: Call): Answer =>
+  Effect.sync(() => call.store.filter(roles, (role) => Caller.sees(call.store, call.caller, role.organization_id)))
+
+export const get = (input: { readonly id: string }, call: Call): Answer => find(call, input.id)
+
+export const create = (
+  input: { readonly name: string; readonly organization_id?: string | null | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
+    const name = yield* checkName(input.name, call)
+    return call.store.put(roles, {
+      id: call.store.ids.next("role"),
+      organization_id: organization,
+      name,
+      system: false
+    })
+  })
+
+/** A role has nothing but its name, so replacing and merging are the same. */
+export const update = (input: { readonly id: string; readonly name: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const before = yield* findChangeable(call, input.id)
+    return call.store.put(roles, { ...before, name: yield* checkName(input.name, call) })
+  })
+
+/** Deletes a role. Users lose it; policies go on naming it. */
+export const remove = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(findChangeable(call, input.id), ({ id }) => {
+    call.store.delete(roles, id)
+    for (const user of call.store.filter(users, ({ role_ids }) => role_ids.includes(id))) {
+      call.store.put(users, { ...user, role_ids: user.role_ids.filter((other) => other !== id) })
+    }
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const find = (call: Call, id: string): Effect.Effect<Role, Refusal.Refusal> => {
+  const role = call.store.get(roles, id)
+  return role === undefined || !Caller.sees(call.store, call.caller, role.organization_id)
+    ? Effect.fail(missing(call.operation, "Role", id))
+    : Effect.succeed(role)
+}
+
+const findChangeable = (call: Call, id: string): Effect.Effect<Role, Refusal.Refusal> =>
+  Effect.filterOrFail(
+    find(call, id),
+    ({ system }) => !system,
+    ({ name }) => Refusal.forbidden(`The role ${name} is built in and can't be changed`)
+  )
+
+const checkName = (name: string, call: Call): Effect.Effect<string, Refusal.Refusal> =>
+  name.trim() === "" ? Effect.fail(invalid(call.operation, "name is empty", "invalid_name")) : Effect.succeed(name)

@@ -1,0 +1,150 @@
+/** Creating, reading, changing and deleting the users of an organization, and making their keys. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import { uuid } from "../../internal/ids.ts"
+import { sendMail } from "../../mails.ts"
+import { keys } from "../../Organizations.ts"
+import * as Refusal from "../../Refusal.ts"
+import { invalid } from "../documented.ts"
+import * as Roles from "../permissions/roles.ts"
+import * as Model from "./model.ts"
+import { type User, users } from "./table.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+export const list = (organization: string, call: Call): Answer =>
+  Effect.map(Model.findOrganization(call, organization), ({ id }) =>
+    call.store.filter(users, (user) => user.organization_id === id).map((user) => Model.view(call, user))
+  )
+
+export const get = (organization: string, id: string, call: Call): Answer =>
+  Effect.map(findIn(call, organization, id), (user) => Model.view(call, user))
+
+// -----------------------------------------------------------------------------
+// Writing
+// -----------------------------------------------------------------------------
+
+export interface RolesInput {
+  readonly role?: string | undefined
+  readonly role_ids?: ReadonlyArray<string> | undefined
+}
+
+/** Creates a user, who is a member if nothing else is said, and invites them by mail. */
+export const create = (organization: string, input: RolesInput & { readonly email: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    yield* Model.findOrganization(call, organization)
+    const email = yield* checkEmail(call, organization, input.email, undefined)
+    const role_ids = (yield* readRoles(call, organization, input)) ?? [Roles.memberId(organization)]
+    const user = call.store.put(users, {
+      id: call.store.ids.next("user"),
+      organization_id: organization,
+      email,
+      role_ids,
+      created_at: call.timestamp
+    })
+    sendMail(call.store, {
+      organization_id: organization,
+      to: email,
+      kind: "invitation",
+      sent_at: call.timestamp,
+      about: { user_id: user.id }
+    })
+    return Model.view(call, user)
+  })
+
+/** Changes a user. Whether roles that are left out stay is a setting, as the documents don't say. */
+export const update = (
+  organization: string,
+  id: string,
+  input: RolesInput & { readonly email?: string | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const before = yield* findIn(call, organization, id)
+    const email =
+      input.email === undefined ? before.email : yield* checkEmail(call, organization, input.email, before.id)
+    const roles = yield* readRoles(call, organization, input)
+    const reset = call.operation.method === "PUT" && call.settings.users.omittedRoles === "reset"
+    const role_ids = roles ?? (reset ? [Roles.memberId(organization)] : before.role_ids)
+    return Model.view(call, call.store.put(users, { ...before, email, role_ids }))
+  })
+
+/** Deletes a user. Their keys open nothing any more; what they made stays. */
+export const remove = (organization: string, id: string, call: Call): Answer =>
+  Effect.map(findIn(call, organization, id), (user) => {
+    const shown = Model.view(call, user)
+    for (const key of Model.keysOf(call.store, user)) call.store.delete(keys, key.id)
+    call.store.delete(users, user.id)
+    return shown
+  })
+
+/** Makes a key, which can be read only now. With `force` the keys that the user has are revoked first. */
+export const createApiKey = (organization: string, id: string, force: boolean | undefined, call: Call): Answer =>
+  Effect.gen(function* () {
+    const user = yield* findIn(call, organization, id)
+    const present = Model.keysOf(call.store, user)
+    if (force === true) {
+      for (const key of present) call.store.delete(keys, key.id)
+    } else if (present.length > 0 && call.settings.users.secondKey === "refuse") {
+      return yield* Effect.fail(Refusal.conflict("The user has a key; revoke it with force=true", "key_exists"))
+    }
+    const value = call.store.ids.next("api-key")
+    call.store.put(keys, {
+      id: uuid(`key/${value}`),
+      key: value,
+      kind: "user",
+      organization_id: organization,
+      actor: { id: user.id, name: user.email }
+    })
+    return { value }
+  })
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+const findIn = (call: Call, organization: string, id: string): Effect.Effect<User, Refusal.Refusal> =>
+  Effect.andThen(Model.findOrganization(call, organization), Model.find(call, organization, id))
+
+const checkEmail = (
+  call: Call,
+  organization: string,
+  text: string,
+  self: string | undefined
+): Effect.Effect<string, Refusal.Refusal> => {
+  const email = text.trim().toLowerCase()
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
+    return Effect.fail(invalid(call.operation, "email is not a mail address", "invalid_email"))
+  }
+  const taken = call.store.find(
+    users,
+    (user) => user.organization_id === organization && user.email === email && user.id !== self
+  )
+  return taken === undefined
+    ? Effect.succeed(email)
+    : Effect.fail(invalid(call.operation, `There is a user ${email}`, "email_taken"))
+}
+
+/** The roles that an input names, if it names any. */
+const readRoles = (
+  call: Call,
+  organization: string,
+  { role, role_ids }: RolesInput
+): Effect.Effect<ReadonlyArray<string> | undefined, Refusal.Refusal> => {
+  const fail = (message: string) => Effect.fail(invalid(call.operation, message, "invalid_role"))
+  if (role !== undefined && role_ids !== undefined) return fail("role and role_ids can't be given together")
+  if (role !== undefined) {
+    const found = Roles.byName(call.store, organization, role)
+    return found === undefined ? fail(`There is no role ${role.slice(0, 100)}`) : Effect.succeed([found.id])
+  }
+  if (role_ids === undefined) return Effect.succeed(undefined)
+  if (role_ids.length === 0) return fail("role_ids is empty")
+  const strange = role_ids.find((id) => call.store.get(Roles.roles, id)?.organization_id !== organization)
+  return strange === undefined
+    ? Effect.succeed(Array.from(new Set(role_ids)))
+    : fail(`There is no role ${strange.slice(0, 100)}`)
+}

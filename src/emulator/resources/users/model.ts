@@ -1,0 +1,64 @@
+/** Users, as each version shows them. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import { type Key, keys, type Organization, organizations } from "../../Organizations.ts"
+import type * as Refusal from "../../Refusal.ts"
+import type { Store } from "../../Store.ts"
+import { missing } from "../documented.ts"
+import { adminId, nameOf } from "../permissions/roles.ts"
+import { type User, users } from "./table.ts"
+
+// -----------------------------------------------------------------------------
+// Seed
+// -----------------------------------------------------------------------------
+
+/** Puts the user behind a key of the seed into the store, as an administrator. */
+export const plantUser = (store: Store, key: Key, organization: Organization, timestamp: string): void => {
+  const host = organization.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")
+  const name = key.actor.name.toLowerCase().replace(/[^a-z0-9]+/g, ".")
+  store.put(users, {
+    id: key.actor.id,
+    organization_id: organization.id,
+    email: `${name}@${host}.example`,
+    role_ids: [adminId(organization.id)],
+    created_at: timestamp
+  })
+}
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+/** The keys of a user. */
+export const keysOf = (store: Store, user: User): ReadonlyArray<Key> =>
+  store.filter(keys, (key) => key.kind === "user" && key.actor.id === user.id)
+
+/** An organization that the caller can see, or a refusal. */
+export const findOrganization = (call: Call, id: string): Effect.Effect<Organization, Refusal.Refusal> => {
+  const organization = call.store.get(organizations, id)
+  return organization === undefined || !Caller.sees(call.store, call.caller, id)
+    ? Effect.fail(missing(call.operation, "Organization", id))
+    : Effect.succeed(organization)
+}
+
+/** A user of an organization, or a refusal. */
+export const find = (call: Call, organization: string, id: string): Effect.Effect<User, Refusal.Refusal> => {
+  const user = call.store.get(users, id)
+  return user === undefined || user.organization_id !== organization
+    ? Effect.fail(missing(call.operation, "User", id))
+    : Effect.succeed(user)
+}
+
+/** A user as reads show it. The two oldest versions know one role only. */
+export const view = (call: Call, user: User): Record<string, unknown> => {
+  const role = nameOf(call.store, user.role_ids)
+  const old = call.version === "2022-12-12" || call.version === "2023-04-25"
+  return {
+    id: user.id,
+    organization_id: user.organization_id,
+    email: user.email,
+    ...(role === undefined ? {} : { role }),
+    ...(old ? {} : { role_ids: user.role_ids })
+  }
+}
