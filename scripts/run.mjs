@@ -82,7 +82,10 @@ const run = (command, args, { path, quiet = false }) =>
 const install = async () => {
   const started = performance.now()
   process.stderr.write("Installing dependencies (about half a minute, once) … ")
-  const { code, output } = await run("npm", ["ci", "--no-audit", "--no-fund"], { path: outerPath(), quiet: true })
+  const { code, output } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    path: outerPath(),
+    quiet: true
+  })
   if (code !== 0) {
     process.stderr.write(`failed\n\n${output}\n\`npm ci\` failed with exit code ${code}; it needs the npm registry.\n`)
     process.exit(code)

@@ -39,7 +39,11 @@ export const fixture = async (
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, "package.json"), manifest)
-  await run("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--prefer-offline"], { cwd: folder })
+  await run(
+    "npm",
+    ["install", "--no-audit", "--no-fund", "--loglevel=error", "--no-package-lock", "--prefer-offline"],
+    { cwd: folder }
+  )
   writeFileSync(keyFile, key)
   return folder
 }

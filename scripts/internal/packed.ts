@@ -30,7 +30,7 @@ const markStatics = (file: string): void => {
 export const pack = async (): Promise<string> => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder])
+  await run("npm", ["pack", "--ignore-scripts", "--loglevel=error", "--pack-destination", folder])
   return tarball()
 }
 

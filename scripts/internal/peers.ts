@@ -12,5 +12,5 @@ const version = (file: string): string | undefined =>
 export const installPeers = async (): Promise<void> => {
   if (version(join(folder, "node_modules/.package-lock.json")) === version(join(folder, "package-lock.json"))) return
   process.stderr.write("Installing what the benchmarks compare with …\n")
-  await run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder })
+  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder })
 }
