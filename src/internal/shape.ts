@@ -19,6 +19,15 @@ export interface Finding {
 
 /** Lists what in a value does not fit; see {@link Finding}. */
 export const inspect = (schema: Schema.Constraint, value: unknown, mode: "strict" | "tolerant"): Finding => {
+  try {
+    return look(schema, value, mode)
+  } catch {
+    // JSON has no getters that could throw: what ran out is the stack.
+    return { value, issues: [{ path: [], message: "is nested too deep to be checked" }], drift: [] }
+  }
+}
+
+const look = (schema: Schema.Constraint, value: unknown, mode: "strict" | "tolerant"): Finding => {
   const walk = new Walk(mode === "tolerant")
   const result = walk.visit(schema.ast, value, undefined)
   // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
@@ -28,8 +37,14 @@ export const inspect = (schema: Schema.Constraint, value: unknown, mode: "strict
   return { value: result, issues: walk.issues, drift: walk.drift }
 }
 
-/** A quick check whether a value fits; it copies nothing. */
-export const fits = (schema: Schema.Constraint, value: unknown): boolean => accepts(schema.ast, value)
+/** A quick check whether a value fits; it copies nothing. What is nested too deep to be checked does not. */
+export const fits = (schema: Schema.Constraint, value: unknown): boolean => {
+  try {
+    return accepts(schema.ast, value)
+  } catch {
+    return false // for the same reason
+  }
+}
 
 // A check is made once for each node.
 const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, (value: unknown) => boolean>()
