@@ -1,0 +1,55 @@
+/** Lets a customer connect a system: `POST /connect` sends the browser to Polytomic, and that sends it back to `/connected`. */
+import * as Effect from "effect/Effect"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import { Connections, Deadline, Polytomic, PolytomicError } from "effect-polytomic"
+
+const say = (status: number, text: string, headers: Record<string, string> = {}): Effect.Effect<Response> =>
+  Effect.sync(() => new Response(`${text}\n`, { status, headers }))
+
+/** What has no tag of its own below: a server in trouble, or a key that is not good, which is nobody's business but ours. */
+const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
+  if (PolytomicError.isThrottling(e)) {
+    const wait = PolytomicError.isAnswer(e) ? e.headers["retry-after"] : undefined
+    return say(429, "Too many requests.", { "retry-after": wait ?? "1" })
+  }
+  return PolytomicError.isServer(e) || PolytomicError.isRetryable(e)
+    ? say(502, "Polytomic does not answer properly. Try again later.")
+    : say(500, "This service is not set up properly.")
+}
+
+const connect = Effect.fnUntraced(
+  function* (name: string, redirect_url: string) {
+    const connections = yield* Connections
+    const session = yield* connections.connect({ name, redirect_url, whitelist: ["postgresql", "hubspot"] })
+    return new Response(null, { status: 303, headers: { location: session.redirect_url ?? redirect_url } })
+  },
+  Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "5 seconds", total: "10 seconds" })),
+  Effect.catchTags({
+    PolytomicUnprocessableEntity: (e) => say(422, e.detail ?? "This name can't be used."),
+    PolytomicDeadlineExceeded: () => say(504, "Polytomic takes too long. Try again later.")
+  }),
+  // The log may know more than the browser; no secret is in it.
+  Effect.catch((e) => Effect.andThen(Effect.logError(e.message), trouble(e)))
+)
+
+const answer = Effect.fnUntraced(function* (request: Request) {
+  const url = new URL(request.url)
+  if (url.pathname === "/connected") return yield* say(200, "Thank you, that is all.")
+  if (url.pathname !== "/connect") return yield* say(404, "There is no such page.")
+  if (request.method !== "POST") return yield* say(405, "Send a form.", { allow: "POST" })
+  const name = yield* Effect.promise(() => request.formData()).pipe(Effect.map((form) => form.get("name")))
+  return typeof name === "string" && name !== ""
+    ? yield* connect(name, new URL("/connected", url).href)
+    : yield* say(400, "The form has no name.")
+})
+
+// Nothing is read or opened before the first request, which some hosts forbid.
+const runtime = ManagedRuntime.make(Polytomic.layerConfig)
+
+export default {
+  fetch: (request: Request): Promise<Response> =>
+    runtime.runPromise(answer(request)).catch((error: unknown) => {
+      console.error(String(error)) // the configuration is not complete, or the request is no form
+      return new Response("This request can't be answered.\n", { status: 500 })
+    })
+}

@@ -1,0 +1,57 @@
+import * as Effect from "effect/Effect"
+import { Fault, Seed } from "effect-polytomic/emulator"
+import { start } from "effect-polytomic/emulator/node"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { deno } from "./deno.ts"
+
+const script = "examples/deno-script/script.ts"
+
+describe("examples/deno-script, on Deno", () => {
+  let polytomic: Awaited<ReturnType<typeof start>>
+
+  beforeAll(async () => {
+    const hubspot = { name: "Marketing", type: "hubspot", status: "unhealthy" }
+    polytomic = await start({
+      port: 0,
+      data: { ...Seed.standard(), connections: [Seed.exampleConnection, hubspot] }
+    })
+  })
+  afterAll(() => polytomic.close())
+
+  const run = (key: string | undefined) =>
+    deno(["run", "--no-prompt", "--allow-net", "--allow-env", script], {
+      POLYTOMIC_BASE_URL: polytomic.url,
+      ...(key === undefined ? {} : { POLYTOMIC_API_KEY: key })
+    })
+
+  it("type-checks", async () => {
+    const { code, errors } = await deno(["check", script, "examples/deno-handler/handler.ts"])
+    expect(code, errors).toBe(0)
+  }, 60_000)
+
+  it("says what there is, without progress where there is no terminal", async () => {
+    expect(await run("test-key")).toEqual({
+      code: 0,
+      output: "Example database: healthy, 4 tables\nMarketing: unhealthy, no tables\n",
+      errors: ""
+    })
+  })
+
+  it("says what to do without a key, and with one that is not good", async () => {
+    const none = await run(undefined)
+    expect(none).toEqual({ code: 1, output: "", errors: "Set POLYTOMIC_API_KEY to a key of your account.\n" })
+    const bad = await run("a-key-of-nobody")
+    expect(bad.code).toBe(1)
+    expect(bad.errors).toMatch(
+      /^connections\.list was answered 401 Unauthorized .* Check that the key is current .*\n$/
+    )
+    expect(bad.errors).not.toContain("a-key-of-nobody")
+  })
+
+  it("tries again when the server is in trouble", async () => {
+    const remove = await Effect.runPromise(polytomic.emulator.fault(Fault.status(503), { times: 2 }))
+    const { code } = await run("test-key")
+    await Effect.runPromise(remove)
+    expect(code).toBe(0)
+  })
+})

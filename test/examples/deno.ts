@@ -1,0 +1,36 @@
+/** Runs an example on Deno, as its README says: no Node, and nothing allowed beyond the network and the environment. */
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { root } from "../../scripts/internal/shell.ts"
+
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly errors: string
+}
+
+/** Starts Deno in the root of the repository, whose deno.json says where imports lead. */
+export const startDeno = (
+  args: ReadonlyArray<string>,
+  env: Record<string, string>
+): { readonly process: ChildProcess; readonly ended: Promise<Ended> } => {
+  const process = spawn("node_modules/.bin/deno", args, {
+    cwd: root,
+    // Only what is given: keys that the machine has are none of the test's business.
+    env: { HOME: root, PATH: "", DENO_NO_PACKAGE_JSON: "1", DENO_DIR: ".cache/deno", NO_COLOR: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"]
+  })
+  let output = ""
+  let errors = ""
+  process.stdout.on("data", (text) => {
+    output += text
+  })
+  process.stderr.on("data", (text) => {
+    errors += text
+  })
+  return { process, ended: once(process, "close").then(([code]) => ({ code, output, errors })) }
+}
+
+/** Runs Deno to its end. */
+export const deno = (args: ReadonlyArray<string>, env: Record<string, string> = {}): Promise<Ended> =>
+  startDeno(args, env).ended
