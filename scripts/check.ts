@@ -12,7 +12,12 @@ const command = (name: string, program: string, args: ReadonlyArray<string>): St
 const stages: ReadonlyArray<Stage> = [
   command("types of what ships", "tsc", ["-p", "tsconfig.src.json"]),
   command("types of everything else", "tsc", ["-p", "tsconfig.json"]),
-  command("lint and format", "biome", ["check", "--error-on-warnings"]),
+  command("lint and format", "biome", [
+    "check",
+    "--error-on-warnings",
+    "--diagnostic-level=warn",
+    "--max-diagnostics=100"
+  ]),
   {
     name: "house rules",
     run: async () => {
