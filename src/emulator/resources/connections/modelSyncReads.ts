@@ -5,6 +5,7 @@ import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
+import { writableItems } from "./createdObjects.ts"
 import * as Model from "./model.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -77,7 +78,8 @@ export const getTarget = (
 ): Answer =>
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
-    const { items, requiresOneOf } = Model.dataOf(call.store, connection)
+    const { requiresOneOf } = Model.dataOf(call.store, connection)
+    const items = writableItems(call.store, connection)
     const search = input.search?.toLowerCase() ?? ""
     const groups = new Map<string, Array<string>>()
     for (const { name } of items) {
@@ -118,7 +120,7 @@ export const getTargetFields = (
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
     const type = Model.typeOf(connection)
-    const item = Model.dataOf(call.store, connection).items.find(({ name }) => name === input.target)
+    const item = writableItems(call.store, connection).find(({ name }) => name === input.target)
     if (item === undefined) return yield* Effect.fail(Refusal.notFound("Target", input.target))
     const webhook = type?.id === "webhook"
     return {
@@ -129,6 +131,7 @@ export const getTargetFields = (
         .filter(({ mode }) => !webhook || mode === "updateOrCreate")
         .map((mode) => ({
           ...mode,
+          requires_identity: mode.requires_identity && !webhook,
           description: "",
           supports_field_sync_mode: false,
           supports_target_filters: mode.mode === "update"

@@ -1,0 +1,25 @@
+/** What checks of model syncs share. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Models from "../models/model.ts"
+import type { Source } from "./sync.ts"
+
+/** The field of a model that a source means, if the organization has it. */
+export type Find = (source: Source) => { readonly model: Models.Model; readonly field: Models.Field } | undefined
+
+/** Looks for fields in the models of an organization. */
+export const finder =
+  (call: Call, organization: string): Find =>
+  (source) => {
+    const model = call.store.get(Models.models, source.model_id)
+    if (model === undefined || model.organization_id !== organization) return undefined
+    const field = Models.fieldOf(model, source.field)
+    return field === undefined ? undefined : { model, field }
+  }
+
+/** Refuses with the status that the operation documents for values that don't fit. */
+export const refuser =
+  (call: Call) =>
+  (message: string, key?: string): Effect.Effect<never, Refusal.Refusal> =>
+    Effect.fail(Refusal.invalid(call.operation, message, key))

@@ -1,0 +1,38 @@
+/** What model syncs and models can read from a connection, narrowed down by what was chosen so far. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import type { Refusal } from "../../Refusal.ts"
+import * as Connections from "../connections/model.ts"
+import * as Reads from "../connections/modelSyncReads.ts"
+
+interface Input {
+  readonly id: string
+  readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
+}
+
+export const getSource = (input: Input, call: Call): Effect.Effect<unknown, Refusal> =>
+  Effect.gen(function* () {
+    const source = yield* Reads.getSource(input, call)
+    const connection = yield* Connections.find(call, input.id)
+    const { requiresOneOf } = Connections.dataOf(call.store, connection)
+    const chosen = requiresOneOf.flatMap((name) => (name === "query" ? [] : (input.params?.[name] ?? [])))
+    const schemas = input.params?.["schema"]
+    if (!isSource(source) || (chosen.length === 0 && schemas === undefined)) return source
+    const items = Object.entries(source.items).filter(
+      ([name]) =>
+        (chosen.length === 0 || chosen.some((each) => name === each || name.endsWith(`.${each}`))) &&
+        (schemas === undefined || schemas.some((schema) => name.startsWith(`${schema}.`)))
+    )
+    return { ...source, items: Object.fromEntries(items) }
+  })
+
+export const getSourceFields = (input: Input, call: Call): Effect.Effect<unknown, Refusal> =>
+  Reads.getSourceFields({ id: input.id, query: input.params }, call)
+
+// A seed can give a connection any source.
+const isSource = (value: unknown): value is { readonly items: { readonly [name: string]: unknown } } =>
+  typeof value === "object" &&
+  value !== null &&
+  "items" in value &&
+  typeof value.items === "object" &&
+  value.items !== null

@@ -1,0 +1,126 @@
+/** Model syncs as they are stored, and who can see them. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+import * as Connections from "../connections/model.ts"
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+/** A field of a model. */
+export interface Source {
+  readonly model_id: string
+  readonly field: string
+}
+
+/** What is written to a field of the target. */
+export interface SyncField {
+  readonly target: string
+  readonly source: Source | null
+  readonly new: boolean
+  readonly override_value: string | null
+  readonly sync_mode: string | null
+  readonly encryption_enabled: boolean
+}
+
+export interface Filter {
+  readonly field: Source | null
+  readonly field_id: string
+  readonly field_type: "Model" | "Target"
+  readonly function: string
+  readonly value: unknown
+  /** The letter that the filter has in `filter_logic`. */
+  readonly label: string
+}
+
+export interface Override {
+  readonly field: Source | null
+  readonly field_id: string | null
+  readonly function: string | null
+  readonly value: unknown
+  readonly override: unknown
+}
+
+export interface Identity {
+  readonly source: Source
+  readonly target: string
+  readonly function: string
+  readonly new_field: boolean
+  readonly remote_field_type_id: string | null
+}
+
+export interface Schedule {
+  readonly frequency: string
+  readonly connection_id?: string
+  readonly job_id?: number | null
+  readonly day_of_month?: string | null
+  readonly day_of_week?: string | null
+  readonly hour?: string | null
+  readonly minute?: string | null
+  readonly month?: string | null
+  readonly run_after?: { readonly sync_ids?: ReadonlyArray<string>; readonly bulk_sync_ids?: ReadonlyArray<string> }
+  readonly run_after_success_only?: boolean | null
+}
+
+export interface Target {
+  readonly connection_id: string
+  readonly object: string
+  readonly configuration: { readonly [name: string]: unknown }
+  readonly new_name: string | null
+  readonly filter_logic: string | null
+  readonly search_values: { readonly [name: string]: unknown }
+}
+
+export interface Sync {
+  readonly id: string
+  readonly organization_id: string
+  readonly name: string
+  readonly mode: string
+  readonly active: boolean
+  readonly fields: ReadonlyArray<SyncField>
+  readonly override_fields: ReadonlyArray<SyncField>
+  readonly overrides: ReadonlyArray<Override>
+  readonly filters: ReadonlyArray<Filter>
+  readonly filter_logic: string | null
+  readonly identity: Identity | null
+  readonly policies: ReadonlyArray<string>
+  readonly schedule: Schedule
+  readonly target: Target
+  /** Never shown. */
+  readonly encryption_passphrase: string | null
+  readonly only_enrich_updates: boolean
+  readonly skip_initial_backfill: boolean
+  readonly sync_all_records: boolean
+  readonly model_ids: ReadonlyArray<string>
+  /** When it runs next by its schedule, in milliseconds since 1970. */
+  readonly next_run_at: number | null
+  /** How many executions have begun. */
+  readonly runs: number
+  /** What the URLs in its events begin with. */
+  readonly origin: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly created_by: Caller.Actor | null
+  readonly updated_by: Caller.Actor | null
+}
+
+export const syncs: Table<Sync> = /*#__PURE__*/ table<Sync>("model_syncs")
+
+/** Stores a sync, and says which connections it uses. */
+export const put = (store: Store, sync: Sync): Sync => {
+  const { id, name, schedule, target } = sync
+  const connections = [target.connection_id, ...(schedule.connection_id === undefined ? [] : [schedule.connection_id])]
+  Connections.use(store, { id, name, type: "sync", table: syncs.name }, connections)
+  return store.put(syncs, sync)
+}
+
+/** A sync that the caller can see, or 404. */
+export const find = (call: Call, id: string): Effect.Effect<Sync, Refusal.Refusal> => {
+  const sync = call.store.get(syncs, id)
+  return sync === undefined || !Caller.sees(call.store, call.caller, sync.organization_id)
+    ? Effect.fail(Refusal.notFound("Model sync", id))
+    : Effect.succeed(sync)
+}

@@ -1,0 +1,117 @@
+/** What model syncs can write to: objects, their fields, and what it takes to create one. */
+import * as Effect from "effect/Effect"
+import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
+import type { Item } from "../../catalogue/dataset.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import { writableItems } from "../connections/createdObjects.ts"
+import * as Connections from "../connections/model.ts"
+import * as Reads from "../connections/modelSyncReads.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+/** Whether new objects can be created in systems of a type: tables can, objects of applications can't. */
+export const canCreate = (type: ConnectionType | undefined): boolean =>
+  type !== undefined && type.api === undefined && type.id !== "webhook"
+
+/** Whether a type has schemas that a new table goes into. */
+const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))
+
+/** The modes of the objects of a type. */
+export const modesOf = (type: ConnectionType | undefined): typeof Reads.modes =>
+  Reads.modes.filter(({ mode }) => type?.id !== "webhook" || mode === "updateOrCreate")
+
+// A webhook is sent whole records, and matches none.
+export const requiresIdentity = (type: ConnectionType | undefined, mode: string): boolean =>
+  type?.id !== "webhook" && Reads.modes.some((each) => each.mode === mode && each.requires_identity)
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+export const list = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Reads.writable(call, input.id)
+    const type = Connections.typeOf(connection)
+    const items = writableItems(call.store, connection)
+    return {
+      data: items.map((item) => ({
+        id: item.name,
+        name: item.name,
+        modes: modesOf(type).map(({ mode }) => ({
+          id: mode,
+          requires_identity: requiresIdentity(type, mode),
+          supports_per_field_mode: false,
+          supports_target_filters: mode === "update"
+        }))
+      })),
+      target_creation: {
+        supported: canCreate(type),
+        properties: canCreate(type) ? propertiesOf(items).map(({ values: _, ...property }) => property) : []
+      }
+    }
+  })
+
+export const getFields = (
+  input: { readonly id: string; readonly target: string; readonly refresh?: boolean | undefined },
+  call: Call
+): Answer =>
+  // No 400 is documented here.
+  Effect.catch(Reads.getTargetFields(input, call), (refusal) =>
+    Effect.fail(refusal.status === 400 ? Refusal.notFound("Target", input.target) : refusal)
+  )
+
+export const getCreateProperty = (input: { readonly id: string; readonly property: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Reads.writable(call, input.id)
+    const property = canCreate(Connections.typeOf(connection))
+      ? propertiesOf(writableItems(call.store, connection)).find(({ id }) => id === input.property)
+      : undefined
+    return property ?? (yield* Effect.fail(Refusal.notFound("Property", input.property)))
+  })
+
+// -----------------------------------------------------------------------------
+// Creating objects
+// -----------------------------------------------------------------------------
+
+interface Property {
+  readonly id: string
+  readonly title: string
+  readonly enum: boolean
+  readonly values: ReadonlyArray<{ readonly value: string; readonly label: string }>
+}
+
+/** What is to be filled in to create an object beside some others. */
+const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
+  const schemas = new Set(items.map(({ name }) => name.slice(0, name.indexOf("."))))
+  const name: Property = { id: "name", title: "Name", enum: false, values: [] }
+  return hasSchemas(items)
+    ? [
+        {
+          id: "schema",
+          title: "Schema",
+          enum: true,
+          values: Array.from(schemas, (schema) => ({ value: schema, label: schema }))
+        },
+        name
+      ]
+    : [name]
+}
+
+/** Name of the object that properties describe, or what is wrong with them. */
+export const nameOf = (
+  items: ReadonlyArray<Item>,
+  properties: { readonly [property: string]: string }
+): { readonly name: string } | { readonly problem: string } => {
+  const known = propertiesOf(items)
+  for (const { enum: closed, id, values } of known) {
+    const value = properties[id]
+    if (value === undefined || value.trim() === "") return { problem: `target.create.${id} is required` }
+    if (closed && !values.some((each) => each.value === value)) {
+      return { problem: `target.create.${id} must be one of ${values.map((each) => each.value).join(", ")}` }
+    }
+  }
+  const strange = Object.keys(properties).find((name) => !known.some(({ id }) => id === name))
+  if (strange !== undefined) return { problem: `target.create.${strange.slice(0, 100)} is not a property` }
+  return { name: known.map(({ id }) => properties[id]).join(".") }
+}
