@@ -17,6 +17,7 @@ import * as Generated from "../generated/v2025-09-18/services.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
 import * as ExecutionPlan from "./ExecutionPlan.ts"
+import { emit, type Payload } from "./events.ts"
 import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
 import { Deliveries } from "./internal/deliveries.ts"
@@ -45,6 +46,15 @@ export type { Mail } from "./mails.ts"
 export type { Options } from "./Options.ts"
 export type { LoggedRequest } from "./RequestLog.ts"
 
+/** An event to make happen. */
+export interface NewEvent {
+  readonly type: string
+  /** Id of the organization. Default: the first one of the seed. */
+  readonly organization?: string | undefined
+  /** What it says. */
+  readonly event: Payload
+}
+
 /** An emulator: a server to send requests to, and what a test does to it. */
 export interface PolytomicEmulator {
   /** Answers a request, in the caller's fiber and clock; fails if a fault closes the connection. */
@@ -69,6 +79,8 @@ export interface PolytomicEmulator {
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
   /** Takes all rules away. */
   readonly clearFaults: Effect.Effect<void>
+  /** Makes an event happen now, as a sync does: it is listed, and delivered to the organization's webhook; gives its id. */
+  readonly emit: (event: NewEvent) => Effect.Effect<string>
   /** What was delivered to webhooks so far, or failed to be. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
   /** Adds a rule that makes deliveries to webhooks go wrong; the effect it gives takes it away. */
@@ -146,6 +158,11 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         engine.faults.clear()
         deliveries.faults.clear()
       }),
+      emit: ({ event, organization, type }) =>
+        Effect.map(Clock.currentTimeMillis, (now) => {
+          const organization_id = organization ?? store.all(organizations)[0]?.id ?? ""
+          return emit(store, { type, organization_id, created_at: formatTimestamp(now), event }).id
+        }),
       deliveries: Effect.sync(() => deliveries.log()),
       faultDeliveries: (fault, match) =>
         Effect.sync(() => {

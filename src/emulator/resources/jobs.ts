@@ -19,7 +19,7 @@ const get = (
   const job = call.store.get(jobs, input.id)
   return job === undefined || job.type !== input.type || !Caller.sees(call.store, call.caller, job.organization_id)
     ? Effect.fail(Refusal.notFound("Job", input.id))
-    : Effect.succeed(view(job))
+    : Effect.succeed(view(job, call.version))
 }
 
 export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>

@@ -4,6 +4,7 @@
  * A resource that starts jobs calls {@link createJob}, and shows {@link view} of what it gives. What is to be done when the job
  * ends is either given at once, as an outcome, or done then by the finisher of the job's type.
  */
+import type { ApiVersion } from "../../../ApiVersion.ts"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"
@@ -67,11 +68,11 @@ export const createJob = (call: Call, job: NewJob): Job => {
   })
 }
 
-/** A job as reads and the `job` of other answers show it. */
-export const view = (job: Job): Record<string, unknown> => ({
+/** A job as reads and the `job` of other answers show it. The two oldest versions don't tell waiting from running. */
+export const view = (job: Job, version: ApiVersion): Record<string, unknown> => ({
   job_id: job.id,
   type: job.type,
-  status: job.status,
+  status: job.status === "created" && (version === "2022-12-12" || version === "2023-04-25") ? "running" : job.status,
   ...(job.status === "done" && job.outcome !== null && "result" in job.outcome ? { result: job.outcome.result } : {}),
   error: job.status === "failed" && job.outcome !== null && "error" in job.outcome ? job.outcome.error : null
 })

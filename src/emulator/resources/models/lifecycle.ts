@@ -67,7 +67,7 @@ export const preview = (input: Input, call: Call): Answer =>
   Effect.map(build(call, input, undefined, "preview"), (model) => {
     const result = Model.viewPreview(call.version, model)
     return input.async === true
-      ? { job: viewJob(createJob(call, { type: "previewmodel", outcome: { result } })) }
+      ? { job: viewJob(createJob(call, { type: "previewmodel", outcome: { result } }), call.version) }
       : { data: result }
   })
 
@@ -91,7 +91,7 @@ interface Work {
 const store = (call: Call, model: Model.Model, async: boolean | undefined, type: JobType): unknown => {
   if (async !== true) return answer(call, Model.put(call.store, model))
   const work: Work = { model, version: call.version }
-  return { job: viewJob(createJob(call, { type, organization_id: model.organization_id, work })) }
+  return { job: viewJob(createJob(call, { type, organization_id: model.organization_id, work }), call.version) }
 }
 
 const answer = (call: Call, model: Model.Model): unknown => {

@@ -27,7 +27,10 @@ export const sample = (
       const outcome = "problem" in result ? { error: result.problem } : { result }
       const job = createJob(call, { type: "samplemodel", organization_id: model.organization_id, outcome })
       return {
-        job: viewJob(call.store.put(jobs, { ...job, ends_at: Math.max(job.ends_at, job.runs_at + sampleTime) }))
+        job: viewJob(
+          call.store.put(jobs, { ...job, ends_at: Math.max(job.ends_at, job.runs_at + sampleTime) }),
+          call.version
+        )
       }
     }
     if (sampleTime > patience) {
