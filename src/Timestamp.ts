@@ -28,10 +28,12 @@ export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.
 export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
   Option.map(DateTime.make(self), DateTime.toUtc)
 
-// A fraction sorts as text once both are as long; the rest of the text is left to the clock.
-const fraction = (self: string): string => (/\.(\d+)/.exec(self)?.[1] ?? "").padEnd(9, "0")
+// A fraction sorts as text once zeros at its end are gone; the rest of the text is left to the clock.
+const fraction = (self: string): string => (/\.(\d+)/.exec(self)?.[1] ?? "").replace(/0+$/, "")
 
-const epochSeconds = (self: string): number => Math.floor(Date.parse(self.replace(/\.\d+/, "")) / 1000)
+// Engines agree on capitals and a T only.
+const epochSeconds = (self: string): number =>
+  Math.floor(Date.parse(self.replace(/\.\d+/, "").replace(" ", "T").toUpperCase()) / 1000)
 
 /** Orders by point in time, offsets and digits below the millisecond included; texts that are no dates come first. */
 export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, that) => {
