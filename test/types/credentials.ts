@@ -1,0 +1,60 @@
+/** Types of the ready-made layers and of settings. Nothing here is run. */
+import type * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schedule from "effect/Schedule"
+import * as Credentials from "../../src/Credentials.ts"
+import * as Deadline from "../../src/Deadline.ts"
+import * as Drift from "../../src/Drift.ts"
+import * as Polytomic from "../../src/Polytomic.ts"
+import type * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as PolytomicError from "../../src/PolytomicError.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
+import { type Equal, holds } from "./equal.ts"
+
+export const client = Polytomic.layerClient({ apiKey: "key", baseUrl: new URL("https://x.example") })
+
+holds<Equal<typeof client, Layer.Layer<PolytomicClient.PolytomicClient>>>()
+holds<Equal<typeof Polytomic.layerClientConfig, Layer.Layer<PolytomicClient.PolytomicClient, Config.ConfigError>>>()
+holds<Equal<Layer.Error<typeof Polytomic.layerConfig>, Config.ConfigError>>()
+holds<Equal<Layer.Services<typeof Polytomic.layerConfig>, never>>()
+
+// @ts-expect-error neither a key nor credentials
+Polytomic.layerClient({ baseUrl: "https://x.example" })
+
+// @ts-expect-error both a key and credentials
+Polytomic.layerClient({ apiKey: "key", credentials: Credentials.apiKey("key") })
+
+Credentials.effect(Effect.fail(new PolytomicError.CredentialsError({ detail: "sealed" })))
+
+// @ts-expect-error an error of one's own has to be worded as a CredentialsError
+Credentials.effect(Effect.fail(new Error("sealed")))
+
+// @ts-expect-error an organization needs its id
+Credentials.organization({ key: "key" })
+
+// @ts-expect-error there is no such scheme
+Credentials.deploymentKey("key", { scheme: "digest" })
+
+// Settings are references: to set one adds no requirement.
+export const settings = [
+  RetryPolicy.layer(RetryPolicy.make({ schedule: Schedule.recurs(1) })),
+  Deadline.layer({ attempt: "10 seconds" }),
+  Drift.layerStrict,
+  Drift.layerReport((events) => Effect.log(events.map((event) => event.kind)))
+] as const
+
+holds<Equal<(typeof settings)[number], Layer.Layer<never>>>()
+
+// A schedule sees what went wrong, typed.
+RetryPolicy.make({
+  schedule: RetryPolicy.standard.schedule.pipe(
+    Schedule.while(({ input }) => {
+      holds<Equal<typeof input, PolytomicError.PolytomicError>>()
+      return input._tag !== "PolytomicTooManyRequests"
+    })
+  )
+})
+
+// @ts-expect-error a report can't fail
+Drift.layerReport(() => Effect.fail("no"))

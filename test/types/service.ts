@@ -1,0 +1,30 @@
+/** Types of `Service.layer`: operations that do not make the service's methods do not compile. Nothing here is run. */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Service from "../../src/internal/service.ts"
+import type * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as Op from "../support/operations.ts"
+import { type Equal, holds } from "./equal.ts"
+
+holds<Equal<typeof Op.Things.layer, Layer.Layer<Op.Things, never, PolytomicClient.PolytomicClient>>>()
+
+interface GetOnly {
+  readonly get: (input: Op.ById) => Effect.Effect<Op.Thing, Op.AnyStatus>
+}
+
+const GetOnly: Context.Service<GetOnly, GetOnly> = Context.Service<GetOnly>("test/GetOnly")
+
+export const fits = Service.layer(GetOnly, () => ({ get: Op.get }))
+
+// @ts-expect-error the method is missing
+export const missing = Service.layer(GetOnly, () => ({ peek: Op.peek }))
+
+// @ts-expect-error the operation takes something else
+export const otherInput = Service.layer(GetOnly, () => ({ get: Op.create }))
+
+// @ts-expect-error the operation gives something else
+export const otherOutput = Service.layer(GetOnly, () => ({ get: Op.remove }))
+
+// @ts-expect-error a stream is no effect
+export const stream = Service.layer(GetOnly, () => ({ get: Op.pages }))
