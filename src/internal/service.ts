@@ -44,6 +44,7 @@ export const layer = <Self, Shape, const Operations extends Record<string, Opera
       if (operation.pagination === undefined) {
         methods[name] = execute
       } else {
+        // It has a pagination, which is what makes an operation a paginated one.
         const paginated = operation as Operation.Paginated<unknown, unknown, unknown, unknown>
         methods[name] = (input: unknown = {}) => client.items(paginated, input)
         methods[`${name}Page`] = execute

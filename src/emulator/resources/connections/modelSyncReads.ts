@@ -103,7 +103,11 @@ export const getTarget = (
   })
 
 /** How records can be written, in general; a webhook only updates or creates. */
-export const modes = [
+export const modes: ReadonlyArray<{
+  readonly mode: string
+  readonly label: string
+  readonly requires_identity: boolean
+}> = [
   { mode: "create", label: "Create", requires_identity: false },
   { mode: "update", label: "Update", requires_identity: true },
   { mode: "updateOrCreate", label: "Update or create", requires_identity: true },

@@ -3,8 +3,8 @@ import { layer } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { expect } from "vitest"
-import { PolytomicEmulator, Seed } from "../src/emulator/index.ts"
-import { Connections } from "../src/generated/v2023-04-25/Connections.ts"
+import { PolytomicEmulator, Seed } from "../../src/emulator/index.ts"
+import { Connections } from "../../src/generated/v2023-04-25/Connections.ts"
 
 const emulated = Connections.layer.pipe(
   Layer.provideMerge(PolytomicEmulator.layer({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } }))
