@@ -1,0 +1,185 @@
+/** Writes the operations of a new document. */
+import { pascalCase } from "../../../codegen/names.ts"
+import type { Json } from "../../../codegen/overlay.ts"
+import { isObject } from "../spec.ts"
+import type { UpstreamOperation, UpstreamParameter } from "../upstream/operations.ts"
+import type { JsonObject } from "../upstream/schemas.ts"
+import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
+import { listOf, objectOf } from "./json.ts"
+import type { Keys, SchemaWriter } from "./schemas.ts"
+
+/** What is published, and what we have of it; `id` is ours or proposed. */
+export interface Pair {
+  readonly id: string
+  readonly ours: JsonObject | undefined
+  readonly oursPath: string | undefined
+  readonly theirs: UpstreamOperation
+}
+
+/** What all operations of our document share. */
+export interface Setting {
+  /** `components.parameters` of our document. */
+  readonly parameters: JsonObject
+  /** How our document writes an error of a status. */
+  readonly errors: ReadonlyMap<string, Json>
+  /** Whether the published document says which operations take an `Idempotency-Key`. */
+  readonly saysKeys: boolean
+  readonly schemas: SchemaWriter
+  readonly chores: Array<Chore>
+}
+
+const idempotencyKey = "#/components/parameters/IdempotencyKey"
+const apiVersion = "#/components/parameters/ApiVersion"
+
+/** The schemas of a pair that stand at the same place. */
+export const schemasOf = (
+  pair: Pair,
+  setting: Setting
+): ReadonlyArray<readonly [JsonObject | undefined, JsonObject]> => {
+  const { ours, theirs } = pair
+  const known = parametersOf(ours, setting)
+  return [
+    ...theirs.parameters.map((parameter) => {
+      const mine = known.find((one) => isTwin(pair, one, parameter))
+      return [mine === undefined ? undefined : objectOf(mine.schema), parameter.schema] as const
+    }),
+    ...(theirs.body === undefined ? [] : [[bodyOf(ours), theirs.body] as const]),
+    ...theirs.successes.flatMap(({ schema, status }) =>
+      schema === undefined ? [] : [[successOf(ours, status), schema] as const]
+    )
+  ]
+}
+
+/** Writes an operation. */
+export const writeOperation = (pair: Pair, setting: Setting): JsonObject => {
+  const { id, ours, theirs } = pair
+  const keys = ["paths", theirs.path, theirs.method.toLowerCase()]
+  const { parameters: _, requestBody: __, responses: ___, ...kept } = ours ?? {}
+  const begun: JsonObject =
+    ours === undefined
+      ? { operationId: id, tags: [id.slice(0, id.lastIndexOf("."))], summary: toWrite }
+      : structuredClone(kept)
+  if (ours === undefined) {
+    setting.chores.push({ at: pathOf(keys), what: `write its summary; the name ${id} is proposed` })
+    begun["x-polytomic-evidence"] = isNew("The operation")
+  }
+  const { deprecated: wasDeprecated, ...operation } = begun
+  if (theirs.deprecated) {
+    operation.deprecated = true
+    if (wasDeprecated !== true) {
+      setting.chores.push({
+        at: pathOf(keys),
+        what: `it is deprecated: say in "x-polytomic-replaced-by" what replaces it`
+      })
+    }
+  }
+  operation.parameters = writeParameters(pair, setting, keys)
+  if (theirs.body !== undefined) operation.requestBody = writeBody(pair, theirs.body, setting, keys)
+  operation.responses = writeResponses(pair, setting, keys)
+  return operation
+}
+
+const parametersOf = (ours: JsonObject | undefined, { parameters }: Setting): ReadonlyArray<JsonObject> =>
+  listOf(ours?.parameters).map((parameter) => {
+    const ref = objectOf(parameter).$ref
+    const name = typeof ref === "string" ? ref.slice("#/components/parameters/".length) : undefined
+    return name === undefined ? objectOf(parameter) : objectOf(parameters[name])
+  })
+
+// A path parameter is the same if it stands at the same place, so one that was renamed is found by its place.
+const isTwin = ({ oursPath, theirs }: Pair, mine: JsonObject, parameter: UpstreamParameter): boolean => {
+  if (mine.in !== parameter.in) return false
+  if (mine.name === parameter.name) return true
+  if (parameter.in !== "path") return false
+  const place = theirs.path.split("/").indexOf(`{${parameter.name}}`)
+  return oursPath?.split("/")[place] === `{${String(mine.name)}}`
+}
+
+const writeParameters = (pair: Pair, setting: Setting, keys: Keys): Array<Json> => {
+  const { ours, theirs } = pair
+  const known = parametersOf(ours, setting)
+  const written = theirs.parameters.map((parameter) => {
+    const index = known.findIndex((one) => isTwin(pair, one, parameter))
+    return { index: index < 0 ? known.length : index, json: writeParameter(known[index], parameter, setting, keys) }
+  })
+  const headers = listOf(ours?.parameters).filter((parameter) => {
+    const ref = objectOf(parameter).$ref
+    return ref === apiVersion || (ref === idempotencyKey && !setting.saysKeys)
+  })
+  if (ours === undefined) headers.push({ $ref: apiVersion })
+  const takesKey = setting.saysKeys ? theirs.idempotent : ours === undefined && theirs.method !== "GET"
+  if (takesKey && "IdempotencyKey" in setting.parameters) headers.push({ $ref: idempotencyKey })
+  // In our order; what is new comes last.
+  return [...written.toSorted((a, b) => a.index - b.index).map(({ json }) => json), ...headers]
+}
+
+const writeParameter = (
+  mine: JsonObject | undefined,
+  parameter: UpstreamParameter,
+  setting: Setting,
+  keys: Keys
+): JsonObject => {
+  const at = [...keys, "parameters", parameter.name]
+  const schema = setting.schemas.write(mine === undefined ? undefined : objectOf(mine.schema), parameter.schema, at)
+  if (mine === undefined) {
+    const what = `write the description of the ${parameter.in} parameter "${parameter.name}"`
+    setting.chores.push({ at: pathOf([...keys, "parameters"]), what })
+  }
+  const isFree =
+    parameter.in === "query" && (schema.properties !== undefined || schema.additionalProperties !== undefined)
+  const { deprecated: _, name: __, required: ___, schema: ____, style, ...words } = mine ?? { description: toWrite }
+  return {
+    name: parameter.name,
+    in: parameter.in,
+    ...(parameter.required ? { required: true } : {}),
+    ...words,
+    ...(isFree || style === "deepObject" ? { style: "deepObject", explode: true } : {}),
+    ...(parameter.deprecated ? { deprecated: true } : {}),
+    schema,
+    ...(mine === undefined ? { "x-polytomic-evidence": isNew("The parameter") } : {})
+  }
+}
+
+const contentOf = (holder: Json | undefined): JsonObject | undefined => {
+  const json = objectOf(objectOf(objectOf(holder).content)["application/json"])
+  return isObject(json.schema) ? json.schema : undefined
+}
+
+const bodyOf = (ours: JsonObject | undefined): JsonObject | undefined => contentOf(ours?.requestBody)
+
+const successOf = (ours: JsonObject | undefined, status: string): JsonObject | undefined => {
+  const responses = objectOf(ours?.responses)
+  // A success that has another status now may still have the body that it had.
+  return contentOf(responses[status] ?? Object.entries(responses).find(([key]) => key.startsWith("2"))?.[1])
+}
+
+const writeBody = ({ id, ours }: Pair, theirs: JsonObject, setting: Setting, keys: Keys): JsonObject => {
+  const at = [...keys, "requestBody", "content", "application/json", "schema"]
+  const schema = setting.schemas.write(bodyOf(ours), theirs, at)
+  const named = schema.$ref === undefined ? setting.schemas.named(`${pascalCase(id)}Request`, schema) : schema
+  return { ...objectOf(ours?.requestBody ?? { required: true }), content: { "application/json": { schema: named } } }
+}
+
+const writeResponses = ({ ours, theirs }: Pair, setting: Setting, keys: Keys): JsonObject => {
+  const before = objectOf(ours?.responses)
+  const responses: JsonObject = {}
+  for (const { schema, status } of theirs.successes) {
+    const at = [...keys, "responses", status, "content", "application/json", "schema"]
+    const { content: _, ...words } = objectOf(before[status] ?? { description: "Done." })
+    responses[status] =
+      schema === undefined
+        ? words
+        : {
+            ...words,
+            content: { "application/json": { schema: setting.schemas.write(successOf(ours, status), schema, at) } }
+          }
+  }
+  for (const status of theirs.failures) {
+    const known = before[status] ?? setting.errors.get(status)
+    if (known === undefined) {
+      setting.chores.push({ at: pathOf([...keys, "responses", status]), what: "describe this error" })
+    }
+    responses[status] = structuredClone(known ?? { description: toWrite })
+  }
+  return responses
+}
