@@ -14,7 +14,7 @@ import { dual } from "effect/Function"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
-import { Credentials } from "./Credentials.ts"
+import type { Credentials } from "./Credentials.ts"
 import * as BaseUrl from "./internal/baseUrl.ts"
 import { items } from "./internal/paginate.ts"
 import { KeyHolder, type Response, ResponseSink } from "./internal/references.ts"
@@ -59,15 +59,46 @@ export interface Options {
 // Service
 // -----------------------------------------------------------------------------
 
-/** Runs operations. */
-export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> = /*#__PURE__*/ Context.Service<PolytomicClient>(
-  "effect-polytomic/PolytomicClient"
-)
+/**
+ * Runs operations.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Polytomic, PolytomicClient } from "effect-polytomic"
+ * import * as Connections from "effect-polytomic/Connections"
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* PolytomicClient.PolytomicClient
+ *   const { name } = yield* client.execute(Connections.getOperation, { id: "248df4b7-aa70-47b8-a036-33ac447e668d" })
+ *   return name
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "Example database"
+ * ```
+ */
+export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> =
+  /*#__PURE__*/ Context.Service<PolytomicClient>("effect-polytomic/PolytomicClient")
 
-/** A client on top of the `HttpClient` and the `Credentials` of the context. */
-export const make = (
-  options?: Options
-): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
+/**
+ * A client on top of the `HttpClient` and the `Credentials` of the context.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import { Credentials, PolytomicClient } from "effect-polytomic"
+ * import { getTypesOperation } from "effect-polytomic/Connections"
+ *
+ * const program = Effect.gen(function* () {
+ *   const client = yield* PolytomicClient.make({ baseUrl: "https://polytomic.example.com" })
+ *   return (yield* client.execute(getTypesOperation, {})).length > 0
+ * }).pipe(Effect.provide(FetchHttpClient.layer), Effect.provide(Credentials.layer(Credentials.apiKey("test-key"))))
+ *
+ * Effect.runPromise(program) // => true
+ * ```
+ */
+export const make = (options?: Options): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
   Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) => {
     const environment: Environment = {
       base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
@@ -87,16 +118,42 @@ export const make = (
 // Layers
 // -----------------------------------------------------------------------------
 
-/** Provides a client on top of an `HttpClient` and `Credentials`. */
-export const layer = (
-  options?: Options
-): Layer.Layer<PolytomicClient, never, HttpClient.HttpClient | Credentials> => Layer.effect(PolytomicClient, make(options))
+/**
+ * Provides a client on top of an `HttpClient` and `Credentials`.
+ *
+ * @example
+ * ```ts
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ * import { Connections, Credentials, PolytomicClient } from "effect-polytomic"
+ *
+ * const layer = Connections.layer.pipe(
+ *   Layer.provide(PolytomicClient.layer({ baseUrl: "https://polytomic.example.com/behind/a/prefix" })),
+ *   Layer.provide(Layer.merge(FetchHttpClient.layer, Credentials.layerConfig))
+ * )
+ * ```
+ */
+export const layer = (options?: Options): Layer.Layer<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
+  Layer.effect(PolytomicClient, make(options))
 
 // -----------------------------------------------------------------------------
 // Combinators
 // -----------------------------------------------------------------------------
 
-/** Runs an operation on the client of the context. */
+/**
+ * Runs an operation on the client of the context.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Polytomic, PolytomicClient } from "effect-polytomic"
+ * import { listOperation } from "effect-polytomic/Connections"
+ *
+ * const names = PolytomicClient.execute(listOperation, {}).pipe(Effect.map((all) => all.map(({ name }) => name)))
+ *
+ * names.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Example database"]
+ * ```
+ */
 export const execute = <Input, Output, Failure>(
   operation: Operation.Operation<Input, Output, Failure>,
   input: NoInfer<Input>
@@ -106,7 +163,22 @@ export const execute = <Input, Output, Failure>(
 /**
  * Returns the response beside the value: status, headers, request id, attempts and idempotency key.
  *
- * It is that of the last call that the effect made; an effect that makes no call is a mistake, and dies.
+ * It is that of the last call that the effect made; an effect that makes no call is a mistake, and dies. A deletion whose first
+ * answer was lost, and which a retry found done, shows the 404 that said so.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const { response, value } = yield* connections.list().pipe(PolytomicClient.withResponse)
+ *   return [value.length, response.status, response.attempts]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 200, 1]
+ * ```
  */
 export const withResponse = <A, E, R>(
   self: Effect.Effect<A, E, R>
@@ -116,7 +188,8 @@ export const withResponse = <A, E, R>(
     return Effect.flatMap(Effect.provideService(self, ResponseSink, sink), (value) =>
       sink.response === undefined
         ? Effect.die(new Error("PolytomicClient.withResponse: the effect made no call"))
-        : Effect.succeed({ value, response: sink.response }))
+        : Effect.succeed({ value, response: sink.response })
+    )
   })
 
 /**
@@ -126,10 +199,30 @@ export const withResponse = <A, E, R>(
  * A key is 8 to 255 letters, digits, `-` and `_`, and is remembered for at least 24 hours. It stands for one request: a second,
  * different write under the same key fails with `PolytomicInvalidInput`, as would an operation that accepts none.
  *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const create = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   return yield* connections
+ *     .create({ name: "Marketing", type: "hubspot", configuration: {} })
+ *     .pipe(PolytomicClient.withIdempotencyKey("order-4711-connection"))
+ * })
+ *
+ * // The second one, perhaps after a crash, gets the answer of the first.
+ * const twice = Effect.all([create, create]).pipe(Effect.map(([a, b]) => a.id === b.id))
+ * twice.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * ```
+ *
  * @see https://apidocs.polytomic.com/guides/idempotent-requests
  */
 export const withIdempotencyKey: {
   (key: string): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
   <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R>
-} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R> =>
-  Effect.suspend(() => Effect.provideService(self, KeyHolder, { key, usedFor: undefined })))
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R> =>
+    Effect.suspend(() => Effect.provideService(self, KeyHolder, { key, usedFor: undefined }))
+)
