@@ -10,11 +10,47 @@
 /** A version that this package has services for. */
 export type ApiVersion = "2025-09-18" | "2024-02-08" | "2023-04-25" | "2022-12-12"
 
-/** Every version that this package has services for, newest first. */
+/**
+ * Every version that this package has services for, newest first.
+ *
+ * @example
+ * ```ts
+ * import { ApiVersion } from "effect-polytomic"
+ *
+ * ApiVersion.all.length // => 4
+ * ApiVersion.all[0] === ApiVersion.latest // => true
+ * ```
+ */
 export const all: ReadonlyArray<ApiVersion> = ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"]
 
-/** The newest version: the one that the package root speaks. */
+/**
+ * The newest version: the one that the package root speaks.
+ *
+ * @example
+ * ```ts
+ * import { ApiVersion } from "effect-polytomic"
+ * import { all } from "effect-polytomic/operations"
+ *
+ * all.every((operation) => operation.version === ApiVersion.latest) // => true
+ * ```
+ */
 export const latest: ApiVersion = "2025-09-18"
 
-/** The header that carries the version, in requests and in every response. */
+/**
+ * The header that carries the version, in requests and in every response.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { ApiVersion, Connections, Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const { response } = yield* connections.list().pipe(PolytomicClient.withResponse)
+ *   return response.headers[ApiVersion.headerName]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "2025-09-18"
+ * ```
+ */
 export const headerName = "x-polytomic-version"

@@ -37,7 +37,25 @@ export interface Credentials {
 // Service
 // -----------------------------------------------------------------------------
 
-/** The credentials that calls are made with. */
+/**
+ * The credentials that calls are made with.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials, Polytomic } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   // This one call is made with the key of another tenant.
+ *   return yield* connections
+ *     .list()
+ *     .pipe(Effect.provideService(Credentials.Credentials, Credentials.apiKey("test-child-key")))
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * ```
+ */
 export const Credentials: Context.Service<Credentials, Credentials> =
   /*#__PURE__*/ Context.Service<Credentials>("effect-polytomic/Credentials")
 
@@ -51,25 +69,91 @@ export type Secret = string | Redacted.Redacted<string>
 const toRedacted = (secret: Secret): Redacted.Redacted<string> =>
   Redacted.isRedacted(secret) ? secret : Redacted.make(secret)
 
-/** Bearer authorization with a token; what {@link effect} mostly gives. */
+/**
+ * Bearer authorization with a token; what {@link effect} mostly gives.
+ *
+ * @example
+ * ```ts
+ * import { Credentials } from "effect-polytomic"
+ *
+ * JSON.stringify(Credentials.bearer("secret")).includes("secret") // => false
+ * ```
+ */
 export const bearer = (token: Secret): Authorization => ({ scheme: "Bearer", token: toRedacted(token) })
 
-/** Basic authorization; what {@link effect} gives for an organization-scoped key. */
+/**
+ * Basic authorization; what {@link effect} gives for an organization-scoped key.
+ *
+ * @example
+ * ```ts
+ * import * as Redacted from "effect/Redacted"
+ * import { Credentials } from "effect-polytomic"
+ *
+ * const authorization = Credentials.basic("the organization's id", Redacted.make("a partner key"))
+ * JSON.stringify(authorization).includes("a partner key") // => false
+ * ```
+ */
 export const basic = (username: Secret, password: Secret): Authorization => ({
   scheme: "Basic",
   username: toRedacted(username),
   password: toRedacted(password)
 })
 
-/** A user's API key, sent as `Authorization: Bearer <key>`. */
+/**
+ * A user's API key, sent as `Authorization: Bearer <key>`.
+ *
+ * @example
+ * ```ts
+ * import { Credentials, Polytomic } from "effect-polytomic"
+ *
+ * const layer = Polytomic.layer({ credentials: Credentials.apiKey("a key") }) // the same as { apiKey: "a key" }
+ * ```
+ */
 export const apiKey = (key: Secret): Credentials => always(bearer(key))
 
-/** A partner key, sent as `Authorization: Bearer <key>`: for organizations, their users, shared connections and entities. */
+/**
+ * A partner key, sent as `Authorization: Bearer <key>`: for organizations, their users, shared connections and entities.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials, Polytomic } from "effect-polytomic"
+ *
+ * const shared = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   return yield* connections.listSharedConnectionsForPartner({
+ *     org_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01",
+ *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d"
+ *   })
+ * })
+ *
+ * const layer = Polytomic.layer({ credentials: Credentials.partnerKey("test-partner-key") })
+ * shared.pipe(Effect.provide(layer), Effect.runPromise) // => []
+ * ```
+ */
 export const partnerKey = (key: Secret): Credentials => always(bearer(key))
 
 /**
  * A partner or deployment key that acts inside one organization, sent as Basic: the organization's id is the user name,
  * the key the password.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials, Polytomic } from "effect-polytomic"
+ *
+ * const inside = (organizationId: string) =>
+ *   Effect.provideService(Credentials.Credentials, Credentials.organization({ organizationId, key: "test-partner-key" }))
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const ours = yield* connections.list().pipe(inside("0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01"))
+ *   const theirs = yield* connections.list().pipe(inside("0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02"))
+ *   return [ours.length, theirs.length]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
+ * ```
  */
 export const organization = (options: { readonly organizationId: string; readonly key: Secret }): Credentials =>
   always(basic(options.organizationId, options.key))
@@ -79,11 +163,38 @@ export const organization = (options: { readonly organizationId: string; readonl
  *
  * By default it is sent as Bearer, as current official clients do; `scheme: "basic"` sends it as a Basic user name with an
  * empty password, as older ones did. To act inside one organization use {@link organization}.
+ *
+ * @example
+ * ```ts
+ * import { Credentials, Polytomic } from "effect-polytomic"
+ *
+ * const layer = Polytomic.layer({
+ *   baseUrl: "https://polytomic.example.com",
+ *   credentials: Credentials.deploymentKey("a key", { scheme: "basic" })
+ * })
+ * ```
  */
 export const deploymentKey = (key: Secret, options?: { readonly scheme?: "bearer" | "basic" }): Credentials =>
   always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
 
-/** Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent. */
+/**
+ * Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Credentials, PolytomicError } from "effect-polytomic"
+ *
+ * const fromVault = (name: string): Promise<string> => Promise.resolve(`the secret called ${name}`)
+ *
+ * const credentials = Credentials.effect(
+ *   Effect.tryPromise({
+ *     try: () => fromVault("polytomic"),
+ *     catch: () => new PolytomicError.CredentialsError({ detail: "the vault does not answer" })
+ *   }).pipe(Effect.map(Credentials.bearer))
+ * )
+ * ```
+ */
 export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
   authorization
 })
@@ -94,6 +205,21 @@ export const effect = (authorization: Effect.Effect<Authorization, CredentialsEr
  * - `POLYTOMIC_API_KEY`
  * - `POLYTOMIC_PARTNER_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
  * - `POLYTOMIC_DEPLOYMENT_KEY`, inside `POLYTOMIC_ORGANIZATION_ID` if that is there too
+ *
+ * @example
+ * ```ts
+ * import * as ConfigProvider from "effect/ConfigProvider"
+ * import * as Effect from "effect/Effect"
+ * import { Credentials } from "effect-polytomic"
+ *
+ * const provider = ConfigProvider.fromUnknown({ POLYTOMIC_PARTNER_KEY: "a key", POLYTOMIC_ORGANIZATION_ID: "an id" })
+ * const scheme = Credentials.config.parse(provider).pipe(
+ *   Effect.flatMap(({ authorization }) => authorization),
+ *   Effect.map(({ scheme }) => scheme)
+ * )
+ *
+ * Effect.runPromise(scheme) // => "Basic"
+ * ```
  */
 export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
   /*#__PURE__*/ Config.all({
@@ -118,10 +244,38 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
 // Layers
 // -----------------------------------------------------------------------------
 
-/** Provides these credentials. */
+/**
+ * Provides these credentials.
+ *
+ * @example
+ * ```ts
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ * import { Credentials, PolytomicClient } from "effect-polytomic"
+ *
+ * const client = PolytomicClient.layer().pipe(
+ *   Layer.provide(Credentials.layer(Credentials.apiKey("a key"))),
+ *   Layer.provide(FetchHttpClient.layer)
+ * )
+ * ```
+ */
 export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
 
-/** Provides the credentials that the configuration names; see {@link config}. It reads it anew wherever it is provided. */
+/**
+ * Provides the credentials that the configuration names; see {@link config}. It reads it anew wherever it is provided.
+ *
+ * @example
+ * ```ts
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ * import { Credentials, PolytomicClient } from "effect-polytomic"
+ *
+ * const client = PolytomicClient.layer().pipe(
+ *   Layer.provide(Credentials.layerConfig), // POLYTOMIC_API_KEY and the others
+ *   Layer.provide(FetchHttpClient.layer)
+ * )
+ * ```
+ */
 export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
   /*#__PURE__*/ Layer.effect(Credentials, config)
 )

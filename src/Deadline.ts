@@ -16,12 +16,45 @@ export interface Deadline {
   readonly total: Duration.Duration
 }
 
-/** The deadlines of calls: by default 1 minute an attempt, as the official SDK has it, and 3 minutes in total. */
-export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Reference<Deadline>("effect-polytomic/Deadline", {
-  defaultValue: () => standard
-})
+/**
+ * The deadlines of calls: by default 1 minute an attempt, as the official SDK has it, and 3 minutes in total.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Deadline, Polytomic } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const all = yield* connections
+ *     .list()
+ *     .pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ total: "10 seconds" })))
+ *   return all.length
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * ```
+ */
+export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Reference<Deadline>(
+  "effect-polytomic/Deadline",
+  {
+    defaultValue: () => standard
+  }
+)
 
-/** Deadlines from what is given; what is left out is as in {@link standard}. */
+/**
+ * Deadlines from what is given; what is left out is as in {@link standard}.
+ *
+ * @example
+ * ```ts
+ * import * as Duration from "effect/Duration"
+ * import { Deadline } from "effect-polytomic"
+ *
+ * const { attempt, total } = Deadline.make({ attempt: "5 seconds" })
+ * Duration.toSeconds(attempt) // => 5
+ * Duration.toSeconds(total) // => 180
+ * ```
+ */
 export const make = (options: {
   readonly attempt?: Duration.Input | undefined
   readonly total?: Duration.Input | undefined
@@ -30,11 +63,42 @@ export const make = (options: {
   total: options.total === undefined ? standard.total : Duration.fromInputUnsafe(options.total)
 })
 
-/** 1 minute an attempt, 3 minutes in total. */
+/**
+ * 1 minute an attempt, 3 minutes in total.
+ *
+ * @example
+ * ```ts
+ * import * as Duration from "effect/Duration"
+ * import { Deadline } from "effect-polytomic"
+ *
+ * Duration.toMinutes(Deadline.standard.attempt) // => 1
+ * Duration.toMinutes(Deadline.standard.total) // => 3
+ * ```
+ */
 export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minutes(1), total: Duration.minutes(3) }))()
 
-/** No deadlines: a call waits as long as the server keeps the connection. */
+/**
+ * No deadlines: a call waits as long as the server keeps the connection.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Deadline } from "effect-polytomic"
+ *
+ * const withoutDeadline = Effect.provideService(Deadline.Deadline, Deadline.none)
+ * ```
+ */
 export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity, total: Duration.infinity }))()
 
-/** Sets the deadlines of everything that this layer is provided to. */
+/**
+ * Sets the deadlines of everything that this layer is provided to.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Deadline, Polytomic } from "effect-polytomic"
+ *
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, Deadline.layer({ attempt: "5 seconds", total: "15 seconds" }))
+ * ```
+ */
 export const layer = (options: Parameters<typeof make>[0]): Layer.Layer<never> => Layer.succeed(Deadline, make(options))

@@ -44,18 +44,52 @@ export interface Drift {
 // Service and layers
 // -----------------------------------------------------------------------------
 
-/** What calls do about drift: by default it is let through and reported to nobody but the metric. */
+/**
+ * What calls do about drift: by default it is let through and reported to nobody but the metric.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Drift } from "effect-polytomic"
+ *
+ * const strict = Effect.provideService(Drift.Drift, { mode: "strict", report: () => Effect.void })
+ * ```
+ */
 export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<Drift>("effect-polytomic/Drift", {
   defaultValue: () => ({ mode: "tolerant", report: () => Effect.void })
 })
 
-/** Makes every drift a `PolytomicDecodeError`. */
+/**
+ * Makes every drift a `PolytomicDecodeError`.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Drift, Polytomic } from "effect-polytomic"
+ *
+ * const layerForTests = Layer.mergeAll(Polytomic.layerConfig, Drift.layerStrict)
+ * ```
+ */
 export const layerStrict: Layer.Layer<never> = /*#__PURE__*/ Layer.succeed(Drift, {
   mode: "strict",
   report: () => Effect.void
 })
 
-/** Lets drift through and reports it, such as to a log or an alert. */
+/**
+ * Lets drift through and reports it, such as to a log or an alert.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Drift } from "effect-polytomic"
+ *
+ * const layer = Drift.layerReport((events) =>
+ *   Effect.forEach(events, ({ kind, operation, path }) => Effect.logWarning(kind, operation, path.join(".")), {
+ *     discard: true
+ *   })
+ * )
+ * ```
+ */
 export const layerReport = (report: Drift["report"]): Layer.Layer<never> =>
   Layer.succeed(Drift, { mode: "tolerant", report })
 
@@ -63,7 +97,23 @@ export const layerReport = (report: Drift["report"]): Layer.Layer<never> =>
 // Combinators
 // -----------------------------------------------------------------------------
 
-/** Runs an effect and returns, beside its value, the drift that its calls met. */
+/**
+ * Runs an effect and returns, beside its value, the drift that its calls met.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Drift, Polytomic } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const { drift } = yield* connections.list().pipe(Drift.collect)
+ *   return drift
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * ```
+ */
 export const collect = <A, E, R>(
   self: Effect.Effect<A, E, R>
 ): Effect.Effect<{ readonly value: A; readonly drift: ReadonlyArray<DriftEvent> }, E, R> =>

@@ -94,13 +94,43 @@ export interface Paginated<out Input, out Output, out Failure, out Item> extends
 
 export interface Any extends Operation<unknown, unknown, unknown> {}
 
-/** What a call takes. */
+/**
+ * What a call takes.
+ *
+ * @example
+ * ```ts
+ * import type { Operation } from "effect-polytomic"
+ * import type { getOperation } from "effect-polytomic/Connections"
+ *
+ * const input: Operation.Input<typeof getOperation> = { id: "248df4b7-aa70-47b8-a036-33ac447e668d" }
+ * ```
+ */
 export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : never
 
-/** What a call returns. */
+/**
+ * What a call returns.
+ *
+ * @example
+ * ```ts
+ * import type { Operation } from "effect-polytomic"
+ * import type { getOperation } from "effect-polytomic/Connections"
+ *
+ * const connection: Operation.Output<typeof getOperation> = { name: "Warehouse", status: "healthy" }
+ * ```
+ */
 export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O : never
 
-/** What a call fails with. */
+/**
+ * What a call fails with.
+ *
+ * @example
+ * ```ts
+ * import type { Operation } from "effect-polytomic"
+ * import type { getOperation } from "effect-polytomic/Connections"
+ *
+ * const isFinal = (e: Operation.Failure<typeof getOperation>): boolean => e._tag === "PolytomicNotFound"
+ * ```
+ */
 export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never
 
 /** The parts of an operation that most operations leave out; see {@link make}. */
@@ -117,7 +147,33 @@ export interface Options<Input, Output> {
   readonly deprecated?: string
 }
 
-/** Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest. */
+/**
+ * Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import { Operation, Polytomic, PolytomicClient, type PolytomicError } from "effect-polytomic"
+ *
+ * // An endpoint that this package does not have yet.
+ * const count: Operation.Operation<{ readonly type: string }, number, PolytomicError.Of<401 | 404>> = Operation.make(
+ *   "things.count",
+ *   "GET /api/things/{type}/count",
+ *   {
+ *     version: "2025-09-18",
+ *     input: Schema.Struct({ type: Schema.String }),
+ *     success: Operation.data(Schema.Int),
+ *     errors: [401, 404]
+ *   }
+ * )
+ *
+ * const program = PolytomicClient.execute(count, { type: "blue" }).pipe(
+ *   Effect.catchTag("PolytomicNotFound", () => Effect.succeed(0))
+ * )
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 0
+ * ```
+ */
 export const make = <Input, Output, Failure>(
   id: string,
   route: `${Method} /${string}`,
@@ -142,33 +198,102 @@ export const make = <Input, Output, Failure>(
   }
 }
 
-/** Makes a paginated operation; see {@link make}. */
+/**
+ * Makes a paginated operation; see {@link make}.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Operation, type PolytomicError } from "effect-polytomic"
+ *
+ * interface Page {
+ *   readonly data?: ReadonlyArray<string>
+ *   readonly pagination?: { readonly next_page_token?: string }
+ * }
+ *
+ * const list: Operation.Paginated<{ readonly page_token?: string }, Page, PolytomicError.Of<401>, string> =
+ *   Operation.makePaginated("things.list", "GET /api/things", {
+ *     version: "2025-09-18",
+ *     input: Schema.Struct({ page_token: Schema.optionalKey(Schema.String) }),
+ *     query: ["page_token"],
+ *     success: Operation.body(
+ *       Schema.Struct({
+ *         data: Schema.optionalKey(Schema.Array(Schema.String)),
+ *         pagination: Schema.optionalKey(Schema.Struct({ next_page_token: Schema.optionalKey(Schema.String) }))
+ *       })
+ *     ),
+ *     errors: [401],
+ *     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
+ *   })
+ * ```
+ */
 export const makePaginated = <Input, Output, Failure, Item>(
   id: string,
   route: `${Method} /${string}`,
   options: Options<Input, Output> & { readonly pagination: Pagination }
 ): Paginated<Input, Output, Failure, Item> => ({ ...make(id, route, options), pagination: options.pagination })
 
-/** A success body `{ "data": … }` of which a call returns `data`. */
+/**
+ * A success body `{ "data": … }` of which a call returns `data`.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Operation } from "effect-polytomic"
+ *
+ * Operation.data(Schema.String).type // => "data"
+ * ```
+ */
 export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
   type: "data",
   status,
   schema
 })
 
-/** A success body `{ "data": [ … ] }` of which a call returns the array, empty if it is missing or `null`. */
-export const list = <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>): Success<Output> => ({
+/**
+ * A success body `{ "data": [ … ] }` of which a call returns the array, empty if it is missing or `null`.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Operation } from "effect-polytomic"
+ *
+ * Operation.list(Schema.Array(Schema.String)).type // => "list"
+ * ```
+ */
+export const list = <Output extends ReadonlyArray<unknown>>(
+  schema: Schema.Codec<Output, unknown>
+): Success<Output> => ({
   type: "list",
   status: 200,
   schema
 })
 
-/** A success body that a call returns whole. */
+/**
+ * A success body that a call returns whole.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Operation } from "effect-polytomic"
+ *
+ * Operation.body(Schema.Struct({ id: Schema.String }), 202).status // => 202
+ * ```
+ */
 export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
   type: "body",
   status,
   schema
 })
 
-/** A success without content. */
+/**
+ * A success without content.
+ *
+ * @example
+ * ```ts
+ * import { Operation } from "effect-polytomic"
+ *
+ * Operation.empty().schema // => undefined
+ * ```
+ */
 export const empty = (status: 200 | 202 = 200): Success<void> => ({ type: "empty", status, schema: undefined })

@@ -3,5 +3,22 @@
  *
  * To compose by hand, take a resource's own layer (`Connections.layer`) on top of `layerClient`, or of
  * `PolytomicClient.layer` with your own `HttpClient` and `Credentials`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import { Connections } from "effect-polytomic/Connections"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ *
+ * // All services, from POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL; or one of them, for a small bundle.
+ * const everything = Polytomic.layerConfig
+ * const one = Connections.layer.pipe(Layer.provide(Polytomic.layerClient({ apiKey: "test-key" })))
+ *
+ * const program = Effect.flatMap(Connections, (connections) => connections.list())
+ * const count = Effect.map(program, (all) => all.length)
+ * count.pipe(Effect.provide(everything), Effect.runPromise) // => 1
+ * count.pipe(Effect.provide(one), Effect.runPromise) // => 1
+ * ```
  */
 export * from "./generated/v2025-09-18/Polytomic.ts"

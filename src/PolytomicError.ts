@@ -58,7 +58,7 @@ export interface Issue {
 
 /** An error class: constructed from its evidence, it words its own message. */
 export interface ErrorClass<Tag extends string, Evidence> {
-  new(evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
+  new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
 
 const errorClass = <Tag extends string, Evidence extends object>(
@@ -88,7 +88,9 @@ const answered = (answer: Answer, title: string, hint: string): string =>
   } ${hint}`
 
 const formatPath = (path: ReadonlyArray<string | number>): string =>
-  path.length === 0 ? "(root)" : path.map((key, i) => typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`).join("")
+  path.length === 0
+    ? "(root)"
+    : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
 
 const formatIssues = (issues: ReadonlyArray<Issue>): string =>
   issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")
@@ -238,70 +240,100 @@ export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 // What any call can fail with
 // -----------------------------------------------------------------------------
 
-const UnexpectedStatusBase: ErrorClass<"PolytomicUnexpectedStatus", Answer & {
-  /** What to do about it. */
-  readonly hint: string
-}> = /*#__PURE__*/ errorClass(
+const UnexpectedStatusBase: ErrorClass<
   "PolytomicUnexpectedStatus",
-  (answer) => answered(answer, "(a status that is not documented for this operation)", answer.hint)
+  Answer & {
+    /** What to do about it. */
+    readonly hint: string
+  }
+> = /*#__PURE__*/ errorClass("PolytomicUnexpectedStatus", (answer) =>
+  answered(answer, "(a status that is not documented for this operation)", answer.hint)
 )
 
 /** A status that the operation does not document, such as a 503, or a redirect that was not followed. */
 export class UnexpectedStatus extends UnexpectedStatusBase {}
 
-const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
-  /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
-  readonly phase: "connect" | "send" | "body"
-  /** What the runtime said, without secrets. */
-  readonly detail: string
-}> = /*#__PURE__*/ errorClass("PolytomicTransportError", (e) =>
-  `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${
-    sentence(e.detail)
-  } Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`)
+const TransportErrorBase: ErrorClass<
+  "PolytomicTransportError",
+  Call & {
+    /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
+    readonly phase: "connect" | "send" | "body"
+    /** What the runtime said, without secrets. */
+    readonly detail: string
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicTransportError",
+  (e) =>
+    `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${sentence(
+      e.detail
+    )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`
+)
 
 /** No answer came, or its body broke off. A write may or may not have taken effect. */
 export class TransportError extends TransportErrorBase {}
 
-const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call & {
-  /** Which of the two deadlines passed: one attempt's, or the whole call's. */
-  readonly scope: "attempt" | "total"
-  /** The deadline, in milliseconds. */
-  readonly milliseconds: number
-}> = /*#__PURE__*/ errorClass("PolytomicDeadlineExceeded", (e) =>
-  `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${e.milliseconds} ms${tried(e)} (${
-    route(e)
-  }). Raise it with \`Deadline\`, or look why the server is slow.${doubt(e)}`)
+const DeadlineExceededBase: ErrorClass<
+  "PolytomicDeadlineExceeded",
+  Call & {
+    /** Which of the two deadlines passed: one attempt's, or the whole call's. */
+    readonly scope: "attempt" | "total"
+    /** The deadline, in milliseconds. */
+    readonly milliseconds: number
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicDeadlineExceeded",
+  (e) =>
+    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${e.milliseconds} ms${tried(e)} (${route(
+      e
+    )}). Raise it with \`Deadline\`, or look why the server is slow.${doubt(e)}`
+)
 
 /** A deadline passed, body included. A write may or may not have taken effect. */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
-const DecodeErrorBase: ErrorClass<"PolytomicDecodeError", Answer & {
-  /** `"not-json"`: the body is no JSON text; `"shape"`: it is, but not what the documents say. */
-  readonly reason: "not-json" | "shape"
-  /** What in the body does not fit the documents, at most 10 places. */
-  readonly issues: ReadonlyArray<Issue>
-}> = /*#__PURE__*/ errorClass("PolytomicDecodeError", (e) =>
-  `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${
-    formatIssues(e.issues)
-  }. Is the base URL that of a Polytomic deployment which knows this API version? The raw body is in \`body\`.`)
+const DecodeErrorBase: ErrorClass<
+  "PolytomicDecodeError",
+  Answer & {
+    /** `"not-json"`: the body is no JSON text; `"shape"`: it is, but not what the documents say. */
+    readonly reason: "not-json" | "shape"
+    /** What in the body does not fit the documents, at most 10 places. */
+    readonly issues: ReadonlyArray<Issue>
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicDecodeError",
+  (e) =>
+    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${formatIssues(
+      e.issues
+    )}. Is the base URL that of a Polytomic deployment which knows this API version? The raw body is in \`body\`.`
+)
 
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}
 
-const InvalidInputBase: ErrorClass<"PolytomicInvalidInput", Call & {
-  /** What is wrong with the input. */
-  readonly issues: ReadonlyArray<Issue>
-}> = /*#__PURE__*/ errorClass("PolytomicInvalidInput", (e) =>
-  `${e.operation} was not sent, as its input is not valid: ${formatIssues(e.issues)}.`)
+const InvalidInputBase: ErrorClass<
+  "PolytomicInvalidInput",
+  Call & {
+    /** What is wrong with the input. */
+    readonly issues: ReadonlyArray<Issue>
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicInvalidInput",
+  (e) => `${e.operation} was not sent, as its input is not valid: ${formatIssues(e.issues)}.`
+)
 
 /** The input is not valid; nothing was sent. */
 export class InvalidInput extends InvalidInputBase {}
 
-const CredentialsErrorBase: ErrorClass<"PolytomicCredentialsError", {
-  /** What is wrong with the credentials, and what would be right. */
-  readonly detail: string
-}> = /*#__PURE__*/ errorClass("PolytomicCredentialsError", (e) =>
-  `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`)
+const CredentialsErrorBase: ErrorClass<
+  "PolytomicCredentialsError",
+  {
+    /** What is wrong with the credentials, and what would be right. */
+    readonly detail: string
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicCredentialsError",
+  (e) => `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`
+)
 
 /** The credentials are unusable or could not be had; nothing was sent. */
 export class CredentialsError extends CredentialsErrorBase {}
@@ -315,52 +347,188 @@ export type Common =
   | InvalidInput
   | CredentialsError
 
-/** Everything that a call can fail with. */
+/**
+ * Everything that a call can fail with.
+ *
+ * @example
+ * ```ts
+ * import type { PolytomicError } from "effect-polytomic"
+ *
+ * const advice = (e: PolytomicError.PolytomicError): string => {
+ *   switch (e._tag) {
+ *     case "PolytomicBadRequest":
+ *     case "PolytomicUnprocessableEntity":
+ *       return `correct the values: ${e.detail}` // what is in the way of a deletion is in e.metadata?.used_by
+ *     case "PolytomicUnauthorized":
+ *     case "PolytomicForbidden":
+ *       return "use another key"
+ *     case "PolytomicNotFound":
+ *       return "it is not there, or not visible with this key"
+ *     case "PolytomicConflict":
+ *       return "something else is going on: look again later"
+ *     case "PolytomicTooManyRequests":
+ *       return `wait for ${e.headers["retry-after"] ?? "a few"} seconds`
+ *     case "PolytomicRequestTimeout":
+ *     case "PolytomicInternalServerError":
+ *     case "PolytomicBadGateway":
+ *     case "PolytomicGatewayTimeout":
+ *       return `the server is in trouble, ${e.attempts} times in a row`
+ *     case "PolytomicUnexpectedStatus":
+ *       return `${e.status}: ${e.hint}`
+ *     case "PolytomicTransportError":
+ *       return e.phase === "connect" ? "nothing has arrived" : "look whether the write took effect"
+ *     case "PolytomicDeadlineExceeded":
+ *       return `more than ${e.milliseconds} ms`
+ *     case "PolytomicDecodeError":
+ *     case "PolytomicInvalidInput":
+ *       return e.issues.map(({ message, path }) => `${path.join(".")} ${message}`).join("; ")
+ *     case "PolytomicCredentialsError":
+ *       return e.detail
+ *   }
+ * }
+ * ```
+ */
 export type PolytomicError = ByStatus[ErrorStatus] | Common
 
 // -----------------------------------------------------------------------------
 // Categories
 // -----------------------------------------------------------------------------
 
-/** Whether a value is an error of this package; true across copies of the package, as it looks at the tag. */
+/**
+ * Whether a value is an error of this package; true across copies of the package, as it looks at the tag.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicError } from "effect-polytomic"
+ *
+ * PolytomicError.isPolytomicError(new PolytomicError.CredentialsError({ detail: "no key" })) // => true
+ * PolytomicError.isPolytomicError(new Error("no key")) // => false
+ * ```
+ */
 export const isPolytomicError = (u: unknown): u is PolytomicError =>
   Predicate.hasProperty(u, "_tag") && typeof u._tag === "string" && u._tag.startsWith("Polytomic")
 
-/** Whether the server answered: there are a status, headers and a body to look at. */
-export const isAnswer = (u: unknown): u is Extract<PolytomicError, Answer> =>
-  isPolytomicError(u) && "status" in u
+/**
+ * Whether the server answered: there are a status, headers and a body to look at.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicError } from "effect-polytomic"
+ *
+ * const status = Effect.flatMap(Connections, (connections) => connections.get({ id: "no-such-id" })).pipe(
+ *   Effect.as(200),
+ *   Effect.catch((e) => Effect.succeed(PolytomicError.isAnswer(e) ? e.status : undefined))
+ * )
+ *
+ * status.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => 404
+ * ```
+ */
+export const isAnswer = (u: unknown): u is Extract<PolytomicError, Answer> => isPolytomicError(u) && "status" in u
 
 const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAnswer(u) && statuses.includes(u.status)
 
 /**
  * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, or 408,
  * 429, 500, 502, 503, 504. It says nothing about whether a write may be sent twice: `RetryPolicy` knows that.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicError } from "effect-polytomic"
+ *
+ * const { DeadlineExceeded } = PolytomicError
+ * const call = { operation: "a", method: "GET", path: "/a", attempts: 1, idempotencyKey: undefined } as const
+ *
+ * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "attempt", milliseconds: 60_000 })) // => true
+ * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "total", milliseconds: 60_000 })) // => false
+ * ```
  */
 export const isRetryable = (u: unknown): boolean =>
-  isPolytomicError(u) && (
-    u._tag === "PolytomicTransportError" ||
+  isPolytomicError(u) &&
+  (u._tag === "PolytomicTransportError" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
-    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504]))
-  )
+    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504])))
 
-/** Whether the credentials are the problem: unusable, 401 or 403. */
+/**
+ * Whether the credentials are the problem: unusable, 401 or 403.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicError } from "effect-polytomic"
+ *
+ * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   Effect.as("fine"),
+ *   Effect.catchIf(PolytomicError.isAuth, () => Effect.succeed("sign in again"))
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "revoked" })), Effect.runPromise) // => "sign in again"
+ * ```
+ */
 export const isAuth = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicCredentialsError" || hasStatus(u, [401, 403]))
 
-/** Whether the server asked for fewer requests: 429. */
+/**
+ * Whether the server asked for fewer requests: 429.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { PolytomicError } from "effect-polytomic"
+ *
+ * const slowDown = Effect.tapError((e: unknown) =>
+ *   PolytomicError.isThrottling(e) ? Effect.logWarning("too many requests") : Effect.void
+ * )
+ * ```
+ */
 export const isThrottling = (u: unknown): boolean => hasStatus(u, [429])
 
-/** Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429. */
+/**
+ * Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicError } from "effect-polytomic"
+ *
+ * const program = Effect.flatMap(Connections, (connections) => connections.get({ id: "" })).pipe(
+ *   Effect.flip,
+ *   Effect.map(PolytomicError.isBadInput)
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => true
+ * ```
+ */
 export const isBadInput = (u: unknown): boolean =>
-  isPolytomicError(u) && (
-    u._tag === "PolytomicInvalidInput" ||
-    (isAnswer(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status))
-  )
+  isPolytomicError(u) &&
+  (u._tag === "PolytomicInvalidInput" ||
+    (isAnswer(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status)))
 
-/** Whether the fault is the server's: any 5xx, or a body that is not what the documents say. */
+/**
+ * Whether the fault is the server's: any 5xx, or a body that is not what the documents say.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicError } from "effect-polytomic"
+ *
+ * const status = (e: PolytomicError.PolytomicError): number => (PolytomicError.isServer(e) ? 502 : 500)
+ * ```
+ */
 export const isServer = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (isAnswer(u) && u.status >= 500))
 
-/** Whether it is unknown if the call took effect: no usable answer came after it may have been sent. */
+/**
+ * Whether it is unknown if the call took effect: no usable answer came after it may have been sent.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicError } from "effect-polytomic"
+ *
+ * const call = { operation: "a", method: "POST", path: "/a", attempts: 1, idempotencyKey: undefined } as const
+ * const lost = new PolytomicError.TransportError({ ...call, phase: "send", detail: "the connection was reset" })
+ *
+ * PolytomicError.isUnanswered(lost) // => true
+ * ```
+ */
 export const isUnanswered = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicTransportError" || u._tag === "PolytomicDeadlineExceeded")

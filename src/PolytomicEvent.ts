@@ -41,7 +41,17 @@ export interface Like {
 // Schemas
 // -----------------------------------------------------------------------------
 
-/** Schema of the payload of each documented type. */
+/**
+ * Schema of the payload of each documented type.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { PolytomicEvent } from "effect-polytomic"
+ *
+ * Schema.is(PolytomicEvent.payloads["sync.failed"])({ sync_name: "Customers" }) // => true
+ * ```
+ */
 export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown> } = {
   "sync.running": Events.SyncRunningEvent,
   "sync.completed": Events.SyncCompletedEvent,
@@ -59,7 +69,19 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
 // Guards
 // -----------------------------------------------------------------------------
 
-/** Whether an event is of a type, and its payload of the shape that this type has. */
+/**
+ * Whether an event is of a type, and its payload of the shape that this type has.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicEvent } from "effect-polytomic"
+ *
+ * const event = { type: "sync.failed", event: { sync_name: "Customers", error: "no such table" } }
+ * if (PolytomicEvent.is(event, "sync.failed")) {
+ *   event.event.sync_name // => "Customers"
+ * }
+ * ```
+ */
 export const is = <E extends Like, T extends Type>(
   event: E,
   type: T

@@ -56,7 +56,23 @@ export interface RetryPolicy {
 // Service
 // -----------------------------------------------------------------------------
 
-/** The retry policy of calls: {@link standard}, unless something else is provided. */
+/**
+ * The retry policy of calls: {@link standard}, unless something else is provided.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, RetryPolicy } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const all = yield* connections.list().pipe(Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none))
+ *   return all.length
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * ```
+ */
 export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context.Reference<RetryPolicy>(
   "effect-polytomic/RetryPolicy",
   { defaultValue: () => standard }
@@ -69,6 +85,14 @@ export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context
 /**
  * Exponential back-off with full jitter: before retry `n` (from 1) it waits a random time between 0 and `base * 2^(n-1)`,
  * or `maximum` if that is less; after `times` retries it gives up.
+ *
+ * @example
+ * ```ts
+ * import { RetryPolicy } from "effect-polytomic"
+ *
+ * // Up to 0.1, 0.2, 0.4, 0.5 and 0.5 seconds.
+ * const schedule = RetryPolicy.fullJitter({ base: "100 millis", maximum: "500 millis", times: 5 })
+ * ```
  */
 export const fullJitter = (options: {
   readonly base: Duration.Input
@@ -77,29 +101,62 @@ export const fullJitter = (options: {
 }): Schedule.Schedule<Duration.Duration> => {
   const base = Duration.toMillis(Duration.fromInputUnsafe(options.base))
   const maximum = Duration.toMillis(Duration.fromInputUnsafe(options.maximum))
-  return Schedule.fromStepWithMetadata(Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
-    meta.attempt > options.times
-      ? Cause.done(Duration.zero)
-      : Effect.map(Random.next, (random) => {
-        const delay = Duration.millis(random * Math.min(maximum, base * 2 ** (meta.attempt - 1)))
-        return [delay, delay] as [Duration.Duration, Duration.Duration] // a pair, which an array literal is not taken for
-      })
-  ))
+  return Schedule.fromStepWithMetadata(
+    Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
+      meta.attempt > options.times
+        ? Cause.done(Duration.zero)
+        : Effect.map(Random.next, (random) => {
+            const delay = Duration.millis(random * Math.min(maximum, base * 2 ** (meta.attempt - 1)))
+            return [delay, delay] as [Duration.Duration, Duration.Duration] // a pair, which an array literal is not taken for
+          })
+    )
+  )
 }
 
-/** A policy from what is given; what is left out is as in {@link standard}. */
+/**
+ * A policy from what is given; what is left out is as in {@link standard}.
+ *
+ * @example
+ * ```ts
+ * import * as Schedule from "effect/Schedule"
+ * import { RetryPolicy } from "effect-polytomic"
+ *
+ * const policy = RetryPolicy.make({ schedule: Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 2 })) })
+ * policy.budget === RetryPolicy.standard.budget // => true
+ * ```
+ */
 export const make = (options: Partial<RetryPolicy>): RetryPolicy => ({ ...standard, ...options })
 
 const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
 
-/** Up to 3 retries within about 4 seconds, `Retry-After` up to 30 seconds, one retry in ten calls once 10 are used up. */
+/**
+ * Up to 3 retries within about 4 seconds, `Retry-After` up to 30 seconds, one retry in ten calls once 10 are used up.
+ *
+ * @example
+ * ```ts
+ * import * as Duration from "effect/Duration"
+ * import { RetryPolicy } from "effect-polytomic"
+ *
+ * Duration.toSeconds(RetryPolicy.standard.maxRetryAfter) // => 30
+ * ```
+ */
 export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: fullJitter({ base: "500 millis", maximum: "8 seconds", times: 3 }),
   maxRetryAfter: Duration.seconds(30),
   budget: sharedBudget
 }))()
 
-/** No retries. */
+/**
+ * No retries.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Polytomic, RetryPolicy } from "effect-polytomic"
+ *
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, RetryPolicy.layer(RetryPolicy.none))
+ * ```
+ */
 export const none: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: Schedule.recurs(0),
   maxRetryAfter: Duration.zero,
@@ -109,6 +166,18 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
 /**
  * For jobs that nobody waits for: up to 9 retries within some minutes, `Retry-After` up to 5 minutes. Raise the total
  * deadline with it, which ends a call whatever its policy.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Deadline, Polytomic, RetryPolicy } from "effect-polytomic"
+ *
+ * const layer = Layer.mergeAll(
+ *   Polytomic.layerConfig,
+ *   RetryPolicy.layer(RetryPolicy.patient),
+ *   Deadline.layer({ total: "30 minutes" })
+ * )
+ * ```
  */
 export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: fullJitter({ base: "1 second", maximum: "1 minute", times: 9 }),
@@ -120,5 +189,17 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
 // Layers
 // -----------------------------------------------------------------------------
 
-/** Sets the retry policy of everything that this layer is provided to. */
+/**
+ * Sets the retry policy of everything that this layer is provided to.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Polytomic, RetryPolicy } from "effect-polytomic"
+ *
+ * // Without a budget: every call may use all of its retries.
+ * const policy = RetryPolicy.make({ budget: undefined })
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, RetryPolicy.layer(policy))
+ * ```
+ */
 export const layer = (policy: RetryPolicy): Layer.Layer<never> => Layer.succeed(RetryPolicy, policy)

@@ -16,15 +16,49 @@ export type Timestamp = string & Brand.Brand<"Timestamp">
 const pattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
-/** Whether a text has the form of an RFC 3339 date-time. */
+/**
+ * Whether a text has the form of an RFC 3339 date-time.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.isTimestamp("2025-09-18T10:15:30.123456+02:00") // => true
+ * Timestamp.isTimestamp("yesterday") // => false
+ * ```
+ */
 export const isTimestamp = (text: string): text is Timestamp => pattern.test(text)
 
-/** Shape of a timestamp: a check of the text, which is kept. */
+/**
+ * Shape of a timestamp: a check of the text, which is kept.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Schema.decodeUnknownSync(Timestamp.Timestamp)("2025-09-18T10:15:30.123456Z") // => "2025-09-18T10:15:30.123456Z"
+ * ```
+ */
 export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.String.check(Schema.isPattern(pattern, { expected: "an RFC 3339 date-time" })).pipe(Schema.brand("Timestamp"))
 )
 
-/** The point in time as a `DateTime`, to the millisecond; none if the text is no valid date. */
+/**
+ * The point in time as a `DateTime`, to the millisecond; none if the text is no valid date.
+ *
+ * @example
+ * ```ts
+ * import * as DateTime from "effect/DateTime"
+ * import * as Option from "effect/Option"
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * const text = "2025-09-18T10:15:30+02:00"
+ * if (Timestamp.isTimestamp(text)) {
+ *   Timestamp.toDateTime(text).pipe(Option.map(DateTime.formatIso), Option.getOrUndefined) // => "2025-09-18T08:15:30.000Z"
+ * }
+ * ```
+ */
 export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
   Option.map(DateTime.make(self), DateTime.toUtc)
 
@@ -35,7 +69,17 @@ const fraction = (self: string): string => (/\.(\d+)/.exec(self)?.[1] ?? "").rep
 const epochSeconds = (self: string): number =>
   Math.floor(Date.parse(self.replace(/\.\d+/, "").replace(" ", "T").toUpperCase()) / 1000)
 
-/** Orders by point in time, offsets and digits below the millisecond included; texts that are no dates come first. */
+/**
+ * Orders by point in time, offsets and digits below the millisecond included; texts that are no dates come first.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * const texts = ["2025-09-18T10:00:00.0000002Z", "2025-09-18T12:00:00+02:00"].filter(Timestamp.isTimestamp)
+ * texts.toSorted(Timestamp.Order) // => ["2025-09-18T12:00:00+02:00", "2025-09-18T10:00:00.0000002Z"]
+ * ```
+ */
 export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, that) => {
   const a = epochSeconds(self)
   const b = epochSeconds(that)
@@ -46,6 +90,20 @@ export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, t
   return c === d ? 0 : c < d ? -1 : 1
 })
 
-/** Whether a timestamp lies between two others, both included. */
+/**
+ * Whether a timestamp lies between two others, both included.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * const [noon, evening, night] = ["12:00", "18:00", "23:00"]
+ *   .map((time) => `2025-09-18T${time}:00Z`)
+ *   .filter(Timestamp.isTimestamp)
+ * if (noon !== undefined && evening !== undefined && night !== undefined) {
+ *   Timestamp.between(evening, noon, night) // => true
+ * }
+ * ```
+ */
 export const between = (self: Timestamp, minimum: Timestamp, maximum: Timestamp): boolean =>
   Order(self, minimum) >= 0 && Order(self, maximum) <= 0

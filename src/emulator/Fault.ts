@@ -3,6 +3,34 @@
  *
  * A rule says which requests it is for and what happens to them. Several rules can hit one request: their delays add up, and
  * the first one that ends the request does so.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const makeTrouble = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   // The third request of a kind, whichever it is: sent twice by a proxy, and answered late.
+ *   yield* emulator.fault(Fault.duplicate, { method: "POST", nth: 3 })
+ *   yield* emulator.fault(Fault.latency("2 seconds"), { method: "POST", nth: 3 })
+ *   // Told to slow down, once.
+ *   yield* emulator.fault(Fault.status(429, { retryAfter: 5 }), { operation: "connections.list", times: 1 })
+ *   // It took effect, and the answer got lost: the connection is closed, breaks in the middle, or stays silent.
+ *   yield* emulator.fault(Fault.reset("after"), { operation: "connections.create", times: 1 })
+ *   yield* emulator.fault(Fault.truncateBody(10), { operation: "connections.update" })
+ *   yield* emulator.fault(Fault.hang("after"), { operation: "connections.delete" })
+ *   // Answers that make no sense.
+ *   const odd = [Fault.garbage, Fault.html502, Fault.emptyBody, Fault.wrongContentType]
+ *   for (const fault of [...odd, Fault.redirect("https://elsewhere.example.com/")]) {
+ *     yield* emulator.fault(fault, { path: /^\/api\/webhooks/, times: 1 })
+ *   }
+ * })
+ *
+ * // One request in ten meets something of this kind; the same ones each time.
+ * const options: PolytomicEmulator.Options = { faults: { seed: 7, rate: 0.1, kinds: Fault.common } }
+ * makeTrouble.pipe(Effect.provide(PolytomicEmulator.layer(options)), Effect.runPromise)
+ * ```
  */
 import * as Duration from "effect/Duration"
 import type { Method } from "../Operation.ts"

@@ -40,6 +40,22 @@ export interface Handler {
  *
  * The input has the type of these operations, so a handler that reads a field which one of them lacks does not compile. The
  * output is checked against each operation's schema by the tests. Return a `Reply.Success` to add headers.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { ModelSync } from "effect-polytomic"
+ * import { Handler, PolytomicEmulator } from "effect-polytomic/emulator"
+ * import { getSourceOperation } from "effect-polytomic/ModelSync"
+ *
+ * const handlers = Handler.on([getSourceOperation], ({ id }) =>
+ *   Effect.succeed({ items: { [`table of ${id}`]: {} } })
+ * )
+ *
+ * const program = Effect.flatMap(ModelSync, (modelSync) => modelSync.getSource({ id: "me" }))
+ * const tables = program.pipe(Effect.map(({ items }) => Object.keys(items ?? {})))
+ * tables.pipe(Effect.provide(PolytomicEmulator.layer({ handlers })), Effect.runPromise) // => ["table of me"]
+ * ```
  */
 export const on = <const Operations extends readonly [Operation.Any, ...ReadonlyArray<Operation.Any>]>(
   operations: Operations,
@@ -52,5 +68,14 @@ export const on = <const Operations extends readonly [Operation.Any, ...Readonly
     run: (input, call) => run(input as Operation.Input<Operations[number]>, call)
   }))
 
-/** The time of a call as the API writes it. */
+/**
+ * The time of a call as the API writes it.
+ *
+ * @example
+ * ```ts
+ * import { Handler } from "effect-polytomic/emulator"
+ *
+ * Handler.formatTimestamp(0) // => "1970-01-01T00:00:00.000Z"
+ * ```
+ */
 export const formatTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()

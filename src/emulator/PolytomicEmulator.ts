@@ -111,11 +111,49 @@ export interface PolytomicEmulator {
 // Service
 // -----------------------------------------------------------------------------
 
-/** The emulator that the program under test talks to. */
+/**
+ * The emulator that the program under test talks to.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections } from "effect-polytomic"
+ * import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   const connections = yield* Connections
+ *   yield* emulator.fault(Fault.html502, { operation: "connections.list", times: 1 })
+ *   yield* connections.list()
+ *   return (yield* emulator.requests).map(({ status }) => status)
+ * })
+ *
+ * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => [502, 200]
+ * ```
+ */
 export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmulator> =
   /*#__PURE__*/ Context.Service<PolytomicEmulator>("effect-polytomic/emulator/PolytomicEmulator")
 
-/** Makes an emulator. A seed that contradicts itself is a mistake in the program, and dies. */
+/**
+ * Makes an emulator. A seed that contradicts itself is a mistake in the program, and dies.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.make({ keys: { user: "my-key" } })
+ *   const request = new Request("https://app.polytomic.com/api/connections", {
+ *     headers: { authorization: "Bearer my-key" }
+ *   })
+ *   const response = yield* emulator.handle(request)
+ *   return response.status
+ * })
+ *
+ * Effect.runPromise(program) // => 200
+ * ```
+ */
 export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
   Effect.gen(function* () {
     const context = yield* Effect.context()
@@ -191,7 +229,26 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
 // Layers
 // -----------------------------------------------------------------------------
 
-/** Provides the emulator, and an `HttpClient` that sends every request to it, whatever its host. */
+/**
+ * Provides the emulator, and an `HttpClient` that sends every request to it, whatever its host.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import { Connections, Credentials, PolytomicClient } from "effect-polytomic"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const layer = Connections.layer.pipe(
+ *   Layer.provide(PolytomicClient.layer({ baseUrl: "https://polytomic.example.com" })),
+ *   Layer.provide(Credentials.layer(Credentials.apiKey("test-key"))),
+ *   Layer.provide(PolytomicEmulator.layerHttpClient())
+ * )
+ *
+ * const all = Effect.flatMap(Connections, (connections) => connections.list())
+ * all.pipe(Effect.provide(layer), Effect.runPromise) // => []
+ * ```
+ */
 export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulator | HttpClient.HttpClient> =>
   Layer.provideMerge(
     InProcess.layer(Effect.map(PolytomicEmulator, ({ handle }) => handle)),
@@ -201,7 +258,24 @@ export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulato
 /** The services of API version 2025-09-18, the client below them, and the emulator behind it. */
 export type Services = Generated.Services | PolytomicClient.PolytomicClient | PolytomicEmulator
 
-/** Provides all services of API version 2025-09-18, the client below them and the emulator, as the user of `test-key`. */
+/**
+ * Provides all services of API version 2025-09-18, the client below them and the emulator, as the user of `test-key`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections } from "effect-polytomic"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   yield* connections.create({ name: "Marketing", type: "hubspot", configuration: {} })
+ *   return (yield* connections.list()).map(({ name }) => name)
+ * })
+ *
+ * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["Marketing"]
+ * ```
+ */
 export const layer = (
   options?: Options & { readonly credentials?: Credentials.Credentials | undefined }
 ): Layer.Layer<Services | Credentials.Credentials | HttpClient.HttpClient> =>

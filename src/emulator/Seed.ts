@@ -2,6 +2,33 @@
  * What an emulator begins with: organizations, the keys that open them, and connections.
  *
  * The standard seed has a partner, Acme, with one customer, Globex, and beside them a stranger, Initech.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials } from "effect-polytomic"
+ * import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+ *
+ * const data: Seed.Seed = {
+ *   ...Seed.standard({ user: "the key of a user of Acme" }),
+ *   connections: [
+ *     Seed.exampleConnection,
+ *     { organization: Seed.globex.id, name: "Shop", type: "postgresql" },
+ *     { organization: Seed.initech.id, name: "Payroll", type: "hubspot", status: "unhealthy" }
+ *   ]
+ * }
+ *
+ * const names = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   return (yield* connections.list()).map(({ name }) => name)
+ * })
+ * const as = (key: string) => Effect.provideService(Credentials.Credentials, Credentials.apiKey(key))
+ *
+ * const layer = PolytomicEmulator.layer({ data, keys: { user: "the key of a user of Acme" } })
+ * names.pipe(as("test-child-key"), Effect.provide(layer), Effect.runPromise) // => ["Shop"]
+ * names.pipe(as("test-other-key"), Effect.provide(layer), Effect.runPromise) // => ["Payroll"]
+ * Seed.acme.name // => "Acme"
+ * ```
  */
 import type { Configuration } from "./catalogue/configuration.ts"
 import * as Catalogue from "./catalogue/index.ts"
@@ -9,14 +36,15 @@ import { digits, uuid } from "./internal/ids.ts"
 import { type KeyKind, keys, organizations } from "./Organizations.ts"
 import * as Connections from "./resources/connections/model.ts"
 import { plantRoles } from "./resources/permissions/roles.ts"
-import { plantUser } from "./resources/users/model.ts"
 import { warm } from "./resources/schemas/cache.ts"
+import { plantUser } from "./resources/users/model.ts"
 import type { Store } from "./Store.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
+/** An organization. */
 export interface SeedOrganization {
   readonly id: string
   readonly name: string
@@ -24,6 +52,7 @@ export interface SeedOrganization {
   readonly parent?: string
 }
 
+/** A key, and what it opens. */
 export interface SeedKey {
   readonly key: string
   readonly kind: KeyKind
@@ -33,6 +62,7 @@ export interface SeedKey {
   readonly name?: string
 }
 
+/** A connection that is there from the start. */
 export interface SeedConnection {
   /** Default: made from the organization and the name. */
   readonly id?: string
@@ -48,6 +78,7 @@ export interface SeedConnection {
   readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>
 }
 
+/** What an emulator begins with; what is left out is not there. */
 export interface Seed {
   readonly organizations?: ReadonlyArray<SeedOrganization>
   readonly keys?: ReadonlyArray<SeedKey>
@@ -117,7 +148,18 @@ export const exampleConnection: SeedConnection = {
 // Planting
 // -----------------------------------------------------------------------------
 
-/** Puts a seed into a store. What is there already stays, or is replaced if it has the same id. */
+/**
+ * Puts a seed into a store. What is there already stays, or is replaced if it has the same id.
+ *
+ * @example
+ * ```ts
+ * import { Seed, Store } from "effect-polytomic/emulator"
+ *
+ * const store = new Store.Store("any text")
+ * Seed.plant(store, Seed.standard(), "2025-09-18T00:00:00Z")
+ * Object.keys(store.snapshot()).includes("organizations") // => true
+ * ```
+ */
 export const plant = (store: Store, seed: Seed, timestamp: string): void => {
   for (const { id, name, parent } of seed.organizations ?? []) {
     store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })

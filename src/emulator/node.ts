@@ -58,7 +58,22 @@ export class ServeError extends ServeBase {}
 /** How often a server looks for what is due. */
 const tick = "500 millis"
 
-/** Serves an emulator until the scope closes. */
+/**
+ * Serves an emulator until the scope closes.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { serve } from "effect-polytomic/emulator/node"
+ *
+ * const program = Effect.gen(function* () {
+ *   const { url } = yield* serve({ port: 0 })
+ *   return url.startsWith("http://127.0.0.1:")
+ * })
+ *
+ * program.pipe(Effect.scoped, Effect.runPromise) // => true
+ * ```
+ */
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
     const { host = "127.0.0.1", port = 4010, ...rest } = options
@@ -71,20 +86,44 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
       }),
       (server) => Effect.promise(() => server.close())
     )
-    // Nobody may ask for a while; deliveries to webhooks are made all the same.
-    yield* Effect.forkScoped(Effect.repeat(emulator.advance, Schedule.spaced(tick)))
+    // Nobody may ask for a while; deliveries to webhooks are made all the same, and a slow one does not hold up the others.
+    yield* Effect.forkScoped(Effect.repeat(Effect.forkChild(emulator.advance), Schedule.spaced(tick)))
     const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
     return { emulator, port: listening.port, url: `http://${shown}:${listening.port}${options.basePath ?? ""}` }
   })
 
-/** Serves an emulator as long as the layer lives, and provides it. */
+/**
+ * Serves an emulator as long as the layer lives, and provides it.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import { layer, type ServeError } from "effect-polytomic/emulator/node"
+ *
+ * const main = Layer.launch(layer({ port: 4010 })).pipe(
+ *   Effect.catchTag("ServeError", (e: ServeError) => Effect.logError(e.message))
+ * )
+ * ```
+ */
 export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.PolytomicEmulator, ServeError> =>
   Layer.effect(
     PolytomicEmulator.PolytomicEmulator,
     Effect.map(serve(options), ({ emulator }) => emulator)
   )
 
-/** As {@link serve}, for programs without Effect. */
+/**
+ * As {@link serve}, for programs without Effect.
+ *
+ * @example
+ * ```ts
+ * import { start } from "effect-polytomic/emulator/node"
+ *
+ * const server = await start({ port: 0 })
+ * server.port > 0 // => true
+ * server.close()
+ * ```
+ */
 export const start = async (
   options: ServerOptions = {}
 ): Promise<RunningServer & { readonly close: () => Promise<void> }> => {

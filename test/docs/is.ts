@@ -1,0 +1,7 @@
+/** What an example asserts with `expression // => value`. */
+import { expect } from "vitest"
+
+/** Fails unless a value is what the example says. */
+export const is = (actual: unknown, expected: unknown): void => {
+  expect(actual).toEqual(expected)
+}
