@@ -38,7 +38,7 @@ const call = (context: Context): PolytomicError.Call => ({
 
 type StatusError = PolytomicError.ByStatus[keyof PolytomicError.ByStatus]
 
-const classOf = (status: number): (new(answer: never) => StatusError) | undefined => {
+const classOf = (status: number): (new (answer: never) => StatusError) | undefined => {
   switch (status) {
     case 400:
       return PolytomicError.BadRequest
@@ -101,12 +101,13 @@ interface ApiError {
   readonly metadata: { readonly [name: string]: unknown } | undefined
 }
 
-const text = (value: unknown): string | undefined => typeof value === "string" && value !== "" ? value : undefined
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-const contentType = (received: Received): string => (received.headers["content-type"] ?? "").split(";")[0] || "of no known type"
+const contentType = (received: Received): string =>
+  (received.headers["content-type"] ?? "").split(";")[0] || "of no known type"
 
 // Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }.
 const readApiError = (received: Received): ApiError => {
@@ -118,9 +119,10 @@ const readApiError = (received: Received): ApiError => {
       metadata: isObject(body["metadata"]) ? body["metadata"] : isObject(body["context"]) ? body["context"] : undefined
     }
   }
-  const detail = received.body.trim() === ""
-    ? undefined
-    : `the body is ${contentType(received)} of ${received.body.length} characters, not an error of the API, so something in between may have answered`
+  const detail =
+    received.body.trim() === ""
+      ? undefined
+      : `the body is ${contentType(received)} of ${received.body.length} characters, not an error of the API, so something in between may have answered`
   return { detail, key: undefined, metadata: undefined }
 }
 
@@ -134,7 +136,7 @@ const evidence = (context: Context, received: Received): PolytomicError.Answer =
     detail: detail === undefined ? undefined : scrubText(detail, secrets),
     key: key === undefined ? undefined : scrubText(key, secrets),
     // Scrubbing keeps an object an object.
-    metadata: metadata === undefined ? undefined : scrub(metadata, secrets) as { readonly [name: string]: unknown },
+    metadata: metadata === undefined ? undefined : (scrub(metadata, secrets) as { readonly [name: string]: unknown }),
     headers: scrubHeaders(received.headers, secrets),
     body: Redacted.make(scrubText(received.body, secrets).slice(0, bodyLimit), { label: "body" })
   }
@@ -204,17 +206,21 @@ export const success = (
   const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
     // Names in the body and the content type are the server's words as well.
     const secrets = context.secrets()
-    const issues = found.map(({ message, path }) => ({ path: scrubPath(path, secrets), message: scrubText(message, secrets) }))
+    const issues = found.map(({ message, path }) => ({
+      path: scrubPath(path, secrets),
+      message: scrubText(message, secrets)
+    }))
     return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
   }
 
   const body: unknown = parse(received.body)
   if (body === undefined || !received.valid) {
-    const message = received.body.trim() === ""
-      ? "is empty, where JSON was expected"
-      : received.valid
-      ? `is no JSON text, but ${contentType(received)}`
-      : "is no valid UTF-8 text"
+    const message =
+      received.body.trim() === ""
+        ? "is empty, where JSON was expected"
+        : received.valid
+          ? `is no JSON text, but ${contentType(received)}`
+          : "is no valid UTF-8 text"
     return unusable("not-json", [{ path: [], message }])
   }
   let value: unknown = body
@@ -231,17 +237,25 @@ export const success = (
 
   const finding = inspect(schema, value, "tolerant")
   if (finding.issues.length > 0) {
-    return unusable("shape", finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] })))
+    return unusable(
+      "shape",
+      finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
+    )
   }
   const secrets = context.secrets()
-  const drift = finding.drift.map((event): DriftEvent => ({
-    operation: operation.id,
-    version: operation.version,
-    kind: event.kind,
-    value: event.value === undefined ? undefined : scrubText(event.value, secrets),
-    path: [...prefix, ...scrubPath(event.path, secrets)]
-  }))
+  const drift = finding.drift.map(
+    (event): DriftEvent => ({
+      operation: operation.id,
+      version: operation.version,
+      kind: event.kind,
+      value: event.value === undefined ? undefined : scrubText(event.value, secrets),
+      path: [...prefix, ...scrubPath(event.path, secrets)]
+    })
+  )
   return mode === "tolerant"
     ? { value: finding.value, drift }
-    : unusable("shape", drift.slice(0, 10).map((event) => ({ path: event.path, message: `drifts from the documents (${event.kind})` })))
+    : unusable(
+        "shape",
+        drift.slice(0, 10).map((event) => ({ path: event.path, message: `drifts from the documents (${event.kind})` }))
+      )
 }

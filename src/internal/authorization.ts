@@ -35,8 +35,11 @@ const make = (authorization: Authorization): Effect.Effect<Header, CredentialsEr
   }
   const username = clean(authorization.username)
   const password = clean(authorization.password)
-  const problem = check(username, "user name of the Basic credentials") ??
-    (username.includes(":") ? "the user name of the Basic credentials has a colon in it, which Basic does not allow" : undefined) ??
+  const problem =
+    check(username, "user name of the Basic credentials") ??
+    (username.includes(":")
+      ? "the user name of the Basic credentials has a colon in it, which Basic does not allow"
+      : undefined) ??
     (password === "" ? undefined : check(password, "key"))
   if (problem !== undefined) return fail(problem)
   const encoded = Base64.encode(`${username}:${password}`)
@@ -49,7 +52,8 @@ const fail = (detail: string): Effect.Effect<never, CredentialsError> => Effect.
 const check = (text: string, name: string): string | undefined => {
   if (text === "") return `the ${name} is empty. Set it to the key as the app shows it.`
   if (/[\r\n]/.test(text)) return `the ${name} has more than one line. Set it to one key, on one line.`
-  if (/^(bearer|basic)\s/i.test(text)) return `the ${name} starts with "Bearer" or "Basic". Leave that word out: it is added.`
+  if (/^(bearer|basic)\s/i.test(text))
+    return `the ${name} starts with "Bearer" or "Basic". Leave that word out: it is added.`
   // What may stand in a header without being read as something else: visible ASCII.
   if (!/^[!-~]+$/.test(text)) {
     return `the ${name} has a space, a control character or a character outside ASCII in it. Check how it was copied.`

@@ -173,7 +173,8 @@ const segment = (name: string, value: unknown, issues: Array<Issue>): string => 
   }
   if (text === "") return fail("is empty, and would address something else")
   if (text === "." || text === "..") return fail(`is "${text}", which would change the route`)
-  if (Array.from(text).some((character) => character < " " || character === "\u007f")) return fail("has a control character in it")
+  if (Array.from(text).some((character) => character < " " || character === "\u007f"))
+    return fail("has a control character in it")
   return escape(name, text, issues)
 }
 
@@ -183,13 +184,7 @@ const escape = (name: string, text: string, issues: Array<Issue>): string => {
   return ""
 }
 
-const append = (
-  query: Array<string>,
-  name: string,
-  value: unknown,
-  style: ObjectStyle,
-  issues: Array<Issue>
-): void => {
+const append = (query: Array<string>, name: string, value: unknown, style: ObjectStyle, issues: Array<Issue>): void => {
   if (value === undefined || value === null) return
   if (Array.isArray(value)) {
     for (const item of value) append(query, name, item, style, issues)

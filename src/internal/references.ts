@@ -16,7 +16,8 @@ export interface Response {
 }
 
 /** Takes up the response of each call. */
-export const ResponseSink: Context.Reference<{ response: Response | undefined } | undefined> = /*#__PURE__*/
+export const ResponseSink: Context.Reference<{ response: Response | undefined } | undefined> =
+  /*#__PURE__*/
   Context.Reference<{ response: Response | undefined } | undefined>("effect-polytomic/internal/ResponseSink", {
     defaultValue: () => undefined
   })

@@ -189,7 +189,7 @@ class Call implements Answer.Context {
     )
     return Effect.flatMap(planned, (planned) => {
       if (planned === undefined) return Effect.fail(error)
-      const asked = "headers" in error ? retryAfter(error.headers["retry-after"], now) ?? 0 : 0
+      const asked = "headers" in error ? (retryAfter(error.headers["retry-after"], now) ?? 0) : 0
       const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#policy.maxRetryAfter)))
       // What went wrong says more than a deadline that would pass while waiting.
       if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#policy.budget)) return Effect.fail(error)
@@ -242,8 +242,8 @@ class Call implements Answer.Context {
   }
 
   #authorize(): Effect.Effect<string, CredentialsError> {
-    const credentials = Context.getOrUndefined(this.#fiber.context, Credentials) ??
-      Context.get(this.#environment.context, Credentials)
+    const credentials =
+      Context.getOrUndefined(this.#fiber.context, Credentials) ?? Context.get(this.#environment.context, Credentials)
     return Effect.map(Effect.flatMap(credentials.authorization, header), ({ secrets, value }) => {
       this.#authorizationSecrets = secrets
       return value
@@ -257,7 +257,8 @@ class Call implements Answer.Context {
       [headerName]: this.#definition.version
     }
     if (this.idempotencyKey !== undefined) headers["idempotency-key"] = this.idempotencyKey
-    if (this.#span !== undefined && this.#setting(TracePropagation)) headers["traceparent"] = Telemetry.traceparent(this.#span)
+    if (this.#span !== undefined && this.#setting(TracePropagation))
+      headers["traceparent"] = Telemetry.traceparent(this.#span)
     return headers
   }
 
@@ -271,10 +272,7 @@ class Call implements Answer.Context {
     if ("_tag" in result) return Effect.fail(result)
     this.#show(received.status, received.headers)
     if (result.drift.length === 0) return Effect.succeed(result.value)
-    return Telemetry.countDrift(result.drift).pipe(
-      Effect.andThen(drift.report(result.drift)),
-      Effect.as(result.value)
-    )
+    return Telemetry.countDrift(result.drift).pipe(Effect.andThen(drift.report(result.drift)), Effect.as(result.value))
   }
 
   /** Shows the response to whoever asked for it. */

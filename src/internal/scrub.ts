@@ -58,17 +58,18 @@ export const scrub = (value: unknown, secrets: ReadonlyArray<string>, depth = 0)
   return Array.isArray(value)
     ? value.map((item) => scrub(item, secrets, depth + 1))
     : Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [scrubText(name, secrets), scrub(item, secrets, depth + 1)])
-    )
+        Object.entries(value).map(([name, item]) => [scrubText(name, secrets), scrub(item, secrets, depth + 1)])
+      )
 }
 
 /** Replaces secrets in the names of a path. */
 export const scrubPath = (
   path: ReadonlyArray<string | number>,
   secrets: ReadonlyArray<string>
-): ReadonlyArray<string | number> => path.map((key) => typeof key === "string" ? scrubText(key, secrets) : key)
+): ReadonlyArray<string | number> => path.map((key) => (typeof key === "string" ? scrubText(key, secrets) : key))
 
-const sensitiveHeader = /^(set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
+const sensitiveHeader =
+  /^(set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
 
 /** Response headers for people to see: sensitive ones are masked, URLs lose their query, which can hold a signature. */
 export const scrubHeaders = (
@@ -79,7 +80,10 @@ export const scrubHeaders = (
   for (const [name, value] of Object.entries(headers)) {
     result[name] = sensitiveHeader.test(name)
       ? "<redacted>"
-      : scrubText(name === "location" || name === "content-location" ? value.replace(/\?.*$/s, "?<redacted>") : value, secrets)
+      : scrubText(
+          name === "location" || name === "content-location" ? value.replace(/\?.*$/s, "?<redacted>") : value,
+          secrets
+        )
   }
   return result
 }

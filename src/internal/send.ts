@@ -33,9 +33,16 @@ const maxRedirects = 5
  * Sends a request. Redirects are followed within the origin, where that can't turn a write into something else; every other
  * redirect is an answer, so that credentials go nowhere else.
  */
-export const send = (client: HttpClient.HttpClient, origin: string, request: Request): Effect.Effect<Received, Broken> =>
+export const send = (
+  client: HttpClient.HttpClient,
+  origin: string,
+  request: Request
+): Effect.Effect<Received, Broken> =>
   Effect.flatMap(once(client, request), (received) =>
-    received.status >= 300 && received.status < 400 ? follow(client, origin, request, received, 1) : Effect.succeed(received))
+    received.status >= 300 && received.status < 400
+      ? follow(client, origin, request, received, 1)
+      : Effect.succeed(received)
+  )
 
 const follow = (
   client: HttpClient.HttpClient,
@@ -50,13 +57,15 @@ const follow = (
   return Effect.flatMap(once(client, following), (answer) =>
     answer.status >= 300 && answer.status < 400
       ? follow(client, origin, following, answer, count + 1)
-      : Effect.succeed(answer))
+      : Effect.succeed(answer)
+  )
 }
 
 const next = (origin: string, request: Request, received: Received): string | undefined => {
   const location = received.headers["location"]
   const keepsMethod = received.status === 307 || received.status === 308
-  if (location === undefined || !(keepsMethod || (request.method === "GET" && received.status !== 304))) return undefined
+  if (location === undefined || !(keepsMethod || (request.method === "GET" && received.status !== 304)))
+    return undefined
   if (!URL.canParse(location, request.url)) return undefined
   const url = new URL(location, request.url)
   return url.origin === origin ? url.href : undefined
@@ -79,7 +88,9 @@ const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest 
     HttpClientRequest.empty.urlParams,
     HttpClientRequest.empty.hash,
     // A body that is made by itself, not set on a request, brings no header along.
-    Headers.fromRecordUnsafe(request.body === undefined ? { ...request.headers } : { ...request.headers, "content-type": "application/json" }),
+    Headers.fromRecordUnsafe(
+      request.body === undefined ? { ...request.headers } : { ...request.headers, "content-type": "application/json" }
+    ),
     request.body === undefined ? HttpBody.empty : HttpBody.text(request.body, "application/json")
   )
 

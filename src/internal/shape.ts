@@ -71,9 +71,15 @@ const toPath = (place: Place | undefined): ReadonlyArray<string | number> => {
 }
 
 const kindOf = (value: unknown): string =>
-  value === null ? "null" : Array.isArray(value) ? "an array" : typeof value === "object" ? "an object" : `a ${typeof value}`
+  value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "an array"
+      : typeof value === "object"
+        ? "an object"
+        : `a ${typeof value}`
 
-const resolve = (ast: SchemaAST.AST): SchemaAST.AST => ast._tag === "Suspend" ? resolve(ast.thunk()) : ast
+const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
 
 class Walk {
   readonly issues: Array<Issue> = []
@@ -100,7 +106,8 @@ class Walk {
 
   #object(ast: SchemaAST.Objects, value: unknown, place: Place | undefined): unknown {
     // A schema without any fields takes every object, and whatever else is not null or undefined.
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return this.#wrong("an object", value, place)
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      return this.#wrong("an object", value, place)
     const fields = value as { readonly [name: string]: unknown } // just seen to be an object
     let changed: Record<string, unknown> | undefined
     const known = new Set<string>()
@@ -162,7 +169,10 @@ class Walk {
   #union(ast: SchemaAST.Union, value: unknown, place: Place | undefined): unknown {
     const members = ast.types.map(resolve)
     const literals = members.filter((member) => member._tag === "Literal")
-    if (literals.length > 0 && members.every((member) => member._tag === "Literal" || member._tag === "Null" || member._tag === "Undefined")) {
+    if (
+      literals.length > 0 &&
+      members.every((member) => member._tag === "Literal" || member._tag === "Null" || member._tag === "Undefined")
+    ) {
       if (accepts(ast, value)) return value
       if (this.#tolerant && typeof value === "string" && typeof literals[0]?.literal === "string") {
         this.#event("unknown-enum-value", place, value)
@@ -178,9 +188,11 @@ class Walk {
       const walk = new Walk(this.#tolerant)
       const result = walk.visit(member, value, place)
       if (
-        best === undefined || walk.issues.length < best.walk.issues.length ||
+        best === undefined ||
+        walk.issues.length < best.walk.issues.length ||
         (walk.issues.length === best.walk.issues.length && walk.drift.length < best.walk.drift.length)
-      ) best = { walk, value: result }
+      )
+        best = { walk, value: result }
     }
     if (best === undefined) return this.#wrong("null", value, place)
     this.issues.push(...best.walk.issues)

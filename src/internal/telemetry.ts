@@ -65,7 +65,12 @@ const drift: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.dr
 })
 
 /** Records how long a call took. */
-export const recordDuration = (operation: Any, server: Server, seconds: number, outcome: Outcome): Effect.Effect<void> =>
+export const recordDuration = (
+  operation: Any,
+  server: Server,
+  seconds: number,
+  outcome: Outcome
+): Effect.Effect<void> =>
   Metric.update(
     Metric.withAttributes(duration, {
       "http.request.method": operation.method,
@@ -82,6 +87,7 @@ export const recordDuration = (operation: Any, server: Server, seconds: number, 
 export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<void> =>
   Effect.forEach(
     events,
-    (event) => Metric.update(Metric.withAttributes(drift, { "polytomic.operation": event.operation, kind: event.kind }), 1),
+    (event) =>
+      Metric.update(Metric.withAttributes(drift, { "polytomic.operation": event.operation, kind: event.kind }), 1),
     { discard: true }
   )
