@@ -1,12 +1,12 @@
-/** An answer before it becomes a `Response`: plain texts, so that it can be kept and given again byte for byte. */
+/** An answer before it becomes a `Response`: all of its body, so that it can be kept and given again byte for byte. */
 import type { ApiVersion } from "../ApiVersion.ts"
 import * as Refusal from "./Refusal.ts"
 
 export interface Reply {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
-  /** The body's text; absent for an answer without content. */
-  readonly body: string | undefined
+  /** The body, mostly as a text; absent for an answer without content. */
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined
 }
 
 /** An answer with a JSON body. */
@@ -40,5 +40,13 @@ export class Success {
   constructor(output: unknown, headers: Reply["headers"]) {
     this.output = output
     this.headers = headers
+  }
+}
+
+/** An answer of a handler that is sent as it is, where none of the documented kind would do. */
+export class Raw {
+  readonly reply: Reply
+  constructor(reply: Reply) {
+    this.reply = reply
   }
 }

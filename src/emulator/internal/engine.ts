@@ -213,6 +213,7 @@ export class Engine {
 // -----------------------------------------------------------------------------
 
 const envelope = (operation: Any, result: unknown): Reply.Reply => {
+  if (result instanceof Reply.Raw) return result.reply
   const [output, headers] = result instanceof Reply.Success ? [result.output, result.headers] : [result, {}]
   const { status, type } = operation.success
   switch (type) {

@@ -94,20 +94,26 @@ export const spoil = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<R
 }
 
 // The length is that of the whole body, also when less of it will come: that is how a client knows.
-const toResponse = (reply: Reply.Reply, body: string | ReadableStream<Uint8Array> | null): Response => {
+const toResponse = (
+  reply: Reply.Reply,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
+): Response => {
   const contentless = reply.status === 204 || reply.status === 304
-  const whole = typeof body === "string" ? body : body === null ? "" : (reply.body ?? "")
+  const whole = body instanceof ReadableStream ? (reply.body ?? "") : (body ?? "")
   return new Response(contentless ? null : body, {
     status: reply.status,
-    headers: contentless ? reply.headers : { ...reply.headers, "content-length": String(encoder.encode(whole).length) }
+    headers: contentless ? reply.headers : { ...reply.headers, "content-length": String(bytesOf(whole).length) }
   })
 }
 
 const encoder = /*#__PURE__*/ new TextEncoder()
 
+const bytesOf = (body: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  typeof body === "string" ? encoder.encode(body) : body
+
 /** A body that stops in the middle: with an error, or without ever ending. */
 const broken = (reply: Reply.Reply, how: "error" | "hang", bytes: number | undefined): ReadableStream<Uint8Array> => {
-  const whole = encoder.encode(reply.body ?? "")
+  const whole = bytesOf(reply.body ?? "")
   const part = whole.slice(0, bytes ?? Math.floor(whole.length / 2))
   let sent = false
   return new ReadableStream<Uint8Array>({

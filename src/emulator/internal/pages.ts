@@ -5,9 +5,10 @@ import * as Reply from "../Reply.ts"
 import { complete } from "../resources/connections/connect.ts"
 import { granted } from "../resources/connections/lifecycle.ts"
 import * as Connections from "../resources/connections/model.ts"
+import * as ModelSyncLogs from "../resources/modelSync/logs.ts"
 import type { Store } from "../Store.ts"
 import type { Incoming } from "./incoming.ts"
-import { serve } from "./signedFiles.ts"
+import { compress, serve } from "./signedFiles.ts"
 
 /** Answers a page, or nothing if the request is not for one. */
 export const answer = (
@@ -19,8 +20,8 @@ export const answer = (
   const { method, pathname, query } = incoming
   if (method !== "GET" || pathname.startsWith("/api/")) return undefined
   if (pathname === "/status.txt") return Effect.succeed(Reply.text(200, "text/plain", "ok\n"))
-  const file = serve(store, pathname, query, Date.parse(timestamp))
-  if (file !== undefined) return Effect.succeed(file)
+  const file = serve(store, pathname, query, Date.parse(timestamp), ModelSyncLogs.read)
+  if (file !== undefined) return Effect.promise(() => compress(file, pathname))
   if (pathname.startsWith("/oauth/")) return Effect.sync(() => grant(store, query.get("connection") ?? ""))
   if (pathname === "/connect") {
     return Effect.match(complete(store, settings, query.get("token") ?? "", query.get("type"), timestamp), {

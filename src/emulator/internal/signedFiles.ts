@@ -35,15 +35,31 @@ export const sign = (
   content: string,
   contentType: string = "application/json"
 ): Signed => {
-  const path = `/files/${name.split("/").map(encodeURIComponent).join("/")}`
-  const expires = call.now + lifetime
-  call.store.put(files, { id: path, content_type: contentType, content })
-  const query = new URLSearchParams({ expires: String(expires), signature: signatureOf(path, String(expires)) })
-  return { url: `${call.origin}${path}?${query}`, expires: formatTimestamp(expires) }
+  call.store.put(files, { id: pathOf(name), content_type: contentType, content })
+  return signPath(call.now, call.origin, name)
 }
 
+/** Hands out a file that is not kept, but made by a {@link Source} when it is asked for. */
+export const signPath = (now: number, origin: string, name: string): Signed => {
+  const path = pathOf(name)
+  const expires = now + lifetime
+  const query = new URLSearchParams({ expires: String(expires), signature: signatureOf(path, String(expires)) })
+  return { url: `${origin}${path}?${query}`, expires: formatTimestamp(expires) }
+}
+
+const pathOf = (name: string): string => `/files/${name.split("/").map(encodeURIComponent).join("/")}`
+
+/** Makes files of lines of JSON when they are asked for, by their path below `/files/`. */
+export type Source = (store: Store, path: string, now: number) => string | undefined
+
 /** Answers `GET /files/…`, or nothing if the path is another one. */
-export const serve = (store: Store, pathname: string, query: URLSearchParams, now: number): Reply.Reply | undefined => {
+export const serve = (
+  store: Store,
+  pathname: string,
+  query: URLSearchParams,
+  now: number,
+  source: Source
+): Reply.Reply | undefined => {
   if (!pathname.startsWith("/files/")) return undefined
   const expires = query.get("expires") ?? ""
   if (query.get("signature") !== signatureOf(pathname, expires)) {
@@ -51,9 +67,19 @@ export const serve = (store: Store, pathname: string, query: URLSearchParams, no
   }
   if (now >= Number(expires)) return Reply.text(403, "text/plain", "The signed URL has expired\n")
   const file = store.get(files, pathname)
-  return file === undefined
+  if (file !== undefined) return Reply.text(200, file.content_type, file.content)
+  const made = source(store, pathname.slice("/files/".length), now)
+  return made === undefined
     ? Reply.text(404, "text/plain", "There is no such file\n")
-    : Reply.text(200, file.content_type, file.content)
+    : Reply.text(200, "application/x-ndjson", made)
+}
+
+/** A file as it is compressed, if its name says that it is. */
+export const compress = async (reply: Reply.Reply, pathname: string): Promise<Reply.Reply> => {
+  if (!pathname.endsWith(".gz") || reply.status !== 200 || typeof reply.body !== "string") return reply
+  const packed = new Blob([reply.body]).stream().pipeThrough(new CompressionStream("gzip"))
+  const body = new Uint8Array(await new Response(packed).arrayBuffer())
+  return { ...reply, headers: { ...reply.headers, "content-type": "application/gzip" }, body }
 }
 
 // Guards nothing but the emulator's own made-up data: it only has to notice a URL that was changed.

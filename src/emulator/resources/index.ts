@@ -1,6 +1,7 @@
 /** The handlers of all resources, and what brings them up to date. A new resource adds its module here, and nowhere else. */
 import type { Handler } from "../Handler.ts"
 import type { Progress } from "../Progress.ts"
+import * as BulkSync from "./bulkSync.ts"
 import * as Connections from "./connections.ts"
 import type { Kind } from "./entities/kind.ts"
 import * as Entities from "./entities.ts"
@@ -8,6 +9,7 @@ import * as Events from "./events.ts"
 import * as Identity from "./identity.ts"
 import { type Finisher, type JobType, progress as jobProgress } from "./jobs/model.ts"
 import * as Jobs from "./jobs.ts"
+import * as ModelSync from "./modelSync.ts"
 import * as Models from "./models.ts"
 import * as Notifications from "./notifications.ts"
 import * as Organization from "./organization.ts"
@@ -18,18 +20,26 @@ import * as Users from "./users.ts"
 import * as Webhooks from "./webhooks.ts"
 
 /** What ids can be looked up. */
-const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [...Entities.kinds, ...Users.kinds, ...Models.kinds])()
+const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
+  ...Entities.kinds,
+  ...Users.kinds,
+  ...Models.kinds,
+  ...ModelSync.kinds,
+  ...BulkSync.kinds
+])()
 
 /** What is done when a job ends whose outcome was not known before. */
 const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 
 export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
+  ...BulkSync.handlers,
   ...Connections.handlers,
   ...Entities.handlers(entities),
   ...Events.handlers,
   ...Identity.handlers,
   ...Jobs.handlers,
   ...Models.handlers,
+  ...ModelSync.handlers,
   ...Notifications.handlers,
   ...Organization.handlers,
   ...Permissions.handlers,
@@ -42,5 +52,7 @@ export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
 export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [
   jobProgress(finishers),
   cacheProgress,
+  BulkSync.progress,
+  ModelSync.progress,
   Events.progress
 ])()

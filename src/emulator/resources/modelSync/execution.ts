@@ -1,0 +1,180 @@
+/**
+ * Executions of model syncs. What one does is known when it begins to run; where it is at a time follows from that, and from
+ * when somebody asked it to stop.
+ */
+import type { ApiVersion } from "../../../ApiVersion.ts"
+import type { ExecutionPlan } from "../../ExecutionPlan.ts"
+import { formatTimestamp } from "../../Handler.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+/** How many records there are of each kind when all are handled. They are handled in the order of these names. */
+export interface Totals {
+  readonly error: number
+  readonly insert: number
+  readonly update: number
+  readonly upserts: number
+  readonly delete: number
+  /** Handled by a system that does not tell how. */
+  readonly untold: number
+  /** How many of those that did not fail come with a warning: the first ones. */
+  readonly warnings: number
+}
+
+/** What an execution does from when it begins to run; times are in milliseconds since 1970. */
+export interface Work {
+  readonly totals: Totals
+  /** The first record that is read. */
+  readonly from: number
+  readonly processes_at: number
+  /** When all records would be handled. */
+  readonly handled_at: number
+  /** When it ends. */
+  readonly ends_at: number
+  readonly status: "completed" | "failed" | "interrupted"
+  /** What went wrong with it, or with some of its records. */
+  readonly error: string | null
+}
+
+export interface Execution {
+  readonly id: string
+  readonly sync_id: string
+  readonly organization_id: string
+  /** What started it: `manual` or `scheduled`. */
+  readonly type: string
+  readonly resync: boolean
+  readonly test: boolean
+  readonly identities: ReadonlyArray<string> | null
+  /** How many executions of the sync there were before. */
+  readonly run: number
+  readonly plan: ExecutionPlan
+  readonly created_at: number
+  readonly queued_at: number
+  readonly starts_at: number
+  /** Null until it begins to run. */
+  readonly work: Work | null
+  /** When somebody asked it to stop, and when it has. */
+  readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
+  /** What the URLs in its events begin with. */
+  readonly origin: string
+}
+
+export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("model_sync_executions")
+
+/** The executions that are not over, so that nobody has to look through all that were. */
+export const active: Table<{ readonly id: string; readonly sync_id: string }> = /*#__PURE__*/ table<{
+  readonly id: string
+  readonly sync_id: string
+}>("model_sync_executions_active")
+
+/** The execution of a sync that is not over. */
+export const activeOf = (store: Store, syncId: string): Execution | undefined => {
+  const row = store.find(active, ({ sync_id }) => sync_id === syncId)
+  return row === undefined ? undefined : store.get(executions, row.id)
+}
+
+/** The executions of a sync, in the order in which they were made. */
+export const of = (store: Store, syncId: string): ReadonlyArray<Execution> =>
+  store.filter(executions, ({ sync_id }) => sync_id === syncId)
+
+// -----------------------------------------------------------------------------
+// Where it is
+// -----------------------------------------------------------------------------
+
+const isCanceled = ({ cancel, work }: Execution): boolean =>
+  cancel !== null && (work === null || cancel.done_at < work.ends_at)
+
+/** When an execution is over; infinite as long as that is not known. */
+export const endOf = (execution: Execution): number => {
+  const { cancel, work } = execution
+  return isCanceled(execution) && cancel !== null ? cancel.done_at : (work?.ends_at ?? Number.POSITIVE_INFINITY)
+}
+
+export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
+
+/** Whether it is stopped before it begins to run. */
+export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
+  cancel !== null && cancel.asked_at <= starts_at
+
+export const statusAt = (execution: Execution, now: number): string => {
+  const { cancel, queued_at, starts_at, type, work } = execution
+  if (isOver(execution, now)) return isCanceled(execution) ? "canceled" : (work?.status ?? "canceled")
+  if (cancel !== null && now >= cancel.asked_at) return "canceling"
+  if (now < queued_at) return "created"
+  if (now < starts_at || work === null) return type === "scheduled" ? "scheduled" : "queued"
+  return now < work.processes_at ? "running" : "processing"
+}
+
+/** How many records are handled by a time. */
+export const handledAt = (execution: Execution, now: number): number => {
+  const { starts_at, work } = execution
+  if (work === null) return 0
+  const { warnings: _, ...kinds } = work.totals
+  const total = Object.values(kinds).reduce((sum, count) => sum + count, 0)
+  const time = Math.min(now, endOf(execution)) - starts_at
+  return Math.floor(total * Math.min(1, Math.max(0, time / Math.max(1, work.handled_at - starts_at))))
+}
+
+export interface Counts {
+  readonly total: number
+  readonly insert: number
+  readonly update: number
+  readonly upserts: number
+  readonly delete: number
+  readonly error: number
+  readonly warnings: number
+}
+
+/** How many records of each kind are handled by a time. */
+export const countsAt = (execution: Execution, now: number): Counts => {
+  const total = handledAt(execution, now)
+  let left = total
+  const take = (count: number | undefined): number => {
+    const taken = Math.min(left, count ?? 0)
+    left -= taken
+    return taken
+  }
+  const totals = execution.work?.totals
+  const error = take(totals?.error)
+  const warnings = Math.min(left, totals?.warnings ?? 0)
+  return {
+    total,
+    error,
+    warnings,
+    insert: take(totals?.insert),
+    update: take(totals?.update),
+    upserts: take(totals?.upserts),
+    delete: take(totals?.delete)
+  }
+}
+
+/** What went wrong by a time, in words. */
+export const errorsAt = (execution: Execution, now: number): ReadonlyArray<string> => {
+  const { work } = execution
+  const isTold = isOver(execution, now) && !isCanceled(execution)
+  return isTold && work !== null && work.error !== null ? [work.error] : []
+}
+
+// -----------------------------------------------------------------------------
+// Views
+// -----------------------------------------------------------------------------
+
+/** An execution as an API version shows it at a time. */
+export const view = (version: ApiVersion, execution: Execution, now: number): Record<string, unknown> => {
+  const counts = countsAt(execution, now)
+  const { error, insert, total, update } = counts
+  const isOld = version === "2022-12-12" || version === "2023-04-25"
+  return {
+    id: execution.id,
+    type: execution.type,
+    status: statusAt(execution, now),
+    created_at: formatTimestamp(execution.created_at),
+    started_at: execution.work === null || now < execution.starts_at ? null : formatTimestamp(execution.starts_at),
+    completed_at: isOver(execution, now) ? formatTimestamp(endOf(execution)) : null,
+    counts: isOld ? { error, insert, total, update } : counts,
+    errors: errorsAt(execution, now)
+  }
+}

@@ -1,0 +1,122 @@
+/** Reading and canceling executions of model syncs. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import { formatTimestamp } from "../../Handler.ts"
+import * as Paging from "../../internal/paging.ts"
+import * as Refusal from "../../Refusal.ts"
+import { activeOf, type Execution, executions, isOver, of, view } from "./execution.ts"
+import * as Syncs from "./sync.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+interface Where {
+  readonly sync_id: string
+  readonly id: string
+}
+
+/** How many executions a page has; no limit can be asked for. */
+const pageSize = 50
+
+/** An execution of a sync that the caller can see, or 404. */
+export const findExecution = (call: Call, syncId: string, id: string): Effect.Effect<Execution, Refusal.Refusal> =>
+  Effect.flatMap(Syncs.find(call, syncId), (sync) => {
+    const execution = call.store.get(executions, id)
+    return execution === undefined || execution.sync_id !== sync.id
+      ? Effect.fail(Refusal.notFound("Execution", id))
+      : Effect.succeed(execution)
+  })
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+const order = (descending: boolean): Paging.Order<Execution> => ({
+  placeOf: ({ created_at, id }) => [formatTimestamp(created_at), id],
+  descending
+})
+
+export const listPage = (
+  input: {
+    readonly sync_id: string
+    readonly page_token?: string | undefined
+    readonly only_completed?: boolean | undefined
+    readonly ascending?: boolean | undefined
+  },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* Syncs.find(call, input.sync_id)
+    const rows = of(call.store, sync.id).filter(
+      (execution) => input.only_completed !== true || isOver(execution, call.now)
+    )
+    const page = yield* Paging.page(call.operation, rows, order(input.ascending !== true), {
+      token: input.page_token,
+      most: pageSize
+    })
+    return Paging.body(page, (execution) => view(call.version, execution, call.now))
+  })
+
+/** The list of the older versions, whole. */
+export const list = (input: { readonly sync_id: string }, call: Call): Answer =>
+  Effect.map(Syncs.find(call, input.sync_id), (sync) =>
+    Paging.sort(of(call.store, sync.id), order(true)).map((execution) => view(call.version, execution, call.now))
+  )
+
+export const get = (input: Where, call: Call): Answer =>
+  Effect.map(findExecution(call, input.sync_id, input.id), (execution) => view(call.version, execution, call.now))
+
+/** What a sync is doing, did last and will do next. */
+export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(Syncs.find(call, input.id), (sync) => {
+    const current = activeOf(call.store, sync.id)
+    const last = of(call.store, sync.id).findLast(({ id }) => id !== current?.id)
+    const isScheduled = call.settings.modelSyncs.scheduled && sync.next_run_at !== null
+    return {
+      ...(current === undefined ? {} : { current_execution: view(call.version, current, call.now) }),
+      ...(last === undefined ? {} : { last_execution: view(call.version, last, call.now) }),
+      next_execution_time: isScheduled && sync.next_run_at !== null ? formatTimestamp(sync.next_run_at) : null
+    }
+  })
+
+// -----------------------------------------------------------------------------
+// Canceling
+// -----------------------------------------------------------------------------
+
+const ask = (call: Call, execution: Execution): Execution =>
+  execution.cancel !== null
+    ? execution
+    : call.store.put(executions, {
+        ...execution,
+        cancel: { asked_at: call.now, done_at: call.now + call.settings.executions.cancelsIn }
+      })
+
+/** Asks the execution of a sync to stop, if it has one; it takes a while to do so. */
+export const cancelSync = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(Syncs.find(call, input.id), (sync) => {
+    const execution = activeOf(call.store, sync.id)
+    if (execution === undefined) return { message: "No execution is active" }
+    ask(call, execution)
+    return { message: "The execution is being canceled" }
+  })
+
+const ended = (): Effect.Effect<never, Refusal.Refusal> =>
+  Effect.fail(Refusal.badRequest("The execution has ended", "execution_ended"))
+
+export const cancel = (input: Where, call: Call): Answer =>
+  Effect.gen(function* () {
+    const execution = yield* findExecution(call, input.sync_id, input.id)
+    if (isOver(execution, call.now)) return yield* ended()
+    ask(call, execution)
+    return { message: "The execution is being canceled" }
+  })
+
+/** How 2024-02-08 cancels an execution. */
+export const update = (input: Where & { readonly status: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const execution = yield* findExecution(call, input.sync_id, input.id)
+    if (input.status !== "canceled" && input.status !== "canceling") {
+      return yield* Effect.fail(Refusal.badRequest("An execution can only be canceled", "invalid_status"))
+    }
+    if (isOver(execution, call.now)) return yield* ended()
+    return view(call.version, ask(call, execution), call.now)
+  })

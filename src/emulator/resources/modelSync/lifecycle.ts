@@ -1,0 +1,187 @@
+/** Creating, reading, changing, running and deleting model syncs. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import { type Call, formatTimestamp } from "../../Handler.ts"
+import * as Paging from "../../internal/paging.ts"
+import * as Refusal from "../../Refusal.ts"
+import { release } from "../connections/model.ts"
+import { build } from "./build.ts"
+import { active, activeOf, executions, of, statusAt } from "./execution.ts"
+import type { FieldInput, FilterInput, IdentityInput, Input } from "./input.ts"
+import { stop } from "./progress.ts"
+import { start } from "./run.ts"
+import { nextTime, options } from "./schedule.ts"
+import * as Syncs from "./sync.ts"
+import { full, slim } from "./view.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+const order: Paging.Order<Syncs.Sync> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
+
+const visible = (call: Call): ReadonlyArray<Syncs.Sync> =>
+  call.store.filter(Syncs.syncs, (sync) => Caller.sees(call.store, call.caller, sync.organization_id))
+
+/** The list in pages: of the newest version in short, of the one before it in full. */
+export const listPage = (
+  input: {
+    readonly active?: boolean | undefined
+    readonly mode?: string | undefined
+    readonly target_connection_id?: string | undefined
+    readonly page_token?: string | undefined
+    readonly limit?: number | undefined
+  },
+  call: Call
+): Answer => {
+  const rows = visible(call).filter(
+    (sync) =>
+      (input.active === undefined || sync.active === input.active) &&
+      (input.mode === undefined || sync.mode === input.mode) &&
+      (input.target_connection_id === undefined || sync.target.connection_id === input.target_connection_id)
+  )
+  const view = call.version === "2025-09-18" ? slim : full
+  return Effect.map(
+    Paging.page(call.operation, rows, order, { token: input.page_token, limit: input.limit, most: 50 }),
+    (page) => Paging.body(page, (sync) => view(call, sync))
+  )
+}
+
+/** The list of the two oldest versions, whole. */
+export const list = (_input: unknown, call: Call): Answer =>
+  Effect.sync(() => Paging.sort(visible(call), order).map((sync) => full(call, sync)))
+
+export const get = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(Syncs.find(call, input.id), (sync) => full(call, sync))
+
+export const getScheduleOptions = (): Answer => Effect.succeed({ schedule_options: options })
+
+// -----------------------------------------------------------------------------
+// Writing
+// -----------------------------------------------------------------------------
+
+export const create = (input: Input, call: Call): Answer =>
+  Effect.map(build(call, input, undefined), (sync) => full(call, Syncs.put(call.store, sync)))
+
+/** PUT: what is left out gets its default. */
+export const replace = (input: Input & { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const before = yield* Syncs.find(call, input.id)
+    return full(call, Syncs.put(call.store, yield* build(call, input, before)))
+  })
+
+/** PATCH of the two oldest versions: what is left out stays. */
+export const merge = (input: Input & { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const before = yield* Syncs.find(call, input.id)
+    return full(call, Syncs.put(call.store, yield* build(call, { ...toInput(before), ...present(input) }, before)))
+  })
+
+const present = (input: Input): Input =>
+  // A field that is there without a value is not there.
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as unknown as Input
+
+const toInput = (sync: Syncs.Sync): Input => ({
+  name: sync.name,
+  mode: sync.mode,
+  active: sync.active,
+  fields: sync.fields.map(toFieldInput),
+  override_fields: sync.override_fields.map(toFieldInput),
+  overrides: sync.overrides.map((override) => ({
+    field: override.field ?? undefined,
+    field_id: override.field_id ?? undefined,
+    function: override.function ?? undefined,
+    value: override.value,
+    override: override.override
+  })),
+  filters: sync.filters.map(
+    ({ field, label: _, ...filter }): FilterInput => ({ ...filter, field: field ?? undefined })
+  ),
+  filter_logic: sync.filter_logic ?? undefined,
+  identity: sync.identity === null ? undefined : (sync.identity satisfies IdentityInput),
+  policies: sync.policies,
+  schedule: sync.schedule,
+  only_enrich_updates: sync.only_enrich_updates,
+  skip_initial_backfill: sync.skip_initial_backfill,
+  sync_all_records: sync.sync_all_records,
+  target: {
+    ...sync.target,
+    new_name: sync.target.new_name ?? undefined,
+    filter_logic: sync.target.filter_logic ?? undefined
+  }
+})
+
+const toFieldInput = (field: Syncs.SyncField): FieldInput => ({
+  target: field.target,
+  new: field.new,
+  encryption_enabled: field.encryption_enabled,
+  source: field.source ?? undefined,
+  override_value: field.override_value ?? undefined,
+  sync_mode: field.sync_mode ?? undefined
+})
+
+export const remove = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* Syncs.find(call, input.id)
+    const execution = activeOf(call.store, sync.id)
+    if (execution !== undefined) {
+      if (call.settings.modelSyncs.deleteRunning === "reject") {
+        return yield* Effect.fail(Refusal.conflict("An execution of the sync is active", "execution_active"))
+      }
+      stop(call, sync, execution)
+    }
+    release(call.store, sync.id)
+    for (const { id } of of(call.store, sync.id)) {
+      call.store.delete(executions, id)
+      call.store.delete(active, id)
+    }
+    call.store.delete(Syncs.syncs, sync.id)
+    return undefined
+  })
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+/** Switches a sync on or off. An execution that is active goes on. */
+export const activate = (input: { readonly id: string; readonly active: boolean }, call: Call): Answer =>
+  Effect.map(Syncs.find(call, input.id), (sync) => {
+    const { continuously } = call.settings.modelSyncs
+    call.store.put(Syncs.syncs, {
+      ...sync,
+      active: input.active,
+      next_run_at:
+        sync.active && input.active ? sync.next_run_at : nextTime(sync.schedule, input.active, continuously, call.now),
+      updated_at: call.timestamp,
+      updated_by: Caller.actor(call.caller) ?? null
+    })
+    return { id: sync.id, active: input.active }
+  })
+
+export const run = (
+  input: {
+    readonly id: string
+    readonly identities?: ReadonlyArray<string> | null | undefined
+    readonly resync?: boolean | undefined
+    readonly test?: boolean | undefined
+  },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* Syncs.find(call, input.id)
+    if (!sync.active && call.settings.modelSyncs.startInactive === "reject") {
+      return yield* Effect.fail(Refusal.badRequest("The sync is not active", "sync_inactive"))
+    }
+    if (activeOf(call.store, sync.id) !== undefined) {
+      return yield* Effect.fail(Refusal.conflict("An execution of the sync is active", "execution_active"))
+    }
+    const { identities, resync, test } = input
+    const execution = start(call, { ...sync, origin: call.origin }, { type: "manual", resync, test, identities })
+    return {
+      id: execution.id,
+      status: statusAt(execution, call.now),
+      created_at: formatTimestamp(execution.created_at)
+    }
+  })

@@ -1,0 +1,164 @@
+/** Starts executions of model syncs, and decides what they do when they begin to run. */
+import { isReading, type Reading, sizeOf } from "../../catalogue/reading.ts"
+import * as ExecutionPlan from "../../ExecutionPlan.ts"
+import { chance } from "../../internal/ids.ts"
+import type { Context } from "../../Progress.ts"
+import * as Connections from "../connections/model.ts"
+import * as Models from "../models/model.ts"
+import { active, type Execution, executions, type Totals, type Work } from "./execution.ts"
+import { type Sync, syncs } from "./sync.ts"
+
+// -----------------------------------------------------------------------------
+// Starting
+// -----------------------------------------------------------------------------
+
+/** What a request says about an execution. */
+export interface Wish {
+  readonly type: "manual" | "scheduled"
+  readonly resync?: boolean | undefined
+  readonly test?: boolean | undefined
+  readonly identities?: ReadonlyArray<string> | null | undefined
+}
+
+/** Makes an execution; it begins and ends as time goes by. */
+export const start = ({ now, settings, store }: Context, sync: Sync, wish: Wish): Execution => {
+  const { queuedFor } = settings.executions
+  const id = store.ids.next("model_sync_execution")
+  store.put(active, { id, sync_id: sync.id })
+  store.put(syncs, { ...sync, runs: sync.runs + 1 })
+  return store.put(executions, {
+    id,
+    sync_id: sync.id,
+    organization_id: sync.organization_id,
+    type: wish.type,
+    resync: wish.resync ?? false,
+    test: wish.test ?? false,
+    identities: wish.identities ?? null,
+    run: sync.runs,
+    plan: ExecutionPlan.take(store, sync.id),
+    created_at: now,
+    queued_at: now + Math.floor(queuedFor / 2),
+    starts_at: now + queuedFor,
+    work: null,
+    cancel: null,
+    origin: sync.origin
+  })
+}
+
+// -----------------------------------------------------------------------------
+// Beginning to run
+// -----------------------------------------------------------------------------
+
+/** How many records a test run takes at most. */
+const testSize = 10
+
+/** The execution as it is from when it begins to run. */
+export const begin = (context: Context, sync: Sync, execution: Execution): Execution => {
+  const { plan, starts_at } = execution
+  const source = readingOf(context, sync)
+  const obstacle = typeof source === "string" ? source : obstacleAt(context, sync.target.connection_id)
+  const duration = plan.duration ?? context.settings.executions.runsFor
+  const outcome = obstacle === undefined ? (plan.outcome ?? "completed") : "failed"
+  const isWhole = outcome === "completed" || outcome === "completed_with_errors"
+  const handledAt = starts_at + duration
+  // What does not come to its end gets half way; what can't even begin fails soon, with nothing done.
+  const endsAt = isWhole || outcome === "canceled" ? handledAt : starts_at + Math.floor(duration / 2)
+  const work: Work = {
+    totals:
+      typeof source === "string" || obstacle !== undefined
+        ? nothing
+        : totalsOf(context, sync, execution, sizeOf(source), outcome === "completed_with_errors"),
+    from: execution.run === 0 || typeof source === "string" ? 0 : (execution.run * 7) % sizeOf(source),
+    processes_at: starts_at + Math.floor(duration * 0.75),
+    handled_at: handledAt,
+    ends_at: endsAt,
+    status: outcome === "failed" || outcome === "interrupted" ? outcome : "completed",
+    error: errorOf(plan, outcome, obstacle)
+  }
+  const asked = starts_at + Math.floor(duration / 2)
+  const cancel =
+    outcome === "canceled" && execution.cancel === null
+      ? { asked_at: asked, done_at: Math.min(asked + context.settings.executions.cancelsIn, endsAt - 1) }
+      : execution.cancel
+  return { ...execution, work, cancel }
+}
+
+const errorOf = (
+  plan: ExecutionPlan.ExecutionPlan,
+  outcome: ExecutionPlan.ExecutionOutcome,
+  obstacle: string | undefined
+): string | null => {
+  switch (outcome) {
+    case "failed":
+      return obstacle ?? plan.error ?? "the target stopped answering"
+    case "interrupted":
+      return plan.error ?? "the execution was interrupted"
+    case "completed_with_errors":
+      return plan.error ?? "the target refused some records"
+    default:
+      return (plan.errors ?? 0) > 0 ? (plan.error ?? "the target refused some records") : null
+  }
+}
+
+/** What the sync reads: what its first model does, if all of its models are there. */
+const readingOf = (context: Context, sync: Sync): Reading | string => {
+  let first: Reading | undefined
+  for (const id of sync.model_ids) {
+    const model = context.store.get(Models.models, id)
+    if (model === undefined) return `model ${id} not found`
+    const reading = Models.reading(context.store, model)
+    if (!isReading(reading)) return `model ${model.name}: ${reading.problem}`
+    const obstacle = obstacleAt(context, model.connection_id)
+    if (obstacle !== undefined) return obstacle
+    first ??= reading
+  }
+  return first ?? "the sync reads no model"
+}
+
+const obstacleAt = ({ settings, store }: Context, connectionId: string): string | undefined => {
+  const connection = store.get(Connections.connections, connectionId)
+  if (connection === undefined) return `connection ${connectionId} not found`
+  const { configuration, name, status, status_error, type } = Connections.origin(store, connection)
+  const reason = settings.unreachable(type, configuration) ?? (status === "healthy" ? undefined : status_error)
+  return reason === undefined ? undefined : `could not connect to ${name}: ${reason ?? status}`
+}
+
+// -----------------------------------------------------------------------------
+// Counts
+// -----------------------------------------------------------------------------
+
+const nothing: Totals = { error: 0, insert: 0, update: 0, upserts: 0, delete: 0, untold: 0, warnings: 0 }
+
+const totalsOf = (context: Context, sync: Sync, execution: Execution, size: number, withErrors: boolean): Totals => {
+  const { identities, plan, test } = execution
+  const wanted = plan.records ?? identities?.length ?? changed(sync, execution, size)
+  const total = test ? Math.min(wanted, testSize) : wanted
+  const error = Math.min(total, plan.errors ?? (withErrors ? 1 : 0))
+  const fine = total - error
+  const warnings = Math.min(fine, plan.warnings ?? 0)
+  const base = { ...nothing, error, warnings }
+  const connection = context.store.get(Connections.connections, sync.target.connection_id)
+  const type = connection === undefined ? undefined : Connections.typeOf(connection)
+  if (type?.id === "webhook") return { ...base, untold: fine }
+  switch (sync.mode) {
+    case "update":
+      return { ...base, update: fine }
+    case "remove":
+      return { ...base, delete: fine }
+    case "updateOrCreate": {
+      // Applications tell no more than that a record is there now; databases tell which ones were new.
+      if (type?.api !== undefined) return { ...base, upserts: fine }
+      const insert = Math.round(fine * (execution.run === 0 ? 0.8 : 0.2))
+      return { ...base, insert, update: fine - insert }
+    }
+    default:
+      return { ...base, insert: fine }
+  }
+}
+
+/** How many records an execution finds changed: all at first, then a few. */
+const changed = (sync: Sync, { resync, run }: Execution, size: number): number => {
+  if (resync || sync.sync_all_records) return size
+  if (run === 0) return sync.skip_initial_backfill ? 0 : size
+  return Math.max(1, Math.floor(size * (0.02 + 0.1 * chance(`changed/${sync.id}/${run}`))))
+}
