@@ -7,9 +7,9 @@
  * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
  */
 import type * as Cause from "effect/Cause"
-import * as Data from "effect/Data"
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
+import { answered, doubt, errorClass, formatIssues, route, sentence, tried } from "./internal/errorClass.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -60,40 +60,6 @@ export interface Issue {
 export interface ErrorClass<Tag extends string, Evidence> {
   new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
-
-const errorClass = <Tag extends string, Evidence extends object>(
-  tag: Tag,
-  message: (evidence: Evidence) => string
-): ErrorClass<Tag, Evidence> => {
-  class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
-    constructor(evidence: Evidence) {
-      super({ ...evidence, message: message(evidence) } as never) // the tag is still generic, so the fields can't be seen to fit
-    }
-  }
-  return PolytomicError as never // for the same reason
-}
-
-const route = (call: Call): string => `${call.method} ${call.path}`
-
-const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
-
-const doubt = (call: Call): string =>
-  call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
-
-const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
-
-const answered = (answer: Answer, title: string, hint: string): string =>
-  `${answer.operation} was answered ${answer.status} ${title}${tried(answer)} (${route(answer)})${
-    answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
-  } ${hint}`
-
-const formatPath = (path: ReadonlyArray<string | number>): string =>
-  path.length === 0
-    ? "(root)"
-    : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
-
-const formatIssues = (issues: ReadonlyArray<Issue>): string =>
-  issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")
 
 /** The class of a documented status. */
 export type StatusErrorClass<Tag extends string, Status extends ErrorStatus> = ErrorClass<
