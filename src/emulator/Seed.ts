@@ -60,6 +60,8 @@ export interface SeedKey {
   readonly organization: string
   /** Who acts with the key. */
   readonly name?: string
+  /** The mail address of the user of a user's key. Default: made from the names of user and organization. */
+  readonly email?: string
 }
 
 /** A connection that is there from the start. */
@@ -165,12 +167,12 @@ export const plant = (store: Store, seed: Seed, timestamp: string): void => {
     store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
     plantRoles(store, id)
   }
-  for (const { key, kind, name, organization } of seed.keys ?? []) {
+  for (const { email, key, kind, name, organization } of seed.keys ?? []) {
     const home = store.get(organizations, organization)
     if (home === undefined) throw unknownOrganization(organization)
     const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
     const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
-    if (kind === "user") plantUser(store, row, home, timestamp)
+    if (kind === "user") plantUser(store, row, home, email, timestamp)
   }
   for (const connection of seed.connections ?? []) plantConnection(store, connection, timestamp)
 }

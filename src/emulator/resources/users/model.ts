@@ -14,13 +14,19 @@ import { type User, users } from "./table.ts"
 // -----------------------------------------------------------------------------
 
 /** Puts the user behind a key of the seed into the store, as an administrator. */
-export const plantUser = (store: Store, key: Key, organization: Organization, timestamp: string): void => {
+export const plantUser = (
+  store: Store,
+  key: Key,
+  organization: Organization,
+  email: string | undefined,
+  timestamp: string
+): void => {
   const host = organization.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")
   const name = key.actor.name.toLowerCase().replace(/[^a-z0-9]+/g, ".")
   store.put(users, {
     id: key.actor.id,
     organization_id: organization.id,
-    email: `${name}@${host}.example`,
+    email: email?.toLowerCase() ?? `${name}@${host}.example`,
     role_ids: [adminId(organization.id)],
     created_at: timestamp
   })

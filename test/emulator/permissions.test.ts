@@ -1,0 +1,129 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { globex, initech, make, send } from "./support.ts"
+
+describe("roles", () => {
+  it.effect("are two from the start, which nobody can change", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { json } = yield* send(emulator, "GET /api/permissions/roles")
+      assert.deepStrictEqual(
+        json.data.map(({ name, system }: { name: string; system: boolean }) => [name, system]),
+        [
+          ["Admin", true],
+          ["Member", true]
+        ]
+      )
+      const path = `/api/permissions/roles/${json.data[0].id}`
+      assert.strictEqual((yield* send(emulator, `PUT ${path}`, { body: { name: "Root" } })).status, 403)
+      assert.strictEqual((yield* send(emulator, `DELETE ${path}`)).status, 403)
+      assert.strictEqual((yield* send(emulator, `GET ${path}`, { key: "test-other-key" })).status, 404)
+      const made = yield* send(emulator, "POST /api/organizations", {
+        key: "test-partner-key",
+        body: { name: "Umbrella" }
+      })
+      const scoped = { authorization: `Basic ${btoa(`${made.json.data.id}:test-partner-key`)}` }
+      assert.lengthOf((yield* send(emulator, "GET /api/permissions/roles", scoped)).json.data, 2)
+    })
+  )
+
+  it.effect("are added, renamed and deleted; users lose them, policies go on naming them", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const role = (yield* send(emulator, "POST /api/permissions/roles", { body: { name: "Reader" } })).json.data
+      assert.strictEqual(role.system, false)
+      const path = `/api/permissions/roles/${role.id}`
+      const renamed = yield* send(emulator, `PUT ${path}`, { body: { name: "Viewer" } })
+      assert.strictEqual(renamed.json.data.name, "Viewer")
+      const patched = yield* send(emulator, `PATCH ${path}`, { version: "2023-04-25", body: { name: "Onlooker" } })
+      assert.strictEqual(patched.json.data.name, "Onlooker")
+      assert.strictEqual((yield* send(emulator, `PUT ${path}`, { body: { name: "" } })).status, 400)
+      const user = yield* send(emulator, "POST /api/organization/users", {
+        body: { email: "eve@example.com", role: "onlooker" }
+      })
+      assert.strictEqual(user.json.data.role, "onlooker")
+      const policy = yield* send(emulator, "POST /api/permissions/policies", {
+        body: { name: "P", policy_actions: [{ action: "read", role_ids: [role.id] }] }
+      })
+      assert.strictEqual((yield* send(emulator, `DELETE ${path}`)).status, 200)
+      assert.strictEqual((yield* send(emulator, `GET ${path}`)).status, 404)
+      const read = yield* send(emulator, `GET /api/permissions/policies/${policy.json.data.id}`)
+      assert.deepStrictEqual(read.json.data.policy_actions[0], { action: "read", role_ids: [role.id] })
+      const left = yield* send(emulator, `GET /api/organization/users/${user.json.data.id}`)
+      assert.deepStrictEqual(left.json.data.role_ids, [])
+      // What was read can be sent back, although the role is gone.
+      const back = { name: "P", policy_actions: read.json.data.policy_actions }
+      assert.strictEqual(
+        (yield* send(emulator, `PUT /api/permissions/policies/${policy.json.data.id}`, { body: back })).status,
+        200
+      )
+    })
+  )
+
+  it.effect("are made in another organization only by those who see it", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const post = (organization_id: string, key: string) =>
+        send(emulator, "POST /api/permissions/roles", { key, body: { name: "R", organization_id } })
+      assert.strictEqual((yield* post(globex, "test-key")).status, 403)
+      assert.strictEqual((yield* post(globex, "test-partner-key")).json.data.organization_id, globex)
+      assert.strictEqual((yield* post(initech, "test-partner-key")).status, 403)
+    })
+  )
+})
+
+describe("policies", () => {
+  it.effect("list more actions than they were given", () =>
+    Effect.gen(function* () {
+      const body = { name: "P", policy_actions: [{ action: "update", role_ids: null }, { action: "launch" }] }
+      const emulator = yield* make()
+      const made = yield* send(emulator, "POST /api/permissions/policies", { body })
+      const actions = ({ json }: { json: { data: { policy_actions: Array<{ action: string }> } } }) =>
+        json.data.policy_actions.map(({ action }) => action)
+      assert.deepStrictEqual(actions(made), ["update", "launch", "create", "read", "delete"])
+      const exact = yield* make({ policyActions: [] })
+      const same = yield* send(exact, "POST /api/permissions/policies", { body })
+      assert.deepStrictEqual(actions(same), ["update", "launch"])
+      const none = yield* send(exact, "POST /api/permissions/policies", { body: { name: "N", policy_actions: null } })
+      assert.deepStrictEqual(none.json.data.policy_actions, [])
+    })
+  )
+
+  it.effect("are replaced by PUT and merged by PATCH", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make({ policyActions: [] })
+      const [admin] = (yield* send(emulator, "GET /api/permissions/roles")).json.data
+      const read = { action: "read", role_ids: [admin.id] }
+      const made = yield* send(emulator, "POST /api/permissions/policies", {
+        body: { name: "P", policy_actions: [read, { action: "update", role_ids: [admin.id] }] }
+      })
+      const path = `/api/permissions/policies/${made.json.data.id}`
+      const change = { name: "P2", policy_actions: [{ action: "update", role_ids: [] }] }
+      const patched = yield* send(emulator, `PATCH ${path}`, { version: "2022-12-12", body: change })
+      assert.deepStrictEqual(patched.json.data.policy_actions, [read, { action: "update", role_ids: [] }])
+      const put = yield* send(emulator, `PUT ${path}`, { body: change })
+      assert.deepInclude(put.json.data, change)
+      const cleared = yield* send(emulator, `PUT ${path}`, { body: { name: "P2" } })
+      assert.deepStrictEqual(cleared.json.data.policy_actions, [])
+      assert.strictEqual((yield* send(emulator, `DELETE ${path}`)).status, 200)
+      assert.deepStrictEqual((yield* send(emulator, "GET /api/permissions/policies")).json.data, [])
+    })
+  )
+
+  it.effect("refuse actions twice or without a name, and roles that are not there", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const [stranger] = (yield* send(emulator, "GET /api/permissions/roles", { key: "test-other-key" })).json.data
+      const statuses = yield* Effect.forEach(
+        [
+          { name: "P", policy_actions: [{ action: "read" }, { action: "read" }] },
+          { name: "P", policy_actions: [{ action: "" }] },
+          { name: " ", policy_actions: [] },
+          { name: "P", policy_actions: [{ action: "read", role_ids: [stranger.id] }] }
+        ],
+        (body) => Effect.map(send(emulator, "POST /api/permissions/policies", { body }), ({ status }) => status)
+      )
+      assert.deepStrictEqual(statuses, [400, 400, 400, 404])
+    })
+  )
+})
