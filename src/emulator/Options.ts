@@ -168,6 +168,8 @@ export interface SchemaCacheSettings {
 }
 
 export interface BulkSyncSettings {
+  /** Whether 2025-09-18 lists bulk syncs in pages of 50, as the text says (default), or all at once, as the schemas do. */
+  readonly paged: boolean
   /**
    * What a PUT does with `schemas`: select them, as clients rely on (default), or nothing, as the text says that schemas are
    * changed with their own operations only.
@@ -321,6 +323,7 @@ export const settings = (options: Options): Settings => ({
   executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
   schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, ...options.schemaCache },
   bulkSyncs: {
+    paged: true,
     schemasInUpdate: "select",
     active: false,
     scheduled: true,

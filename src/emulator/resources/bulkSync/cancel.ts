@@ -1,0 +1,59 @@
+/** Asking executions of bulk syncs, or single schemas of them, to stop. */
+import * as Effect from "effect/Effect"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Execution from "./execution.ts"
+import { type BulkSync, find } from "./model.ts"
+import { active } from "./start.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+/** Asks the active execution of a bulk sync to stop, if there is one. */
+export const cancelActive = (call: Call, sync: BulkSync): Execution.Execution | undefined => {
+  const execution = active(call.store, sync.id, call.now)
+  return execution === undefined ? undefined : stop(call, execution)
+}
+
+const stop = (call: Call, execution: Execution.Execution): Execution.Execution =>
+  call.store.put(Execution.executions, Execution.canceled(execution, call.now, call.settings.executions.cancelsIn))
+
+const asked = { message: "The execution has been asked to stop" }
+const idle = { message: "There is no active execution" }
+
+export const cancelSync = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(find(call, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
+
+/** An execution of a bulk sync that the caller can see, or 404. */
+export const findExecution = (
+  call: Call,
+  syncId: string,
+  id: string
+): Effect.Effect<Execution.Execution, Refusal.Refusal> =>
+  Effect.flatMap(find(call, syncId), (sync) => {
+    const execution = call.store.get(Execution.executions, id)
+    return execution?.sync_id === sync.id ? Effect.succeed(execution) : Effect.fail(Refusal.notFound("Execution", id))
+  })
+
+export const cancelExecution = (input: { readonly id: string; readonly exec_id: string }, call: Call): Answer =>
+  Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
+    if (Execution.isOver(execution, call.now)) return { message: "The execution is over" }
+    stop(call, execution)
+    return asked
+  })
+
+/** The rest of the execution goes on. */
+export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* find(call, input.id)
+    if (!sync.schemas.some(({ id }) => id === input.schema_id)) {
+      return yield* Effect.fail(Refusal.notFound("Schema", input.schema_id))
+    }
+    const execution = active(call.store, sync.id, call.now)
+    const plan = execution?.schemas.find(({ schema }) => schema === input.schema_id)
+    if (execution === undefined || plan === undefined) return idle
+    const schemas = execution.schemas.map((each) =>
+      each === plan && each.canceled_at === null ? { ...each, canceled_at: call.now } : each
+    )
+    call.store.put(Execution.executions, { ...execution, schemas })
+    return { message: "The schema has been asked to stop" }
+  })

@@ -1,0 +1,122 @@
+/** What connections can do at either end of a bulk sync: as its source, and as its destination. */
+import * as Effect from "effect/Effect"
+import type { Field } from "../../catalogue/ConnectionType.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Connections from "../connections/model.ts"
+import * as Cache from "../schemas/cache.ts"
+import * as Schemas from "../schemas/model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+const isOld = (call: Call): boolean => call.version === "2022-12-12" || call.version === "2023-04-25"
+
+// -----------------------------------------------------------------------------
+// Source
+// -----------------------------------------------------------------------------
+
+/** Whether changes are streamed from a connection, instead of queried. */
+export const streams = (connection: Connections.Connection): boolean =>
+  connection.configuration.change_detection === true
+
+export interface SourceInput {
+  readonly include_fields?: boolean | undefined
+  /** Of the two oldest versions: whether to read the schemas again. */
+  readonly refresh_schemas?: boolean | undefined
+}
+
+export const getSource = (id: string, input: SourceInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Schemas.findSource(call, id)
+    if (input.refresh_schemas === true) Cache.refresh(call, connection)
+    const schemas = Schemas.schemasOf(call, connection)
+    return {
+      ...(isOld(call) ? {} : { capabilities: { supports_tracking_fields: !streams(connection) } }),
+      configuration: streams(Connections.origin(call.store, connection)) ? streamSettings : {},
+      // Nothing is known of a source whose schemas have never been read.
+      schemas: Cache.isCold(call, connection)
+        ? null
+        : schemas.map((schema) => Schemas.viewSchema(call, schema, input.include_fields ?? true))
+    }
+  })
+
+const streamSettings = {
+  replication_slot: {
+    type: "string",
+    title: "Replication slot",
+    description: "Where changes are read from; one is made for the bulk sync if none is named"
+  }
+}
+
+export const getSourceSchema = (
+  input: { readonly connection_id: string; readonly schema_id: string },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Schemas.findSource(call, input.connection_id)
+    return Schemas.viewSchema(call, yield* Schemas.findSchema(call, connection, input.schema_id))
+  })
+
+export const getSourceStatus = (input: { readonly connection_id: string }, call: Call): Answer =>
+  Effect.map(Schemas.findSource(call, input.connection_id), (connection) => Cache.status(call, connection))
+
+// -----------------------------------------------------------------------------
+// Destination
+// -----------------------------------------------------------------------------
+
+// Applications take records from model syncs; bulk syncs make tables and files.
+const isDestination = (connection: Connections.Connection): boolean => {
+  const type = Connections.typeOf(connection)
+  return type?.destination === true && type.api === undefined && type.id !== "webhook"
+}
+
+/** A connection that bulk syncs can write to, or why it is none. */
+export const findDestination = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
+  Effect.flatMap(Connections.find(call, id), (connection) =>
+    isDestination(connection)
+      ? Effect.succeed(connection)
+      : Effect.fail(Refusal.badRequest("Bulk syncs can't write to this connection", "not_a_destination"))
+  )
+
+const isFiles = (connection: Connections.Connection): boolean => Connections.typeOf(connection)?.id === "s3"
+
+/** The ways in which a bulk sync to a destination can begin anew. */
+export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
+  isFiles(connection) ? ["refetch", "resync"] : ["refetch", "resync", "rebuild"]
+
+const modes = [
+  {
+    id: "replicate",
+    label: "Replicate",
+    description: "Keeps one copy up to date",
+    requires_identity: false,
+    supports_field_sync_mode: false,
+    supports_target_filters: false
+  },
+  {
+    id: "snapshot",
+    label: "Snapshot",
+    description: "Adds a copy of everything on each run",
+    requires_identity: false,
+    supports_field_sync_mode: false,
+    supports_target_filters: false
+  }
+]
+
+const setting = (name: string, title: string): Pick<Field, "name" | "type" | "title"> => ({
+  name,
+  type: "string",
+  title
+})
+
+export const getDestination = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(findDestination(call, input.id), (connection) => {
+    const fields = isFiles(connection)
+      ? [setting("path", "Folder to write to"), setting("format", "Format of the files")]
+      : [setting("schema", "Schema to write to")]
+    return {
+      configuration: Object.fromEntries(fields.map(({ name, ...rest }) => [name, rest])),
+      modes,
+      ...(isOld(call) ? {} : { supported_resync_modes: resyncModes(connection) })
+    }
+  })

@@ -1,0 +1,124 @@
+/** The schemas that a bulk sync copies, as a resource of their own. */
+import * as Effect from "effect/Effect"
+import * as Caller from "../../Caller.ts"
+import type { Call } from "../../Handler.ts"
+import * as Refusal from "../../Refusal.ts"
+import * as Connections from "../connections/model.ts"
+import { requireWarm } from "../schemas/cache.ts"
+import { type Schema, schemasOf } from "../schemas/model.ts"
+import { type BulkSync, bulkSyncs, find } from "./model.ts"
+import * as Selection from "./selection.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+interface OneInput {
+  readonly id: string
+  readonly schema_id: string
+}
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+const schemas = (call: Call, sync: BulkSync): Effect.Effect<ReadonlyArray<Schema>, Refusal.Refusal> => {
+  const source = call.store.get(Connections.connections, sync.source_connection_id)
+  return source === undefined
+    ? Effect.succeed([])
+    : Effect.map(requireWarm(call, source), () => schemasOf(call, source))
+}
+
+export interface ListInput {
+  readonly id: string
+  /** An object; in 2023-04-25 a text, whose form is not documented. */
+  readonly filters?: { readonly [name: string]: unknown } | string | null | undefined
+}
+
+/** The newest version leaves out fields and filters; each schema has them. */
+export const list = (input: ListInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* find(call, input.id)
+    const wanted = enabledFilter(input.filters)
+    return (yield* schemas(call, sync))
+      .filter((schema) => wanted === undefined || Selection.settingOf(sync, schema).enabled === wanted)
+      .map((schema) =>
+        call.version === "2025-09-18" ? Selection.viewLight(sync, schema) : Selection.view(sync, schema)
+      )
+  })
+
+// Of the texts that 2023-04-25 may mean, `enabled` and `enabled=false` are understood, and the JSON of an object.
+const enabledFilter = (filters: ListInput["filters"]): boolean | undefined => {
+  if (typeof filters === "string") {
+    const value = /^\s*\{?\s*"?enabled"?\s*(?:[=:]\s*"?(true|false)"?\s*\}?)?\s*$/.exec(filters)
+    return value === null ? undefined : value[1] !== "false"
+  }
+  const enabled = filters?.enabled
+  return enabled === undefined ? undefined : String(enabled) === "true"
+}
+
+const findOne = (
+  call: Call,
+  input: OneInput
+): Effect.Effect<{ readonly sync: BulkSync; readonly schema: Schema }, Refusal.Refusal> =>
+  Effect.gen(function* () {
+    const sync = yield* find(call, input.id)
+    const schema = (yield* schemas(call, sync)).find(({ id }) => id === input.schema_id)
+    return schema === undefined ? yield* Effect.fail(Refusal.notFound("Schema", input.schema_id)) : { sync, schema }
+  })
+
+export const get = (input: OneInput, call: Call): Answer =>
+  Effect.map(findOne(call, input), ({ schema, sync }) => Selection.view(sync, schema))
+
+// -----------------------------------------------------------------------------
+// Writing
+// -----------------------------------------------------------------------------
+
+const put = (call: Call, sync: BulkSync, settings: ReadonlyArray<Selection.SchemaSetting>): BulkSync => {
+  const changed = new Map(settings.map((setting) => [setting.id, setting]))
+  const kept = sync.schemas.filter(({ id }) => !changed.has(id))
+  return call.store.put(bulkSyncs, {
+    ...sync,
+    schemas: [...kept, ...settings],
+    updated_at: call.timestamp,
+    updated_by: Caller.actor(call.caller) ?? null
+  })
+}
+
+/** Changes the schemas that are listed, all or none of them. Without `fields` a schema gets all of its fields. */
+export const patch = (
+  input: { readonly id: string; readonly schemas?: ReadonlyArray<Selection.SettingInput> | null | undefined },
+  call: Call
+): Answer =>
+  Effect.gen(function* () {
+    const sync = yield* find(call, input.id)
+    const all = yield* schemas(call, sync)
+    const refuse = Selection.refusing(call)
+    const settings: Array<Selection.SchemaSetting> = []
+    for (const each of input.schemas ?? []) {
+      const schema = all.find(({ id }) => id === each.id)
+      if (schema === undefined) {
+        return yield* Effect.fail(refuse(`The source has no schema ${JSON.stringify(each.id)}`, "unknown_schema"))
+      }
+      settings.push(yield* Selection.settle(schema, each, Selection.settingOf(sync, schema), refuse))
+    }
+    const after = put(call, sync, settings)
+    return all
+      .filter(({ id }) => settings.some((setting) => setting.id === id))
+      .map((schema) => Selection.view(after, schema))
+  })
+
+/** PUT: what is left out goes back to its default. */
+export const replace = (input: OneInput & Selection.SettingInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const { schema, sync } = yield* findOne(call, input)
+    const setting = yield* Selection.settle(schema, input, undefined, Selection.refusing(call))
+    return Selection.view(put(call, sync, [setting]), schema)
+  })
+
+/** PATCH of the older versions: what is left out stays, the fields too. */
+export const merge = (input: OneInput & Selection.SettingInput, call: Call): Answer =>
+  Effect.gen(function* () {
+    const { schema, sync } = yield* findOne(call, input)
+    const before = Selection.settingOf(sync, schema)
+    const setting = yield* Selection.settle(schema, input, before, Selection.refusing(call), true)
+    return Selection.view(put(call, sync, [setting]), schema)
+  })

@@ -1,0 +1,132 @@
+/** What bulk syncs are doing, did last and will do next, and how far a stream of changes has been read. */
+import * as Effect from "effect/Effect"
+import { type Call, formatTimestamp } from "../../Handler.ts"
+import { digits } from "../../internal/ids.ts"
+import type { Refusal } from "../../Refusal.ts"
+import * as Connections from "../connections/model.ts"
+import { streams } from "./ends.ts"
+import * as Execution from "./execution.ts"
+import { visible } from "./lifecycle.ts"
+import { type BulkSync, find } from "./model.ts"
+import * as Schedules from "./schedules.ts"
+import { active, executionsOf } from "./start.ts"
+
+type Answer = Effect.Effect<unknown, Refusal>
+
+// -----------------------------------------------------------------------------
+// One bulk sync
+// -----------------------------------------------------------------------------
+
+export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
+  Effect.map(find(call, input.id), (sync) => {
+    const current = active(call.store, sync.id, call.now)
+    const last = executionsOf(call.store, sync.id).findLast((execution) => Execution.isOver(execution, call.now))
+    const ingestion = ingestionOf(call, sync)
+    return {
+      ...(current === undefined ? {} : { current_execution: Execution.view(call, current) }),
+      ...(last === undefined ? {} : { last_execution: Execution.view(call, last) }),
+      next_execution_time: nextTime(call, sync),
+      ...(ingestion === undefined ? {} : { ingestion_status: ingestion })
+    }
+  })
+
+const nextTime = (call: Call, sync: BulkSync): string | null => {
+  if (!sync.active) return null
+  const times = Schedules.of(call.store, sync.id).flatMap((schedule) => {
+    const due = Schedules.due(schedule, call.settings, call.now)
+    return due === null ? [] : [due]
+  })
+  return times.length === 0 ? null : formatTimestamp(Math.min(...times))
+}
+
+// -----------------------------------------------------------------------------
+// Streams of changes
+// -----------------------------------------------------------------------------
+
+const hour = 60 * 60 * 1000
+
+/** How far changes have been read; only where they are streamed, and only versions that know of it. */
+const ingestionOf = (call: Call, sync: BulkSync): Record<string, unknown> | undefined => {
+  const source = call.store.get(Connections.connections, sync.source_connection_id)
+  if (call.version === "2022-12-12" || call.version === "2023-04-25" || source === undefined) return undefined
+  const origin = Connections.origin(call.store, source)
+  if (!streams(origin)) return undefined
+  const healthy = origin.status === "healthy"
+  const isRunning = healthy && sync.active
+  const readUntil = isRunning ? call.now : lastRead(call, sync)
+  const behind = readUntil === undefined ? undefined : call.now - readUntil
+  const status = !healthy ? "error" : behind !== undefined && behind > hour ? "warning" : "ok"
+  return {
+    enabled: true,
+    is_running: isRunning,
+    ...(readUntil === undefined ? {} : { position: position(origin.type, readUntil) }),
+    position_time: readUntil === undefined ? null : formatTimestamp(readUntil),
+    highwater_mark: position(origin.type, call.now),
+    status,
+    status_message: messages[status]?.(sync, origin) ?? "",
+    updated_at: call.timestamp
+  }
+}
+
+const messages: Readonly<Record<string, (sync: BulkSync, origin: Connections.Connection) => string>> = {
+  ok: (sync, { type }) => (type === "postgresql" ? `reading from replication slot ${slotOf(sync)}` : ""),
+  warning: (sync, { type }) =>
+    type === "postgresql"
+      ? `replication slot ${slotOf(sync)} keeps changes that have not been read for more than an hour`
+      : "changes have not been read for more than an hour",
+  error: (_sync, { name, status_error }) => `connection ${name}: ${status_error ?? "unhealthy"}`
+}
+
+/** The slot that a bulk sync was given, or the one that was made for it. */
+const slotOf = (sync: BulkSync): string => {
+  const slot = sync.source_configuration?.replication_slot
+  return typeof slot === "string" && slot !== "" ? slot : `polytomic_${digits(sync.id, 12)}`
+}
+
+const lastRead = (call: Call, sync: BulkSync): number | undefined => {
+  const last = executionsOf(call.store, sync.id).findLast((execution) => Execution.startOf(execution) !== undefined)
+  return last === undefined ? undefined : Math.min(call.now, Execution.endOf(last))
+}
+
+/** A position as the system itself writes it; it only ever grows. */
+const position = (type: string, at: number): string => {
+  const bytes = Math.floor(at / 1000) * 56
+  switch (type) {
+    case "postgresql":
+      return `${Math.floor(bytes / 2 ** 32).toString(16)}/${(bytes % 2 ** 32).toString(16).padStart(8, "0")}`.toUpperCase()
+    case "mysql":
+      return `binlog.${String(Math.floor(bytes / 2 ** 30)).padStart(6, "0")}:${bytes % 2 ** 30}`
+    default:
+      return String(bytes)
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Several bulk syncs
+// -----------------------------------------------------------------------------
+
+export interface ListInput {
+  readonly all?: boolean | undefined
+  readonly active?: boolean | undefined
+  readonly sync_id?: ReadonlyArray<string> | undefined
+}
+
+/** The latest status of the bulk syncs that are named, of all active ones, or of all. */
+export const list = (input: ListInput, call: Call): Answer =>
+  Effect.map(wanted(input, call), (syncs) =>
+    syncs.map((sync) => {
+      const latest = executionsOf(call.store, sync.id).at(-1)
+      return {
+        sync_id: sync.id,
+        nextExecutionTime: nextTime(call, sync),
+        schemas: latest === undefined ? null : Execution.viewStatus(call, latest),
+        ...(latest === undefined ? {} : { status: Execution.statusAt(latest, call.now) })
+      }
+    })
+  )
+
+const wanted = (input: ListInput, call: Call): Effect.Effect<ReadonlyArray<BulkSync>, Refusal> => {
+  const ids = input.sync_id ?? []
+  if (input.all !== true && ids.length > 0) return Effect.forEach(Array.from(new Set(ids)), (id) => find(call, id))
+  return Effect.sync(() => visible(call, input.all !== true && input.active === true ? true : undefined))
+}
