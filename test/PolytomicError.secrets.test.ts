@@ -236,6 +236,18 @@ describe("a server that echoes every secret", () => {
     })
   )
 
+  it.effect("in the names of what drifts: events do not show it", () =>
+    Effect.gen(function* () {
+      const switches = { ...Op.create, success: Op.switches }
+      const drifting = answer(200, { data: { [key]: "dimmed", [password]: "on" } })
+      const { drift } = yield* PolytomicClient.execute(switches, input).pipe(
+        Effect.provide(layer(stub(drifting), { credentials: Credentials.apiKey(key) })),
+        Drift.collect
+      )
+      expect(drift).toMatchObject([{ path: ["data", "<redacted>"], value: "dimmed" }])
+    })
+  )
+
   it.effect("in the headers of a success: withResponse masks them", () =>
     Effect.gen(function* () {
       const { response } = yield* PolytomicClient.execute(Op.create, input).pipe(

@@ -259,6 +259,11 @@ export const stringsOfStrings: Operation.Success<{ readonly [name: string]: stri
   Schema.Record(Schema.String, Schema.String)
 )
 
+/** A success body of enum values under names that the server chooses. */
+export const switches: Operation.Success<{ readonly [name: string]: string }> = Operation.data(
+  Schema.Record(Schema.String, Schema.Literals(["on", "off"]))
+)
+
 // -----------------------------------------------------------------------------
 // Service
 // -----------------------------------------------------------------------------
