@@ -50,7 +50,7 @@ export const driftOf = (version: string, change: (document: JsonObject) => unkno
  * some of them written in place, ids without a resource, parameters on paths, no words, no extensions of ours.
  */
 export const inAnotherHand = (document: JsonObject): string => {
-  const inPlace = new Set(["ApiError", "Actor", "PaginationDetails"])
+  const inPlace = new Set(["ApiError", "OutputActor", "PaginationDetails"])
   const schemas = at(document, "components", "schemas")
   const rename = (name: string): string => `api_${name.replaceAll(".", "_")}_v3`
 
@@ -121,7 +121,9 @@ export const inAnotherHand = (document: JsonObject): string => {
           : {
               requestBody: {
                 content: {
-                  "application/json": { schema: rewriteSchema(at(parts.requestBody, "content", "application/json").schema ?? {}) }
+                  "application/json": {
+                    schema: rewriteSchema(at(parts.requestBody, "content", "application/json").schema ?? {})
+                  }
                 }
               }
             }),
@@ -137,7 +139,9 @@ export const inAnotherHand = (document: JsonObject): string => {
     servers: [{ url: "https://app.polytomic.com" }],
     paths,
     components: {
-      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [rename(name), rewriteSchema(schema)])),
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [rename(name), rewriteSchema(schema)])
+      ),
       parameters: at(document, "components", "parameters"),
       responses: Object.fromEntries(
         Object.keys(at(document, "components", "responses")).map((name) => [name, { description: name }])

@@ -60,10 +60,11 @@ export const upstreamFacts = (file: string, upstream: Normalized, ours: Facts): 
   if (style === undefined) {
     remarks.push("The document names its operations in another way than we do, so ids are not compared.")
   }
+  const lost = match(ours.operations, nameless).removed
   const finished = new Map<Operation, UpstreamOperation>()
   for (const [operation, source] of sources) {
     if (source === undefined) continue
-    const partner = match(ours.operations, [operation]).pairs[0]?.[0]
+    const partner = match(ours.operations, [operation]).pairs[0]?.[0] ?? movedFrom(source, lost)
     finished.set(
       { ...operation, idempotent: saysKeys ? operation.idempotent : undefined, id: style?.(source, partner) },
       source
@@ -93,6 +94,18 @@ export const camelCase = (name: string): string =>
   name
     .replaceAll(/[^A-Za-z0-9]+(.)?/g, (_, letter: string | undefined) => (letter ?? "").toUpperCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+
+/** The only operation that is gone, and had this method and name, and a path that began alike. */
+const movedFrom = (source: UpstreamOperation, lost: ReadonlyArray<Operation>): Operation | undefined => {
+  const name = camelCase(source.names[0]?.split(".").at(-1) ?? "")
+  const beginning = (path: string): string => path.split("/").slice(0, 4).join("/")
+  const candidates = lost.filter(
+    ({ id, method, path }) =>
+      method === source.method && beginning(path) === beginning(source.path) && id?.split(".").at(-1) === name
+  )
+  const [only, another] = candidates
+  return another === undefined ? only : undefined
+}
 
 /** A style is the document's if most of the operations that we know have our names in it. */
 const styleOf = (

@@ -1,6 +1,5 @@
 /** Writes the document of a new version after a published one, and the decisions that still hold. */
 import { SpecError } from "../../../codegen/cursor.ts"
-import type { Document } from "../../../codegen/document.ts"
 import { generate } from "../../../codegen/generate.ts"
 import { applyOverlay, type Json } from "../../../codegen/overlay.ts"
 import { readDocument } from "../../../codegen/read.ts"
@@ -8,9 +7,8 @@ import { match } from "../compare.ts"
 import { routeOf } from "../facts.ts"
 import type { Drift } from "../upstream/drift.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
-import type { Chore } from "./chores.ts"
-import { toWrite } from "./chores.ts"
-import { listOf, objectOf, referencesIn } from "./json.ts"
+import { type Chore, pathOf, toWrite } from "./chores.ts"
+import { listOf, objectOf, orderedLike, referencesIn } from "./json.ts"
 import { type Pair, type Setting, schemasOf, writeOperation } from "./operations.ts"
 import { carryOverlay } from "./overlay.ts"
 import { type Named, proposeId } from "./propose.ts"
@@ -47,7 +45,7 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
   }
   const { pairs, removed } = pairUp(drift)
   for (const pair of pairs) for (const [mine, theirs] of schemasOf(pair, setting)) schemas.visit(mine, theirs)
-  const paths = writePaths(pairs, setting)
+  const paths = sorted(writePaths(pairs, setting), objectOf(before.paths))
   const used = reachable(before.paths ?? {}, ours)
   for (const name of ours.keys()) if (!used.has(name)) schemas.take(name)
   for (const { id, route } of removed) {
@@ -71,8 +69,12 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
   for (const { reason, target } of dropped) {
     chores.push({ at: drift.spec.overlayFile, what: `not carried over: ${target}: ${reason}` })
   }
+  const decided = overlay === undefined ? json : applyOverlay(json, file, overlay)
+  for (const route of withoutUnauthorized(objectOf(decided))) {
+    chores.push({ at: route, what: "401 is not documented: add it to the overlay" })
+  }
   addStatic(chores, version)
-  return { json, overlay, chores, refusal: refusalOf(file, json, overlay) }
+  return { json, overlay, chores, refusal: refusalOf(file, decided) }
 }
 
 const pairUp = (
@@ -85,7 +87,8 @@ const pairUp = (
   const source = (operation: Parameters<typeof drift.theirs.sources.get>[0]) => drift.theirs.sources.get(operation)
   const paths = objectOf(objectOf(drift.spec.json).paths)
   const made: Array<Pair> = []
-  const named: Array<Named> = drift.ours.operations.map(({ id, path }) => ({ id: id ?? "", path }))
+  // The names of operations that are gone are free.
+  const named: Array<Named> = pairs.map(([{ id, path }]) => ({ id: id ?? "", path }))
   for (const [mine, other] of pairs) {
     const theirs = source(other)
     const json = objectOf(objectOf(paths[mine.path])[mine.method.toLowerCase()])
@@ -109,6 +112,15 @@ const writePaths = (pairs: ReadonlyArray<Pair>, setting: Setting): JsonObject =>
   }
   return paths
 }
+
+/** Paths, and methods of a path, in our order. */
+const sorted = (paths: JsonObject, before: JsonObject): JsonObject =>
+  orderedLike(
+    Object.fromEntries(
+      Object.entries(paths).map(([path, item]) => [path, orderedLike(objectOf(item), objectOf(before[path]))])
+    ),
+    before
+  )
 
 const writeTags = (tags: ReadonlyArray<Json>, pairs: ReadonlyArray<Pair>, chores: Array<Chore>): Array<Json> => {
   const wanted = new Set(pairs.map(({ id }) => id.slice(0, id.lastIndexOf("."))))
@@ -158,10 +170,17 @@ const addStatic = (chores: Array<Chore>, version: string): void => {
   chores.push({ at: "test/spec/", what: `add ${version} and its counts` })
 }
 
-const refusalOf = (file: string, json: JsonObject, overlay: Json | undefined): SpecError | undefined => {
+/** Operations that do not say that they answer 401; all do in ours. */
+const withoutUnauthorized = (document: JsonObject): ReadonlyArray<string> =>
+  Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
+    Object.entries(objectOf(item))
+      .filter(([, operation]) => objectOf(objectOf(operation).responses)["401"] === undefined)
+      .map(([method]) => pathOf(["paths", path, method, "responses"]))
+  )
+
+const refusalOf = (file: string, json: Json): SpecError | undefined => {
   try {
-    const document: Document = readDocument(file, overlay === undefined ? json : applyOverlay(json, file, overlay))
-    generate([document], "all")
+    generate([readDocument(file, json)], "all")
     return undefined
   } catch (error) {
     if (error instanceof SpecError) return error

@@ -84,3 +84,10 @@ export const referencesIn = (schema: Json): ReadonlySet<string> => {
   walk(schema)
   return found
 }
+
+/** The same members, those that another object has first and in its order, so that a diff shows what changed. */
+export const orderedLike = (made: JsonObject, model: JsonObject | undefined): JsonObject => {
+  const order = Object.keys(model ?? {})
+  const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.fromEntries(Object.entries(made).toSorted(([a], [b]) => rank(a) - rank(b)))
+}

@@ -5,7 +5,7 @@ import { isObject } from "../spec.ts"
 import type { UpstreamOperation, UpstreamParameter } from "../upstream/operations.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
 import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
-import { listOf, objectOf } from "./json.ts"
+import { listOf, objectOf, orderedLike } from "./json.ts"
 import type { Keys, SchemaWriter } from "./schemas.ts"
 
 /** What is published, and what we have of it; `id` is ours or proposed. */
@@ -76,7 +76,7 @@ export const writeOperation = (pair: Pair, setting: Setting): JsonObject => {
   operation.parameters = writeParameters(pair, setting, keys)
   if (theirs.body !== undefined) operation.requestBody = writeBody(pair, theirs.body, setting, keys)
   operation.responses = writeResponses(pair, setting, keys)
-  return operation
+  return orderedLike(operation, ours)
 }
 
 const parametersOf = (ours: JsonObject | undefined, { parameters }: Setting): ReadonlyArray<JsonObject> =>
@@ -127,17 +127,18 @@ const writeParameter = (
   }
   const isFree =
     parameter.in === "query" && (schema.properties !== undefined || schema.additionalProperties !== undefined)
-  const { deprecated: _, name: __, required: ___, schema: ____, style, ...words } = mine ?? { description: toWrite }
-  return {
+  const { deprecated: _, required: __, ...words } = mine ?? { description: toWrite }
+  const made = {
+    ...words,
     name: parameter.name,
     in: parameter.in,
     ...(parameter.required ? { required: true } : {}),
-    ...words,
-    ...(isFree || style === "deepObject" ? { style: "deepObject", explode: true } : {}),
+    ...(isFree ? { style: "deepObject", explode: true } : {}),
     ...(parameter.deprecated ? { deprecated: true } : {}),
     schema,
     ...(mine === undefined ? { "x-polytomic-evidence": isNew("The parameter") } : {})
   }
+  return orderedLike(made, mine)
 }
 
 const contentOf = (holder: Json | undefined): JsonObject | undefined => {
@@ -181,5 +182,5 @@ const writeResponses = ({ ours, theirs }: Pair, setting: Setting, keys: Keys): J
     }
     responses[status] = structuredClone(known ?? { description: toWrite })
   }
-  return responses
+  return orderedLike(responses, before)
 }

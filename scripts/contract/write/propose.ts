@@ -28,12 +28,16 @@ export const proposeId = (operation: UpstreamOperation, named: ReadonlyArray<Nam
 /** The resource whose paths begin like this one, or else the first part of the path that says something. */
 const proposeResource = ({ path }: UpstreamOperation, named: ReadonlyArray<Named>): string => {
   const mine = parts(path)
-  let best: { readonly length: number; readonly resource: string } = { length: 0, resource: "" }
+  let best = { length: 0, rest: 0, resource: "" }
   for (const { id, path: other } of named) {
     const theirs = parts(other)
     const differs = mine.findIndex((part, index) => part !== theirs[index])
     const length = differs < 0 ? mine.length : differs
-    if (length > best.length) best = { length, resource: id.slice(0, id.lastIndexOf(".")) }
+    const rest = theirs.length - length
+    // Of several, the one with the shortest path: `/api/connections/{id}` says more than what is below it.
+    if (length > best.length || (length === best.length && rest < best.rest)) {
+      best = { length, rest, resource: id.slice(0, id.lastIndexOf(".")) }
+    }
   }
   // Every path begins with `api`, so that alone says nothing.
   if (best.length > 1) return best.resource

@@ -12,7 +12,18 @@ import { isObject } from "../spec.ts"
 import { shapeOf } from "../upstream/facts.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
 import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
-import { alternativesOf, listOf, nameOf, objectOf, orNull, parts, peel, reference, referencesIn } from "./json.ts"
+import {
+  alternativesOf,
+  listOf,
+  nameOf,
+  objectOf,
+  orderedLike,
+  orNull,
+  parts,
+  peel,
+  reference,
+  referencesIn
+} from "./json.ts"
 
 /** The schemas of one source: as JSON, and as structures. */
 export interface Source {
@@ -70,7 +81,7 @@ export class SchemaWriter {
         ? this.#merged(mine.core, this.#followed(other.core, this.#theirs), keys)
         : reference(this.#change(name, other.core))
     const words = Object.fromEntries(Object.entries(mine.words).filter(([key]) => name !== undefined || !(key in core)))
-    return { ...(other.nullable ? orNull(core) : core), ...words }
+    return orderedLike({ ...(other.nullable ? orNull(core) : core), ...words }, ours)
   }
 
   /** A component that no operation refers to, neither in our document nor in the published one. */
@@ -132,7 +143,7 @@ export class SchemaWriter {
       const component = this.#ours.json.get(name) ?? {}
       this.components.set(name, {})
       const merged = this.#merged(component, this.#followed(published, this.#theirs), ["components", "schemas", name])
-      this.components.set(name, merged)
+      this.components.set(name, orderedLike(merged, component))
       return name
     }
     const twin =

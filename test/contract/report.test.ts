@@ -1,0 +1,205 @@
+/** Whether the contract report tells the truth: it finds nothing where nothing is, and everything that was broken on purpose. */
+import { spawnSync } from "node:child_process"
+import * as Schema from "effect/Schema"
+import { describe, expect, it } from "vitest"
+import { add, count, none } from "../../scripts/contract/counts.ts"
+import { lineOf } from "../../scripts/contract/difference.ts"
+import { type Examination, examine } from "../../scripts/contract/examine.ts"
+import { reportText } from "../../scripts/contract/report.ts"
+import { all } from "../../src/generated/v2025-09-18/operations.ts"
+import type * as Operation from "../../src/Operation.ts"
+import { at, componentOf, documentOf, type JsonObject, operationOf, root, specOf } from "./published.ts"
+
+const versions = [
+  ["2025-09-18", 128],
+  ["2024-02-08", 114],
+  ["2023-04-25", 92],
+  ["2022-12-12", 80]
+] as const
+
+const examineVersion = async (version: string): Promise<Examination> => {
+  // Generated modules of this name all export `all`.
+  const module = (await import(`../../src/generated/v${version}/operations.ts`)) as {
+    readonly all: ReadonlyArray<Operation.Any>
+  }
+  return examine(specOf(version), module.all)
+}
+
+describe.each(versions)("version %s", (version, operations) => {
+  it("has no difference without a reason", async () => {
+    const { code, explained, spec, unexplained } = await examineVersion(version)
+    expect(unexplained.map(lineOf)).toEqual([])
+    expect(explained.filter(({ reason }) => reason.length < 20)).toEqual([])
+    const counts = (facts: typeof spec) =>
+      facts.operations.map((operation) => count(operation, facts.components)).reduce(add, none)
+    expect(counts(code)).toEqual(counts(spec))
+    expect(counts(code).operations).toBe(operations)
+    for (const figure of Object.values(counts(code))) expect(figure).toBeGreaterThan(0)
+  })
+})
+
+describe("a changed document", () => {
+  const found = (change: (document: JsonObject) => unknown): ReadonlyArray<string> => {
+    const document = documentOf("2025-09-18")
+    change(document)
+    return examine({ ...specOf("2025-09-18"), json: document }, all).unexplained.map(lineOf)
+  }
+
+  it("is found out by a field that the code does not have", () => {
+    const lines = found((document) => {
+      at(componentOf(document, "ConnectionResponseSchema"), "properties").colour = { type: "string" }
+    })
+    expect(lines).toEqual([
+      expect.stringMatching(/^- response field ConnectionResponseSchema\.colour: optional string \(connections\./)
+    ])
+  })
+
+  it("is found out by a type, by null, by an enum value and by a required field", () => {
+    const lines = found((document) => {
+      const job = componentOf(document, "JobResponse")
+      job.required = ["job_id"]
+      at(job, "properties").type = { type: "integer" }
+      at(job, "properties").result = { type: "object", properties: { a: { type: "string" } } }
+      at(job, "properties").error = { type: "string" }
+      componentOf(document, "WorkTaskStatus").enum = ["created", "running", "done"]
+    }).map((line) => line.replace(/ \(.*/, ""))
+    expect(lines.toSorted()).toEqual([
+      '+ response field WorkTaskStatus: enum value "failed"',
+      "~ response field JobResponse.error: may be null now",
+      "~ response field JobResponse.job_id: no longer required",
+      "~ response field JobResponse.result: object { a? } → anything",
+      "~ response field JobResponse.type: integer → string"
+    ])
+  })
+
+  it("is found out by an operation, a status, a parameter", () => {
+    const lines = found((document) => {
+      delete at(document, "paths", "/api/me").get
+      const list = operationOf(document, "GET", "/api/bulk/syncs")
+      at(list, "responses")["409"] = { $ref: "#/components/responses/Conflict" }
+      list.parameters = [{ $ref: "#/components/parameters/ApiVersion" }]
+      at(document, "paths", "/api/me").get = {
+        ...operationOf(documentOf("2025-09-18"), "GET", "/api/me"),
+        operationId: "identity.whoami"
+      }
+    })
+    expect(lines.toSorted()).toEqual([
+      "+ parameter bulkSync.list(active): optional boolean in query",
+      "- status bulkSync.list: 409",
+      "~ operation id GET /api/me: identity.whoami → identity.get"
+    ])
+  })
+})
+
+describe("changed code", () => {
+  const found = (
+    id: string,
+    change: (operation: Operation.Any) => ReadonlyArray<Operation.Any>
+  ): ReadonlyArray<string> =>
+    examine(
+      specOf("2025-09-18"),
+      all.flatMap((operation) => (operation.id === id ? change(operation) : [operation]))
+    ).unexplained.map(lineOf)
+
+  it("is found out by an operation that is missing, and one that is too many", () => {
+    expect(found("jobs.get", () => [])).toEqual(["- operation GET /api/jobs/{type}/{id}: jobs.get"])
+    expect(found("jobs.get", (one) => [one, { ...one, id: "jobs.peek", path: "/api/jobs" }])).toEqual([
+      "+ operation GET /api/jobs: jobs.peek"
+    ])
+  })
+
+  it("is found out by what an operation says of itself", () => {
+    const lines = found("jobs.get", (one) => [
+      {
+        ...one,
+        version: "2024-02-08",
+        errors: [400, 401, 404, 409],
+        idempotent: true,
+        credentials: "partner",
+        deprecated: "Use something else.",
+        success: { ...one.success, status: 202 }
+      }
+    ])
+    expect(lines.toSorted()).toEqual([
+      "+ status jobs.get: 202",
+      "+ status jobs.get: 409",
+      "- status jobs.get: 200",
+      "- status jobs.get: 500",
+      "~ operation id GET /api/jobs/{type}/{id}: jobs.get → jobs.get of version 2024-02-08",
+      "~ trait jobs.get: credentials: user → partner",
+      "~ trait jobs.get: deprecated: false → true",
+      "~ trait jobs.get: takes an Idempotency-Key: false → true"
+    ])
+  })
+
+  it("is found out by inputs that go nowhere, or have no schema, or another", () => {
+    const input = Schema.Struct({
+      type: Schema.optional(Schema.Int),
+      id: Schema.NullOr(Schema.String),
+      more: Schema.String
+    })
+    const lines = found("jobs.get", (one) => [{ ...one, input, query: ["missing"] }])
+    expect(lines.toSorted()).toEqual([
+      "+ parameter jobs.get(missing): required a name without a schema in query",
+      "+ request field jobs.get(more): required string in nowhere",
+      "~ parameter jobs.get(id): may be null now",
+      "~ parameter jobs.get(type): no longer required",
+      "~ parameter jobs.get(type): string → integer"
+    ])
+  })
+
+  it("is found out by a body that is dropped, left in its envelope, or checked in another way", () => {
+    expect(
+      found("jobs.get", (one) => [{ ...one, success: { type: "empty", status: 200, schema: undefined } }])
+    ).toEqual(["~ response field jobs.get → 200: the code drops the body"])
+    expect(found("jobs.get", (one) => [{ ...one, success: { ...one.success, type: "body" } }])).toEqual([
+      "~ response field jobs.get → 200: the code leaves data in its envelope"
+    ])
+    expect(found("jobs.get", (one) => [{ ...one, success: { ...one.success, type: "list" } }])).toEqual([
+      "~ response field jobs.get → 200: the code takes data for a list"
+    ])
+    const schema = Schema.Struct({
+      error: Schema.optionalKey(Schema.NullOr(Schema.String)),
+      job_id: Schema.optionalKey(Schema.String.check(Schema.isMinLength(3))),
+      result: Schema.optionalKey(Schema.Unknown),
+      status: Schema.optionalKey(Schema.Literals(["created", "running", "done", "failed", "lost"])),
+      type: Schema.optionalKey(Schema.FiniteFromString)
+    })
+    const changed = found("jobs.get", (one) => [{ ...one, success: { ...one.success, schema } }])
+    expect(changed.toSorted()).toEqual([
+      '+ response field WorkTaskStatus: enum value "lost" (jobs.get)',
+      "~ response field JobResponse.job_id: string → String checked by effect/schema/isMinLength (jobs.get)",
+      "~ response field JobResponse.type: string → a schema that transforms (jobs.get)"
+    ])
+  })
+})
+
+describe("the report", () => {
+  it("lists a difference and counts it", async () => {
+    const examination = await examineVersion("2025-09-18")
+    const clean = reportText([examination])
+    expect(clean).toContain("**0 unexplained differences, ")
+    const broken = examine(
+      specOf("2025-09-18"),
+      all.filter(({ id }) => id !== "jobs.get")
+    )
+    const text = reportText([broken])
+    expect(text).toContain("**1 unexplained differences, ")
+    expect(text).toContain("- `- operation GET /api/jobs/{type}/{id}: jobs.get`")
+    expect(text).toContain("| jobs | 1 in spec, 0 in code |")
+  })
+
+  it("gives the overlay's reason for a status that only the overlay has", async () => {
+    const { explained } = await examineVersion("2025-09-18")
+    const status = explained.find(({ at, what }) => at === "connections.list" && what === "401")
+    expect(status?.reason).toMatch(/^Only 15 operations document 401/)
+  })
+
+  it("refuses an option that it does not have", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/contract/main.ts", "--chekc"], {
+      cwd: root,
+      encoding: "utf8"
+    })
+    expect([status, stderr]).toEqual([2, expect.stringContaining("There is no option --chekc")])
+  })
+})

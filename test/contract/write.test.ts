@@ -1,0 +1,199 @@
+/** Whether the document that the drift command writes says what was published, keeps our words, and generates. */
+import { describe, expect, it } from "vitest"
+import { generate } from "../../codegen/generate.ts"
+import { applyOverlay } from "../../codegen/overlay.ts"
+import { readDocument } from "../../codegen/read.ts"
+import { lineOf } from "../../scripts/contract/difference.ts"
+import { overlaid, readSpecs } from "../../scripts/contract/spec.ts"
+import { findDrift } from "../../scripts/contract/upstream/drift.ts"
+import { parseUpstream, type Upstream } from "../../scripts/contract/upstream/load.ts"
+import { toWrite } from "../../scripts/contract/write/chores.ts"
+import { type Written, writeDocument } from "../../scripts/contract/write/document.ts"
+import { at, componentOf, documentOf, inAnotherHand, type JsonObject, operationOf, root, specOf } from "./published.ts"
+
+const version = "2026-04-01"
+const file = `spec/${version}.json`
+
+const published = (change: (document: JsonObject) => unknown): Upstream => {
+  const document = documentOf("2025-09-18")
+  change(document)
+  return parseUpstream("published.yaml", inAnotherHand(document))
+}
+
+const written = (upstream: Upstream): Written => writeDocument(findDrift(upstream, specOf("2025-09-18")), version, file)
+
+/** A little of everything. */
+const change = (document: JsonObject): void => {
+  const paths = at(document, "paths")
+  paths["/api/connections/{id}/clone"] = {
+    post: {
+      operationId: "connections.clone",
+      parameters: [
+        { name: "id", in: "path", required: true, schema: { type: "string" } },
+        { name: "options", in: "query", schema: { type: "object", additionalProperties: { type: "string" } } }
+      ],
+      requestBody: {
+        content: {
+          "application/json": {
+            schema: {
+              type: "object",
+              properties: { name: { type: "string" }, mode: { type: "string", enum: ["deep", "flat"] } },
+              required: ["name"]
+            }
+          }
+        }
+      },
+      responses: {
+        "200": {
+          description: "OK",
+          content: { "application/json": { schema: { $ref: "#/components/schemas/ConnectionResponseEnvelope" } } }
+        },
+        "409": { description: "Conflict" }
+      }
+    }
+  }
+  delete paths["/api/me"]
+  paths["/api/bulk/syncs/{id}/start"] = { post: at(paths, "/api/bulk/syncs/{id}/executions", "post") }
+  delete at(paths, "/api/bulk/syncs/{id}/executions").post
+  const job = componentOf(document, "JobResponse")
+  const properties = at(job, "properties")
+  job.required = ["status"]
+  properties.tree = { $ref: "#/components/schemas/Node" }
+  properties.error = { type: "integer" }
+  delete properties.job_id
+  at(document, "components", "schemas").Node = {
+    type: "object",
+    properties: {
+      children: { type: "array", items: { $ref: "#/components/schemas/Node" } },
+      who: { $ref: "#/components/schemas/OutputActor" }
+    }
+  }
+  componentOf(document, "WorkTaskStatus").enum = ["created", "running", "done", "failed", "paused"]
+  at(operationOf(document, "GET", "/api/jobs/{type}/{id}"), "responses")["429"] = { description: "Too many" }
+}
+
+describe("a document that says the same", () => {
+  it("is written as ours, but for the version", () => {
+    const { json, overlay, refusal } = written(published(() => undefined))
+    expect(refusal).toBeUndefined()
+    const text = JSON.stringify(json).replaceAll(`"${version}"`, '"2025-09-18"').replace(version, "2025-09-18")
+    expect(text).toBe(JSON.stringify(documentOf("2025-09-18")))
+    expect(at(overlay).actions).toEqual(at(specOf("2025-09-18").overlay).actions)
+  })
+})
+
+describe("a changed document", () => {
+  const upstream = published(change)
+  const { chores, json, overlay, refusal } = written(upstream)
+  const spec = { version, file, json, overlayFile: `spec/overlays/${version}.json`, overlay }
+
+  it("is written so that nothing drifts from it", () => {
+    const again = findDrift(upstream, spec)
+    expect(again.differences.map(lineOf)).toEqual([])
+    expect(again.notUnderstood).toEqual([])
+  })
+
+  it("is taken by the generator, beside all other versions", () => {
+    expect(refusal).toBeUndefined()
+    const documents = readSpecs(root).map((one) => readDocument(one.file, overlaid(one)))
+    const files = generate([...documents, readDocument(file, overlaid(spec))], "all")
+    const connections = files.get(`v${version}/Connections.ts`) ?? ""
+    expect(connections).toContain('"connections.clone"')
+    expect(connections).toContain('"POST /api/connections/{id}/clone"')
+    const bulkSync = files.get(`v${version}/BulkSync.ts`) ?? ""
+    expect(bulkSync).toContain('"POST /api/bulk/syncs/{id}/start"')
+    expect(files.has(`v${version}/Identity.ts`)).toBe(false)
+    expect(files.get(`v${version}/operations.ts`)?.match(/Operation,?$/gm)?.length).toBe(128)
+  })
+
+  it("keeps our names and sentences", () => {
+    const before = documentOf("2025-09-18")
+    const { responses: _, ...get } = operationOf(json, "GET", "/api/jobs/{type}/{id}")
+    const { responses: __, ...was } = operationOf(before, "GET", "/api/jobs/{type}/{id}")
+    expect(get).toEqual(was)
+    const start = operationOf(json, "POST", "/api/bulk/syncs/{id}/start")
+    expect(start).toEqual(operationOf(before, "POST", "/api/bulk/syncs/{id}/executions"))
+    const job = componentOf(json, "JobResponse")
+    expect(job["x-polytomic-name"]).toBe(componentOf(before, "JobResponse")["x-polytomic-name"])
+    expect(at(job, "properties", "status")).toEqual(at(componentOf(before, "JobResponse"), "properties", "status"))
+    expect(at(job, "properties", "error").description).toBe(
+      at(componentOf(before, "JobResponse"), "properties", "error").description
+    )
+    expect(JSON.stringify(json)).not.toContain("Somebody else")
+    expect(componentOf(json, "ConnectionResponseSchema")).toEqual(componentOf(before, "ConnectionResponseSchema"))
+  })
+
+  it("marks what is new, and lists every sentence to write", () => {
+    const clone = operationOf(json, "POST", "/api/connections/{id}/clone")
+    expect(clone).toMatchObject({
+      operationId: "connections.clone",
+      tags: ["connections"],
+      summary: toWrite,
+      "x-polytomic-evidence": [{ kind: "inference", note: expect.stringContaining("is new in this version") }]
+    })
+    expect(at(json, "components", "schemas", "JobResponse", "properties", "tree")).toMatchObject({
+      description: toWrite,
+      "x-polytomic-evidence": [{ kind: "inference" }]
+    })
+    const holes = JSON.stringify(json).split(`"${toWrite}"`).length - 1
+    const asked = chores.filter(({ what }) => what.startsWith("write ") || what === "describe this error")
+    expect(holes).toBeGreaterThan(8)
+    expect(asked.length).toBe(holes)
+    const lines = chores.map(({ at: place, what }) => `${place}: ${what}`)
+    expect(lines).toContain(
+      "$['paths']['/api/connections/{id}/clone']['post']: write its summary; the name connections.clone is proposed"
+    )
+    expect(lines).toContain(
+      'spec/2025-09-18.json: identity.get (GET /api/me) is gone: say in "x-polytomic-replaced-by" what replaces it, if anything'
+    )
+    expect(lines).toContain(
+      "$['paths']['/api/connections/{id}/clone']['post']['responses']: 401 is not documented: add it to the overlay"
+    )
+  })
+
+  it("keeps the decisions that have a place, and says which have none", () => {
+    const actions = at(overlay).actions
+    expect(Array.isArray(actions) ? actions.length : 0).toBeGreaterThan(100)
+    expect(() => applyOverlay(json, spec.overlayFile, overlay)).not.toThrow()
+    const dropped = chores.filter(({ at: place }) => place.startsWith("spec/overlays/"))
+    expect(dropped.map(({ what }) => what)).toEqual([
+      expect.stringContaining("not carried over: $.paths['/api/bulk/syncs/{id}/executions'].post: ")
+    ])
+  })
+})
+
+describe("a document with what the generator can't take", () => {
+  it("is written all the same, with the place that refuses it", () => {
+    const upstream = published((document) => {
+      at(operationOf(document, "GET", "/api/events"), "responses")["418"] = { description: "A teapot" }
+    })
+    const { chores, json, refusal } = written(upstream)
+    expect(refusal?.path).toBe("$['paths']['/api/events']['get']['responses']['418']")
+    expect(refusal?.problem).toMatch(/status 418/)
+    expect(chores.map(({ at: place }) => place)).toContain(refusal?.path)
+    expect(at(operationOf(json, "GET", "/api/events"), "responses", "418").description).toBe(toWrite)
+  })
+})
+
+describe("one component that became two", () => {
+  it("keeps its name where it is as it was, and gets another where it is not", () => {
+    const upstream = published((document) => {
+      const schemas = at(document, "components", "schemas")
+      schemas.OtherActor = {
+        type: "object",
+        properties: { ...at(componentOf(document, "OutputActor"), "properties"), age: { type: "integer" } }
+      }
+      at(componentOf(document, "ConnectionResponseSchema"), "properties").created_by = {
+        $ref: "#/components/schemas/OtherActor"
+      }
+    })
+    const { json, refusal } = written(upstream)
+    expect(refusal).toBeUndefined()
+    expect(componentOf(json, "OutputActor")).toEqual(componentOf(documentOf("2025-09-18"), "OutputActor"))
+    expect(at(componentOf(json, "ConnectionResponseSchema"), "properties", "created_by").$ref).toBe(
+      "#/components/schemas/api_OtherActor_v3"
+    )
+    const again = findDrift(upstream, { version, file, json, overlayFile: "", overlay: undefined })
+    expect(again.differences.map(lineOf)).toEqual([])
+  })
+})
