@@ -24,16 +24,20 @@ export const decodeInput = (
     const { fields, unknown } = readQuery(operation, kinds, parts.query)
     const body = yield* readBody(operation, parts)
     if (unknownFields === "reject") {
-      const strangers = [...unknown, ...Object.keys(body).filter((name) => !operation.body?.includes(name))]
+      const strangers = [...unknown, ...Object.keys(body).filter((name) => !takes(operation, name))]
       if (strangers.length > 0) {
         return yield* Effect.fail(Refusal.badRequest(`Unknown fields: ${strangers.join(", ")}`, "unknown_fields"))
       }
     }
-    const known = Object.fromEntries(Object.entries(body).filter(([name]) => operation.body?.includes(name)))
+    const known = Object.fromEntries(Object.entries(body).filter(([name]) => takes(operation, name)))
     const input = { ...known, ...fields, ...readParameters(kinds, parts.parameters) }
     const { issues } = inspect(operation.input, input, "strict")
     return issues.length === 0 ? input : yield* Effect.fail(invalid(operation, issues))
   })
+
+// A body that has no fields by the schemas may have those of the query: so do the documents' examples of `runQuery`.
+const takes = ({ body, query }: Any, name: string): boolean =>
+  body !== undefined && (body.length === 0 ? query : body).includes(name)
 
 const readParameters = (
   kinds: ReadonlyMap<string, Kind>,

@@ -14,6 +14,7 @@ import * as Models from "./models.ts"
 import * as Notifications from "./notifications.ts"
 import * as Organization from "./organization.ts"
 import * as Permissions from "./permissions.ts"
+import * as QueryRunner from "./queryRunner.ts"
 import { progress as cacheProgress } from "./schemas/cache.ts"
 import * as Schemas from "./schemas.ts"
 import * as Users from "./users.ts"
@@ -43,6 +44,7 @@ export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Notifications.handlers,
   ...Organization.handlers,
   ...Permissions.handlers,
+  ...QueryRunner.handlers,
   ...Schemas.handlers,
   ...Users.handlers,
   ...Webhooks.handlers

@@ -1,0 +1,53 @@
+/** The QueryRunner resource. */
+import * as Effect from "effect/Effect"
+import * as V2024 from "../../generated/v2024-02-08/QueryRunner.ts"
+import * as V2025 from "../../generated/v2025-09-18/QueryRunner.ts"
+import * as Caller from "../Caller.ts"
+import { type Call, type Handler, on } from "../Handler.ts"
+import * as Refusal from "../Refusal.ts"
+import * as Connections from "./connections/model.ts"
+import * as Model from "./queryRunner/model.ts"
+
+type Answer = Effect.Effect<unknown, Refusal.Refusal>
+
+const run = (input: { readonly connection_id: string; readonly query?: string | undefined }, call: Call): Answer =>
+  Effect.gen(function* () {
+    const connection = yield* Connections.find(call, input.connection_id)
+    const text = input.query?.trim() ?? ""
+    if (text === "") return yield* Effect.fail(Refusal.badRequest("query is required", "missing_query"))
+    if (!Model.understandsQueries(call.store, connection)) {
+      return yield* Effect.fail(Refusal.badRequest("This connection does not understand queries", "not_queryable"))
+    }
+    const { keptFor, queuedFor, runsFor } = call.settings.queries
+    const ends_at = call.now + queuedFor + runsFor
+    const query = call.store.put(Model.queries, {
+      id: call.store.ids.next("query"),
+      organization_id: connection.organization_id,
+      connection_id: connection.id,
+      actor_id: Caller.actor(call.caller)?.id ?? "",
+      text,
+      runs_at: call.now + queuedFor,
+      ends_at,
+      expires_at: ends_at + keptFor,
+      outcome: Model.evaluate(call.store, connection, text)
+    })
+    return { id: query.id, status: Model.statusAt(query, call.now) }
+  })
+
+const get = (input: { readonly id: string; readonly page?: string | undefined }, call: Call): Answer => {
+  const query = call.store.get(Model.queries, input.id)
+  const isOwn =
+    query !== undefined &&
+    Caller.sees(call.store, call.caller, query.organization_id) &&
+    query.actor_id === Caller.actor(call.caller)?.id
+  if (!isOwn || call.now >= query.expires_at) return Effect.fail(Refusal.notFound("Query", input.id))
+  const page = Model.readPage(input.page)
+  return page === undefined
+    ? Effect.fail(Refusal.badRequest("The page is not valid: take it from the links", "invalid_page"))
+    : Effect.succeed(Model.view(call, query, page))
+}
+
+export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
+  ...on([V2025.runQueryOperation, V2024.runQueryOperation], run),
+  ...on([V2025.getQueryOperation, V2024.getQueryOperation], get)
+])()

@@ -1,0 +1,112 @@
+/** Queries as they are stored: what they read is settled when they start, and comes out once their time has come. */
+import { isReading, type Reading, read, recordOf, sizeOf } from "../../catalogue/reading.ts"
+import type { DataRecord } from "../../catalogue/records.ts"
+import { type Call, formatTimestamp } from "../../Handler.ts"
+import { type Store, type Table, table } from "../../Store.ts"
+import * as Connections from "../connections/model.ts"
+
+// -----------------------------------------------------------------------------
+// Rows
+// -----------------------------------------------------------------------------
+
+export interface Query {
+  readonly id: string
+  readonly organization_id: string
+  readonly connection_id: string
+  /** Who started it, and alone may read it. */
+  readonly actor_id: string
+  readonly text: string
+  /** When it begins to run, ends, and is forgotten, in milliseconds since 1970. */
+  readonly runs_at: number
+  readonly ends_at: number
+  readonly expires_at: number
+  readonly outcome: Rows | { readonly error: string }
+}
+
+/** What a query that goes well reads. */
+export interface Rows {
+  readonly reading: Reading
+  readonly count: number
+  /** Whether it yields one row about all that it reads. */
+  readonly aggregate: boolean
+}
+
+export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries")
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+/** Whether a connection understands queries. */
+export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
+  Connections.dataOf(store, connection).requiresOneOf.includes("query")
+
+/** What a query reads. One that says `fail` does so, as does one of a table that is not there. */
+export const evaluate = (store: Store, connection: Connections.Connection, text: string): Query["outcome"] => {
+  if (/\bfail\b/i.test(text)) return { error: "the query failed, as it says" }
+  const reading = read(Connections.dataOf(store, connection), { query: text })
+  if (!isReading(reading)) return { error: `the query could not be run: ${reading.problem}` }
+  const aggregate = reading.columns.every(({ from }) => from === undefined) && !/\bgroup\s+by\b/i.test(text)
+  const limit = /\blimit\s+(\d+)/i.exec(text)?.[1]
+  const size = aggregate ? 1 : sizeOf(reading)
+  return { reading, aggregate, count: limit === undefined ? size : Math.min(size, Number(limit)) }
+}
+
+const rowOf = ({ aggregate, reading }: Rows, index: number): DataRecord => {
+  const record = recordOf(reading, index)
+  if (!aggregate) return record
+  const counts = reading.columns.filter(({ column }) => column.type === "number").map(({ column }) => column.name)
+  // Of what can be asked about all records only their number is known.
+  return { ...record, ...Object.fromEntries(counts.map((name) => [name, sizeOf(reading)])) }
+}
+
+// -----------------------------------------------------------------------------
+// Views
+// -----------------------------------------------------------------------------
+
+export const statusAt = (query: Query, now: number): "created" | "running" | "done" | "failed" => {
+  if (now < query.runs_at) return "created"
+  if (now < query.ends_at) return "running"
+  return "error" in query.outcome ? "failed" : "done"
+}
+
+/** A query, with one page of its results once it is done. */
+export const view = (call: Call, query: Query, page: number): Record<string, unknown> => {
+  const status = statusAt(query, call.now)
+  const { outcome } = query
+  const common = { id: query.id, status }
+  if (status === "created" || status === "running") return { data: common, links: {} }
+  const ended = { ...common, expires: formatTimestamp(query.expires_at) }
+  if ("error" in outcome) return { data: { ...ended, error: outcome.error }, links: {} }
+  const { pageSize } = call.settings.queries
+  const from = page * pageSize
+  const size = Math.max(0, Math.min(pageSize, outcome.count - from))
+  return {
+    data: {
+      ...ended,
+      count: outcome.count,
+      fields: outcome.reading.columns.map(({ column }) => column.name),
+      results: Array.from({ length: size }, (_, i) => rowOf(outcome, from + i))
+    },
+    links: {
+      ...(from + pageSize < outcome.count ? { next: link(call, query, page + 1) } : {}),
+      ...(page > 0 ? { previous: link(call, query, page - 1) } : {})
+    }
+  }
+}
+
+const link = (call: Call, query: Query, page: number): string => {
+  const url = `${call.origin}/api/queries/${query.id}?page=${encodeURIComponent(btoa(String(page)))}`
+  return call.settings.queries.links === "absolute" ? url : url.slice(new URL(url).origin.length)
+}
+
+/** The page that a token means: they are numbers, base64-encoded. */
+export const readPage = (token: string | undefined): number | undefined => {
+  if (token === undefined) return 0
+  try {
+    const text = atob(token)
+    return /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  } catch {
+    return undefined
+  }
+}
