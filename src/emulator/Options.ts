@@ -165,6 +165,8 @@ export interface SchemaCacheSettings {
    * that says that the source did not provide any schemas.
    */
   readonly refusal: 400 | 422
+  /** How the schemas of such a source are listed: refused in the same way (default), or answered with none. */
+  readonly listing: "refuse" | "empty"
 }
 
 export interface BulkSyncSettings {
@@ -321,7 +323,7 @@ export const settings = (options: Options): Settings => ({
   users: { secondKey: "add", omittedRoles: "keep", ...options.users },
   policyActions: options.policyActions ?? ["create", "read", "update", "delete"],
   executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
-  schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, ...options.schemaCache },
+  schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, listing: "refuse", ...options.schemaCache },
   bulkSyncs: {
     paged: true,
     schemasInUpdate: "select",

@@ -138,7 +138,14 @@ checkTable({
           return json.data
         })
       const source = yield* create(emulator, "source", {
-        configuration: { hostname: "db", port: 5432, database: "a", username: "u", password: "p", change_detection: true }
+        configuration: {
+          hostname: "db",
+          port: 5432,
+          database: "a",
+          username: "u",
+          password: "p",
+          change_detection: true
+        }
       })
       const destination = yield* create(emulator, "destination")
       yield* TestClock.adjust("5 seconds")

@@ -29,6 +29,7 @@ export const getSource = (id: string, input: SourceInput, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* Schemas.findSource(call, id)
     if (input.refresh_schemas === true) Cache.refresh(call, connection)
+    if (call.settings.schemaCache.listing === "refuse") yield* Cache.requireWarm(call, connection)
     const schemas = Schemas.schemasOf(call, connection)
     return {
       ...(isOld(call) ? {} : { capabilities: { supports_tracking_fields: !streams(connection) } }),
