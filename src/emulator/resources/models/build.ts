@@ -6,7 +6,7 @@ import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
-import { enricher, type EnricherInput } from "./enrichment.ts"
+import { type EnricherInput, enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
 /** What requests say about a model, in all versions. */

@@ -147,16 +147,31 @@ export const view = (version: ApiVersion, model: Model): Record<string, unknown>
   }
 }
 
-/** A model that is not stored: without what only stored ones have. */
+/** A model that is not stored: without ids and times, which only stored ones have. */
 export const viewPreview = (version: ApiVersion, model: Model): Record<string, unknown> => {
-  const {
-    created_at: _,
-    created_by: __,
-    id: ___,
-    updated_at: ____,
-    updated_by: _____,
-    version: ______,
-    ...rest
-  } = view(version, model)
-  return rest
+  const { enricher } = model
+  const field = ({ created_at: _, id: __, updated_at: ___, ...named }: Field): Record<string, unknown> => named
+  return {
+    name: model.name,
+    organization_id: model.organization_id,
+    connection_id: model.connection_id,
+    type: model.type,
+    configuration: model.configuration,
+    fields: model.fields.map(field),
+    ...(model.identifier === null ? {} : { identifier: model.identifier }),
+    tracking_columns: model.tracking_columns,
+    relations: model.relations,
+    labels: model.labels.map((id) => ({ id })),
+    policies: model.policies,
+    ...(enricher === null || isOld(version)
+      ? {}
+      : {
+          enricher: {
+            connection_id: enricher.connection_id,
+            configuration: enricher.configuration,
+            mappings: enricher.mappings,
+            fields: enricher.fields.map(field)
+          }
+        })
+  }
 }
