@@ -1,0 +1,73 @@
+/** Whatever stands in a published document, the answer is a drift or a refusal that names a place; never a crash. */
+import * as fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { SpecError } from "../../codegen/cursor.ts"
+import type { Json } from "../../codegen/overlay.ts"
+import { findDrift } from "../../scripts/contract/upstream/drift.ts"
+import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
+import { writeDocument } from "../../scripts/contract/write/document.ts"
+import { documentOf, type JsonObject, specOf } from "./published.ts"
+
+type Path = ReadonlyArray<string>
+
+const isHolder = (value: Json | undefined): value is JsonObject => typeof value === "object" && value !== null
+
+const placesIn = (value: Json, path: Path = []): ReadonlyArray<Path> =>
+  isHolder(value)
+    ? Object.entries(value).flatMap(([key, one]) => [[...path, key], ...placesIn(one, [...path, key])])
+    : []
+
+const base = documentOf("2022-12-12")
+const spec = specOf("2022-12-12")
+
+const change = fc.record({
+  path: fc.constantFrom(...placesIn(base)),
+  // `undefined` takes away what is there.
+  value: fc.constantFrom<Json | undefined>(
+    ...[undefined, null, 7, "x", true, false, [], {}, "200"],
+    { $ref: "#/paths" },
+    { $ref: "#/components/schemas/ApiError" },
+    { type: ["string", "integer", "null"] },
+    { enum: [1, null] },
+    { oneOf: [] },
+    { allOf: [{ type: "string" }, { type: "integer" }] },
+    { properties: { a: true, b: false }, required: ["z"] }
+  )
+})
+
+const apply = (
+  document: JsonObject,
+  { path, value }: { readonly path: Path; readonly value: Json | undefined }
+): void => {
+  const holder = path
+    .slice(0, -1)
+    .reduce<Json | undefined>((found, key) => (isHolder(found) ? found[key] : undefined), document)
+  const key = path.at(-1)
+  if (!isHolder(holder) || key === undefined) return
+  if (value === undefined) delete holder[key]
+  else holder[key] = structuredClone(value)
+}
+
+describe("a document with junk in it", () => {
+  it("is compared and written, or refused with its place", () => {
+    const outcomes = { drift: 0, none: 0, refused: 0 }
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        const document = structuredClone(base)
+        for (const one of changes) apply(document, one)
+        try {
+          const drift = findDrift(parseUpstream("published.json", JSON.stringify(document)), spec)
+          outcomes[drift.differences.length + drift.notUnderstood.length > 0 ? "drift" : "none"] += 1
+          const written = writeDocument(drift, "2026-04-01", "spec/2026-04-01.json")
+          if (written.refusal !== undefined) expect(written.refusal.path).toMatch(/^\$/)
+        } catch (error) {
+          if (!(error instanceof SpecError)) throw error
+          expect([error.file, error.path]).toEqual(["published.json", expect.stringMatching(/^\$/)])
+          outcomes.refused += 1
+        }
+      }),
+      { numRuns: 30, seed: 20250918 }
+    )
+    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(2)
+  }, 60_000)
+})
