@@ -3,7 +3,15 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { Connections, Deadline, Events, PolytomicClient, type PolytomicError, RetryPolicy } from "effect-polytomic"
+import {
+  Connections,
+  Deadline,
+  Events,
+  PolytomicClient,
+  type PolytomicError,
+  PolytomicEvent,
+  RetryPolicy
+} from "effect-polytomic"
 
 /** What there is to say about an organization. */
 export interface Report {
@@ -38,7 +46,9 @@ export class Health extends Context.Service<
       const failedSyncs = events.list({ type: "sync.failed", limit: 100 }).pipe(
         // Pages are read as items are asked for: this stops at the page that has the twentieth.
         Stream.take(20),
-        Stream.map(({ event }) => String(Object(event).sync_name ?? "a sync without a name")),
+        // The type decides what the payload is.
+        Stream.map((event) => (PolytomicEvent.is(event, "sync.failed") ? event.event.sync_name : undefined)),
+        Stream.map((name) => name ?? "a sync without a name"),
         Stream.runCollect
       )
 
@@ -80,6 +90,6 @@ export class Health extends Context.Service<
 
 /** Names of what is in the way of a deletion. */
 const usersOf = (e: PolytomicError.UnprocessableEntity): ReadonlyArray<string> => {
-  const users = e.metadata?.["used_by"]
+  const users = e.metadata?.used_by
   return Array.isArray(users) ? users.map((user) => String(user.name)) : ["something"]
 }

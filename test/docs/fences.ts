@@ -27,8 +27,8 @@ interface Fence {
 const fences = (text: string): ReadonlyArray<Fence> =>
   [...text.matchAll(/^```ts(?<flags>[^\n]*)\n(?<code>[\s\S]*?)^```$/gm)].map((match) => ({
     line: text.slice(0, match.index).split("\n").length + 1,
-    flags: (match.groups?.["flags"] ?? "").split(/\s+/).filter((flag) => flag !== ""),
-    code: match.groups?.["code"] ?? ""
+    flags: (match.groups?.flags ?? "").split(/\s+/).filter((flag) => flag !== ""),
+    code: match.groups?.code ?? ""
   }))
 
 const knownFlags = ["no-run", "continues"]
@@ -97,8 +97,11 @@ export const modules: ReadonlyArray<string> = [
   "src/emulator/node.ts"
 ]
 
-const markdown = (): ReadonlyArray<string> => [
+/** The documents in Markdown. */
+export const markdown = (): ReadonlyArray<string> => [
   "README.md",
+  "CONTRIBUTING.md",
+  ...readdirSync(join(root, "examples")).map((name) => `examples/${name}/README.md`),
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`)

@@ -1,0 +1,32 @@
+/** Links of the documents to files of this repository lead somewhere. */
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, normalize } from "node:path"
+import { describe, expect, it } from "vitest"
+import { root } from "../../scripts/internal/shell.ts"
+import { markdown } from "./fences.ts"
+
+/** What a heading is called in a link, as GitHub has it. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-")
+
+const withoutFences = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, "")
+
+const anchors = (file: string): ReadonlySet<string> =>
+  new Set(
+    [...withoutFences(readFileSync(file, "utf8")).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchor(heading))
+  )
+
+describe("links", () => {
+  it.each(markdown())("of %s", (file) => {
+    const text = withoutFences(readFileSync(join(root, file), "utf8"))
+    const dead = [...text.matchAll(/\]\((?!https?:)([^)\s#]*)(?:#([^)\s]+))?\)/g)].flatMap(([, path = "", heading]) => {
+      const target = path === "" ? join(root, file) : normalize(join(root, dirname(file), path))
+      if (!existsSync(target)) return [path]
+      return heading === undefined || anchors(target).has(heading) ? [] : [`${path}#${heading}`]
+    })
+    expect([...new Set(dead)]).toEqual([])
+  })
+})
