@@ -27,6 +27,7 @@ const stages: ReadonlyArray<Stage> = [
   },
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),
   command("contract report is current", "node", ["scripts/contract/main.ts", "--check"]),
+  command("reference is current", "node", ["scripts/reference/main.ts", "--check"]),
   { name: "the documents' TypeScript", run: compileDocs },
   { name: "build", run: build },
   { name: "pack", run: pack },

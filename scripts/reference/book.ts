@@ -1,0 +1,50 @@
+/** Puts the documents together: all files that `npm run reference` writes, by their paths. */
+import type { Version } from "../../codegen/model.ts"
+import { curlPage } from "./curl.ts"
+import { indexPage } from "./indexPage.ts"
+import { type Lineage, makeLineages } from "./lineages.ts"
+import { anchor } from "./markdown.ts"
+import { migrationPage } from "./migration.ts"
+import { headingOf } from "./operationSection.ts"
+import { type Book, fileOf, resourcePage, type Topic } from "./resourcePage.ts"
+
+/** Where the pages of the resources are. */
+export const folder = "docs/reference"
+
+/** The texts of all documents. */
+export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> => {
+  const lineages = makeLineages(versions)
+  const topics = makeTopics(versions, lineages)
+  const [latest] = versions
+  if (latest === undefined) throw new Error("there are no versions")
+  const book: Book = { versions, newest: latest.version, linkTo: linker(lineages) }
+  return new Map([
+    [`${folder}/README.md`, indexPage(topics, versions)],
+    ...topics.map((topic) => [`${folder}/${fileOf(topic.resource.className)}`, resourcePage(topic, book)] as const),
+    ["docs/migration.md", migrationPage(latest, lineages)],
+    ["docs/curl.md", curlPage(versions, lineages)]
+  ])
+}
+
+/** The resources of all versions, by name; each with the calls whose newest version is of it. */
+const makeTopics = (versions: ReadonlyArray<Version>, lineages: ReadonlyArray<Lineage>): ReadonlyArray<Topic> => {
+  const topics = new Map<string, Topic>()
+  for (const version of versions) {
+    for (const resource of version.resources) {
+      if (topics.has(resource.className)) continue
+      const own = lineages.filter(({ newest }) => newest.resource.className === resource.className)
+      topics.set(resource.className, { version, resource, lineages: own })
+    }
+  }
+  return [...topics.values()].sort((a, b) => (a.resource.className < b.resource.className ? -1 : 1))
+}
+
+const linker = (lineages: ReadonlyArray<Lineage>): Book["linkTo"] => {
+  const places = new Map<string, string>()
+  for (const lineage of lineages) {
+    const place = `${fileOf(lineage.newest.resource.className)}#${anchor(headingOf(lineage))}`
+    for (const { operation, version } of lineage.members)
+      places.set(`${version.version} ${operation.endpoint.id}`, place)
+  }
+  return (version, id) => places.get(`${version} ${id}`)
+}

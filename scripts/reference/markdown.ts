@@ -1,0 +1,48 @@
+/** Writes Markdown. */
+
+/** The comment at the head of every file that is made. */
+export const head = "<!-- Made from spec/ by `npm run reference`; edit the spec, not this file. -->\n\n"
+
+/** A text as code; one that holds a backtick is fenced with two. */
+export const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``)
+
+/** Text that stands for itself: what Markdown would take for a tag is escaped, but not within code. */
+export const prose = (text: string): string =>
+  text
+    .split(/(`[^`]*`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;").replaceAll("*", "\\*")))
+    .join("")
+
+/** A table; nothing if it has no rows. */
+export const table = (
+  columns: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string | number>>,
+  numbers: ReadonlySet<string> = new Set()
+): string => {
+  if (rows.length === 0) return ""
+  const rule = columns.map((column) => (numbers.has(column) ? "--:" : "---"))
+  const cell = (value: string | number): string => String(value).replaceAll("|", "\\|").replaceAll("\n", " ")
+  return [columns, rule, ...rows].map((row) => `| ${row.map(cell).join(" | ")} |\n`).join("")
+}
+
+/** A bullet list; nothing if it has no items. */
+export const bullets = (items: ReadonlyArray<string>): string => items.map((item) => `- ${item}\n`).join("")
+
+/** A block of code. TypeScript that is compiled is `ts`; other TypeScript is `typescript`. */
+export const fence = (language: "ts" | "typescript" | "sh", text: string): string =>
+  `\`\`\`${language}\n${text.trim()}\n\`\`\`\n`
+
+/** The anchor that a heading gets on GitHub, if it is the first of its name on the page. */
+export const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(/\s/g, "-")
+
+/** Parts of a page, a blank line between them; empty ones are left out. */
+export const blocks = (...parts: ReadonlyArray<string>): string =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => `${part}\n`)
+    .join("\n")

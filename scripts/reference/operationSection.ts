@@ -1,0 +1,189 @@
+/** Writes what the reference says about one call. */
+
+import type { Evidence, Field } from "../../codegen/document.ts"
+import { deprecation } from "../../codegen/emitDoc.ts"
+import { operationNames } from "../../codegen/emitOperation.ts"
+import { changes } from "./changes.ts"
+import { doubtWords } from "./doubts.ts"
+import { tagOf, whenOf } from "./errors.ts"
+import { exampleText } from "./example.ts"
+import { type Lineage, type Member, routeOf } from "./lineages.ts"
+import { blocks, bullets, code, fence, prose, table } from "./markdown.ts"
+import { signatureText } from "./signature.ts"
+import { type Reading, typeWords } from "./types.ts"
+
+/** What a section is written with. */
+export interface Setting {
+  /** The newest version there is. */
+  readonly newest: string
+  /** Where on the page a shape of the call's version is described. */
+  readonly link: (shape: string) => string
+  /** Where a call is described; nothing if it is nowhere. */
+  readonly linkTo: (version: string, id: string) => string | undefined
+}
+
+/** The heading of a call's section. */
+export const headingOf = ({ newest: { operation } }: Lineage): string => operation.endpoint.id
+
+/** The section of a call. */
+export const operationSection = (lineage: Lineage, setting: Setting): string => {
+  const member = lineage.newest
+  const { endpoint } = member.operation
+  const hint = deprecation(member.operation)
+  return blocks(
+    `### ${headingOf(lineage)}`,
+    prose(endpoint.summary),
+    hint === undefined ? "" : `**Deprecated.** ${hint}`,
+    `${code(routeOf(member))}${member.version.version === setting.newest ? "" : `, API version ${member.version.version}`}`,
+    fence("typescript", signatureText(member)),
+    fence("ts", exampleText(member, setting.newest)),
+    prose(endpoint.description ?? ""),
+    inputsText(member, setting),
+    outputText(member, setting),
+    errorsText(member),
+    bullets(notes(member, setting)),
+    versionsText(lineage)
+  )
+}
+
+/** What is known about a field: its sentence, its units, limits and default. */
+export const fieldWords = ({ doc }: Field): string =>
+  [doc.deprecated ? "**Deprecated.**" : "", prose([doc.description ?? "", ...doc.notes].join(" "))].join(" ").trim()
+
+const reading = ({ version }: Member, direction: Reading["direction"], { link }: Setting): Reading => ({
+  shapes: version.shapes,
+  direction,
+  link
+})
+
+const inputsText = (member: Member, setting: Setting): string => {
+  const { inputs } = member.operation
+  if (inputs.length === 0) return "**Input**: none."
+  const rows = inputs.map((input) => [
+    code(input.name),
+    input.in,
+    typeWords(input.node, reading(member, "request", setting)),
+    input.required ? "yes" : "",
+    fieldWords(input)
+  ])
+  return `**Input** ${code(operationNames(member.operation).input)}\n\n${table(["field", "goes into", "type", "required", ""], rows)}`
+}
+
+const outputText = (member: Member, setting: Setting): string => {
+  const { endpoint, item, success } = member.operation
+  const status = success.status === 200 ? "" : ` The API answers ${success.status}: the work goes on after that.`
+  if (success.type === "empty") return `**Output**: nothing.${status}`
+  const words = typeWords(success.node, reading(member, "response", setting))
+  if (item !== undefined) {
+    const each = typeWords(item, reading(member, "response", setting))
+    return `**Output**: a stream of ${each}; of \`${member.operation.name}Page\`, ${words}.${status}`
+  }
+  const envelope = {
+    data: " It is the `data` of the body.",
+    list: " It is the `data` of the body, and empty where that is null.",
+    body: endpoint.success.node === undefined ? "" : " It is the whole body."
+  }[success.type]
+  return `**Output**: ${words}.${envelope}${status}`
+}
+
+const errorsText = (member: Member): string => {
+  const { errors, id } = member.operation.endpoint
+  if (errors.length === 0) return `**Errors**: the documents of ${id} name none.`
+  const rows = errors.map((status) => [
+    status,
+    code(tagOf(status)),
+    [whenOf(status, member), ...member.operation.evidence.filter(isAbout(status)).map(({ note }) => prose(note))].join(
+      " "
+    )
+  ])
+  return `**Errors**, beside those that [every call](README.md#errors) can fail with\n\n${table(["status", "`_tag`", "when"], rows)}`
+}
+
+/** Whether a note says where a status comes from; it stands beside the status then. */
+const isAbout =
+  (status: number) =>
+  ({ note }: Evidence): boolean =>
+    note.startsWith(`${status} `)
+
+/** What else a caller has to know, in plain words. */
+const notes = (member: Member, setting: Setting): ReadonlyArray<string> => {
+  const { endpoint, evidence, inputs } = member.operation
+  return [
+    credentialsNote(member),
+    idempotencyNote(member),
+    paginationNote(member),
+    successorNote(member, setting),
+    ...evidence.filter((one) => !endpoint.errors.some((status) => isAbout(status)(one))).map(doubtWords),
+    ...(inputs.some(isObjectInQuery)
+      ? [
+          "**The sources disagree**: an object in the query is sent as `name[key]=value`, as the newer pages show it; provide `PolytomicClient.ObjectQueryStyle` to send it as one JSON text instead."
+        ]
+      : [])
+  ].filter((note) => note !== "")
+}
+
+const isObjectInQuery = (input: Member["operation"]["inputs"][number]): boolean =>
+  input.in === "query" && (input.node.kind === "record" || input.node.kind === "object")
+
+const credentialsNote = ({ operation: { endpoint } }: Member): string =>
+  ({
+    user: "**Credentials**: an API key, or a key for one organization.",
+    partner: "**Credentials**: a partner key only.",
+    optional: "**Credentials**: documented to need none; a key is sent all the same."
+  })[endpoint.credentials]
+
+const idempotencyNote = ({ operation: { endpoint } }: Member): string => {
+  const { idempotent, method } = endpoint
+  if (method === "GET") return "**Repeating**: reads only, so it is retried freely."
+  if (!idempotent) {
+    return method === "POST" || method === "PATCH"
+      ? "**Idempotency**: takes no key, so it is not retried once it may have been sent."
+      : "**Idempotency**: takes no key; doing it twice is doing it once, so it is retried."
+  }
+  return method === "POST" || method === "PATCH"
+    ? "**Idempotency**: takes a key. One is made for each call and kept through its retries, unless you give your own with `PolytomicClient.withIdempotencyKey`."
+    : "**Idempotency**: takes a key, but none is made: doing it twice is doing it once, so it is retried anyway. Give your own with `PolytomicClient.withIdempotencyKey`."
+}
+
+const paginationNote = ({ operation }: Member): string => {
+  const { pagination } = operation.endpoint
+  if (pagination === undefined) return ""
+  const where = pagination.link ? `the URL in \`${pagination.next.join(".")}\`` : code(pagination.next.join("."))
+  return `**Pages**: the stream reads each page when it is needed and passes ${where} on as \`${pagination.cursor}\`; it fails if a page leads back to an earlier one. \`${operation.name}Page\` reads one page.`
+}
+
+const successorNote = ({ operation: { endpoint } }: Member, { linkTo }: Setting): string => {
+  const { replacedBy } = endpoint
+  if (replacedBy === undefined) return ""
+  const target = linkTo(replacedBy.version, replacedBy.operationId)
+  const name = code(replacedBy.operationId)
+  return `**Replaced by** ${target === undefined ? name : `[${name}](${target})`} from API version ${replacedBy.version} on.`
+}
+
+// -----------------------------------------------------------------------------
+// Versions
+// -----------------------------------------------------------------------------
+
+/** A row for each run of versions in which the call is the same. */
+const versionsText = ({ members }: Lineage): string => {
+  const rows: Array<{ versions: Array<string>; rest: ReadonlyArray<string> }> = []
+  members.forEach((member, index) => {
+    const newer = members[index - 1]
+    const differs = newer === undefined ? [] : changes(newer, member)
+    const rest = [code(member.operation.endpoint.id), code(routeOf(member))]
+    const last = rows.at(-1)
+    const version = member.version.version
+    if (
+      newer !== undefined &&
+      last !== undefined &&
+      differs.length === 0 &&
+      last.rest.slice(0, 2).join() === rest.join()
+    ) {
+      last.versions.push(version)
+    } else {
+      rows.push({ versions: [version], rest: [...rest, differs.join("; ")] })
+    }
+  })
+  const cells = rows.map(({ rest, versions }) => [versions.join(", "), ...rest])
+  return `**Versions**\n\n${table(["version", "call", "route", "differs from the row above"], cells)}`
+}

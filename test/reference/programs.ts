@@ -1,0 +1,69 @@
+/** The examples of the reference: found in its pages, compiled together, and run one by one. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import type * as Effect from "effect/Effect"
+import type { PolytomicEmulator } from "effect-polytomic/emulator"
+import { snippets } from "../../scripts/docs.ts"
+import { CommandError, cache, root, run } from "../../scripts/internal/shell.ts"
+
+/** The example of a call, as its page has it. */
+export interface Example {
+  /** Id of the call. */
+  readonly id: string
+  /** The API version that it is written for. */
+  readonly version: string
+  readonly code: string
+}
+
+/** The examples of a page, each under the heading of its call. */
+export const examplesOf = (page: string): ReadonlyArray<Example> => {
+  const lines = page.split("\n")
+  return snippets(page).map(({ code, line }) => {
+    const heading = lines.slice(0, line).findLast((text) => text.startsWith("### ")) ?? ""
+    return {
+      id: heading.slice("### ".length),
+      version: /"effect-polytomic\/v([\d-]+)"/.exec(code)?.[1] ?? "2025-09-18",
+      code: code.trim()
+    }
+  })
+}
+
+/** All examples of the pages as they are in the checkout. */
+export const readExamples = (files: ReadonlyArray<string>): ReadonlyArray<Example> =>
+  files.flatMap((file) => examplesOf(readFileSync(join(root, file), "utf8")))
+
+/** Compiles texts together, in one run of the compiler; what it says about them, if anything. */
+export const compile = async (folderName: string, texts: ReadonlyMap<string, string>): Promise<string> => {
+  const folder = join(cache, folderName)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of texts) writeFileSync(join(folder, `${name}.ts`), text)
+  const options = { noUnusedLocals: false }
+  const config = { extends: "../../tsconfig.json", compilerOptions: options, include: ["*.ts"], exclude: [] }
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config))
+  try {
+    return await run(join(root, "node_modules", ".bin", "tsc"), ["-p", join(folder, "tsconfig.json")])
+  } catch (error) {
+    if (error instanceof CommandError) return error.output
+    throw error
+  }
+}
+
+/** What an example makes, to be run with the layer of the emulator. */
+export type Program = Effect.Effect<unknown, unknown, PolytomicEmulator.Services>
+
+// A module is loaded once under one name; a file that was written anew needs another.
+let loaded = 0
+
+/** Loads the program of an example; `ids` are written in the place of those that it has. */
+export const load = async (example: Example, ids: ReadonlyMap<string, string>): Promise<Program> => {
+  const folder = join(cache, "reference-run")
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${example.id}-${example.version}.ts`)
+  const code = [...ids].reduce((text, [from, to]) => text.replaceAll(from, to), example.code)
+  writeFileSync(file, code.replace("const program =", "export const program ="))
+  // The example was compiled: its program needs no more than the services of the newest version.
+  const module = (await import(`${pathToFileURL(file).href}?${++loaded}`)) as { readonly program: Program }
+  return module.program
+}
