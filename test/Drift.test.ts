@@ -249,6 +249,13 @@ describe("drift", () => {
     })
   )
 
+  it.effect("collect does not soften layerStrict", () =>
+    Effect.gen(function* () {
+      const error = yield* failure(Effect.provide(Drift.collect(get(drifting)), Drift.layerStrict))
+      expect(error._tag).toBe("PolytomicDecodeError")
+    })
+  )
+
   it.effect("layerReport is told once per response that has any", () =>
     Effect.gen(function* () {
       const reports: Array<number> = []

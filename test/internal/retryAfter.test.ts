@@ -21,6 +21,24 @@ describe("Retry-After", () => {
     })
   }
 
+  it("of a date is in GMT, wherever the program runs", () => {
+    const zone = process.env["TZ"]
+    process.env["TZ"] = "America/New_York"
+    try {
+      expect(new Date(now).getHours()).not.toBe(new Date(now).getUTCHours())
+      for (const header of [
+        "Sun, 06 Nov 1994 08:49:37 GMT",
+        "Sunday, 06-Nov-94 08:49:37 GMT",
+        "Sun Nov  6 08:49:37 1994"
+      ]) {
+        expect(retryAfter(header, now)).toBe(37_000)
+      }
+    } finally {
+      if (zone === undefined) delete process.env["TZ"]
+      else process.env["TZ"] = zone
+    }
+  })
+
   for (const header of [
     undefined,
     "",
