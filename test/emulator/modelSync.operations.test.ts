@@ -15,23 +15,23 @@ it("there are 30, 30, 29 and 20 of them", () => {
 
 const model = (ids: Ids): Record<string, unknown> => ({
   name: "Customers",
-  connection_id: ids["source"],
+  connection_id: ids.source,
   configuration: { table: "public.users" },
   identifier: "id",
   fields: ["id", "email"],
   additional_fields: [{ name: "score", label: "Score", type: "number", example: "5" }],
-  relations: [{ from: "id", to: { model_id: ids["model"], field: "id" } }],
+  relations: [{ from: "id", to: { model_id: ids.model, field: "id" } }],
   labels: ["248df4b7-aa70-47b8-a036-33ac447e668d"]
 })
 
 const enricher = (ids: Ids): Record<string, unknown> => ({
-  connection_id: ids["clearbit"],
+  connection_id: ids.clearbit,
   configuration: { object: "person" },
   mappings: { email: "email" }
 })
 
 const sync = (ids: Ids): Record<string, unknown> => {
-  const source = (field: string): unknown => ({ model_id: ids["model"], field })
+  const source = (field: string): unknown => ({ model_id: ids.model, field })
   return {
     name: "Users to the warehouse",
     mode: "updateOrCreate",
@@ -40,39 +40,39 @@ const sync = (ids: Ids): Record<string, unknown> => {
       { source: source("email"), target: "email" }
     ],
     identity: { function: "Equality", source: source("email"), target: "email" },
-    filters: [{ field_id: ids["field"], field_type: "Model", function: "IsNotNull" }],
-    overrides: [{ field_id: ids["field"], function: "IsNull", override: "nobody" }],
+    filters: [{ field_id: ids.field, field_type: "Model", function: "IsNotNull" }],
+    overrides: [{ field_id: ids.field, function: "IsNull", override: "nobody" }],
     schedule: { frequency: "daily", hour: "5" },
-    target: { connection_id: ids["target"], object: "public.users" }
+    target: { connection_id: ids.target, object: "public.users" }
   }
 }
 
 const inputs = (operation: Operation.Any, ids: Ids): Record<string, unknown> => {
   switch (operation.id) {
     case "models.getEnrichmentSource":
-      return { id: ids["clearbit"] }
+      return { id: ids.clearbit }
     case "models.post":
-      return { connection_id: ids["clearbit"], configuration: { object: "company" } }
+      return { connection_id: ids.clearbit, configuration: { object: "company" } }
     case "modelSync.getSource":
-      return { id: ids["source"], params: { schema: ["public"] } }
+      return { id: ids.source, params: { schema: ["public"] } }
     case "modelSync.getSourceFields":
-      return { id: ids["source"], params: { table: ["public.orders"] } }
+      return { id: ids.source, params: { table: ["public.orders"] } }
     case "modelSync.activate":
-      return { id: ids["sync"], active: false }
+      return { id: ids.sync, active: false }
     case "modelSync.start":
-      return { id: ids["idle"], identities: ["a", "b"], resync: true, test: true }
+      return { id: ids.idle, identities: ["a", "b"], resync: true, test: true }
     case "modelSync.executions.cancel":
     case "modelSync.executions.update":
-      return { sync_id: ids["sync"], id: ids["running"], status: "canceled" }
+      return { sync_id: ids.sync, id: ids.running, status: "canceled" }
     case "modelSync.targets.getCreateProperty":
-      return { id: ids["target"], property: "schema" }
+      return { id: ids.target, property: "schema" }
   }
-  const executions = { sync_id: ids["sync"], id: ids["completed"], type: "records", filename: fileOf(operation) }
+  const executions = { sync_id: ids.sync, id: ids.completed, type: "records", filename: fileOf(operation) }
   if (operation.id.startsWith("modelSync.executions.")) return { ...executions, limit: 10 }
-  if (operation.id.startsWith("modelSync.targets.")) return { id: ids["target"], target: "public.users", search: "us" }
+  if (operation.id.startsWith("modelSync.targets.")) return { id: ids.target, target: "public.users", search: "us" }
   return operation.id.startsWith("models.")
-    ? { id: ids["model"], ...model(ids), enricher: enricher(ids) }
-    : { id: ids["sync"], ...sync(ids) }
+    ? { id: ids.model, ...model(ids), enricher: enricher(ids) }
+    : { id: ids.sync, ...sync(ids) }
 }
 
 // The two oldest versions have an operation for each kind of log.

@@ -216,7 +216,7 @@ const identityOf = (
   }
   const column = columns.find(({ name }) => name === identity.target)
   // A table that is created with the sync can be matched by any of its columns.
-  const isFit = column !== undefined && (column.example === "" || viewTargetField(column)["supports_identity"] === true)
+  const isFit = column !== undefined && (column.example === "" || viewTargetField(column).supports_identity === true)
   if (!isFit && identity.new_field !== true) {
     return refuser(call)(`Records can't be matched by ${identity.target.slice(0, 100)}`, "unsupported_identity")
   }

@@ -16,7 +16,7 @@ export const getSource = (input: Input, call: Call): Effect.Effect<unknown, Refu
     const connection = yield* Connections.find(call, input.id)
     const { requiresOneOf } = Connections.dataOf(call.store, connection)
     const chosen = requiresOneOf.flatMap((name) => (name === "query" ? [] : (input.params?.[name] ?? [])))
-    const schemas = input.params?.["schema"]
+    const schemas = input.params?.schema
     if (!isSource(source) || (chosen.length === 0 && schemas === undefined)) return source
     const items = Object.entries(source.items).filter(
       ([name]) =>
