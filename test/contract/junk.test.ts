@@ -50,14 +50,16 @@ const apply = (
 
 describe("a document with junk in it", () => {
   it("is compared and written, or refused with its place", () => {
-    const outcomes = { drift: 0, none: 0, refused: 0 }
+    const outcomes = { read: 0, refused: 0 }
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
         const document = structuredClone(base)
         for (const one of changes) apply(document, one)
         try {
           const drift = findDrift(parseUpstream("published.json", JSON.stringify(document)), spec)
-          outcomes[drift.differences.length + drift.notUnderstood.length > 0 ? "drift" : "none"] += 1
+          outcomes.read += 1
+          // Writing takes longer, as the generator is asked what it thinks of it.
+          if (outcomes.read % 3 > 0) return
           const written = writeDocument(drift, "2026-04-01", "spec/2026-04-01.json")
           if (written.refusal !== undefined) expect(written.refusal.path).toMatch(/^\$/)
         } catch (error) {
@@ -66,8 +68,8 @@ describe("a document with junk in it", () => {
           outcomes.refused += 1
         }
       }),
-      { numRuns: 30, seed: 20250918 }
+      { numRuns: 60, seed: 20250918 }
     )
-    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(2)
+    expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(10)
   }, 60_000)
 })
