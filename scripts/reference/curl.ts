@@ -79,7 +79,12 @@ const request = `curl -X PUT https://app.polytomic.com/api/connections/248df4b7-
   -H "Authorization: Bearer $POLYTOMIC_API_KEY" \\
   -H "X-Polytomic-Version: 2025-09-18" \\
   -H "Content-Type: application/json" \\
-  -d '{ "name": "Warehouse", "configuration": { "hostname": "db.example.com" } }'`
+  -d '{
+    "name": "Warehouse",
+    "configuration": {
+      "hostname": "db.example.com", "port": 5432, "database": "shop", "username": "polytomic", "password": "secret"
+    }
+  }'`
 
 const call = `import * as Effect from "effect/Effect"
 import { Connections, Polytomic } from "effect-polytomic"
@@ -89,7 +94,13 @@ const program = Effect.gen(function* () {
   return yield* connections.update({
     id: "248df4b7-aa70-47b8-a036-33ac447e668d",
     name: "Warehouse",
-    configuration: { hostname: "db.example.com" }
+    configuration: {
+      hostname: "db.example.com",
+      port: 5432,
+      database: "shop",
+      username: "polytomic",
+      password: "secret"
+    }
   })
 })
 

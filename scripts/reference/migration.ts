@@ -63,7 +63,7 @@ const returns = ({ operation }: Member): string => {
 
 const before = `import { PolytomicClient } from "polytomic"
 
-const client = new PolytomicClient({ token: "…" })
+const client = new PolytomicClient({ token: "test-key" })
 const { data } = await client.connections.get("248df4b7-aa70-47b8-a036-33ac447e668d")
 console.log(data?.name)`
 
@@ -73,10 +73,10 @@ import { Connections, Polytomic } from "effect-polytomic"
 const program = Effect.gen(function* () {
   const connections = yield* Connections
   const connection = yield* connections.get({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" })
-  console.log(connection.name)
+  console.log(connection.name) // => "Example database"
 })
 
-program.pipe(Effect.provide(Polytomic.layer({ apiKey: "…" })), Effect.runPromise)`
+program.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise)`
 
 const general: ReadonlyArray<readonly [string, string]> = [
   [
