@@ -385,12 +385,12 @@ describe("sources and targets", () => {
     withEmulator((emulator, ids) =>
       Effect.gen(function* () {
         const target = (create: object) => ({ connection_id: ids.warehouse, create })
-        const body = {
-          ...syncBody(ids),
+        const { identity: _, ...base } = syncBody(ids)
+        const anonymous = {
+          ...base,
           mode: "create",
           fields: [{ source: ids.source("email"), target: "mail", new: true }]
         }
-        const { identity: _, ...anonymous } = body
         const refused = yield* createSync(emulator, { ...anonymous, target: target({ schema: "nope", name: "x" }) })
         assert.strictEqual(refused.json.message, "target.create.schema must be one of public, analytics")
         yield* createSync(emulator, { ...anonymous, target: target({ schema: "public", name: "people" }) })

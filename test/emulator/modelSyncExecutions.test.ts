@@ -1,0 +1,563 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as TestClock from "effect/testing/TestClock"
+import { Fault, type PolytomicEmulator } from "effect-polytomic/emulator"
+import { make, send } from "./support.ts"
+import { type Planted, planted, syncBody } from "./syncs.ts"
+
+type Emulator = PolytomicEmulator.PolytomicEmulator
+
+interface World {
+  readonly emulator: Emulator
+  readonly ids: Planted
+  /** Id of an active sync. */
+  readonly id: string
+  readonly start: (body?: object) => Effect.Effect<string, PolytomicEmulator.ConnectionReset>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly execution: (id: string) => Effect.Effect<any, PolytomicEmulator.ConnectionReset>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly status: Effect.Effect<any, PolytomicEmulator.ConnectionReset>
+  /** Types and times of the events, the oldest first. */
+  readonly events: Effect.Effect<ReadonlyArray<readonly [type: string, at: string]>, PolytomicEmulator.ConnectionReset>
+}
+
+const world = (options?: PolytomicEmulator.Options, body?: (ids: Planted) => Record<string, unknown>) =>
+  Effect.gen(function* () {
+    const emulator = yield* make(options)
+    const ids = yield* planted(emulator)
+    const created = yield* send(emulator, "POST /api/syncs", {
+      body: { ...syncBody(ids), active: true, ...body?.(ids) }
+    })
+    const { id } = created.json.data
+    const made: World = {
+      emulator,
+      ids,
+      id,
+      start: (input = {}) =>
+        Effect.map(send(emulator, `POST /api/syncs/${id}/executions`, { body: input }), ({ json, text }) => {
+          if (json?.data === undefined) throw new Error(text)
+          return json.data.id
+        }),
+      execution: (execution) =>
+        Effect.map(send(emulator, `GET /api/syncs/${id}/executions/${execution}`), ({ json }) => json.data),
+      status: Effect.map(send(emulator, `GET /api/syncs/${id}/status`), ({ json }) => json.data),
+      events: Effect.map(send(emulator, "GET /api/events?limit=100"), ({ json }) =>
+        json.data
+          .map(({ created_at, type }: { created_at: string; type: string }) => [type, created_at])
+          .sort((a: [string, string], b: [string, string]) => (a[1] < b[1] ? -1 : 1))
+      )
+    }
+    return made
+  })
+
+const at = (seconds: number): string => new Date(seconds * 1000).toISOString()
+
+describe("an execution", () => {
+  it.effect("walks through its statuses at exact times, and its counts grow", () =>
+    Effect.gen(function* () {
+      const { emulator, execution, events, id, start } = yield* world()
+      const started = yield* send(emulator, `POST /api/syncs/${id}/executions`, { body: {} })
+      assert.deepStrictEqual(started.json.data.status, "created")
+      assert.deepStrictEqual(started.json.data.created_at, at(0))
+      const busy = yield* send(emulator, `POST /api/syncs/${id}/executions`, { body: {} })
+      assert.deepStrictEqual([busy.status, busy.json.key], [409, "execution_active"])
+      const seen: Array<string> = []
+      const totals: Array<number> = []
+      for (let step = 0; step <= 20; step++) {
+        const { completed_at, counts, started_at, status } = yield* execution(started.json.data.id)
+        if (seen.at(-1) !== status) seen.push(status)
+        totals.push(counts.total)
+        assert.strictEqual(started_at, step < 2 ? null : at(1))
+        assert.strictEqual(completed_at, step < 18 ? null : at(9))
+        yield* TestClock.adjust(500)
+      }
+      assert.deepStrictEqual(seen, ["created", "queued", "running", "processing", "completed"])
+      assert.deepStrictEqual(
+        totals,
+        [...totals].sort((a, b) => a - b)
+      )
+      assert.isAbove(totals[8] ?? 0, 0)
+      assert.isBelow(totals[8] ?? 0, totals[20] ?? 0)
+      const done = yield* execution(started.json.data.id)
+      assert.strictEqual(done.counts.upserts, done.counts.total)
+      assert.deepStrictEqual(done.errors, [])
+      assert.deepStrictEqual(yield* events, [
+        ["sync.running", at(1)],
+        ["sync.completed", at(9)]
+      ])
+      // The next one finds a few changed records only, unless it is told to take all of them.
+      const second = yield* start()
+      yield* TestClock.adjust(10_000)
+      assert.isBelow((yield* execution(second)).counts.total, done.counts.total)
+      const third = yield* start({ resync: true })
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* execution(third)).counts.total, done.counts.total)
+      const fourth = yield* start({ identities: ["a@example.com", "b@example.com"] })
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* execution(fourth)).counts.total, 2)
+      const fifth = yield* start({ resync: true, test: true })
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* execution(fifth)).counts.total, 10)
+    })
+  )
+
+  it.effect("has the same events when the clock jumps over all of it", () =>
+    Effect.gen(function* () {
+      const { events, start } = yield* world()
+      yield* start()
+      yield* TestClock.adjust("1 hour")
+      assert.deepStrictEqual(yield* events, [
+        ["sync.running", at(1)],
+        ["sync.completed", at(9)]
+      ])
+    })
+  )
+
+  it.effect("goes as it was planned", () =>
+    Effect.gen(function* () {
+      const { emulator, events, execution, id, start } = yield* world()
+      yield* emulator.planExecution({ outcome: "failed", error: "quota exceeded" }, { syncId: id })
+      yield* emulator.planExecution({
+        outcome: "completed_with_errors",
+        records: 20,
+        errors: 3,
+        warnings: 2,
+        duration: 1000
+      })
+      yield* emulator.planExecution({ outcome: "canceled" })
+      yield* emulator.planExecution({ outcome: "interrupted" })
+      const outcomes: Array<unknown> = []
+      for (let i = 0; i < 5; i++) {
+        const started = yield* start()
+        yield* TestClock.adjust(10_000)
+        const { counts, errors, status } = yield* execution(started)
+        outcomes.push([status, errors, counts.error, counts.warnings])
+      }
+      assert.deepStrictEqual(outcomes, [
+        ["failed", ["quota exceeded"], 0, 0],
+        ["completed", ["the target refused some records"], 3, 2],
+        ["canceled", [], 0, 0],
+        ["interrupted", ["the execution was interrupted"], 0, 0],
+        ["completed", [], 0, 0]
+      ])
+      assert.deepStrictEqual(yield* events, [
+        ["sync.running", at(1)],
+        ["sync.failed", at(5)],
+        ["sync.running", at(11)],
+        ["sync.completed_with_errors", at(12)],
+        ["sync.running", at(21)],
+        ["sync.canceled", at(26)],
+        ["sync.running", at(31)],
+        ["sync.failed", at(35)],
+        ["sync.running", at(41)],
+        ["sync.completed", at(49)]
+      ])
+      const { json } = yield* send(emulator, "GET /api/events?type=sync.completed_with_errors")
+      assert.deepInclude(json.data[0].event, {
+        sync_id: id,
+        error: "the target refused some records",
+        number_of_errors: 3,
+        number_of_warnings: 2
+      })
+    })
+  )
+
+  it.effect("fails where its model or a connection is gone or out of reach", () =>
+    Effect.gen(function* () {
+      const { emulator, execution, ids, start } = yield* world()
+      const errorsOf = Effect.gen(function* () {
+        const started = yield* start()
+        yield* TestClock.adjust(10_000)
+        const { counts, errors, status } = yield* execution(started)
+        assert.deepStrictEqual([status, counts.total], ["failed", 0])
+        return errors[0]
+      })
+      const far = { hostname: "db.invalid", port: 5432, database: "d", username: "u" }
+      yield* send(emulator, `PUT /api/connections/${ids.warehouse}`, {
+        body: { name: "warehouse", configuration: far, validate: false }
+      })
+      assert.strictEqual(yield* errorsOf, "could not connect to warehouse: could not resolve host db.invalid")
+      // Nothing keeps a model from being deleted that syncs use.
+      assert.strictEqual((yield* send(emulator, `DELETE /api/models/${ids.model}`)).status, 200)
+      assert.strictEqual(yield* errorsOf, `model ${ids.model} not found`)
+    })
+  )
+
+  it.effect("is canceled, by the sync or by itself, and takes a while to stop", () =>
+    Effect.gen(function* () {
+      const { emulator, events, execution, id, start, status } = yield* world()
+      const idle = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
+      assert.deepStrictEqual(idle.json.data, { message: "No execution is active" })
+      const first = yield* start()
+      yield* TestClock.adjust(3000)
+      const asked = yield* send(emulator, `POST /api/syncs/${id}/cancel`)
+      assert.deepStrictEqual(asked.json.data, { message: "The execution is being canceled" })
+      assert.strictEqual((yield* status).current_execution.status, "canceling")
+      yield* TestClock.adjust(1000)
+      const canceled = yield* execution(first)
+      assert.deepStrictEqual([canceled.status, canceled.completed_at], ["canceled", at(4)])
+      assert.isAbove(canceled.counts.total, 0)
+      assert.strictEqual((yield* status).last_execution.status, "canceled")
+      const cancel = (which: string) => send(emulator, `POST /api/syncs/${id}/executions/${which}/cancel`)
+      assert.strictEqual((yield* cancel(first)).status, 400)
+      const second = yield* start()
+      assert.strictEqual((yield* cancel(second)).status, 200)
+      yield* TestClock.adjust(10_000)
+      // It was asked to stop before it began.
+      assert.deepInclude(yield* execution(second), { status: "canceled", started_at: null, completed_at: at(5) })
+      const third = yield* start()
+      const put = (body: object) =>
+        send(emulator, `PUT /api/syncs/${id}/executions/${third}`, { version: "2024-02-08", body })
+      assert.strictEqual((yield* put({ status: "completed" })).status, 400)
+      assert.strictEqual((yield* put({ status: "canceled" })).json.data.status, "canceling")
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* put({ status: "canceled" })).status, 400)
+      assert.deepStrictEqual(
+        (yield* events).map(([type]) => type),
+        ["sync.running", "sync.canceled", "sync.canceled", "sync.canceled"]
+      )
+    })
+  )
+})
+
+describe("a sync", () => {
+  it.effect("that is inactive does not run, but goes on with what it does", () =>
+    Effect.gen(function* () {
+      const { emulator, execution, id, start } = yield* world()
+      const started = yield* start()
+      const activate = (active: boolean) =>
+        Effect.map(send(emulator, `POST /api/syncs/${id}/activate`, { body: { active } }), ({ json }) => json.data)
+      assert.deepStrictEqual(yield* activate(false), { id, active: false })
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* execution(started)).status, "completed")
+      const refused = yield* send(emulator, `POST /api/syncs/${id}/executions`, { body: {} })
+      assert.deepStrictEqual([refused.status, refused.json.key], [400, "sync_inactive"])
+      yield* activate(true)
+      yield* start()
+      const lax = yield* world({ modelSyncs: { startInactive: "accept" } }, () => ({ active: false }))
+      yield* lax.start()
+    })
+  )
+
+  it.effect("is inactive or active by option when nothing says so", () =>
+    Effect.gen(function* () {
+      const isActive = (options?: PolytomicEmulator.Options) =>
+        Effect.gen(function* () {
+          const { emulator, id } = yield* world(options, () => ({ active: undefined }))
+          return (yield* send(emulator, `GET /api/syncs/${id}`)).json.data.active
+        })
+      assert.isFalse(yield* isActive())
+      assert.isTrue(yield* isActive({ modelSyncs: { active: true } }))
+    })
+  )
+
+  it.effect("is deleted with its execution, or not by option", () =>
+    Effect.gen(function* () {
+      const { emulator, events, id, start } = yield* world()
+      yield* start()
+      yield* TestClock.adjust(3000)
+      assert.strictEqual((yield* send(emulator, `DELETE /api/syncs/${id}`)).status, 200)
+      assert.strictEqual((yield* send(emulator, `GET /api/syncs/${id}`)).status, 404)
+      yield* TestClock.adjust(10_000)
+      assert.deepStrictEqual(yield* events, [
+        ["sync.running", at(1)],
+        ["sync.canceled", at(3)]
+      ])
+      const strict = yield* world({ modelSyncs: { deleteRunning: "reject" } })
+      yield* strict.start()
+      assert.strictEqual((yield* send(strict.emulator, `DELETE /api/syncs/${strict.id}`)).status, 409)
+      yield* TestClock.adjust(10_000)
+      assert.strictEqual((yield* send(strict.emulator, `DELETE /api/syncs/${strict.id}`)).status, 200)
+    })
+  )
+
+  it.effect("that goes with its connection takes its execution along", () =>
+    Effect.gen(function* () {
+      const { emulator, ids, start } = yield* world()
+      yield* start()
+      yield* send(emulator, `DELETE /api/connections/${ids.crm}?force=true`)
+      yield* TestClock.adjust(10_000)
+      yield* send(emulator, "GET /api/syncs")
+      const tables = yield* emulator.snapshot
+      assert.deepStrictEqual(tables.model_sync_executions, [])
+    })
+  )
+
+  it.effect("runs by its schedule as long as it is active", () =>
+    Effect.gen(function* () {
+      const schedule = { frequency: "hourly", minute: "5" }
+      const { emulator, events, id, status } = yield* world(undefined, () => ({ schedule }))
+      assert.deepStrictEqual(yield* status, { next_execution_time: at(300) })
+      yield* TestClock.adjust("2 hours")
+      const { last_execution, next_execution_time } = yield* status
+      assert.deepInclude(last_execution, { type: "scheduled", created_at: at(3900), completed_at: at(3909) })
+      assert.strictEqual(next_execution_time, at(7500))
+      assert.deepStrictEqual(yield* events, [
+        ["sync.running", at(301)],
+        ["sync.completed", at(309)],
+        ["sync.running", at(3901)],
+        ["sync.completed", at(3909)]
+      ])
+      yield* send(emulator, `POST /api/syncs/${id}/activate`, { body: { active: false } })
+      assert.isNull((yield* status).next_execution_time)
+      yield* TestClock.adjust("2 hours")
+      assert.strictEqual((yield* events).length, 4)
+      const still = yield* world({ modelSyncs: { scheduled: false } }, () => ({ schedule }))
+      yield* TestClock.adjust("2 hours")
+      assert.deepStrictEqual(yield* still.status, { next_execution_time: null })
+    })
+  )
+
+  it.effect("knows when its next execution is", () =>
+    Effect.gen(function* () {
+      const nextOf = (schedule: object) =>
+        Effect.gen(function* () {
+          const { status } = yield* world(undefined, () => ({ schedule }))
+          return (yield* status).next_execution_time
+        })
+      // The first of January 1970 was a Thursday.
+      assert.isNull(yield* nextOf({ frequency: "manual" }))
+      assert.strictEqual(yield* nextOf({ frequency: "continuous" }), "1970-01-01T00:05:00.000Z")
+      assert.strictEqual(yield* nextOf({ frequency: "daily", hour: "05", minute: "30" }), "1970-01-01T05:30:00.000Z")
+      assert.strictEqual(
+        yield* nextOf({ frequency: "weekly", day_of_week: "Monday", hour: "1" }),
+        "1970-01-05T01:00:00.000Z"
+      )
+      assert.strictEqual(
+        yield* nextOf({ frequency: "custom", day_of_month: "15", month: "3", hour: "12", minute: "0" }),
+        "1970-03-15T12:00:00.000Z"
+      )
+    })
+  )
+
+  it.effect("runs after another one, after its success only if it says so", () =>
+    Effect.gen(function* () {
+      const { emulator, id, ids, start } = yield* world()
+      const follow = (more: object) =>
+        Effect.map(
+          send(emulator, "POST /api/syncs", {
+            body: {
+              ...syncBody(ids),
+              active: true,
+              schedule: { frequency: "runafter", run_after: { sync_ids: [id] }, ...more }
+            }
+          }),
+          ({ json }) => json.data.id
+        )
+      const always = yield* follow({})
+      const picky = yield* follow({ run_after_success_only: true })
+      const runs = (which: string) =>
+        Effect.map(send(emulator, `GET /api/syncs/${which}/executions`), ({ json }) => json.data)
+      yield* emulator.planExecution({ outcome: "failed" }, { syncId: id })
+      yield* start()
+      yield* TestClock.adjust("1 minute")
+      assert.deepInclude((yield* runs(always))[0], { type: "scheduled", created_at: at(5), status: "completed" })
+      assert.strictEqual((yield* runs(picky)).length, 0)
+      yield* start()
+      yield* TestClock.adjust("1 minute")
+      assert.strictEqual((yield* runs(always)).length, 2)
+      assert.strictEqual((yield* runs(picky)).length, 1)
+    })
+  )
+})
+
+describe("the list of executions", () => {
+  it.effect("comes in pages, either way round, and without what still runs", () =>
+    Effect.gen(function* () {
+      const { emulator, id, start } = yield* world({ executions: { queuedFor: 100, runsFor: 100 } })
+      const made: Array<string> = []
+      for (let i = 0; i < 52; i++) {
+        made.push(yield* start())
+        yield* TestClock.adjust(1000)
+      }
+      made.push(yield* start())
+      const list = (query: string) =>
+        Effect.map(send(emulator, `GET /api/syncs/${id}/executions?${query}`), ({ json }) => json)
+      const idsOf = (page: { data: ReadonlyArray<{ id: string }> }) => page.data.map((execution) => execution.id)
+      const first = yield* list("")
+      const second = yield* list(`page_token=${first.pagination.next_page_token}`)
+      assert.strictEqual(first.data.length, 50)
+      assert.deepStrictEqual([...idsOf(first), ...idsOf(second)], [...made].reverse())
+      assert.deepStrictEqual(second.pagination, {})
+      assert.deepStrictEqual(idsOf(yield* list("ascending=true")), made.slice(0, 50))
+      assert.strictEqual(idsOf(yield* list("only_completed=true"))[0], made.at(-2))
+      const old = yield* send(emulator, `GET /api/syncs/${id}/executions`, { version: "2022-12-12" })
+      assert.strictEqual(old.json.data.length, 53)
+      assert.deepStrictEqual(Object.keys(old.json.data[0].counts).sort(), ["error", "insert", "total", "update"])
+    })
+  )
+})
+
+describe("logs", () => {
+  const finished = (options?: PolytomicEmulator.Options) =>
+    Effect.gen(function* () {
+      const made = yield* world(options, ({ source, warehouse }) => ({
+        fields: [{ source: source("name"), target: "name" }],
+        override_fields: [{ target: "active", override_value: "true" }],
+        target: { connection_id: warehouse, object: "public.users" }
+      }))
+      yield* made.emulator.planExecution({ outcome: "completed_with_errors", records: 10, errors: 2, warnings: 1 })
+      const execution = yield* made.start()
+      yield* TestClock.adjust(10_000)
+      const path = `/api/syncs/${made.id}/executions/${execution}`
+      const urls = (type: string) => Effect.map(send(made.emulator, `GET ${path}/${type}`), ({ json }) => json.data)
+      // Whoever has a signed URL can read it: no key is sent.
+      const open = (url: string) => send(made.emulator, `GET ${url.replace("https://polytomic.test", "")}`, { key: "" })
+      return { ...made, path, urls, open, run: execution }
+    })
+
+  it.effect("are lines of JSON behind signed URLs that expire", () =>
+    Effect.gen(function* () {
+      const { execution, open, run, urls } = yield* finished()
+      const { counts } = yield* execution(run)
+      assert.deepInclude(counts, { total: 10, error: 2, warnings: 1 })
+      const lines: Record<string, ReadonlyArray<Record<string, unknown>>> = {}
+      for (const type of ["records", "errors", "warnings", "inserts", "updates"]) {
+        const signed = yield* urls(type)
+        assert.strictEqual(signed.urls.length, 1)
+        const file = yield* open(signed.urls[0])
+        assert.strictEqual(file.status, 200)
+        lines[type] = file.text
+          .trimEnd()
+          .split("\n")
+          .map((line) => JSON.parse(line))
+      }
+      assert.deepStrictEqual(
+        Object.values(lines).map(({ length }) => length),
+        [10, 2, 1, counts.insert, counts.update]
+      )
+      assert.deepStrictEqual(lines.records?.[0], {
+        record: { email: "ada@example.com", name: "Ada Lovelace", active: "true" }
+      })
+      assert.strictEqual(lines.errors?.[0]?.error, "the target refused some records")
+      assert.deepStrictEqual(yield* urls("deletes"), { urls: null, expires: null })
+      const { expires, urls: signed } = yield* urls("records")
+      assert.strictEqual(expires, at(10 + 15 * 60))
+      assert.strictEqual((yield* open(signed[0].replace("records-1", "records-2"))).status, 403)
+      yield* TestClock.adjust("15 minutes")
+      assert.strictEqual((yield* open(signed[0])).status, 403)
+      assert.strictEqual((yield* open((yield* urls("records")).urls[0])).status, 200)
+    })
+  )
+
+  it.effect("are named by the completed event too", () =>
+    Effect.gen(function* () {
+      const { emulator, start } = yield* world()
+      yield* start()
+      yield* TestClock.adjust(10_000)
+      const { event } = (yield* send(emulator, "GET /api/events?type=sync.completed")).json.data[0]
+      assert.strictEqual(event.record_count, event.upserted_count)
+      const file = yield* send(emulator, `GET ${event.total_records[0].replace("https://polytomic.test", "")}`, {
+        key: ""
+      })
+      assert.strictEqual(file.text.trimEnd().split("\n").length, event.record_count)
+      assert.deepStrictEqual(event.inserted_records, [])
+    })
+  )
+
+  it.effect("are compressed by option", () =>
+    Effect.gen(function* () {
+      const plain = yield* finished()
+      const packed = yield* finished({ modelSyncs: { logs: "gzip" } })
+      const { text } = yield* plain.open((yield* plain.urls("records")).urls[0])
+      const url = (yield* packed.urls("records")).urls[0]
+      assert.match(new URL(url).pathname, /\.ndjson\.gz$/)
+      const response = yield* packed.emulator.handle(new Request(url))
+      const bytes = yield* Effect.promise(() => response.arrayBuffer())
+      assert.strictEqual(response.headers.get("content-length"), String(bytes.byteLength))
+      const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
+      assert.strictEqual(yield* Effect.promise(() => new Response(unpacked).text()), text)
+    })
+  )
+
+  it.effect("have one signed URL each: in Location, as a redirect or as text", () =>
+    Effect.gen(function* () {
+      const answer = (logFile?: "location" | "redirect" | "text") =>
+        Effect.gen(function* () {
+          const { emulator, open, path } = yield* finished(logFile === undefined ? {} : { modelSyncs: { logFile } })
+          assert.strictEqual((yield* send(emulator, `GET ${path}/records/nope.ndjson`)).status, 404)
+          const { headers, status, text } = yield* send(emulator, `GET ${path}/records/records-1.ndjson`)
+          assert.strictEqual((yield* open(headers.get("location") ?? text)).text.trimEnd().split("\n").length, 10)
+          return [status, text === "", headers.has("location")]
+        })
+      assert.deepStrictEqual(yield* answer(), [200, true, true])
+      assert.deepStrictEqual(yield* answer("redirect"), [302, true, true])
+      assert.deepStrictEqual(yield* answer("text"), [200, false, false])
+    })
+  )
+
+  it.effect("are the same under the names of the older versions", () =>
+    Effect.gen(function* () {
+      const { emulator, path, urls } = yield* finished()
+      const old = yield* send(emulator, `GET ${path}/errors`, { version: "2023-04-25" })
+      assert.deepStrictEqual(old.json.data, yield* urls("errors"))
+      const file = yield* send(emulator, `GET ${path}/errors/errors-1.ndjson`, { version: "2022-12-12" })
+      assert.deepStrictEqual([file.status, file.text], [200, ""])
+    })
+  )
+})
+
+describe("the console", () => {
+  it.effect("keeps the newest 50 messages, in pages", () =>
+    Effect.gen(function* () {
+      const { emulator, id, start } = yield* world()
+      yield* emulator.planExecution({ records: 400 })
+      const execution = yield* start()
+      const page = (query: string) =>
+        Effect.map(
+          send(emulator, `GET /api/syncs/${id}/executions/${execution}/consolelog?${query}`),
+          ({ json }) => json.data
+        )
+      const messages = ({ entries }: { entries: ReadonlyArray<{ message: string }> }) =>
+        entries.map(({ message }) => message)
+      assert.deepStrictEqual(messages(yield* page("")), ["Execution created"])
+      yield* TestClock.adjust(2000)
+      const some = yield* page("limit=3")
+      assert.deepStrictEqual(messages(some), ["Execution created", "Execution running", "Wrote records 1 to 5"])
+      yield* TestClock.adjust(8000)
+      const all = yield* page("limit=1000")
+      assert.strictEqual(all.entries.length, 50)
+      assert.isNull(all.next_cursor)
+      assert.deepStrictEqual(messages(all).slice(-2), ["Wrote records 396 to 400", "Execution completed"])
+      assert.strictEqual(new Set(all.entries.map((entry: { id: string }) => entry.id)).size, 50)
+      // What a cursor led to is no longer kept: it goes on with the oldest message that is.
+      assert.deepStrictEqual((yield* page(`after=${some.next_cursor}`)).entries[0], all.entries[0])
+      const read: Array<string> = []
+      let cursor = ""
+      for (let i = 0; i < 5; i++) {
+        const { entries, next_cursor } = yield* page(`limit=15${cursor}`)
+        read.push(...messages({ entries }))
+        if (next_cursor === null) break
+        cursor = `&after=${next_cursor}`
+      }
+      assert.deepStrictEqual(read, messages(all))
+      const bad = yield* send(emulator, `GET /api/syncs/${id}/executions/${execution}/consolelog?after=%21`)
+      assert.strictEqual(bad.status, 400)
+    })
+  )
+
+  it.effect("can time out", () =>
+    Effect.gen(function* () {
+      const { emulator, id, start } = yield* world()
+      const execution = yield* start()
+      yield* emulator.fault(Fault.status(408), { operation: "modelSync.executions.getConsoleLogs" })
+      const answer = yield* send(emulator, `GET /api/syncs/${id}/executions/${execution}/consolelog`)
+      assert.strictEqual(answer.status, 408)
+    })
+  )
+})
+
+it.effect("models, syncs and executions can be looked up by id", () =>
+  Effect.gen(function* () {
+    const { emulator, id, ids, start } = yield* world()
+    const execution = yield* start()
+    const typeOf = (entity: string) =>
+      Effect.map(send(emulator, `GET /api/entities/${entity}`), ({ json }) => [
+        json.data.type,
+        json.data.canonical_path
+      ])
+    assert.deepStrictEqual(yield* typeOf(ids.model), ["model", `/api/models/${ids.model}`])
+    assert.deepStrictEqual(yield* typeOf(id), ["sync", `/api/syncs/${id}`])
+    assert.deepStrictEqual(yield* typeOf(execution), ["sync_execution", `/api/syncs/${id}/executions/${execution}`])
+  })
+)
