@@ -132,6 +132,24 @@ describe("layer and layerConfig", () => {
     })
   )
 
+  it.live("layerConfig inside of another with another configuration uses its own", () =>
+    Effect.gen(function* () {
+      const { fetch, seen } = recorder()
+      const withKey =
+        (key: string) =>
+        <A, E>(self: Effect.Effect<A, E, PolytomicClient.PolytomicClient>) =>
+          self.pipe(
+            Effect.provide(Polytomic.layerConfig),
+            Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: key }))
+          )
+      yield* Effect.andThen(get, get.pipe(withKey("inner"))).pipe(
+        withKey("outer"),
+        Effect.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
+      )
+      expect(seen.map((one) => one.split(" ")[1])).toEqual(["outer", "inner"])
+    })
+  )
+
   it.live("layer inside of another uses its own key", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()

@@ -22,6 +22,6 @@ export const layer = (options: Options): Layer.Layer<Services> =>
  * Provides all services of API version 2025-09-18, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that
  * `Credentials.config` looks for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic.
  */
-export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.suspend(() =>
-  Layer.provideMerge(Generated.layer, layerClientConfig)
+export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
+  /*#__PURE__*/ Layer.suspend(() => Layer.provideMerge(Generated.layer, layerClientConfig))
 )
