@@ -361,6 +361,36 @@ describe("a sync", () => {
   )
 })
 
+it.effect("a sync runs after a bulk sync", () =>
+  Effect.gen(function* () {
+    const { emulator, ids } = yield* world()
+    yield* TestClock.adjust("1 minute")
+    const bulk = yield* send(emulator, "POST /api/bulk/syncs", {
+      body: {
+        name: "HubSpot to the warehouse",
+        mode: "replicate",
+        active: true,
+        source_connection_id: ids.crm,
+        destination_connection_id: ids.warehouse,
+        destination_configuration: { schema: "hubspot" },
+        default_schedule: { frequency: "manual" }
+      }
+    })
+    const run_after = { bulk_sync_ids: [bulk.json.data.id] }
+    const follower = yield* send(emulator, "POST /api/syncs", {
+      body: { ...syncBody(ids), active: true, schedule: { frequency: "runafter", run_after } }
+    })
+    yield* send(emulator, `POST /api/bulk/syncs/${bulk.json.data.id}/executions`, { body: {} })
+    yield* TestClock.adjust("1 minute")
+    const ended = (yield* send(emulator, "GET /api/events?type=bulk_sync.completed")).json.data[0].created_at
+    const { json } = yield* send(emulator, `GET /api/syncs/${follower.json.data.id}/executions`)
+    assert.deepStrictEqual(
+      json.data.map(({ created_at }: { created_at: string }) => created_at),
+      [ended]
+    )
+  })
+)
+
 describe("the list of executions", () => {
   it.effect("comes in pages, either way round, and without what still runs", () =>
     Effect.gen(function* () {

@@ -3,6 +3,7 @@ import { emit } from "../../events.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"
 import type { Store } from "../../Store.ts"
+import { startDependents } from "../modelSync/progress.ts"
 import type { Schema } from "../schemas/model.ts"
 import * as Execution from "./execution.ts"
 import { type BulkSync, bulkSyncs } from "./model.ts"
@@ -20,9 +21,19 @@ export const progress: Progress = {
   },
   run: (context) => {
     dropOrphans(context.store)
-    for (const execution of context.store.all(Execution.executions)) tell(context.store, execution, context.now)
+    for (const execution of context.store.all(Execution.executions)) {
+      tell(context.store, execution, context.now)
+      if (execution.told !== "end" && Execution.isOver(execution, context.now)) startFollowers(context, execution)
+    }
     for (const { due, schedule, sync } of dueSchedules(context)) if (due <= context.now) fire(context, sync, schedule)
   }
+}
+
+// Model syncs can be told to run after a bulk sync.
+const startFollowers = (context: Context, execution: Execution.Execution): void => {
+  const outcome = Execution.outcomeOf(execution)
+  const succeeded = outcome === "completed" || outcome === "errors"
+  startDependents({ ...context, now: Execution.endOf(execution) }, "bulk_sync", execution.sync_id, succeeded)
 }
 
 // -----------------------------------------------------------------------------
