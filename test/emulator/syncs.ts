@@ -1,7 +1,7 @@
 /** What the tests of model syncs share: connections, a model, and a sync between them. */
 import * as Effect from "effect/Effect"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
-import { create, send } from "./support.ts"
+import { create, make, send } from "./support.ts"
 
 interface Source {
   readonly model_id: string
@@ -56,3 +56,53 @@ export const syncBody = ({ crm, source }: Planted): Record<string, unknown> => (
   schedule: { frequency: "manual" },
   target: { connection_id: crm, object: "contacts" }
 })
+
+/** An emulator with an active sync in it, and what is done with that. */
+export interface World {
+  readonly emulator: PolytomicEmulator.PolytomicEmulator
+  readonly ids: Planted
+  /** Id of an active sync. */
+  readonly id: string
+  readonly start: (body?: object) => Effect.Effect<string, PolytomicEmulator.ConnectionReset>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly execution: (id: string) => Effect.Effect<any, PolytomicEmulator.ConnectionReset>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  readonly status: Effect.Effect<any, PolytomicEmulator.ConnectionReset>
+  /** Types and times of the events, the oldest first. */
+  readonly events: Effect.Effect<ReadonlyArray<readonly [type: string, at: string]>, PolytomicEmulator.ConnectionReset>
+}
+
+export const world = (
+  options?: PolytomicEmulator.Options,
+  body?: (ids: Planted) => Record<string, unknown>
+): Effect.Effect<World, PolytomicEmulator.ConnectionReset> =>
+  Effect.gen(function* () {
+    const emulator = yield* make(options)
+    const ids = yield* planted(emulator)
+    const created = yield* send(emulator, "POST /api/syncs", {
+      body: { ...syncBody(ids), active: true, ...body?.(ids) }
+    })
+    const { id } = created.json.data
+    const made: World = {
+      emulator,
+      ids,
+      id,
+      start: (input = {}) =>
+        Effect.map(send(emulator, `POST /api/syncs/${id}/executions`, { body: input }), ({ json, text }) => {
+          if (json?.data === undefined) throw new Error(text)
+          return json.data.id
+        }),
+      execution: (execution) =>
+        Effect.map(send(emulator, `GET /api/syncs/${id}/executions/${execution}`), ({ json }) => json.data),
+      status: Effect.map(send(emulator, `GET /api/syncs/${id}/status`), ({ json }) => json.data),
+      events: Effect.map(send(emulator, "GET /api/events?limit=100"), ({ json }) =>
+        json.data
+          .map(({ created_at, type }: { created_at: string; type: string }) => [type, created_at])
+          .sort((a: [string, string], b: [string, string]) => (a[1] < b[1] ? -1 : 1))
+      )
+    }
+    return made
+  })
+
+/** A time as the API writes it, in seconds since a test clock began. */
+export const at = (seconds: number): string => new Date(seconds * 1000).toISOString()
