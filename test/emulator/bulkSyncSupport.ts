@@ -12,7 +12,7 @@ export const stream = "248df4b7-aa70-47b8-a036-33ac447e6692"
 export const bucket = "248df4b7-aa70-47b8-a036-33ac447e6693"
 const strangers = "248df4b7-aa70-47b8-a036-33ac447e6694"
 
-const data: Seed.Seed = {
+export const data: Seed.Seed = {
   ...Seed.standard(),
   connections: [
     { id: source, name: "Shop", type: "postgresql", configuration: postgres },

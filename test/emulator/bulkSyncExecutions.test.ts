@@ -1,0 +1,574 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as TestClock from "effect/testing/TestClock"
+import type { ExecutionPlan, PolytomicEmulator } from "effect-polytomic/emulator"
+import { bucket, createSync, make, source, stream } from "./bulkSyncSupport.ts"
+import { type Sent, send } from "./support.ts"
+
+type Emulator = PolytomicEmulator.PolytomicEmulator
+type Json = Record<string, unknown>
+
+const start = (emulator: Emulator, id: string, body: Json = {}, sent: Sent = {}) =>
+  send(emulator, `POST /api/bulk/syncs/${id}/executions`, { ...sent, body })
+
+/** Starts an execution and returns how to read it. */
+const begin = (emulator: Emulator, id: string, body: Json = {}) =>
+  Effect.gen(function* () {
+    const started = yield* start(emulator, id, body)
+    if (started.status !== 200) throw new Error(`start answered ${started.text}`)
+    const execution: string = started.json.data.id
+    const path = `/api/bulk/syncs/${id}/executions/${execution}`
+    return { id: execution, path, read: Effect.map(send(emulator, `GET ${path}`), ({ json }) => json.data) }
+  })
+
+const events = (emulator: Emulator) =>
+  Effect.map(send(emulator, "GET /api/events?limit=100"), ({ json }) =>
+    json.data
+      .map(({ created_at, event, type }: { created_at: string; type: string; event: Json }) => ({
+        at: created_at.slice(14, 23),
+        type,
+        event
+      }))
+      .sort((a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : 1))
+  )
+
+const times = (seen: ReadonlyArray<{ at: string; type: string }>) => seen.map(({ at, type }) => [at, type])
+
+describe("an execution", () => {
+  it.effect("walks its statuses with the clock, counts growing", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
+      const { read } = yield* begin(emulator, id)
+      const seen: Array<unknown> = []
+      for (const seconds of [0, 1, 1, 2, 2, 2, 0.5, 0.5]) {
+        yield* TestClock.adjust(seconds * 1000)
+        const { completed_at, record_count, schemas, started_at, status } = yield* read
+        const states = schemas.map((schema: Json) => `${schema.status} ${schema.record_count}`)
+        seen.push([status, record_count, ...states, started_at?.slice(17, 19), completed_at?.slice(17, 19)])
+      }
+      assert.deepStrictEqual(seen, [
+        ["created", 0, "created 0", "created 0", undefined, undefined],
+        ["running", 0, "scheduled 0", "scheduled 0", "01", undefined],
+        ["exporting", 7, "exporting 7", "scheduled 0", "01", undefined],
+        ["exporting", 81, "exporting 81", "scheduled 0", "01", undefined],
+        ["exporting", 197, "completed 119", "exporting 78", "01", undefined],
+        ["exporting", 355, "completed 119", "processing 236", "01", undefined],
+        ["processing", 371, "completed 119", "completed 252", "01", undefined],
+        ["completed", 371, "completed 119", "completed 252", "01", "09"]
+      ])
+      const last = yield* read
+      assert.deepInclude(last, {
+        type: "manual",
+        fetch_mode: "full",
+        output_disposition: "retain",
+        is_partial: false,
+        is_resync: false,
+        is_test: false,
+        error_count: 0,
+        warning_count: 0,
+        updated_at: last.completed_at
+      })
+    })
+  )
+
+  it.effect("emits events at the times of its transitions, also when the clock jumps over them", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { name: "Nightly" })
+      const { id: execution } = yield* begin(emulator, id)
+      yield* TestClock.adjust("10 minutes")
+      const seen = yield* events(emulator)
+      assert.deepStrictEqual(times(seen), [
+        ["00:01.000", "bulk_sync.running"],
+        ["00:09.000", "bulk_sync.completed"]
+      ])
+      assert.deepInclude(seen[1].event, {
+        sync_id: id,
+        sync_name: "Nightly",
+        execution_id: execution,
+        source_connection_id: source,
+        trigger_source: "manual"
+      })
+    })
+  )
+
+  const plans: ReadonlyArray<readonly [ExecutionPlan.ExecutionPlan, string, string, string, string]> = [
+    [{}, "completed", "bulk_sync.completed", "completed", "00:09"],
+    [{ outcome: "completed_with_errors" }, "errors", "bulk_sync.completed_with_error", "completed", "00:09"],
+    [{ errors: 2 }, "errors", "bulk_sync.completed_with_error", "completed", "00:09"],
+    [{ warnings: 3 }, "completed", "bulk_sync.completed", "completed", "00:09"],
+    [{ outcome: "failed", error: "disk full" }, "failed", "bulk_sync.failed", "failed", "00:05"],
+    [{ outcome: "canceled" }, "canceled", "bulk_sync.canceled", "canceled", "00:05"],
+    [{ outcome: "interrupted" }, "interrupted", "bulk_sync.failed", "interrupted", "00:05"],
+    [{ duration: 60_000 }, "completed", "bulk_sync.completed", "completed", "01:01"]
+  ]
+  for (const [plan, status, type, schema, at] of plans) {
+    it.effect(`planned as ${JSON.stringify(plan)} ends as ${status}, once`, () =>
+      Effect.gen(function* () {
+        const emulator = yield* make()
+        const { id } = yield* createSync(emulator, { schemas: ["public.users"] })
+        yield* emulator.planExecution({ records: 100, ...plan }, { syncId: id })
+        const { read } = yield* begin(emulator, id)
+        yield* TestClock.adjust("2 minutes")
+        const execution = yield* read
+        assert.deepStrictEqual([execution.status, execution.schemas[0].status], [status, schema])
+        assert.strictEqual(execution.completed_at.slice(14, 19), at)
+        const last = (yield* events(emulator)).at(-1)
+        assert.deepStrictEqual([last.type, last.at.slice(0, 5)], [type, at])
+        assert.strictEqual(execution.error_count, plan.errors ?? (status === "errors" ? 1 : 0))
+        assert.strictEqual(execution.warning_count, plan.warnings ?? 0)
+        assert.strictEqual(execution.record_count, status === "completed" || status === "errors" ? 100 : 62)
+        if (plan.error !== undefined) {
+          assert.strictEqual(last.event.error, "disk full")
+          assert.strictEqual(execution.status_message, "disk full")
+          assert.strictEqual(execution.schemas[0].status_message, "disk full")
+        }
+        const { read: again } = yield* begin(emulator, id)
+        yield* TestClock.adjust("10 seconds")
+        assert.strictEqual((yield* again).status, "completed")
+      })
+    )
+  }
+
+  it.effect("uses plans in turn, those for its sync first", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      yield* emulator.planExecution({ outcome: "interrupted" })
+      yield* emulator.planExecution({ outcome: "failed" }, { syncId: id })
+      yield* emulator.planExecution({ outcome: "canceled" }, { syncId: id })
+      yield* emulator.planExecution({ outcome: "failed" }, { syncId: "another one" })
+      const seen: Array<string> = []
+      for (let i = 0; i < 4; i++) {
+        const { read } = yield* begin(emulator, id)
+        yield* TestClock.adjust("10 seconds")
+        seen.push((yield* read).status)
+      }
+      assert.deepStrictEqual(seen, ["failed", "canceled", "interrupted", "completed"])
+    })
+  )
+
+  it.effect("is told to the oldest versions in statuses that they know", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users"] })
+      yield* emulator.planExecution({ outcome: "interrupted" })
+      const { path } = yield* begin(emulator, id)
+      yield* TestClock.adjust("10 seconds")
+      const { json } = yield* send(emulator, `GET ${path}`, { version: "2023-04-25" })
+      assert.deepStrictEqual([json.data.status, json.data.schemas[0].status], ["failed", "failed"])
+    })
+  )
+
+  it.effect("fails when a connection is not healthy", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      yield* emulator.seed({
+        connections: [{ id: source, name: "Shop", type: "postgresql", status: "unhealthy" }]
+      })
+      const { read } = yield* begin(emulator, id)
+      yield* TestClock.adjust("10 seconds")
+      const execution = yield* read
+      assert.strictEqual(execution.status, "failed")
+      assert.include(execution.status_message, "connection Shop is unhealthy")
+    })
+  )
+
+  it.effect("reads only what has changed once everything has been copied", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.orders", "public.products"] })
+      const run = (body: Json = {}) =>
+        Effect.gen(function* () {
+          const { read } = yield* begin(emulator, id, body)
+          yield* TestClock.adjust("10 seconds")
+          const { fetch_mode, output_disposition, schemas } = yield* read
+          return [fetch_mode, output_disposition, ...schemas.map((schema: Json) => schema.record_count)]
+        })
+      assert.deepStrictEqual(yield* run(), ["full", "retain", 252, 444])
+      const [mode, , orders, products] = yield* run()
+      assert.strictEqual(mode, "incremental")
+      assert.isBelow(Number(orders), 26)
+      assert.strictEqual(products, 444) // has nothing that tells what has changed
+      assert.deepStrictEqual(yield* run({ resync_mode: "refetch" }), ["full", "retain", 252, 444])
+      assert.deepStrictEqual(yield* run({ resync_mode: "resync" }), ["full", "truncate", 252, 444])
+      assert.deepStrictEqual(yield* run({ resync_mode: "rebuild" }), ["full", "rebuild", 252, 444])
+      assert.deepStrictEqual(yield* run({ test: true }), ["full", "retain", 10, 10])
+      assert.deepStrictEqual(yield* run({ fetch_mode: "none" }), ["none", "retain", 0, 0])
+      assert.deepStrictEqual(yield* run({ schemas: ["public.orders"], fetch_mode: "full" }), ["full", "retain", 252])
+    })
+  )
+})
+
+describe("starting", () => {
+  it.effect("is refused while another execution is active, and goes on when it is over", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      yield* begin(emulator, id)
+      const busy = yield* start(emulator, id)
+      assert.deepStrictEqual([busy.status, busy.json.key], [409, "already_running"])
+      yield* TestClock.adjust("8999 millis")
+      assert.strictEqual((yield* start(emulator, id)).status, 409)
+      yield* TestClock.adjust("1 millis")
+      assert.strictEqual((yield* start(emulator, id)).status, 200)
+    })
+  )
+
+  it.effect("answers 400 for what does not go together", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
+      const key = (body: Json, sent: Sent = {}) =>
+        Effect.map(start(emulator, id, body, sent), ({ json, status }) => [status, json.key])
+      assert.deepStrictEqual(yield* key({ test: true, resync_mode: "rebuild" }), [400, "test_with_resync"])
+      assert.deepStrictEqual(yield* key({ schemas: ["public.products"] }), [400, "unknown_schema"])
+      assert.deepStrictEqual(yield* key({ schemas: [] }), [400, "no_schemas"])
+      assert.deepStrictEqual(yield* key({ resync_mode: "again" }), [400, "validation_failed"])
+      const old = { version: "2024-02-08" } as const
+      assert.deepStrictEqual(yield* key({ test: true, resync: true }, old), [400, "test_with_resync"])
+      const empty = yield* createSync(emulator, { schemas: [] })
+      assert.strictEqual((yield* start(emulator, empty.id)).status, 400)
+      const files = yield* createSync(emulator, { destination_connection_id: bucket })
+      const rebuild = yield* start(emulator, files.id, { resync_mode: "rebuild" })
+      assert.deepStrictEqual([rebuild.status, rebuild.json.key], [400, "unsupported_resync_mode"])
+      assert.strictEqual((yield* start(emulator, "nope")).status, 404)
+    })
+  )
+
+  it.effect("needs no body, and takes resync of the older versions as rebuild", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      const plain = yield* send(emulator, `POST /api/bulk/syncs/${id}/executions`)
+      assert.deepInclude(plain.json.data, { status: "created", is_partial: false, is_resync: false })
+      yield* TestClock.adjust("10 seconds")
+      const old = yield* start(emulator, id, { resync: true, schemas: ["public.users"] }, { version: "2024-02-08" })
+      assert.deepInclude(old.json.data, { is_resync: true, is_partial: true, output_disposition: "rebuild" })
+      yield* TestClock.adjust("10 seconds")
+      for (const version of ["2023-04-25", "2022-12-12"] as const) {
+        const older = yield* start(emulator, id, { resync: true }, { version })
+        assert.deepInclude(older.json.data, { is_resync: true, status: "created" })
+        assert.notProperty(older.json.data, "record_count")
+        yield* TestClock.adjust("10 seconds")
+      }
+    })
+  )
+})
+
+describe("canceling", () => {
+  it.effect("is asked for, and done a little later", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      const { path, read } = yield* begin(emulator, id)
+      yield* TestClock.adjust("3 seconds")
+      const asked = yield* send(emulator, `POST ${path}/cancel`)
+      assert.strictEqual(asked.status, 200)
+      assert.isString(asked.json.data.message)
+      assert.deepInclude(yield* read, { status: "canceling", completed_at: null })
+      assert.strictEqual((yield* start(emulator, id)).status, 409)
+      yield* TestClock.adjust("1 second")
+      const execution = yield* read
+      assert.deepInclude(execution, { status: "canceled", completed_at: "1970-01-01T00:00:04.000Z" })
+      assert.deepStrictEqual(
+        execution.schemas.map((schema: Json) => schema.status),
+        ["completed", "canceled", "canceled", "canceled"]
+      )
+      assert.deepStrictEqual(times(yield* events(emulator)), [
+        ["00:01.000", "bulk_sync.running"],
+        ["00:04.000", "bulk_sync.canceled"]
+      ])
+      assert.strictEqual((yield* send(emulator, `POST ${path}/cancel`)).status, 200)
+      assert.strictEqual((yield* read).completed_at, "1970-01-01T00:00:04.000Z")
+    })
+  )
+
+  it.effect("before it runs leaves an execution that never began", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make({ executions: { queuedFor: 5000 } })
+      const { id } = yield* createSync(emulator)
+      const { read } = yield* begin(emulator, id)
+      yield* send(emulator, `POST /api/bulk/syncs/${id}/cancel`)
+      yield* TestClock.adjust("1 minute")
+      const execution = yield* read
+      assert.deepInclude(execution, { status: "canceled", started_at: null, record_count: 0 })
+      assert.deepStrictEqual(times(yield* events(emulator)), [["00:01.000", "bulk_sync.canceled"]])
+      const idle = yield* send(emulator, `POST /api/bulk/syncs/${id}/cancel`, { version: "2023-04-25" })
+      assert.include(idle.json.data.message, "no active execution")
+    })
+  )
+
+  it.effect("of one schema lets the others go on", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
+      const { read } = yield* begin(emulator, id)
+      yield* TestClock.adjust("3 seconds")
+      const asked = yield* send(emulator, `POST /api/bulk/syncs/${id}/schemas/public.users/cancel`)
+      assert.strictEqual(asked.status, 200)
+      assert.strictEqual((yield* read).schemas[0].status, "canceled")
+      yield* TestClock.adjust("10 seconds")
+      const execution = yield* read
+      assert.strictEqual(execution.status, "completed")
+      assert.deepStrictEqual(
+        execution.schemas.map((schema: Json) => schema.status),
+        ["canceled", "completed"]
+      )
+      assert.isBelow(execution.schemas[0].record_count, 119)
+      assert.strictEqual((yield* send(emulator, `POST /api/bulk/syncs/${id}/schemas/nope/cancel`)).status, 404)
+    })
+  )
+})
+
+describe("lists", () => {
+  it.effect("come newest first, by option oldest first or only those that are over, in pages of at most 100", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make({ executions: { queuedFor: 0, runsFor: 1000 } })
+      const { id } = yield* createSync(emulator)
+      const ids: Array<string> = []
+      for (let i = 0; i < 103; i++) {
+        ids.push((yield* begin(emulator, id)).id)
+        yield* TestClock.adjust(i === 102 ? 500 : 1000)
+      }
+      const list = (query: string) => send(emulator, `GET /api/bulk/syncs/${id}/executions?${query}`)
+      const seen = (json: { data: ReadonlyArray<Json> }) => json.data.map((execution) => execution.id)
+      const first = yield* list("limit=1000")
+      assert.deepStrictEqual(seen(first.json), ids.toReversed().slice(0, 100))
+      const token = first.json.pagination.next_page_token
+      const second = yield* list(`page_token=${encodeURIComponent(token)}`)
+      assert.deepStrictEqual(seen(second.json), ids.toReversed().slice(100))
+      assert.isUndefined(second.json.pagination.next_page_token)
+      assert.deepStrictEqual(seen((yield* list("ascending=true&limit=2")).json), ids.slice(0, 2))
+      assert.deepStrictEqual(seen((yield* list("only_terminal=true&limit=1")).json), ids.slice(101, 102))
+      const whole = yield* send(emulator, `GET /api/bulk/syncs/${id}/executions`, { version: "2023-04-25" })
+      assert.deepStrictEqual([whole.json.data.length, whole.json.data[0].id], [103, ids[102]])
+    })
+  )
+
+  it.effect("of statuses are of all syncs, of active ones, or of those that are named", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const on = yield* createSync(emulator, { active: true, default_schedule: { frequency: "daily", hour: "6" } })
+      const off = yield* createSync(emulator)
+      const { id: execution } = yield* begin(emulator, on.id)
+      yield* TestClock.adjust("3 seconds")
+      const list = (query: string) =>
+        Effect.map(send(emulator, `GET /api/bulk/syncs/status?${query}`), ({ json }) => json.data)
+      const ids = (data: ReadonlyArray<Json>) => data.map(({ sync_id }) => sync_id)
+      assert.deepStrictEqual(ids(yield* list("all=true")), [on.id, off.id])
+      assert.deepStrictEqual(ids(yield* list("active=true")), [on.id])
+      assert.deepStrictEqual(ids(yield* list(`sync_id=${off.id}&sync_id=${on.id}`)), [off.id, on.id])
+      const [never, running] = yield* list(`sync_id=${off.id}&sync_id=${on.id}`)
+      assert.deepStrictEqual(never, { sync_id: off.id, nextExecutionTime: null, schemas: null })
+      assert.deepInclude(running, { status: "exporting", nextExecutionTime: "1970-01-01T06:00:00.000Z" })
+      assert.deepInclude(running.schemas[0], { schema: "public.users", execution_id: execution, status: "exporting" })
+      assert.strictEqual((yield* send(emulator, "GET /api/bulk/syncs/status?sync_id=nope")).status, 404)
+    })
+  )
+})
+
+describe("the status of a bulk sync", () => {
+  it.effect("tells the current, the last and the next execution", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      const status = Effect.map(send(emulator, `GET /api/bulk/syncs/${id}/status`), ({ json }) => json.data)
+      assert.deepStrictEqual(yield* status, { next_execution_time: null })
+      const first = yield* begin(emulator, id)
+      assert.strictEqual((yield* status).current_execution.id, first.id)
+      yield* TestClock.adjust("10 seconds")
+      const second = yield* begin(emulator, id)
+      const { current_execution, last_execution } = yield* status
+      assert.deepStrictEqual([current_execution.id, last_execution.id], [second.id, first.id])
+      assert.notProperty(yield* status, "ingestion_status")
+    })
+  )
+
+  it.effect("tells how far a stream of changes has been read", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, {
+        source_connection_id: stream,
+        source_configuration: { replication_slot: "shop_slot" }
+      })
+      const status = Effect.map(
+        send(emulator, `GET /api/bulk/syncs/${id}/status`),
+        ({ json }) => json.data.ingestion_status
+      )
+      const idle = yield* status
+      assert.deepInclude(idle, { enabled: true, is_running: false, status: "ok", position_time: null })
+      yield* begin(emulator, id)
+      yield* TestClock.adjust("2 hours")
+      const late = yield* status
+      assert.deepInclude(late, { status: "warning", position_time: "1970-01-01T00:00:09.000Z" })
+      assert.include(late.status_message, "shop_slot")
+      assert.notStrictEqual(late.position, late.highwater_mark)
+      yield* send(emulator, `POST /api/bulk/syncs/${id}/activate`, { body: { active: true } })
+      const streaming = yield* status
+      assert.deepInclude(streaming, { status: "ok", is_running: true, position_time: "1970-01-01T02:00:00.000Z" })
+      assert.strictEqual(streaming.position, streaming.highwater_mark)
+      const old = yield* send(emulator, `GET /api/bulk/syncs/${id}/status`, { version: "2023-04-25" })
+      assert.notProperty(old.json.data, "ingestion_status")
+    })
+  )
+})
+
+describe("schedules", () => {
+  const created = (emulator: Emulator, id: string) =>
+    Effect.map(send(emulator, `GET /api/bulk/syncs/${id}/executions?ascending=true`), ({ json }) =>
+      json.data.map(({ created_at, schemas, type }: { created_at: string; type: string; schemas: Array<Json> }) => [
+        created_at.slice(11, 19),
+        type,
+        schemas.map(({ schema }) => schema)
+      ])
+    )
+
+  it.effect("run active syncs when they are due, each what it covers", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, {
+        active: true,
+        schemas: ["public.users", "public.orders", "public.products"],
+        default_schedule: { frequency: "hourly", minute: "30" },
+        additional_schedules: [
+          { frequency: "daily", hour: "2", minute: "15", schemas: ["public.orders"], resync_mode: "rebuild" },
+          { frequency: "custom", hour: "*", minute: "5", selective_mode: "nonincrementalFields" }
+        ]
+      })
+      yield* TestClock.adjust("150 minutes")
+      assert.deepStrictEqual(yield* created(emulator, id), [
+        ["00:05:00", "scheduled", ["public.products"]],
+        ["00:30:00", "scheduled", ["public.users"]],
+        ["01:05:00", "scheduled", ["public.products"]],
+        ["01:30:00", "scheduled", ["public.users"]],
+        ["02:05:00", "scheduled", ["public.products"]],
+        ["02:15:00", "scheduled", ["public.orders"]],
+        ["02:30:00", "scheduled", ["public.users"]]
+      ])
+      const { json } = yield* send(emulator, `GET /api/bulk/syncs/${id}/executions`)
+      assert.deepInclude(json.data[1], { is_resync: true, output_disposition: "rebuild", is_partial: true })
+    })
+  )
+
+  it.effect("leave out what comes while the sync is busy", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make({ executions: { runsFor: 7 * 60_000 } })
+      const { id } = yield* createSync(emulator, { active: true, default_schedule: { frequency: "continuous" } })
+      yield* TestClock.adjust("21 minutes")
+      const starts = (yield* created(emulator, id)).map(([at]: ReadonlyArray<unknown>) => at)
+      assert.deepStrictEqual(starts, ["00:05:00", "00:15:00"])
+    })
+  )
+
+  it.effect("catch up with the last day only after a long jump", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { active: true, default_schedule: { frequency: "hourly" } })
+      yield* TestClock.adjust("30 days")
+      assert.strictEqual((yield* created(emulator, id)).length, 24)
+    })
+  )
+
+  it.effect("don't run syncs that are not active, and none by option", () =>
+    Effect.gen(function* () {
+      const hourly = { default_schedule: { frequency: "hourly" } }
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, hourly)
+      yield* TestClock.adjust("90 minutes")
+      assert.deepStrictEqual(yield* created(emulator, id), [])
+      yield* send(emulator, `POST /api/bulk/syncs/${id}/activate`, { body: { active: true } })
+      yield* TestClock.adjust("1 hour")
+      assert.strictEqual((yield* created(emulator, id)).length, 1)
+      const still = yield* make({ bulkSyncs: { scheduled: false } })
+      const other = yield* createSync(still, { active: true, ...hourly })
+      yield* TestClock.adjust("90 minutes")
+      assert.deepStrictEqual(yield* created(still, other.id), [])
+    })
+  )
+})
+
+describe("logs", () => {
+  it.effect("are files behind signed URLs, one a schema, that need no key and expire", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
+      const { path } = yield* begin(emulator, id)
+      const none = yield* send(emulator, `GET ${path}/logs`)
+      assert.deepStrictEqual(none.json.data, { URLs: null })
+      yield* TestClock.adjust("10 seconds")
+      const { json } = yield* send(emulator, `GET ${path}/logs`)
+      assert.strictEqual(json.data.URLs.length, 2)
+      assert.strictEqual(json.data.Expires, "1970-01-01T00:15:10.000Z")
+      const url = new URL(json.data.URLs[0])
+      const file = yield* send(emulator, `GET ${url.pathname}${url.search}`, { key: "" })
+      assert.strictEqual(file.status, 200)
+      const lines = file.text
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).message)
+      assert.deepStrictEqual(lines, [
+        "copying public.users",
+        "public.users completed: 119 records, 0 errors, 0 warnings"
+      ])
+      const forged = yield* send(emulator, `GET ${url.pathname}?expires=99999999&signature=x`, { key: "" })
+      assert.strictEqual(forged.status, 403)
+      yield* TestClock.adjust("15 minutes")
+      assert.strictEqual((yield* send(emulator, `GET ${url.pathname}${url.search}`, { key: "" })).status, 403)
+    })
+  )
+
+  it.effect("are exported by a job", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator)
+      const { path } = yield* begin(emulator, id)
+      assert.strictEqual((yield* send(emulator, `POST ${path}/logs/export`)).status, 400)
+      yield* TestClock.adjust("10 seconds")
+      const { json } = yield* send(emulator, `POST ${path}/logs/export?notify=true`)
+      assert.deepInclude(json.job, { type: "exportlogs", status: "created" })
+      yield* TestClock.adjust("1 second")
+      const job = yield* send(emulator, `GET /api/jobs/exportlogs/${json.job.job_id}`)
+      assert.strictEqual(job.json.data.status, "done")
+      const url = new URL(job.json.data.result.url)
+      const file = yield* send(emulator, `GET ${url.pathname}${url.search}`, { key: "" })
+      assert.include(file.text, "execution ended: completed")
+    })
+  )
+
+  it.effect("show on a console in pages, for the whole or for one schema", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, { schemas: ["public.users", "public.orders"] })
+      yield* emulator.planExecution({ outcome: "failed", error: "disk full" })
+      const { path } = yield* begin(emulator, id)
+      const console_ = (query: string) =>
+        Effect.map(send(emulator, `GET ${path}/consolelog${query}`), ({ json }) => json.data)
+      const messages = (data: { entries: ReadonlyArray<Json> }) =>
+        data.entries.map(({ level, message }) => [level, message])
+      assert.deepStrictEqual(messages(yield* console_("")), [["info", "execution created"]])
+      yield* TestClock.adjust("10 seconds")
+      const all = [
+        ["info", "execution created"],
+        ["info", "execution started"],
+        ["info", "copying public.users"],
+        ["info", "public.users completed: 119 records, 0 errors, 0 warnings"],
+        ["info", "copying public.orders"],
+        ["error", "public.orders failed: 63 records, 0 errors, 0 warnings"],
+        ["error", "execution ended: failed: disk full"]
+      ]
+      assert.deepStrictEqual(messages(yield* console_("?limit=1000")), all)
+      const first = yield* console_("?limit=5")
+      assert.deepStrictEqual(messages(first), all.slice(0, 5))
+      const second = yield* console_(`?limit=5&after=${first.next_cursor}`)
+      assert.deepStrictEqual([messages(second), second.next_cursor], [all.slice(5), null])
+      const bad = yield* send(emulator, `GET ${path}/consolelog?after=x`)
+      assert.strictEqual(bad.status, 400)
+      const one = yield* send(emulator, `GET ${path}/schemas/public.users/consolelog`)
+      assert.deepStrictEqual(messages(one.json.data), all.slice(2, 4))
+      assert.strictEqual((yield* send(emulator, `GET ${path}/schemas/public.products/consolelog`)).status, 404)
+    })
+  )
+})
