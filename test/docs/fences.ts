@@ -101,7 +101,9 @@ export const modules: ReadonlyArray<string> = [
 export const markdown = (): ReadonlyArray<string> => [
   "README.md",
   "CONTRIBUTING.md",
-  ...readdirSync(join(root, "examples")).map((name) => `examples/${name}/README.md`),
+  ...readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md") && !file.includes("node_modules"))
+    .map((file) => `examples/${file}`),
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`)
