@@ -87,6 +87,8 @@ const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
   if (status === 429) return "Slow down; the `retry-after` header, if there is one, says for how long."
   if (status >= 500) return "The fault is on the server's side: try again later."
+  if (status === 403)
+    return "Use a key whose role and organization allow this; organization-wide operations need a partner key."
   if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
   return "See the API's message and `body`."
 }
