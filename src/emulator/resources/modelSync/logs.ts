@@ -15,12 +15,12 @@ import { type Sync, syncs } from "./sync.ts"
 
 /** The kinds of logs, and how many lines each has. */
 const sizes = {
-  records: (counts: Counts) => counts.total,
-  errors: (counts: Counts) => counts.error,
-  warnings: (counts: Counts) => counts.warnings,
-  inserts: (counts: Counts) => counts.insert,
-  updates: (counts: Counts) => counts.update,
-  deletes: (counts: Counts) => counts.delete
+  records: (counts: Counts): number => counts.total,
+  errors: (counts: Counts): number => counts.error,
+  warnings: (counts: Counts): number => counts.warnings,
+  inserts: (counts: Counts): number => counts.insert,
+  updates: (counts: Counts): number => counts.update,
+  deletes: (counts: Counts): number => counts.delete
 } as const
 
 export type LogType = keyof typeof sizes
