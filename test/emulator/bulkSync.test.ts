@@ -112,6 +112,11 @@ describe("creating", () => {
       const tracking = [{ id: "public.users", tracking_field: "nope" }]
       assert.deepStrictEqual(yield* attempt({ schemas: tracking }), [422, 400, "unknown_field"])
       assert.deepStrictEqual(yield* attempt({ name: " " }), [422, 400, "invalid_name"])
+      const never = { frequency: "daily", hour: "25" }
+      assert.deepStrictEqual(yield* attempt({ default_schedule: never }), [422, 400, "invalid_schedule"])
+      assert.deepStrictEqual(yield* attempt({ additional_schedules: [never] }), [422, 400, "invalid_schedule"])
+      const schedule = yield* send(emulator, `POST /api/bulk/syncs/${id}/schedules`, { body: { schedule: never } })
+      assert.deepStrictEqual([schedule.status, schedule.json.key], [400, "invalid_schedule"])
       assert.deepStrictEqual(yield* attempt({ concurrency_limit: 0 }), [422, 400, "invalid_concurrency_limit"])
       assert.deepStrictEqual(yield* attempt({ source_connection_id: strangers }), [422, 400, "not_found"])
       assert.deepStrictEqual(yield* attempt({ destination_connection_id: "x" }), [422, 400, "not_found"])

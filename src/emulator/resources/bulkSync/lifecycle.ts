@@ -13,7 +13,7 @@ import * as Model from "./model.ts"
 import { tell } from "./progress.ts"
 import * as Schedules from "./schedules.ts"
 import { active, executionsOf } from "./start.ts"
-import { write } from "./write.ts"
+import { type Input, write } from "./write.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
@@ -80,43 +80,41 @@ interface OldSchedule {
 
 type Scheduled = NewSchedules | OldSchedule
 
-type Input = Parameters<typeof write>[1]
+const schedulesOf = (
+  input: Scheduled
+): { readonly standard: Schedules.Input; readonly others: ReadonlyArray<Schedules.Input> } =>
+  "default_schedule" in input
+    ? { standard: input.default_schedule, others: input.additional_schedules ?? [] }
+    : Schedules.fromOld(input.schedule)
 
-const schedule = (call: Call, id: string, input: Scheduled): void => {
-  if ("default_schedule" in input) {
-    Schedules.replace(call, id, input.default_schedule, input.additional_schedules ?? [])
-  } else {
-    const { others, standard } = Schedules.fromOld(input.schedule)
-    Schedules.replace(call, id, standard, others)
-  }
-}
+/** Checks and stores a bulk sync with its schedules, and says which connections it uses. */
+const store = (
+  call: Call,
+  input: Input & Scheduled,
+  before: Model.BulkSync | undefined,
+  how: "replace" | "merge"
+): Answer =>
+  Effect.gen(function* () {
+    const { others, standard } = schedulesOf(input)
+    yield* Schedules.check(call, [standard, ...others])
+    const sync = call.store.put(Model.bulkSyncs, yield* write(call, input, before, how))
+    Schedules.replace(call, sync.id, standard, others)
+    Connections.use(call.store, { id: sync.id, name: sync.name, type: "bulk_sync", table: Model.bulkSyncs.name }, [
+      sync.source_connection_id,
+      sync.destination_connection_id
+    ])
+    return Model.view(call, sync)
+  })
 
-const store = (call: Call, sync: Model.BulkSync, input: Scheduled): Record<string, unknown> => {
-  const { destination_connection_id, id, name, source_connection_id } = call.store.put(Model.bulkSyncs, sync)
-  schedule(call, id, input)
-  Connections.use(call.store, { id, name, type: "bulk_sync", table: Model.bulkSyncs.name }, [
-    source_connection_id,
-    destination_connection_id
-  ])
-  return Model.view(call, sync)
-}
-
-export const create = (input: Input & Scheduled, call: Call): Answer =>
-  Effect.map(write(call, input, undefined, "replace"), (sync) => store(call, sync, input))
+export const create = (input: Input & Scheduled, call: Call): Answer => store(call, input, undefined, "replace")
 
 /** PUT: what is left out goes back to its default, but for the schemas. */
 export const replace = (input: Input & Scheduled & { readonly id: string }, call: Call): Answer =>
-  Effect.gen(function* () {
-    const before = yield* Model.find(call, input.id)
-    return store(call, yield* write(call, input, before, "replace"), input)
-  })
+  Effect.flatMap(Model.find(call, input.id), (before) => store(call, input, before, "replace"))
 
 /** PATCH of the older versions: what is left out stays. */
 export const merge = (input: Input & OldSchedule & { readonly id: string }, call: Call): Answer =>
-  Effect.gen(function* () {
-    const before = yield* Model.find(call, input.id)
-    return store(call, yield* write(call, input, before, "merge"), input)
-  })
+  Effect.flatMap(Model.find(call, input.id), (before) => store(call, input, before, "merge"))
 
 /** Switching off also asks what is running to stop. */
 export const activate = (input: { readonly id: string; readonly active: boolean }, call: Call): Answer =>

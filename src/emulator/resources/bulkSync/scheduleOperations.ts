@@ -77,13 +77,19 @@ export const get = (input: ScheduleInput, call: Call): Answer =>
   Effect.map(findSchedule(call, input), ({ schedule }) => view(schedule))
 
 export const create = (input: SyncInput & Input, call: Call): Answer =>
-  Effect.map(find(call, input.sync_id), (sync) => view(Schedules.put(call, sync.id, read(input), false, undefined)))
+  Effect.gen(function* () {
+    const sync = yield* find(call, input.sync_id)
+    yield* Schedules.check(call, [read(input)])
+    return view(Schedules.put(call, sync.id, read(input), false, undefined))
+  })
 
 /** Replaces a schedule: what is left out is gone, also what can only be written within the bulk sync. */
 export const update = (input: ScheduleInput & Input, call: Call): Answer =>
-  Effect.map(findSchedule(call, input), ({ schedule, sync }) =>
-    view(Schedules.put(call, sync.id, read(input), schedule.is_default, schedule))
-  )
+  Effect.gen(function* () {
+    const { schedule, sync } = yield* findSchedule(call, input)
+    yield* Schedules.check(call, [read(input)])
+    return view(Schedules.put(call, sync.id, read(input), schedule.is_default, schedule))
+  })
 
 export const remove = (input: ScheduleInput, call: Call): Answer =>
   Effect.gen(function* () {

@@ -1,9 +1,12 @@
 /** When a bulk sync runs: one default schedule, and others that cover some of its schemas. */
+import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { Settings } from "../../Options.ts"
+import type { Refusal } from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
-import { next } from "../modelSync/schedule.ts"
+import { invalid } from "../documented.ts"
+import { checkTiming, next } from "../modelSync/schedule.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -59,6 +62,12 @@ export interface Input extends Timing {
   readonly selective_mode?: string | undefined
   readonly schemas?: ReadonlyArray<string> | null | undefined
   readonly resync_mode?: string | undefined
+}
+
+/** Refuses schedules whose time does not exist. */
+export const check = (call: Call, inputs: ReadonlyArray<Timing>): Effect.Effect<void, Refusal> => {
+  const problem = inputs.map(checkTiming).find((problem) => problem !== undefined)
+  return problem === undefined ? Effect.void : Effect.fail(invalid(call.operation, problem, "invalid_schedule"))
 }
 
 const timingOf = (input: Timing): Timing => ({

@@ -17,12 +17,18 @@ export interface Timing {
   readonly month?: string | null | undefined
 }
 
+/** What is wrong with the time of a schedule. */
+export const checkTiming = (timing: Timing): string | undefined => {
+  const expression = cronOf(timing)
+  return expression !== undefined && Result.isFailure(Cron.parse(expression, "UTC"))
+    ? "schedule has a time that does not exist"
+    : undefined
+}
+
 /** What is wrong with a schedule. */
 export const check = (schedule: Schedule): string | undefined => {
-  const expression = cronOf(schedule)
-  if (expression !== undefined && Result.isFailure(Cron.parse(expression, "UTC"))) {
-    return "schedule has a time that does not exist"
-  }
+  const problem = checkTiming(schedule)
+  if (problem !== undefined) return problem
   switch (schedule.frequency) {
     case "runafter": {
       const { bulk_sync_ids = [], sync_ids = [] } = schedule.run_after ?? {}
