@@ -83,3 +83,20 @@ export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE_
 )
 `
   ].join("")
+
+/** `versions.ts`: which versions there are. */
+export const versionsText = (versions: ReadonlyArray<string>): string => {
+  const newestFirst = [...versions].sort().reverse()
+  const [latest] = newestFirst
+  return `/** The versions that \`spec/\` has documents of. Made by \`npm run generate\`. */
+
+/** A version that this package has services for. */
+export type ApiVersion = ${newestFirst.map((version) => `"${version}"`).join(" | ")}
+
+/** Every version, newest first. */
+export const all: ReadonlyArray<ApiVersion> = [${newestFirst.map((version) => `"${version}"`).join(", ")}]
+
+/** The newest version. */
+export const latest = "${latest}"
+`
+}

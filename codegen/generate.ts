@@ -1,6 +1,6 @@
 /** From documents to the texts of `src/generated/`. */
 import type { Document } from "./document.ts"
-import { indexText, operationsText, polytomicText, servicesText } from "./emitIndex.ts"
+import { indexText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
 import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
@@ -29,7 +29,9 @@ const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
   [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
 
 const emit = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> =>
-  format(new Map(versions.flatMap(emitVersion)))
+  format(
+    new Map([["versions.ts", versionsText(versions.map(({ version }) => version))], ...versions.flatMap(emitVersion)])
+  )
 
 const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, text: string]> => {
   const { homes, resources } = version

@@ -6,6 +6,7 @@ import type { Document } from "./document.ts"
 import { generate } from "./generate.ts"
 import type { Selection } from "./model.ts"
 import { applyOverlay, type Json } from "./overlay.ts"
+import { withVersions } from "./packageExports.ts"
 import { readDocument } from "./read.ts"
 
 /** What became of a run. */
@@ -17,19 +18,31 @@ export interface Outcome {
 }
 
 /**
- * Generates `src/generated/` below `root` from `spec/`. With `check`, nothing is written.
+ * Generates `src/generated/` below `root` from `spec/`, and puts the versions' entry points into package.json if there is one.
+ * With `check`, nothing is written.
  *
  * @throws {SpecError} if the generator does not understand the spec.
  */
 export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
-  const generated = generate(readDocuments(root), selection)
+  const documents = readDocuments(root)
+  const generated = generate(documents, selection)
   const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))
+  const manifest = readIfThere(join(root, "package.json"))
+  if (manifest !== undefined) {
+    wanted.set(
+      "package.json",
+      withVersions(
+        manifest,
+        documents.map((document) => document.version)
+      )
+    )
+  }
   const present = globSync("src/generated/**/*.ts", { cwd: root })
   const differing = [...new Set([...wanted.keys(), ...present])]
     .filter((path) => wanted.get(path) !== readIfThere(join(root, path)))
     .sort()
   if (!check) for (const path of differing) write(join(root, path), wanted.get(path))
-  return { total: wanted.size, differing }
+  return { total: generated.size, differing }
 }
 
 const readDocuments = (root: string): ReadonlyArray<Document> => {

@@ -7,8 +7,10 @@
  * @see https://apidocs.polytomic.com/guides/versioning
  */
 
+import * as Versions from "./generated/versions.ts"
+
 /** A version that this package has services for. */
-export type ApiVersion = "2025-09-18" | "2024-02-08" | "2023-04-25" | "2022-12-12"
+export type ApiVersion = Versions.ApiVersion
 
 /**
  * Every version that this package has services for, newest first.
@@ -21,7 +23,7 @@ export type ApiVersion = "2025-09-18" | "2024-02-08" | "2023-04-25" | "2022-12-1
  * ApiVersion.all[0] === ApiVersion.latest // => true
  * ```
  */
-export const all: ReadonlyArray<ApiVersion> = ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"]
+export const all: ReadonlyArray<ApiVersion> = Versions.all
 
 /**
  * The newest version: the one that the package root speaks.
@@ -34,7 +36,7 @@ export const all: ReadonlyArray<ApiVersion> = ["2025-09-18", "2024-02-08", "2023
  * all.every((operation) => operation.version === ApiVersion.latest) // => true
  * ```
  */
-export const latest: ApiVersion = "2025-09-18"
+export const latest: ApiVersion = Versions.latest
 
 /**
  * The header that carries the version, in requests and in every response.

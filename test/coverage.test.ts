@@ -80,5 +80,6 @@ describe.each(counts)("$version: $inSdk operations of the official SDK and $more
 })
 
 it("is complete: each generated module belongs to a version above", () => {
-  expect(readdirSync(join(root, "src/generated")).sort()).toEqual(counts.map(({ version }) => `v${version}`).sort())
+  const folders = readdirSync(join(root, "src/generated")).filter((name) => !name.endsWith(".ts"))
+  expect(folders.sort()).toEqual(counts.map(({ version }) => `v${version}`).sort())
 })

@@ -86,7 +86,7 @@ describe("everything", () => {
   }, 120_000)
 
   it("has no file that is too long to be read", () => {
-    for (const version of readdirSync(generated())) {
+    for (const version of readdirSync(generated()).filter((name) => name.startsWith("v2"))) {
       for (const name of modules(version)) {
         const lines = readFileSync(join(generated(), version, name), "utf8").split("\n").length
         expect(lines, `${version}/${name}`).toBeLessThanOrEqual(900)

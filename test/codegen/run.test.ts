@@ -92,3 +92,24 @@ describe("the command", () => {
     expect(stderr).toContain("There is no option --chekc.")
   })
 })
+
+describe("package.json", () => {
+  const manifest = (exports: Record<string, unknown>) => JSON.stringify({ name: "x", exports }, undefined, 2)
+  const subpaths = () => Object.keys(JSON.parse(readFileSync(path("package.json"), "utf8")).exports)
+
+  it("gets the entry points of the versions that there are, where those stood, and keeps all others", () => {
+    writeFileSync(path("package.json"), manifest({ ".": "./a.js", "./v1999-01-01": "./gone.js", "./b": "./b.js" }))
+    expect(run(root, "all", { check: true }).differing).toContain("package.json")
+    run(root, "all", { check: false })
+    expect(subpaths()).toEqual([
+      ".",
+      `./v${version}`,
+      `./v${version}/index`,
+      `./v${version}/*`,
+      `./v${version}/*Shapes`,
+      `./v${version}/Shared*`,
+      "./b"
+    ])
+    expect(run(root, "all", { check: true }).differing).toEqual([])
+  })
+})

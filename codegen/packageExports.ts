@@ -1,0 +1,37 @@
+/** Keeps the entry points of the versions in `exports` of package.json, so that a new version needs nothing but its document. */
+
+type Exports = { readonly [subpath: string]: unknown }
+
+const target = (path: string) => ({
+  "effect-polytomic-source": `./src/generated/${path}.ts`,
+  types: `./dist/generated/${path}.d.ts`,
+  default: `./dist/generated/${path}.js`
+})
+
+/** The entries of one version: what it exports, and the modules in it that are nobody's business. */
+const entriesOf = (version: string): Exports => ({
+  [`./v${version}`]: target(`v${version}/index`),
+  [`./v${version}/index`]: null,
+  [`./v${version}/*`]: target(`v${version}/*`),
+  [`./v${version}/*Shapes`]: null,
+  [`./v${version}/Shared*`]: null
+})
+
+const isVersioned = (subpath: string): boolean => /^\.\/v\d{4}-\d\d-\d\d(\/|$)/.test(subpath)
+
+/** The text of package.json with the entry points of exactly these versions, newest first; all else is as it was. */
+export const withVersions = (text: string, versions: ReadonlyArray<string>): string => {
+  const manifest = JSON.parse(text) as { readonly exports?: Exports } // the shape of every package.json
+  if (manifest.exports === undefined) return text
+  const wanted = Object.assign({}, ...[...versions].sort().reverse().map(entriesOf)) as Exports // merged entries
+  const others = Object.entries(manifest.exports).filter(([subpath]) => !isVersioned(subpath))
+  // Node takes the most specific pattern, whatever the order; they stand where the first of them stood.
+  const at = Math.max(0, Object.keys(manifest.exports).findIndex(isVersioned))
+  const before = Object.keys(manifest.exports).slice(0, at)
+  const exports = Object.fromEntries([
+    ...others.filter(([subpath]) => before.includes(subpath)),
+    ...Object.entries(wanted),
+    ...others.filter(([subpath]) => !before.includes(subpath))
+  ])
+  return `${JSON.stringify({ ...manifest, exports }, undefined, 2)}\n`
+}
