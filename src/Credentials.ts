@@ -12,6 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
+import { explained } from "./internal/missingKey.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
@@ -277,7 +278,7 @@ export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Lay
  * ```
  */
 export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
-  /*#__PURE__*/ Layer.effect(Credentials, config)
+  /*#__PURE__*/ Layer.effect(Credentials, /*#__PURE__*/ explained(config))
 )
 
 // -----------------------------------------------------------------------------

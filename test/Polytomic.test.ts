@@ -159,3 +159,22 @@ describe("layer and layerConfig", () => {
     })
   )
 })
+
+describe("a configuration without a key", () => {
+  for (const [name, layer] of [
+    ["layerConfig", Polytomic.layerConfig],
+    ["layerClientConfig", Polytomic.layerClientConfig],
+    ["Credentials.layerConfig", Credentials.layerConfig]
+  ] as const) {
+    it.effect(`fails under ${name} with what to set`, () =>
+      Effect.gen(function* () {
+        const error = yield* Layer.build(layer).pipe(
+          Effect.scoped,
+          Effect.flip,
+          Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({}))
+        )
+        expect(error.message).toContain("Set POLYTOMIC_API_KEY")
+      })
+    )
+  }
+})

@@ -78,7 +78,7 @@ describe("a status that the operation does not document", () => {
     [301, "check the base URL"],
     [304, "check the base URL"],
     [402, "See the API's message"],
-    [403, "See the API's message"],
+    [403, "organization-wide operations need a partner key"],
     [418, "See the API's message"],
     [500, "The fault is on the server's side"],
     [503, "The fault is on the server's side"],

@@ -8,6 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Credentials from "../Credentials.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
+import { explained } from "./missingKey.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -62,7 +63,7 @@ export const layerClientConfig: Layer.Layer<PolytomicClient.PolytomicClient, Con
     /*#__PURE__*/ Layer.unwrap(
       /*#__PURE__*/ Effect.map(
         /*#__PURE__*/ Config.all({
-          credentials: Credentials.config,
+          credentials: /*#__PURE__*/ explained(Credentials.config),
           baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
         }),
         ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
