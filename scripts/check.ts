@@ -1,5 +1,4 @@
 /** `npm run check`: types, lint, format, house rules, generated code, and whether the package is fit to publish. */
-import { compileDocs } from "./docs.ts"
 import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
@@ -28,7 +27,14 @@ const stages: ReadonlyArray<Stage> = [
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),
   command("contract report is current", "node", ["scripts/contract/main.ts", "--check"]),
   command("reference is current", "node", ["scripts/reference/main.ts", "--check"]),
-  { name: "the documents' TypeScript", run: compileDocs },
+  command("the documents' TypeScript", "vitest", [
+    "run",
+    "--project",
+    "unit",
+    "test/docs/doctest.test.ts",
+    "-t",
+    "compile"
+  ]),
   { name: "build", run: build },
   { name: "pack", run: pack },
   { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },
