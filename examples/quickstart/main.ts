@@ -4,6 +4,7 @@
  * It runs against an emulator in this process. `POLYTOMIC_API_KEY=… npm run quickstart -- --live` runs the part that only
  * reads against the real service (or `POLYTOMIC_BASE_URL`).
  */
+import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Polytomic } from "effect-polytomic"
@@ -38,9 +39,9 @@ if (exit._tag === "Success") {
   console.log(`\n${bold("Done")} in ${time}.`, dim(isLive ? "" : "Next: README.md, and examples/."))
 } else {
   for (const reason of exit.cause.reasons) {
-    console.error(
-      `\n${reason._tag === "Fail" && reason.error instanceof Error ? reason.error.message : String(reason)}`
-    )
+    const problem = reason._tag === "Fail" ? reason.error : reason
+    const cause = problem instanceof Config.ConfigError ? problem.cause : problem
+    console.error(`\n${cause instanceof Error ? cause.message : String(cause)}`)
   }
   process.exitCode = 1
 }
