@@ -26,6 +26,7 @@ import type * as Operation from "./Operation.ts"
 // Models
 // -----------------------------------------------------------------------------
 
+export { MaskGuard } from "./internal/masks.ts"
 export type { Response } from "./internal/references.ts"
 export { ObjectQueryStyle, TracePropagation } from "./internal/references.ts"
 

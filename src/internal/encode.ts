@@ -2,6 +2,7 @@
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../Operation.ts"
 import type { Issue } from "../PolytomicError.ts"
+import { maskIssues } from "./masks.ts"
 import { fits, inspect } from "./shape.ts"
 
 /** The parts of a request that come from the input. */
@@ -20,13 +21,19 @@ interface Fields {
 }
 
 /** Encodes an input; issues instead, if it is not valid. */
-export const encode = (operation: Any, input: unknown, style: ObjectStyle): Encoded | ReadonlyArray<Issue> => {
+export const encode = (
+  operation: Any,
+  input: unknown,
+  style: ObjectStyle,
+  isMask: (text: string) => boolean = () => false
+): Encoded | ReadonlyArray<Issue> => {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return [{ path: [], message: "is not an object with the fields of the operation" }]
   }
   const issues: Array<Issue> = []
   const fields = sendable(input, [], issues) as Fields // an object stays an object
   check(operation, fields, issues)
+  if (issues.length === 0) issues.push(...maskIssues(operation, fields, isMask))
   if (issues.length > 0) return issues
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, fields[name], issues))
   const query: Array<string> = []

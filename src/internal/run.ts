@@ -19,6 +19,7 @@ import * as Answer from "./answer.ts"
 import { header } from "./authorization.ts"
 import type { Base } from "./baseUrl.ts"
 import { type Encoded, encode } from "./encode.ts"
+import { MaskGuard } from "./masks.ts"
 import { KeyHolder, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
 import { retryAfter } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
@@ -95,7 +96,7 @@ class Call implements Answer.Context {
   prepare(): ReadonlyArray<Issue> | undefined {
     const { base } = this.#environment
     if (typeof base === "string") return [{ path: ["baseUrl"], message: base }]
-    const encoded = encode(this.#definition, this.#input, this.#setting(ObjectQueryStyle))
+    const encoded = encode(this.#definition, this.#input, this.#setting(ObjectQueryStyle), this.#setting(MaskGuard))
     if (!("target" in encoded)) return encoded
     this.#encoded = encoded
     return this.#takeKey()

@@ -1,0 +1,398 @@
+/**
+ * Lets somebody else connect their system: the link to open, the way back, and the wait until the connection works.
+ *
+ * {@link start} gives a link to Polytomic Connect and a `state` to keep in the end user's session. When the browser comes back,
+ * {@link handleReturn} checks that it is the same session, and {@link waitUntilHealthy} waits for the connection itself. For a
+ * connection that you configure yourself and that needs OAuth only, {@link authorize} takes the place of {@link start}.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const name = "HubSpot of Globex"
+ *
+ * const begin = Effect.gen(function* () {
+ *   const session = yield* Connect.start({ name, redirect_url: "https://app.example.com/connected", whitelist: ["hubspot"] })
+ *   // Keep the state in the session of the end user, in a cookie that scripts can't read, and send the browser to the link.
+ *   return { cookie: Redacted.value(session.state), location: Redacted.value(session.url) }
+ * })
+ *
+ * const end = (request: Request, cookie: string | undefined) =>
+ *   Effect.gen(function* () {
+ *     yield* Connect.handleReturn(request, { state: cookie })
+ *     const connection = yield* Connect.waitUntilHealthy({ name, deadline: "1 minute" })
+ *     return connection.status
+ *   })
+ *
+ * const program = Effect.gen(function* () {
+ *   const { cookie, location } = yield* begin
+ *   // What a browser does: it opens the link, and Polytomic sends it back.
+ *   const answer = yield* Effect.promise(() => fetch(location))
+ *   return yield* end(new Request(answer.headers.get("location") ?? ""), cookie)
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "healthy"
+ * ```
+ *
+ * @see https://apidocs.polytomic.com/guides/embedding-authentication
+ */
+import * as Effect from "effect/Effect"
+import * as Queue from "effect/Queue"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type { Secret } from "./Credentials.ts"
+import * as Connections from "./generated/v2025-09-18/Connections.ts"
+import { errorClass } from "./internal/errorClass.ts"
+import * as Health from "./internal/health.ts"
+import { narrowed } from "./internal/narrowed.ts"
+import * as State from "./internal/state.ts"
+import * as Operation from "./Operation.ts"
+import * as PolytomicClient from "./PolytomicClient.ts"
+import * as PolytomicError from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What a session is started with; the deprecated `type` is left out, `whitelist` does the same. */
+export interface StartInput extends Omit<Connections.ConnectInput, "type"> {}
+
+/** A Connect session that has begun. */
+export interface Session {
+  /** The link to open in the end user's browser. It is redacted as it has the token in it, which is good once. */
+  readonly url: Redacted.Redacted<string>
+  /** The token of the session. */
+  readonly token: Redacted.Redacted<string>
+  /** What binds the way back to the end user's session: keep it there, and give it to {@link handleReturn}. */
+  readonly state: Redacted.Redacted<string>
+}
+
+/** A connection whose access is still to be granted in a browser. */
+export interface Authorization {
+  /** Id of the connection. */
+  readonly id: string
+  /** The link to open in the browser of whoever grants access; absent if nothing is to be granted. */
+  readonly url: Redacted.Redacted<string> | undefined
+  /** The code to grant access with, for connections whose `connect_mode` is `code`. */
+  readonly code: Redacted.Redacted<string> | undefined
+  /** As in {@link Session}; absent if no `redirect_url` was given, so that no browser comes back. */
+  readonly state: Redacted.Redacted<string> | undefined
+}
+
+/** A browser that came back. */
+export interface Return {
+  /**
+   * The parameters of the URL, but for the state. Which of them Polytomic adds is not documented, and whoever holds the browser
+   * can change them: show them or log them, and find the connection by the name that it was started with.
+   */
+  readonly parameters: { readonly [name: string]: string }
+}
+
+/** Which connection to wait for, and how. */
+export type WaitOptions = Health.Options
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const ReturnRefusedBase: PolytomicError.ErrorClass<
+  "PolytomicConnectReturnRefused",
+  {
+    /**
+     * - `no-session`: there is no state to compare with: the end user's session has none, or has ended.
+     * - `no-state`: the URL has no state: it is not one that a session was started with.
+     * - `wrong-state`: the URL has the state of another session.
+     * - `no-url`: what was given is not a URL.
+     */
+    readonly reason: "no-session" | "no-state" | "wrong-state" | "no-url"
+  }
+> = /*#__PURE__*/ errorClass("PolytomicConnectReturnRefused", (e) => refusals[e.reason])
+
+const refusals = {
+  "no-session":
+    "The way back from Polytomic Connect was refused: this browser's session has not started one, or has ended. Start again.",
+  "no-state": "The way back from Polytomic Connect was refused: the URL has no state in it. Start again.",
+  "wrong-state":
+    "The way back from Polytomic Connect was refused: the URL belongs to another session, perhaps to one in another window.",
+  "no-url": "The way back from Polytomic Connect was refused: it is no URL."
+} as const
+
+/** The browser that came back is not the one that was sent away, as far as can be told. */
+export class ReturnRefused extends ReturnRefusedBase {}
+
+const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Health.UnhealthyEvidence> =
+  /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.unhealthyMessage)
+
+/** The connection does not work, and Polytomic says why. */
+export class Unhealthy extends UnhealthyBase {}
+
+const NotHealthyInTimeBase: PolytomicError.ErrorClass<"PolytomicConnectionNotHealthyInTime", Health.LateEvidence> =
+  /*#__PURE__*/ errorClass("PolytomicConnectionNotHealthyInTime", Health.lateMessage)
+
+/** The deadline passed, or the schedule ended, before the connection was healthy. */
+export class NotHealthyInTime extends NotHealthyInTimeBase {}
+
+/** What waiting for a connection can fail with. */
+export type WaitError = Connections.GetError | Unhealthy | NotHealthyInTime
+
+// -----------------------------------------------------------------------------
+// Starting
+// -----------------------------------------------------------------------------
+
+/** The query parameter of the return URL that holds the state. */
+const stateParameter = "connect_state"
+
+/**
+ * Starts a Connect session: one for each connection that an end user is to make, or is to grant access anew (`connection`).
+ *
+ * The name is unique in the organization, and the connection is found by it later; so choose it yourself, such as from your own
+ * id of the end user. A random state is added to the `redirect_url` as `connect_state`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const redirect = Effect.gen(function* () {
+ *   const { state, url } = yield* Connect.start({ name: "CRM of user 4711", redirect_url: "https://app.example.com/back" })
+ *   const cookie = `connect=${Redacted.value(state)}; HttpOnly; Secure; SameSite=Lax; Path=/back; Max-Age=3600`
+ *   return new Response(null, { status: 303, headers: { location: Redacted.value(url), "set-cookie": cookie } })
+ * })
+ *
+ * const response = await redirect.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)
+ * response.status // => 303
+ * ```
+ */
+export const start = (
+  input: StartInput
+): Effect.Effect<Session, Connections.ConnectError, PolytomicClient.PolytomicClient> =>
+  Effect.gen(function* () {
+    const state = yield* State.make
+    const redirect_url = yield* withState(Connections.connectOperation, input.redirect_url, state)
+    const session = yield* PolytomicClient.execute(sessionOperation, { ...input, redirect_url })
+    return {
+      url: Redacted.make(session.redirect_url, { label: "url" }),
+      token: Redacted.make(session.token, { label: "token" }),
+      state: Redacted.make(state, { label: "state" })
+    }
+  }).pipe(Effect.withSpan("Connect.start"))
+
+/**
+ * Creates a connection that needs OAuth, without Connect: you give type and settings, and the one who grants access opens a link.
+ *
+ * With a `redirect_url` the browser comes back with a state, as from {@link start}. Wait with `unhealthy: "wait"`: until access is
+ * granted the connection can be called unhealthy.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const program = Effect.gen(function* () {
+ *   const { id, url } = yield* Connect.authorize({ name: "Marketing", type: "hubspot", configuration: {} })
+ *   if (url !== undefined) {
+ *     // Somebody opens the link.
+ *     yield* Effect.promise(() => fetch(Redacted.value(url)))
+ *   }
+ *   return yield* Connect.waitUntilHealthy({ id, unhealthy: "wait" })
+ * })
+ *
+ * const connection = await program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)
+ * connection.status // => "healthy"
+ * ```
+ */
+export const authorize = (
+  input: Connections.CreateInput
+): Effect.Effect<Authorization, Connections.CreateError, PolytomicClient.PolytomicClient> =>
+  Effect.gen(function* () {
+    const state = input.redirect_url === undefined ? undefined : yield* State.make
+    const redirect_url =
+      input.redirect_url === undefined || state === undefined
+        ? undefined
+        : yield* withState(Connections.createOperation, input.redirect_url, state)
+    const created = yield* PolytomicClient.execute(authorizeOperation, { ...input, redirect_url })
+    const redacted = (text: string | undefined, label: string) =>
+      text === undefined ? undefined : Redacted.make(text, { label })
+    return {
+      id: created.id,
+      url: redacted(created.auth_url, "url"),
+      code: redacted(created.auth_code, "code"),
+      state: redacted(state, "state")
+    }
+  }).pipe(Effect.withSpan("Connect.authorize"))
+
+// -----------------------------------------------------------------------------
+// Coming back
+// -----------------------------------------------------------------------------
+
+/**
+ * Checks that a browser that comes back belongs to the session that was started: without that, a link that somebody else has
+ * started could put their connection into your user's account.
+ *
+ * It proves nothing about the connection: somebody can come back without having connected anything. Wait for the connection by
+ * the name that the session was started with, and forget the state then, so that it is good once.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const request = new Request("https://app.example.com/connected?connect_state=somebody-elses")
+ * const answer = Connect.handleReturn(request, { state: "what is in the session" }).pipe(
+ *   Effect.map(({ parameters }) => JSON.stringify(parameters)),
+ *   Effect.catchTag("PolytomicConnectReturnRefused", (e: Connect.ReturnRefused) => Effect.succeed(e.reason))
+ * )
+ *
+ * Effect.runPromise(answer) // => "wrong-state"
+ * ```
+ */
+export const handleReturn = (
+  request: Request | URL | string,
+  options: {
+    /** The state that the end user's session holds; absent if it holds none. */
+    readonly state: Secret | undefined
+  }
+): Effect.Effect<Return, ReturnRefused> =>
+  Effect.suspend(() => {
+    const refuse = (reason: ReturnRefused["reason"]) => Effect.fail(new ReturnRefused({ reason }))
+    const text = typeof request === "string" ? request : "href" in request ? request.href : request.url
+    if (!URL.canParse(text)) return refuse("no-url")
+    const parameters = new URL(text).searchParams
+    const expected = Redacted.isRedacted(options.state) ? Redacted.value(options.state) : options.state
+    if (expected === undefined || expected === "") return refuse("no-session")
+    const states = parameters.getAll(stateParameter)
+    if (states.length === 0) return refuse("no-state")
+    // Several states, of which one is right, are no sign of good intentions.
+    if (states.length > 1 || !State.equals(states[0] ?? "", expected)) return refuse("wrong-state")
+    parameters.delete(stateParameter)
+    return Effect.succeed({ parameters: Object.fromEntries(parameters) })
+  })
+
+// -----------------------------------------------------------------------------
+// Waiting
+// -----------------------------------------------------------------------------
+
+/**
+ * Waits until a connection is healthy, and gives it.
+ *
+ * - By `name`, a connection that does not exist yet is waited for: the end user may still be filling in the form. By `id`, one that
+ *   does not exist is a `PolytomicNotFound` at once.
+ * - A connection that is not healthy and says why (`status_error`) is a `PolytomicConnectionUnhealthy`, unless
+ *   `unhealthy: "wait"`. One that says nothing is waited for, whatever its status: only `healthy` is documented, so every
+ *   other one but `unhealthy` is logged as a warning.
+ * - It looks again after 1 second, then less and less often, down to every 15 seconds, all with 20 % of jitter; see `schedule`.
+ * - A look that fails for a reason that passes (see `PolytomicError.isRetryable`) is repeated within the deadline of 10 minutes.
+ *   When that has passed: `PolytomicConnectionNotHealthyInTime`, with what was seen last.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schedule from "effect/Schedule"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const status = Connect.waitUntilHealthy({
+ *   name: "Nobody makes this",
+ *   deadline: "300 millis",
+ *   schedule: Schedule.spaced("50 millis")
+ * }).pipe(
+ *   Effect.map((connection) => connection.status),
+ *   Effect.catchTags({
+ *     PolytomicConnectionUnhealthy: (e: Connect.Unhealthy) => Effect.succeed(`please check: ${e.detail}`),
+ *     PolytomicConnectionNotHealthyInTime: (e: Connect.NotHealthyInTime) =>
+ *       Effect.succeed(e.health === undefined ? "please finish the form" : "please come back later")
+ *   })
+ * )
+ *
+ * status.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "please finish the form"
+ * ```
+ */
+export const waitUntilHealthy = (
+  options: WaitOptions
+): Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
+  Health.follow(options, failures, () => Effect.void).pipe(Effect.withSpan("Connect.waitUntilHealthy"))
+
+/**
+ * As {@link waitUntilHealthy}, and shows the way there: the connection as it is seen first, and each time that its status or what
+ * it says about it has changed. The stream ends when the connection is healthy.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as Connect from "effect-polytomic/Connect"
+ *
+ * const program = Connect.watch({ name: "Example database" }).pipe(
+ *   Stream.tap((connection) => Console.log(`${connection.name} is ${connection.status}`)),
+ *   Stream.runCount
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * ```
+ */
+export const watch = (
+  options: WaitOptions
+): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
+  Stream.callback<Connections.Connection, WaitError, PolytomicClient.PolytomicClient>((queue) =>
+    Effect.andThen(
+      Health.follow(options, failures, (connection) => Queue.offer(queue, connection)),
+      Queue.end(queue)
+    )
+  )
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const failures = {
+  unhealthy: (evidence: Health.UnhealthyEvidence): Unhealthy => new Unhealthy(evidence),
+  late: (evidence: Health.LateEvidence): NotHealthyInTime => new NotHealthyInTime(evidence)
+}
+
+const sessionOperation = /*#__PURE__*/ narrowed(
+  Connections.connectOperation,
+  /*#__PURE__*/ Operation.data(
+    /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ redirect_url: Schema.String, token: Schema.String }))
+  )
+)
+
+const authorizeOperation = /*#__PURE__*/ narrowed(
+  Connections.createOperation,
+  /*#__PURE__*/ Operation.data(
+    /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        id: Schema.String,
+        auth_url: Schema.optionalKey(Schema.String),
+        auth_code: Schema.optionalKey(Schema.String)
+      })
+    )
+  )
+)
+
+/** The URL with the state in it, in place of one that is there already. */
+const withState = (
+  operation: Operation.Any,
+  url: string,
+  state: string
+): Effect.Effect<string, PolytomicError.InvalidInput> => {
+  if (URL.canParse(url)) {
+    const result = new URL(url)
+    result.searchParams.set(stateParameter, state)
+    return Effect.succeed(result.href)
+  }
+  const { id, method, path } = operation
+  const issues = [{ path: ["redirect_url"], message: "is not an absolute URL" }]
+  return Effect.fail(
+    new PolytomicError.InvalidInput({ operation: id, method, path, attempts: 0, idempotencyKey: undefined, issues })
+  )
+}

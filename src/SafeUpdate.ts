@@ -1,0 +1,274 @@
+/**
+ * Changes a part of something whose update replaces all of it.
+ *
+ * Reading a connection gives its secrets masked, and writing one replaces the whole configuration: who sends back what was read
+ * makes the mask the password, and who sends only what is to change clears the rest. {@link connection} reads, changes and writes
+ * the whole, and says which secrets it needs before anything is sent. {@link bulkSync} does the same where the `id` of the schedule
+ * is what gets lost.
+ *
+ * The API has no way to write only if nobody else has written since: of two updates at the same time the later one wins, and the
+ * change of the other is lost. Let one place do the updates of a connection, or look at the result.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
+ *
+ * const move = SafeUpdate.connection("248df4b7-aa70-47b8-a036-33ac447e668d", { hostname: "new.example.com" })
+ *
+ * const program = move.pipe(
+ *   Effect.map(() => "moved"),
+ *   Effect.catchTag("PolytomicSecretsNeeded", (e: SafeUpdate.SecretsNeeded) => Effect.succeed(`needs ${e.secrets.join(", ")}`))
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "needs password"
+ * ```
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Secret } from "./Credentials.ts"
+import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
+import * as Connections from "./generated/v2025-09-18/Connections.ts"
+import * as Configurations from "./internal/configuration.ts"
+import { errorClass } from "./internal/errorClass.ts"
+import { MaskGuard } from "./internal/masks.ts"
+import { narrowed } from "./internal/narrowed.ts"
+import * as Operation from "./Operation.ts"
+import * as PolytomicClient from "./PolytomicClient.ts"
+import type * as PolytomicError from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Settings of a connection, by name. */
+export type Configuration = Configurations.Configuration
+
+/**
+ * What to change of the settings: new values by name, where `undefined` takes a setting away, or a function of all settings.
+ * Neither sees secrets, nor what only the server sets.
+ */
+export type Change = Configuration | ((configuration: Configuration) => Configuration)
+
+/** What goes with the change of a connection. What is left out stays as it is, but for `healthcheck_interval`. */
+export interface ConnectionOptions
+  extends Partial<Pick<Connections.UpdateInput, "name" | "organization_id" | "policies" | "reconnect" | "validate">> {
+  /** The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. */
+  readonly secrets?: { readonly [path: string]: Secret } | undefined
+  /**
+   * Secrets to send nothing for, by path. The documents say that this clears them, yet an official client relies on them being kept;
+   * so this is right for secrets that are to go, and a risk for others.
+   */
+  readonly omit?: ReadonlyArray<string> | undefined
+  /** How often the connection is checked. It can't be read, so it goes back to its default if it is left out. */
+  readonly healthcheck_interval?: string | undefined
+}
+
+/** All of a bulk sync that can be written. */
+export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">
+
+/** What to change of a bulk sync: new values by name, or a function of all of it. */
+export type BulkSyncChange = Partial<BulkSyncSettings> | ((sync: BulkSyncSettings) => BulkSyncSettings)
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const SecretsNeededBase: PolytomicError.ErrorClass<
+  "PolytomicSecretsNeeded",
+  {
+    /** Id of the connection. */
+    readonly connection: string
+    /** Id of its type. */
+    readonly type: string
+    /** Which secrets are missing, by path. */
+    readonly secrets: ReadonlyArray<string>
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicSecretsNeeded",
+  (e) =>
+    `The connection ${e.connection} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Give them as \`secrets\`, or name them in \`omit\`.`
+)
+
+/** Secrets are missing without which the update would destroy the connection; nothing was sent. */
+export class SecretsNeeded extends SecretsNeededBase {}
+
+/** What {@link connection} can fail with. */
+export type ConnectionError =
+  | SecretsNeeded
+  | Connections.GetError
+  | Connections.GetConnectionTypeSchemaError
+  | Connections.UpdateError
+
+/** What {@link bulkSync} can fail with. */
+export type BulkSyncError = BulkSync.GetError | BulkSync.UpdateError
+
+// -----------------------------------------------------------------------------
+// Connections
+// -----------------------------------------------------------------------------
+
+/**
+ * Changes settings of a connection, and leaves the others as they are.
+ *
+ * It reads the connection and the JSON Schema of its type, takes out what only the server sets, applies the change, puts the
+ * secrets in and sends the whole. A secret is needed if the connection has it (it reads as a mask, or as anything where the schema
+ * says `sensitive`), or if the schema requires it; unless the change itself sets it (`null` to clear it), or takes away what it was in. An optional
+ * secret that reads as nothing is taken for one that was never set.
+ *
+ * What reads as a mask is told by `PolytomicClient.MaskGuard`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
+ *
+ * const program = SafeUpdate.connection(
+ *   "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   (configuration) => ({ ...configuration, port: 6432 }),
+ *   { name: "Warehouse", secrets: { password: Redacted.make("hunter2") } }
+ * ).pipe(Effect.map(({ configuration, name }) => [name, configuration?.hostname, configuration?.port]))
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
+ * ```
+ */
+export const connection = (
+  id: string,
+  change: Change,
+  options: ConnectionOptions = {}
+): Effect.Effect<Connections.CreatedConnection, ConnectionError, PolytomicClient.PolytomicClient> =>
+  Effect.gen(function* () {
+    const { omit = [], secrets = {}, ...attributes } = options
+    const current = yield* PolytomicClient.execute(getConnection, { id })
+    const type = current.type.id
+    const schema = yield* PolytomicClient.execute(getSchema, { id: type })
+    const readable = Configurations.takeApart(schema, current.configuration ?? {}, yield* MaskGuard)
+    const changed =
+      typeof change === "function" ? change(readable.configuration) : { ...readable.configuration, ...change }
+
+    let configuration: unknown = changed
+    for (const [path, secret] of Object.entries(secrets)) {
+      configuration = Configurations.put(configuration, Configurations.parsePath(path), secret)
+    }
+    const missing = readable.secrets.filter(
+      (path) =>
+        !omit.includes(Configurations.formatPath(path)) &&
+        Configurations.get(configuration, path) === undefined &&
+        // Where the object around it is gone, so is the secret.
+        Configurations.get(changed, path.slice(0, -1)) !== undefined
+    )
+    if (missing.length > 0) {
+      const names = missing.map(Configurations.formatPath)
+      return yield* Effect.fail(new SecretsNeeded({ connection: id, type, secrets: names }))
+    }
+    return yield* PolytomicClient.execute(Connections.updateOperation, {
+      name: current.name,
+      type,
+      policies: current.policies,
+      ...attributes,
+      id,
+      configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
+    })
+  }).pipe(Effect.withSpan("SafeUpdate.connection"))
+
+// -----------------------------------------------------------------------------
+// Bulk syncs
+// -----------------------------------------------------------------------------
+
+/**
+ * Changes a bulk sync, and leaves the rest of it as it is: its schedules keep their ids, without which they would be made anew.
+ *
+ * The schemas that it copies are not sent unless the change has some: they have operations of their own (`BulkSyncSchemas`), and
+ * the documents say that an update leaves them alone. In a patch, `additional_schedules` replaces the list: one without an `id` is a
+ * new one.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { BulkSync, Polytomic } from "effect-polytomic"
+ * import { Seed } from "effect-polytomic/emulator"
+ * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
+ *
+ * const program = Effect.gen(function* () {
+ *   const bulkSyncs = yield* BulkSync
+ *   const before = yield* bulkSyncs.create({
+ *     name: "Nightly",
+ *     mode: "replicate",
+ *     source_connection_id: Seed.exampleConnection.id ?? "",
+ *     destination_connection_id: Seed.exampleConnection.id ?? "",
+ *     destination_configuration: { schema: "copy" },
+ *     default_schedule: { frequency: "manual" }
+ *   })
+ *   const after = yield* SafeUpdate.bulkSync(before.id ?? "", { default_schedule: { frequency: "daily", hour: "05" } })
+ *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["daily", true]
+ * ```
+ */
+export const bulkSync = (
+  id: string,
+  change: BulkSyncChange
+): Effect.Effect<BulkSync.BulkSyncDetails, BulkSyncError, PolytomicClient.PolytomicClient> =>
+  Effect.gen(function* () {
+    const current = writable(yield* PolytomicClient.execute(BulkSync.getOperation, { id }))
+    const changed = typeof change === "function" ? change(current) : { ...current, ...change }
+    const { default_schedule } = changed
+    return yield* PolytomicClient.execute(BulkSync.updateOperation, {
+      ...changed,
+      // The input is checked where it is sent; this only has to survive what no type would allow.
+      default_schedule:
+        default_schedule === undefined
+          ? default_schedule
+          : { ...keptId(current.default_schedule), ...default_schedule },
+      id
+    })
+  }).pipe(Effect.withSpan("SafeUpdate.bulkSync"))
+
+const keptId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
+  schedule?.id === undefined ? {} : { id: schedule.id }
+
+/** What of a bulk sync can be sent back. */
+const writable = (sync: BulkSync.BulkSyncDetails): BulkSyncSettings => {
+  const { created_at, created_by, default_schedule, id, updated_at, updated_by, ...rest } = sync
+  const known = Object.entries(rest).filter(([name]) => BulkSync.updateOperation.body?.includes(name) === true)
+  const settings: Record<string, unknown> = {
+    ...Object.fromEntries(known),
+    destination_configuration: sync.destination_configuration ?? {},
+    additional_schedules: sync.additional_schedules?.map(withoutMakers) ?? []
+  }
+  if (default_schedule !== undefined) settings.default_schedule = withoutMakers(default_schedule)
+  // What is missing, or is a value that the API does not take, is refused where it is sent.
+  return settings as unknown as BulkSyncSettings
+}
+
+const withoutMakers = (schedule: BulkSync.DefaultSchedule | BulkSync.AdditionalSchedule): Record<string, unknown> => {
+  const { created_at, created_by, updated_at, updated_by, ...rest } = schedule
+  return rest
+}
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+const getConnection = /*#__PURE__*/ narrowed(
+  Connections.getOperation,
+  /*#__PURE__*/ Operation.data(
+    /*#__PURE__*/ Schema.suspend(() =>
+      Schema.Struct({
+        name: Schema.String,
+        type: Schema.Struct({ id: Schema.String }),
+        configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
+        policies: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+      })
+    )
+  )
+)
+
+// Any JSON will do: what can't be understood of a schema must not keep anybody from an update.
+const getSchema = /*#__PURE__*/ narrowed(
+  Connections.getConnectionTypeSchemaOperation,
+  /*#__PURE__*/ Operation.body(/*#__PURE__*/ Schema.suspend(() => Schema.Unknown))
+)

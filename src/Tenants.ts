@@ -1,0 +1,386 @@
+/**
+ * One program, many customers: makes an organization for each, and acts in it with its own credentials.
+ *
+ * {@link provision} makes what a customer needs (organization, user, API key) and can be run again after anything went wrong.
+ * {@link actAs} runs an effect as a tenant, {@link forEach} and {@link forEachExit} run one for many. Where no keys are wanted for
+ * each customer, {@link inside} acts in their organizations with the partner key alone.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Exit from "effect/Exit"
+ * import { Connections, Credentials, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const partner = Effect.provideService(Credentials.Credentials, Credentials.partnerKey("test-partner-key"))
+ *
+ * const program = Effect.gen(function* () {
+ *   const umbrella = yield* Tenants.provision({ name: "Umbrella", email: "ada@umbrella.example" }).pipe(partner)
+ *   const globex = Tenants.inside({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
+ *
+ *   const connections = yield* Connections
+ *   const results = yield* Tenants.forEachExit([umbrella, globex], () => connections.list(), { concurrency: 2 })
+ *   return results.map(({ exit }) => Exit.isSuccess(exit))
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true]
+ * ```
+ *
+ * @see https://apidocs.polytomic.com/guides/multitenancy
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as Exit from "effect/Exit"
+import { dual } from "effect/Function"
+import type * as Redacted from "effect/Redacted"
+import * as Credentials from "./Credentials.ts"
+import type * as Identity from "./generated/v2025-09-18/Identity.ts"
+import type * as Organization from "./generated/v2025-09-18/Organization.ts"
+import type * as Users from "./generated/v2025-09-18/Users.ts"
+import { errorClass } from "./internal/errorClass.ts"
+import * as Provisioning from "./internal/provisioning.ts"
+import * as PolytomicClient from "./PolytomicClient.ts"
+import type * as PolytomicError from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A customer: an organization, and what acts in it. */
+export interface Tenant {
+  /** Id of the organization. A UUID. */
+  readonly organizationId: string
+  readonly credentials: Credentials.Credentials
+  /**
+   * What else holds for the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for
+   * everybody.
+   */
+  readonly settings: Context.Context<never>
+}
+
+/** What every tenant can be given. */
+export interface TenantOptions {
+  /** Id of the organization. A UUID. */
+  readonly organizationId: string
+  /** What else holds for the tenant's calls: references such as `Deadline` and `RetryPolicy`, in a `Context`. */
+  readonly settings?: Context.Context<never> | undefined
+}
+
+/** A customer as it is to be. */
+export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
+  /** Name of the organization: it is found by this when the work is taken up again. */
+  readonly name: string
+  /** Mail address of its user, who gets an invitation. */
+  readonly email: string
+  /** Name of the user's role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the user's roles; not together with `role`. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+  /**
+   * What happens to a key that the user has already, perhaps from an earlier try whose answer was lost. Default `replace`: it opens
+   * nothing any more. With `add` it stays; what the API does then is not documented.
+   */
+  readonly existingKey?: "replace" | "add" | undefined
+  /**
+   * Names this piece of work, such as `order-4711`: as long as the API remembers it, at least 24 hours, another try gets the very
+   * key of the first. It can't be used again to make another key, nor after a `PolytomicInternalServerError`, which is remembered
+   * too. 8 to 255 letters, digits, `-` and `_`.
+   */
+  readonly idempotencyKey?: string | undefined
+  /** As in {@link TenantOptions}. */
+  readonly settings?: Context.Context<never> | undefined
+}
+
+/** A customer that is ready. */
+export interface Provisioned extends Tenant {
+  /** Id of the user. A UUID. */
+  readonly userId: string
+  /** The user's API key. It can't be read again: store it. */
+  readonly apiKey: Redacted.Redacted<string>
+  /** What was not there before. */
+  readonly created: { readonly organization: boolean; readonly user: boolean }
+}
+
+/** What came of a tenant's part. */
+export interface Outcome<T extends Tenant, A, E> {
+  readonly tenant: T
+  readonly exit: Exit.Exit<A, E>
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const NameTakenBase: PolytomicError.ErrorClass<"PolytomicTenantNameTaken", Provisioning.NameTakenEvidence> =
+  /*#__PURE__*/ errorClass("PolytomicTenantNameTaken", Provisioning.nameTakenMessage)
+
+/** The name stands for something that can't be the tenant: the partner's own organization, or one of several. */
+export class NameTaken extends NameTakenBase {}
+
+/** What {@link provision} can fail with. */
+export type ProvisionError =
+  | NameTaken
+  | Identity.GetError
+  | Organization.ListError
+  | Organization.CreateError
+  | Users.ListError
+  | Users.CreateError
+  | Users.CreateApiKeyError
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * A tenant that acts with an API key of its own.
+ *
+ * @example
+ * ```ts
+ * import * as Context from "effect/Context"
+ * import { Deadline } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.make({
+ *   organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02",
+ *   key: "test-child-key",
+ *   settings: Context.make(Deadline.Deadline, Deadline.make({ total: "10 seconds" }))
+ * })
+ * JSON.stringify(globex).includes("test-child-key") // => false
+ * ```
+ */
+export const make = (options: TenantOptions & { readonly key: Credentials.Secret }): Tenant => ({
+  organizationId: options.organizationId,
+  credentials: Credentials.apiKey(options.key),
+  settings: options.settings ?? Context.empty()
+})
+
+/**
+ * A tenant in whose organization the partner key (or a deployment key) acts: nothing is minted, stored or lost for each customer,
+ * and whoever has the partner key can do everything everywhere.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.inside({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
+ * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(Tenants.actAs(globex))
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * ```
+ */
+export const inside = (options: TenantOptions & { readonly key: Credentials.Secret }): Tenant => ({
+  organizationId: options.organizationId,
+  credentials: Credentials.organization(options),
+  settings: options.settings ?? Context.empty()
+})
+
+/**
+ * Makes a customer: its organization, a user, and an API key of that user. The caller's credentials are a partner key.
+ *
+ * It can be run again, after whatever interruption or failure: what is there already is found, the organization by its name and
+ * the user by the mail address, and only what is missing is made. The key alone can't be found, as it is shown once. So another try
+ * replaces the one that the user has (`existingKey`), or gets it again (`idempotencyKey`). For a customer that is in use, that
+ * means: its old key opens nothing any more.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Credentials, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const onboard = Tenants.provision({
+ *   name: "Umbrella",
+ *   email: "ada@umbrella.example",
+ *   idempotencyKey: "onboarding-umbrella"
+ * }).pipe(
+ *   Effect.provideService(Credentials.Credentials, Credentials.partnerKey("test-partner-key")),
+ *   Effect.catchTag("PolytomicTenantNameTaken", (e: Tenants.NameTaken) => Effect.die(e))
+ * )
+ *
+ * // The second one, perhaps after a crash, finds everything as it is.
+ * const twice = Effect.all([onboard, onboard]).pipe(
+ *   Effect.map(([first, second]) => [
+ *     first.organizationId === second.organizationId,
+ *     Redacted.value(first.apiKey) === Redacted.value(second.apiKey),
+ *     second.created
+ *   ])
+ * )
+ *
+ * twice.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true, { organization: false, user: false }]
+ * ```
+ */
+export const provision = (
+  input: ProvisionInput
+): Effect.Effect<Provisioned, ProvisionError, PolytomicClient.PolytomicClient> =>
+  Effect.gen(function* () {
+    const { email, existingKey, idempotencyKey, role, role_ids, settings, ...organizationInput } = input
+    const organization = yield* Provisioning.organization(organizationInput, (evidence) => new NameTaken(evidence))
+    yield* Effect.annotateCurrentSpan(organizationAttribute, organization.id)
+    const user = yield* Provisioning.user({ org_id: organization.id, email, role, role_ids })
+    const mint = Provisioning.key({ org_id: organization.id, id: user.id, force: existingKey !== "add" })
+    const apiKey = yield* idempotencyKey === undefined ? mint : PolytomicClient.withIdempotencyKey(mint, idempotencyKey)
+    return {
+      ...make({ organizationId: organization.id, key: apiKey, settings }),
+      userId: user.id,
+      apiKey,
+      created: { organization: organization.isNew, user: user.isNew }
+    }
+  }).pipe(Effect.withSpan("Tenants.provision"))
+
+/**
+ * All customers of a partner, to act in their organizations with the partner key. The partner's own organization is not among
+ * them.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const tenants = yield* Tenants.customers({ key: "test-partner-key" })
+ *   return yield* Tenants.forEach(tenants, () => Effect.map(connections.list(), (all) => all.length))
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [0]
+ * ```
+ */
+export const customers = (options: {
+  /** The partner key. */
+  readonly key: Credentials.Secret
+  /** As in {@link TenantOptions}. */
+  readonly settings?: Context.Context<never> | undefined
+}): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
+  Provisioning.customers.pipe(
+    Effect.map((ids) => ids.map((organizationId) => inside({ ...options, organizationId }))),
+    Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)),
+    Effect.withSpan("Tenants.customers")
+  )
+
+// -----------------------------------------------------------------------------
+// Combinators
+// -----------------------------------------------------------------------------
+
+const organizationAttribute = "polytomic.organization.id"
+
+/**
+ * Runs an effect as a tenant: every call in it is made with the tenant's credentials and settings, and its spans and logs say
+ * which organization that was, as `polytomic.organization.id`.
+ *
+ * For a stream, provide the credentials: `Stream.provideService(Credentials.Credentials, tenant.credentials)`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const ours = yield* connections.list()
+ *   const theirs = yield* connections.list().pipe(Tenants.actAs(globex))
+ *   return [ours.length, theirs.length]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
+ * ```
+ */
+export const actAs: {
+  (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
+  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> =>
+    self.pipe(
+      Effect.provideService(Credentials.Credentials, tenant.credentials),
+      Effect.provideContext(tenant.settings),
+      Effect.annotateSpans(organizationAttribute, tenant.organizationId),
+      Effect.annotateLogs(organizationAttribute, tenant.organizationId)
+    )
+)
+
+/** How many tenants at once. */
+export interface ForEachOptions {
+  /** How many tenants are worked for at the same time. Default: 4. */
+  readonly concurrency?: number | undefined
+}
+
+/**
+ * Runs an effect for each tenant, as that tenant, and gives the results in the order of the tenants. As `Effect.forEach` does, it
+ * fails with the first failure, and interrupts the others; see {@link forEachExit} for one that doesn't.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Identity, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const initech = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c03", key: "test-other-key" })
+ *
+ * const program = Effect.gen(function* () {
+ *   const identity = yield* Identity
+ *   return yield* Tenants.forEach([globex, initech], (tenant) =>
+ *     Effect.map(identity.get(), ({ organization_id }) => organization_id === tenant.organizationId)
+ *   )
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true]
+ * ```
+ */
+export const forEach = <T extends Tenant, A, E, R>(
+  tenants: Iterable<T>,
+  f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+  options?: ForEachOptions
+): Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>> =>
+  Effect.forEach(tenants, (tenant, index) => span(f, tenant, index), { concurrency: options?.concurrency ?? 4 })
+
+/**
+ * As {@link forEach}, but what goes wrong for one tenant stops no other: the exit of each is in the result.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Exit from "effect/Exit"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const gone = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99", key: "a revoked key" })
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const results = yield* Tenants.forEachExit([gone, globex], () => connections.list())
+ *   return results.filter(({ exit }) => Exit.isFailure(exit)).map(({ tenant }) => tenant.organizationId)
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99"]
+ * ```
+ */
+export const forEachExit = <T extends Tenant, A, E, R>(
+  tenants: Iterable<T>,
+  f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+  options?: ForEachOptions
+): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>> =>
+  Effect.forEach(
+    tenants,
+    (tenant, index) => Effect.map(Effect.exit(span(f, tenant, index)), (exit) => ({ tenant, exit })),
+    { concurrency: options?.concurrency ?? 4 }
+  )
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const span = <T extends Tenant, A, E, R>(
+  f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+  tenant: T,
+  index: number
+): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> =>
+  Effect.suspend(() => f(tenant, index)).pipe(Effect.withSpan("polytomic.tenant"), actAs(tenant))

@@ -1,0 +1,191 @@
+/**
+ * What the JSON Schema of a connection type says about a configuration that was read: which values are secrets, and which come
+ * from the server alone.
+ */
+
+/** Settings of a connection. */
+export type Configuration = { readonly [name: string]: unknown }
+
+/** A place in a configuration. */
+export type Path = ReadonlyArray<string | number>
+
+/** A configuration that was read, without what must not be sent back. */
+export interface Readable {
+  /** Without secrets and without what only the server sets. A secret in an array leaves a hole, so that the others stay put. */
+  readonly configuration: Configuration
+  /** Where secrets are, or have to be. */
+  readonly secrets: ReadonlyArray<Path>
+}
+
+/** Takes apart a configuration that was read. */
+export const takeApart = (
+  schema: unknown,
+  configuration: Configuration,
+  isMask: (text: string) => boolean
+): Readable => {
+  const secrets: Array<Path> = []
+
+  const visit = (nodes: ReadonlyArray<Node>, value: unknown, path: Path): unknown => {
+    if (nodes.some(isReadOnly)) return undefined
+    if (isFilled(value) && (nodes.some(isSensitive) || (typeof value === "string" && isMask(value)))) {
+      secrets.push(path)
+      return undefined
+    }
+    if (Array.isArray(value)) {
+      return value.map((item: unknown, i) => visit(inItems(schema, nodes, i), item, [...path, i]))
+    }
+    return isObject(value) ? visitObject(nodes, value, path) : value
+  }
+
+  const visitObject = (nodes: ReadonlyArray<Node>, value: Configuration, path: Path): Configuration => {
+    const result: Record<string, unknown> = {}
+    for (const [name, child] of Object.entries(value)) {
+      const kept = visit(inProperty(schema, nodes, name), child, [...path, name])
+      if (kept !== undefined) set(result, [name], kept)
+    }
+    for (const name of requiredOf(nodes)) {
+      const property = inProperty(schema, nodes, name)
+      if (!isFilled(value[name]) && property.some(isSensitive) && !property.some(isReadOnly)) {
+        secrets.push([...path, name])
+      }
+    }
+    return result
+  }
+
+  return { configuration: visitObject(expand(schema, [{ schema, certain: true }]), configuration, []), secrets }
+}
+
+// -----------------------------------------------------------------------------
+// Paths
+// -----------------------------------------------------------------------------
+
+/** A path as people write it: `headers.0.value`. */
+export const formatPath = (path: Path): string => path.join(".")
+
+/** A path from its text; what looks like an index is one where there is an array. */
+export const parsePath = (text: string): Path => text.split(".")
+
+/** The value at a path. */
+export const get = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (at, key) =>
+      Array.isArray(at) ? at[Number(key)] : isObject(at) && Object.hasOwn(at, key) ? at[String(key)] : undefined,
+    value
+  )
+
+/** A copy with a value at a path; objects on the way are made. */
+export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknown => {
+  if (key === undefined) return item
+  if (Array.isArray(value)) {
+    const copy: Array<unknown> = value.slice()
+    copy[Number(key)] = put(copy[Number(key)], rest, item)
+    return copy
+  }
+  const copy: Record<string, unknown> = isObject(value) ? { ...value } : {}
+  set(copy, [String(key)], put(copy[String(key)], rest, item))
+  return copy
+}
+
+/** A copy without the holes that secrets have left in arrays. */
+export const withoutHoles = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(withoutHoles)
+  if (!isPlain(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withoutHoles(item)]))
+}
+
+// A name such as `__proto__` is a name like any other.
+const set = (object: Record<string, unknown>, [name]: readonly [string], value: unknown): void => {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+const isObject = (value: unknown): value is Configuration =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+// Dates, redacted values and the like are somebody else's to take apart.
+const isPlain = (value: unknown): value is Configuration =>
+  isObject(value) && Object.getPrototypeOf(value) === Object.prototype
+
+const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== ""
+
+// -----------------------------------------------------------------------------
+// JSON Schema
+// -----------------------------------------------------------------------------
+
+/** A schema that applies to a value, and whether it always does. */
+interface Node {
+  readonly schema: unknown
+  readonly certain: boolean
+}
+
+/** All schemas that may apply where these do: alternatives and references followed. */
+const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => {
+  const seen = new Set<unknown>()
+  const result: Array<Node> = []
+  const add = ({ certain, schema }: Node): void => {
+    if (!isObject(schema) || seen.has(schema)) return
+    seen.add(schema)
+    result.push({ schema, certain })
+    if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), certain })
+    for (const part of list(schema.allOf)) add({ schema: part, certain })
+    const alternatives = [
+      ...list(schema.anyOf),
+      ...list(schema.oneOf),
+      schema.then,
+      schema.else,
+      ...values(schema.dependentSchemas),
+      ...values(schema.dependencies)
+    ]
+    for (const part of alternatives) add({ schema: part, certain: false })
+  }
+  for (const node of nodes) add(node)
+  return result
+}
+
+const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
+
+const values = (value: unknown): ReadonlyArray<unknown> => (isObject(value) ? Object.values(value) : [])
+
+/** What `#/$defs/name` leads to. */
+const resolve = (root: unknown, reference: string): unknown =>
+  reference.startsWith("#")
+    ? get(
+        root,
+        reference
+          .slice(1)
+          .split("/")
+          .filter((part) => part !== "")
+          .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+      )
+    : undefined
+
+const inProperty = (root: unknown, nodes: ReadonlyArray<Node>, name: string): ReadonlyArray<Node> =>
+  expand(
+    root,
+    nodes.map(({ certain, schema }) => {
+      const named = get(schema, ["properties", name])
+      return { schema: named ?? get(schema, ["additionalProperties"]), certain }
+    })
+  )
+
+const inItems = (root: unknown, nodes: ReadonlyArray<Node>, index: number): ReadonlyArray<Node> =>
+  expand(
+    root,
+    nodes.flatMap(({ certain, schema }) => [
+      { schema: get(schema, ["items"]), certain },
+      { schema: get(schema, ["prefixItems", index]), certain }
+    ])
+  )
+
+const requiredOf = (nodes: ReadonlyArray<Node>): ReadonlySet<string> =>
+  new Set(
+    nodes
+      .filter(({ certain }) => certain)
+      .flatMap(({ schema }) => list(get(schema, ["required"])).filter((name) => typeof name === "string"))
+  )
+
+const says = ({ schema }: Node, ...keywords: ReadonlyArray<string>): boolean =>
+  keywords.some((keyword) => get(schema, [keyword]) === true)
+
+const isSensitive = (node: Node): boolean => says(node, "sensitive", "writeOnly")
+
+const isReadOnly = (node: Node): boolean => says(node, "readonly", "readOnly")

@@ -1,0 +1,15 @@
+/** A random text that binds the way back of a browser to the session that it was sent away from. */
+import * as Effect from "effect/Effect"
+import * as Base64Url from "effect/encoding/Base64Url"
+
+/** 256 random bits. They have to be unguessable, which those of Effect's `Random` are not. */
+export const make: Effect.Effect<string> = /*#__PURE__*/ Effect.sync(() =>
+  Base64Url.encode(globalThis.crypto.getRandomValues(new Uint8Array(32)))
+)
+
+/** Whether two texts are equal, in a time that does not tell where they differ. */
+export const equals = (a: string, b: string): boolean => {
+  let difference = a.length ^ b.length
+  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
+  return difference === 0
+}

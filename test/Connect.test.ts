@@ -1,0 +1,450 @@
+/** The link, the way back and the wait, against the emulator. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Logger from "effect/Logger"
+import * as Redacted from "effect/Redacted"
+import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { Connections, Credentials, PolytomicError } from "effect-polytomic"
+import * as Connect from "effect-polytomic/Connect"
+import { connectOperation, getOperation } from "effect-polytomic/Connections"
+import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import { drive, driven, driveToFailure, settlePromises } from "./support/drive.ts"
+
+const name = "HubSpot of Globex"
+const redirect_url = "https://app.example.com/connected?tab=2#top"
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+const withFault = (...args: Parameters<PolytomicEmulator.PolytomicEmulator["fault"]>) =>
+  Effect.flatMap(emulator, ({ fault }) => fault(...args))
+
+/** Opens a link as a browser does, and tells where it is sent. */
+const open = (link: Redacted.Redacted<string>) =>
+  Effect.gen(function* () {
+    const { handle } = yield* emulator
+    const answer = yield* handle(new Request(Redacted.value(link)))
+    return answer.headers.get("location") ?? `${answer.status}`
+  })
+
+describe("Connect.start", () => {
+  it.effect("gives a link whose browser comes back with the state of the session", () =>
+    Effect.gen(function* () {
+      const session = yield* Connect.start({ name, redirect_url, whitelist: ["hubspot"] })
+      const back = yield* open(session.url)
+      assert.match(back, /^https:\/\/app\.example\.com\/connected\?.*tab=2.*#top$/)
+      const { parameters } = yield* Connect.handleReturn(back, { state: session.state })
+      assert.strictEqual(parameters.tab, "2")
+      assert.notProperty(parameters, "connect_state")
+      const connection = yield* Connect.waitUntilHealthy({ name })
+      assert.deepInclude(connection, { name, status: "healthy" })
+      assert.strictEqual(yield* open(session.url), "404", "the link is good once")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("grants access to a connection anew", () =>
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const { id = "" } = yield* connections.create({ name, type: "hubspot", configuration: {} })
+      assert.strictEqual((yield* connections.get({ id })).status, "unhealthy")
+      const session = yield* Connect.start({ name, redirect_url, connection: id })
+      yield* open(session.url)
+      assert.strictEqual((yield* Connect.waitUntilHealthy({ id })).status, "healthy")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("makes another state each time, and shows neither it nor token and link", () =>
+    Effect.gen(function* () {
+      const one = yield* Connect.start({ name: "one", redirect_url })
+      const two = yield* Connect.start({ name: "two", redirect_url })
+      assert.notStrictEqual(Redacted.value(one.state), Redacted.value(two.state))
+      assert.match(Redacted.value(one.state), /^[\w-]{43}=?$/)
+      const shown = `${JSON.stringify(one)} ${String(one.url)} ${String(one.token)} ${String(one.state)}`
+      for (const secret of [one.state, one.token, one.url]) assert.notInclude(shown, Redacted.value(secret))
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("replaces a state that the URL has already", () =>
+    Effect.gen(function* () {
+      const session = yield* Connect.start({ name, redirect_url: "https://app.example.com/?connect_state=old" })
+      const back = yield* open(session.url)
+      yield* Connect.handleReturn(back, { state: session.state })
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("refuses what is no URL before anything is sent", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Connect.start({ name, redirect_url: "/connected" }))
+      assert.strictEqual(error._tag, "PolytomicInvalidInput")
+      assert.include(error.message, "connections.connect was not sent")
+      assert.include(error.message, "redirect_url: is not an absolute URL")
+      assert.isEmpty(yield* Effect.flatMap(emulator, ({ requests }) => requests))
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("survives a lost answer with one session", () =>
+    Effect.gen(function* () {
+      yield* withFault(Fault.reset("after"), { operation: "connections.connect", times: 2 })
+      const session = yield* drive(Connect.start({ name, redirect_url }))
+      const { connect_links } = yield* Effect.flatMap(emulator, ({ snapshot }) => snapshot)
+      assert.deepStrictEqual(
+        connect_links?.map(({ id }) => id),
+        [Redacted.value(session.token)]
+      )
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("fails typed when the answer has no link", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Connect.start({ name, redirect_url }))
+      assert.strictEqual(error._tag, "PolytomicDecodeError")
+      assert.include(error.message, "redirect_url")
+    }).pipe(
+      Effect.provide(
+        PolytomicEmulator.layer({
+          handlers: Handler.on([connectOperation], () => Effect.succeed({ token: "a-token" }))
+        })
+      )
+    )
+  )
+})
+
+describe("Connect.handleReturn", () => {
+  const back = (state: string) => `https://app.example.com/connected?connect_state=${state}`
+
+  const refusal = (url: string | URL | Request, state: string | Redacted.Redacted<string> | undefined) =>
+    Effect.map(Effect.flip(Connect.handleReturn(url, { state })), ({ message, reason }) => {
+      assert.include(message, "was refused")
+      return reason
+    })
+
+  it.effect("takes a request, a URL or a text, and a state in plain text or redacted", () =>
+    Effect.gen(function* () {
+      for (const url of [back("abc"), new URL(back("abc")), new Request(back("abc"))]) {
+        for (const state of ["abc", Redacted.make("abc")]) {
+          assert.deepStrictEqual(yield* Connect.handleReturn(url, { state }), { parameters: {} })
+        }
+      }
+    })
+  )
+
+  it.effect("refuses whatever is not the way back of this session, and says why", () =>
+    Effect.gen(function* () {
+      assert.strictEqual(yield* refusal(back("abc"), undefined), "no-session")
+      assert.strictEqual(yield* refusal(back("abc"), ""), "no-session")
+      assert.strictEqual(yield* refusal(back(""), ""), "no-session")
+      assert.strictEqual(yield* refusal("https://app.example.com/connected", "abc"), "no-state")
+      assert.strictEqual(yield* refusal("/connected?connect_state=abc", "abc"), "no-url")
+      for (const wrong of ["abd", "ab", "abcd", "ABC", "", "abc&connect_state=abc", "x&connect_state=abc"]) {
+        assert.strictEqual(yield* refusal(back(wrong), "abc"), "wrong-state", wrong)
+      }
+    })
+  )
+
+  it.effect("keeps names that objects have by themselves", () =>
+    Effect.gen(function* () {
+      const { parameters } = yield* Connect.handleReturn(`${back("abc")}&__proto__=x&constructor=y`, { state: "abc" })
+      assert.deepStrictEqual(Object.keys(parameters).toSorted(), ["__proto__", "constructor"])
+    })
+  )
+})
+
+describe("Connect.authorize", () => {
+  it.effect("creates a connection whose access is granted in a browser, and waits for it", () =>
+    Effect.gen(function* () {
+      const { code, id, state, url } = yield* Connect.authorize({
+        name,
+        type: "hubspot",
+        configuration: {},
+        redirect_url
+      })
+      assert.isDefined(url)
+      assert.isUndefined(code)
+      const error = yield* Effect.flip(Connect.waitUntilHealthy({ id }))
+      assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
+      const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ id, unhealthy: "wait" }))
+      yield* settlePromises
+      if (url !== undefined) {
+        const { parameters } = yield* Connect.handleReturn(yield* open(url), { state })
+        assert.strictEqual(parameters.tab, "2")
+      }
+      assert.deepInclude(yield* drive(Fiber.join(waiting)), { id, status: "healthy" })
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("gives a code where the connection is made with one, and no state where no browser comes back", () =>
+    Effect.gen(function* () {
+      const { code, state } = yield* Connect.authorize({
+        name,
+        type: "salesforce",
+        configuration: { connect_mode: "code" }
+      })
+      assert.isDefined(code)
+      assert.isUndefined(state)
+      assert.strictEqual(String(code), "<redacted:code>")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("gives no link where nothing is to be granted", () =>
+    Effect.gen(function* () {
+      const { id, url } = yield* Connect.authorize({ name, type: "stripe", configuration: { api_key: "sk-live-1" } })
+      assert.isUndefined(url)
+      assert.strictEqual((yield* Connect.waitUntilHealthy({ id })).status, "healthy")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+})
+
+/** Answers reads of a connection with these, one after the other, and then always with the last. */
+const scripted = (...answers: ReadonlyArray<{ readonly status?: string; readonly status_error?: string }>) => {
+  let next = 0
+  return PolytomicEmulator.layer({
+    handlers: Handler.on([getOperation], ({ id }) =>
+      Effect.sync(() => ({ id, name, ...answers[Math.min(next++, answers.length - 1)] }))
+    )
+  })
+}
+
+describe("Connect.waitUntilHealthy", () => {
+  it.effect("waits for a connection that does not exist yet, less and less often", () =>
+    Effect.gen(function* () {
+      const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ name }), { startImmediately: true })
+      for (let i = 0; i < 600; i++) {
+        yield* settlePromises
+        yield* TestClock.adjust("100 millis")
+      }
+      const { requests, seed } = yield* emulator
+      const times = (yield* requests).map(({ at }) => at)
+      const waits = times.slice(1).map((time, i) => (time - (times[i] ?? 0)) / 1000)
+      const planned = [1, 1.5, 2.25, 3.375, 5.0625, 7.59, 11.39, 15, 15]
+      assert.isAtLeast(waits.length, 7)
+      waits.forEach((wait, i) => {
+        const about = planned[i] ?? 15
+        // Requests take some of the clock here, as it goes on while their promises settle.
+        assert.isAtLeast(wait, about * 0.8 - 0.01)
+        assert.isAtMost(wait, about * 1.2 + 1)
+      })
+      assert.isTrue(
+        waits.some((wait, i) => Math.abs(wait - (planned[i] ?? 15)) > 0.02),
+        "there is jitter"
+      )
+      yield* seed({ connections: [{ name, type: "hubspot", organization: Seed.acme.id }] })
+      assert.deepInclude(yield* drive(Fiber.join(waiting)), { name, status: "healthy" })
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("looks for the name in one organization, for keys that see several", () =>
+    Effect.gen(function* () {
+      const found = yield* Connect.waitUntilHealthy({ name, organization_id: Seed.globex.id })
+      assert.strictEqual(found.organization_id, Seed.globex.id)
+    }).pipe(
+      Effect.provide(
+        PolytomicEmulator.layer({
+          credentials: Credentials.partnerKey("test-partner-key"),
+          data: {
+            ...Seed.standard(),
+            connections: [Seed.acme.id, Seed.globex.id].map((organization) => ({ name, type: "hubspot", organization }))
+          }
+        })
+      )
+    )
+  )
+
+  it.effect("fails at once for an id that does not exist", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(Connect.waitUntilHealthy({ id: "nope" }))
+      assert.strictEqual(error._tag, "PolytomicNotFound")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("fails with what the connection says is wrong with it", () =>
+    Effect.gen(function* () {
+      const error = yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" }))
+      assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
+      if (error._tag !== "PolytomicConnectionUnhealthy") return
+      assert.deepInclude(error, { connection: "1", health: "unhealthy", detail: "password is wrong" })
+      assert.include(error.message, "password is wrong")
+    }).pipe(
+      Effect.provide(
+        scripted(
+          { status: "checking" },
+          { status: "unhealthy" },
+          { status: "unhealthy", status_error: "password is wrong" }
+        )
+      )
+    )
+  )
+
+  it.effect("waits on with statuses that nobody knows, and warns of each once", () => {
+    const logs: Array<string> = []
+    const logger = Logger.make(({ logLevel, message }) => void logs.push(`${logLevel} ${String(message)}`))
+    return Effect.gen(function* () {
+      const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
+      assert.strictEqual(found.status, "healthy")
+      assert.deepStrictEqual(logs, [
+        "Warn The connection 1 has a status that is not known: pondering. Waiting on.",
+        "Warn The connection 1 has a status that is not known: dreaming. Waiting on."
+      ])
+    }).pipe(
+      Effect.provide(
+        scripted({ status: "pondering" }, { status: "pondering" }, {}, { status: "dreaming" }, { status: "healthy" })
+      ),
+      Effect.provide(Logger.layer([logger]))
+    )
+  })
+
+  it.effect("ends at its deadline, with what it has seen", () =>
+    Effect.gen(function* () {
+      const started = yield* Clock.currentTimeMillis
+      const error = yield* driveToFailure(
+        Connect.waitUntilHealthy({ id: "1", deadline: "90 seconds", unhealthy: "wait" })
+      )
+      assert.strictEqual(error._tag, "PolytomicConnectionNotHealthyInTime")
+      if (error._tag !== "PolytomicConnectionNotHealthyInTime") return
+      const { detail, health, lookError, milliseconds, seen } = error
+      assert.deepStrictEqual(
+        { detail, health, lookError, milliseconds, seen },
+        {
+          detail: "hm",
+          health: "pondering",
+          lookError: undefined,
+          milliseconds: 90_000,
+          seen: ["checking", "pondering"]
+        }
+      )
+      assert.include(error.message, "was not healthy within 90000 ms: its status is pondering (hm)")
+      assert.approximately((yield* Clock.currentTimeMillis) - started, 90_000, 200)
+    }).pipe(
+      Effect.provide(scripted({ status: "checking" }, { status: "pondering", status_error: "hm" })),
+      Effect.provide(Logger.layer([]))
+    )
+  )
+
+  it.effect("says that a connection was never seen, and why the last look failed", () =>
+    Effect.gen(function* () {
+      const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "5 seconds" }))
+      assert.include(never.message, "it was not there to be seen with this key")
+      yield* withFault(Fault.status(503))
+      const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "2 minutes" }))
+      assert.include(down.message, "The last look failed: connections.list was answered 503")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("ends with a schedule of one's own", () =>
+    Effect.gen(function* () {
+      const schedule = Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 2 }))
+      const error = yield* driveToFailure(Connect.waitUntilHealthy({ name, schedule }))
+      assert.strictEqual(error._tag, "PolytomicConnectionNotHealthyInTime")
+      assert.lengthOf(yield* Effect.flatMap(emulator, ({ requests }) => requests), 3)
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("looks again after looks that fail for a while, whatever the failure is", () =>
+    Effect.gen(function* () {
+      for (const fault of [Fault.reset("before"), Fault.html502, Fault.garbage, Fault.truncateBody(), Fault.hang()]) {
+        const { clearFaults } = yield* emulator
+        // More than the client's own retries cope with.
+        yield* withFault(fault, { operation: "connections.get", times: 6 })
+        const found = yield* drive(
+          Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "", deadline: "30 minutes" })
+        )
+        assert.strictEqual(found.status, "healthy", fault.type)
+        yield* clearFaults
+      }
+    }).pipe(
+      Effect.provide(PolytomicEmulator.layer({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] } }))
+    )
+  )
+
+  it.effect("fails at once with a key that is not good, and with an answer that makes no sense", () =>
+    Effect.gen(function* () {
+      yield* withFault(Fault.status(401), { times: 1 })
+      assert.strictEqual((yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" })))._tag, "PolytomicUnauthorized")
+      const error = yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" }))
+      assert.strictEqual(error._tag, "PolytomicDecodeError")
+    }).pipe(
+      Effect.provide(PolytomicEmulator.layer({ handlers: Handler.on([getOperation], () => Effect.succeed({ id: 1 })) }))
+    )
+  )
+
+  it.effect("can be interrupted, and looks no more then", () =>
+    Effect.gen(function* () {
+      const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ name }), { startImmediately: true })
+      yield* settlePromises
+      yield* Fiber.interrupt(waiting)
+      const count = Effect.flatMap(emulator, ({ requests }) => Effect.map(requests, (all) => all.length))
+      const before = yield* count
+      yield* TestClock.adjust("10 minutes")
+      assert.strictEqual(yield* count, before)
+      const exit = yield* Fiber.await(waiting)
+      assert.isTrue(Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause))
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it("has errors that the package's own predicates know as its own, and not as answers", () => {
+    const error = new Connect.Unhealthy({ connection: "1", health: "unhealthy", detail: "no" })
+    assert.isTrue(PolytomicError.isPolytomicError(error))
+    assert.isFalse(PolytomicError.isAnswer(error))
+    assert.isFalse(PolytomicError.isRetryable(error))
+  })
+})
+
+describe("Connect.watch", () => {
+  it.effect("shows each change once, and ends when the connection is healthy", () =>
+    Effect.gen(function* () {
+      const states = yield* drive(
+        Connect.watch({ id: "1", unhealthy: "wait" }).pipe(
+          Stream.map(({ status, status_error }) => [status, status_error]),
+          Stream.runCollect
+        )
+      )
+      assert.deepStrictEqual(states, [
+        [undefined, undefined],
+        ["checking", undefined],
+        ["unhealthy", "not granted"],
+        ["unhealthy", "still not granted"],
+        ["healthy", undefined]
+      ])
+    }).pipe(
+      Effect.provide(
+        scripted(
+          {},
+          {},
+          { status: "checking" },
+          { status: "checking" },
+          { status: "unhealthy", status_error: "not granted" },
+          { status: "unhealthy", status_error: "not granted" },
+          { status: "unhealthy", status_error: "still not granted" },
+          { status: "healthy" }
+        )
+      ),
+      Effect.provide(Logger.layer([]))
+    )
+  )
+
+  it.effect("fails as waiting does, after what it has shown", () =>
+    Effect.gen(function* () {
+      const shown: Array<string | undefined> = []
+      const exit = yield* driven(
+        Connect.watch({ id: "1" }).pipe(Stream.runForEach(({ status }) => Effect.sync(() => void shown.push(status))))
+      )
+      assert.deepStrictEqual(shown, ["unhealthy"])
+      const error = yield* Effect.flip(exit)
+      assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
+    }).pipe(Effect.provide(scripted({ status: "unhealthy", status_error: "no" })))
+  )
+
+  it.effect("looks no more when nobody listens", () =>
+    Effect.gen(function* () {
+      yield* drive(Stream.runHead(Connect.watch({ id: "1" })))
+      const count = Effect.flatMap(emulator, ({ requests }) => Effect.map(requests, (all) => all.length))
+      const before = yield* count
+      yield* TestClock.adjust("10 minutes")
+      yield* settlePromises
+      assert.strictEqual(yield* count, before)
+    }).pipe(Effect.provide(scripted({ status: "unhealthy" })))
+  )
+})
