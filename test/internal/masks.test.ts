@@ -76,11 +76,10 @@ describe("a mask", () => {
   it.effect("may be a wildcard of one asterisk, in a model as well", () =>
     Effect.gen(function* () {
       const models = yield* Models
-      yield* models
-        .create({ name: "All", connection_id: id, configuration: { query: "SELECT * FROM users", table: "*" } })
-        .pipe(
-          Effect.catchTags({ PolytomicBadRequest: () => Effect.void, PolytomicUnprocessableEntity: () => Effect.void })
-        )
+      // What the API makes of it is its own business: it was sent.
+      yield* Effect.exit(
+        models.create({ name: "All", connection_id: id, configuration: { query: "SELECT * FROM users", table: "*" } })
+      )
       assert.strictEqual(yield* written, 1)
     }).pipe(Effect.provide(layer))
   )

@@ -1,0 +1,377 @@
+/** Updates that replace everything, and lose nothing, against the emulator. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { BulkSync, Connections, PolytomicClient } from "effect-polytomic"
+import { getConnectionTypeSchemaOperation, getOperation, updateOperation } from "effect-polytomic/Connections"
+import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import * as SafeUpdate from "effect-polytomic/SafeUpdate"
+import { drive } from "./support/drive.ts"
+
+const id = Seed.exampleConnection.id ?? ""
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+const layer = (options: PolytomicEmulator.Options = {}) =>
+  PolytomicEmulator.layer({ data: { ...Seed.standard(), connections: [Seed.exampleConnection] }, ...options })
+
+/** The settings of a connection as they are stored, secrets and all. */
+const stored = (id: string) =>
+  Effect.flatMap(emulator, ({ snapshot }) =>
+    Effect.map(snapshot, ({ connections = [] }) => {
+      const found = connections.find((row) => row.id === id)
+      return found !== undefined && "configuration" in found ? found.configuration : undefined
+    })
+  )
+
+const writes = Effect.flatMap(emulator, ({ requests }) =>
+  Effect.map(requests, (all) => all.filter(({ method }) => method !== "GET"))
+)
+
+const needed = (e: { readonly _tag: string }): ReadonlyArray<string> =>
+  "secrets" in e && Array.isArray(e.secrets) ? e.secrets : [e._tag]
+
+describe("SafeUpdate.connection", () => {
+  it.effect("changes one setting, and keeps the others and the secret", () =>
+    Effect.gen(function* () {
+      const updated = yield* SafeUpdate.connection(
+        id,
+        { port: 6432 },
+        { secrets: { password: Redacted.make("hunter2") } }
+      )
+      assert.deepInclude(updated.configuration, { port: 6432, hostname: "db.example.com", password: "******" })
+      assert.deepInclude(yield* stored(id), { ...Seed.exampleConnection.configuration, port: 6432 })
+      assert.strictEqual(updated.name, "Example database")
+    }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
+  )
+
+  it.effect("takes settings away that the change takes away", () =>
+    Effect.gen(function* () {
+      const secrets = { password: "hunter2" }
+      yield* SafeUpdate.connection(id, { ssh: true, ssh_host: "jump.example.com" }, { secrets })
+      assert.deepInclude(yield* stored(id), { ssh_host: "jump.example.com" })
+      yield* SafeUpdate.connection(id, ({ ssh_host, ...rest }) => ({ ...rest, was: ssh_host }), { secrets })
+      assert.deepInclude(yield* stored(id), { was: "jump.example.com" })
+      assert.notProperty(yield* stored(id), "ssh_host")
+      yield* SafeUpdate.connection(id, { was: undefined }, { secrets })
+      assert.notProperty(yield* stored(id), "was")
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("says which secrets it needs before anything is sent, and whose they are", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(SafeUpdate.connection(id, { port: 6432 }))
+      assert.strictEqual(error._tag, "PolytomicSecretsNeeded")
+      if (error._tag !== "PolytomicSecretsNeeded") return
+      assert.deepInclude(error, { connection: id, type: "postgresql", secrets: ["password"] })
+      assert.include(error.message, "can't be read: password. Give them as `secrets`, or name them in `omit`.")
+      const other = yield* Effect.flip(SafeUpdate.connection(id, {}, { secrets: { passwort: "hunter2" } }))
+      assert.deepStrictEqual(needed(other), ["password"])
+      assert.isEmpty(yield* writes)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("takes a secret from the change itself, and one that is to be cleared", () =>
+    Effect.gen(function* () {
+      yield* SafeUpdate.connection(id, { password: Redacted.make("new-one") })
+      assert.deepInclude(yield* stored(id), { password: "new-one" })
+      yield* SafeUpdate.connection(id, { password: null })
+      assert.deepInclude(yield* stored(id), { password: null })
+    }).pipe(Effect.provide(layer()))
+  )
+
+  for (const omittedSecrets of ["keep", "clear"] as const) {
+    it.effect(`sends nothing for a secret that is to be left out, which the server may ${omittedSecrets}`, () =>
+      Effect.gen(function* () {
+        yield* SafeUpdate.connection(id, { port: 6432 }, { omit: ["password"] })
+        const [write] = yield* writes
+        assert.nestedPropertyVal(write?.body, "configuration.port", 6432)
+        assert.notNestedProperty(write?.body, "configuration.password")
+        const after: object = Object(yield* stored(id))
+        assert.strictEqual("password" in after, omittedSecrets === "keep")
+      }).pipe(Effect.provide(layer({ omittedSecrets })))
+    )
+  }
+
+  it.effect("never sends a mask back, even if the change puts one in", () =>
+    Effect.gen(function* () {
+      const secrets = { password: "******" }
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection(id, {}, { secrets })))._tag, "PolytomicInvalidInput")
+      const change = { password: "••••••" }
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection(id, change)))._tag, "PolytomicInvalidInput")
+      assert.isEmpty(yield* writes)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("does not show secrets and masks to the change", () =>
+    Effect.gen(function* () {
+      let seen: SafeUpdate.Configuration = {}
+      const look = (configuration: SafeUpdate.Configuration) => {
+        seen = configuration
+        return configuration
+      }
+      yield* SafeUpdate.connection(id, look, { secrets: { password: "hunter2" } })
+      assert.notProperty(seen, "password")
+      assert.property(seen, "hostname")
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("does not send what only the server sets", () =>
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const created = yield* connections.create({ name: "hs", type: "hubspot", configuration: { static_lists: true } })
+      const { grantAccess } = yield* emulator
+      yield* grantAccess(created.id ?? "")
+      assert.deepInclude((yield* connections.get({ id: created.id ?? "" })).configuration, {
+        hub_domain: "ada@example.com"
+      })
+      yield* SafeUpdate.connection(created.id ?? "", { static_lists: false })
+      const write = (yield* writes).at(-1)
+      assert.notInclude(JSON.stringify(write?.body), "hub_domain")
+      assert.include(JSON.stringify(write?.body), `"static_lists":false`)
+    }).pipe(Effect.provide(layer({ unknownFields: "reject" })))
+  )
+
+  it.effect("keeps name, type and policies, and changes what it is told to", () =>
+    Effect.gen(function* () {
+      const secrets = { password: "hunter2" }
+      yield* SafeUpdate.connection(id, {}, { secrets, policies: ["11111111-1111-4111-8111-111111111111"] })
+      yield* SafeUpdate.connection(id, {}, { secrets, name: "Renamed", healthcheck_interval: "1h", validate: false })
+      const bodies = (yield* writes).map(({ body }) => body)
+      assert.deepInclude(bodies[0], { name: "Example database", type: "postgresql" })
+      assert.deepInclude(bodies[1], {
+        name: "Renamed",
+        type: "postgresql",
+        policies: ["11111111-1111-4111-8111-111111111111"],
+        healthcheck_interval: "1h",
+        validate: false
+      })
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("finds the secrets inside of objects and lists, and leaves the server's own secret to the server", () =>
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const headers = [{ name: "x-tenant", value: "blue-one" }]
+      const basic = { username: "ada", password: "hunter2" }
+      const configuration = { url: "https://example.com/hook", auth_method: "basic", basic, headers }
+      const { id = "" } = yield* connections.create({ name: "Hook", type: "webhook", configuration })
+      const made = yield* stored(id)
+      assert.property(made, "secret")
+      const url = "https://example.com/new"
+      const error = yield* Effect.flip(SafeUpdate.connection(id, { url }))
+      assert.deepStrictEqual(needed(error).toSorted(), ["basic.password", "headers.0.value"])
+      const secrets = { "basic.password": "hunter2", "headers.0.value": Redacted.make("blue-one") }
+      yield* SafeUpdate.connection(id, { url }, { secrets })
+      assert.deepStrictEqual(yield* stored(id), { ...Object(made), url })
+      assert.notNestedProperty((yield* writes).at(-1)?.body, "configuration.secret")
+    }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
+  )
+
+  it.effect("survives lost answers at every step", () =>
+    Effect.gen(function* () {
+      const { clearFaults, fault } = yield* emulator
+      for (const operation of [getOperation.id, getConnectionTypeSchemaOperation.id, updateOperation.id]) {
+        yield* fault(Fault.reset("after"), { operation, times: 2 })
+        yield* drive(SafeUpdate.connection(id, { port: 6432 }, { secrets: { password: "hunter2" } }))
+        yield* clearFaults
+      }
+      assert.deepInclude(yield* stored(id), { port: 6432, password: "hunter2" })
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("fails with what the API says of the connection, the type, or the change", () =>
+    Effect.gen(function* () {
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection("nope", {})))._tag, "PolytomicNotFound")
+      const change = { hostname: "gone.invalid" }
+      const error = yield* Effect.flip(SafeUpdate.connection(id, change, { secrets: { password: "hunter2" } }))
+      assert.strictEqual(error._tag, "PolytomicUnprocessableEntity")
+      assert.notInclude(error.message, "hunter2")
+    }).pipe(Effect.provide(layer()))
+  )
+
+  describe("with a configuration of objects and lists", () => {
+    const type = { id: "webhook", name: "Webhook" }
+    const secret = { type: "string", sensitive: true }
+    const header = { type: "object", properties: { name: { type: "string" }, value: secret } }
+    const schema = {
+      type: "object",
+      // What the documents' own shape of a JSON Schema has no place for.
+      additionalProperties: false,
+      properties: {
+        url: { type: "string", minLength: 1 },
+        basic: { type: "object", properties: { username: { type: "string" }, password: secret } },
+        headers: { type: "array", items: header }
+      }
+    }
+    const configuration = {
+      url: "https://example.com",
+      basic: { username: "ada", password: "******" },
+      headers: [
+        { name: "x-a", value: "******" },
+        { name: "x-b", value: "" }
+      ]
+    }
+    const nested = () => {
+      const bodies: Array<SafeUpdate.Configuration> = []
+      const handlers = [
+        ...Handler.on([getOperation], ({ id }) => Effect.succeed({ id, name: "Hook", type, configuration })),
+        ...Handler.on([getConnectionTypeSchemaOperation], () => Effect.succeed(schema)),
+        ...Handler.on([updateOperation], (input) =>
+          Effect.sync(() => {
+            bodies.push(input.configuration)
+            return { id, name: input.name }
+          })
+        )
+      ]
+      return { bodies, layer: layer({ handlers }) }
+    }
+
+    it.effect("names secrets by their paths, and puts them there", () => {
+      const { bodies, layer } = nested()
+      return Effect.gen(function* () {
+        const error = yield* Effect.flip(SafeUpdate.connection(id, { url: "https://new.example.com" }))
+        assert.deepStrictEqual(needed(error), ["basic.password", "headers.0.value"])
+        yield* SafeUpdate.connection(
+          id,
+          { url: "https://new.example.com" },
+          { secrets: { "basic.password": "s3cret", "headers.0.value": Redacted.make("t0ken") } }
+        )
+        assert.deepStrictEqual(bodies, [
+          {
+            url: "https://new.example.com",
+            basic: { username: "ada", password: "s3cret" },
+            headers: [
+              { name: "x-a", value: "t0ken" },
+              { name: "x-b", value: "" }
+            ]
+          }
+        ])
+      }).pipe(Effect.provide(layer))
+    })
+
+    it.effect("needs no secret of what the change takes away", () => {
+      const { bodies, layer } = nested()
+      return Effect.gen(function* () {
+        yield* SafeUpdate.connection(id, { basic: undefined, headers: [] })
+        assert.deepStrictEqual(bodies, [{ url: "https://example.com", headers: [] }])
+      }).pipe(Effect.provide(layer))
+    })
+  })
+})
+
+describe("SafeUpdate.bulkSync", () => {
+  const create = Effect.gen(function* () {
+    const bulkSyncs = yield* BulkSync
+    return yield* bulkSyncs.create({
+      name: "Nightly",
+      active: true,
+      mode: "replicate",
+      source_connection_id: id,
+      destination_connection_id: id,
+      destination_configuration: { schema: "copy" },
+      automatically_add_new_fields: "none",
+      concurrency_limit: 3,
+      schemas: ["public.users"],
+      default_schedule: { frequency: "daily", hour: "05", minute: "00" },
+      additional_schedules: [{ frequency: "hourly", minute: "30", selective_mode: "incrementalFields" }]
+    })
+  })
+
+  const read = (id = "") => Effect.flatMap(BulkSync, (bulkSyncs) => bulkSyncs.get({ id }))
+
+  it.effect("changes one thing, and keeps the rest with the ids of its schedules", () =>
+    Effect.gen(function* () {
+      const before = yield* create
+      const returned = yield* SafeUpdate.bulkSync(before.id ?? "", { name: "Hourly" })
+      const after = yield* read(before.id)
+      assert.deepStrictEqual(returned, after)
+      const { updated_at: _, ...expected } = before
+      assert.deepInclude(after, { ...expected, name: "Hourly" })
+      assert.isDefined(after.default_schedule?.id)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("keeps the id of the default schedule when another one takes its place", () =>
+    Effect.gen(function* () {
+      const before = yield* create
+      const id = before.id ?? ""
+      const weekly = yield* SafeUpdate.bulkSync(id, { default_schedule: { frequency: "weekly", day_of_week: "1" } })
+      const manual = yield* SafeUpdate.bulkSync(id, (sync) => ({ ...sync, default_schedule: { frequency: "manual" } }))
+      assert.deepStrictEqual(
+        [weekly, manual].map(({ default_schedule }) => [default_schedule?.id, default_schedule?.frequency]),
+        [
+          [before.default_schedule?.id, "weekly"],
+          [before.default_schedule?.id, "manual"]
+        ]
+      )
+      assert.notProperty(manual.default_schedule, "hour")
+      assert.strictEqual(manual.additional_schedules?.[0]?.id, before.additional_schedules?.[0]?.id)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("would lose it without: an update by hand makes another schedule", () =>
+    Effect.gen(function* () {
+      const bulkSyncs = yield* BulkSync
+      const before = yield* create
+      const after = yield* bulkSyncs.update({
+        id: before.id ?? "",
+        name: "Nightly",
+        source_connection_id: id,
+        destination_connection_id: id,
+        destination_configuration: { schema: "copy" },
+        default_schedule: { frequency: "manual" }
+      })
+      assert.notStrictEqual(after.default_schedule?.id, before.default_schedule?.id)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("leaves the selection of schemas alone", () =>
+    Effect.gen(function* () {
+      const before = yield* create
+      const selected = Effect.map(
+        Effect.flatMap(emulator, ({ snapshot }) => snapshot),
+        ({ bulk_syncs = [] }) => JSON.stringify(bulk_syncs.map((row) => "schemas" in row && row.schemas))
+      )
+      const schemas = yield* selected
+      assert.include(schemas, "public.users")
+      yield* SafeUpdate.bulkSync(before.id ?? "", { name: "Other" })
+      assert.strictEqual(yield* selected, schemas)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("fails typed on what is not there, or can't be sent", () =>
+    Effect.gen(function* () {
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.bulkSync("nope", {})))._tag, "PolytomicNotFound")
+      const { id = "" } = yield* create
+      const error = yield* Effect.flip(SafeUpdate.bulkSync(id, (sync) => ({ ...sync, concurrency_limit: Number.NaN })))
+      assert.strictEqual(error._tag, "PolytomicInvalidInput")
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("sends back what the API may have added to a schedule, and not who made it", () =>
+    Effect.gen(function* () {
+      const client = yield* PolytomicClient.PolytomicClient
+      const before = yield* create
+      let sent: unknown
+      const watching = {
+        ...client,
+        execute: ((operation, input) => {
+          if (operation.id === "bulkSync.update") sent = input
+          return Effect.map(client.execute(operation, input), (output) =>
+            operation.id === "bulkSync.get"
+              ? Object.assign({}, output, {
+                  default_schedule: { ...before.default_schedule, job_id: "17", created_by: { id: "1" } }
+                })
+              : output
+          )
+        }) satisfies PolytomicClient.PolytomicClient["execute"]
+      }
+      yield* SafeUpdate.bulkSync(before.id ?? "", {}).pipe(
+        Effect.provideService(PolytomicClient.PolytomicClient, watching)
+      )
+      assert.nestedPropertyVal(sent, "default_schedule.job_id", "17")
+      assert.notNestedProperty(sent, "default_schedule.created_by")
+      assert.notNestedProperty(sent, "default_schedule.created_at")
+    }).pipe(Effect.provide(layer()))
+  )
+})
