@@ -1,0 +1,207 @@
+/**
+ * How whole jobs wait: how often they look at what they wait for, and whom they tell what they met on the way.
+ *
+ * Runs of syncs, queries, refreshes of schemas, background jobs and live logs are all followed by asking again and again. The
+ * first look comes soon, the waits between them grow, and each is cut short at random, so that many jobs do not ask at the same
+ * time. A look that fails is a {@link Notice} and not the end: the next one may well succeed. How long a job waits in total is
+ * its own option, `deadline`; after that it fails with {@link TimedOut}.
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { errorClass } from "./internal/errorClass.ts"
+import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What a job meets on its way that does not end it. `subject` says which job, such as `"query 6c1b…"`. */
+export type Notice =
+  /** A status that is not documented: the job waits on. Told once for each such status. */
+  | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
+  /** A look that failed; there will be another. */
+  | { readonly _tag: "LookFailed"; readonly subject: string; readonly error: PolytomicError }
+  /** A run was going on already, and is followed in place of a new one. */
+  | { readonly _tag: "Joined"; readonly subject: string }
+  /** An abandoned run could not be asked to stop. */
+  | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
+  /** A row or record that does not fit the caller's schema was left out. */
+  | { readonly _tag: "Skipped"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
+  /** A log file broke off or its address expired; reading goes on where it stopped. */
+  | { readonly _tag: "Reopened"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
+  /** More was written to a console than is kept, so some of it was never seen. */
+  | { readonly _tag: "ConsoleGap"; readonly subject: string }
+
+/** How jobs wait. */
+export interface Polling {
+  /** The first wait, at most. */
+  readonly first: Duration.Duration
+  /** How many times longer each wait is than the one before. */
+  readonly factor: number
+  /** The longest wait. */
+  readonly maximum: Duration.Duration
+  /** Called with what a job meets on its way. */
+  readonly report: (notice: Notice) => Effect.Effect<void>
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const TimedOutBase: ErrorClass<
+  "PolytomicTimedOut",
+  {
+    /** What was waited for. */
+    readonly subject: string
+    /** The deadline, in milliseconds. */
+    readonly milliseconds: number
+    /** The last status that was seen, if one was. */
+    readonly last: string | undefined
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicTimedOut",
+  ({ last, milliseconds, subject }) =>
+    `${subject} had not ended after ${milliseconds} ms${last === undefined ? "" : `: it was ${last}`}. It may still go on; raise \`deadline\` to wait longer.`
+)
+
+/**
+ * A job did not end within its deadline.
+ *
+ * @example
+ * ```ts
+ * import { TimedOut } from "effect-polytomic/Polling"
+ *
+ * const error = new TimedOut({ subject: "query 1", milliseconds: 1000, last: "running" })
+ * error.message // => "query 1 had not ended after 1000 ms: it was running. It may still go on; raise `deadline` to wait longer."
+ * ```
+ */
+export class TimedOut extends TimedOutBase {}
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/**
+ * How jobs wait: {@link standard}, unless something else is provided.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Polling from "effect-polytomic/Polling"
+ * import * as SchemaCache from "effect-polytomic/SchemaCache"
+ *
+ * const impatient = SchemaCache.refresh("248df4b7-aa70-47b8-a036-33ac447e668d").pipe(
+ *   Effect.provideService(Polling.Polling, Polling.make({ first: "100 millis", maximum: "1 second" }))
+ * )
+ * ```
+ */
+export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Reference<Polling>(
+  "effect-polytomic/Polling",
+  { defaultValue: () => standard }
+)
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * What a notice says, in words.
+ *
+ * @example
+ * ```ts
+ * import { describe } from "effect-polytomic/Polling"
+ *
+ * describe({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was going on already, and is followed"
+ * ```
+ */
+export const describe = (notice: Notice): string => {
+  const { subject } = notice
+  switch (notice._tag) {
+    case "UnknownStatus":
+      return `${subject} has the status ${JSON.stringify(notice.status)}, which is not documented: waiting on`
+    case "LookFailed":
+      return `${subject} could not be looked at, and will be again: ${notice.error.message}`
+    case "Joined":
+      return `${subject} was going on already, and is followed`
+    case "CancelFailed":
+      return `${subject} was abandoned, and could not be asked to stop: ${notice.error.message}`
+    case "Skipped":
+      return `${subject}: left out, ${notice.error.message}`
+    case "Reopened":
+      return `${subject}: reading on where it stopped: ${notice.error.message}`
+    case "ConsoleGap":
+      return `${subject} has written more than is kept: some messages were not seen`
+  }
+}
+
+const quiet: ReadonlyArray<Notice["_tag"]> = ["LookFailed", "Joined", "Reopened"]
+
+const log = (notice: Notice): Effect.Effect<void> =>
+  quiet.includes(notice._tag) ? Effect.logDebug(describe(notice)) : Effect.logWarning(describe(notice))
+
+/**
+ * Waits of up to 1 second at first, half as long again each time, up to 30 seconds. Notices are logged: those that may mean
+ * a loss as warnings, the others for debugging.
+ *
+ * @example
+ * ```ts
+ * import * as Duration from "effect/Duration"
+ * import { standard } from "effect-polytomic/Polling"
+ *
+ * Duration.toSeconds(standard.maximum) // => 30
+ * ```
+ */
+export const standard: Polling = /*#__PURE__*/ (() => ({
+  first: Duration.seconds(1),
+  factor: 1.5,
+  maximum: Duration.seconds(30),
+  report: log
+}))()
+
+/**
+ * How to wait, from what is given; what is left out is as in {@link standard}.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Polling from "effect-polytomic/Polling"
+ *
+ * const notices: Array<string> = []
+ * const polling = Polling.make({ report: (notice) => Effect.sync(() => notices.push(notice._tag)) })
+ * polling.factor // => 1.5
+ * ```
+ */
+export const make = (options: {
+  readonly first?: Duration.Input | undefined
+  readonly factor?: number | undefined
+  readonly maximum?: Duration.Input | undefined
+  readonly report?: ((notice: Notice) => Effect.Effect<unknown>) | undefined
+}): Polling => {
+  const { report } = options
+  return {
+    first: options.first === undefined ? standard.first : Duration.fromInputUnsafe(options.first),
+    factor: options.factor ?? standard.factor,
+    maximum: options.maximum === undefined ? standard.maximum : Duration.fromInputUnsafe(options.maximum),
+    report: report === undefined ? standard.report : (notice) => Effect.asVoid(report(notice))
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/**
+ * Sets how all jobs wait that this layer is provided to.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import * as Polling from "effect-polytomic/Polling"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ *
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, Polling.layer({ maximum: "5 minutes" }))
+ * ```
+ */
+export const layer = (options: Parameters<typeof make>[0]): Layer.Layer<never> => Layer.succeed(Polling, make(options))

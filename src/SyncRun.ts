@@ -1,0 +1,407 @@
+/**
+ * Runs of syncs: start a model sync or a bulk sync, follow it, and know how it ended.
+ *
+ * {@link model} and {@link bulk} describe a run; nothing is sent before its `run`, `states` or `watch` is used, and each use is
+ * a run of its own. {@link followModel} and {@link followBulk} follow an execution that is there already, such as one that
+ * another process started.
+ *
+ * A run succeeds if the execution completes. If it fails, is canceled or interrupted, or completes with records that failed,
+ * that is a {@link Failed} with counts, messages and the addresses of its logs. How often it looks is up to `Polling`; looks
+ * that fail are repeated until the `deadline`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const program = SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }, { ifRunning: "join", deadline: "2 hours" })
+ *   .watch((state) => Effect.log(state.status, SyncRun.progress(state).records))
+ *   .pipe(
+ *     Effect.catchTag("PolytomicSyncFailed", (e) => Effect.logError(e.outcome, e.errors)),
+ *     Effect.catchTag("PolytomicTimedOut", (e) => Effect.logError(e.message)),
+ *     Effect.provide(Polytomic.layerConfig)
+ *   )
+ * ```
+ */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import * as Deadline from "./Deadline.ts"
+import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
+import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
+import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
+import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
+import { errorClass, sentence } from "./internal/errorClass.ts"
+import * as Progress_ from "./internal/syncRun/progress.ts"
+import * as Run from "./internal/syncRun/run.ts"
+import type { TimedOut } from "./Polling.ts"
+import { execute, type PolytomicClient } from "./PolytomicClient.ts"
+import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export type { Outcome, Progress, SchemaProgress } from "./internal/syncRun/progress.ts"
+
+/** Which execution of which sync. What this module and `Logs` take and give. */
+export interface Where {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** An execution of a model sync, as it was seen at a time. */
+export interface ModelState extends ModelSyncExecutions.ModelSyncExecution, Where {
+  readonly id: string
+}
+
+/** An execution of a bulk sync, as it was seen at a time. */
+export interface BulkState extends BulkSyncExecutions.BulkSyncExecution, Where {
+  readonly id: string
+}
+
+/** A run of a sync: each use of one of its members is a run of its own. */
+export interface SyncRun<State, Error> {
+  /** Runs to the end, and gives the last state. */
+  readonly run: Effect.Effect<State, Error, PolytomicClient>
+  /** The states of the execution, each that differs from the one before, the last one included; a failure comes after it. */
+  readonly states: Stream.Stream<State, Error, PolytomicClient>
+  /** As `run`, with something to do for each of the `states`. */
+  readonly watch: <E, R>(
+    onState: (state: State) => Effect.Effect<unknown, E, R>
+  ) => Effect.Effect<State, Error | E, PolytomicClient | R>
+}
+
+/** How an execution is followed. */
+export interface FollowOptions {
+  /** How long the run may take in total. Default 24 hours. */
+  readonly deadline?: Duration.Input | undefined
+  /** What a completion means with records that failed: a {@link Failed} (default), or a success. */
+  readonly completedWithErrors?: "fail" | "accept" | undefined
+}
+
+/** How a sync is run. */
+export interface Options extends FollowOptions {
+  /**
+   * What happens if an execution is going on already (409): the run fails with it (default), or follows that one. It may have
+   * been started with other settings.
+   */
+  readonly ifRunning?: "fail" | "join" | undefined
+  /**
+   * What becomes of the execution when nobody follows it to its end, because the fiber is interrupted, the stream is left, or the
+   * deadline passes: it goes on (default), or is asked to stop. One that was joined always goes on. With `"cancel"`, an
+   * interruption waits for the answer of the call that starts, and of the one that cancels.
+   */
+  readonly ifAbandoned?: "leave" | "cancel" | undefined
+  /**
+   * The idempotency key of the call that starts, by which the same run can be begun again after a crash without starting a second
+   * execution. Without it, each run has one of its own.
+   */
+  readonly idempotencyKey?: string | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const words: Readonly<Record<Progress_.Outcome, string>> = {
+  completed: "completed",
+  completed_with_errors: "completed, but not all of its records",
+  failed: "failed",
+  canceled: "was canceled",
+  interrupted: "was interrupted",
+  unknown: "ended in a way that is not documented"
+}
+
+const FailedBase: ErrorClass<
+  "PolytomicSyncFailed",
+  Where & {
+    /** How it ended. */
+    readonly outcome: Exclude<Progress_.Outcome, "completed">
+    /** What it had done by then. */
+    readonly progress: Progress_.Progress
+    /** What went wrong, in the API's words. */
+    readonly errors: ReadonlyArray<string>
+    /** Addresses of its logs, signed and short-lived; `Logs` reads them, and has more. */
+    readonly logs: ReadonlyArray<Redacted.Redacted<string>>
+    /** The last state. */
+    readonly execution: ModelState | BulkState
+  }
+> = /*#__PURE__*/ errorClass("PolytomicSyncFailed", ({ errors, id, outcome, progress, sync_id }) => {
+  const said = errors[0] === undefined ? "." : `: ${sentence(errors[0])}`
+  return `Execution ${id} of sync ${sync_id} ${words[outcome]}${said} ${progress.records} records were handled, ${progress.errors} of them failed.`
+})
+
+/**
+ * A sync ran and did not do all it should.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const explain = (e: SyncRun.Failed): string => `${e.outcome}: ${e.errors.join("; ")} (${e.progress.errors} records)`
+ *
+ * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
+ *   Effect.as("fine"),
+ *   Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(explain(e)))
+ * )
+ * ```
+ */
+export class Failed extends FailedBase {}
+
+/** What following a model sync can fail with. */
+export type FollowModelError = ModelSyncExecutions.GetError | TimedOut | Failed
+
+/** What running a model sync can fail with. */
+export type ModelError =
+  | ModelSync.StartError
+  | ModelSync.GetStatusError
+  | ModelSyncExecutions.GetError
+  | TimedOut
+  | Failed
+
+/** What following a bulk sync can fail with. */
+export type FollowBulkError = BulkSyncExecutions.GetError | TimedOut | Failed
+
+/** What running a bulk sync can fail with. */
+export type BulkError = BulkSync.StartError | BulkSync.GetStatusError | BulkSyncExecutions.GetError | TimedOut | Failed
+
+// -----------------------------------------------------------------------------
+// Reading states
+// -----------------------------------------------------------------------------
+
+/**
+ * How far an execution is: how many records it has handled, and of a bulk sync how far each schema is.
+ *
+ * @example
+ * ```ts
+ * import { progress } from "effect-polytomic/SyncRun"
+ *
+ * const { done, records } = progress({
+ *   status: "running",
+ *   schemas: [
+ *     { schema: "users", status: "completed", record_count: 100 },
+ *     { schema: "orders", status: "exporting", record_count: 20 }
+ *   ]
+ * })
+ * records // => 120
+ * done // => 0.5
+ * ```
+ */
+export const progress: (execution: Progress_.Execution) => Progress_.Progress = Progress_.progress
+
+/**
+ * Whether an execution is over: by its status, or because it says when it ended.
+ *
+ * @example
+ * ```ts
+ * import { isOver } from "effect-polytomic/SyncRun"
+ *
+ * isOver({ status: "running", completed_at: null }) // => false
+ * isOver({ status: "interrupted" }) // => true
+ * ```
+ */
+export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isOver
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * A run of a model sync.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * // A sync that is not there can't be run.
+ * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", resync: true }).run.pipe(
+ *   Effect.map((state) => state.counts?.total),
+ *   Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(e.operation))
+ * )
+ *
+ * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => "modelSync.start"
+ * ```
+ */
+export const model = (input: ModelSync.StartInput, options: Options = {}): SyncRun<ModelState, ModelError> =>
+  describe(
+    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelError, TimedOut | Failed>, Failed>(
+      {
+        ...modelCalls(input.id),
+        operation: ModelSync.startOperation,
+        start: execute(ModelSync.startOperation, input),
+        current: Effect.map(
+          execute(ModelSync.getStatusOperation, { id: input.id }),
+          ({ current_execution }) => current_execution
+        ),
+        cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
+      },
+      settings(options),
+      modelVerdict(options)
+    )
+  )
+
+/**
+ * A run of a bulk sync.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const shares = SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", schemas: ["public.users"] }).states.pipe(
+ *   Stream.map((state) => SyncRun.progress(state).done)
+ * )
+ * ```
+ */
+export const bulk = (input: BulkSync.StartInput, options: Options = {}): SyncRun<BulkState, BulkError> =>
+  describe(
+    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkError, TimedOut | Failed>, Failed>(
+      {
+        ...bulkCalls(input.id),
+        operation: BulkSync.startOperation,
+        start: execute(BulkSync.startOperation, input),
+        current: Effect.map(
+          execute(BulkSync.getStatusOperation, { id: input.id }),
+          ({ current_execution }) => current_execution
+        ),
+        cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
+      },
+      settings(options),
+      bulkVerdict(options)
+    )
+  )
+
+/**
+ * Follows an execution of a model sync that is there already. It is never asked to stop.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { ModelSync } from "effect-polytomic"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const followCurrent = Effect.fnUntraced(function* (sync_id: string) {
+ *   const { current_execution } = yield* (yield* ModelSync).getStatus({ id: sync_id })
+ *   if (current_execution?.id === undefined) return undefined
+ *   return yield* SyncRun.followModel({ sync_id, id: current_execution.id }).run
+ * })
+ * ```
+ */
+export const followModel = (where: Where, options: FollowOptions = {}): SyncRun<ModelState, FollowModelError> =>
+  describe(
+    Run.followed<ModelSyncExecutions.ModelSyncExecution, ModelSyncExecutions.GetError, Failed>(
+      modelCalls(where.sync_id),
+      where.id,
+      deadlineOf(options),
+      modelVerdict(options)
+    )
+  )
+
+/**
+ * Follows an execution of a bulk sync that is there already. It is never asked to stop.
+ *
+ * @example
+ * ```ts
+ * import type { PolytomicEvent } from "effect-polytomic"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * // What an event tells of is followed to its end.
+ * const follow = ({ event }: PolytomicEvent.Known<"bulk_sync.running">) =>
+ *   SyncRun.followBulk({ sync_id: event.sync_id ?? "", id: event.execution_id ?? "" }).run
+ * ```
+ */
+export const followBulk = (where: Where, options: FollowOptions = {}): SyncRun<BulkState, FollowBulkError> =>
+  describe(
+    Run.followed<BulkSyncExecutions.BulkSyncExecution, BulkSyncExecutions.GetError, Failed>(
+      bulkCalls(where.sync_id),
+      where.id,
+      deadlineOf(options),
+      bulkVerdict(options)
+    )
+  )
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const describe = <State, Error>(states: Stream.Stream<State, Error, PolytomicClient>): SyncRun<State, Error> => {
+  // A run has at least one state before it ends well.
+  const last = <E, R>(self: Stream.Stream<State, E, R>): Effect.Effect<State, E, R> =>
+    Effect.map(Stream.runLast(self), Option.getOrThrow)
+  return { states, run: last(states), watch: (onState) => last(Stream.tap(states, onState)) }
+}
+
+const deadlineOf = (options: FollowOptions): number =>
+  Duration.toMillis(Duration.fromInputUnsafe(options.deadline ?? "24 hours"))
+
+const settings = (options: Options): Run.StartOptions => ({
+  deadline: deadlineOf(options),
+  ifRunning: options.ifRunning ?? "fail",
+  ifAbandoned: options.ifAbandoned ?? "leave",
+  idempotencyKey: options.idempotencyKey
+})
+
+const modelCalls = (
+  sync_id: string
+): Run.Calls<ModelSyncExecutions.ModelSyncExecution, ModelSyncExecutions.GetError> => ({
+  noun: `model sync ${sync_id}`,
+  sync_id,
+  get: (id) => execute(ModelSyncExecutions.getOperation, { sync_id, id })
+})
+
+const bulkCalls = (sync_id: string): Run.Calls<BulkSyncExecutions.BulkSyncExecution, BulkSyncExecutions.GetError> => ({
+  noun: `bulk sync ${sync_id}`,
+  sync_id,
+  get: (exec_id) => execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id })
+})
+
+const modelVerdict = (options: FollowOptions): Run.Verdict<ModelSyncExecutions.ModelSyncExecution, Failed> =>
+  verdict(options, ({ id, sync_id }) =>
+    Effect.map(execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id, id, type: "errors" }), ({ urls }) => urls)
+  )
+
+const bulkVerdict = (options: FollowOptions): Run.Verdict<BulkSyncExecutions.BulkSyncExecution, Failed> =>
+  verdict(options, ({ id, sync_id }) =>
+    Effect.map(execute(BulkSyncExecutions.getLogsOperation, { sync_id, execution_id: id }), ({ URLs }) => URLs)
+  )
+
+type Urls = ReadonlyArray<string> | null | undefined
+
+const verdict =
+  (
+    options: FollowOptions,
+    logs: (where: Where) => Effect.Effect<Urls, PolytomicError, PolytomicClient>
+  ): Run.Verdict<Progress_.Execution, Failed> =>
+  (execution) => {
+    const outcome = Progress_.outcomeOf(execution)
+    if (outcome === "completed") return Effect.void
+    if (outcome === "completed_with_errors" && options.completedWithErrors === "accept") return Effect.void
+    const { id, sync_id } = execution
+    // That the sync failed is what matters: without addresses of logs it is said all the same, and soon.
+    const urls = logs({ sync_id, id }).pipe(
+      Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "30 seconds" })),
+      Effect.orElseSucceed((): Urls => [])
+    )
+    return Effect.flatMap(urls, (urls) =>
+      Effect.fail(
+        new Failed({
+          sync_id,
+          id,
+          outcome,
+          progress: Progress_.progress(execution),
+          errors: Progress_.errorsOf(execution),
+          logs: (urls ?? []).map((url) => Redacted.make(url, { label: "log" })),
+          execution
+        })
+      )
+    )
+  }

@@ -1,0 +1,145 @@
+/** What executions say about themselves: whether they are over, how they ended, how far they are. */
+import type { BulkSyncExecution, BulkSyncSchemaExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
+import type { ModelSyncExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
+
+/** An execution of either kind, as the API tells it. */
+export type Execution = ModelSyncExecution | BulkSyncExecution
+
+// -----------------------------------------------------------------------------
+// Status
+// -----------------------------------------------------------------------------
+
+const underway: ReadonlyArray<string> = [
+  "created",
+  "scheduled",
+  "queued",
+  "waiting",
+  "running",
+  "exporting",
+  "processing",
+  "canceling"
+]
+
+// `errors` and `interrupted` are not said to be final, but nothing can follow them.
+const final: ReadonlyArray<string> = ["completed", "canceled", "failed", "errors", "interrupted"]
+
+/** Whether a status is documented, for any kind of execution. */
+export const isKnown = (status: string): boolean => underway.includes(status) || final.includes(status)
+
+/** Whether something has ended: by its status, or because it says when it did. */
+export const isOver = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
+  (it.status !== undefined && final.includes(it.status)) || typeof it.completed_at === "string"
+
+/**
+ * How an execution has ended.
+ *
+ * `"unknown"` is one that says when it ended, but not in a word that is documented: that is no success.
+ */
+export type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown"
+
+/** How an execution that is over has ended. */
+export const outcomeOf = (execution: Execution): Outcome => {
+  switch (execution.status) {
+    case "completed":
+      return progress(execution).errors > 0 ? "completed_with_errors" : "completed"
+    case "errors":
+      return "completed_with_errors"
+    case "failed":
+      return "failed"
+    case "interrupted":
+      return "interrupted"
+    case "canceled":
+    case "canceling":
+      return "canceled"
+    default:
+      return "unknown"
+  }
+}
+
+/** What went wrong, in the API's words. */
+export const errorsOf = (execution: Execution): ReadonlyArray<string> => {
+  if (!isBulk(execution)) return "errors" in execution ? (execution.errors ?? []) : []
+  const { schemas, status_message } = execution
+  return [
+    ...(status_message === undefined || status_message === "" ? [] : [status_message]),
+    ...(schemas ?? []).flatMap(({ schema, status, status_message: said, error_count: count = 0 }) =>
+      said === undefined || said === "" || (status === "completed" && count === 0) || said === status_message
+        ? []
+        : [`${schema ?? "a schema"}: ${said}`]
+    )
+  ]
+}
+
+// -----------------------------------------------------------------------------
+// Progress
+// -----------------------------------------------------------------------------
+
+/** How far a bulk sync is with one schema. */
+export interface SchemaProgress {
+  /** Id of the schema. */
+  readonly schema: string
+  readonly status: string
+  /** Whether nothing more will happen to it in this execution. */
+  readonly ended: boolean
+  /** Records handled so far. */
+  readonly records: number
+  /** Records that failed. */
+  readonly errors: number
+  /** Records with warnings. */
+  readonly warnings: number
+}
+
+/** How far an execution is. */
+export interface Progress {
+  /** Records handled so far. How many there will be, the API does not tell. */
+  readonly records: number
+  /** Records that failed. */
+  readonly errors: number
+  /** Records with warnings. */
+  readonly warnings: number
+  /** What a bulk sync copies, schema by schema; empty for a model sync. */
+  readonly schemas: ReadonlyArray<SchemaProgress>
+  /**
+   * From 0 to 1: the share of the schemas that have ended, and 1 when the execution has. Not known for a model sync on its way.
+   */
+  readonly done: number | undefined
+}
+
+const schemaProgress = (it: BulkSyncSchemaExecution): SchemaProgress => ({
+  schema: it.schema ?? "",
+  status: it.status ?? "created",
+  ended: isOver(it),
+  records: it.record_count ?? 0,
+  errors: it.error_count ?? 0,
+  warnings: it.warning_count ?? 0
+})
+
+/** How far an execution is. */
+export const progress = (execution: Execution): Progress => {
+  const over = isOver(execution)
+  if (!isBulk(execution)) {
+    const counts = "counts" in execution ? execution.counts : undefined
+    const done = over ? 1 : undefined
+    return {
+      records: counts?.total ?? 0,
+      errors: counts?.error ?? 0,
+      warnings: counts?.warnings ?? 0,
+      schemas: [],
+      done
+    }
+  }
+  const schemas = (execution.schemas ?? []).map(schemaProgress)
+  const sum = (name: "records" | "errors" | "warnings"): number =>
+    schemas.reduce((total, schema) => total + schema[name], 0)
+  return {
+    records: execution.record_count ?? sum("records"),
+    errors: execution.error_count ?? sum("errors"),
+    warnings: execution.warning_count ?? sum("warnings"),
+    schemas,
+    done: over ? 1 : schemas.length === 0 ? undefined : schemas.filter(({ ended }) => ended).length / schemas.length
+  }
+}
+
+// Only bulk syncs have schemas, or counts that are not gathered in one place.
+const isBulk = (execution: Execution): execution is BulkSyncExecution =>
+  "schemas" in execution || "record_count" in execution || "error_count" in execution || "status_message" in execution

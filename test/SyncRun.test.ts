@@ -1,0 +1,566 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import { BulkSync, BulkSyncExecutions, ModelSync, ModelSyncExecutions } from "effect-polytomic"
+import { getOperation } from "effect-polytomic/BulkSyncExecutions"
+import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
+import * as Polling from "effect-polytomic/Polling"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import { findExecution } from "../src/emulator/resources/bulkSync/cancel.ts"
+import { view } from "../src/emulator/resources/bulkSync/execution.ts"
+import {
+  bulkSync,
+  drive,
+  failure,
+  interruptAfter,
+  layer,
+  modelSync,
+  notices,
+  requests,
+  tags,
+  value
+} from "./jobs/support.ts"
+
+const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
+  Effect.provide(self, layer(options))
+
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+/** Executions of bulk syncs as the emulator shows them, but for what is changed by their status. */
+const odd = (change: (status: unknown) => Record<string, unknown>): ReadonlyArray<Handler.Handler> =>
+  Handler.on([getOperation], (input, call) =>
+    Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
+      const shown = view(call, execution)
+      return { ...shown, ...change(shown.status) }
+    })
+  )
+
+describe("a run that goes well", () => {
+  it.effect("follows a bulk sync from start to end, each state once", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const states = yield* value(Stream.runCollect(SyncRun.bulk({ id }).states))
+        const texts = states.map((state) => JSON.stringify(state))
+        assert.strictEqual(new Set(texts).size, texts.length)
+        assert.strictEqual(states[0]?.status, "created")
+        assert.strictEqual(states.at(-1)?.status, "completed")
+        assert.isTrue(states.every((state) => state.sync_id === id && state.id === states[0]?.id))
+        assert.deepStrictEqual(states.map(SyncRun.isOver), [...states.slice(1).map(() => false), true])
+        const shares = states.map((state) => SyncRun.progress(state).done ?? -1)
+        assert.deepStrictEqual(
+          shares,
+          [...shares].sort((a, b) => a - b)
+        )
+        assert.isTrue(shares.some((share) => share > 0 && share < 1))
+        assert.strictEqual(shares.at(-1), 1)
+        const last = SyncRun.progress(states.at(-1) ?? {})
+        assert.isAbove(last.records, 0)
+        assert.strictEqual(
+          last.schemas.reduce((sum, { records }) => sum + records, 0),
+          last.records
+        )
+        assert.isTrue(last.schemas.every(({ ended, status }) => ended && status === "completed"))
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("follows a model sync, and shows each state to whoever watches", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        const seen: Array<string | undefined> = []
+        const last = yield* value(SyncRun.model({ id }).watch((state) => Effect.sync(() => seen.push(state.status))))
+        assert.strictEqual(last.status, "completed")
+        assert.isAbove(last.counts?.total ?? 0, 0)
+        assert.strictEqual(seen[0], "created")
+        assert.strictEqual(seen.at(-1), "completed")
+        assert.deepInclude(SyncRun.progress(last), { records: last.counts?.total ?? 0, schemas: [], done: 1 })
+      })
+    )
+  )
+
+  it.effect("starts one execution for each use, and passes the settings on", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const run = SyncRun.bulk({ id, test: true, schemas: ["public.users"] }).run
+        const first = yield* value(run)
+        const second = yield* value(run)
+        assert.notStrictEqual(first.id, second.id)
+        assert.isTrue(first.is_test)
+        assert.deepStrictEqual(
+          SyncRun.progress(first).schemas.map(({ schema }) => schema),
+          ["public.users"]
+        )
+      })
+    )
+  )
+
+  it.effect("follows an execution that is there already", () =>
+    emulated(
+      Effect.gen(function* () {
+        const bulk = yield* bulkSync
+        const model = yield* modelSync
+        const { id: ofBulk = "" } = yield* (yield* BulkSync).start({ id: bulk })
+        const { id: ofModel = "" } = yield* (yield* ModelSync).start({ id: model })
+        const a = yield* value(SyncRun.followBulk({ sync_id: bulk, id: ofBulk }).run)
+        const b = yield* value(SyncRun.followModel({ sync_id: model, id: ofModel }).run)
+        assert.deepStrictEqual([a.id, a.status, b.id, b.status], [ofBulk, "completed", ofModel, "completed"])
+        assert.strictEqual((yield* requests("bulkSync.start")).length, 1)
+      })
+    )
+  )
+
+  it.effect("looks more and more rarely", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).planExecution({ duration: 600_000 })
+        yield* value(SyncRun.bulk({ id }).run, { step: 250 })
+        const at = (yield* requests("bulkSync.executions.get")).map((request) => request.at)
+        const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0))
+        assert.isBelow(waits[0] ?? 0, 2_500)
+        assert.isBelow(Math.max(...waits), 32_000)
+        assert.isAbove(Math.min(...waits.slice(12)), 14_000)
+        assert.isBelow(at.length, 50)
+        // Jitter: of the long waits no two are the same.
+        assert.isAbove(new Set(waits.slice(12)).size, 5)
+      })
+    )
+  )
+})
+
+describe("a run that does not go well", () => {
+  for (const outcome of ["failed", "canceled", "interrupted", "completed_with_errors"] as const) {
+    it.effect(`is a typed error: ${outcome}`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          yield* (yield* emulator).planExecution({ outcome, records: 50, error: "quota exceeded" })
+          const states: Array<SyncRun.BulkState> = []
+          const error = yield* failure(SyncRun.bulk({ id }).watch((state) => Effect.sync(() => states.push(state))))
+          if (error._tag !== "PolytomicSyncFailed") throw error
+          assert.deepInclude(error, { outcome, sync_id: id, id: states[0]?.id ?? "" })
+          // The state in which it ended came before the failure.
+          assert.deepStrictEqual(error.execution, states.at(-1))
+          assert.deepStrictEqual(error.progress, SyncRun.progress(error.execution))
+          assert.isAbove(error.progress.records, 0)
+          if (outcome === "canceled") assert.include(error.errors, "canceled")
+          else assert.include(error.errors, "quota exceeded")
+          assert.isAbove(error.logs.length, 0)
+          const [url] = error.logs
+          assert.match(url === undefined ? "" : Redacted.value(url), /signature=/)
+          assert.notInclude(`${error.message} ${JSON.stringify(error)} ${String(error)}`, "signature=")
+          assert.include(error.message, id)
+        })
+      )
+    )
+
+    it.effect(`is a typed error of a model sync: ${outcome}`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* modelSync
+          yield* (yield* emulator).planExecution({ outcome, error: "quota exceeded", records: 40, errors: 4 })
+          const error = yield* failure(SyncRun.model({ id }).run)
+          if (error._tag !== "PolytomicSyncFailed") throw error
+          assert.strictEqual(error.outcome, outcome)
+          assert.strictEqual(error.progress.errors, 4)
+          if (outcome !== "canceled") assert.deepStrictEqual(error.errors, ["quota exceeded"])
+          assert.strictEqual(error.logs.length, 1)
+        })
+      )
+    )
+  }
+
+  it.effect("can count records that failed as a success", () =>
+    emulated(
+      Effect.gen(function* () {
+        const bulk = yield* bulkSync
+        const model = yield* modelSync
+        yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", errors: 2 })
+        yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", errors: 3 })
+        const a = yield* value(SyncRun.bulk({ id: bulk }, { completedWithErrors: "accept" }).run)
+        const b = yield* value(SyncRun.model({ id: model }, { completedWithErrors: "accept" }).run)
+        assert.deepStrictEqual([a.status, SyncRun.progress(a).errors], ["errors", 2])
+        assert.deepStrictEqual([b.status, SyncRun.progress(b).errors], ["completed", 3])
+      })
+    )
+  )
+
+  it.effect("says that it failed also when nobody tells where the logs are", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).planExecution({ outcome: "failed" })
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.getLogs" })
+        const error = yield* failure(SyncRun.bulk({ id }).run)
+        assert.deepInclude(error, { _tag: "PolytomicSyncFailed", logs: [] })
+        assert.isBelow(yield* Clock.currentTimeMillis, 60_000)
+      })
+    )
+  )
+
+  it.effect("ends at its deadline, and says how far it was seen", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).planExecution({ duration: 3_600_000 })
+        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "5 minutes" }).run, { step: 500 })
+        assert.deepInclude(error, { _tag: "PolytomicTimedOut", milliseconds: 300_000, last: "running" })
+        assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
+        // It has looked shortly before.
+        assert.isAbove((yield* requests("bulkSync.executions.get")).at(-1)?.at ?? 0, 298_000)
+        const { current_execution } = yield* (yield* BulkSync).getStatus({ id })
+        assert.strictEqual(current_execution?.status, "running")
+      })
+    )
+  )
+
+  it.effect("ends at its deadline although the server says nothing", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.get" })
+        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "20 seconds" }).run)
+        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
+        assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
+        const start = yield* failure(SyncRun.model({ id: yield* modelSync }, { deadline: "10 seconds" }).run)
+        assert.deepInclude(start, { _tag: "PolytomicTimedOut", last: undefined })
+      })
+    )
+  )
+
+  it.effect("fails as the call does that starts it", () =>
+    emulated(
+      Effect.gen(function* () {
+        const missing = "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
+        assert.strictEqual((yield* failure(SyncRun.model({ id: missing }).run))._tag, "PolytomicNotFound")
+        const id = yield* bulkSync
+        const error = yield* failure(SyncRun.bulk({ id, schemas: ["no.such"] }).run)
+        assert.strictEqual(error._tag, "PolytomicBadRequest")
+      })
+    )
+  )
+})
+
+describe("an execution that is going on already", () => {
+  it.effect("fails the run, or is joined", () =>
+    emulated(
+      Effect.gen(function* () {
+        const bulk = yield* bulkSync
+        const model = yield* modelSync
+        const { id: ofBulk } = yield* (yield* BulkSync).start({ id: bulk })
+        const { id: ofModel } = yield* (yield* ModelSync).start({ id: model })
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id: bulk }).run))._tag, "PolytomicConflict")
+        assert.strictEqual((yield* failure(SyncRun.model({ id: model }).run))._tag, "PolytomicConflict")
+        const [a, b] = yield* value(
+          Effect.all(
+            [
+              SyncRun.bulk({ id: bulk }, { ifRunning: "join" }).run,
+              SyncRun.model({ id: model }, { ifRunning: "join" }).run
+            ],
+            { concurrency: 2 }
+          )
+        )
+        assert.deepStrictEqual([a.id, a.status, b.id, b.status], [ofBulk, "completed", ofModel, "completed"])
+        assert.deepStrictEqual(tags(), ["Joined", "Joined"])
+      })
+    )
+  )
+
+  it.effect("is not in the way any more if it ended before it could be joined", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        // The first start is refused although nothing runs.
+        yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start", times: 1 })
+        const last = yield* value(SyncRun.bulk({ id }, { ifRunning: "join" }).run)
+        assert.strictEqual(last.status, "completed")
+        assert.deepStrictEqual(tags(), [])
+        yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start" })
+        const error = yield* failure(SyncRun.bulk({ id }, { ifRunning: "join" }).run)
+        assert.strictEqual(error._tag, "PolytomicConflict")
+        assert.strictEqual((yield* requests("bulkSync.start")).length, 5)
+      })
+    )
+  )
+})
+
+describe("interruption", () => {
+  const plan = Effect.flatMap(emulator, (it) => it.planExecution({ duration: 60_000 }))
+
+  it.effect("leaves the execution alone", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }).run, 5_000)
+        assert.isTrue(exit !== undefined && exit._tag === "Failure")
+        assert.isBelow(took, 50)
+        assert.strictEqual((yield* (yield* BulkSync).getStatus({ id })).current_execution?.status, "running")
+        const before = (yield* (yield* emulator).requests).length
+        yield* drive(Effect.sleep("1 minute"), { step: 500 })
+        // Nothing is left that would ask.
+        assert.strictEqual((yield* (yield* emulator).requests).length, before)
+      })
+    )
+  )
+
+  it.effect("cancels it on demand, wherever it comes", () =>
+    Effect.forEach([0, 50, 300, 1_000, 2_500, 7_000, 30_000], (after) =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          const model = yield* modelSync
+          yield* plan
+          yield* plan
+          // The start takes its time: an interruption meanwhile has to wait for the id.
+          yield* (yield* emulator).fault(Fault.latency(500), { path: /executions$/, method: "POST" })
+          const both = Effect.all(
+            [
+              SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run,
+              SyncRun.model({ id: model }, { ifAbandoned: "cancel" }).run
+            ],
+            { concurrency: 2 }
+          )
+          yield* interruptAfter(both, after)
+          assert.strictEqual((yield* requests("bulkSync.start")).length, 1, `after ${after}`)
+          assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1, `after ${after}`)
+          assert.strictEqual((yield* requests("modelSync.executions.cancel")).length, 1, `after ${after}`)
+          yield* drive(Effect.sleep("5 seconds"))
+          const [last] = yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id }))
+          assert.strictEqual(last?.status, "canceled", `after ${after}`)
+          const [other] = yield* Stream.runCollect((yield* ModelSyncExecutions).list({ sync_id: model }))
+          assert.strictEqual(other?.status, "canceled", `after ${after}`)
+          assert.deepStrictEqual(tags(), [])
+        })
+      )
+    )
+  )
+
+  it.effect("of a stream that is left, and the deadline, cancel as well; the end does not", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const options = { ifAbandoned: "cancel" } as const
+        yield* plan
+        yield* value(Stream.runDrain(Stream.take(SyncRun.bulk({ id }, options).states, 3)))
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* plan
+        const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
+        assert.strictEqual(late._tag, "PolytomicTimedOut")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* value(SyncRun.bulk({ id }, options).run)
+        // Left with the last state in hand, there is nothing to stop.
+        const last = yield* value(
+          Stream.runLast(Stream.takeUntil(SyncRun.bulk({ id }, options).states, SyncRun.isOver))
+        )
+        assert.strictEqual(Option.getOrUndefined(last)?.status, "completed")
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
+      })
+    )
+  )
+
+  it.effect("never cancels what was joined", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* BulkSync).start({ id })
+        yield* interruptAfter(SyncRun.bulk({ id }, { ifRunning: "join", ifAbandoned: "cancel" }).run, 3_000)
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
+      })
+    )
+  )
+
+  it.effect("does not hang if the execution can't be canceled", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.cancel" })
+        const [, took] = yield* interruptAfter(SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run, 3_000)
+        assert.closeTo(took, 30_000, 500)
+        assert.deepStrictEqual(tags(), ["CancelFailed"])
+      })
+    )
+  )
+
+  it.effect("cancels with a key of its own, if the caller gave the start one", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* plan
+        const run = SyncRun.bulk({ id }, { ifAbandoned: "cancel", idempotencyKey: "nightly-2025-09-18" }).run
+        yield* interruptAfter(run, 3_000)
+        const [cancel] = yield* requests("bulkSync.executions.cancel")
+        assert.strictEqual(cancel?.status, 200)
+        assert.notStrictEqual(cancel?.idempotencyKey, "nightly-2025-09-18")
+      })
+    )
+  )
+})
+
+describe("faults", () => {
+  for (const [name, fault] of [
+    ["a lost answer", Fault.reset("after")],
+    ["a broken answer", Fault.truncateBody()],
+    ["a gateway that gave up", Fault.status(504, { applied: true })],
+    ["silence", Fault.hang("after")],
+    ["a request that is delivered twice", Fault.duplicate]
+  ] as const) {
+    it.effect(`of the start call do not start two executions: ${name}`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const bulk = yield* bulkSync
+          const model = yield* modelSync
+          yield* (yield* emulator).fault(fault, { path: /executions$/, method: "POST", times: 1 })
+          yield* value(SyncRun.bulk({ id: bulk }).run)
+          yield* (yield* emulator).fault(fault, { operation: "modelSync.start", times: 1 })
+          yield* value(SyncRun.model({ id: model }).run)
+          const starts = yield* requests("bulkSync.start")
+          assert.strictEqual(new Set(starts.map(({ idempotencyKey }) => idempotencyKey)).size, 1)
+          assert.strictEqual((yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id: bulk }))).length, 1)
+          assert.strictEqual(
+            (yield* Stream.runCollect((yield* ModelSyncExecutions).list({ sync_id: model }))).length,
+            1
+          )
+        })
+      )
+    )
+  }
+
+  it.effect("of a start that was given up do not start another execution under the same key", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const remove = yield* (yield* emulator).fault(Fault.reset("after"), { operation: "bulkSync.start" })
+        const run = SyncRun.bulk({ id }, { idempotencyKey: "nightly-2025-09-18" }).run
+        assert.strictEqual((yield* failure(run))._tag, "PolytomicTransportError")
+        yield* remove
+        const last = yield* value(run)
+        const all = yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id }))
+        assert.deepStrictEqual(
+          all.map((execution) => execution.id),
+          [last.id]
+        )
+      })
+    )
+  )
+
+  it.effect("of looks are survived", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const { fault } = yield* emulator
+        yield* (yield* emulator).planExecution({ duration: 300_000 })
+        const look = { operation: "bulkSync.executions.get" }
+        const faults = [
+          Fault.status(503, { retryAfter: 40 }),
+          Fault.status(500),
+          Fault.html502,
+          Fault.garbage,
+          Fault.reset("before"),
+          Fault.truncateBody(),
+          Fault.emptyBody,
+          Fault.status(429)
+        ]
+        // Each for as long as a call tries, one call after the other.
+        const run = SyncRun.bulk({ id }).run
+        const inTurn = Effect.forEach(faults, (one) =>
+          Effect.gen(function* () {
+            const remove = yield* fault(one, look)
+            yield* Effect.sleep("20 seconds")
+            yield* remove
+          })
+        )
+        const [last] = yield* value(Effect.all([run, inTurn], { concurrency: 2 }), { step: 100 })
+        assert.strictEqual(last.status, "completed")
+        assert.isAbove(tags().filter((tag) => tag === "LookFailed").length, 4)
+      })
+    )
+  )
+
+  it.effect("that last are survived until the deadline", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.executions.get" })
+        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "10 minutes" }).run, { step: 200 })
+        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
+      })
+    )
+  )
+
+  it.effect("that do not pass end the run at once", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.status(401), { operation: "bulkSync.executions.get", nth: 2 })
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicUnauthorized")
+      })
+    )
+  )
+
+  it.effect("of visibility: an execution may not be there right after its start, but not for long", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const remove = yield* (yield* emulator).fault(Fault.status(404), {
+          operation: "bulkSync.executions.get",
+          times: 2
+        })
+        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.deepStrictEqual(tags(), ["LookFailed", "LookFailed"])
+        yield* remove
+        const since = yield* Clock.currentTimeMillis
+        yield* (yield* emulator).fault(Fault.status(404), { operation: "bulkSync.executions.get" })
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicNotFound")
+        assert.isBelow((yield* Clock.currentTimeMillis) - since, 16_000)
+      })
+    )
+  )
+})
+
+describe("statuses", () => {
+  it.effect("that nobody knows are waited for, and reported once each", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.deepStrictEqual(
+          notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
+          ["resting"]
+        )
+      }),
+      { handlers: odd((status) => (status === "exporting" ? { status: "resting" } : {})) }
+    )
+  )
+
+  it.effect("that nobody knows end a run that says when it ended; it is no success", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const error = yield* failure(SyncRun.bulk({ id }).run)
+        assert.deepInclude(error, { _tag: "PolytomicSyncFailed", outcome: "unknown" })
+      }),
+      { handlers: odd((status) => (status === "completed" ? { status: "finished" } : {})) }
+    )
+  )
+
+  it("are described", () => {
+    const error = new Polling.TimedOut({ subject: "x", milliseconds: 1, last: undefined })
+    assert.strictEqual(
+      error.message,
+      "x had not ended after 1 ms. It may still go on; raise `deadline` to wait longer."
+    )
+  })
+})
