@@ -27,6 +27,8 @@ export type Notice =
   | { readonly _tag: "Joined"; readonly subject: string }
   /** An abandoned run could not be asked to stop. */
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
+  /** The schemas of a source are not known yet; there will be another try. */
+  | { readonly _tag: "SchemasCold"; readonly subject: string; readonly error: PolytomicError }
   /** A row or record that does not fit the caller's schema was left out. */
   | { readonly _tag: "Skipped"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
   /** A log file broke off or its address expired; reading goes on where it stopped. */
@@ -127,6 +129,8 @@ export const describe = (notice: Notice): string => {
       return `${subject} was going on already, and is followed`
     case "CancelFailed":
       return `${subject} was abandoned, and could not be asked to stop: ${notice.error.message}`
+    case "SchemasCold":
+      return `${subject} has to wait until the schemas of its source are known: ${notice.error.message}`
     case "Skipped":
       return `${subject}: left out, ${notice.error.message}`
     case "Reopened":
@@ -136,7 +140,7 @@ export const describe = (notice: Notice): string => {
   }
 }
 
-const quiet: ReadonlyArray<Notice["_tag"]> = ["LookFailed", "Joined", "Reopened"]
+const quiet: ReadonlyArray<Notice["_tag"]> = ["LookFailed", "Joined", "SchemasCold", "Reopened"]
 
 const log = (notice: Notice): Effect.Effect<void> =>
   quiet.includes(notice._tag) ? Effect.logDebug(describe(notice)) : Effect.logWarning(describe(notice))

@@ -1,0 +1,217 @@
+/**
+ * The schemas that Polytomic remembers of a connection: have them read again, wait until they are known, and create a bulk
+ * sync as soon as that can be done.
+ *
+ * A new connection has no schemas for a while, and a bulk sync on it is refused meanwhile. The documents disagree about what
+ * the status of the cache is called when it is fresh (`fresh`, `completed`, `cached`), so what counts here are the times of the
+ * last refresh, and the status where there are none.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
+import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
+import { errorClass } from "./internal/errorClass.ts"
+import { follow, pause } from "./internal/jobs/follow.ts"
+import * as State from "./internal/jobs/schemaCache.ts"
+import { Polling, type TimedOut } from "./Polling.ts"
+import { execute, type PolytomicClient } from "./PolytomicClient.ts"
+import type { ErrorClass } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** How long to wait. */
+export interface Options {
+  /** How long to wait in total. Default 30 minutes. */
+  readonly deadline?: Duration.Input | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const RefreshFailedBase: ErrorClass<
+  "PolytomicRefreshFailed",
+  {
+    /** Id of the connection. */
+    readonly connection_id: string
+    /** What the API calls the state of the cache. */
+    readonly cache_status: string
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicRefreshFailed",
+  ({ cache_status, connection_id }) =>
+    `The schemas of connection ${connection_id} could not be read: their cache is ${JSON.stringify(cache_status)}. Is the connection healthy?`
+)
+
+/**
+ * The schemas of a connection could not be read.
+ *
+ * @example
+ * ```ts
+ * import { RefreshFailed } from "effect-polytomic/SchemaCache"
+ *
+ * new RefreshFailed({ connection_id: "1", cache_status: "error" })._tag // => "PolytomicRefreshFailed"
+ * ```
+ */
+export class RefreshFailed extends RefreshFailedBase {}
+
+/** What waiting for schemas can fail with. */
+export type ReadyError = Schemas.GetStatusError | RefreshFailed | TimedOut
+
+/** What a refresh can fail with. */
+export type RefreshError = Schemas.RefreshError | ReadyError
+
+// -----------------------------------------------------------------------------
+// Waiting
+// -----------------------------------------------------------------------------
+
+/**
+ * Has the schemas of a connection read again, and waits until they are known; gives the state of the cache then.
+ *
+ * A reading that was going on already counts.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as SchemaCache from "effect-polytomic/SchemaCache"
+ *
+ * const program = SchemaCache.refresh("248df4b7-aa70-47b8-a036-33ac447e668d").pipe(
+ *   Effect.map(({ cache_status }) => cache_status)
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "fresh"
+ * ```
+ */
+export const refresh = (
+  connectionId: string,
+  options: Options = {}
+): Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const since = yield* Clock.currentTimeMillis
+    // What has changed since is known by the times of the server alone, whatever the clock here says.
+    const before = yield* execute(Schemas.getStatusOperation, { id: connectionId })
+    yield* execute(Schemas.refreshOperation, { id: connectionId })
+    return yield* wait(connectionId, since, options, State.refreshed(before))
+  })
+
+/**
+ * Waits until the schemas of a connection are known, as those of a new one are after a while; gives the state of the cache
+ * then.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections } from "effect-polytomic"
+ * import * as SchemaCache from "effect-polytomic/SchemaCache"
+ *
+ * const create = Effect.fnUntraced(function* (password: string) {
+ *   const connections = yield* Connections
+ *   const { id = "" } = yield* connections.create({ name: "Shop", type: "postgresql", configuration: { password } })
+ *   return yield* SchemaCache.ready(id, { deadline: "10 minutes" })
+ * })
+ * ```
+ */
+export const ready = (
+  connectionId: string,
+  options: Options = {}
+): Effect.Effect<Schemas.BulkSyncSourceStatus, ReadyError, PolytomicClient> =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) => wait(connectionId, since, options, State.ready))
+
+const deadlineOf = ({ deadline }: Options): number =>
+  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "30 minutes"))
+
+interface Look {
+  readonly status: Schemas.BulkSyncSourceStatus
+  readonly verdict: ReturnType<State.Verdict>
+}
+
+const wait = (
+  connectionId: string,
+  since: number,
+  options: Options,
+  verdict: State.Verdict
+): Effect.Effect<Schemas.BulkSyncSourceStatus, ReadyError, PolytomicClient> =>
+  follow({
+    subject: `the schema cache of connection ${connectionId}`,
+    since,
+    deadline: deadlineOf(options),
+    look: Effect.map(execute(Schemas.getStatusOperation, { id: connectionId }), (status) => ({
+      status,
+      verdict: verdict(status)
+    })),
+    statusOf: ({ status }: Look) => status.cache_status,
+    isKnown: State.isKnown,
+    isOver: ({ verdict }: Look) => verdict !== "wait"
+  }).pipe(
+    Stream.runLast,
+    // It ends with a state that is over.
+    Effect.map(Option.getOrThrow),
+    Effect.flatMap(({ status, verdict }) =>
+      verdict === "failed"
+        ? Effect.fail(new RefreshFailed({ connection_id: connectionId, cache_status: status.cache_status ?? "" }))
+        : Effect.succeed(status)
+    )
+  )
+
+// -----------------------------------------------------------------------------
+// Creating
+// -----------------------------------------------------------------------------
+
+/**
+ * Creates a bulk sync; while the schemas of its source are not known, it waits and tries again.
+ *
+ * The API refuses it then with 422, or with a 400 that says so. It may mean something else by a 422, so if the cache turns out
+ * to be fresh, or the source not to be there, one more try is made and no other. When the deadline has passed, the last refusal is the error.
+ *
+ * @example
+ * ```ts
+ * import * as SchemaCache from "effect-polytomic/SchemaCache"
+ *
+ * const create = SchemaCache.createBulkSync(
+ *   {
+ *     name: "Shop to warehouse",
+ *     mode: "replicate",
+ *     source_connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *     destination_connection_id: "248df4b7-aa70-47b8-a036-33ac447e6690",
+ *     destination_configuration: { schema: "shop" },
+ *     default_schedule: { frequency: "daily", hour: "5", minute: "0" }
+ *   },
+ *   { deadline: "15 minutes" }
+ * )
+ * ```
+ */
+export const createBulkSync = (
+  input: BulkSync.CreateInput,
+  options: Options = {}
+): Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const since = yield* Clock.currentTimeMillis
+    const polling = yield* Polling
+    const subject = `bulk sync ${JSON.stringify(input.name)}`
+    // Each try has an idempotency key of its own: under the same one, the refusal would be repeated for a day.
+    const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSync> =>
+      Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdAnswer, (error) =>
+        Effect.gen(function* () {
+          const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))
+          const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
+          if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
+          yield* polling.report({ _tag: "SchemasCold", subject, error })
+          yield* Effect.sleep(Math.min(left, yield* pause(polling, waits)))
+          return yield* attempt(waits + 1, fresh)
+        })
+      )
+    return yield* attempt(0, false)
+  })
+
+// A cache that can't be looked at may still be cold; that of a connection which is not there will never be anything else.
+const isFresh = (connectionId: string): Effect.Effect<boolean, never, PolytomicClient> =>
+  Effect.match(execute(Schemas.getStatusOperation, { id: connectionId }), {
+    onSuccess: (status) => State.ready(status) === "done" && !State.isBusy(status),
+    onFailure: (error) => error._tag === "PolytomicNotFound"
+  })

@@ -1,0 +1,63 @@
+/** What the state of a schema cache means, as far as the documents agree. */
+import type { BulkSyncSourceStatus } from "../../generated/v2025-09-18/Schemas.ts"
+import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../PolytomicError.ts"
+import * as Timestamp from "../../Timestamp.ts"
+
+/** Whether a state is what was waited for. */
+export type Verdict = (state: BulkSyncSourceStatus) => "wait" | "done" | "failed"
+
+// Each of them is in some document or sample.
+const fresh: ReadonlyArray<string | undefined> = ["fresh", "completed", "cached"]
+
+const busy: ReadonlyArray<string | undefined> = ["refreshing", "cold"]
+
+const isFailed = (status: string | undefined): boolean => status !== undefined && /fail|error/i.test(status)
+
+/** Whether a status has a meaning here. */
+export const isKnown = (status: string): boolean => fresh.includes(status) || busy.includes(status) || isFailed(status)
+
+/** Whether the schemas are being read, or have not been yet. */
+export const isBusy = ({ cache_status }: BulkSyncSourceStatus): boolean => busy.includes(cache_status)
+
+const isAfter = (time: Timestamp.Timestamp, other: Timestamp.Timestamp | null | undefined): boolean =>
+  other === null || other === undefined || Timestamp.Order(time, other) > 0
+
+/** Whether the schemas are known at all. */
+export const ready: Verdict = ({ cache_status, last_refresh_finished }) => {
+  if (typeof last_refresh_finished === "string" || fresh.includes(cache_status)) return "done"
+  return isFailed(cache_status) ? "failed" : "wait"
+}
+
+/** Whether the schemas have been read since a state was seen. The verdict remembers what it has seen, so it is for one wait. */
+export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
+  let looks = 0
+  let wasBusy = false
+  return ({ cache_status, last_refresh_finished: finished, last_refresh_started: started }) => {
+    looks++
+    const hasTimes = typeof finished === "string" || typeof started === "string"
+    const isNew =
+      typeof finished === "string" &&
+      isAfter(finished, before.last_refresh_finished) &&
+      // Of a reading that goes on, the end is the one before.
+      !(typeof started === "string" && Timestamp.Order(started, finished) > 0)
+    // Without times, a cache that is fresh may be so since before, unless it was seen to be otherwise or has had its time.
+    const byStatus = wasBusy || (!hasTimes && looks > 1)
+    if (isFailed(cache_status) && (isNew || byStatus || !isFailed(before.cache_status))) return "failed"
+    if (isNew || (byStatus && fresh.includes(cache_status))) return "done"
+    wasBusy ||= busy.includes(cache_status)
+    return "wait"
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Refusals
+// -----------------------------------------------------------------------------
+
+const words = /did not provide any schemas|cache refresh in progress/i
+
+/** Whether a refusal says in words that the schemas are not known. */
+export const saysCold = ({ detail }: BadRequest | UnprocessableEntity): boolean => words.test(detail ?? "")
+
+/** Whether a refusal to create a bulk sync may mean that the schemas are not known: any 422, and a 400 that says so. */
+export const isColdAnswer = (error: PolytomicError): error is BadRequest | UnprocessableEntity =>
+  error._tag === "PolytomicUnprocessableEntity" || (error._tag === "PolytomicBadRequest" && saysCold(error))
