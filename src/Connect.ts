@@ -40,7 +40,7 @@
  * @see https://apidocs.polytomic.com/guides/embedding-authentication
  */
 import * as Effect from "effect/Effect"
-import * as Queue from "effect/Queue"
+import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -51,6 +51,7 @@ import * as Health from "./internal/health.ts"
 import { narrowed } from "./internal/narrowed.ts"
 import * as State from "./internal/state.ts"
 import * as Operation from "./Operation.ts"
+import type { TimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import * as PolytomicError from "./PolytomicError.ts"
 
@@ -124,20 +125,14 @@ const refusals = {
 /** The browser that came back is not the one that was sent away, as far as can be told. */
 export class ReturnRefused extends ReturnRefusedBase {}
 
-const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Health.UnhealthyEvidence> =
-  /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.unhealthyMessage)
+const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Health.Evidence> =
+  /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.message)
 
 /** The connection does not work, and Polytomic says why. */
 export class Unhealthy extends UnhealthyBase {}
 
-const NotHealthyInTimeBase: PolytomicError.ErrorClass<"PolytomicConnectionNotHealthyInTime", Health.LateEvidence> =
-  /*#__PURE__*/ errorClass("PolytomicConnectionNotHealthyInTime", Health.lateMessage)
-
-/** The deadline passed, or the schedule ended, before the connection was healthy. */
-export class NotHealthyInTime extends NotHealthyInTimeBase {}
-
 /** What waiting for a connection can fail with. */
-export type WaitError = Connections.GetError | Unhealthy | NotHealthyInTime
+export type WaitError = Connections.GetError | Unhealthy | TimedOut
 
 // -----------------------------------------------------------------------------
 // Starting
@@ -287,28 +282,22 @@ export const handleReturn = (
  *   does not exist is a `PolytomicNotFound` at once.
  * - A connection that is not healthy and says why (`status_error`) is a `PolytomicConnectionUnhealthy`, unless
  *   `unhealthy: "wait"`. One that says nothing is waited for, whatever its status: only `healthy` is documented, so every
- *   other one but `unhealthy` is logged as a warning.
- * - It looks again after 1 second, then less and less often, down to every 15 seconds, all with 20 % of jitter; see `schedule`.
- * - A look that fails for a reason that passes (see `PolytomicError.isRetryable`) is repeated within the deadline of 10 minutes.
- *   When that has passed: `PolytomicConnectionNotHealthyInTime`, with what was seen last.
+ *   other one but `unhealthy` is a notice of `Polling`.
+ * - How often it looks is up to `Polling`. A look that fails for a reason that passes is repeated until the `deadline`, by default 10
+ *   minutes; then it is a `PolytomicTimedOut` with the status that was seen last, if the connection was seen at all.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import * as Schedule from "effect/Schedule"
  * import { Polytomic } from "effect-polytomic"
  * import * as Connect from "effect-polytomic/Connect"
  *
- * const status = Connect.waitUntilHealthy({
- *   name: "Nobody makes this",
- *   deadline: "300 millis",
- *   schedule: Schedule.spaced("50 millis")
- * }).pipe(
+ * const status = Connect.waitUntilHealthy({ name: "Nobody makes this", deadline: "300 millis" }).pipe(
  *   Effect.map((connection) => connection.status),
  *   Effect.catchTags({
  *     PolytomicConnectionUnhealthy: (e: Connect.Unhealthy) => Effect.succeed(`please check: ${e.detail}`),
- *     PolytomicConnectionNotHealthyInTime: (e: Connect.NotHealthyInTime) =>
- *       Effect.succeed(e.health === undefined ? "please finish the form" : "please come back later")
+ *     PolytomicTimedOut: (e) =>
+ *       Effect.succeed(e.last === undefined ? "please finish the form" : "please come back later")
  *   })
  * )
  *
@@ -318,7 +307,15 @@ export const handleReturn = (
 export const waitUntilHealthy = (
   options: WaitOptions
 ): Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Health.follow(options, failures, () => Effect.void).pipe(Effect.withSpan("Connect.waitUntilHealthy"))
+  Stream.runLast(watch(options)).pipe(
+    Effect.flatMap(
+      Option.match({
+        onNone: () => Effect.die(new Error("Connect.waitUntilHealthy: there was no connection to the end")),
+        onSome: Effect.succeed
+      })
+    ),
+    Effect.withSpan("Connect.waitUntilHealthy")
+  )
 
 /**
  * As {@link waitUntilHealthy}, and shows the way there: the connection as it is seen first, and each time that its status or what
@@ -343,21 +340,11 @@ export const waitUntilHealthy = (
 export const watch = (
   options: WaitOptions
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Stream.callback<Connections.Connection, WaitError, PolytomicClient.PolytomicClient>((queue) =>
-    Effect.andThen(
-      Health.follow(options, failures, (connection) => Queue.offer(queue, connection)),
-      Queue.end(queue)
-    )
-  )
+  Health.follow(options, (evidence) => new Unhealthy(evidence))
 
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
-
-const failures = {
-  unhealthy: (evidence: Health.UnhealthyEvidence): Unhealthy => new Unhealthy(evidence),
-  late: (evidence: Health.LateEvidence): NotHealthyInTime => new NotHealthyInTime(evidence)
-}
 
 const sessionOperation = /*#__PURE__*/ narrowed(
   Connections.connectOperation,

@@ -4,4 +4,8 @@
  * Shapes and inputs of a resource are in its own module, such as `effect-polytomic/Connections`. Other versions have their own
  * entry points, such as `effect-polytomic/v2024-02-08`.
  */
+
+export * as Connect from "./Connect.ts"
 export * from "./generated/v2025-09-18/index.ts"
+export * as SafeUpdate from "./SafeUpdate.ts"
+export * as Tenants from "./Tenants.ts"

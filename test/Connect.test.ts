@@ -5,15 +5,14 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
-import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
-import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { Connections, Credentials, PolytomicError } from "effect-polytomic"
 import * as Connect from "effect-polytomic/Connect"
 import { connectOperation, getOperation } from "effect-polytomic/Connections"
 import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import * as Polling from "effect-polytomic/Polling"
 import { drive, driven, driveToFailure, settlePromises } from "./support/drive.ts"
 
 const name = "HubSpot of Globex"
@@ -212,25 +211,20 @@ describe("Connect.waitUntilHealthy", () => {
   it.effect("waits for a connection that does not exist yet, less and less often", () =>
     Effect.gen(function* () {
       const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ name }), { startImmediately: true })
-      for (let i = 0; i < 600; i++) {
+      for (let i = 0; i < 1200; i++) {
         yield* settlePromises
         yield* TestClock.adjust("100 millis")
       }
       const { requests, seed } = yield* emulator
       const times = (yield* requests).map(({ at }) => at)
       const waits = times.slice(1).map((time, i) => (time - (times[i] ?? 0)) / 1000)
-      const planned = [1, 1.5, 2.25, 3.375, 5.0625, 7.59, 11.39, 15, 15]
-      assert.isAtLeast(waits.length, 7)
+      assert.isAtLeast(waits.length, 8)
       waits.forEach((wait, i) => {
-        const about = planned[i] ?? 15
+        const most = Math.min(30, 1.5 ** i)
         // Requests take some of the clock here, as it goes on while their promises settle.
-        assert.isAtLeast(wait, about * 0.8 - 0.01)
-        assert.isAtMost(wait, about * 1.2 + 1)
+        assert.isAtLeast(wait, most / 2)
+        assert.isAtMost(wait, most + 1)
       })
-      assert.isTrue(
-        waits.some((wait, i) => Math.abs(wait - (planned[i] ?? 15)) > 0.02),
-        "there is jitter"
-      )
       yield* seed({ connections: [{ name, type: "hubspot", organization: Seed.acme.id }] })
       assert.deepInclude(yield* drive(Fiber.join(waiting)), { name, status: "healthy" })
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
@@ -278,21 +272,21 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
-  it.effect("waits on with statuses that nobody knows, and warns of each once", () => {
-    const logs: Array<string> = []
-    const logger = Logger.make(({ logLevel, message }) => void logs.push(`${logLevel} ${String(message)}`))
+  it.effect("waits on with statuses that nobody knows, and tells of each once", () => {
+    const notices: Array<string> = []
+    const report = (notice: Polling.Notice) => Effect.sync(() => notices.push(Polling.describe(notice)))
     return Effect.gen(function* () {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(found.status, "healthy")
-      assert.deepStrictEqual(logs, [
-        "Warn The connection 1 has a status that is not known: pondering. Waiting on.",
-        "Warn The connection 1 has a status that is not known: dreaming. Waiting on."
+      assert.deepStrictEqual(notices, [
+        'Connection 1 has the status "pondering", which is not documented: waiting on',
+        'Connection 1 has the status "dreaming", which is not documented: waiting on'
       ])
     }).pipe(
       Effect.provide(
         scripted({ status: "pondering" }, { status: "pondering" }, {}, { status: "dreaming" }, { status: "healthy" })
       ),
-      Effect.provide(Logger.layer([logger]))
+      Effect.provide(Polling.layer({ report }))
     )
   })
 
@@ -302,45 +296,31 @@ describe("Connect.waitUntilHealthy", () => {
       const error = yield* driveToFailure(
         Connect.waitUntilHealthy({ id: "1", deadline: "90 seconds", unhealthy: "wait" })
       )
-      assert.strictEqual(error._tag, "PolytomicConnectionNotHealthyInTime")
-      if (error._tag !== "PolytomicConnectionNotHealthyInTime") return
-      const { detail, health, lookError, milliseconds, seen } = error
-      assert.deepStrictEqual(
-        { detail, health, lookError, milliseconds, seen },
-        {
-          detail: "hm",
-          health: "pondering",
-          lookError: undefined,
-          milliseconds: 90_000,
-          seen: ["checking", "pondering"]
-        }
-      )
-      assert.include(error.message, "was not healthy within 90000 ms: its status is pondering (hm)")
+      assert.strictEqual(error._tag, "PolytomicTimedOut")
+      if (error._tag !== "PolytomicTimedOut") return
+      assert.deepInclude(error, { subject: "Connection 1", milliseconds: 90_000, last: "pondering" })
       assert.approximately((yield* Clock.currentTimeMillis) - started, 90_000, 200)
     }).pipe(
       Effect.provide(scripted({ status: "checking" }, { status: "pondering", status_error: "hm" })),
-      Effect.provide(Logger.layer([]))
+      Effect.provide(Polling.layer({ report: () => Effect.void }))
     )
   )
 
-  it.effect("says that a connection was never seen, and why the last look failed", () =>
-    Effect.gen(function* () {
+  it.effect("tells of a connection that was never seen, and of looks that failed", () => {
+    const notices: Array<Polling.Notice> = []
+    return Effect.gen(function* () {
       const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "5 seconds" }))
-      assert.include(never.message, "it was not there to be seen with this key")
+      assert.deepInclude(never, { _tag: "PolytomicTimedOut", last: undefined })
       yield* withFault(Fault.status(503))
       const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "2 minutes" }))
-      assert.include(down.message, "The last look failed: connections.list was answered 503")
-    }).pipe(Effect.provide(PolytomicEmulator.layer()))
-  )
-
-  it.effect("ends with a schedule of one's own", () =>
-    Effect.gen(function* () {
-      const schedule = Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 2 }))
-      const error = yield* driveToFailure(Connect.waitUntilHealthy({ name, schedule }))
-      assert.strictEqual(error._tag, "PolytomicConnectionNotHealthyInTime")
-      assert.lengthOf(yield* Effect.flatMap(emulator, ({ requests }) => requests), 3)
-    }).pipe(Effect.provide(PolytomicEmulator.layer()))
-  )
+      assert.strictEqual(down._tag, "PolytomicTimedOut")
+      assert.isAtLeast(notices.length, 3)
+      for (const { _tag } of notices) assert.strictEqual(_tag, "LookFailed")
+    }).pipe(
+      Effect.provide(PolytomicEmulator.layer()),
+      Effect.provide(Polling.layer({ report: (notice) => Effect.sync(() => notices.push(notice)) }))
+    )
+  })
 
   it.effect("looks again after looks that fail for a while, whatever the failure is", () =>
     Effect.gen(function* () {
@@ -421,7 +401,7 @@ describe("Connect.watch", () => {
           { status: "healthy" }
         )
       ),
-      Effect.provide(Logger.layer([]))
+      Effect.provide(Polling.layer({ report: () => Effect.void }))
     )
   )
 

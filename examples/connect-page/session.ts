@@ -1,0 +1,22 @@
+/** Cookies that scripts can't read, and that come along when Polytomic sends the browser back (`Lax`). */
+
+/** A cookie to set. */
+export const cookie = (
+  request: Request,
+  name: string,
+  value: string,
+  options: { readonly path?: string; readonly seconds?: number } = {}
+): string => {
+  const { path = "/", seconds = 30 * 24 * 3600 } = options
+  const secure = new URL(request.url).protocol === "https:" ? "; Secure" : ""
+  return `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`
+}
+
+/** The value of a cookie that came along. */
+export const readCookie = (request: Request, name: string): string | undefined => {
+  for (const pair of (request.headers.get("cookie") ?? "").split(";")) {
+    const [key, ...value] = pair.trim().split("=")
+    if (key === name && value.join("=") !== "") return value.join("=")
+  }
+  return undefined
+}

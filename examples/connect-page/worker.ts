@@ -1,0 +1,28 @@
+/** The pages as a Cloudflare Worker. */
+import * as Effect from "effect/Effect"
+import * as ManagedRuntime from "effect/ManagedRuntime"
+import * as Polytomic from "effect-polytomic/Polytomic"
+import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
+import { answer } from "./app.ts"
+
+/** The bindings; see wrangler.jsonc. */
+interface Env {
+  readonly POLYTOMIC_API_KEY: string
+  readonly POLYTOMIC_BASE_URL?: string
+}
+
+let runtime: ManagedRuntime.ManagedRuntime<PolytomicClient, never> | undefined
+
+// One for the isolate, made when the bindings are there; building it opens nothing that requests could not share.
+const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<PolytomicClient, never> => {
+  if (runtime === undefined) {
+    const { POLYTOMIC_API_KEY: apiKey, POLYTOMIC_BASE_URL: baseUrl } = env
+    runtime = ManagedRuntime.make(Polytomic.layerClient({ apiKey, baseUrl }))
+    runtime.runSync(Effect.void)
+  }
+  return runtime
+}
+
+export default {
+  fetch: (request: Request, env: Env): Promise<Response> => runtimeOf(env).runPromise(answer(request))
+}
