@@ -28,7 +28,7 @@ import type * as Operation from "./Operation.ts"
 
 export { MaskGuard } from "./internal/masks.ts"
 export type { Response } from "./internal/references.ts"
-export { ObjectQueryStyle, TracePropagation } from "./internal/references.ts"
+export { defaultMaxBodyBytes, MaxBodyBytes, ObjectQueryStyle, TracePropagation } from "./internal/references.ts"
 
 /** Runs operations. */
 export interface PolytomicClient {

@@ -260,8 +260,8 @@ export class DeadlineExceeded extends DeadlineExceededBase {}
 const DecodeErrorBase: ErrorClass<
   "PolytomicDecodeError",
   Answer & {
-    /** `"not-json"`: the body is no JSON text; `"shape"`: it is, but not what the documents say. */
-    readonly reason: "not-json" | "shape"
+    /** `"not-json"`: the body is no JSON text; `"shape"`: not what the documents say; `"too-long"`: more than is read. */
+    readonly reason: "not-json" | "shape" | "too-long"
     /** What in the body does not fit the documents, at most 10 places. */
     readonly issues: ReadonlyArray<Issue>
   }

@@ -40,7 +40,7 @@ describe("withResponse", () => {
         value: thing,
         response: {
           status: 202,
-          headers: { "content-type": "application/json", "x-request-id": "r-1", etag: "e" },
+          headers: { "content-type": "application/json", "content-length": "32", "x-request-id": "r-1", etag: "e" },
           requestId: "r-1",
           attempts: 2,
           idempotencyKey: server.sent[0]?.headers["idempotency-key"]

@@ -7,8 +7,8 @@ import type { Any } from "../../src/Operation.ts"
 /** How often each property is tried for each operation. */
 export const runs = 200
 
-const sample = (schema: Schema.Constraint, seed: string): ReadonlyArray<unknown> =>
-  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(schema), { count: runs, seed, size: 8 }))
+const sample = (schema: Schema.Constraint, seed: string, count: number): ReadonlyArray<unknown> =>
+  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(schema), { count, seed, size: 8 }))
 
 /** A value as it would come out of JSON; nothing if it would come out as something that does not fit any more. */
 const throughJson = (schema: Schema.Constraint, value: unknown): unknown => {
@@ -44,10 +44,14 @@ const addressable = (value: unknown, i: number): unknown => {
 const showsInQuery = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : value !== null
 
+/** The fields of an input that go into the path. */
+export const pathNames = (operation: Any): ReadonlyArray<string> =>
+  Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
+
 /** Valid inputs, such that each can be sent and says all it holds. */
-export const inputs = (operation: Any): ReadonlyArray<{ readonly [name: string]: unknown }> => {
-  const inPath = new Set(Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1]))
-  return sample(operation.input, `${operation.version} ${operation.id} input`).map((raw, i) => {
+export const inputs = (operation: Any, count: number = runs): ReadonlyArray<{ readonly [name: string]: unknown }> => {
+  const inPath = new Set(pathNames(operation))
+  return sample(operation.input, `${operation.version} ${operation.id} input`, count).map((raw, i) => {
     const value = throughJson(operation.input, wellFormed(raw))
     const fields = isObject(value) ? value : {}
     return Object.fromEntries(
@@ -59,10 +63,10 @@ export const inputs = (operation: Any): ReadonlyArray<{ readonly [name: string]:
 }
 
 /** What a call can return: valid values of the success schema. */
-export const outputs = (operation: Any): ReadonlyArray<unknown> => {
+export const outputs = (operation: Any, count: number = runs): ReadonlyArray<unknown> => {
   const { schema } = operation.success
   if (schema === undefined) return []
-  return sample(schema, `${operation.version} ${operation.id} output`)
+  return sample(schema, `${operation.version} ${operation.id} output`, count)
     .map((raw) => throughJson(schema, wellFormed(raw)))
     .filter((value) => value !== undefined)
 }

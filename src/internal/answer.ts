@@ -13,6 +13,8 @@ export interface Received {
   readonly body: string
   /** Whether the body was valid UTF-8; what was not is replaced in `body`. */
   readonly valid: boolean
+  /** Whether there is more of the body than was read. */
+  readonly tooLong: boolean
 }
 
 /** What is known about a call while it runs. */
@@ -23,6 +25,9 @@ export interface Context extends PolytomicError.Call {
 
 /** How much of a raw body an error keeps. */
 const bodyLimit = 16_384
+
+/** How much of the server's own words an error keeps, so that it can be logged. */
+const detailLimit = 4_096
 
 const call = (context: Context): PolytomicError.Call => ({
   operation: context.operation,
@@ -136,14 +141,18 @@ const evidence = (context: Context, received: Received): PolytomicError.Answer =
   return {
     ...call(context),
     status: received.status,
-    detail: detail === undefined ? undefined : scrubText(detail, secrets),
-    key: key === undefined ? undefined : scrubText(key, secrets),
+    detail: detail === undefined ? undefined : scrubText(detail, secrets).slice(0, detailLimit),
+    key: key === undefined ? undefined : scrubText(key, secrets).slice(0, detailLimit),
     // Scrubbing keeps an object an object.
     metadata: metadata === undefined ? undefined : (scrub(metadata, secrets) as { readonly [name: string]: unknown }),
     headers: scrubHeaders(received.headers, secrets),
-    body: Redacted.make(scrubText(received.body, secrets).slice(0, bodyLimit), { label: "body" })
+    body: Redacted.make(scrubStart(received.body, secrets), { label: "body" })
   }
 }
+
+// No form of a secret is more than 12 times as long as itself, so one that lies across the limit is still seen whole.
+const scrubStart = (body: string, secrets: ReadonlyArray<string>): string =>
+  scrubText(body.slice(0, bodyLimit + 12 * (secrets[0]?.length ?? 0)), secrets).slice(0, bodyLimit)
 
 /** The error of a request that got no whole answer. */
 export const transport = (
@@ -216,6 +225,11 @@ export const success = (
     return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
   }
 
+  if (received.tooLong) {
+    const message =
+      "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodyBytes` if it is meant to be that long"
+    return unusable("too-long", [{ path: [], message }])
+  }
   const body: unknown = parse(received.body)
   if (body === undefined || !received.valid) {
     const message =

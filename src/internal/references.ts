@@ -48,3 +48,15 @@ export const TracePropagation: Context.Reference<boolean> = /*#__PURE__*/ Contex
   "effect-polytomic/TracePropagation",
   { defaultValue: () => false }
 )
+
+/** What `MaxBodyBytes` is by default: 64 MiB. */
+export const defaultMaxBodyBytes = 67_108_864
+
+/**
+ * The most that is read of a success, in bytes after decompression, so that no server can fill the memory: by default
+ * {@link defaultMaxBodyBytes}. A longer one fails with `PolytomicDecodeError`, its `reason` being `"too-long"`.
+ */
+export const MaxBodyBytes: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
+  "effect-polytomic/MaxBodyBytes",
+  { defaultValue: () => defaultMaxBodyBytes }
+)

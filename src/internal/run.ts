@@ -20,7 +20,7 @@ import { header } from "./authorization.ts"
 import type { Base } from "./baseUrl.ts"
 import { type Encoded, encode } from "./encode.ts"
 import { MaskGuard } from "./masks.ts"
-import { KeyHolder, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
+import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
 import { retryAfter } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import { decide, isUnanswered } from "./retryDecision.ts"
@@ -228,7 +228,8 @@ class Call implements Answer.Context {
         method: this.method,
         url: base.url + this.#encoded.target,
         headers: this.#headers(authorization),
-        body: this.#encoded.body
+        body: this.#encoded.body,
+        maxBodyBytes: this.#setting(MaxBodyBytes)
       })
       return Effect.matchEffect(received, {
         onSuccess: (received) => this.#receive(received),

@@ -68,6 +68,9 @@ export const scrubPath = (
   secrets: ReadonlyArray<string>
 ): ReadonlyArray<string | number> => path.map((key) => (typeof key === "string" ? scrubText(key, secrets) : key))
 
+/** How much of a header is kept: it is there to be looked at. */
+const headerLimit = 8_192
+
 const sensitiveHeader =
   /^(set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
 
@@ -83,7 +86,7 @@ export const scrubHeaders = (
       : scrubText(
           name === "location" || name === "content-location" ? value.replace(/\?.*$/s, "?<redacted>") : value,
           secrets
-        )
+        ).slice(0, headerLimit)
   }
   return result
 }

@@ -8,6 +8,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import type * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Stream from "effect/Stream"
 import type { Method } from "../Operation.ts"
 import type { Received } from "./answer.ts"
 
@@ -19,6 +20,8 @@ export interface Request {
   readonly url: string
   readonly headers: { readonly [name: string]: string }
   readonly body: string | undefined
+  /** The most that is read of a success, in bytes. */
+  readonly maxBodyBytes: number
 }
 
 /** What kept an answer from coming: how far it got, and the runtime's words for it. */
@@ -28,6 +31,12 @@ export interface Broken {
 }
 
 const maxRedirects = 5
+
+/** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
+const maxFailureBytes = 1_048_576
+
+/** What is read of a body that says itself that it is too long: enough to see what it is. */
+const glimpseBytes = 16_384
 
 /**
  * Sends a request. Redirects are followed within the origin, where that can't turn a write into something else; every other
@@ -73,11 +82,11 @@ const next = (origin: string, request: Request, received: Received): string | un
 
 const once = (client: HttpClient.HttpClient, request: Request): Effect.Effect<Received, Broken> =>
   Effect.matchEffect(Effect.provideContext(client.execute(toClientRequest(request)), settings), {
-    onSuccess: read,
+    onSuccess: (response) => read(response, request.maxBodyBytes),
     onFailure: (error) =>
       // A client that filters by status hands over the answer inside of its error.
       error.reason._tag === "StatusCodeError"
-        ? read(error.reason.response)
+        ? read(error.reason.response, request.maxBodyBytes)
         : Effect.fail<Broken>({ phase: "send", cause: causeOf(error) })
   })
 
@@ -102,13 +111,56 @@ const settings: Context.Context<never> = /*#__PURE__*/ (() =>
     Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
   ))()
 
-const read = (response: HttpClientResponse.HttpClientResponse): Effect.Effect<Received, Broken> =>
-  Effect.matchEffect(response.arrayBuffer, {
-    onSuccess: (buffer) => Effect.succeed({ status: response.status, headers: response.headers, ...decode(buffer) }),
+const read = (
+  response: HttpClientResponse.HttpClientResponse,
+  maxBodyBytes: number
+): Effect.Effect<Received, Broken> => {
+  const { headers, status } = response
+  const most = status >= 200 && status < 300 ? maxBodyBytes : Math.min(maxBodyBytes, maxFailureBytes)
+  // What is compressed says how long it is before it is unpacked, which is no use.
+  const length = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : Number.NaN
+  // A body of a known length is read at once, which is faster.
+  const bytes: Effect.Effect<ArrayBuffer | Uint8Array, HttpClientError.HttpClientError> =
+    length <= most ? response.arrayBuffer : firstBytes(response, length > most ? glimpseBytes : most)
+  return Effect.matchEffect(bytes, {
+    onSuccess: (bytes) =>
+      Effect.succeed({ status, headers, ...decode(bytes), tooLong: length > most || bytes.byteLength > most }),
     onFailure: (error) => Effect.fail<Broken>({ phase: "body", cause: causeOf(error) })
   })
+}
 
-const decode = (buffer: ArrayBuffer): Pick<Received, "body" | "valid"> => {
+/** The bytes of a body, and of one that is longer than `most` a few more than that; the rest is not read. */
+const firstBytes = (
+  response: HttpClientResponse.HttpClientResponse,
+  most: number
+): Effect.Effect<Uint8Array, HttpClientError.HttpClientError> =>
+  Effect.suspend(() => {
+    const chunks: Array<Uint8Array> = []
+    let length = 0
+    const read = Stream.runForEachWhile(response.stream, (chunk) => {
+      chunks.push(chunk)
+      length += chunk.byteLength
+      return Effect.succeed(length <= most)
+    })
+    return Effect.map(
+      Effect.catchIf(read, isEmptyBody, () => Effect.void),
+      () => (chunks.length === 1 ? chunks[0] : undefined) ?? join(chunks, length)
+    )
+  })
+
+const isEmptyBody = (error: HttpClientError.HttpClientError): boolean => error.reason._tag === "EmptyBodyError"
+
+const join = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
+}
+
+const decode = (buffer: ArrayBuffer | Uint8Array): Pick<Received, "body" | "valid"> => {
   try {
     return { body: new TextDecoder("utf-8", { fatal: true }).decode(buffer), valid: true }
   } catch {

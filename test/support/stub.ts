@@ -5,6 +5,7 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Stream from "effect/Stream"
 
 /** A request, as it reached the wire. */
 export interface Sent {
@@ -69,7 +70,10 @@ const respond = (
   arrayBuffer: Effect.Effect<ArrayBuffer, HttpClientError.HttpClientError>
 ): HttpClientResponse.HttpClientResponse => {
   const web = new Response(null, { status, headers: new Headers(headers) })
-  return Object.create(HttpClientResponse.fromWeb(request, web), { arrayBuffer: { get: () => arrayBuffer } })
+  return Object.create(HttpClientResponse.fromWeb(request, web), {
+    arrayBuffer: { get: () => arrayBuffer },
+    stream: { get: () => Stream.fromEffect(Effect.map(arrayBuffer, (bytes) => new Uint8Array(bytes))) }
+  })
 }
 
 const bytes = (body: unknown): ArrayBuffer => {
@@ -86,9 +90,11 @@ const bytes = (body: unknown): ArrayBuffer => {
 export const answer =
   (status: number, body?: unknown, headers: { readonly [name: string]: string } = {}): Reply =>
   (request) =>
-    Effect.sync(() =>
-      respond(request, status, { "content-type": "application/json", ...headers }, Effect.succeed(bytes(body)))
-    )
+    Effect.sync(() => {
+      const whole = bytes(body)
+      const known = { "content-type": "application/json", "content-length": String(whole.byteLength) }
+      return respond(request, status, { ...known, ...headers }, Effect.succeed(whole))
+    })
 
 /** A thing that every success of the stub can be. */
 export const thing = { id: "1", name: "one" }

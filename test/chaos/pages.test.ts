@@ -1,0 +1,51 @@
+/** Lists that never end: memory stays flat. Those that go in circles are found; see the tests of `paginate`. */
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
+import { it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { describe, expect } from "vitest"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import { layer } from "../support/client.ts"
+import * as Op from "../support/operations.ts"
+import { answer, serve } from "../support/stub.ts"
+
+setFlagsFromString("--expose-gc")
+const gc: () => void = runInNewContext("gc") // what the flag above puts there
+
+const items = Array.from({ length: 10 }, (_, i) => ({ id: String(i), name: "x".repeat(100) }))
+
+/** A server whose pages are all alike; each names the next one. */
+const endless = (cursorAfter: (page: number) => string) => {
+  let page = 0
+  return serve((request, sent) => {
+    page++
+    server.length = 0 // what was sent is of no interest, and would fill the memory itself
+    return answer(200, { data: items, pagination: { next_page_token: cursorAfter(page) } })(request, sent)
+  })
+}
+let server: Array<unknown> = []
+
+const all = Stream.unwrap(Effect.map(PolytomicClient.PolytomicClient, (client) => client.items(Op.pages, {})))
+
+describe("lists that never end", () => {
+  it.live("pages that repeat under ever new cursors: as many as are asked for, in memory that stays flat", () =>
+    Effect.gen(function* () {
+      const endlessly = endless((page) => `cursor-${page}`)
+      server = endlessly.sent
+      const heap: Array<number> = []
+      let seen = 0
+      yield* Stream.runForEach(Stream.take(all, 200_000), () =>
+        Effect.sync(() => {
+          if (++seen % 50_000 !== 0) return
+          gc()
+          heap.push(process.memoryUsage().heapUsed)
+        })
+      ).pipe(Effect.provide(layer(endlessly)))
+      expect(seen).toBe(200_000)
+      const [first = 0, ...later] = heap
+      expect(later.length).toBe(3)
+      for (const used of later) expect(used - first).toBeLessThan(4 * 1024 * 1024)
+    })
+  )
+})
