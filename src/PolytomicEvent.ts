@@ -8,6 +8,8 @@
  */
 import * as Schema from "effect/Schema"
 import * as Events from "./generated/v2025-09-18/Events.ts"
+import { fits, inspect } from "./internal/shape.ts"
+import type * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -36,6 +38,37 @@ export interface Like {
   readonly type?: string
   readonly event?: unknown
 }
+
+/** What stands beside the payload of an event. */
+export interface Envelope {
+  /** Id of the event. A UUID. */
+  readonly id?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+}
+
+/** An event of a documented type, with the payload that this type promises. */
+export interface Known<T extends Type> extends Envelope {
+  readonly _tag: T
+  readonly type: T
+  readonly event: Payloads[T]
+}
+
+/** An event whose type is not documented, or whose payload is not what its type promises: kept as it came. */
+export interface Unknown extends Envelope {
+  readonly _tag: "unknown"
+  readonly type: string
+  readonly event: unknown
+}
+
+/**
+ * Any event, told apart by `_tag`: its documented type, or `"unknown"`.
+ *
+ * The list of types is open, so whoever looks at all of them has a place for `"unknown"` too.
+ */
+export type PolytomicEvent = { readonly [T in Type]: Known<T> }[Type] | Unknown
 
 // -----------------------------------------------------------------------------
 // Schemas
@@ -87,3 +120,44 @@ export const is = <E extends Like, T extends Type>(
   type: T
 ): event is E & { readonly type: T; readonly event: Payloads[T] } =>
   event.type === type && Schema.is(payloads[type])(event.event)
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+const isType = (type: string): type is Type => Object.hasOwn(payloads, type)
+
+/**
+ * Gives an event the `_tag` that tells the compiler what its payload is. Nothing else is changed but what decoding tolerates
+ * everywhere: an undocumented `null` in an optional field of the payload reads as absent.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicEvent } from "effect-polytomic"
+ *
+ * const describe = (event: PolytomicEvent.PolytomicEvent): string => {
+ *   switch (event._tag) {
+ *     case "sync.completed":
+ *       return `${event.event.record_count} records`
+ *     case "sync.failed":
+ *     case "bulk_sync.failed":
+ *       return `failed: ${event.event.error}`
+ *     default:
+ *       return event.type
+ *   }
+ * }
+ *
+ * describe(PolytomicEvent.typed({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
+ * describe(PolytomicEvent.typed({ type: "sync.invented", event: { anything: true } })) // => "sync.invented"
+ * ```
+ */
+export const typed = (record: Like & Envelope): PolytomicEvent => {
+  const { event, type = "" } = record
+  const unknown: Unknown = { ...record, _tag: "unknown", type, event }
+  if (!isType(type)) return unknown
+  const schema = payloads[type]
+  const finding = fits(schema, event) ? undefined : inspect(schema, event, "tolerant")
+  if (finding !== undefined && finding.issues.length > 0) return unknown
+  // The payload was just seen to be that of the type.
+  return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent
+}

@@ -1,0 +1,440 @@
+/**
+ * A feed of events: what happened to syncs, from a point in time on, oldest first, each event once.
+ *
+ * The API lists the events of the last 48 hours, in no promised order, and knows nothing of who has read what. A feed reads that
+ * list again and again, sorts it, and keeps a {@link Cursor}: what has been handled. Stored and given back, it resumes the feed
+ * where it was, in another process or after a crash.
+ *
+ * {@link process} stores the cursor after each event that was handled, so an event comes again only if the program died between
+ * the two. {@link stream} and {@link entries} leave more to the caller.
+ *
+ * @see https://apidocs.polytomic.com/guides/events
+ */
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Pull from "effect/Pull"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Schema from "effect/Schema"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import type { ListError } from "./generated/v2025-09-18/Events.ts"
+import { errorClass } from "./internal/errorClass.ts"
+import { type Event, follow, type Item, type Trouble } from "./internal/eventFeed/follow.ts"
+import { fromMillis, later, type Position, start } from "./internal/eventFeed/position.ts"
+import { PolytomicClient } from "./PolytomicClient.ts"
+import type { ErrorClass } from "./PolytomicError.ts"
+import type * as PolytomicEvent from "./PolytomicEvent.ts"
+import * as Timestamp from "./Timestamp.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** An event of a feed: it has an id and a time. */
+export type { Event } from "./internal/eventFeed/follow.ts"
+
+/** What a feed has handled: everything up to a time, and some events after it. It is plain JSON. */
+export interface Cursor {
+  readonly version: 1
+  /** Everything up to this time has been handled. */
+  readonly after: Timestamp.Timestamp
+  /** Id and time of what has been handled after that. */
+  readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp.Timestamp]>
+}
+
+/** An event, and the cursor once it is handled. */
+export interface Entry {
+  readonly event: Event
+  /** What has been handled if this event and all before it have. */
+  readonly cursor: Cursor
+}
+
+/**
+ * Something that a feed can't be sure about.
+ *
+ * - `Gap`: the feed begins before the list does. What happened between `since` and `until` may be lost.
+ * - `Unplaced`: a listed event without id or time, which can't be told from others; it is not part of the feed.
+ */
+export type Warning =
+  | { readonly _tag: "Gap"; readonly since: Timestamp.Timestamp; readonly until: Timestamp.Timestamp }
+  | { readonly _tag: "Unplaced"; readonly record: PolytomicEvent.Like & { readonly [name: string]: unknown } }
+
+/** Where a feed begins that has no cursor: at a time, exclusively; `"earliest"` is as far back as events are kept. */
+export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date
+
+/** What a feed gives, and how. */
+export interface Options<E = never, R = never> {
+  /** Where the feed begins if it has no cursor. Default `"now"`. */
+  readonly from?: From | undefined
+  /** Resumes the feed behind what this cursor says has been handled. */
+  readonly cursor?: Cursor | undefined
+  /** Only events of these types. A cursor moves past the others, too. Default: all. */
+  readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
+  /** Id of the organization; for system callers only. */
+  readonly organizationId?: string | undefined
+  /** Whether the feed goes on when all events have been given, or ends there. Default `true`. */
+  readonly follow?: boolean | undefined
+  /** How long the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
+  readonly pollInterval?: Duration.Input | undefined
+  /**
+   * How much later than its `created_at` an event may be listed. What comes later still is missed; what is allowed for here is
+   * read again each time, and its ids are part of the cursor. Default 1 minute.
+   */
+  readonly lateness?: Duration.Input | undefined
+  /** How long events are listed. Default: the documented 48 hours. */
+  readonly retention?: Duration.Input | undefined
+  /** How many ids a cursor holds. If there are more within the `lateness`, that is cut short instead. Default 10,000. */
+  readonly maxSeen?: number | undefined
+  /** How many events are held in memory at once. Default 2,000. */
+  readonly maxBatch?: number | undefined
+  /**
+   * Events that came by webhook, such as those of a queue that the handler of a webhook offers to. They are given at once,
+   * whichever way they come first, so a feed with a webhook is not sorted throughout. What the webhook misses, the list brings.
+   */
+  readonly deliveries?: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
+  /** Told what the feed can't be sure about. Default: it is logged. */
+  readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined
+}
+
+/** As {@link Options}, with the name under which the `KeyValueStore` keeps the cursor. */
+export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>, "cursor"> {
+  readonly cursorKey: string
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string }> = /*#__PURE__*/ errorClass(
+  "PolytomicCursorError",
+  ({ key }) =>
+    `What the key-value store has under ${JSON.stringify(key)} is no cursor of an event feed. Use another key, or remove it to begin anew.`
+)
+
+/**
+ * What the store has under the key of a cursor is none.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { EventFeed } from "effect-polytomic"
+ *
+ * const cursor = EventFeed.load("polytomic").pipe(
+ *   Effect.catchTag("PolytomicCursorError", (e) => Effect.logWarning(e.message))
+ * )
+ * new EventFeed.CursorError({ key: "polytomic" })._tag // => "PolytomicCursorError"
+ * ```
+ */
+export class CursorError extends CursorErrorBase {}
+
+/** What a feed that keeps its cursor in a store can fail with beside the calls. */
+export type StoreError = CursorError | KeyValueStore.KeyValueStoreError
+
+// -----------------------------------------------------------------------------
+// Cursors
+// -----------------------------------------------------------------------------
+
+/**
+ * Schema of a {@link Cursor}; it is JSON as it is.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { EventFeed } from "effect-polytomic"
+ *
+ * const stored = '{"version":1,"after":"2025-09-18T10:15:30Z","seen":[]}'
+ * const cursor = Schema.decodeUnknownSync(Schema.fromJsonString(EventFeed.Cursor))(stored)
+ * cursor.after // => "2025-09-18T10:15:30Z"
+ * ```
+ */
+export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    version: Schema.Literal(1),
+    after: Timestamp.Timestamp,
+    seen: Schema.Array(Schema.Tuple([Schema.String, Timestamp.Timestamp]))
+  })
+)
+
+/**
+ * The cursor that the `KeyValueStore` has under a key, if there is one.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import { EventFeed } from "effect-polytomic"
+ *
+ * EventFeed.load("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
+ * ```
+ */
+export const load = (key: string): Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore> =>
+  Effect.gen(function* () {
+    const store = yield* KeyValueStore.KeyValueStore
+    const text = yield* store.get(key)
+    if (text === undefined) return undefined
+    const value = yield* Effect.try({ try: (): unknown => JSON.parse(text), catch: () => new CursorError({ key }) })
+    return Schema.is(Cursor)(value) ? value : yield* Effect.fail(new CursorError({ key }))
+  })
+
+/**
+ * Keeps a cursor in the `KeyValueStore`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import { EventFeed } from "effect-polytomic"
+ *
+ * // Eight at a time; the cursor of an event is kept when it and all before it have been handled.
+ * const program = Effect.gen(function* () {
+ *   const cursor = yield* EventFeed.load("polytomic")
+ *   yield* EventFeed.entries({ cursor }).pipe(
+ *     Stream.mapEffect((entry) => Effect.as(Effect.log(entry.event.type), entry), { concurrency: 8 }),
+ *     Stream.runForEach((entry) => EventFeed.commit("polytomic", entry.cursor))
+ *   )
+ * })
+ * ```
+ */
+export const commit = (
+  key: string,
+  cursor: Cursor
+): Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> =>
+  Effect.flatMap(KeyValueStore.KeyValueStore, (store) => store.set(key, JSON.stringify(cursor)))
+
+// -----------------------------------------------------------------------------
+// Feeds
+// -----------------------------------------------------------------------------
+
+/**
+ * The events of a feed, each with the cursor to keep once it is handled. Nothing is kept for the caller.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import { EventFeed } from "effect-polytomic"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   yield* emulator.emit({ type: "sync.running", event: { sync_name: "Customers" } })
+ *   yield* emulator.emit({ type: "sync.completed", event: { sync_name: "Customers", record_count: 3 } })
+ *
+ *   const [first] = yield* EventFeed.entries({ from: "earliest" }).pipe(Stream.take(1), Stream.runCollect)
+ *   const rest = yield* EventFeed.entries({ cursor: first?.cursor, follow: false }).pipe(Stream.runCollect)
+ *   return [first, ...rest].map((entry) => entry?.event.type)
+ * })
+ *
+ * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["sync.running", "sync.completed"]
+ * ```
+ */
+export const entries = <E = never, R = never>(
+  options: Options<E, R> = {}
+): Stream.Stream<Entry, E | ListError, R | PolytomicClient> =>
+  Stream.unwrap(Effect.flatMap(toPosition(options, options.cursor), (position) => itemsFrom(position, options))).pipe(
+    Stream.filter((item) => item.type === "event"),
+    Stream.map(({ event, position }): Entry => {
+      let cursor: Cursor | undefined
+      return {
+        event,
+        // Few are asked for, and each is as long as the list of ids.
+        get cursor() {
+          if (cursor === undefined) cursor = toCursor(position())
+          return cursor
+        }
+      }
+    })
+  )
+
+/**
+ * The events of a feed.
+ *
+ * With a `cursorKey`, the cursor behind an event is kept in the `KeyValueStore` as soon as the next one is asked for, so when it
+ * was handled by what comes behind the stream, as long as nothing there asks ahead (`Stream.buffer`, `mapEffect` with
+ * concurrency). {@link process} has no such condition.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import { EventFeed } from "effect-polytomic"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   yield* emulator.emit({ type: "sync.failed", event: { sync_name: "Customers", error: "no such table" } })
+ *   return yield* EventFeed.stream({ from: "earliest", types: ["sync.failed"] }).pipe(
+ *     Stream.map((event) => (event._tag === "sync.failed" ? event.event.error : undefined)),
+ *     Stream.take(1),
+ *     Stream.runCollect
+ *   )
+ * })
+ *
+ * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["no such table"]
+ * ```
+ */
+export const stream: {
+  <E = never, R = never>(
+    options: StoredOptions<E, R>
+  ): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore.KeyValueStore>
+  <E = never, R = never>(
+    options?: Options<E, R> & { readonly cursorKey?: undefined }
+  ): Stream.Stream<Event, E | ListError, R | PolytomicClient>
+} = <E, R>(options: Options<E, R> & { readonly cursorKey?: string | undefined } = {}) =>
+  // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
+  (options.cursorKey === undefined
+    ? Stream.map(entries(options), ({ event }) => event)
+    : stored({ ...options, cursorKey: options.cursorKey })) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
+
+/**
+ * Handles the events of a feed, one after the other, and keeps the cursor behind each once its handler has succeeded.
+ *
+ * An event comes again only if the program dies between the two; interruption waits for the second. If the handler fails, so does
+ * this, and the next run begins with the same event. Without `follow: false` it never ends otherwise.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import * as Layer from "effect/Layer"
+ * import { EventFeed } from "effect-polytomic"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ *
+ * const program = Effect.gen(function* () {
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   yield* emulator.emit({ type: "sync.running", event: { sync_name: "Customers" } })
+ *   yield* EventFeed.process((event) => Console.log(event.type), {
+ *     cursorKey: "polytomic",
+ *     from: "earliest",
+ *     follow: false
+ *   })
+ * })
+ *
+ * const layer = Layer.merge(PolytomicEmulator.layer(), KeyValueStore.layerMemory)
+ * program.pipe(Effect.provide(layer), Effect.runPromise)
+ * ```
+ */
+export const process = <E2, R2, E = never, R = never>(
+  handler: (event: Event) => Effect.Effect<unknown, E2, R2>,
+  options: StoredOptions<E, R>
+): Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore.KeyValueStore> =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const { items, keep } = yield* kept(options)
+      yield* Stream.runForEach(items, (item) =>
+        Effect.uninterruptibleMask((restore) =>
+          Effect.andThen(item.type === "event" ? restore(handler(item.event)) : Effect.void, keep(item))
+        )
+      )
+    })
+  )
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const hour = 60 * 60 * 1000
+
+const millis = (input: Duration.Input | undefined, otherwise: number): number =>
+  input === undefined ? otherwise : Duration.toMillis(Duration.fromInputUnsafe(input))
+
+const toCursor = ({ after, seen }: Position): Cursor => ({ version: 1, after, seen: [...seen] })
+
+const toPosition = <E, R>(
+  { from = "now", retention }: Options<E, R>,
+  cursor: Cursor | undefined
+): Effect.Effect<Position> =>
+  Effect.map(Clock.currentTimeMillis, (now) => {
+    if (cursor === undefined) return start(fromTime(from, now, millis(retention, 48 * hour)))
+    const seen = new Map(cursor.seen)
+    return { after: cursor.after, seen, latest: [...seen.values()].reduce(later, cursor.after) }
+  })
+
+const fromTime = (from: From, now: number, retention: number): Timestamp.Timestamp => {
+  if (from === "now") return fromMillis(now)
+  if (from === "earliest") return fromMillis(now - retention)
+  if (typeof from === "string") return from
+  return fromMillis(from instanceof Date ? from.getTime() : DateTime.toEpochMillis(from))
+}
+
+const itemsFrom = <E, R>(
+  position: Position,
+  options: Options<E, R>
+): Effect.Effect<Stream.Stream<Item, E | ListError>, never, R | PolytomicClient | Scope.Scope> =>
+  Effect.flatMap(PolytomicClient, (client) =>
+    follow(client, position, {
+      organizationId: options.organizationId,
+      types: options.types,
+      follow: options.follow ?? true,
+      pollInterval: millis(options.pollInterval, 30_000),
+      retention: millis(options.retention, 48 * hour),
+      maxBatch: options.maxBatch ?? 2000,
+      bounds: { lateness: millis(options.lateness, 60_000), maxSeen: options.maxSeen ?? 10_000 },
+      deliveries: options.deliveries,
+      onTrouble: (trouble) => (options.onWarning ?? logWarning)(toWarning(trouble))
+    })
+  )
+
+const toWarning = (trouble: Trouble): Warning =>
+  trouble.type === "gap"
+    ? { _tag: "Gap", since: fromMillis(trouble.since), until: fromMillis(trouble.until) }
+    : { _tag: "Unplaced", record: { ...trouble.record } }
+
+const logWarning = (warning: Warning): Effect.Effect<void> =>
+  warning._tag === "Gap"
+    ? Effect.logWarning(
+        `Polytomic events from ${warning.since} to ${warning.until} may be lost: they are not listed any more`
+      )
+    : Effect.logWarning(`A Polytomic event of type ${warning.record.type} has no id or time, and is left out`)
+
+/** The items behind the stored cursor, and what keeps the position behind an item. */
+const kept = <E, R>(options: StoredOptions<E, R>) =>
+  Effect.gen(function* () {
+    const store = yield* KeyValueStore.KeyValueStore
+    const found = yield* load(options.cursorKey)
+    const position = yield* toPosition(options, found)
+    const set = ({ after }: Position, cursor: Cursor) => {
+      committed = after
+      return Effect.provideService(commit(options.cursorKey, cursor), KeyValueStore.KeyValueStore, store)
+    }
+    let committed = position.after
+    // A feed that fails before its first event must not begin later next time.
+    if (found === undefined) yield* set(position, toCursor(position))
+    const items = yield* itemsFrom(position, options)
+    const keep = (item: Item): Effect.Effect<void, KeyValueStore.KeyValueStoreError> =>
+      Effect.suspend(() => {
+        const position = item.position()
+        // Time passes without events as well; it is kept now and then, so that a quiet feed does not look like a lost one.
+        const isDue = item.type === "event" || Date.parse(position.after) - Date.parse(committed) >= hour
+        return isDue ? set(position, toCursor(position)) : Effect.void
+      })
+    return { items, keep }
+  })
+
+/** The events behind the stored cursor, which is moved on whenever another event is asked for. */
+const stored = <E, R>(
+  options: StoredOptions<E, R>
+): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore.KeyValueStore> =>
+  Stream.unwrap(
+    Effect.map(kept(options), ({ items, keep }) =>
+      Stream.transformPull(items, (pull) =>
+        Effect.sync(() => {
+          let given: Item | undefined
+          const next: Pull.Pull<readonly [Event], E | ListError | KeyValueStore.KeyValueStoreError> = Effect.suspend(
+            () => {
+              const before = given === undefined ? Effect.void : keep(given)
+              given = undefined
+              return Effect.flatMap(Effect.andThen(before, pull), ([item]) => {
+                given = item
+                return item.type === "event" ? Effect.succeed([item.event] as const) : next
+              })
+            }
+          )
+          return next
+        })
+      )
+    )
+  )

@@ -1,0 +1,346 @@
+/**
+ * Receives what Polytomic sends: events to the webhook of an organization, and records to a webhook connection.
+ *
+ * **Events** are signed: the `Polytomic-Signature` header is an HMAC of the raw body with the secret that the webhook was created
+ * with. Neither hash function nor encoding are documented publicly; SHA-256 is assumed, an option says otherwise, and hex and
+ * base64 are both read. {@link handler} answers 2xx only once an event was handled, as Polytomic sends again what got anything
+ * else, up to five times. An event that was missed for good is in the list still: see `EventFeed`.
+ *
+ * **Records** are what a sync writes to a connection of type webhook. They bear a fixed token, not a signature:
+ * {@link recordsHandler}.
+ *
+ * Everything is done with the runtime's WebCrypto, so it runs wherever there is a web `Request`.
+ *
+ * @see https://apidocs.polytomic.com/guides/events
+ */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
+import type * as Schema from "effect/Schema"
+import { answer } from "./internal/webhook/answer.ts"
+import * as Duplicates from "./internal/webhook/duplicates.ts"
+import type { WebhookError } from "./internal/webhook/error.ts"
+import type { Message } from "./internal/webhook/message.ts"
+import type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
+import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
+import type { PolytomicEvent } from "./PolytomicEvent.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export type { DuplicateOptions, DuplicateStore } from "./internal/webhook/duplicates.ts"
+export { type Reason, WebhookError } from "./internal/webhook/error.ts"
+export type { Headers, Message } from "./internal/webhook/message.ts"
+export type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
+export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
+
+/** How events are signed, and what is refused. */
+export interface VerifyOptions {
+  /** The secret of the webhook; several while one replaces another. Plain text is accepted; an empty one is a defect. */
+  readonly secrets: Secrets
+  /** Hash function of the HMAC. Not documented publicly. Default `"sha256"`. */
+  readonly algorithm?: Algorithm | undefined
+  /** Name of the header. Default `"Polytomic-Signature"`. */
+  readonly header?: string | undefined
+  /** What stands before the signature. Default: the name of the algorithm and `=`, where it is there. */
+  readonly prefix?: string | undefined
+  /** How long a body may be, in bytes. Default 1 MiB. */
+  readonly maxBytes?: number | undefined
+  /**
+   * How old an event may be. Together with a {@link DuplicateStore} that remembers as long, it keeps an old delivery from being
+   * played again. Default 48 hours, as events are listed.
+   */
+  readonly maxAge?: Duration.Input | undefined
+}
+
+/** As {@link VerifyOptions}, with what remembers the deliveries that came before. */
+export interface HandlerOptions<SE = never> extends VerifyOptions {
+  /** Default: the memory of this process. */
+  readonly duplicates?: Duplicates.DuplicateStore<SE> | undefined
+}
+
+/** Where records come from, and what they are. */
+export interface RecordsOptions<A, R> {
+  /** The secret of the connection, as its configuration shows it; several while one replaces another. */
+  readonly secrets: Secrets
+  /** What the fields of a record are. */
+  readonly fields: Schema.ConstraintDecoder<A, R>
+  /** How long a body may be as it comes, in bytes. Default 10 MiB. */
+  readonly maxBytes?: number | undefined
+  /** How long a body may be once it is unpacked, in bytes. Default 50 MiB. */
+  readonly maxUnpackedBytes?: number | undefined
+  /** How far from now the time of a delivery may be, before or after. Default 5 minutes. */
+  readonly maxAge?: Duration.Input | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Events
+// -----------------------------------------------------------------------------
+
+/**
+ * The event of a delivery, if it is signed with one of the secrets, whole and not too old.
+ *
+ * It takes a web `Request`, whose body it reads, or headers and raw body. A body that was parsed and written again is another
+ * body. Whether the event came before is not asked here: {@link handler} and {@link receive} do.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const program = Webhook.verify(
+ *   {
+ *     headers: { "polytomic-signature": "6f1e1f9c3a0b2d4e" },
+ *     body: '{"type":"sync.running","event":{"sync_name":"Customers"}}'
+ *   },
+ *   { secrets: "whsec-1" }
+ * ).pipe(
+ *   Effect.map((event) => event.type),
+ *   Effect.catchTag("PolytomicWebhookError", (e) => Effect.succeed(e.reason._tag))
+ * )
+ *
+ * Effect.runPromise(program) // => "MalformedSignature"
+ * ```
+ */
+export const verify = (message: Message, options: VerifyOptions): Effect.Effect<PolytomicEvent, WebhookError> =>
+  Effect.map(readEvent(message, toSettings(options)), ({ event }) => event)
+
+/**
+ * Verifies a delivery and handles its event, unless it has been handled or is being handled. If the effect fails, the event can
+ * be delivered again. For programs that answer by themselves; {@link handler} answers as well.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const duplicates = Webhook.memoryStore()
+ *
+ * const received = (request: Request) =>
+ *   Webhook.receive(request, (event) => Console.log(event.type), { secrets: "whsec-1", duplicates }).pipe(
+ *     Effect.catchReason("PolytomicWebhookError", "Duplicate", () => Effect.void)
+ *   )
+ * ```
+ */
+export const receive = <A, E, R, SE = never>(
+  message: Message,
+  handle: (event: PolytomicEvent) => Effect.Effect<A, E, R>,
+  options: VerifyOptions & { readonly duplicates: Duplicates.DuplicateStore<SE> }
+): Effect.Effect<A, E | SE | WebhookError, R> =>
+  Effect.flatMap(readEvent(message, toSettings(options)), ({ event, key }) =>
+    Duplicates.once(
+      options.duplicates,
+      key,
+      Effect.suspend(() => handle(event))
+    )
+  )
+
+/**
+ * Answers the requests of an organization's webhook: 2xx only once the effect has succeeded.
+ *
+ * | | answer |
+ * |---|---|
+ * | handled now, or before | 200 |
+ * | no signature, or not the right one | 401, whatever is wrong with it |
+ * | too old, or no event | 400 |
+ * | no POST | 405 |
+ * | being handled right now | 409, so that it comes again |
+ * | too large | 413 |
+ * | the effect failed | 500, so that it comes again |
+ *
+ * Refusals and failures are logged. Make a handler once, not for each request: what it remembers is in it, unless a store of
+ * duplicates is given. What takes longer than a sender waits belongs into a queue.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import { PolytomicEvent, Webhook } from "effect-polytomic"
+ *
+ * const webhook = Webhook.handler(
+ *   (event) => (PolytomicEvent.is(event, "sync.failed") ? Console.error(event.event.error) : Effect.void),
+ *   { secrets: "whsec-1" }
+ * )
+ *
+ * const program = webhook(new Request("https://example.com/polytomic", { method: "POST", body: "{}" }))
+ *
+ * program.pipe(Effect.map((response) => response.status), Effect.runPromise) // => 401
+ * ```
+ */
+export const handler = <E, R, SE = never>(
+  handle: (event: PolytomicEvent) => Effect.Effect<unknown, E, R>,
+  options: HandlerOptions<SE>
+): ((request: Request) => Effect.Effect<Response, never, R>) => {
+  const duplicates: Duplicates.DuplicateStore<SE> = options.duplicates ?? Duplicates.memory({})
+  return (request) => answer(request, receive(request, handle, { ...options, duplicates }))
+}
+
+// -----------------------------------------------------------------------------
+// Records
+// -----------------------------------------------------------------------------
+
+/**
+ * The records of a delivery to a webhook connection, if it bears one of the secrets and its time is about now.
+ *
+ * The connection's `auth_method` has to be `polytomic_secret`, the default. Token and time are not bound to the body, so whoever
+ * reads one delivery can send another: only TLS keeps that from happening.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const program = Webhook.verifyRecords(
+ *   {
+ *     headers: { authorization: "Bearer token-1", "polytomic-signature-timestamp": new Date().toISOString() },
+ *     body: JSON.stringify({
+ *       event: "sync.records",
+ *       object: { id: "1", name: "Customers", records: [{ hash: "a", fields: { email: "ada@example.com" } }] }
+ *     })
+ *   },
+ *   { secrets: "token-1", fields: Schema.Struct({ email: Schema.String }) }
+ * )
+ *
+ * program.pipe(
+ *   Effect.map(({ object }) => object.records.map(({ fields }) => fields.email)),
+ *   Effect.runPromise
+ * ) // => ["ada@example.com"]
+ * ```
+ */
+export const verifyRecords = <A, R>(
+  message: Message,
+  options: RecordsOptions<A, R>
+): Effect.Effect<ReceivedRecords<A>, WebhookError, R> =>
+  readRecords(message, {
+    secrets: options.secrets,
+    fields: options.fields,
+    maxBytes: options.maxBytes ?? 10 * mebibyte,
+    maxUnpackedBytes: options.maxUnpackedBytes ?? 50 * mebibyte,
+    maxAge: Duration.toMillis(Duration.fromInputUnsafe(options.maxAge ?? "5 minutes"))
+  })
+
+/**
+ * Answers the requests of a webhook connection, as {@link handler} does. A sync counts what got no 2xx as failed.
+ *
+ * The same records may come again, in a later sync or after a failure; a record's `hash` tells whether it has changed.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const records = Webhook.recordsHandler(
+ *   ({ object }) => Effect.forEach(object.records, ({ fields }) => Console.log(fields.email), { discard: true }),
+ *   { secrets: "token-1", fields: Schema.Struct({ email: Schema.String }) }
+ * )
+ *
+ * const program = records(new Request("https://example.com/records", { method: "POST", body: "{}" }))
+ *
+ * program.pipe(Effect.map((response) => response.status), Effect.runPromise) // => 401
+ * ```
+ */
+export const recordsHandler =
+  <A, E, R, R2>(
+    handle: (delivery: ReceivedRecords<A>) => Effect.Effect<unknown, E, R>,
+    options: RecordsOptions<A, R2>
+  ): ((request: Request) => Effect.Effect<Response, never, R | R2>) =>
+  (request) =>
+    answer(request, Effect.flatMap(verifyRecords(request, options), handle))
+
+// -----------------------------------------------------------------------------
+// Web handlers
+// -----------------------------------------------------------------------------
+
+/**
+ * A handler as runtimes want it: from `Request` to `Promise<Response>`. For an effect that needs services, run the handler on a
+ * `ManagedRuntime` instead.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const fetch = Webhook.toWebHandler(
+ *   Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
+ * )
+ *
+ * // Deno.serve(fetch), or of a Worker: export default { fetch }
+ * const response = await fetch(new Request("https://example.com/polytomic"))
+ * response.status // => 405
+ * ```
+ */
+export const toWebHandler =
+  (handle: (request: Request) => Effect.Effect<Response>): ((request: Request) => Promise<Response>) =>
+  (request) =>
+    Effect.runPromise(handle(request))
+
+// -----------------------------------------------------------------------------
+// Stores
+// -----------------------------------------------------------------------------
+
+/**
+ * Remembers deliveries in the memory of this process, at most 10,000 of them if nothing else is said.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const webhook = Webhook.handler(() => Effect.void, {
+ *   secrets: "whsec-1",
+ *   duplicates: Webhook.memoryStore({ ttl: "2 hours", maxEntries: 1000 })
+ * })
+ * ```
+ */
+export const memoryStore = (
+  options: Duplicates.DuplicateOptions & { readonly maxEntries?: number | undefined } = {}
+): Duplicates.DuplicateStore => Duplicates.memory(options)
+
+/**
+ * Remembers deliveries in a `KeyValueStore`, so that restarts and other machines know of them.
+ *
+ * A key-value store can't look and write at once: two machines that get the same delivery in the same instant can both handle it.
+ * Where that matters, bring a {@link DuplicateStore} of your own, such as one on a database or a Durable Object. What is outdated is
+ * overwritten if the delivery comes again, and removed by `sweep`, which is for a timer of yours.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const duplicates = Webhook.keyValueStore(yield* KeyValueStore.KeyValueStore)
+ *   yield* duplicates.sweep
+ *   return Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1", duplicates })
+ * })
+ *
+ * program.pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise)
+ * ```
+ */
+export const keyValueStore = (
+  store: KeyValueStore,
+  options: Duplicates.DuplicateOptions & { readonly prefix?: string | undefined } = {}
+): Duplicates.DuplicateStore<KeyValueStoreError> & { readonly sweep: Effect.Effect<void, KeyValueStoreError> } =>
+  Duplicates.keyValue(store, options)
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const mebibyte = 1024 * 1024
+
+const toSettings = (options: VerifyOptions) => ({
+  secrets: options.secrets,
+  algorithm: options.algorithm ?? "sha256",
+  header: options.header ?? "Polytomic-Signature",
+  prefix: options.prefix,
+  maxBytes: options.maxBytes ?? mebibyte,
+  maxAge: Duration.toMillis(Duration.fromInputUnsafe(options.maxAge ?? "48 hours"))
+})

@@ -1,0 +1,167 @@
+/**
+ * Reads the list of events behind a position, without holding more of it than a batch.
+ *
+ * In which order the events are listed is not documented. A list that is longer than a batch is either oldest first, so that
+ * its beginning can be used as it is, or has to be narrowed down from its end until its oldest part fits.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { type ListError, type ListInput, listOperation } from "../../generated/v2025-09-18/Events.ts"
+import * as Operation from "../../Operation.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { Timestamp } from "../../Timestamp.ts"
+import { type Batch, fromMillis, isTime, later, minus, type Placed, type Position, toMillis } from "./position.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** An event as the list has it; its payload is looked at later, so that no payload can spoil a page. */
+export interface Listed {
+  readonly id?: string
+  readonly type?: string
+  readonly organization_id?: string
+  readonly created_at?: string
+  readonly event?: unknown
+}
+
+/** An event of the list that can be placed. */
+export type PlacedRecord = Listed & Placed
+
+/** Where a pass over the list is; it ends where the list ends, and the next one begins at the feed's position. */
+export interface Pass {
+  /** Up to here, it has been read. */
+  readonly from: Timestamp
+  /** The latest time that the list was known to have when the pass began. */
+  readonly shown: Timestamp
+  /** When the pass began; `undefined` if it has not. */
+  readonly readAt: number | undefined
+  /** How long a stretch of time is read at once, in milliseconds, if the whole list was too long. */
+  readonly span: number | undefined
+}
+
+/** What was read: a batch, the records that can't be placed, as they have no id or time, and how the pass goes on. */
+export interface Reading extends Batch<PlacedRecord> {
+  readonly unplaced: ReadonlyArray<Listed>
+  readonly pass: Pass | undefined
+}
+
+/** Which events are read, and how many at once. */
+export interface Options {
+  readonly input: Pick<ListInput, "organization_id" | "type">
+  readonly maxBatch: number
+}
+
+const pageSize = 100
+
+// -----------------------------------------------------------------------------
+// Operation
+// -----------------------------------------------------------------------------
+
+interface Page {
+  readonly data?: ReadonlyArray<Listed> | null
+  readonly pagination?: { readonly next_page_token?: string | null } | null
+}
+
+const text = Schema.optionalKey(Schema.String)
+
+const Page: Schema.Codec<Page, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    data: Schema.optionalKey(
+      Schema.NullOr(
+        Schema.Array(
+          Schema.Struct({
+            id: text,
+            type: text,
+            organization_id: text,
+            created_at: text,
+            event: Schema.optionalKey(Schema.Unknown)
+          })
+        )
+      )
+    ),
+    pagination: Schema.optionalKey(
+      Schema.NullOr(Schema.Struct({ next_page_token: Schema.optionalKey(Schema.NullOr(Schema.String)) }))
+    )
+  })
+)
+
+/** `GET /api/events`, with payloads that can be anything. */
+const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /*#__PURE__*/ (() => ({
+  ...listOperation,
+  success: Operation.body(Page)
+}))()
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+/** A pass that begins at a position. */
+export const begin = ({ after, latest }: Position): Pass => ({
+  from: after,
+  shown: latest,
+  readAt: undefined,
+  span: undefined
+})
+
+/** Reads on: the rest of the list, or the oldest part of it. */
+export const read = (client: PolytomicClient, pass: Pass, options: Options): Effect.Effect<Reading, ListError> =>
+  Effect.gen(function* () {
+    const readAt = pass.readAt ?? (yield* Clock.currentTimeMillis)
+    const from = toMillis(pass.from)
+    const { span } = pass
+    const before = span === undefined ? undefined : fromMillis(from + span)
+    const items = client.items(openOperation, {
+      ...options.input,
+      // A second earlier than it has to be: how the server rounds must not matter.
+      starting_after: minus(pass.from, 1000),
+      ...(before === undefined ? {} : { ending_before: before }),
+      limit: pageSize
+    })
+    const records = yield* Stream.runCollect(Stream.take(items, options.maxBatch + 1))
+    const first = records.slice(0, pageSize).filter(isPlaced)
+    const shown =
+      pass.readAt === undefined
+        ? first.reduce((shown, { created_at }) => later(shown, created_at), pass.shown)
+        : pass.shown
+    const begun: Pass = { ...pass, shown, readAt }
+    const reading = (records: ReadonlyArray<Listed>, reach: Reading["reach"], next: Pass | undefined): Reading => ({
+      events: records.filter(isPlaced),
+      unplaced: records.filter((record) => !isPlaced(record)),
+      reach,
+      shown,
+      readAt,
+      pass: next
+    })
+    const whole = (records: ReadonlyArray<Listed>): Reading => {
+      if (before === undefined || span === undefined) return reading(records, "end", undefined)
+      // Beyond what the list has shown, there is nothing to be narrowed down.
+      const wider = from + span * 3 < toMillis(shown) ? span * 2 : undefined
+      return reading(records, { before }, { ...begun, from: minus(before, 1), span: wider })
+    }
+
+    if (records.length <= options.maxBatch) return whole(records)
+    const times = records.filter(isPlaced).map(({ created_at }) => toMillis(created_at))
+    const last = records.findLast(isPlaced)
+    if (last !== undefined && isAscending(times) && toMillis(last.created_at) > from + 1) {
+      return reading(records, "last", { ...begun, from: minus(last.created_at, 1) })
+    }
+    const half = Math.floor((times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) - from) / 2)
+    // A stretch of one millisecond would lead nowhere, as its end is not part of it.
+    if (half >= 2 && Number.isFinite(half)) return yield* read(client, { ...begun, span: half }, options)
+    // So much in so little time can't be taken apart.
+    return whole(yield* Stream.runCollect(items))
+  })
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const isPlaced = (record: Listed): record is PlacedRecord =>
+  record.id !== undefined && record.id !== "" && record.created_at !== undefined && isTime(record.created_at)
+
+// Where all share one time, nothing says what comes next.
+const isAscending = (times: ReadonlyArray<number>): boolean =>
+  times[0] !== times.at(-1) && times.every((time, i) => time >= (times[i - 1] ?? Number.NEGATIVE_INFINITY))

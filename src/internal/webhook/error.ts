@@ -1,0 +1,72 @@
+/** Why a delivery is refused. */
+import type { ErrorClass, Issue } from "../../PolytomicError.ts"
+import { errorClass, formatIssues } from "../errorClass.ts"
+
+/** Why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
+export type Reason =
+  /** There is no signature. */
+  | { readonly _tag: "MissingSignature"; readonly header: string }
+  /** What should be the signature can't be one: cut off, of another algorithm, or neither hex nor base64. */
+  | { readonly _tag: "MalformedSignature"; readonly header: string }
+  /** The signature was made with another secret, or of another body. */
+  | { readonly _tag: "BadSignature" }
+  /** There is no `Authorization` header with a bearer token. */
+  | { readonly _tag: "MissingToken" }
+  /** The token is another one. */
+  | { readonly _tag: "BadToken" }
+  /** There is no time beside the delivery, or none that can be read. */
+  | { readonly _tag: "MissingTimestamp"; readonly header: string }
+  /** The delivery is older than allowed, by this machine's clock; times in milliseconds. */
+  | { readonly _tag: "TooOld"; readonly age: number; readonly limit: number }
+  /** The delivery is from the future, by this machine's clock; times in milliseconds. */
+  | { readonly _tag: "TooNew"; readonly ahead: number; readonly limit: number }
+  /** The body is longer than allowed, as it came or unpacked; the limit in bytes. */
+  | { readonly _tag: "TooLarge"; readonly limit: number }
+  /** The body broke off. */
+  | { readonly _tag: "BrokenBody" }
+  /** The body is not what was expected. */
+  | { readonly _tag: "BadBody"; readonly issues: ReadonlyArray<Issue> }
+  /** The delivery has been handled, or is being handled right now. */
+  | { readonly _tag: "Duplicate"; readonly key: string; readonly state: "running" | "done" }
+
+const describe = (reason: Reason): string => {
+  switch (reason._tag) {
+    case "MissingSignature":
+      return `there is no ${reason.header} header`
+    case "MalformedSignature":
+      return `the ${reason.header} header holds no signature: it is cut off, of another algorithm, or neither hex nor base64`
+    case "BadSignature":
+      return "its signature was made with another secret, or of another body; the body must be verified byte for byte as it came"
+    case "MissingToken":
+      return "there is no Authorization header with a bearer token"
+    case "BadToken":
+      return "its bearer token is another one than the connection's secret"
+    case "MissingTimestamp":
+      return `the ${reason.header} header holds no RFC 3339 time`
+    case "TooOld":
+      return `it is ${reason.age} ms old, and ${reason.limit} ms are allowed`
+    case "TooNew":
+      return `it is ${reason.ahead} ms ahead of this machine's clock, and ${reason.limit} ms are allowed`
+    case "TooLarge":
+      return `its body has more than ${reason.limit} bytes`
+    case "BrokenBody":
+      return "its body broke off"
+    case "BadBody":
+      return `its body can't be used: ${formatIssues(reason.issues)}`
+    case "Duplicate":
+      return reason.state === "done" ? "it has been handled before" : "it is being handled right now"
+  }
+}
+
+const WebhookErrorBase: ErrorClass<"PolytomicWebhookError", { readonly reason: Reason }> = /*#__PURE__*/ errorClass(
+  "PolytomicWebhookError",
+  ({ reason }) => `A delivery was refused: ${describe(reason)}.`
+)
+
+/**
+ * A delivery was refused. `reason._tag` says why; match one with `Effect.catchReason("PolytomicWebhookError", "BadSignature", …)`.
+ */
+export class WebhookError extends WebhookErrorBase {}
+
+/** A refusal for a reason. */
+export const refuse = (reason: Reason): WebhookError => new WebhookError({ reason })

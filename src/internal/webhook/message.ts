@@ -1,0 +1,103 @@
+/** What is received: headers and the raw body, read no further than it may be long. */
+import * as Effect from "effect/Effect"
+import { refuse, type WebhookError } from "./error.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Headers in the forms that runtimes and frameworks have them in. */
+export type Headers =
+  | { readonly get: (name: string) => string | null }
+  | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
+
+/** A delivery: a web `Request`, or its headers and its raw body, byte for byte as it came. */
+export type Message =
+  | Request
+  | { readonly headers: Headers; readonly body: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null }
+
+/** Bytes that `crypto.subtle` takes. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+// -----------------------------------------------------------------------------
+// Headers
+// -----------------------------------------------------------------------------
+
+/** The value of a header, whatever the case of its name. */
+export const header = ({ headers }: Message, name: string): string | undefined => {
+  if (hasGet(headers)) return headers.get(name) ?? undefined
+  const found = Object.keys(headers).find((key) => key.toLowerCase() === name.toLowerCase())
+  const value = found === undefined ? undefined : headers[found]
+  return typeof value === "string" ? value : value?.[0]
+}
+
+const hasGet = (headers: Headers): headers is Extract<Headers, { readonly get: (name: string) => string | null }> =>
+  typeof headers.get === "function"
+
+// -----------------------------------------------------------------------------
+// Body
+// -----------------------------------------------------------------------------
+
+/** The raw body, as long as it is no longer than allowed. */
+export const body = (message: Message, limit: number): Effect.Effect<Bytes, WebhookError> => {
+  const source = message.body
+  if (source === null || source === undefined) return Effect.succeed(new Uint8Array(0))
+  if (source instanceof ReadableStream) {
+    // A length that is announced need not be waited for.
+    const announced = Number(header(message, "content-length") ?? 0)
+    return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : collect(source, limit)
+  }
+  const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source)
+  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+}
+
+/** Unpacks a body that is gzip; that is told by how it begins, as JSON can't begin like that. */
+export const inflate = (bytes: Bytes, limit: number): Effect.Effect<Bytes, WebhookError> => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return Effect.succeed(bytes)
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))
+  return Effect.mapError(collect(unpacked, limit), (error) =>
+    error.reason._tag === "BrokenBody"
+      ? refuse({ _tag: "BadBody", issues: [{ path: [], message: "is no gzip" }] })
+      : error
+  )
+}
+
+const collect = (stream: ReadableStream<Uint8Array>, limit: number): Effect.Effect<Bytes, WebhookError> =>
+  Effect.tryPromise({
+    try: async (signal) => {
+      const reader = stream.getReader()
+      // What is not read to its end is given back, also when nobody waits for it any more.
+      signal.addEventListener("abort", () => void reader.cancel().catch(() => {}))
+      const chunks: Array<Uint8Array> = []
+      let length = 0
+      for (;;) {
+        const { done, value } = await reader.read()
+        if (done) break
+        length += value.byteLength
+        if (length > limit) {
+          void reader.cancel().catch(() => {})
+          return undefined
+        }
+        chunks.push(value)
+      }
+      const bytes = new Uint8Array(length)
+      let at = 0
+      for (const chunk of chunks) {
+        bytes.set(chunk, at)
+        at += chunk.byteLength
+      }
+      return bytes
+    },
+    catch: () => refuse({ _tag: "BrokenBody" })
+  }).pipe(
+    Effect.flatMap((bytes) =>
+      bytes === undefined ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+    )
+  )
+
+/** The JSON value of a body. */
+export const json = (bytes: Bytes): Effect.Effect<unknown, WebhookError> =>
+  Effect.try({
+    try: (): unknown => JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)),
+    catch: () => refuse({ _tag: "BadBody", issues: [{ path: [], message: "is no JSON text in UTF-8" }] })
+  })

@@ -1,0 +1,122 @@
+/** Who sent a delivery: signatures and tokens, compared in constant time. */
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Hex from "effect/encoding/Hex"
+import * as Redacted from "effect/Redacted"
+import * as Result from "effect/Result"
+import type { Secret } from "../../Credentials.ts"
+import { refuse, type WebhookError } from "./error.ts"
+import { type Bytes, header, type Message } from "./message.ts"
+
+// -----------------------------------------------------------------------------
+// Secrets
+// -----------------------------------------------------------------------------
+
+/** One secret, or several while one replaces another. */
+export type Secrets = Secret | ReadonlyArray<Secret>
+
+const isMany = (secrets: Secrets): secrets is ReadonlyArray<Secret> => Array.isArray(secrets)
+
+/** The bytes of the secrets. Without any, or with an empty one, anybody could sign: that is a mistake in the program, and dies. */
+export const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
+  Effect.suspend(() => {
+    const texts = (isMany(secrets) ? secrets : [secrets]).map((secret) =>
+      Redacted.isRedacted(secret) ? Redacted.value(secret) : secret
+    )
+    return texts.length === 0 || texts.some((text) => typeof text !== "string" || text === "")
+      ? Effect.die(new Error("A webhook needs a secret that is not empty: is the variable set that it is read from?"))
+      : Effect.succeed(texts.map((text) => new TextEncoder().encode(text)))
+  })
+
+// -----------------------------------------------------------------------------
+// Signatures
+// -----------------------------------------------------------------------------
+
+/** The hash functions that a signature can be made with. */
+export type Algorithm = "sha1" | "sha256" | "sha384" | "sha512"
+
+const hashes: { readonly [A in Algorithm]: { readonly hash: string; readonly bytes: number } } = {
+  sha1: { hash: "SHA-1", bytes: 20 },
+  sha256: { hash: "SHA-256", bytes: 32 },
+  sha384: { hash: "SHA-384", bytes: 48 },
+  sha512: { hash: "SHA-512", bytes: 64 }
+}
+
+/** How deliveries are signed. */
+export interface Signing {
+  readonly secrets: Secrets
+  readonly algorithm: Algorithm
+  readonly header: string
+  readonly prefix: string | undefined
+}
+
+/** Checks the signature of a body. */
+export const checkSignature = (message: Message, body: Bytes, signing: Signing): Effect.Effect<void, WebhookError> =>
+  Effect.gen(function* () {
+    const secrets = yield* toBytes(signing.secrets)
+    const text = header(message, signing.header)?.trim()
+    if (text === undefined || text === "") {
+      return yield* Effect.fail(refuse({ _tag: "MissingSignature", header: signing.header }))
+    }
+    const signature = decode(withoutPrefix(text, signing), hashes[signing.algorithm].bytes)
+    if (signature === undefined) {
+      return yield* Effect.fail(refuse({ _tag: "MalformedSignature", header: signing.header }))
+    }
+    const algorithm = { name: "HMAC", hash: hashes[signing.algorithm].hash }
+    // All secrets are tried, so that the time does not tell which one fits; `verify` itself takes the same time for any signature.
+    const fits = yield* Effect.promise(() =>
+      Promise.all(
+        secrets.map(async (secret) => {
+          const key = await crypto.subtle.importKey("raw", secret, algorithm, false, ["verify"])
+          return crypto.subtle.verify("HMAC", key, signature, body)
+        })
+      )
+    )
+    if (!fits.includes(true)) return yield* Effect.fail(refuse({ _tag: "BadSignature" }))
+  })
+
+const withoutPrefix = (text: string, { algorithm, prefix = `${algorithm}=` }: Signing): string =>
+  text.startsWith(prefix) ? text.slice(prefix.length) : text
+
+/** Reads a signature of so many bytes; the length tells hex from base64, which may be that of URLs and lack its padding. */
+const decode = (text: string, length: number): Bytes | undefined => {
+  const bytes = Result.getOrUndefined(
+    text.length === length * 2
+      ? Hex.decode(text)
+      : Base64.decode(padded(text.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "")))
+  )
+  return bytes?.byteLength === length ? new Uint8Array(bytes) : undefined
+}
+
+const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) * 4, "=")
+
+// -----------------------------------------------------------------------------
+// Tokens
+// -----------------------------------------------------------------------------
+
+/** Checks the bearer token of a delivery. */
+export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<void, WebhookError> =>
+  Effect.gen(function* () {
+    const known = yield* toBytes(secrets)
+    const token = /^Bearer +(\S+)$/i.exec(header(message, "authorization")?.trim() ?? "")?.[1]
+    if (token === undefined) return yield* Effect.fail(refuse({ _tag: "MissingToken" }))
+    // Hashes have one length, and their likeness says nothing about that of the texts.
+    const [given, ...expected] = yield* Effect.promise(() =>
+      Promise.all([new TextEncoder().encode(token), ...known].map((bytes) => crypto.subtle.digest("SHA-256", bytes)))
+    )
+    const fits = expected.map((digest) => isSame(new Uint8Array(digest), new Uint8Array(given ?? new ArrayBuffer(0))))
+    if (!fits.includes(true)) return yield* Effect.fail(refuse({ _tag: "BadToken" }))
+  })
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean => {
+  let difference = a.length ^ b.length
+  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
+  return difference === 0
+}
+
+/** SHA-256 of a body, in hex. */
+export const digest = (body: Bytes): Effect.Effect<string> =>
+  Effect.map(
+    Effect.promise(() => crypto.subtle.digest("SHA-256", body)),
+    (hash) => Hex.encode(new Uint8Array(hash))
+  )

@@ -1,0 +1,149 @@
+/** Reads the two kinds of deliveries: events of an organization, and records of a sync to a webhook connection. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
+import type { Issue } from "../../PolytomicError.ts"
+import type { PolytomicEvent } from "../../PolytomicEvent.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { isTime, toMillis } from "../eventFeed/position.ts"
+import { inspect } from "../shape.ts"
+import { typed } from "../typedEvent.ts"
+import { refuse, type WebhookError } from "./error.ts"
+import { body, header, inflate, json, type Message } from "./message.ts"
+import { checkSignature, checkToken, digest, type Secrets, type Signing } from "./proof.ts"
+
+const badBody = (issues: ReadonlyArray<Issue>) => Effect.fail(refuse({ _tag: "BadBody", issues }))
+
+const shaped = <A>(schema: Schema.Codec<A, unknown>, value: unknown): Effect.Effect<A, WebhookError> => {
+  const finding = inspect(schema, value, "tolerant")
+  // Without issues, it is what the schema says, as far as answers of the API are.
+  return finding.issues.length > 0 ? badBody(finding.issues) : Effect.succeed(finding.value as A)
+}
+
+// -----------------------------------------------------------------------------
+// Events
+// -----------------------------------------------------------------------------
+
+const EventBody = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    id: Schema.optionalKey(Schema.String),
+    type: Schema.String,
+    organization_id: Schema.optionalKey(Schema.String),
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    event: Schema.optionalKey(Schema.Unknown)
+  })
+)
+
+/** What is checked of a delivery of an event; times in milliseconds. */
+export interface EventSettings extends Signing {
+  readonly maxBytes: number
+  readonly maxAge: number
+}
+
+/** An event that was delivered, and what it is known by. */
+export interface ReceivedEvent {
+  readonly event: PolytomicEvent
+  readonly key: string
+}
+
+/** Reads the delivery of an event. */
+export const readEvent = (message: Message, settings: EventSettings): Effect.Effect<ReceivedEvent, WebhookError> =>
+  Effect.gen(function* () {
+    const bytes = yield* body(message, settings.maxBytes)
+    yield* checkSignature(message, bytes, settings)
+    const record = yield* shaped(EventBody, yield* json(bytes))
+    const { created_at, id } = record
+    if (created_at !== undefined && isTime(created_at)) {
+      const age = (yield* Clock.currentTimeMillis) - toMillis(created_at)
+      if (age > settings.maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: settings.maxAge }))
+    }
+    const key = id === undefined || id === "" ? `sha256:${yield* digest(bytes)}` : id
+    return { event: yield* typed("webhook", record), key }
+  })
+
+// -----------------------------------------------------------------------------
+// Records
+// -----------------------------------------------------------------------------
+
+const RecordsBody = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    event: Schema.Literal("sync.records"),
+    object: Schema.Struct({
+      id: Schema.optionalKey(Schema.String),
+      name: Schema.optionalKey(Schema.String),
+      records: Schema.Array(Schema.Struct({ hash: Schema.optionalKey(Schema.String), fields: Schema.Unknown })),
+      metadata: Schema.optionalKey(Schema.Unknown)
+    })
+  })
+)
+
+/** What is checked of a delivery of records; times in milliseconds. */
+export interface RecordsSettings<A, R> {
+  readonly secrets: Secrets
+  readonly fields: Schema.ConstraintDecoder<A, R>
+  readonly maxBytes: number
+  readonly maxUnpackedBytes: number
+  readonly maxAge: number
+}
+
+/** A record of a sync. */
+export interface SyncRecord<out A> {
+  readonly hash?: string
+  readonly fields: A
+}
+
+/** What is delivered of a sync. */
+export interface ReceivedRecords<out A> {
+  readonly event: "sync.records"
+  readonly object: {
+    readonly id?: string
+    readonly name?: string
+    readonly records: ReadonlyArray<SyncRecord<A>>
+    readonly metadata?: unknown
+  }
+}
+
+export const timestampHeader = "Polytomic-Signature-Timestamp"
+
+/** Reads the delivery of records. */
+export const readRecords = <A, R>(
+  message: Message,
+  settings: RecordsSettings<A, R>
+): Effect.Effect<ReceivedRecords<A>, WebhookError, R> =>
+  Effect.gen(function* () {
+    yield* checkToken(message, settings.secrets)
+    yield* checkTime(message, settings.maxAge)
+    const packed = yield* body(message, settings.maxBytes)
+    const bytes = yield* inflate(packed, settings.maxUnpackedBytes)
+    const delivery = yield* shaped(RecordsBody, yield* json(bytes))
+    const { records, ...rest } = delivery.object
+    const decoded = yield* Effect.catch(
+      Schema.decodeUnknownEffect(Schema.Array(settings.fields), { errors: "all" })(records.map(({ fields }) => fields)),
+      ({ issue }) => badBody(toIssues(issue))
+    )
+    // There are as many as there were records.
+    return {
+      ...delivery,
+      object: { ...rest, records: records.map((record, i) => ({ ...record, fields: decoded[i] as A })) }
+    }
+  })
+
+const checkTime = (message: Message, limit: number): Effect.Effect<void, WebhookError> =>
+  Effect.gen(function* () {
+    const text = header(message, timestampHeader)?.trim() ?? ""
+    if (!isTime(text)) return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
+    const age = (yield* Clock.currentTimeMillis) - toMillis(text)
+    if (age > limit) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit }))
+    if (-age > limit) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit }))
+  })
+
+// Effect's messages have no values in them, unless a schema asks for that.
+const toIssues = (issue: SchemaIssue.Issue): ReadonlyArray<Issue> =>
+  SchemaIssue.makeFormatterStandardSchemaV1()(issue)
+    .issues.slice(0, 10)
+    .map(({ message, path = [] }) => {
+      const [index, ...rest] = path.map((key) => (typeof key === "object" ? key.key : key))
+      const names = [index ?? 0, "fields", ...rest].map((key) => (typeof key === "number" ? key : String(key)))
+      return { path: ["object", "records", ...names], message }
+    })

@@ -1,0 +1,127 @@
+/** Whatever happens to a feed, and wherever it is cut off: it loses nothing, and repeats nothing that was committed. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as TestClock from "effect/testing/TestClock"
+import { EventFeed } from "effect-polytomic"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+import fc from "fast-check"
+import { expect, it } from "vitest"
+import { holds } from "./support/laws.ts"
+import { pass } from "./support/time.ts"
+
+const lateness = 60_000
+
+/** Something that happens: time passes, events are made, some of them late, and the feed is cut off. */
+const moment = fc.record({
+  passes: fc.nat({ max: 60_000 }),
+  events: fc.nat({ max: 12 }),
+  late: fc.oneof(fc.constant(0), fc.nat({ max: lateness })),
+  cut: fc.constantFrom("no", "interrupt", "crash", "handler")
+})
+
+const story = fc.record({
+  order: fc.constantFrom<Array<"newest" | "oldest">>("newest", "oldest"),
+  maxBatch: fc.integer({ min: 2, max: 40 }),
+  handling: fc.constantFrom(0, 1, 900),
+  types: fc.constantFrom<Array<ReadonlyArray<string> | undefined>>(
+    undefined,
+    ["sync.running"],
+    ["sync.running", "other"]
+  ),
+  moments: fc.array(moment, { minLength: 1, maxLength: 8 })
+})
+
+class Broken extends Error {}
+
+it(
+  "gives every event once, from one end of its story to the other",
+  () =>
+    holds(
+      story,
+      ({ handling, maxBatch, moments, order, types }) => {
+        const layer = Layer.merge(PolytomicEmulator.layer({ events: { order } }), KeyValueStore.layerMemory)
+        return Effect.gen(function* () {
+          const emulator = yield* PolytomicEmulator.PolytomicEmulator
+          const memory = yield* KeyValueStore.KeyValueStore
+          const handled: Array<string> = []
+          const repeatable: Array<string> = []
+          const made: Array<string> = []
+          let committed: string | undefined
+          let next: "crash" | "handler" | undefined
+
+          // The program dies after an event was handled, and before that is known.
+          const store = {
+            ...memory,
+            set: (key: string, value: string | Uint8Array) =>
+              Effect.suspend(() => {
+                const last = handled.at(-1)
+                if (next !== "crash" || last === undefined) {
+                  committed = last
+                  return memory.set(key, value)
+                }
+                next = undefined
+                // Time is kept as well, without any event.
+                if (last !== committed) repeatable.push(last)
+                return Effect.die(new Broken("crash"))
+              })
+          }
+          const handler = (event: EventFeed.Event) =>
+            Effect.gen(function* () {
+              yield* Effect.sleep(handling)
+              if (next === "handler") {
+                next = undefined
+                return yield* Effect.die(new Broken("handler"))
+              }
+              handled.push(event.id)
+            })
+          const run = (follow: boolean) =>
+            EventFeed.process(handler, {
+              cursorKey: "feed",
+              from: "earliest",
+              lateness,
+              maxBatch,
+              pollInterval: 20_000,
+              follow,
+              types
+            }).pipe(Effect.provideService(KeyValueStore.KeyValueStore, store))
+          // Whoever runs a feed starts it again when it dies.
+          const supervised = Effect.catchCauseIf(
+            run(true),
+            (cause) => cause.reasons.some((reason) => reason._tag === "Die" && reason.defect instanceof Broken),
+            () => Effect.void
+          ).pipe(Effect.forever)
+
+          yield* TestClock.adjust("3 days")
+          let fiber = yield* Effect.forkChild(supervised)
+          for (const { cut, events, late, passes } of moments) {
+            yield* pass(passes)
+            const now = yield* Clock.currentTimeMillis
+            for (let i = 0; i < events; i++) {
+              const type = i % 3 === 0 ? "other" : "sync.running"
+              const id = yield* emulator.emit({ type, event: { sync_name: `${made.length}` }, at: now - late })
+              if (types === undefined || types.includes(type)) made.push(id)
+            }
+            if (cut === "interrupt") {
+              yield* Fiber.interrupt(fiber)
+              fiber = yield* Effect.forkChild(supervised)
+            } else if (cut !== "no") {
+              next = cut
+            }
+          }
+          yield* pass("4 minutes")
+          yield* Fiber.interrupt(fiber)
+          next = undefined
+          const last = yield* Effect.forkChild(run(false))
+          yield* pass("4 minutes")
+          yield* Fiber.join(last)
+
+          expect(handled.toSorted()).toEqual([...made, ...repeatable].toSorted())
+        }).pipe(Effect.provide(layer))
+      },
+      { numRuns: Number(process.env.RUNS ?? 30) }
+    ),
+  120_000
+)

@@ -1,0 +1,457 @@
+/** Deliveries of events: what is accepted, what is refused and why, and what a handler answers. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Cause from "effect/Cause"
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Hex from "effect/encoding/Hex"
+import * as Fiber from "effect/Fiber"
+import * as Logger from "effect/Logger"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/testing/TestClock"
+import { type PolytomicEvent, Webhook } from "effect-polytomic"
+import fc from "fast-check"
+
+const secret = "whsec-of-the-tests"
+
+const hmac = async (body: string, options: { readonly secret?: string; readonly hash?: string } = {}) => {
+  const encoder = new TextEncoder()
+  const algorithm = { name: "HMAC", hash: options.hash ?? "SHA-256" }
+  const key = await crypto.subtle.importKey("raw", encoder.encode(options.secret ?? secret), algorithm, false, ["sign"])
+  return new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(body)))
+}
+
+const record = {
+  id: "0b155265-c537-44c9-9359-a3ceb468a4da",
+  type: "sync.completed",
+  organization_id: "o",
+  created_at: "1970-01-01T00:00:00.000001Z",
+  event: { sync_id: "s", record_count: 3, status: "completed" }
+}
+const body = JSON.stringify(record)
+
+const request = (body: string, signature: string | undefined, init: RequestInit = {}): Request =>
+  new Request("https://example.com/polytomic", {
+    method: "POST",
+    body,
+    ...init,
+    headers: signature === undefined ? {} : { "polytomic-signature": signature }
+  })
+
+const signed = (body: string, options?: Parameters<typeof hmac>[1]) =>
+  Effect.map(
+    Effect.promise(() => hmac(body, options)),
+    (signature) => request(body, Hex.encode(signature))
+  )
+
+const reason = <A>(self: Effect.Effect<A, Webhook.WebhookError>) =>
+  Effect.map(Effect.flip(self), ({ reason }) => reason._tag)
+
+const quiet = Logger.layer([])
+
+describe("Webhook.verify", () => {
+  it.effect("gives the typed event of a body that is signed", () =>
+    Effect.gen(function* () {
+      const event = yield* Webhook.verify(yield* signed(body), { secrets: Redacted.make(secret) })
+      expect(event).toEqual({ ...record, _tag: "sync.completed" })
+      if (event._tag === "sync.completed") {
+        const count: number | undefined = event.event.record_count
+        expect(count).toBe(3)
+      }
+    })
+  )
+
+  it.effect("keeps events whose type or payload is not documented", () =>
+    Effect.gen(function* () {
+      const invented = JSON.stringify({ type: "sync.invented", event: ["anything"], extra: 1 })
+      expect(yield* Webhook.verify(yield* signed(invented), { secrets: secret })).toEqual({
+        _tag: "unknown",
+        type: "sync.invented",
+        event: ["anything"],
+        extra: 1
+      })
+      const odd = JSON.stringify({ type: "sync.completed", event: { record_count: "three" } })
+      expect((yield* Webhook.verify(yield* signed(odd), { secrets: secret }))._tag).toBe("unknown")
+      const drifted = JSON.stringify({ type: "sync.completed", event: { status: "exploded", error_count: null } })
+      expect(yield* Webhook.verify(yield* signed(drifted), { secrets: secret })).toEqual({
+        _tag: "sync.completed",
+        type: "sync.completed",
+        event: { status: "exploded" }
+      })
+    })
+  )
+
+  const encodings: ReadonlyArray<readonly [name: string, write: (signature: Uint8Array) => string]> = [
+    ["hex", Hex.encode],
+    ["hex in capitals", (signature) => Hex.encode(signature).toUpperCase()],
+    ["base64", Base64.encode],
+    ["base64 without padding", (signature) => Base64.encode(signature).replace(/=+$/, "")],
+    ["base64url", (signature) => Base64.encode(signature).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")],
+    ["a prefix", (signature) => `sha256=${Hex.encode(signature)}`],
+    ["a prefix of base64", (signature) => `sha256=${Base64.encode(signature)}`]
+  ]
+  it.effect.each(encodings)("reads %s", ([, write]) =>
+    Effect.gen(function* () {
+      // Enough bodies that every character of base64 is among their signatures.
+      for (let i = 0; i < 20; i++) {
+        const body = JSON.stringify({ ...record, i })
+        const message = request(body, write(yield* Effect.promise(() => hmac(body))))
+        expect((yield* Webhook.verify(message, { secrets: secret })).type).toBe("sync.completed")
+      }
+    })
+  )
+
+  it.effect.each([
+    ["sha1", "SHA-1"],
+    ["sha256", "SHA-256"],
+    ["sha384", "SHA-384"],
+    ["sha512", "SHA-512"]
+  ] as const)("takes %s where it is asked for, and nothing else", ([algorithm, hash]) =>
+    Effect.gen(function* () {
+      expect((yield* Webhook.verify(yield* signed(body, { hash }), { secrets: secret, algorithm })).id).toBe(record.id)
+      const other = algorithm === "sha256" ? "sha512" : "sha256"
+      const refused = Webhook.verify(yield* signed(body, { hash }), { secrets: secret, algorithm: other })
+      expect(yield* reason(refused)).toBe("MalformedSignature")
+    })
+  )
+
+  it.effect("reads another header and another prefix", () =>
+    Effect.gen(function* () {
+      const signature = Hex.encode(yield* Effect.promise(() => hmac(body)))
+      const message = { headers: { "X-Signature": [`v1:${signature}`] }, body }
+      const options = { secrets: secret, header: "x-signature", prefix: "v1:" }
+      expect((yield* Webhook.verify(message, options)).id).toBe(record.id)
+    })
+  )
+
+  it.effect("takes headers and bodies as runtimes have them", () =>
+    Effect.gen(function* () {
+      const signature = Hex.encode(yield* Effect.promise(() => hmac(body)))
+      const bytes = new TextEncoder().encode(body)
+      const bodies = [body, bytes, bytes.buffer, new Blob([bytes]).stream()]
+      for (const body of bodies) {
+        const message = { headers: new Headers({ "Polytomic-Signature": signature }), body }
+        expect((yield* Webhook.verify(message, { secrets: secret })).id).toBe(record.id)
+      }
+    })
+  )
+
+  it.effect("takes any of several secrets, and no other", () =>
+    Effect.gen(function* () {
+      const secrets = ["the-old-one", Redacted.make("the-new-one")]
+      for (const secret of ["the-old-one", "the-new-one"]) {
+        expect((yield* Webhook.verify(yield* signed(body, { secret }), { secrets })).id).toBe(record.id)
+      }
+      expect(yield* reason(Webhook.verify(yield* signed(body), { secrets }))).toBe("BadSignature")
+    })
+  )
+
+  it.effect("refuses what is not signed, or not rightly, or not whole, and says why", () =>
+    Effect.gen(function* () {
+      const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
+      const verify = (message: Webhook.Message) => reason(Webhook.verify(message, { secrets: secret }))
+      expect(yield* verify(request(body, undefined))).toBe("MissingSignature")
+      expect(yield* verify(request(body, ""))).toBe("MissingSignature")
+      for (const cut of [right.slice(1), right.slice(0, 32), `${right}00`, "sha256=", "ü", right.replace(/^./, "x")]) {
+        expect(yield* verify({ headers: { "polytomic-signature": cut }, body })).toBe("MalformedSignature")
+      }
+      expect(yield* verify(yield* signed(body, { secret: "another" }))).toBe("BadSignature")
+      expect(yield* verify(request(`${body} `, right))).toBe("BadSignature")
+      expect(yield* verify(request(body.slice(0, -1), right))).toBe("BadSignature")
+      expect(yield* verify({ headers: { "polytomic-signature": right }, body: null })).toBe("BadSignature")
+    })
+  )
+
+  it.effect("refuses a body that breaks off, is no JSON, or no event", () =>
+    Effect.gen(function* () {
+      const verify = (message: Webhook.Message) => reason(Webhook.verify(message, { secrets: secret }))
+      const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error("reset")) })
+      expect(yield* verify({ headers: {}, body: broken })).toBe("BrokenBody")
+      for (const body of ["", "{", "[]", "null", '"text"', "{}", '{"type":5}', '{"type":"a","id":1}']) {
+        expect(yield* verify(yield* signed(body))).toBe("BadBody")
+      }
+    })
+  )
+
+  it.effect("says where a body is wrong, and nothing that stands in it", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(
+        Webhook.verify(yield* signed('{"type":"a","created_at":12345678}'), { secrets: secret })
+      )
+      expect(error.message).toContain("created_at")
+      expect(JSON.stringify(error) + error.message + Cause.pretty(Cause.fail(error))).not.toContain("12345678")
+      expect(JSON.stringify(error)).not.toContain(secret)
+    })
+  )
+
+  it.effect("reads no more of a body than it may be long", () =>
+    Effect.gen(function* () {
+      let pulled = 0
+      let cancelled = false
+      const endless = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          pulled++
+          controller.enqueue(new Uint8Array(1000))
+        },
+        cancel: () => {
+          cancelled = true
+        }
+      })
+      const options = { secrets: secret, maxBytes: 5000 }
+      expect(yield* reason(Webhook.verify({ headers: {}, body: endless }, options))).toBe("TooLarge")
+      expect(pulled).toBeLessThan(10)
+      expect(cancelled).toBe(true)
+      const announced = { headers: { "content-length": "5001" }, body: new Blob(["x"]).stream() }
+      expect(yield* reason(Webhook.verify(announced, options))).toBe("TooLarge")
+      expect(yield* reason(Webhook.verify({ headers: {}, body: "x".repeat(5001) }, options))).toBe("TooLarge")
+      const exactly = JSON.stringify({ type: "x".repeat(5000 - '{"type":""}'.length) })
+      expect((yield* Webhook.verify(yield* signed(exactly), options))._tag).toBe("unknown")
+    })
+  )
+
+  it.effect("refuses an event that is too old", () =>
+    Effect.gen(function* () {
+      const verify = Effect.flatMap(signed(body), (message) =>
+        Webhook.verify(message, { secrets: secret, maxAge: "1 hour" })
+      )
+      yield* TestClock.adjust("1 hour")
+      expect((yield* verify).id).toBe(record.id)
+      yield* TestClock.adjust("1 second")
+      expect((yield* Effect.flip(verify)).reason).toEqual({ _tag: "TooOld", age: 3_601_000, limit: 3_600_000 })
+    })
+  )
+
+  it.effect("dies without a secret that deserves the name", () =>
+    Effect.gen(function* () {
+      for (const secrets of ["", [], [secret, ""], Redacted.make(""), undefined as unknown as string]) {
+        const exit = yield* Effect.exit(Webhook.verify(yield* signed(body), { secrets }))
+        expect(exit._tag === "Failure" && Cause.hasDies(exit.cause)).toBe(true)
+      }
+    })
+  )
+
+  it("accepts what is signed and nothing that was changed, whatever it is", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.record({ text: fc.string({ unit: "binary" }), secret: fc.string({ minLength: 1 }), at: fc.nat() }),
+        async ({ at, secret, text }) => {
+          const body = JSON.stringify({ type: text })
+          const bytes = new TextEncoder().encode(body)
+          const signature = await hmac(body, { secret })
+          const outcome = (signature: Uint8Array, body: Uint8Array) =>
+            Effect.runPromise(
+              Webhook.verify(
+                { headers: { "polytomic-signature": Hex.encode(signature) }, body },
+                { secrets: secret }
+              ).pipe(
+                Effect.map(({ type }) => type),
+                Effect.catchTag("PolytomicWebhookError", (error) => Effect.succeed(error.reason))
+              )
+            )
+          // A lone surrogate can't be sent; its place is taken by another character.
+          expect(await outcome(signature, bytes)).toBe(JSON.parse(new TextDecoder().decode(bytes)).type)
+          const flipped = (bytes: Uint8Array) =>
+            bytes.map((byte, i) => (i === at % bytes.length ? byte ^ (1 << (at % 8)) : byte))
+          expect(await outcome(flipped(signature), bytes)).toEqual({ _tag: "BadSignature" })
+          expect(await outcome(signature, flipped(bytes))).toEqual({ _tag: "BadSignature" })
+        }
+      ),
+      { seed: 20250918, numRuns: 200 }
+    ))
+})
+
+describe("Webhook.handler", () => {
+  const counting = <E = never>(options: Partial<Webhook.HandlerOptions<E>> = {}) => {
+    const handled: Array<PolytomicEvent.PolytomicEvent> = []
+    const handle = Webhook.handler((event) => Effect.sync(() => handled.push(event)), { secrets: secret, ...options })
+    return { handled, handle }
+  }
+
+  it.effect("answers 200 once the effect has succeeded", () =>
+    Effect.gen(function* () {
+      const gate = yield* Deferred.make<void>()
+      const handle = Webhook.handler(() => Deferred.await(gate), { secrets: secret })
+      const fiber = yield* Effect.forkChild(handle(yield* signed(body)), { startImmediately: true })
+      yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
+      expect(fiber.pollUnsafe()).toBeUndefined()
+      yield* Deferred.succeed(gate, undefined)
+      expect((yield* Fiber.join(fiber)).status).toBe(200)
+    })
+  )
+
+  it.effect("refuses without a word about why, and calls nobody", () =>
+    Effect.gen(function* () {
+      const { handle, handled } = counting()
+      const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
+      const wrong = yield* signed(body, { secret: "another" })
+      const answers = yield* Effect.forEach(
+        [request(body, undefined), request(body, right.slice(2)), wrong, request(`${body} `, right)],
+        (request) =>
+          Effect.flatMap(handle(request), (response) =>
+            Effect.map(
+              Effect.promise(() => response.text()),
+              (text) => [response.status, text]
+            )
+          )
+      )
+      expect(answers).toEqual(Array.from({ length: 4 }, () => [401, "unauthorized\n"]))
+      expect((yield* handle(yield* signed("{}"))).status).toBe(400)
+      expect((yield* handle(request("x".repeat(2_000_000), right))).status).toBe(413)
+      const get = yield* handle(new Request("https://example.com"))
+      expect([get.status, get.headers.get("allow")]).toEqual([405, "POST"])
+      expect(handled).toEqual([])
+    }).pipe(Effect.provide(quiet))
+  )
+
+  it.effect("answers 500 if the effect fails or dies, without its words, and takes the event again", () =>
+    Effect.gen(function* () {
+      const outcomes = [Effect.fail("password hunter2"), Effect.die(new Error("hunter2")), Effect.void]
+      let calls = 0
+      const handle = Webhook.handler(() => outcomes[calls++] ?? Effect.void, { secrets: secret })
+      const statuses: Array<number> = []
+      for (let i = 0; i < 5; i++) {
+        const response = yield* handle(yield* signed(body))
+        statuses.push(response.status)
+        expect(yield* Effect.promise(() => response.text())).not.toContain("hunter2")
+      }
+      expect(statuses).toEqual([500, 500, 200, 200, 200])
+      expect(calls).toBe(3)
+    }).pipe(Effect.provide(quiet))
+  )
+
+  it.effect("handles a duplicate once, and remembers for as long as it is told", () =>
+    Effect.gen(function* () {
+      const { handle, handled } = counting({ duplicates: Webhook.memoryStore({ ttl: "1 hour" }) })
+      const other = JSON.stringify({ ...record, id: "another" })
+      for (const one of [body, body, other, body]) expect((yield* handle(yield* signed(one))).status).toBe(200)
+      expect(handled.map(({ id }) => id)).toEqual([record.id, "another"])
+      yield* TestClock.adjust("1 hour")
+      yield* handle(yield* signed(body))
+      expect(handled).toHaveLength(3)
+    })
+  )
+
+  it.effect("knows events without an id by their bodies", () =>
+    Effect.gen(function* () {
+      const { handle, handled } = counting()
+      const bodies = ["a", "b", "a"].map((execution_id) =>
+        JSON.stringify({ type: "sync.running", event: { execution_id } })
+      )
+      for (const one of bodies) yield* handle(yield* signed(one))
+      expect(handled).toHaveLength(2)
+    })
+  )
+
+  it.effect("never runs a duplicate beside its first, and lets it come again", () =>
+    Effect.gen(function* () {
+      const gate = yield* Deferred.make<void, string>()
+      let calls = 0
+      const handle = Webhook.handler(
+        () =>
+          Effect.suspend(() => {
+            calls++
+            return calls === 1 ? Deferred.await(gate) : Effect.void
+          }),
+        { secrets: secret }
+      )
+      const first = yield* Effect.forkChild(handle(yield* signed(body)), { startImmediately: true })
+      yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
+      const second = yield* handle(yield* signed(body))
+      expect([second.status, second.headers.has("retry-after"), calls]).toEqual([409, true, 1])
+      yield* Deferred.fail(gate, "no")
+      expect((yield* Fiber.join(first)).status).toBe(500)
+      expect((yield* handle(yield* signed(body))).status).toBe(200)
+      expect(calls).toBe(2)
+    }).pipe(Effect.provide(quiet))
+  )
+
+  it.effect("lets an event come again whose handling was interrupted", () =>
+    Effect.gen(function* () {
+      let calls = 0
+      const handle = Webhook.handler(() => Effect.suspend(() => (++calls === 1 ? Effect.never : Effect.void)), {
+        secrets: secret
+      })
+      const first = yield* Effect.forkChild(handle(yield* signed(body)), { startImmediately: true })
+      yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
+      yield* Fiber.interrupt(first)
+      expect((yield* handle(yield* signed(body))).status).toBe(200)
+      expect(calls).toBe(2)
+    })
+  )
+
+  it.effect("answers 500 if it can't be known whether the event came before, and handles nothing", () =>
+    Effect.gen(function* () {
+      const failing: Webhook.DuplicateStore<string> = {
+        claim: () => Effect.fail("down"),
+        complete: () => Effect.fail("down"),
+        release: () => Effect.fail("down")
+      }
+      const { handle, handled } = counting({ duplicates: failing })
+      expect((yield* handle(yield* signed(body))).status).toBe(500)
+      expect(handled).toEqual([])
+      // What was done stays done.
+      const forgetful = counting({ duplicates: { ...failing, claim: () => Effect.succeed("new" as const) } })
+      expect((yield* forgetful.handle(yield* signed(body))).status).toBe(200)
+      expect(forgetful.handled).toHaveLength(1)
+    }).pipe(Effect.provide(quiet))
+  )
+
+  it("is a web handler", async () => {
+    const fetch = Webhook.toWebHandler(Webhook.handler(() => Effect.void, { secrets: secret }))
+    const now = JSON.stringify({ ...record, created_at: new Date().toISOString() })
+    expect((await fetch(request(now, Hex.encode(await hmac(now))))).status).toBe(200)
+    expect((await fetch(new Request("https://example.com", { method: "DELETE" }))).status).toBe(405)
+  })
+})
+
+describe("Webhook.keyValueStore", () => {
+  it.effect("remembers across handlers, and forgets what is outdated when it sweeps", () =>
+    Effect.gen(function* () {
+      const store = yield* KeyValueStore.KeyValueStore
+      yield* store.set("mine", "kept")
+      const make = () => Webhook.keyValueStore(store, { ttl: "1 hour" })
+      const [a, b] = [make(), make()]
+      expect(yield* a.claim("1")).toBe("new")
+      expect([yield* a.claim("1"), yield* b.claim("1")]).toEqual(["running", "running"])
+      yield* a.complete("1")
+      expect([yield* a.claim("1"), yield* b.claim("1")]).toEqual(["done", "done"])
+      expect(yield* b.claim("2")).toBe("new")
+      yield* b.release("2")
+      expect(yield* a.claim("2")).toBe("new")
+      // Whoever had it has died: after the lease, it is free.
+      yield* TestClock.adjust("1 minute")
+      expect(yield* b.claim("2")).toBe("new")
+      yield* TestClock.adjust("1 hour")
+      yield* a.sweep
+      expect(yield* store.keys).toEqual(["mine"])
+    }).pipe(Effect.provide(KeyValueStore.layerMemory))
+  )
+
+  it.effect("claims once, however many ask at the same time", () =>
+    Effect.gen(function* () {
+      const memory = yield* KeyValueStore.KeyValueStore
+      const slow = { ...memory, get: (key: string) => Effect.andThen(Effect.yieldNow, memory.get(key)) }
+      const store = Webhook.keyValueStore(slow)
+      const claims = yield* Effect.forEach(Array.from({ length: 20 }), () => store.claim("1"), {
+        concurrency: "unbounded"
+      })
+      expect(claims.filter((claim) => claim === "new")).toHaveLength(1)
+    }).pipe(Effect.provide(KeyValueStore.layerMemory))
+  )
+})
+
+describe("Webhook.memoryStore", () => {
+  it.effect("holds no more than it may", () =>
+    Effect.gen(function* () {
+      const store = Webhook.memoryStore({ maxEntries: 3 })
+      for (let i = 0; i < 10; i++) {
+        yield* store.claim(`${i}`)
+        yield* store.complete(`${i}`)
+      }
+      expect(yield* store.claim("9")).toBe("done")
+      expect(yield* store.claim("8")).toBe("done")
+      expect(yield* store.claim("0")).toBe("new")
+    })
+  )
+})
