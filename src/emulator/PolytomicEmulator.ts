@@ -53,6 +53,8 @@ export interface NewEvent {
   readonly organization?: string | undefined
   /** What it says. */
   readonly event: Payload
+  /** When it was made, in milliseconds since 1970, if that was before now: it comes late. */
+  readonly at?: number | undefined
 }
 
 /** An emulator: a server to send requests to, and what a test does to it. */
@@ -196,10 +198,10 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         engine.faults.clear()
         deliveries.faults.clear()
       }),
-      emit: ({ event, organization, type }) =>
+      emit: ({ at, event, organization, type }) =>
         Effect.map(Clock.currentTimeMillis, (now) => {
           const organization_id = organization ?? store.all(organizations)[0]?.id ?? ""
-          return emit(store, { type, organization_id, created_at: formatTimestamp(now), event }).id
+          return emit(store, { type, organization_id, created_at: formatTimestamp(at ?? now), event }).id
         }),
       deliveries: Effect.sync(() => deliveries.log()),
       faultDeliveries: (fault, match) =>
