@@ -1,0 +1,212 @@
+/**
+ * Background jobs: calls with `async`, awaited to their result.
+ *
+ * Creating, updating and previewing a model, gathering a sample of it and exporting the logs of a bulk sync can take longer
+ * than a call may. Then the API answers with a job in place of the data. {@link run} makes such a call, follows the job, and
+ * gives what the call itself would have: the type of its result is that of the operation's `data`.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { Drift, type DriftEvent } from "./Drift.ts"
+import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
+import { errorClass, sentence } from "./internal/errorClass.ts"
+import { follow, settling } from "./internal/jobs/follow.ts"
+import { unusable } from "./internal/jobs/unusable.ts"
+import { inspect } from "./internal/shape.ts"
+import { countDrift } from "./internal/telemetry.ts"
+import type { Operation } from "./Operation.ts"
+import type { TimedOut } from "./Polling.ts"
+import { execute, type PolytomicClient } from "./PolytomicClient.ts"
+import type { DecodeError, ErrorClass } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What an operation answers that can leave its work to a job. */
+export interface Answer {
+  readonly data?: unknown
+  readonly job?: Jobs.Job
+}
+
+/** What such an operation gives when its work is done. */
+export type Result<Output extends Answer> = Exclude<Output["data"], undefined>
+
+/** How long to wait. */
+export interface Options {
+  /** How long to wait in total. Default 30 minutes. */
+  readonly deadline?: Duration.Input | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const FailedBase: ErrorClass<
+  "PolytomicJobFailed",
+  {
+    /** Type of the job, such as `createmodel`. */
+    readonly type: string
+    /** Id of the job. A UUID. */
+    readonly job_id: string
+    /** What went wrong, in the API's words, if it has some. */
+    readonly detail: string | undefined
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicJobFailed",
+  ({ detail, job_id, type }) => `Job ${job_id} (${type}) failed: ${sentence(detail ?? "the API does not say why")}`
+)
+
+/**
+ * A job failed.
+ *
+ * @example
+ * ```ts
+ * import * as Job from "effect-polytomic/Job"
+ *
+ * const error = new Job.Failed({ type: "createmodel", job_id: "1", detail: "no such table" })
+ * error.message // => "Job 1 (createmodel) failed: no such table."
+ * ```
+ */
+export class Failed extends FailedBase {}
+
+/** What waiting for a job can fail with. */
+export type AwaitError = Jobs.GetError | Failed | TimedOut
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+/**
+ * Makes a call with `async`, and waits for its result.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Job from "effect-polytomic/Job"
+ * import { createOperation, sampleOperation } from "effect-polytomic/Models"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ *
+ * const program = Effect.gen(function* () {
+ *   const model = yield* Job.run(createOperation, {
+ *     name: "Users",
+ *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *     configuration: { table: "public.users" }
+ *   })
+ *   const { records = [] } = yield* Job.run(sampleOperation, { id: model.id ?? "" }, { deadline: "5 minutes" })
+ *   return [model.name, records.length]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Users", 10]
+ * ```
+ */
+export const run = <Input, Output extends Answer, Failure>(
+  operation: Operation<Input, Output, Failure>,
+  input: NoInfer<Omit<Input, "async">>,
+  options: Options = {}
+): Effect.Effect<Result<Output>, Failure | AwaitError | DecodeError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const since = yield* Clock.currentTimeMillis
+    const whole = operation.query.includes("async") ? { ...input, async: true } : input
+    // What was left out is `async` alone, and an export of logs has none.
+    const answer = yield* execute(operation, whole as Input)
+    // The server may have done the work at once.
+    if (answer.data !== undefined && answer.job === undefined) return answer.data as Result<Output> // just seen to be there
+    const { job_id, type } = answer.job ?? {}
+    if (job_id === undefined || type === undefined) {
+      return yield* Effect.fail(
+        unusable(operation, [{ path: [], message: "has neither `data` nor a job with id and type" }])
+      )
+    }
+    const result = yield* wait({ type, id: job_id }, since, options)
+    return yield* decode(operation, result)
+  })
+
+/**
+ * Waits for a job that was started elsewhere; its result is as the API gives it.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Models } from "effect-polytomic"
+ * import * as Job from "effect-polytomic/Job"
+ *
+ * const sample = Effect.fnUntraced(function* (id: string) {
+ *   const { job } = yield* (yield* Models).sample({ id, async: true })
+ *   return yield* Job.result({ type: "samplemodel", id: job?.job_id ?? "" })
+ * })
+ * ```
+ */
+export const result = (
+  job: Jobs.GetInput,
+  options: Options = {}
+): Effect.Effect<unknown, AwaitError, PolytomicClient> =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) => wait(job, since, options))
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const statuses: ReadonlyArray<string> = ["created", "running", "done", "failed"]
+
+const wait = (
+  job: Jobs.GetInput,
+  since: number,
+  options: Options
+): Effect.Effect<unknown, AwaitError, PolytomicClient> =>
+  follow({
+    subject: `job ${job.id} (${job.type})`,
+    since,
+    deadline: Duration.toMillis(Duration.fromInputUnsafe(options.deadline ?? "30 minutes")),
+    look: execute(Jobs.getOperation, job),
+    statusOf: ({ status }: Jobs.Job) => status,
+    isKnown: (status) => statuses.includes(status),
+    isOver: ({ status }: Jobs.Job) => status === "done" || status === "failed",
+    settles: settling
+  }).pipe(
+    Stream.runLast,
+    // It ends with a state that is over.
+    Effect.map(Option.getOrThrow),
+    Effect.flatMap(({ error, result, status }) =>
+      status === "failed"
+        ? Effect.fail(new Failed({ type: job.type, job_id: job.id, detail: error ?? undefined }))
+        : Effect.succeed(result)
+    )
+  )
+
+// The result of a job has the shape that `data` of the operation's own answer has, and is looked at in the same way.
+const decode = <Input, Output extends Answer, Failure>(
+  operation: Operation<Input, Output, Failure>,
+  result: unknown
+): Effect.Effect<Result<Output>, DecodeError> =>
+  Effect.flatMap(Drift, (drift) => {
+    const refuse = (issues: Parameters<typeof unusable>[1]) =>
+      Effect.fail(unusable(Jobs.getOperation, issues, JSON.stringify(result)?.slice(0, 16_384)))
+    const { schema } = operation.success
+    const wrong = [{ path: ["data", "result"], message: "is not what the operation would have answered" }]
+    if (schema === undefined || result === undefined || result === null) return refuse(wrong)
+    const finding = inspect(schema, { data: result }, "tolerant")
+    const inResult = ([, ...path]: ReadonlyArray<string | number>) => ["data", "result", ...path]
+    if (finding.issues.length > 0) {
+      return refuse(finding.issues.map(({ message, path }) => ({ message, path: inResult(path) })))
+    }
+    const events = finding.drift.map(
+      (event): DriftEvent => ({
+        ...event,
+        operation: Jobs.getOperation.id,
+        version: Jobs.getOperation.version,
+        path: inResult(event.path)
+      })
+    )
+    if (events.length > 0 && drift.mode === "strict") {
+      return refuse(events.map(({ kind, path }) => ({ path, message: `drifts from the documents (${kind})` })))
+    }
+    // The shape has just been seen to be that of the answer.
+    const value = (finding.value as { readonly data: Result<Output> }).data
+    return events.length === 0
+      ? Effect.succeed(value)
+      : Effect.as(Effect.andThen(countDrift(events), drift.report(events)), value)
+  })

@@ -1,0 +1,230 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import { BulkSync, Drift, Models } from "effect-polytomic"
+import { exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
+import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
+import * as Job from "effect-polytomic/Job"
+import { getOperation } from "effect-polytomic/Jobs"
+import {
+  createOperation,
+  type Model,
+  type ModelSample,
+  previewOperation,
+  sampleOperation,
+  updateOperation
+} from "effect-polytomic/Models"
+import { bulkSync, failure, interruptAfter, layer, notices, requests, source, tags, value } from "./jobs/support.ts"
+
+const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
+  Effect.provide(self, layer(options))
+
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+const users = { name: "Users", connection_id: source, configuration: { table: "public.users" }, identifier: "id" }
+
+const created = Effect.map(
+  Effect.flatMap(Models, (models) => models.create(users)),
+  ({ data }) => data?.id ?? ""
+)
+
+describe("run", () => {
+  it.effect("creates, updates, previews and samples models, each typed by its operation", () =>
+    emulated(
+      Effect.gen(function* () {
+        const model: Model = yield* value(Job.run(createOperation, users))
+        const id = model.id ?? ""
+        assert.deepStrictEqual([model.name, (yield* (yield* Models).get({ id })).data?.name], ["Users", "Users"])
+        const updated: Model = yield* value(Job.run(updateOperation, { ...users, id, name: "People" }))
+        assert.deepInclude(updated, { id, name: "People" })
+        const preview: Model = yield* value(Job.run(previewOperation, users))
+        assert.strictEqual(preview.fields?.length, model.fields?.length)
+        const sample: ModelSample = yield* value(Job.run(sampleOperation, { id }))
+        assert.strictEqual(sample.records?.length, 10)
+        // Each was left to a job, and each job was asked about.
+        for (const operation of ["models.create", "models.update", "models.preview", "models.sample"]) {
+          assert.deepStrictEqual(
+            (yield* requests(operation)).map(({ target }) => target.endsWith("?async=true")),
+            [true],
+            operation
+          )
+        }
+        assert.isAtLeast((yield* requests("jobs.get")).length, 4)
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("exports logs, which always is a job", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const { id: execution_id = "" } = yield* (yield* BulkSync).start({ id })
+        yield* value(Effect.sleep("10 seconds"))
+        const exported = yield* value(Job.run(exportLogsOperation, { sync_id: id, execution_id }))
+        assert.match(exported.url ?? "", /signature=/)
+        assert.notInclude((yield* requests("bulkSync.executions.exportLogs"))[0]?.target ?? "", "async")
+      })
+    )
+  )
+
+  it.effect("waits for as long as it takes, where a call would have been refused", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* created
+        const refused = yield* failure((yield* Models).sample({ id }))
+        assert.strictEqual(refused._tag, "PolytomicBadRequest")
+        assert.strictEqual((yield* value(Job.run(sampleOperation, { id }))).records?.length, 10)
+        assert.isAtLeast(yield* Clock.currentTimeMillis, 60_000)
+        const late = yield* failure(Job.run(sampleOperation, { id }, { deadline: "20 seconds" }))
+        assert.deepInclude(late, { _tag: "PolytomicTimedOut", last: "running" })
+      }),
+      { models: { sampleTime: 60_000 } }
+    )
+  )
+
+  it.effect("takes data that comes at once", () =>
+    emulated(
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* value(Job.run(createOperation, users)), { name: "At once" })
+        assert.strictEqual((yield* requests("jobs.get")).length, 0)
+      }),
+      { handlers: Handler.on([createOperation], () => Effect.succeed({ data: { name: "At once" } })) }
+    )
+  )
+
+  it.effect("is a typed error if the job fails", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* created
+        const error = yield* failure(
+          Effect.gen(function* () {
+            // The model is gone when the job comes to it.
+            const job = yield* Effect.forkChild(Job.run(updateOperation, { ...users, id }), { startImmediately: true })
+            yield* Effect.sleep(200)
+            yield* (yield* Models).delete({ id })
+            return yield* Fiber.join(job)
+          })
+        )
+        assert.deepInclude(error, { _tag: "PolytomicJobFailed", type: "updatemodel", detail: `Model ${id} not found` })
+        assert.include(error.message, id)
+      })
+    )
+  )
+
+  it.effect("fails as the call does", () =>
+    emulated(
+      Effect.gen(function* () {
+        const error = yield* failure(Job.run(sampleOperation, { id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }))
+        assert.strictEqual(error._tag, "PolytomicNotFound")
+      })
+    )
+  )
+})
+
+describe("results", () => {
+  const answering = (...jobs: ReadonlyArray<Record<string, unknown>>): PolytomicEmulator.Options => {
+    let next = 0
+    return {
+      handlers: Handler.on([getOperation], ({ id, type }) =>
+        Effect.sync(() => ({ job_id: id, type, error: null, ...jobs[Math.min(next++, jobs.length - 1)] }))
+      )
+    }
+  }
+
+  it.effect("are looked at as answers are", () =>
+    Effect.gen(function* () {
+      const run = Job.run(createOperation, users)
+      const wrong = yield* emulated(failure(run), answering({ status: "done", result: { name: 7, fields: {} } }))
+      if (wrong._tag !== "PolytomicDecodeError") throw wrong
+      assert.deepStrictEqual(
+        wrong.issues.map(({ path }) => path),
+        [
+          ["data", "result", "fields"],
+          ["data", "result", "name"]
+        ]
+      )
+      const none = yield* emulated(failure(run), answering({ status: "done" }))
+      assert.strictEqual(none._tag, "PolytomicDecodeError")
+      const list = yield* emulated(failure(run), answering({ status: "done", result: [{ name: "id" }] }))
+      assert.strictEqual(list._tag, "PolytomicDecodeError")
+      // What other calls tolerate is tolerated here, and told as well.
+      const odd = answering({ status: "done", result: { name: "Users", created_at: "yesterday", type: null } })
+      const { drift, value: model } = yield* emulated(value(Drift.collect(run)), odd)
+      assert.deepEqual<unknown>(model, { name: "Users", created_at: "yesterday" })
+      assert.deepStrictEqual(
+        drift.map(({ kind, path }) => [kind, path.join(".")]),
+        [
+          ["unexpected-format", "data.result.created_at"],
+          ["unexpected-null", "data.result.type"]
+        ]
+      )
+      const strict = yield* emulated(
+        failure(Effect.provide(run, Drift.layerStrict)),
+        answering({ status: "done", result: { name: "Users", created_at: "yesterday" } })
+      )
+      assert.strictEqual(strict._tag, "PolytomicDecodeError")
+    })
+  )
+
+  it.effect("are waited for through statuses that nobody knows", () =>
+    emulated(
+      Effect.gen(function* () {
+        yield* value(Job.run(createOperation, users))
+        assert.deepStrictEqual(
+          notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
+          ["resting"]
+        )
+      }),
+      answering({ status: "resting" }, { status: "resting" }, { status: "done", result: { name: "Users" } })
+    )
+  )
+})
+
+describe("faults", () => {
+  it.effect("do not start two jobs, and do not end one", () =>
+    emulated(
+      Effect.gen(function* () {
+        const { fault } = yield* emulator
+        yield* fault(Fault.reset("after"), { operation: "models.create", times: 1 })
+        for (const [i, one] of [Fault.status(503), Fault.reset("before"), Fault.garbage, Fault.status(404)].entries()) {
+          yield* fault(one, { operation: "jobs.get", nth: i + 1 })
+        }
+        const model = yield* value(Job.run(createOperation, users))
+        const { data = [] } = yield* (yield* Models).listPage()
+        assert.deepStrictEqual(
+          data?.map(({ id }) => id),
+          [model.id]
+        )
+      })
+    )
+  )
+
+  it.effect("leave nothing behind, as does an interruption", () =>
+    emulated(
+      Effect.gen(function* () {
+        const [exit, took] = yield* interruptAfter(Job.run(createOperation, users), 500)
+        assert.strictEqual(exit?._tag, "Failure")
+        assert.isBelow(took, 50)
+        const before = (yield* (yield* emulator).requests).length
+        yield* value(Effect.sleep("1 minute"), { step: 500 })
+        assert.strictEqual((yield* (yield* emulator).requests).length, before)
+      })
+    )
+  )
+})
+
+describe("result", () => {
+  it.effect("is as the API gives it, for a job that was started elsewhere", () =>
+    emulated(
+      Effect.gen(function* () {
+        const { job } = yield* (yield* Models).preview({ ...users, async: true })
+        const result = yield* value(Job.result({ type: "previewmodel", id: job?.job_id ?? "" }))
+        assert.deepInclude(result, { name: "Users" })
+        const error = yield* failure(Job.result({ type: "nojob", id: job?.job_id ?? "" }))
+        assert.strictEqual(error._tag, "PolytomicBadRequest")
+      })
+    )
+  )
+})
