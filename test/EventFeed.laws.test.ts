@@ -1,31 +1,38 @@
 /** Whatever happens to a feed, and wherever it is cut off: it loses nothing, and repeats nothing that was committed. */
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Queue from "effect/Queue"
+import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { EventFeed } from "effect-polytomic"
-import { PolytomicEmulator } from "effect-polytomic/emulator"
+import { EventFeed, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { holds } from "./support/laws.ts"
 import { pass } from "./support/time.ts"
 
-const lateness = 60_000
-
 /** Something that happens: time passes, events are made, some of them late, and the feed is cut off. */
 const moment = fc.record({
   passes: fc.nat({ max: 60_000 }),
   events: fc.nat({ max: 12 }),
-  late: fc.oneof(fc.constant(0), fc.nat({ max: lateness })),
-  cut: fc.constantFrom("no", "interrupt", "crash", "handler")
+  late: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 })),
+  cut: fc.constantFrom("no", "interrupt", "crash", "handler"),
+  /** How many events later. */
+  after: fc.nat({ max: 8 })
 })
 
 const story = fc.record({
+  lateness: fc.constantFrom(0, 60_000),
   order: fc.constantFrom<Array<"newest" | "oldest">>("newest", "oldest"),
   maxBatch: fc.integer({ min: 2, max: 40 }),
   handling: fc.constantFrom(0, 1, 900),
+  // Whether events come by a webhook, too, and what happens to one in three of them on the way.
+  webhook: fc.constantFrom("none", "works", "drop", "duplicate", "delay", "wrongSignature"),
   types: fc.constantFrom<Array<ReadonlyArray<string> | undefined>>(
     undefined,
     ["sync.running"],
@@ -34,6 +41,13 @@ const story = fc.record({
   moments: fc.array(moment, { minLength: 1, maxLength: 8 })
 })
 
+const faults = {
+  drop: Delivery.drop,
+  duplicate: Delivery.duplicate,
+  delay: Delivery.delay(40_000),
+  wrongSignature: Delivery.wrongSignature
+}
+
 class Broken extends Error {}
 
 it(
@@ -41,16 +55,29 @@ it(
   () =>
     holds(
       story,
-      ({ handling, maxBatch, moments, order, types }) => {
-        const layer = Layer.merge(PolytomicEmulator.layer({ events: { order } }), KeyValueStore.layerMemory)
+      ({ handling, lateness, maxBatch, moments, order, types, webhook }) => {
+        let receive: (request: Request) => Promise<Response> = () => Promise.reject(new Error("not yet"))
+        const options = { events: { order }, webhooks: { deliver: (request: Request) => receive(request) } }
+        const layer = Layer.merge(PolytomicEmulator.layer(options), KeyValueStore.layerMemory)
         return Effect.gen(function* () {
           const emulator = yield* PolytomicEmulator.PolytomicEmulator
           const memory = yield* KeyValueStore.KeyValueStore
+          const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
+          const receiving = Webhook.handler((event) => Queue.offer(queue, event), {
+            secrets: "secret",
+            maxAge: Duration.infinity
+          })
+          receive = (request) => Effect.runPromise(Effect.provide(receiving(request), Logger.layer([])))
           const handled: Array<string> = []
           const repeatable: Array<string> = []
           const made: Array<string> = []
           let committed: string | undefined
-          let next: "crash" | "handler" | undefined
+          let next: { readonly cut: "crash" | "handler"; after: number } | undefined
+          const isNow = (cut: "crash" | "handler"): boolean => {
+            if (next?.cut !== cut || next.after-- > 0) return false
+            next = undefined
+            return true
+          }
 
           // The program dies after an event was handled, and before that is known.
           const store = {
@@ -58,11 +85,10 @@ it(
             set: (key: string, value: string | Uint8Array) =>
               Effect.suspend(() => {
                 const last = handled.at(-1)
-                if (next !== "crash" || last === undefined) {
+                if (last === undefined || !isNow("crash")) {
                   committed = last
                   return memory.set(key, value)
                 }
-                next = undefined
                 // Time is kept as well, without any event.
                 if (last !== committed) repeatable.push(last)
                 return Effect.die(new Broken("crash"))
@@ -71,10 +97,7 @@ it(
           const handler = (event: EventFeed.Event) =>
             Effect.gen(function* () {
               yield* Effect.sleep(handling)
-              if (next === "handler") {
-                next = undefined
-                return yield* Effect.die(new Broken("handler"))
-              }
+              if (isNow("handler")) return yield* Effect.die(new Broken("handler"))
               handled.push(event.id)
             })
           const run = (follow: boolean) =>
@@ -85,7 +108,8 @@ it(
               maxBatch,
               pollInterval: 20_000,
               follow,
-              types
+              types,
+              deliveries: Stream.fromQueue(queue)
             }).pipe(Effect.provideService(KeyValueStore.KeyValueStore, store))
           // Whoever runs a feed starts it again when it dies.
           const supervised = Effect.catchCauseIf(
@@ -95,20 +119,29 @@ it(
           ).pipe(Effect.forever)
 
           yield* TestClock.adjust("3 days")
+          if (webhook !== "none") {
+            const webhooks = yield* Webhooks
+            yield* webhooks.create({ endpoint: "https://example.com/polytomic", secret: "secret" })
+            if (webhook !== "works") yield* emulator.faultDeliveries(faults[webhook], { type: "other" })
+          }
           let fiber = yield* Effect.forkChild(supervised)
-          for (const { cut, events, late, passes } of moments) {
+          for (const { after, cut, events, late, passes } of moments) {
             yield* pass(passes)
             const now = yield* Clock.currentTimeMillis
             for (let i = 0; i < events; i++) {
               const type = i % 3 === 0 ? "other" : "sync.running"
-              const id = yield* emulator.emit({ type, event: { sync_name: `${made.length}` }, at: now - late })
+              const id = yield* emulator.emit({
+                type,
+                event: { sync_name: `${made.length}` },
+                at: now - Math.min(late, lateness)
+              })
               if (types === undefined || types.includes(type)) made.push(id)
             }
             if (cut === "interrupt") {
               yield* Fiber.interrupt(fiber)
               fiber = yield* Effect.forkChild(supervised)
             } else if (cut !== "no") {
-              next = cut
+              next = { cut, after }
             }
           }
           yield* pass("4 minutes")
@@ -121,7 +154,7 @@ it(
           expect(handled.toSorted()).toEqual([...made, ...repeatable].toSorted())
         }).pipe(Effect.provide(layer))
       },
-      { numRuns: Number(process.env.RUNS ?? 30) }
+      { numRuns: Number(process.env.RUNS ?? 60) }
     ),
   120_000
 )

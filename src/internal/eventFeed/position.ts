@@ -165,11 +165,11 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
 }
 
 /**
- * Up to where nothing can come late any more. What the list shows tells the server's time best, but may be old; the clock of this
+ * Up to where nothing can come late any more, which is never the present: its millisecond is not over. What the list shows tells the server's time best, but may be old; the clock of this
  * machine may be wrong, but hardly by an hour.
  */
 const ceilingOf = ({ readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
-  minus(later(shown, fromMillis(readAt - clockTolerance)), lateness)
+  minus(later(shown, fromMillis(readAt - clockTolerance)), Math.max(lateness, 1))
 
 const clockTolerance = 60 * 60 * 1000
 
