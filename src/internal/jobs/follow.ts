@@ -82,6 +82,22 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
     })
   )
 
+/** Looks until a look succeeds: what a call's own retries do not outlast. */
+export const persist = <A, E, R>(
+  subject: string,
+  deadline: number,
+  look: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | TimedOut, R> =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) =>
+    // Every state is the last one, and there is one.
+    Effect.map(
+      Stream.runLast(
+        follow({ subject, since, deadline, look, statusOf: () => undefined, isKnown: () => true, isOver: () => true })
+      ),
+      Option.getOrThrow
+    )
+  )
+
 interface Waiting {
   /** How many waits there were. */
   readonly waits: number

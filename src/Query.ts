@@ -1,0 +1,364 @@
+/**
+ * Queries against connections, in their own language such as SQL or SOQL: run one, wait for it, and stream all of its rows.
+ *
+ * Rows come page by page as they are asked for, decoded by a schema that the caller gives, so a million of them need no more
+ * memory than a page. {@link Row} takes rows as they are. Only the user who ran a query can read it, and its results expire.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import * as Stream from "effect/Stream"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const User = Schema.Struct({ id: Schema.String, email: Schema.String })
+ *
+ * const domains = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select id, email from public.users", User).pipe(
+ *   Stream.map(({ email }) => email.split("@")[1]),
+ *   Stream.take(2),
+ *   Stream.runCollect
+ * )
+ *
+ * domains.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["example.com", "example.com"]
+ * ```
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as QueryRunner from "./generated/v2025-09-18/QueryRunner.ts"
+import { errorClass, formatIssues, sentence } from "./internal/errorClass.ts"
+import { decodeRows } from "./internal/jobs/decodeRows.ts"
+import { follow, persist, settling } from "./internal/jobs/follow.ts"
+import { unusable } from "./internal/jobs/unusable.ts"
+import { items } from "./internal/paginate.ts"
+import { Polling, type TimedOut } from "./Polling.ts"
+import { execute, type PolytomicClient } from "./PolytomicClient.ts"
+import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A query that is done. Its rows are read with {@link rows}. */
+export interface Done {
+  /** Id of the query. A UUID. */
+  readonly id: string
+  /** How many rows it yielded, if the API says. */
+  readonly count: number | undefined
+  /** Names of the columns. */
+  readonly fields: ReadonlyArray<string>
+  /** When the results are dropped, as text. */
+  readonly expires: string | undefined
+}
+
+/** How long to wait. */
+export interface Options {
+  /** How long to wait for the query to end, and then for each page. Default 30 minutes. */
+  readonly deadline?: Duration.Input | undefined
+}
+
+/** How rows are read. */
+export interface RowOptions extends Options {
+  /** What a row does that does not fit the schema: end the stream (default), or be left out, which `Polling` reports. */
+  readonly invalid?: "fail" | "skip" | undefined
+}
+
+/** A row as it is, by column. */
+export type Row = { readonly [name: string]: unknown }
+
+/**
+ * Schema of a row as it is, by column.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const print = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select * from public.users", Query.Row).pipe(
+ *   Stream.runForEach((row) => Effect.log(row))
+ * )
+ * ```
+ */
+export const Row: Schema.Codec<Row, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Record(Schema.String, Schema.Unknown)
+)
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const FailedBase: ErrorClass<
+  "PolytomicQueryFailed",
+  {
+    /** Id of the query. A UUID. */
+    readonly id: string
+    /** What went wrong, in the API's words, if it has some. */
+    readonly detail: string | undefined
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicQueryFailed",
+  ({ detail, id }) => `Query ${id} failed: ${sentence(detail ?? "the API does not say why")}`
+)
+
+/**
+ * A query failed.
+ *
+ * @example
+ * ```ts
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * new Query.Failed({ id: "1", detail: "no such table" }).message // => "Query 1 failed: no such table."
+ * ```
+ */
+export class Failed extends FailedBase {}
+
+const ExpiredBase: ErrorClass<
+  "PolytomicQueryExpired",
+  {
+    /** Id of the query. A UUID. */
+    readonly id: string
+    /** When its results were to be dropped, if the API said so. */
+    readonly expires: string | undefined
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicQueryExpired",
+  ({ expires, id }) =>
+    `The results of query ${id} are gone${expires === undefined ? "" : `: they were kept until ${expires}`}. Run it again, and read faster.`
+)
+
+/**
+ * The results of a query expired while they were read.
+ *
+ * @example
+ * ```ts
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * new Query.Expired({ id: "1", expires: undefined })._tag // => "PolytomicQueryExpired"
+ * ```
+ */
+export class Expired extends ExpiredBase {}
+
+const RowErrorBase: ErrorClass<
+  "PolytomicRowError",
+  {
+    /** Id of the query. A UUID. */
+    readonly id: string
+    /** Number of the row, from 0. */
+    readonly index: number
+    /** What in the row does not fit the schema. */
+    readonly issues: ReadonlyArray<Issue>
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicRowError",
+  ({ id, index, issues }) => `Row ${index} of query ${id} does not fit the schema: ${formatIssues(issues)}.`
+)
+
+/**
+ * A row does not fit the schema.
+ *
+ * @example
+ * ```ts
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "Missing key" }] })
+ * error.message // => "Row 7 of query 1 does not fit the schema: email: Missing key."
+ * ```
+ */
+export class RowError extends RowErrorBase {}
+
+/** What waiting for a query can fail with. */
+export type WaitError = QueryRunner.GetQueryError | Failed | TimedOut
+
+/** What reading rows can fail with. */
+export type RowsError = WaitError | Expired | RowError
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+/**
+ * Runs a query and waits until it is done.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const fields = Query.run("248df4b7-aa70-47b8-a036-33ac447e668d", "select id, name from public.users").pipe(
+ *   Effect.map(({ fields }) => fields),
+ *   Effect.catchTag("PolytomicQueryFailed", (e) => Effect.logError(e.detail).pipe(Effect.as([])))
+ * )
+ *
+ * fields.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["id", "name"]
+ * ```
+ */
+export const run = (
+  connectionId: string,
+  text: string,
+  options: Options = {}
+): Effect.Effect<Done, QueryRunner.RunQueryError | WaitError, PolytomicClient> =>
+  Effect.map(start(connectionId, text, options), ({ id, page }) => ({
+    id,
+    count: page.data?.count,
+    fields: page.data?.fields ?? [],
+    expires: page.data?.expires
+  }))
+
+/**
+ * All rows of a query, decoded; runs it first. Each use of the stream runs the query anew.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const Account = Schema.Struct({ Id: Schema.String, Name: Schema.NullOr(Schema.String) })
+ * const accounts = Query.stream("248df4b7-aa70-47b8-a036-33ac447e6691", "SELECT Id, Name FROM Account", Account, {
+ *   invalid: "skip"
+ * })
+ * ```
+ */
+export const stream = <A, RD>(
+  connectionId: string,
+  text: string,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  options: RowOptions = {}
+): Stream.Stream<A, QueryRunner.RunQueryError | RowsError, PolytomicClient | RD> =>
+  Stream.unwrap(Effect.map(start(connectionId, text, options), (started) => read(started, schema, options)))
+
+/**
+ * All rows of a query that was run before, decoded; waits for it first, if it is not done.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const program = Effect.gen(function* () {
+ *   const { count, id } = yield* Query.run("248df4b7-aa70-47b8-a036-33ac447e668d", "select id from public.users")
+ *   return count === (yield* Stream.runCount(Query.rows(id, Query.Row)))
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * ```
+ */
+export const rows = <A, RD>(
+  id: string,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  options: RowOptions = {}
+): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
+      return read({ id, page }, schema, options)
+    })
+  )
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+/** A query that is done, with the first page of its rows. */
+interface Started {
+  readonly id: string
+  readonly page: QueryRunner.QueryResultPage
+}
+
+const deadlineOf = ({ deadline }: Options): number =>
+  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "30 minutes"))
+
+const start = (
+  connection_id: string,
+  query: string,
+  options: Options
+): Effect.Effect<Started, QueryRunner.RunQueryError | WaitError | DecodeError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const since = yield* Clock.currentTimeMillis
+    const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query })
+    if (id === undefined) {
+      return yield* Effect.fail(
+        unusable(QueryRunner.runQueryOperation, [{ path: ["data", "id"], message: "is missing" }])
+      )
+    }
+    return { id, page: yield* wait(id, since, options) }
+  })
+
+const statuses: ReadonlyArray<string> = ["created", "running", "done", "failed"]
+
+const statusOf = ({ data }: QueryRunner.QueryResultPage): string | undefined => data?.status
+
+const wait = (
+  id: string,
+  since: number,
+  options: Options
+): Effect.Effect<QueryRunner.QueryResultPage, WaitError, PolytomicClient> =>
+  follow({
+    subject: `query ${id}`,
+    since,
+    deadline: deadlineOf(options),
+    look: execute(QueryRunner.getQueryOperation, { id }),
+    statusOf,
+    isKnown: (status) => statuses.includes(status),
+    isOver: (page: QueryRunner.QueryResultPage) => statusOf(page) === "done" || statusOf(page) === "failed",
+    settles: settling
+  }).pipe(
+    Stream.runLast,
+    // It ends with a state that is over.
+    Effect.map(Option.getOrThrow),
+    Effect.flatMap((page) =>
+      statusOf(page) === "failed" ? Effect.fail(new Failed({ id, detail: page.data?.error })) : Effect.succeed(page)
+    )
+  )
+
+const read = <A, RD>(
+  { id, page }: Started,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  { invalid, ...options }: RowOptions
+): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const { report } = yield* Polling
+      const context = yield* Effect.context<PolytomicClient>()
+      const subject = `query ${id}`
+      // The first page has come with the news that the query is done. It is let go of as soon as it is read.
+      let first: QueryRunner.QueryResultPage | undefined = page
+      const expires = page.data?.expires
+      const pages = items(
+        (_operation, input) => {
+          if (first !== undefined) {
+            const known = first
+            first = undefined
+            return Effect.succeed(known)
+          }
+          // The input is the one below, with the cursor of a page.
+          const asked = execute(QueryRunner.getQueryOperation, input as QueryRunner.GetQueryInput)
+          const answered = Effect.provideContext(persist(subject, deadlineOf(options), asked), context)
+          // Errors are only handed on, so it does not matter that there is one which calls do not have.
+          return answered as Effect.Effect<QueryRunner.QueryResultPage, QueryRunner.GetQueryError>
+        },
+        QueryRunner.getQueryOperation,
+        { id }
+        // The errors are those of the call above, and of a cursor that leads nowhere.
+      ) as Stream.Stream<unknown, QueryRunner.GetQueryError | TimedOut>
+      const all = Stream.catchTag(pages, "PolytomicNotFound", (error) =>
+        Stream.unwrap(
+          Effect.map(Clock.currentTimeMillis, (now) => {
+            const until = Date.parse(expires ?? "")
+            return Stream.fail(Number.isNaN(until) || now >= until ? new Expired({ id, expires }) : error)
+          })
+        )
+      )
+      return decodeRows(all, schema, {
+        wrong: (index, issues) => new RowError({ id, index, issues }),
+        skip: invalid === "skip" ? (error) => report({ _tag: "Skipped", subject, error }) : undefined
+      })
+    })
+  )

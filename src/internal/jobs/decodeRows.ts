@@ -1,0 +1,80 @@
+/** Decodes what a stream yields by a schema of the caller, chunk by chunk, so that a million rows cost little each. */
+import * as Arr from "effect/Array"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import type * as Pull from "effect/Pull"
+import type * as Schema from "effect/Schema"
+import * as SchemaIssue from "effect/SchemaIssue"
+import * as SchemaParser from "effect/SchemaParser"
+import * as Stream from "effect/Stream"
+import type { Issue } from "../../PolytomicError.ts"
+
+/** What is done about values that do not fit. */
+export interface Policy<Wrong> {
+  /** The error of the value at an index. */
+  readonly wrong: (index: number, issues: ReadonlyArray<Issue>) => Wrong
+  /** Told of each value that is left out; without it, the first one ends the stream. */
+  readonly skip: ((error: Wrong) => Effect.Effect<void>) | undefined
+}
+
+/** The decoded values. Those before one that does not fit come out before the stream fails. */
+export const decodeRows = <A, RD, E, R, Wrong>(
+  self: Stream.Stream<unknown, E, R>,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  { skip, wrong }: Policy<Wrong>
+): Stream.Stream<A, E | Wrong, R | RD> =>
+  Stream.transformPull(self, (pull) =>
+    Effect.sync(() => {
+      const decode = SchemaParser.decodeUnknownEffect(schema, { errors: "all", reportInput: false })
+      let index = 0
+      let broken: { readonly error: Wrong } | undefined
+      const decodeChunk = (rows: ReadonlyArray<unknown>): Effect.Effect<Array<A>, never, RD> =>
+        Effect.gen(function* () {
+          const values: Array<A> = []
+          for (const row of rows) {
+            const decoding = decode(row)
+            // Most schemas need nothing but the value: then the outcome is there already.
+            const exit = isThere(decoding) ? decoding : yield* Effect.exit(decoding)
+            if (Exit.isSuccess(exit)) {
+              values.push(exit.value)
+            } else {
+              const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
+              // Whatever else a decoder does, such as being interrupted, is not about the row.
+              if (failure === undefined) return yield* Effect.failCause(exit.cause).pipe(Effect.orDie)
+              const error = wrong(index, toIssues(failure.error))
+              if (skip === undefined) {
+                broken = { error }
+                return values
+              }
+              yield* skip(error)
+            }
+            index++
+          }
+          return values
+        })
+      const next: Pull.Pull<Arr.NonEmptyReadonlyArray<A>, E | Wrong, void, RD> = Effect.suspend(() =>
+        broken !== undefined
+          ? Effect.fail(broken.error)
+          : Effect.flatMap(Effect.flatMap(pull, decodeChunk), (values) =>
+              Arr.isArrayNonEmpty(values) ? Effect.succeed(values) : next
+            )
+      )
+      return next
+    })
+  )
+
+const isThere = <A, E, R>(self: Effect.Effect<A, E, R>): self is Exit.Exit<A, E> => Exit.isExit(self)
+
+const format = /*#__PURE__*/ SchemaIssue.makeFormatterStandardSchemaV1()
+
+// Messages speak of what was expected alone, as the input is not reported.
+const toIssues = (issue: SchemaIssue.Issue): ReadonlyArray<Issue> =>
+  format(issue)
+    .issues.slice(0, 10)
+    .map(({ message, path = [] }) => ({
+      message,
+      path: path.map((key) => {
+        const name = typeof key === "object" ? key.key : key
+        return typeof name === "number" ? name : String(name)
+      })
+    }))
