@@ -13,6 +13,7 @@ import * as Connect from "effect-polytomic/Connect"
 import { connectOperation, getOperation } from "effect-polytomic/Connections"
 import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as Polling from "effect-polytomic/Polling"
+import fc from "fast-check"
 import { drive, driven, driveToFailure, settlePromises } from "./support/drive.ts"
 
 const name = "HubSpot of Globex"
@@ -143,6 +144,19 @@ describe("Connect.handleReturn", () => {
       }
     })
   )
+
+  it("refuses whatever it does not know, and never breaks", () => {
+    const junk = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
+    fc.assert(
+      fc.property(junk, fc.string({ minLength: 1 }), (url, state) => {
+        const exit = Effect.runSyncExit(Connect.handleReturn(url, { state }))
+        const isRight = URL.canParse(url) && new URL(url).searchParams.getAll("connect_state").join() === state
+        assert.strictEqual(Exit.isSuccess(exit), isRight)
+        if (Exit.isFailure(exit)) assert.isTrue(Cause.hasFails(exit.cause))
+      }),
+      { seed: 20250918, numRuns: 1000 }
+    )
+  })
 
   it.effect("keeps names that objects have by themselves", () =>
     Effect.gen(function* () {

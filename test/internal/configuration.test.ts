@@ -1,4 +1,5 @@
 /** What the schema of a type makes of a configuration that was read. */
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Configuration from "../../src/internal/configuration.ts"
 import { isMask } from "../../src/internal/masks.ts"
@@ -127,5 +128,34 @@ describe("paths", () => {
       date
     })
     expect(Configuration.withoutHoles({ date })).toHaveProperty("date", date)
+  })
+})
+
+describe("laws", () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom("***", "******", "••••••", "*", ""))
+  const value = fc.letrec<{ readonly value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: "small", withCrossShrink: true },
+      text,
+      fc.constantFrom(null, true, 1),
+      fc.array(tie("value"), { maxLength: 4 }),
+      fc.dictionary(fc.string({ minLength: 1 }), tie("value"), { maxKeys: 4, noNullPrototype: true })
+    )
+  })).value
+  const configuration = fc.dictionary(fc.string({ minLength: 1 }), value, { maxKeys: 6, noNullPrototype: true })
+
+  it("nothing that was read and is kept is a mask, and the secrets put back make the whole", () => {
+    fc.assert(
+      fc.property(configuration, (read) => {
+        const { configuration: kept, secrets } = Configuration.takeApart({}, read, isMask)
+        expect(JSON.stringify(kept)).not.toMatch(/"(?:\*{3,}|•{3,})"(?!:)/)
+        const whole = secrets.reduce<unknown>(
+          (at, path) => Configuration.put(at, path, Configuration.get(read, path)),
+          kept
+        )
+        expect(Configuration.withoutHoles(whole)).toEqual(read)
+      }),
+      { seed: 20250918, numRuns: 500 }
+    )
   })
 })

@@ -1,0 +1,23 @@
+/** Onboards a customer; POLYTOMIC_PARTNER_KEY is the key. */
+import process from "node:process"
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Polytomic from "effect-polytomic/Polytomic"
+import { program } from "./program.ts"
+
+const order = { id: "order-4711", name: "Umbrella", email: "ada@umbrella.example" }
+
+const main = Effect.flatMap(Config.Redacted("POLYTOMIC_PARTNER_KEY"), (partnerKey) => program(order, partnerKey)).pipe(
+  Effect.provide(Polytomic.layerClientConfig),
+  Effect.map((lines) => {
+    console.log(lines.join("\n"))
+    return 0
+  }),
+  // Each message says what happened and what to do, and has no secret in it.
+  Effect.catch((e) => {
+    console.error(e._tag === "ConfigError" ? "Set POLYTOMIC_PARTNER_KEY to the key of a partner." : e.message)
+    return Effect.succeed(1)
+  })
+)
+
+process.exitCode = await Effect.runPromise(main)
