@@ -23,7 +23,7 @@ export interface Placed {
   readonly created_at: Timestamp.Timestamp
 }
 
-/** What was read of the list, in any order. What comes before it has been read before. */
+/** What was read of the list; what shares a time is in the order in which it is given. What comes before has been read before. */
 export interface Batch<E extends Placed> {
   readonly events: ReadonlyArray<E>
   /** How far it reaches: to the end of the list, up to a time, or to the last event, whose time others may share. */
@@ -129,8 +129,7 @@ export const later = (a: Timestamp.Timestamp, b: Timestamp.Timestamp | undefined
 const earlier = (a: Timestamp.Timestamp, b: Timestamp.Timestamp): Timestamp.Timestamp =>
   Timestamp.Order(a, b) <= 0 ? a : b
 
-const inOrder = (a: Placed, b: Placed): number =>
-  Timestamp.Order(a.created_at, b.created_at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const inOrder = (a: Placed, b: Placed): number => Timestamp.Order(a.created_at, b.created_at)
 
 // -----------------------------------------------------------------------------
 // Internals

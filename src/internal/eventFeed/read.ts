@@ -128,7 +128,8 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
         : pass.shown
     const begun: Pass = { ...pass, shown, readAt }
     const reading = (records: ReadonlyArray<Listed>, reach: Reading["reach"], next: Pass | undefined): Reading => ({
-      events: records.filter(isPlaced),
+      // What shares a time is left in the order of the list, turned round if that is newest first.
+      events: isAscending(timesOf(records)) ? records.filter(isPlaced) : records.filter(isPlaced).reverse(),
       unplaced: records.filter((record) => !isPlaced(record)),
       reach,
       shown,
@@ -143,7 +144,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     }
 
     if (records.length <= options.maxBatch) return whole(records)
-    const times = records.filter(isPlaced).map(({ created_at }) => toMillis(created_at))
+    const times = timesOf(records)
     const last = records.findLast(isPlaced)
     if (last !== undefined && isAscending(times) && toMillis(last.created_at) > from + 1) {
       return reading(records, "last", { ...begun, from: minus(last.created_at, 1) })
@@ -161,6 +162,9 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
 
 const isPlaced = (record: Listed): record is PlacedRecord =>
   record.id !== undefined && record.id !== "" && record.created_at !== undefined && isTime(record.created_at)
+
+const timesOf = (records: ReadonlyArray<Listed>): ReadonlyArray<number> =>
+  records.filter(isPlaced).map(({ created_at }) => toMillis(created_at))
 
 // Where all share one time, nothing says what comes next.
 const isAscending = (times: ReadonlyArray<number>): boolean =>

@@ -1,0 +1,418 @@
+/** The feed of events: order, cursors, stores, warnings, waits, and events that come by webhook first. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Queue from "effect/Queue"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { EventFeed, PolytomicEvent, RetryPolicy, type Timestamp } from "effect-polytomic"
+import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import { layer as clientLayer } from "./support/client.ts"
+import { answer, type Stub, serve } from "./support/stub.ts"
+import { pass } from "./support/time.ts"
+
+const emulated = (options?: PolytomicEmulator.Options) =>
+  Layer.merge(PolytomicEmulator.layer(options), KeyValueStore.layerMemory)
+
+/** Makes events, so many each second, and gives their ids in order. */
+const emit = (count: number, type = "sync.running", every = 1000) =>
+  Effect.gen(function* () {
+    const emulator = yield* PolytomicEmulator.PolytomicEmulator
+    const ids: Array<string> = []
+    for (let i = 0; i < count; i++) {
+      ids.push(yield* emulator.emit({ type, event: { sync_name: `sync ${i}` } }))
+      yield* TestClock.adjust(every)
+    }
+    return ids
+  })
+
+const once = <E = never, R = never>(options: EventFeed.Options<E, R> = {}) =>
+  EventFeed.stream({ from: "earliest", follow: false, ...options }).pipe(
+    Stream.map(({ id }) => id),
+    Stream.runCollect
+  )
+
+const requests = Effect.gen(function* () {
+  const emulator = yield* PolytomicEmulator.PolytomicEmulator
+  return (yield* emulator.requests).filter(({ operation }) => operation === "events.list")
+})
+
+/** Runs a feed while time passes, and gives what it gave until then. */
+const during = <A, E, R, R2>(feed: Stream.Stream<A, E, R>, story: Effect.Effect<unknown, never, R2>) =>
+  Effect.gen(function* () {
+    const given: Array<A> = []
+    const fiber = yield* Effect.forkChild(Stream.runForEach(feed, (one) => Effect.sync(() => given.push(one))))
+    yield* story
+    const exit = fiber.pollUnsafe()
+    yield* Fiber.interrupt(fiber)
+    return { given, exit }
+  })
+
+describe("EventFeed.stream", () => {
+  for (const order of ["newest", "oldest"] as const) {
+    it.effect(`gives events oldest first, whichever way round they are listed: ${order} first`, () =>
+      Effect.gen(function* () {
+        const ids = yield* emit(250)
+        expect(yield* once()).toEqual(ids)
+        expect(yield* requests).toHaveLength(3)
+        expect(yield* once({ maxBatch: 20 })).toEqual(ids)
+      }).pipe(Effect.provide(emulated({ events: { order } })))
+    )
+  }
+
+  it.effect("holds no more than a batch of a long list, and asks for little more than it holds", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(3000, "sync.running", 20)
+      const before = (yield* requests).length
+      expect(yield* once({ maxBatch: 200 })).toEqual(ids)
+      // 30 pages have what there is.
+      expect((yield* requests).length - before).toBeLessThan(200)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("begins now, unless something else is said", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(5)
+      expect(yield* EventFeed.stream({ follow: false }).pipe(Stream.runCollect)).toEqual([])
+      const from = "1970-01-01T00:00:01Z" as Timestamp.Timestamp
+      expect(yield* once({ from })).toEqual(ids.slice(2))
+      expect(yield* once({ from: new Date(3000) })).toEqual(ids.slice(4))
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("tells events apart by their tags, and keeps those that are not documented", () =>
+    Effect.gen(function* () {
+      const emulator = yield* PolytomicEmulator.PolytomicEmulator
+      yield* emulator.emit({ type: "sync.failed", event: { error: "no such table" } })
+      yield* emulator.emit({ type: "sync.invented", event: { execution_id: 5, nested: [1] } })
+      yield* emulator.emit({ type: "bulk_sync.running", event: { name: "Asana to BigQuery sync" } })
+      const events = yield* EventFeed.stream({ from: "earliest", follow: false }).pipe(Stream.runCollect)
+      expect(events.map((event) => [event._tag, event.type, event.event])).toEqual([
+        ["sync.failed", "sync.failed", { error: "no such table" }],
+        ["unknown", "sync.invented", { execution_id: 5, nested: [1] }],
+        ["bulk_sync.running", "bulk_sync.running", { name: "Asana to BigQuery sync" }]
+      ])
+      for (const event of events) {
+        if (event._tag === "sync.failed") {
+          const error: string | undefined = event.event.error
+          const id: string = event.id
+          expect([error, id.length]).toEqual(["no such table", 36])
+        }
+      }
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("gives only the types that are asked for", () =>
+    Effect.gen(function* () {
+      const running = yield* emit(3, "sync.running")
+      const failed = yield* emit(3, "sync.failed")
+      yield* emit(3, "other")
+      expect(yield* once({ types: ["sync.failed"] })).toEqual(failed)
+      expect((yield* requests).at(-1)?.target).toContain("type=sync.failed")
+      expect(yield* once({ types: ["sync.failed", "sync.running"] })).toEqual([...running, ...failed])
+      expect(yield* once({ types: [] })).toEqual([])
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("goes on with what happens later, and waits about as long as it is told", () =>
+    Effect.gen(function* () {
+      const feed = EventFeed.stream({ pollInterval: "10 seconds" })
+      const { given } = yield* during(
+        feed,
+        Effect.gen(function* () {
+          yield* pass("1 second", 500)
+          yield* emit(3, "sync.running", 0)
+          yield* pass("1 minute", 500)
+          yield* emit(2, "sync.running", 0)
+          yield* pass("2 minutes", 500)
+        })
+      )
+      expect(given).toHaveLength(5)
+      const times = (yield* requests).map(({ at }) => at)
+      const waits = times.slice(1).map((at, i) => at - (times[i] ?? 0))
+      expect(waits.length).toBeGreaterThan(12)
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(8000)
+      expect(Math.max(...waits)).toBeLessThanOrEqual(12_500)
+      expect(new Set(waits).size).toBeGreaterThan(3)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("keeps the cursor behind an event when the next one is asked for", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(5)
+      const feed = EventFeed.stream({ from: "earliest", cursorKey: "feed", follow: false }).pipe(
+        Stream.map(({ id }) => id)
+      )
+      expect(yield* feed.pipe(Stream.take(3), Stream.runCollect)).toEqual(ids.slice(0, 3))
+      // The third was given, and never known to be handled.
+      expect(yield* Stream.runCollect(feed)).toEqual(ids.slice(2))
+      expect(yield* Stream.runCollect(feed)).toEqual([])
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("gets over failures that its retry policy gets over, and fails typed otherwise", () =>
+    Effect.gen(function* () {
+      const emulator = yield* PolytomicEmulator.PolytomicEmulator
+      const feed = EventFeed.stream({ from: "earliest", cursorKey: "feed", pollInterval: "10 seconds" })
+      const first = yield* during(
+        feed,
+        Effect.gen(function* () {
+          yield* emulator.fault(Fault.status(503), { operation: "events.list", times: 2 })
+          yield* emulator.fault(Fault.truncateBody(), { operation: "events.list", nth: 4 })
+          yield* emit(3, "sync.running", 0)
+          yield* pass("1 minute", 500)
+        })
+      )
+      expect([first.given.length, first.exit]).toEqual([3, undefined])
+      yield* emulator.fault(Fault.status(503), { operation: "events.list" })
+      const second = yield* during(
+        Stream.provideService(feed, RetryPolicy.RetryPolicy, RetryPolicy.none),
+        pass("10 seconds", 500)
+      )
+      expect(JSON.stringify(second.exit)).toContain("PolytomicUnexpectedStatus")
+    }).pipe(Effect.provide(emulated()))
+  )
+})
+
+describe("EventFeed.entries", () => {
+  it.effect("resumes behind any of its cursors, also when they went through JSON", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(12, "sync.running", 0)
+      yield* TestClock.adjust("5 minutes")
+      ids.push(...(yield* emit(5)))
+      const entries = yield* EventFeed.entries({ from: "earliest", follow: false }).pipe(Stream.runCollect)
+      const order = entries.map(({ event }) => event.id)
+      expect(order).toEqual(ids)
+      for (const [i, { cursor }] of entries.entries()) {
+        const stored = JSON.stringify(cursor)
+        const read = Schema.decodeUnknownSync(Schema.fromJsonString(EventFeed.Cursor))(stored)
+        expect(yield* once({ cursor: read })).toEqual(order.slice(i + 1))
+      }
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("has cursors that hold no more ids than came within the lateness, or than are allowed", () =>
+    Effect.gen(function* () {
+      yield* emit(300)
+      const last = (options: EventFeed.Options) =>
+        EventFeed.entries({ from: "earliest", follow: false, ...options }).pipe(
+          Stream.runCollect,
+          Effect.map((entries) => entries.at(-1)?.cursor.seen.length)
+        )
+      expect(yield* last({})).toBeLessThanOrEqual(61)
+      expect(yield* last({ lateness: "5 seconds" })).toBeLessThanOrEqual(7)
+      // What is allowed is beside what came last.
+      const { given } = yield* during(
+        EventFeed.entries({ from: "earliest", lateness: "1 hour", maxSeen: 20 }),
+        pass("1 minute").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("1 minute")))
+      )
+      expect([given.length, given.at(-1)?.cursor.seen.length]).toEqual([301, 21])
+    }).pipe(Effect.provide(emulated()))
+  )
+})
+
+describe("EventFeed.process", () => {
+  const options = { cursorKey: "feed", from: "earliest", follow: false } as const
+
+  it.effect("keeps the cursor behind each event that was handled, and begins with the one that was not", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(6)
+      const handled: Array<string> = []
+      let broken = true
+      const handler = ({ id }: EventFeed.Event) =>
+        broken && id === ids[3] ? Effect.fail("broken" as const) : Effect.sync(() => handled.push(id))
+      expect(yield* Effect.flip(EventFeed.process(handler, options))).toBe("broken")
+      expect(handled).toEqual(ids.slice(0, 3))
+      broken = false
+      yield* EventFeed.process(handler, options)
+      expect(handled).toEqual(ids)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("begins where it would have begun if it failed before its first event", () =>
+    Effect.gen(function* () {
+      const emulator = yield* PolytomicEmulator.PolytomicEmulator
+      const now = { ...options, from: "now" } as const
+      yield* emulator.fault(Fault.status(503), { operation: "events.list", times: 1 })
+      yield* EventFeed.process(() => Effect.void, now).pipe(
+        Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+        Effect.flip
+      )
+      yield* TestClock.adjust("1 minute")
+      const ids = yield* emit(2)
+      yield* TestClock.adjust("1 minute")
+      const handled: Array<string> = []
+      yield* EventFeed.process(({ id }) => Effect.sync(() => handled.push(id)), now)
+      expect(handled).toEqual(ids)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("waits for the cursor to be kept when it is interrupted after an event", () =>
+    Effect.gen(function* () {
+      const ids = yield* emit(2)
+      const memory = yield* KeyValueStore.KeyValueStore
+      const slow = { ...memory, set: (k: string, v: string | Uint8Array) => Effect.delay(memory.set(k, v), "1 second") }
+      const handled: Array<string> = []
+      const run = EventFeed.process(({ id }) => Effect.sync(() => handled.push(id)), options)
+      const fiber = yield* Effect.forkChild(Effect.provideService(run, KeyValueStore.KeyValueStore, slow))
+      // The first second is that of the cursor at the beginning.
+      yield* pass(1500, 500)
+      expect(handled).toEqual(ids.slice(0, 1))
+      const interruption = yield* Effect.forkChild(Fiber.interrupt(fiber))
+      yield* pass("2 seconds", 500)
+      yield* Fiber.join(interruption)
+      yield* run
+      expect(handled).toEqual(ids)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("fails if what the store has is no cursor, or the store fails", () =>
+    Effect.gen(function* () {
+      const memory = yield* KeyValueStore.KeyValueStore
+      for (const text of ["", "{", "null", '{"version":2,"after":"1970-01-01T00:00:00Z","seen":[]}', '{"version":1}']) {
+        yield* memory.set("feed", text)
+        const error = yield* Effect.flip(EventFeed.process(() => Effect.void, options))
+        expect(error).toMatchObject({ _tag: "PolytomicCursorError", key: "feed" })
+      }
+      yield* memory.remove("feed")
+      const down = new KeyValueStore.KeyValueStoreError({ method: "set", message: "down" })
+      const error = yield* EventFeed.process(() => Effect.void, options).pipe(
+        Effect.provideService(KeyValueStore.KeyValueStore, { ...memory, set: () => Effect.fail(down) }),
+        Effect.flip
+      )
+      expect(error).toBe(down)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("keeps the passing of time as well, so that a quiet feed is not taken for a lost one", () =>
+    Effect.gen(function* () {
+      const warnings: Array<EventFeed.Warning> = []
+      const quiet = {
+        cursorKey: "feed",
+        pollInterval: "30 minutes",
+        onWarning: (warning: EventFeed.Warning) => Effect.sync(() => warnings.push(warning))
+      } as const
+      const fiber = yield* Effect.forkChild(EventFeed.process(() => Effect.void, quiet))
+      yield* pass("60 hours", 600_000)
+      yield* Fiber.interrupt(fiber)
+      yield* EventFeed.process(() => Effect.void, { ...quiet, follow: false })
+      expect(warnings).toEqual([])
+      yield* TestClock.adjust("60 hours")
+      yield* EventFeed.process(() => Effect.void, { ...quiet, follow: false })
+      expect(warnings.map(({ _tag }) => _tag)).toEqual(["Gap"])
+    }).pipe(Effect.provide(emulated()))
+  )
+})
+
+describe("warnings", () => {
+  it.effect("tell of a gap when the feed begins before the list does", () =>
+    Effect.gen(function* () {
+      yield* TestClock.adjust("4 days")
+      const warnings: Array<EventFeed.Warning> = []
+      const onWarning = (warning: EventFeed.Warning) => Effect.sync(() => warnings.push(warning))
+      yield* once({ from: new Date(0), onWarning })
+      expect(warnings).toEqual([{ _tag: "Gap", since: "1970-01-01T00:00:00.000Z", until: "1970-01-03T00:00:00.000Z" }])
+      yield* once({ onWarning })
+      yield* once({ from: new Date(2.1 * 86_400_000), onWarning })
+      expect(warnings).toHaveLength(1)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("tell once of events that can't be told from others, which are left out", () =>
+    Effect.gen(function* () {
+      const warnings: Array<EventFeed.Warning> = []
+      const event = { id: "1", type: "a", created_at: "1970-01-01T00:00:00Z", event: {} }
+      const data = [{ ...event, created_at: "yesterday" }, event, { type: "b", event: 1 }, { ...event, id: "" }]
+      const stub: Stub = serve(answer(200, { data }))
+      const { given } = yield* during(
+        EventFeed.stream({
+          from: new Date(-1),
+          pollInterval: "1 second",
+          onWarning: (warning) => Effect.sync(() => warnings.push(warning))
+        }),
+        pass("10 seconds", 500)
+      ).pipe(Effect.provide(clientLayer(stub)))
+      expect(given.map(({ id }) => id)).toEqual(["1"])
+      expect(stub.sent.length).toBeGreaterThan(5)
+      expect(warnings).toEqual([data[0], data[2], data[3]].map((record) => ({ _tag: "Unplaced", record })))
+    })
+  )
+})
+
+describe("deliveries", () => {
+  const typed = (id: string | undefined, at: number, type = "sync.running") =>
+    PolytomicEvent.typed({
+      ...(id === undefined ? {} : { id, created_at: new Date(at).toISOString() as Timestamp.Timestamp }),
+      type,
+      event: {}
+    })
+
+  it.effect("are given at once, and not again by the list; what the webhook missed, the list brings", () =>
+    Effect.gen(function* () {
+      const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
+      const given: Array<readonly [id: string, at: number]> = []
+      const fiber = yield* Effect.forkChild(
+        EventFeed.process(({ id }) => Effect.map(Clock.currentTimeMillis, (at) => void given.push([id, at])), {
+          cursorKey: "feed",
+          pollInterval: "1 minute",
+          deliveries: Stream.fromQueue(queue)
+        })
+      )
+      yield* pass("10 seconds")
+      const [a = "", b = "", c = ""] = yield* emit(3, "sync.running", 0)
+      yield* Queue.offerAll(queue, [typed(c, 10_000), typed(a, 10_000), typed(c, 10_000)])
+      yield* pass("2 seconds", 500)
+      expect(given).toEqual([
+        [c, 10_000],
+        [a, 10_000]
+      ])
+      yield* pass("3 minutes")
+      expect(given.map(([id]) => id)).toEqual([c, a, b])
+      // So late that the list has long been past it.
+      yield* Queue.offer(queue, typed(b, 10_000))
+      yield* pass("3 minutes")
+      expect(given).toHaveLength(3)
+      yield* Fiber.interrupt(fiber)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("that have no id make the feed look at the list at once", () =>
+    Effect.gen(function* () {
+      const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
+      const { given } = yield* during(
+        EventFeed.stream({ pollInterval: "1 hour", deliveries: Stream.fromQueue(queue) }),
+        Effect.gen(function* () {
+          yield* pass("1 minute")
+          yield* emit(1)
+          yield* pass("1 minute")
+          yield* Queue.offer(queue, typed(undefined, 0))
+          yield* pass("1 second")
+        })
+      )
+      expect(given).toHaveLength(1)
+      expect(yield* requests).toHaveLength(2)
+    }).pipe(Effect.provide(emulated()))
+  )
+
+  it.effect("end without ending the feed, and fail it where they fail", () =>
+    Effect.gen(function* () {
+      const story = pass("1 second").pipe(Effect.andThen(emit(1)), Effect.andThen(pass("2 minutes")))
+      const ended = yield* during(EventFeed.stream({ deliveries: Stream.empty }), story)
+      expect([ended.given.length, ended.exit]).toEqual([1, undefined])
+      const failed = yield* during(EventFeed.stream({ deliveries: Stream.fail("broken" as const) }), story)
+      expect(JSON.stringify(failed.exit)).toContain("broken")
+    }).pipe(Effect.provide(emulated()))
+  )
+})
+
+it.effect("reads the events of an organization, where it is told which", () =>
+  Effect.gen(function* () {
+    const emulator = yield* PolytomicEmulator.PolytomicEmulator
+    yield* once({ organizationId: Seed.acme.id })
+    expect((yield* emulator.requests).at(-1)?.target).toContain(`organization_id=${Seed.acme.id}`)
+  }).pipe(Effect.provide(emulated()))
+)
