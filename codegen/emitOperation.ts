@@ -16,7 +16,8 @@ const sent = (shapes: Shapes): Setting => ({ shapes, direction: "request" })
 
 const received = (shapes: Shapes): Setting => ({ shapes, direction: "response" })
 
-const outputType = ({ success }: Operation, shapes: Shapes): string =>
+/** What a call returns. */
+export const outputType = ({ success }: Operation, shapes: Shapes): string =>
   success.type === "empty" ? "void" : typeText(success.node, received(shapes), 0)
 
 /** A schema that may stand at module level: a name, or built when it is first needed. */

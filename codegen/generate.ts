@@ -1,5 +1,6 @@
 /** From documents to the texts of `src/generated/`. */
 import type { Document } from "./document.ts"
+import { callsModule, callsText, promiseText } from "./emitCalls.ts"
 import { indexText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
 import { format } from "./format.ts"
@@ -26,7 +27,9 @@ const layOut = (
 }
 
 const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
-  [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
+  [...files]
+    .filter(([path, text]) => text.split("\n").length > maxLines && !path.endsWith(`/${callsModule}.ts`))
+    .map(([path]) => path)
 
 const emit = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> =>
   format(
@@ -43,7 +46,9 @@ const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, te
     ["index", indexText(version)],
     ["operations", operationsText(version)],
     ["services", servicesText(version)],
-    ["Polytomic", polytomicText(version)]
+    ["Polytomic", polytomicText(version)],
+    [callsModule, callsText(version)],
+    ["promise", promiseText(version)]
   ]
   for (const resource of resources) {
     files.push([resource.className, resourceModuleText(version, resource)])

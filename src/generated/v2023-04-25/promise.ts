@@ -1,0 +1,197 @@
+/**
+ * The client of API version 2023-04-25 for programs without Effect; see `effect-polytomic/promise`.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import { createClientWith, resource } from "../../internal/promise/client.ts"
+import type { ClientOptions } from "../../internal/promise/options.ts"
+import type { Closeable, Resource } from "../../internal/promise/types.ts"
+import type {
+  BulkSyncCalls,
+  BulkSyncExecutionsCalls,
+  BulkSyncSchemasCalls,
+  ConnectionsCalls,
+  EventsCalls,
+  JobsCalls,
+  ModelSyncCalls,
+  ModelSyncExecutionsCalls,
+  ModelsCalls,
+  OrganizationCalls,
+  PermissionsPoliciesCalls,
+  PermissionsRolesCalls,
+  SchemasCalls,
+  UsersCalls,
+  WebhooksCalls
+} from "./Calls.ts"
+import * as BulkSync from "./BulkSync.ts"
+import * as BulkSyncExecutions from "./BulkSyncExecutions.ts"
+import * as BulkSyncSchemas from "./BulkSyncSchemas.ts"
+import * as Connections from "./Connections.ts"
+import * as Events from "./Events.ts"
+import * as Jobs from "./Jobs.ts"
+import * as ModelSync from "./ModelSync.ts"
+import * as ModelSyncExecutions from "./ModelSyncExecutions.ts"
+import * as Models from "./Models.ts"
+import * as Organization from "./Organization.ts"
+import * as PermissionsPolicies from "./PermissionsPolicies.ts"
+import * as PermissionsRoles from "./PermissionsRoles.ts"
+import * as Schemas from "./Schemas.ts"
+import * as Users from "./Users.ts"
+import * as Webhooks from "./Webhooks.ts"
+
+export { createClientWith } from "../../internal/promise/client.ts"
+export type * from "../../internal/promise/public.ts"
+export { reveal } from "../../internal/promise/reveal.ts"
+export * as PolytomicError from "../../PolytomicError.ts"
+export type * from "./Calls.ts"
+
+/** The `bulkSync` resource, for `createClientWith`. */
+export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(
+  BulkSync.BulkSync,
+  () => BulkSync.BulkSync.layer
+)
+
+/** The `bulkSync.executions` resource, for `createClientWith`. */
+export const bulkSyncExecutions: Resource<BulkSyncExecutionsCalls> = /*#__PURE__*/ resource(
+  BulkSyncExecutions.BulkSyncExecutions,
+  () => BulkSyncExecutions.BulkSyncExecutions.layer
+)
+
+/** The `bulkSync.schemas` resource, for `createClientWith`. */
+export const bulkSyncSchemas: Resource<BulkSyncSchemasCalls> = /*#__PURE__*/ resource(
+  BulkSyncSchemas.BulkSyncSchemas,
+  () => BulkSyncSchemas.BulkSyncSchemas.layer
+)
+
+/** The `connections` resource, for `createClientWith`. */
+export const connections: Resource<ConnectionsCalls> = /*#__PURE__*/ resource(
+  Connections.Connections,
+  () => Connections.Connections.layer
+)
+
+/** The `events` resource, for `createClientWith`. */
+export const events: Resource<EventsCalls> = /*#__PURE__*/ resource(Events.Events, () => Events.Events.layer)
+
+/** The `jobs` resource, for `createClientWith`. */
+export const jobs: Resource<JobsCalls> = /*#__PURE__*/ resource(Jobs.Jobs, () => Jobs.Jobs.layer)
+
+/** The `modelSync` resource, for `createClientWith`. */
+export const modelSync: Resource<ModelSyncCalls> = /*#__PURE__*/ resource(
+  ModelSync.ModelSync,
+  () => ModelSync.ModelSync.layer
+)
+
+/** The `modelSync.executions` resource, for `createClientWith`. */
+export const modelSyncExecutions: Resource<ModelSyncExecutionsCalls> = /*#__PURE__*/ resource(
+  ModelSyncExecutions.ModelSyncExecutions,
+  () => ModelSyncExecutions.ModelSyncExecutions.layer
+)
+
+/** The `models` resource, for `createClientWith`. */
+export const models: Resource<ModelsCalls> = /*#__PURE__*/ resource(Models.Models, () => Models.Models.layer)
+
+/** The `organization` resource, for `createClientWith`. */
+export const organization: Resource<OrganizationCalls> = /*#__PURE__*/ resource(
+  Organization.Organization,
+  () => Organization.Organization.layer
+)
+
+/** The `permissions.policies` resource, for `createClientWith`. */
+export const permissionsPolicies: Resource<PermissionsPoliciesCalls> = /*#__PURE__*/ resource(
+  PermissionsPolicies.PermissionsPolicies,
+  () => PermissionsPolicies.PermissionsPolicies.layer
+)
+
+/** The `permissions.roles` resource, for `createClientWith`. */
+export const permissionsRoles: Resource<PermissionsRolesCalls> = /*#__PURE__*/ resource(
+  PermissionsRoles.PermissionsRoles,
+  () => PermissionsRoles.PermissionsRoles.layer
+)
+
+/** The `schemas` resource, for `createClientWith`. */
+export const schemas: Resource<SchemasCalls> = /*#__PURE__*/ resource(Schemas.Schemas, () => Schemas.Schemas.layer)
+
+/** The `users` resource, for `createClientWith`. */
+export const users: Resource<UsersCalls> = /*#__PURE__*/ resource(Users.Users, () => Users.Users.layer)
+
+/** The `webhooks` resource, for `createClientWith`. */
+export const webhooks: Resource<WebhooksCalls> = /*#__PURE__*/ resource(
+  Webhooks.Webhooks,
+  () => Webhooks.Webhooks.layer
+)
+
+/** Every resource, by its name. */
+export const resources: {
+  readonly bulkSync: typeof bulkSync
+  readonly "bulkSync.executions": typeof bulkSyncExecutions
+  readonly "bulkSync.schemas": typeof bulkSyncSchemas
+  readonly connections: typeof connections
+  readonly events: typeof events
+  readonly jobs: typeof jobs
+  readonly modelSync: typeof modelSync
+  readonly "modelSync.executions": typeof modelSyncExecutions
+  readonly models: typeof models
+  readonly organization: typeof organization
+  readonly "permissions.policies": typeof permissionsPolicies
+  readonly "permissions.roles": typeof permissionsRoles
+  readonly schemas: typeof schemas
+  readonly users: typeof users
+  readonly webhooks: typeof webhooks
+} = {
+  bulkSync,
+  "bulkSync.executions": bulkSyncExecutions,
+  "bulkSync.schemas": bulkSyncSchemas,
+  connections,
+  events,
+  jobs,
+  modelSync,
+  "modelSync.executions": modelSyncExecutions,
+  models,
+  organization,
+  "permissions.policies": permissionsPolicies,
+  "permissions.roles": permissionsRoles,
+  schemas,
+  users,
+  webhooks
+}
+
+/** A client of every resource of API version 2023-04-25. */
+export interface Polytomic extends Closeable {
+  /** Syncs that copy whole schemas from a source to a destination. */
+  readonly bulkSync: BulkSyncCalls & {
+    /** Runs of bulk syncs, and their logs. */
+    readonly executions: BulkSyncExecutionsCalls
+    /** The schemas that a bulk sync copies. */
+    readonly schemas: BulkSyncSchemasCalls
+  }
+  /** The systems that data is read from and written to. */
+  readonly connections: ConnectionsCalls
+  /** What happened to the syncs of an organization. */
+  readonly events: EventsCalls
+  /** Background jobs that asynchronous calls start. */
+  readonly jobs: JobsCalls
+  /** Syncs that write the records of models to a target. */
+  readonly modelSync: ModelSyncCalls & {
+    /** Runs of model syncs, and their logs. */
+    readonly executions: ModelSyncExecutionsCalls
+  }
+  /** Sets of records read from connections, the input of model syncs. */
+  readonly models: ModelsCalls
+  /** Organizations, and the caller's own one. */
+  readonly organization: OrganizationCalls
+  readonly permissions: {
+    /** Which roles may do what. */
+    readonly policies: PermissionsPoliciesCalls
+    /** The roles that users have. */
+    readonly roles: PermissionsRolesCalls
+  }
+  /** The cached schemas of connections. */
+  readonly schemas: SchemasCalls
+  /** The users of organizations. */
+  readonly users: UsersCalls
+  /** Where events are delivered. */
+  readonly webhooks: WebhooksCalls
+}
+
+/** Makes a client of every resource of API version 2023-04-25; nothing is opened or sent by that. */
+export const createClient = (options: ClientOptions): Polytomic => createClientWith(resources, options)

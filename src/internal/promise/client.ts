@@ -1,0 +1,104 @@
+/** Makes Promise clients: each method of a service as a call, made when its resource is first touched. */
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import type * as Stream from "effect/Stream"
+import * as PolytomicClient from "../../PolytomicClient.ts"
+import { layerClient } from "../clientLayers.ts"
+import { type CallOptions, type ClientOptions, credentialsOf, type ListOptions, withSettings } from "./options.ts"
+import { Session } from "./session.ts"
+import type { Call, Client, ListCall, Resource, Resources } from "./types.ts"
+
+type Services = PolytomicClient.PolytomicClient
+
+/** The methods of a service as they are to whoever doesn't know which service it is; lists have a `Page` beside them. */
+interface Methods {
+  readonly [name: string]: (input: unknown) => Effect.Effect<unknown, unknown>
+}
+
+/** The method of a list, which a `Page` stands beside. */
+type List = (input: unknown) => Stream.Stream<unknown, unknown>
+
+/** The resource that is called through a service. */
+export const resource = <Self, Shape, Calls>(
+  service: Context.Service<Self, Shape>,
+  layer: () => Layer.Layer<Self, never, Services>
+): Resource<Calls> => ({ "~service": () => Effect.provide(service, layer()) })
+
+/**
+ * Makes a client of the resources that it is given, so that a bundle has no other; nothing is opened or sent by that. They can be
+ * called anything; a name with a dot in it nests.
+ */
+export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions): Client<R> => {
+  const built = Effect.runSync(
+    Effect.provide(
+      Effect.context<Services>(),
+      layerClient({ ...options, credentials: credentialsOf(options), apiKey: undefined })
+    )
+  )
+  const { credentials: _, ...settings } = options
+  const context = withSettings(built, settings)
+  const session = new Session(context)
+  const close = () => session.close()
+  const client = { close }
+  // Not every engine has the symbol.
+  if (Symbol.asyncDispose !== undefined) Object.defineProperty(client, Symbol.asyncDispose, { value: close })
+  grow(client, new Map(Object.entries(resources)), (found) => callsOf(session, context, found))
+  return client as Client<R> // grown from these very names
+}
+
+/** Gives an object its resources, each made when it is first looked at. */
+const grow = (
+  target: object,
+  resources: ReadonlyMap<string, Resource<unknown>>,
+  calls: (resource: Resource<unknown>) => object
+): void => {
+  for (const [name, nested] of Map.groupBy(resources, ([path]) => path.split(".", 1)[0] ?? path)) {
+    const below = new Map(
+      nested.flatMap(([path, found]) => (path === name ? [] : [[path.slice(name.length + 1), found]]))
+    )
+    const own = resources.get(name)
+    define(target, name, () => {
+      const made = own === undefined ? {} : calls(own)
+      grow(made, below, calls)
+      return made
+    })
+  }
+}
+
+const define = (target: object, name: string, make: () => object): void => {
+  let made: object | undefined
+  Object.defineProperty(target, name, { enumerable: true, get: () => (made ??= make()) })
+}
+
+/** The calls of a resource. */
+const callsOf = (session: Session<Services>, context: Context.Context<Services>, found: Resource<unknown>): object => {
+  const service = found["~service"] as () => Effect.Effect<Methods, never, Services> // what `resource` puts there
+  const methods = Effect.runSyncWith(context)(service())
+  const calls: Record<string, unknown> = {}
+  for (const [name, method] of Object.entries(methods)) {
+    const page = methods[`${name}Page`]
+    // What has a page is a list.
+    if (page !== undefined) calls[name] = listCall(session, method as unknown as List, page)
+    else if (!(name.endsWith("Page") && name.slice(0, -4) in methods)) calls[name] = call(session, method)
+  }
+  return calls
+}
+
+const call = (session: Session<Services>, method: Methods[string]): Call<unknown, unknown, unknown> =>
+  Object.assign((input: unknown, options: CallOptions = {}) => session.run(keyed(method(input), options), options), {
+    withResponse: (input: unknown, options: CallOptions = {}) =>
+      session.run(keyed(PolytomicClient.withResponse(method(input)), options), options)
+  })
+
+const listCall = (
+  session: Session<Services>,
+  method: List,
+  page: Methods[string]
+): ListCall<unknown, unknown, unknown, unknown> =>
+  Object.assign((input: unknown, options: ListOptions = {}) => session.items(method(input), options), {
+    page: call(session, page)
+  })
+
+const keyed = <A>(effect: Effect.Effect<A, unknown>, { idempotencyKey }: CallOptions): Effect.Effect<A, unknown> =>
+  idempotencyKey === undefined ? effect : PolytomicClient.withIdempotencyKey(effect, idempotencyKey)

@@ -1,0 +1,27 @@
+/** The types that programs with a Promise client name. */
+export type { DriftEvent } from "../../Drift.ts"
+export type { Budget } from "../../RetryPolicy.ts"
+export type { Response } from "../references.ts"
+export type {
+  CallOptions,
+  ClientOptions,
+  CredentialsOptions,
+  ListOptions,
+  RetryOptions,
+  Settings,
+  Token
+} from "./options.ts"
+export type {
+  Call,
+  Client,
+  Closeable,
+  FailureOf,
+  InputOf,
+  ListCall,
+  NoInput,
+  Optional,
+  OutputOf,
+  Resource,
+  Resources,
+  WithResponse
+} from "./types.ts"

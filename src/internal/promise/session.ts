@@ -1,0 +1,103 @@
+/**
+ * Runs effects as promises, and ends them when a signal or the client says so.
+ *
+ * There is no runtime: each call is a fiber of its own, with a dispatcher of its own, started in the event that made the call. On
+ * Workers, where one event can't touch what another has opened, a client can therefore be shared by all of them; and to make one
+ * opens nothing, so it can be made at the top of a module.
+ */
+import * as Cause from "effect/Cause"
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Stream from "effect/Stream"
+import { type ListOptions, withSettings } from "./options.ts"
+
+/** Something that goes on: how to begin it, how to end it before its time, and whether a result means that it was ended. */
+interface Activity<A> {
+  readonly begin: () => Promise<A>
+  readonly end: () => Promise<unknown>
+  readonly isCut: (result: A) => boolean
+}
+
+/** What a client has going on. */
+export class Session<R> {
+  readonly #context: Context.Context<R>
+  readonly #running = new Set<() => Promise<void>>()
+  #closed: DOMException | undefined
+
+  constructor(context: Context.Context<R>) {
+    this.#context = context
+  }
+
+  /** The value of an effect; rejects with its error itself, or with why it was ended. */
+  async run<A>(effect: Effect.Effect<A, unknown, R>, options: ListOptions): Promise<A> {
+    let fiber: Fiber.Fiber<A, unknown> | undefined
+    const exit = await this.#during<Exit.Exit<A, unknown>>(options.signal, {
+      begin: () => {
+        const started = Effect.runForkWith(withSettings(this.#context, options))(effect)
+        fiber = started
+        return new Promise((resolve) => started.addObserver(resolve))
+      },
+      end: async () => fiber && Effect.runPromise(Fiber.interrupt(fiber)),
+      // A write that was done all the same is not reported as ended.
+      isCut: (exit) => Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)
+    })
+    if (Exit.isSuccess(exit)) return exit.value
+    throw Cause.squash(exit.cause)
+  }
+
+  /** The items of a stream; each loop runs the stream anew. */
+  items<A>(stream: Stream.Stream<A, unknown, R>, options: ListOptions): AsyncIterable<A> {
+    const iterate = () => this.#iterate(stream, options)
+    return { [Symbol.asyncIterator]: iterate }
+  }
+
+  /** Ends all that goes on. */
+  async close(): Promise<void> {
+    this.#closed ??= new DOMException("the Polytomic client is closed", "AbortError")
+    await Promise.all([...this.#running].map((end) => end()))
+  }
+
+  async *#iterate<A>(stream: Stream.Stream<A, unknown, R>, options: ListOptions): AsyncGenerator<A, void, undefined> {
+    const items = Stream.toAsyncIterableWith(stream, withSettings(this.#context, options))[Symbol.asyncIterator]()
+    const end = async () => items.return?.()
+    const isCut = ({ done }: IteratorResult<A>) => done === true
+    try {
+      for (;;) {
+        const result = await this.#during(options.signal, { begin: () => items.next(), end, isCut })
+        if (result.done === true) return
+        yield result.value
+      }
+    } finally {
+      await end()
+    }
+  }
+
+  // The signal is listened to while something goes on only: a listener that stays would keep what it is on alive.
+  async #during<A>(signal: AbortSignal | undefined, { begin, end, isCut }: Activity<A>): Promise<A> {
+    this.#check(signal)
+    let cut = false
+    const stop = async () => {
+      cut = true
+      await end()
+    }
+    const abort = () => void stop()
+    signal?.addEventListener("abort", abort, { once: true })
+    this.#running.add(stop)
+    try {
+      const result = await begin()
+      if (cut && isCut(result)) this.#check(signal)
+      return result
+    } finally {
+      signal?.removeEventListener("abort", abort)
+      this.#running.delete(stop)
+    }
+  }
+
+  /** Throws why nothing may go on, if there is a reason. */
+  #check(signal: AbortSignal | undefined): void {
+    if (signal?.aborted) throw signal.reason
+    if (this.#closed !== undefined) throw this.#closed
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * The Polytomic API as promises, for programs that do not use Effect: the same calls, errors, retries, deadlines and decoding.
+ *
+ * {@link createClient} makes a client of everything. {@link createClientWith} takes the resources that it is to have, so that
+ * a bundle gets no others. Every call takes its input first and, second, what holds for it alone: a signal, an idempotency key,
+ * a time limit, other credentials. Lists are async iterables, and read a page with `page`; `withResponse` on any call gives
+ * the response beside the value. Calls reject with the classes of `PolytomicError`.
+ *
+ * @example
+ * ```ts
+ * import { createClient, PolytomicError } from "effect-polytomic/promise"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ *
+ * const nameOf = async (id: string): Promise<string | undefined> => {
+ *   try {
+ *     return (await polytomic.connections.get({ id }, { timeout: 10_000 })).name
+ *   } catch (error) {
+ *     if (error instanceof PolytomicError.NotFound) return "no such connection"
+ *     throw error
+ *   }
+ * }
+ *
+ * nameOf("248df4b7-aa70-47b8-a036-33ac447e668d") // => "Example database"
+ * nameOf("00000000-0000-4000-8000-000000000000") // => "no such connection"
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { bulkSyncExecutions, connections, createClientWith } from "effect-polytomic/promise"
+ *
+ * // The names are yours; these are those that `createClient` has.
+ * await using polytomic = createClientWith(
+ *   { connections, "bulkSync.executions": bulkSyncExecutions },
+ *   { apiKey: "test-key", retry: "none" }
+ * )
+ *
+ * const names = (await polytomic.connections.list()).map(({ name }) => name)
+ * console.log(names) // => ["Example database"]
+ *
+ * const { response } = await polytomic.connections.list.withResponse()
+ * console.log(response.status) // => 200
+ * ```
+ */
+export * from "./generated/v2025-09-18/promise.ts"

@@ -1,0 +1,223 @@
+/** Single calls of a Promise client: values, errors, options. */
+import { inspect } from "node:util"
+import { describe, expect, it } from "vitest"
+import type { DriftEvent } from "../../src/Drift.ts"
+import { connections, createClientWith, PolytomicError, reveal } from "../../src/promise.ts"
+import { Fault, id, missing, rejection, world } from "./support.ts"
+
+describe("a call", () => {
+  it("resolves to the value", async () => {
+    const { polytomic } = await world()
+    expect((await polytomic.connections.get({ id })).name).toBe("Example database")
+    expect(await polytomic.connections.list()).toHaveLength(1)
+    expect((await polytomic.identity.get(undefined, {})).organization_name).toBe("Acme")
+    expect((await polytomic.identity.get({})).organization_name).toBe("Acme")
+    expect(await polytomic.connections.delete({ id })).toBeUndefined()
+  })
+
+  it("can be taken off its client", async () => {
+    const { polytomic } = await world()
+    const { get } = polytomic.connections
+    const { withResponse } = get
+    expect((await get({ id })).id).toBe(id)
+    expect((await withResponse({ id })).value.id).toBe(id)
+  })
+
+  it("is the same function each time", async () => {
+    const { polytomic } = await world()
+    expect(polytomic.bulkSync.executions).toBe(polytomic.bulkSync.executions)
+    expect(polytomic.connections.get).toBe(polytomic.connections.get)
+  })
+
+  it("sends before it gives control back", async () => {
+    const { polytomic, signals } = await world()
+    const call = polytomic.connections.get({ id })
+    expect(signals).toHaveLength(1)
+    await call
+  })
+
+  it("rejects with an instance of its error's own class", async () => {
+    const { polytomic } = await world()
+    const error = await rejection(polytomic.connections.get({ id: missing }))
+    expect(error).toBeInstanceOf(PolytomicError.NotFound)
+    expect(error).toBeInstanceOf(Error)
+    expect(error).toMatchObject({ _tag: "PolytomicNotFound", status: 404, operation: "connections.get", attempts: 1 })
+    expect(inspect(error)).not.toMatch(/FiberFailure|Cause|test-key/)
+    if (error instanceof PolytomicError.NotFound) expect(reveal(error.body)).toContain("404")
+  })
+
+  it("rejects with input that is not valid, and sends nothing", async () => {
+    const { polytomic, seen } = await world()
+    const error = await rejection(polytomic.connections.get({ id: "" }))
+    expect(error).toBeInstanceOf(PolytomicError.InvalidInput)
+    const unknown = { nme: "x" } as unknown as undefined // as JavaScript would
+    expect(await rejection(polytomic.connections.list(unknown))).toBeInstanceOf(PolytomicError.InvalidInput)
+    expect(await seen()).toEqual([])
+  })
+
+  it("shows the response beside the value", async () => {
+    const { polytomic, fault } = await world()
+    await fault(Fault.status(503), { times: 1 })
+    const retry = { times: 2, base: 1, maximum: 1, maxRetryAfter: 1, budget: "none" } as const
+    const { response, value } = await polytomic.connections.list.withResponse({}, { retry })
+    expect(value).toHaveLength(1)
+    expect(response).toMatchObject({ status: 200, attempts: 2, idempotencyKey: undefined })
+  })
+
+  it("sends the key that it is given", async () => {
+    const { polytomic } = await world()
+    const input = { name: "Marketing", type: "hubspot", configuration: {} }
+    const options = { idempotencyKey: "order-4711-connection" }
+    const first = await polytomic.connections.create.withResponse(input, options)
+    const second = await polytomic.connections.create(input, options)
+    expect(first.response.idempotencyKey).toBe("order-4711-connection")
+    expect(second.id).toBe(first.value.id)
+    expect((await polytomic.connections.create.withResponse({ ...input, name: "x" })).response.idempotencyKey).toMatch(
+      /^[0-9a-f-]{36}$/
+    )
+  })
+})
+
+describe("options", () => {
+  it("end a call when its time is up", async () => {
+    const { fault, polytomic, signals } = await world()
+    await fault(Fault.hang(), { operation: "connections.get" })
+    const total = await rejection(polytomic.connections.get({ id }, { timeout: 30 }))
+    expect(total).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", milliseconds: 30 })
+    const attempt = await rejection(polytomic.connections.get({ id }, { attemptTimeout: 20 }))
+    expect(attempt).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "attempt", milliseconds: 20 })
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
+  })
+
+  it("of a client hold for its calls, and those of a call before them", async () => {
+    const { fault, polytomic } = await world({ timeout: 40, attemptTimeout: 20 })
+    await fault(Fault.hang(), { operation: "connections.get" })
+    expect(await rejection(polytomic.connections.get({ id }))).toMatchObject({ scope: "attempt", milliseconds: 20 })
+    const other = await rejection(polytomic.connections.get({ id }, { attemptTimeout: Number.POSITIVE_INFINITY }))
+    expect(other).toMatchObject({ scope: "total", milliseconds: 40 })
+  })
+
+  it.each(["standard", "patient", "none"] as const)("name the policy %s", async (retry) => {
+    const { fault, polytomic } = await world()
+    await fault(Fault.status(503), { times: 1 })
+    const call = polytomic.connections.list.withResponse({}, { retry })
+    if (retry === "none") expect(await rejection(call)).toMatchObject({ status: 503 })
+    else expect((await call).response.attempts).toBe(2)
+  })
+
+  it("share a retry budget among the calls of a client", async () => {
+    const budget = { reserve: 1, ratio: 0, maximum: 1 }
+    const { fault, polytomic } = await world({ retry: { base: 1, maximum: 1, maxRetryAfter: 1, budget } })
+    await fault(Fault.status(503))
+    expect(await rejection(polytomic.connections.list())).toMatchObject({ attempts: 2 })
+    expect(await rejection(polytomic.connections.list())).toMatchObject({ attempts: 1 })
+  })
+
+  it("say what to do about drift", async () => {
+    const events: Array<DriftEvent> = []
+    const client = createClientWith(
+      { connections },
+      {
+        apiKey: "test-key",
+        fetch: async () => Response.json({ data: { id, name: null } }),
+        onDrift: (some) => void events.push(...some)
+      }
+    )
+    expect(await client.connections.get({ id })).toEqual({ id })
+    expect(events).toMatchObject([{ operation: "connections.get", kind: "unexpected-null", path: ["data", "name"] }])
+    expect(await rejection(client.connections.get({ id }, { strict: true }))).toMatchObject({
+      _tag: "PolytomicDecodeError"
+    })
+    expect(events).toHaveLength(1)
+    const angry = new Error("the log is full")
+    const refused = client.connections.get({ id }, { onDrift: () => Promise.reject(angry) })
+    expect(await rejection(refused)).toBe(angry)
+  })
+
+  it("go where the base URL says, through the fetch that is given", async () => {
+    const urls: Array<string> = []
+    const client = createClientWith(
+      { connections },
+      {
+        apiKey: "test-key",
+        baseUrl: "https://polytomic.example.com/behind/a/prefix",
+        fetch: async (input) => {
+          urls.push(String(input))
+          return Response.json({ data: [] })
+        }
+      }
+    )
+    await client.connections.list()
+    expect(urls).toEqual(["https://polytomic.example.com/behind/a/prefix/api/connections"])
+  })
+})
+
+describe("credentials", () => {
+  const sent = async (credentials: Parameters<typeof createClientWith>[1]["credentials"]) => {
+    const headers: Array<string | null> = []
+    const client = createClientWith(
+      { connections },
+      {
+        credentials: credentials ?? { apiKey: "" },
+        fetch: async (_, init) => {
+          headers.push(new Headers(init?.headers).get("authorization"))
+          return Response.json({ data: [] })
+        }
+      }
+    )
+    await client.connections.list()
+    await client.connections.list(undefined, { credentials: { apiKey: "another" } })
+    return headers
+  }
+
+  it("are of every kind, and can be others for one call", async () => {
+    expect(await sent({ apiKey: "a" })).toEqual(["Bearer a", "Bearer another"])
+    expect(await sent({ partnerKey: "p" })).toEqual(["Bearer p", "Bearer another"])
+    expect(await sent({ organizationId: "o", key: "k" })).toEqual([`Basic ${btoa("o:k")}`, "Bearer another"])
+    expect(await sent({ deploymentKey: "d" })).toEqual(["Bearer d", "Bearer another"])
+    expect(await sent({ deploymentKey: "d", scheme: "basic" })).toEqual([`Basic ${btoa("d:")}`, "Bearer another"])
+    expect(await sent(() => "now")).toEqual(["Bearer now", "Bearer another"])
+    expect(await sent(async () => ({ username: "u", password: "p" }))).toEqual([
+      `Basic ${btoa("u:p")}`,
+      "Bearer another"
+    ])
+  })
+
+  it("are asked for each request", async () => {
+    let count = 0
+    const { polytomic } = await world()
+    const credentials = () => (++count === 1 ? "wrong" : "test-key")
+    expect(await rejection(polytomic.connections.list({}, { credentials }))).toMatchObject({ status: 401 })
+    expect(await polytomic.connections.list({}, { credentials })).toHaveLength(1)
+  })
+
+  it("that can't be had make calls reject, without what was thrown", async () => {
+    const { polytomic } = await world()
+    const thrown = () => Promise.reject(new Error("s3cret"))
+    const error = await rejection(polytomic.connections.list({}, { credentials: thrown }))
+    expect(error).toBeInstanceOf(PolytomicError.CredentialsError)
+    expect(inspect(error)).not.toContain("s3cret")
+    const own = new PolytomicError.CredentialsError({ detail: "the vault is closed" })
+    const refused = () => {
+      throw own
+    }
+    expect(await rejection(polytomic.connections.list({}, { credentials: refused }))).toBe(own)
+  })
+
+  it("that are missing make calls reject, not the client", async () => {
+    const { polytomic } = await world({ apiKey: undefined as unknown as string }) // as JavaScript would
+    expect(await rejection(polytomic.connections.list())).toBeInstanceOf(PolytomicError.CredentialsError)
+  })
+})
+
+describe("createClientWith", () => {
+  it("has the resources that it is given, under the names that it is given", async () => {
+    const { bulkSyncExecutions } = await import("../../src/promise.ts")
+    const options = { apiKey: "test-key" }
+    const client = createClientWith({ "a.b.c": connections, "a.b": bulkSyncExecutions }, options)
+    expect(Object.keys(client)).toEqual(["close", "a"])
+    expect(Object.keys(client.a)).toEqual(["b"])
+    expect(typeof client.a.b.listStatus).toBe("function")
+    expect(typeof client.a.b.c.get).toBe("function")
+  })
+})
