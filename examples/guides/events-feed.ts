@@ -1,0 +1,55 @@
+/**
+ * Events by feed: what happened to syncs, each event once, also across restarts.
+ *
+ * `node examples/guides/events-feed.ts` runs it against an emulator in this process; with `--live` and `POLYTOMIC_API_KEY`, it
+ * lists what your organization's syncs did in the last 48 hours.
+ */
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import { EventFeed, Polytomic } from "effect-polytomic"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+
+/** Says what an event means to us. Whatever its type, an event has an id, a type and a time. */
+const describe = (event: EventFeed.Event): string => {
+  switch (event._tag) {
+    case "sync.completed":
+      return `${event.event.sync_name} moved ${event.event.record_count} records`
+    case "sync.failed":
+    case "bulk_sync.failed":
+      return `${event.event.sync_name} failed: ${event.event.error}`
+    default:
+      return event.type
+  }
+}
+
+/**
+ * Handles what has happened since the last run, and ends; a service leaves `follow` out. The cursor is kept under its key after
+ * each event, so run it again and it goes on behind the last one.
+ */
+const catchUp = EventFeed.process((event) => Console.log(`${event.created_at}  ${describe(event)}`), {
+  cursorKey: "guide",
+  from: "earliest",
+  follow: false
+})
+
+const emulated = Effect.gen(function* () {
+  const { emit } = yield* PolytomicEmulator.PolytomicEmulator
+  yield* emit({ type: "sync.running", event: { sync_name: "Customers to CRM" } })
+  yield* emit({ type: "sync.completed", event: { sync_name: "Customers to CRM", record_count: 120 } })
+  yield* Console.log("first run")
+  yield* catchUp
+
+  yield* emit({ type: "bulk_sync.failed", event: { sync_name: "CRM to warehouse", error: "no such schema" } })
+  yield* emit({ type: "sync.invented", event: { anything: true } })
+  yield* Console.log("second run")
+  yield* catchUp
+}).pipe(Effect.provide(PolytomicEmulator.layer()))
+
+const live = catchUp.pipe(Effect.provide(Polytomic.layerConfig))
+
+// Of a service, this is `KeyValueStore.layerFileSystem`, `layerSql` or one of your own: a cursor in memory dies with the process.
+const store: Layer.Layer<KeyValueStore.KeyValueStore> = KeyValueStore.layerMemory
+
+await Effect.runPromise(Effect.provide(process.argv.includes("--live") ? live : emulated, store))

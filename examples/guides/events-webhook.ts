@@ -1,0 +1,72 @@
+/**
+ * Events by webhook, with the feed behind it: at once where the webhook works, and later where it does not; each event once.
+ *
+ * `node examples/guides/events-webhook.ts` runs it against an emulator in this process. With `--live`, `POLYTOMIC_API_KEY` and
+ * `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 for the webhook of your organization, until you stop it.
+ */
+import * as Config from "effect/Config"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Queue from "effect/Queue"
+import type * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import { EventFeed, Polytomic, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
+import { serve } from "./serve.ts"
+
+/** A server for the webhook; what it receives goes into a queue, so that the answer does not wait for the work. */
+const receiver = (secret: Redacted.Redacted<string> | string, port: number) =>
+  Effect.gen(function* () {
+    const queue = yield* Queue.bounded<PolytomicEvent.PolytomicEvent>(1000)
+    const handler = Webhook.toWebHandler(Webhook.handler((event) => Queue.offer(queue, event), { secrets: secret }))
+    const server = yield* Effect.acquireRelease(
+      Effect.promise(() => serve(handler, port)),
+      (server) => Effect.promise(server.close)
+    )
+    return { url: server.url, deliveries: Stream.fromQueue(queue) }
+  })
+
+/** An event is done with when the cursor behind it is kept; what was in the queue only is in the list still. */
+const work = (
+  deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent>,
+  done: (event: EventFeed.Event) => Effect.Effect<unknown>
+) =>
+  EventFeed.process((event) => Effect.andThen(Console.log(`handled ${event.type}`), done(event)), {
+    cursorKey: "guide",
+    pollInterval: "2 seconds",
+    deliveries
+  })
+
+const emulated = Effect.gen(function* () {
+  const { advance, deliveries: log, emit, faultDeliveries } = yield* PolytomicEmulator.PolytomicEmulator
+  const webhooks = yield* Webhooks
+  const { deliveries, url } = yield* receiver("whsec-guide", 0)
+  // An organization has one webhook, which gets every event.
+  yield* webhooks.create({ endpoint: url, secret: "whsec-guide" })
+  const handled = yield* Queue.unbounded<EventFeed.Event>()
+  const worker = yield* Effect.forkChild(work(deliveries, (event) => Queue.offer(handled, event)))
+  yield* Effect.sleep("100 millis")
+
+  yield* faultDeliveries(Delivery.duplicate, { type: "sync.running" })
+  yield* faultDeliveries(Delivery.drop, { type: "sync.completed" })
+  yield* emit({ type: "sync.running", event: { sync_name: "Customers to CRM" } })
+  yield* emit({ type: "sync.completed", event: { sync_name: "Customers to CRM", record_count: 120 } })
+  yield* advance
+  yield* Effect.forEach(yield* log, ({ fault, status, type }) =>
+    Console.log(`delivery of ${type}: ${status ?? "never sent"} (${fault?.type})`)
+  )
+  yield* Queue.takeN(handled, 2)
+  const answer = yield* Effect.promise(() => fetch(url, { method: "POST", body: "{}" }))
+  yield* Console.log(`a stranger gets ${answer.status}`)
+  yield* Fiber.interrupt(worker)
+}).pipe(Effect.scoped, Effect.provide(PolytomicEmulator.layer()))
+
+const live = Effect.gen(function* () {
+  const { deliveries } = yield* receiver(yield* Config.Redacted("POLYTOMIC_WEBHOOK_SECRET"), 8080)
+  yield* Console.log("listening on port 8080")
+  yield* work(deliveries, () => Effect.void)
+}).pipe(Effect.scoped, Effect.provide(Polytomic.layerConfig))
+
+await Effect.runPromise(Effect.provide(process.argv.includes("--live") ? live : emulated, KeyValueStore.layerMemory))

@@ -1,0 +1,31 @@
+/** A receiver as a Worker has it, which Deno serves just so: `/events`, `/records`, and `/handled` for what came of them. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { Webhook } from "effect-polytomic"
+
+const secret = "whsec-of-the-runtimes"
+
+const handled: Array<string> = []
+
+const fetches: { readonly [path: string]: (request: Request) => Promise<Response> } = {
+  "/events": Webhook.toWebHandler(
+    Webhook.handler(
+      ({ event, id, type }) => Effect.sync(() => handled.push(`${type} ${id} ${JSON.stringify(event)}`)),
+      {
+        secrets: secret
+      }
+    )
+  ),
+  "/records": Webhook.toWebHandler(
+    Webhook.recordsHandler(
+      ({ object }) => Effect.sync(() => handled.push(...object.records.map(({ fields }) => fields.email))),
+      { secrets: secret, fields: Schema.Struct({ email: Schema.String }), maxUnpackedBytes: 1_000_000 }
+    )
+  ),
+  "/handled": () => Promise.resolve(Response.json(handled))
+}
+
+export default {
+  fetch: (request: Request): Promise<Response> =>
+    fetches[new URL(request.url).pathname]?.(request) ?? Promise.resolve(new Response(null, { status: 404 }))
+}
