@@ -45,8 +45,19 @@ export const scrubText = (text: string, secrets: ReadonlyArray<string>): string 
       if (form.length > 0) result = result.replaceAll(form, "<redacted>")
     }
   }
-  return result
+  return scrubUrls(result)
 }
+
+const query = /\?(?:<redacted>|\\u0026|[^\s"'<>\\])+/g
+
+const signed =
+  /(?:[?&;]|u0026)(?:sig|key|[\w-]*(?:signature|token|secret|passw|credential|api_?key|access_?key)[\w-]*)=/i
+
+/** Takes out of a text what makes a URL in it a secret that the call knows nothing of: a signature, or a password. */
+const scrubUrls = (text: string): string =>
+  text
+    .replace(query, (found) => (signed.test(found) ? "?<redacted>" : found))
+    .replace(/:\/\/[^\s/@"'<>]+@/g, "://<redacted>@")
 
 const deepest = 100
 

@@ -116,3 +116,42 @@ describe("headers", () => {
     expect(scrubHeaders(headers, ["hunter22"])).toEqual(headers)
   })
 })
+
+describe("URLs that are secrets of somebody else", () => {
+  const texts = [
+    ["https://s3.example/a/b.json?X-Amz-Expires=300&X-Amz-Signature=abc", "https://s3.example/a/b.json?<redacted>"],
+    [`see "https://x.example/f?a=1&sig=abc%2F" (or not)`, `see "https://x.example/f?<redacted>" (or not)`],
+    [String.raw`{"url":"https://x.example/f?a=1\u0026signature=abc"}`, `{"url":"https://x.example/f?<redacted>"}`],
+    ["https://x.example/f?a=1&amp;access_token=abc", "https://x.example/f?<redacted>"],
+    ["postgres://user:p4ss@db.example/main", "postgres://<redacted>@db.example/main"],
+    ["could not reach https://key@x.example:8080.", "could not reach https://<redacted>@x.example:8080."]
+  ] as const
+  for (const [text, scrubbed] of texts) {
+    it(`${text} is shown as ${scrubbed}`, () => {
+      expect(scrubText(text, [])).toBe(scrubbed)
+    })
+  }
+
+  it("others are shown as they are", () => {
+    for (const text of [
+      "https://docs.example/guide?page=2&sort=keyword#top",
+      "is this so? Yes; see https://docs.example",
+      "mail to a@b.example",
+      "a query?tokens are not in here"
+    ]) {
+      expect(scrubText(text, [])).toBe(text)
+    }
+  })
+
+  it("a secret inside of a URL does not save the rest of it", () => {
+    expect(scrubText("https://x.example/?token=s3cr3t&sig=abc", ["s3cr3t"])).toBe("https://x.example/?<redacted>")
+  })
+
+  it("the longest text takes no longer than its length asks for", () => {
+    const started = performance.now()
+    for (const part of ["http://", "?", "?a=", "&sig", ":", "@", "?a-", "\\u0026", "<redacted>"]) {
+      scrubText(part.repeat(1_000_000 / part.length), [])
+    }
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
