@@ -9,7 +9,7 @@ import { DefaultReporter, type TestModule } from "vitest/node"
 export const countsVariable = "EFFECT_POLYTOMIC_TEST_COUNTS"
 
 /** The files whose tests are shown by name. */
-const named = /^test\/(entries|runtimes|examples|package)\b/
+const named = /^test\/(?:(?:entries|runtimes|examples|package|chaos)\b|.*\.laws\.test\.ts$)/
 
 export default class Reporter extends DefaultReporter {
   constructor() {

@@ -1,0 +1,239 @@
+/** Runs a campaign: calls of every operation, each of which meets a fault, with an eye on all that must not happen. */
+import { getEventListeners } from "node:events"
+import { setTimeout as sleep } from "node:timers/promises"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as Layer from "effect/Layer"
+import * as Credentials from "../../src/Credentials.ts"
+import * as Deadline from "../../src/Deadline.ts"
+import { start } from "../../src/emulator/node.ts"
+import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
+import { randomOf } from "../internal/random.ts"
+import { everything, run, type Subject } from "./calls.ts"
+import { httpFaults, madeUp, signature } from "./httpFaults.ts"
+import { Fibers, Lookout } from "./observe.ts"
+import { type Act, callHeader, type Relay, startRelay } from "./relay.ts"
+import type { Report } from "./report.ts"
+import { Tally } from "./tally.ts"
+import { attemptDeadline, transportFaults } from "./transportFaults.ts"
+
+export interface Options {
+  readonly calls: number
+  readonly seed: number
+  /** Calls at a time. */
+  readonly concurrency?: number
+  /** Told how many calls are done. */
+  readonly progress?: (done: number) => void
+}
+
+/** The keys of the campaign: no output may have them in it. */
+const keys = { user: "k3y-0f-the-campa1gn-us3r", partner: "k3y-0f-the-campa1gn-partn3r" }
+
+const healthy = "nothing"
+
+const faults: ReadonlyArray<readonly [name: string, act: Act | "closedPort" | "resettingPort" | undefined]> = [
+  [healthy, undefined],
+  ...Object.entries(transportFaults),
+  ...Object.entries(httpFaults)
+]
+
+/** A call and what will happen to it. */
+interface Planned {
+  readonly subject: Subject
+  readonly fault: string
+  readonly act: Act | "closedPort" | "resettingPort" | undefined
+  /** How many of its requests are hit. */
+  times: number
+  /** Requests that it sent. */
+  sent: number
+}
+
+const settings: Layer.Layer<never> = Layer.mergeAll(
+  RetryPolicy.layer({
+    schedule: RetryPolicy.fullJitter({ base: 2, maximum: 20, times: 3 }),
+    maxRetryAfter: Duration.millis(50),
+    // Every call is to use its retries: what a budget does is a matter of the laws.
+    budget: undefined
+  }),
+  Deadline.layer({ attempt: attemptDeadline, total: 6 * attemptDeadline }),
+  // Of values in an object of the query only JSON keeps the types.
+  Layer.succeed(PolytomicClient.ObjectQueryStyle, "json")
+)
+
+const credentialsFor = ({ operation }: Subject): Credentials.Credentials =>
+  operation.credentials === "partner" ? Credentials.partnerKey(keys.partner) : Credentials.apiKey(keys.user)
+
+/** The call that a fiber is in. */
+const Current = Context.Reference<{ readonly number: number; readonly planned: Planned } | undefined>("chaos/Current", {
+  defaultValue: () => undefined
+})
+
+/** Names the call in each of its requests, and leads those astray that are to find a closed port. */
+const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
+  Layer.effect(
+    HttpClient.HttpClient,
+    Effect.map(
+      HttpClient.HttpClient,
+      HttpClient.mapRequestEffect((request) =>
+        Effect.map(Current, (current) => {
+          if (current === undefined) return request
+          const { number, planned } = current
+          planned.sent++
+          const named = HttpClientRequest.setHeader(request, callHeader, String(number))
+          const { act } = planned
+          if (typeof act !== "string" || planned.times-- <= 0) return named
+          return HttpClientRequest.updateUrl(named, (url) => url.replace(relay.url, `http://127.0.0.1:${relay[act]}`))
+        })
+      )
+    )
+  ).pipe(Layer.provide(FetchHttpClient.layer))
+
+/** Sockets and timers that keep the process alive. */
+const handles = (): number => process.getActiveResourcesInfo().filter((kind) => /^(?:TCP|Timeout$)/.test(kind)).length
+
+/** Runs a campaign to its end. */
+export const campaign = async ({ calls, concurrency = 64, progress, seed }: Options): Promise<Report> => {
+  const started = performance.now()
+  const handlesBefore = handles()
+  const { handlers, subjects } = everything()
+  const server = await start({
+    port: 0,
+    handlers,
+    keys,
+    // What ended long ago is not asked for again; a day's worth of it would only fill the memory.
+    idempotency: { keptFor: 60_000 }
+  })
+  const plans: Array<Planned> = []
+  const relay = await startRelay(server.port, (call) => {
+    const planned = plans[call]
+    if (planned === undefined || typeof planned.act !== "function" || planned.times-- <= 0) return undefined
+    return planned.act
+  })
+  const random = randomOf(`chaos ${seed}`)
+  const lookout = new Lookout([keys.user, keys.partner, signature])
+  const fibers = new Fibers()
+  const tally = new Tally(faults.map(([name]) => name))
+  const outside = new AbortController()
+
+  const plan = (number: number): Planned => {
+    // Every fault as often as any other; which operation it hits is drawn.
+    const [fault, act] = faults[number % faults.length] ?? [healthy, undefined]
+    const subject = subjects[Math.floor(random() * subjects.length)]
+    if (subject === undefined) throw new Error("there are no operations")
+    const times = [1, 2, 9][Math.floor(random() * 3)] ?? 1
+    return { subject, fault, act, times, sent: 0 }
+  }
+
+  const one = (client: PolytomicClient.PolytomicClient, number: number): Effect.Effect<void> =>
+    Effect.suspend(() => {
+      const planned = plan(number)
+      plans[number] = planned
+      const { operation } = planned.subject
+      return run(client, planned.subject, number).pipe(
+        Effect.provideService(Current, { number, planned }),
+        Effect.provideService(Credentials.Credentials, credentialsFor(planned.subject)),
+        Effect.tapCause((cause) => Effect.logError("a call failed", cause)),
+        Effect.exit,
+        Effect.flatMap((exit) =>
+          Effect.sync(() => {
+            tally.ended(
+              planned.fault,
+              Exit.map(exit, (isRight) => isRight || madeUp.has(planned.fault)),
+              planned.sent
+            )
+            if (Exit.isFailure(exit)) lookout.lookAt(`${operation.id} (${planned.fault})`, exit.cause)
+          })
+        )
+      )
+    })
+
+  const noteLog = (log: ReadonlyArray<LoggedRequest>): void => {
+    for (const request of log) {
+      const number = Number(request.headers[callHeader])
+      const planned = plans[number]
+      if (planned === undefined) continue
+      const byNetwork = planned.fault === "request delivered twice" && request.idempotencyKey === undefined
+      tally.served(number, request, planned.subject.isWrite, planned.fault, byNetwork)
+      if (tally.isNew(request)) lookout.look("the emulator's log", JSON.stringify(request))
+    }
+  }
+
+  /** Every operation once, with nothing in its way: what is slow the first time is done, and what comes after is due to faults. */
+  const warmUp = (client: PolytomicClient.PolytomicClient): Effect.Effect<void> =>
+    Effect.forEach(
+      subjects,
+      (subject, i) =>
+        run(client, subject, -1 - i).pipe(
+          Effect.provideService(Credentials.Credentials, credentialsFor(subject)),
+          Effect.provideService(Deadline.Deadline, Deadline.none),
+          Effect.orDie,
+          Effect.flatMap((isRight) =>
+            isRight
+              ? Effect.void
+              : Effect.die(new Error(`${subject.operation.id} (${subject.operation.version}) returned another value`))
+          )
+        ),
+      { concurrency, discard: true }
+    )
+
+  // Read long before the log forgets what was in it; what is still being served then is read again.
+  const look = (ended: number): Effect.Effect<void> => {
+    if (ended % 1000 !== 0) return Effect.void
+    progress?.(ended)
+    return Effect.andThen(Effect.map(server.emulator.requests, noteLog), lookout.metrics)
+  }
+
+  let ended = 0
+  const program = Effect.gen(function* () {
+    const client = yield* PolytomicClient.make({ baseUrl: relay.url })
+    yield* warmUp(client)
+    yield* Effect.forEach(
+      Array.from({ length: calls }, (_, i) => i),
+      (number) => Effect.andThen(one(client, number), () => look(++ended)),
+      { concurrency, discard: true }
+    )
+  }).pipe(
+    Effect.provide(
+      Layer.mergeAll(
+        http(relay),
+        settings,
+        lookout.layer(),
+        fibers.layer,
+        Credentials.layer(Credentials.apiKey(keys.user))
+      )
+    )
+  )
+
+  await Effect.runPromise(program, { signal: outside.signal })
+  // What was still on its way when its client had left arrives by now, and sockets that were closed are seen to be.
+  await sleep(4 * attemptDeadline)
+  noteLog(await Effect.runPromise(server.emulator.requests))
+  const socketsLeft = relay.waiting()
+  await relay.close()
+  await server.close()
+  await sleep(100)
+  const handlesLeft = Math.max(0, handles() - handlesBefore)
+
+  return tally.report({
+    command: `npm run chaos -- --calls ${calls} --seed ${seed}`,
+    calls,
+    seed,
+    seconds: Math.round((performance.now() - started) / 100) / 10,
+    operations: subjects.length,
+    lookout,
+    zeros: {
+      requestsAstray: relay.strayed.requests,
+      socketsLeft,
+      fibersLeft: fibers.left,
+      listenersLeft: getEventListeners(outside.signal, "abort").length,
+      handlesLeft
+    }
+  })
+}

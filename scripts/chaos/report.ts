@@ -1,0 +1,76 @@
+/** What a campaign found, per fault and in total. */
+import { styleText } from "node:util"
+
+/** How the calls ended that met a fault. */
+export interface FaultReport {
+  readonly fault: string
+  readonly calls: number
+  /** Calls that ended in the value that the server had answered. */
+  readonly succeeded: number
+  /** Those of them that took more than one request. */
+  readonly recovered: number
+  /** Calls that ended in a typed error, by its tag. */
+  readonly errors: { readonly [tag: string]: number }
+  readonly defects: number
+  /** Calls that ended in another value than the server had answered. */
+  readonly wrongValues: number
+  /** Writes that the client made happen twice. */
+  readonly writesAppliedTwice: number
+  /** Writes without a key that the network delivered twice, which no client can keep from happening. */
+  readonly writesDoubledByNetwork: number
+}
+
+export interface Report {
+  readonly command: string
+  readonly calls: number
+  readonly seed: number
+  readonly node: string
+  readonly seconds: number
+  readonly operations: number
+  readonly requests: number
+  readonly faults: number
+  readonly succeeded: number
+  readonly recovered: number
+  readonly typedErrors: number
+  /** What has to be zero. */
+  readonly zeros: {
+    readonly defects: number
+    readonly wrongValues: number
+    readonly writesAppliedTwice: number
+    /** Calls whose requests had different idempotency keys, or the key of another call. */
+    readonly keysNotKept: number
+    readonly secretsSeen: number
+    readonly requestsAstray: number
+    readonly socketsLeft: number
+    readonly fibersLeft: number
+    readonly listenersLeft: number
+    readonly handlesLeft: number
+  }
+  /** How many texts were searched for secrets. */
+  readonly textsSearched: number
+  readonly writesDoubledByNetwork: number
+  readonly perFault: ReadonlyArray<FaultReport>
+  /** Some of what was found where zero should be. */
+  readonly findings: ReadonlyArray<string>
+}
+
+/** Whether everything is zero that has to be. */
+export const isClean = (report: Report): boolean => Object.values(report.zeros).every((count) => count === 0)
+
+/** The report for people. */
+export const format = (report: Report): string => {
+  const { zeros } = report
+  const width = Math.max(...report.perFault.map(({ fault }) => fault.length))
+  const lines = report.perFault.map((one) => {
+    const errors = Object.entries(one.errors)
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([tag, count]) => `${tag.replace("Polytomic", "")} ${count}`)
+      .join(", ")
+    return `${one.fault.padEnd(width)}  ${String(one.calls).padStart(6)} calls  ${String(one.succeeded).padStart(6)} succeeded  ${String(one.recovered).padStart(6)} recovered  ${errors}`
+  })
+  const total = `${report.calls} calls of ${report.operations} operations met ${report.faults} faults in ${report.seconds} s (seed ${report.seed}): ${report.succeeded} succeeded, ${report.recovered} of them after a retry; ${report.typedErrors} ended in typed errors.`
+  const marks = Object.entries(zeros).map(([name, count]) =>
+    styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${name}`)
+  )
+  return [...lines, "", total, ...marks, ...report.findings.map((finding) => `  ${finding}`)].join("\n")
+}

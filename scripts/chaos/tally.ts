@@ -1,0 +1,148 @@
+/** Counts how calls ended, and what their requests did at the server. */
+import type * as Exit from "effect/Exit"
+import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
+import { isPolytomicError } from "../../src/PolytomicError.ts"
+import type { Lookout } from "./observe.ts"
+import type { FaultReport, Report } from "./report.ts"
+
+type Counts = { -readonly [Name in keyof FaultReport]: FaultReport[Name] } & { errors: Record<string, number> }
+
+/** What the requests of one call did. */
+interface Served {
+  /** How often a handler ran, by the number of the request. */
+  readonly applied: Map<number, number>
+  readonly keys: Set<string>
+  readonly isWrite: boolean
+  readonly fault: string
+  readonly byNetwork: boolean
+}
+
+type Known = Pick<Report, "command" | "calls" | "seed" | "seconds" | "operations"> & {
+  readonly lookout: Lookout
+  readonly zeros: Pick<
+    Report["zeros"],
+    "requestsAstray" | "socketsLeft" | "fibersLeft" | "listenersLeft" | "handlesLeft"
+  >
+}
+
+export class Tally {
+  readonly #counts: ReadonlyMap<string, Counts>
+  readonly #served = new Map<number, Served>()
+  readonly #findings: Array<string> = []
+  #requests = 0
+  #keysNotKept = 0
+
+  constructor(faults: ReadonlyArray<string>) {
+    this.#counts = new Map(
+      faults.map((fault) => [
+        fault,
+        {
+          fault,
+          calls: 0,
+          succeeded: 0,
+          recovered: 0,
+          errors: {},
+          defects: 0,
+          wrongValues: 0,
+          writesAppliedTwice: 0,
+          writesDoubledByNetwork: 0
+        }
+      ])
+    )
+  }
+
+  /** A call has ended: with whether its value was right, or with an error. */
+  ended(fault: string, exit: Exit.Exit<boolean, unknown>, sent: number): void {
+    const counts = this.#of(fault)
+    counts.calls++
+    if (exit._tag === "Success") {
+      if (!exit.value) {
+        counts.wrongValues++
+        this.#findings.push(`a value that the server had not answered (${fault})`)
+      } else {
+        counts.succeeded++
+        if (sent > 1) counts.recovered++
+      }
+      return
+    }
+    const [reason] = exit.cause.reasons
+    if (exit.cause.reasons.length === 1 && reason?._tag === "Fail" && isPolytomicError(reason.error)) {
+      counts.errors[reason.error._tag] = (counts.errors[reason.error._tag] ?? 0) + 1
+    } else {
+      counts.defects++
+      this.#findings.push(`${fault}: ${exit.cause.reasons.map(String).join("; ")}`)
+    }
+  }
+
+  /** Whether a request of the log was not there before. */
+  isNew(request: LoggedRequest): boolean {
+    if (request.number <= this.#requests) return false
+    this.#requests = request.number
+    return true
+  }
+
+  /** The server says this of a request; it may say more of the same one later. */
+  served(call: number, request: LoggedRequest, isWrite: boolean, fault: string, byNetwork: boolean): void {
+    let served = this.#served.get(call)
+    if (served === undefined) {
+      served = { applied: new Map(), keys: new Set(), isWrite, fault, byNetwork }
+      this.#served.set(call, served)
+    }
+    if (request.applied > 0) served.applied.set(request.number, request.applied)
+    served.keys.add(request.idempotencyKey ?? "")
+  }
+
+  #judge(): void {
+    const owners = new Map<string, number>()
+    for (const [call, { applied, byNetwork, fault, isWrite, keys }] of this.#served) {
+      const [key = ""] = keys
+      if (keys.size > 1 || (key !== "" && owners.has(key))) {
+        this.#keysNotKept++
+        this.#findings.push(`call ${call} (${fault}) had the keys ${[...keys].join(", ")}`)
+      }
+      owners.set(key, call)
+      const times = [...applied.values()].reduce((sum, one) => sum + one, 0)
+      if (!isWrite || times < 2) continue
+      if (byNetwork) this.#of(fault).writesDoubledByNetwork++
+      else {
+        this.#of(fault).writesAppliedTwice++
+        this.#findings.push(`call ${call} (${fault}) was applied ${times} times`)
+      }
+    }
+  }
+
+  report({ lookout, zeros, ...known }: Known): Report {
+    this.#judge()
+    const perFault = [...this.#counts.values()]
+    const sum = (
+      name: "succeeded" | "recovered" | "defects" | "wrongValues" | "writesAppliedTwice" | "writesDoubledByNetwork"
+    ) => perFault.reduce((total, one) => total + one[name], 0)
+    return {
+      ...known,
+      node: process.versions.node,
+      requests: this.#requests,
+      faults: perFault.length,
+      succeeded: sum("succeeded"),
+      recovered: sum("recovered"),
+      typedErrors: perFault.flatMap((one) => Object.values(one.errors)).reduce((total, count) => total + count, 0),
+      zeros: {
+        defects: sum("defects"),
+        wrongValues: sum("wrongValues"),
+        writesAppliedTwice: sum("writesAppliedTwice"),
+        keysNotKept: this.#keysNotKept,
+        secretsSeen: lookout.seen.length,
+        ...zeros
+      },
+      textsSearched: lookout.texts,
+      writesDoubledByNetwork: sum("writesDoubledByNetwork"),
+      perFault,
+      findings: [...this.#findings, ...lookout.seen].slice(0, 50)
+    }
+  }
+
+  #of(fault: string): Counts {
+    const counts = this.#counts.get(fault)
+    if (counts === undefined) throw new Error(`there is no fault ${fault}`)
+    return counts
+  }
+}

@@ -1,0 +1,60 @@
+/** A short campaign of faults: what `npm run chaos` does with more calls. */
+import { beforeAll, describe, expect, it } from "vitest"
+import { campaign } from "../../scripts/chaos/campaign.ts"
+import { format, type Report } from "../../scripts/chaos/report.ts"
+
+let report: Report
+
+beforeAll(async () => {
+  report = await campaign({ calls: 1500, seed: 7, concurrency: 128 })
+}, 60_000)
+
+const none: Report["zeros"] = {
+  defects: 0,
+  wrongValues: 0,
+  writesAppliedTwice: 0,
+  keysNotKept: 0,
+  secretsSeen: 0,
+  requestsAstray: 0,
+  socketsLeft: 0,
+  fibersLeft: 0,
+  listenersLeft: 0,
+  handlesLeft: 0
+}
+
+describe("1,500 calls of all operations, each met by a fault", () => {
+  it("all end in the right value or a typed error", () => {
+    expect(report.operations).toBe(414)
+    expect(report.succeeded + report.typedErrors, format(report)).toBe(1500)
+    expect(report.zeros).toMatchObject({ defects: 0, wrongValues: 0 })
+  })
+
+  it("no write is applied twice, and every call keeps its own key", () => {
+    // Writes have taken effect without being answered: there was something to apply twice.
+    expect(report.requests).toBeGreaterThan(2000)
+    expect(report.zeros).toMatchObject({ writesAppliedTwice: 0, keysNotKept: 0 })
+  })
+
+  it("no secret shows in errors, logs, spans, metrics or the emulator's log, and none leaves the origin", () => {
+    expect(report.textsSearched).toBeGreaterThan(10_000)
+    expect(report.zeros).toMatchObject({ secretsSeen: 0, requestsAstray: 0 })
+  })
+
+  it("no socket, fiber, listener or timer is left", () => {
+    expect(report.zeros, report.findings.join("\n")).toEqual(none)
+  })
+
+  it("every fault was met, and what can be recovered from was", () => {
+    const recovered = new Map(report.perFault.map((one) => [one.fault, one.recovered]))
+    expect(report.perFault.filter(({ calls }) => calls < 12)).toEqual([])
+    for (const fault of [
+      "connection refused",
+      "reset in the body",
+      "stalled body",
+      "truncated body",
+      "invalid UTF-8"
+    ]) {
+      expect(recovered.get(fault), fault).toBeGreaterThan(0)
+    }
+  })
+})
