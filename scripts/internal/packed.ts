@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { cache, root, run } from "./shell.ts"
+import { makeStandalone } from "./standalone.ts"
 
 const folder = join(cache, "packed")
 
@@ -14,6 +15,7 @@ export const build = async (): Promise<void> => {
   for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
     if (file.endsWith(".js")) markStatics(join(dist, file))
   }
+  await makeStandalone(dist)
 }
 
 /**

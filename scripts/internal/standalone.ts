@@ -1,0 +1,87 @@
+/**
+ * Makes `dist/standalone` of what the compiler wrote: one module and one declaration file, with nothing left to import.
+ *
+ * The types of a Promise client name few types of Effect, none of which a program without Effect can do anything with. Plain ones
+ * take their place, so that the declarations mean the same whatever version of Effect a program has, or none.
+ */
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { build } from "esbuild"
+import { type Plugin, rolldown } from "rolldown"
+import { dts } from "rolldown-plugin-dts"
+import { root } from "./shell.ts"
+
+/** What stands for Effect's types. */
+const stand: { readonly [module: string]: string } = {
+  "effect/Brand": `export interface Brand<in out Keys extends string> { readonly "~Brand": { readonly [Key in Keys]: Key } }`,
+  "effect/Cause": "export interface YieldableError extends Error {}",
+  "effect/Redacted": `/** A text that shows as \`<redacted>\`; read it with \`reveal\`. */
+export interface Redacted<out A = string> { readonly "~Redacted"?: A }`
+}
+
+const prefix = "\0stand:"
+
+const ending = ".d.ts"
+
+/** What no program without Effect can use: schemas, which have the names of their types, and examples that run effects. */
+const withoutSchemas = (text: string): string =>
+  text
+    .replace(/(?:\/\*\* [^\n]* \*\/\n)?^export declare const \w+: Schema\.Codec<[^\n]*>;\n/gm, "")
+    .replace(/\n \*\n \* @example\n \* ```ts\n[\s\S]*?\n \* ```(?=\n)/g, "")
+
+/** Puts the plain types in the place of Effect's; the modules that have none stay outside, and are seen if anything is left of them. */
+const withoutEffect: Plugin = {
+  name: "without-effect",
+  resolveId: {
+    order: "pre",
+    handler: (id) => {
+      if (!id.startsWith("effect/")) return undefined
+      return id in stand ? prefix + id.replace("/", "-") + ending : { id, external: true, moduleSideEffects: false }
+    }
+  },
+  load: {
+    order: "pre",
+    handler: (id) => {
+      if (id.startsWith(prefix)) return stand[id.slice(prefix.length, -ending.length).replace("-", "/")]
+      return id.endsWith(ending) ? withoutSchemas(readFileSync(id, "utf8")) : undefined
+    }
+  }
+}
+
+const declarations = async (dist: string): Promise<string> => {
+  const bundle = await rolldown({
+    input: { standalone: join(dist, "standalone.d.ts") },
+    plugins: [withoutEffect, dts({ dtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
+    logLevel: "warn"
+  })
+  const { output } = await bundle.generate({ format: "es" })
+  await bundle.close()
+  const [chunk, ...others] = output
+  if (others.length > 0) throw new Error(`the declarations of dist/standalone are in ${output.length} files`)
+  const left = /^(?:import|export) .* from "[^"]*";$/m.exec(chunk.code)?.[0]
+  if (left !== undefined) throw new Error(`the declarations of dist/standalone have types of Effect: ${left}`)
+  // For `Symbol.asyncDispose`, as the modules that were bundled say of themselves.
+  return `/// <reference lib="esnext.disposable" />\n${chunk.code}`
+}
+
+/** Replaces the module of that name in `dist/` with one that needs no other. */
+export const makeStandalone = async (dist: string): Promise<void> => {
+  const license = readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()
+  await build({
+    entryPoints: [join(dist, "standalone.js")],
+    outfile: join(dist, "standalone.js"),
+    allowOverwrite: true,
+    bundle: true,
+    minify: true,
+    // An uncaught error shows the line that it is from: let that be one to look at.
+    lineLimit: 160,
+    format: "esm",
+    target: "es2022",
+    legalComments: "none",
+    banner: { js: `/* Contains Effect, https://effect.website\n\n${license}\n*/` },
+    logLevel: "warning"
+  })
+  writeFileSync(join(dist, "standalone.d.ts"), await declarations(dist))
+  // The compiler's maps are of what was there before.
+  for (const file of ["standalone.js.map", "standalone.d.ts.map"]) rmSync(join(dist, file), { force: true })
+}
