@@ -283,10 +283,10 @@ export const stream: {
     options?: Options<E, R> & { readonly cursorKey?: undefined }
   ): Stream.Stream<Event, E | ListError, R | PolytomicClient>
 } = <E, R>(options: Options<E, R> & { readonly cursorKey?: string | undefined } = {}) =>
-  // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
   (options.cursorKey === undefined
     ? Stream.map(entries(options), ({ event }) => event)
-    : stored({ ...options, cursorKey: options.cursorKey })) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
+    : // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
+      stored({ ...options, cursorKey: options.cursorKey })) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
 
 /**
  * Handles the events of a feed, one after the other, and keeps the cursor behind each once its handler has succeeded.

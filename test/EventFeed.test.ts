@@ -78,7 +78,7 @@ describe("EventFeed.stream", () => {
     Effect.gen(function* () {
       const ids = yield* emit(5)
       expect(yield* EventFeed.stream({ follow: false }).pipe(Stream.runCollect)).toEqual([])
-      const from = "1970-01-01T00:00:01Z" as Timestamp.Timestamp
+      const from = "1970-01-01T00:00:01Z" as Timestamp.Timestamp // which it is
       expect(yield* once({ from })).toEqual(ids.slice(2))
       expect(yield* once({ from: new Date(3000) })).toEqual(ids.slice(4))
     }).pipe(Effect.provide(emulated()))
@@ -345,6 +345,7 @@ describe("warnings", () => {
 
 describe("deliveries", () => {
   const typed = (id: string | undefined, at: number, type = "sync.running") =>
+    // A date writes itself as a timestamp.
     PolytomicEvent.typed({
       ...(id === undefined ? {} : { id, created_at: new Date(at).toISOString() as Timestamp.Timestamp }),
       type,

@@ -10,7 +10,7 @@ import * as Logger from "effect/Logger"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
-import { type PolytomicEvent, Webhook } from "effect-polytomic"
+import { Drift, type PolytomicEvent, Webhook } from "effect-polytomic"
 import fc from "fast-check"
 
 const secret = "whsec-of-the-tests"
@@ -73,6 +73,23 @@ describe("Webhook.verify", () => {
       })
       const odd = JSON.stringify({ type: "sync.completed", event: { record_count: "three" } })
       expect((yield* Webhook.verify(yield* signed(odd), { secrets: secret }))._tag).toBe("unknown")
+      const { drift, value: tolerated } = yield* Drift.collect(
+        Effect.flatMap(signed(JSON.stringify({ type: "sync.completed", event: { status: "exploded" } })), (message) =>
+          Webhook.verify(message, { secrets: secret })
+        )
+      )
+      expect([tolerated._tag, drift]).toEqual([
+        "sync.completed",
+        [
+          {
+            operation: "webhook",
+            version: "2025-09-18",
+            kind: "unknown-enum-value",
+            path: ["event", "status"],
+            value: "exploded"
+          }
+        ]
+      ])
       const drifted = JSON.stringify({ type: "sync.completed", event: { status: "exploded", error_count: null } })
       expect(yield* Webhook.verify(yield* signed(drifted), { secrets: secret })).toEqual({
         _tag: "sync.completed",
@@ -224,6 +241,7 @@ describe("Webhook.verify", () => {
 
   it.effect("dies without a secret that deserves the name", () =>
     Effect.gen(function* () {
+      // The last one is what a variable is that was not set.
       for (const secrets of ["", [], [secret, ""], Redacted.make(""), undefined as unknown as string]) {
         const exit = yield* Effect.exit(Webhook.verify(yield* signed(body), { secrets }))
         expect(exit._tag === "Failure" && Cause.hasDies(exit.cause)).toBe(true)

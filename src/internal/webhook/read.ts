@@ -123,10 +123,8 @@ export const readRecords = <A, R>(
       ({ issue }) => badBody(toIssues(issue))
     )
     // There are as many as there were records.
-    return {
-      ...delivery,
-      object: { ...rest, records: records.map((record, i) => ({ ...record, fields: decoded[i] as A })) }
-    }
+    const typed = records.map((record, i): SyncRecord<A> => ({ ...record, fields: decoded[i] as A }))
+    return { ...delivery, object: { ...rest, records: typed } }
   })
 
 const checkTime = (message: Message, limit: number): Effect.Effect<void, WebhookError> =>
