@@ -6,6 +6,10 @@
  */
 
 export * as Connect from "./Connect.ts"
+export * as EventFeed from "./EventFeed.ts"
 export * from "./generated/v2025-09-18/index.ts"
+export * as Polling from "./Polling.ts"
 export * as SafeUpdate from "./SafeUpdate.ts"
+export * as SyncRun from "./SyncRun.ts"
 export * as Tenants from "./Tenants.ts"
+export * as Webhook from "./Webhook.ts"
