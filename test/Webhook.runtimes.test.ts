@@ -39,7 +39,15 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
     })
     const script = outputFiles[0]?.text ?? ""
     expect(script).not.toMatch(/from ?"node:/)
-    const miniflare = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" })
+    const miniflare = new Miniflare({
+      modules: true,
+      script,
+      compatibilityDate: "2026-04-01",
+      // What is refused is logged, and none of it is news here.
+      handleRuntimeStdio: (...streams) => {
+        for (const stream of streams) stream.resume()
+      }
+    })
     const url = await miniflare.ready
     return { fetch: (path, init) => fetch(new URL(path, url), init), stop: () => miniflare.dispose() }
   },

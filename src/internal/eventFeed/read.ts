@@ -65,18 +65,16 @@ interface Page {
   readonly pagination?: { readonly next_page_token?: string | null } | null
 }
 
-const text = Schema.optionalKey(Schema.String)
-
 const Page: Schema.Codec<Page, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     data: Schema.optionalKey(
       Schema.NullOr(
         Schema.Array(
           Schema.Struct({
-            id: text,
-            type: text,
-            organization_id: text,
-            created_at: text,
+            id: Schema.optionalKey(Schema.String),
+            type: Schema.optionalKey(Schema.String),
+            organization_id: Schema.optionalKey(Schema.String),
+            created_at: Schema.optionalKey(Schema.String),
             event: Schema.optionalKey(Schema.Unknown)
           })
         )
