@@ -22,6 +22,8 @@ export interface Job<A, E, R> {
   /** Whether a status is documented. */
   readonly isKnown: (status: string) => boolean
   readonly isOver: (state: A) => boolean
+  /** Whether there may soon be more to see: the waits begin anew, then. */
+  readonly isNews?: (state: A) => boolean
   /** How long after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
   readonly settles?: number
 }
@@ -38,7 +40,8 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
       const see = (state: A, waits: number): Effect.Effect<Page<A>> => {
         const status = job.statusOf(state)
         last = status ?? last
-        const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some({ waits, asked: 0 })]
+        const next: Waiting = { waits: job.isNews?.(state) === true ? 0 : waits, asked: 0 }
+        const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some(next)]
         if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
         told.add(status)
         return Effect.as(polling.report({ _tag: "UnknownStatus", subject: job.subject, status }), page)

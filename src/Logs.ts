@@ -1,0 +1,374 @@
+/**
+ * Logs of executions: the records that were handled, by kind, and what the console says while an execution is going on.
+ *
+ * Log files are lines of JSON behind signed addresses, packed or not. They are read one after the other as lines are asked
+ * for, by the `HttpClient` of the context and without credentials; when an address expires or a connection breaks, reading goes
+ * on with a new one where it stopped, so each record comes once. What is in a record is not documented: the caller gives its
+ * schema, or {@link Entry} for what is there.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as FetchHttpClient from "effect/http/FetchHttpClient"
+ * import * as Layer from "effect/Layer"
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * // Runs a model sync, and shows the records that failed.
+ * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
+ *   Effect.catchTag("PolytomicSyncFailed", (failed) =>
+ *     Stream.runForEach(Logs.model(failed, "errors", Logs.Entry), (record) => Effect.logError(record))
+ *   ),
+ *   Effect.provide(Layer.merge(Polytomic.layerConfig, FetchHttpClient.layer))
+ * )
+ * ```
+ */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
+import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
+import { errorClass, formatIssues, sentence } from "./internal/errorClass.ts"
+import { decodeRows } from "./internal/jobs/decodeRows.ts"
+import { persist } from "./internal/jobs/follow.ts"
+import * as Console from "./internal/logs/console.ts"
+import * as Files from "./internal/logs/files.ts"
+import * as Job from "./Job.ts"
+import { Polling, type TimedOut } from "./Polling.ts"
+import { execute, type PolytomicClient } from "./PolytomicClient.ts"
+import type { ErrorClass, Issue } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Which execution of which sync. The states of `SyncRun`, and its failure, are of this shape. */
+export interface Where {
+  /** Id of the sync. A UUID. */
+  readonly sync_id: string
+  /** Id of the execution. A UUID. */
+  readonly id: string
+}
+
+/** What a record does that is no JSON or does not fit the schema: end the stream (default), or be left out, which `Polling` reports. */
+export interface Options {
+  readonly invalid?: "fail" | "skip" | undefined
+}
+
+/** How a console is followed. */
+export interface ConsoleOptions {
+  /** How long it is followed. Default 24 hours. */
+  readonly deadline?: Duration.Input | undefined
+}
+
+/** A record as it is. */
+export type Entry = { readonly [name: string]: unknown }
+
+/**
+ * Schema of a record as it is.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import * as Logs from "effect-polytomic/Logs"
+ *
+ * Schema.is(Logs.Entry)({ record: { email: "a@example.com" }, error: "no such contact" }) // => true
+ * ```
+ */
+export const Entry: Schema.Codec<Entry, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Record(Schema.String, Schema.Unknown)
+)
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const FileErrorBase: ErrorClass<
+  "PolytomicLogFileError",
+  Where & {
+    /** Path of the file, without the signature. */
+    readonly file: string
+    /** The status, if the address was answered with one. */
+    readonly code: number | undefined
+    /** What went wrong. */
+    readonly detail: string
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicLogFileError",
+  ({ detail, file, id }) => `The log file ${file} of execution ${id} can't be read: it ${sentence(detail)}`
+)
+
+/**
+ * A log file can't be read, although its address was asked for anew.
+ *
+ * @example
+ * ```ts
+ * import * as Logs from "effect-polytomic/Logs"
+ *
+ * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "was answered 403" })
+ * error.message // => "The log file /a.ndjson of execution 2 can't be read: it was answered 403."
+ * ```
+ */
+export class FileError extends FileErrorBase {}
+
+const RecordErrorBase: ErrorClass<
+  "PolytomicLogRecordError",
+  Where & {
+    /** Number of the record among all that were read, from 0. */
+    readonly index: number
+    /** What in the record does not fit; the root, if it is no JSON. */
+    readonly issues: ReadonlyArray<Issue>
+  }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicLogRecordError",
+  ({ id, index, issues }) => `Record ${index} in the log of execution ${id} can't be used: ${formatIssues(issues)}.`
+)
+
+/**
+ * A record of a log is no JSON, or does not fit the schema.
+ *
+ * @example
+ * ```ts
+ * import * as Logs from "effect-polytomic/Logs"
+ *
+ * const issues = [{ path: ["record", "email"], message: "Missing key" }]
+ * const error = new Logs.RecordError({ sync_id: "1", id: "2", index: 0, issues })
+ * error.message // => "Record 0 in the log of execution 2 can't be used: record.email: Missing key."
+ * ```
+ */
+export class RecordError extends RecordErrorBase {}
+
+/** What reading log files can fail with, beside the calls that give their addresses. */
+export type ReadError = FileError | RecordError | TimedOut
+
+// -----------------------------------------------------------------------------
+// Files
+// -----------------------------------------------------------------------------
+
+/**
+ * The records of one kind of log of a model sync execution: all `records`, or those that failed (`errors`), came with
+ * `warnings`, or were `inserts`, `updates` or `deletes`.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import type { Where } from "effect-polytomic/SyncRun"
+ *
+ * const Refused = Schema.Struct({ record: Schema.Struct({ email: Schema.String }), error: Schema.String })
+ *
+ * const reasons = (execution: Where) =>
+ *   Logs.model(execution, "errors", Refused).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
+ * ```
+ */
+export const model = <A, RD>(
+  where: Where,
+  type: ModelSyncExecutions.ExecutionLogType,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  options: Options = {}
+): Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | HttpClient | RD> =>
+  read(
+    where,
+    `the ${type} log of execution ${where.id}`,
+    Effect.map(
+      execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: where.sync_id, id: where.id, type }),
+      ({ expires, urls }) => listing(urls, expires)
+    ),
+    schema,
+    options
+  )
+
+/**
+ * The messages in the log files of a bulk sync execution, schema by schema.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const messages = Stream.fromEffect(SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run).pipe(
+ *   Stream.flatMap((state) => Logs.bulk(state, Logs.Entry))
+ * )
+ * ```
+ */
+export const bulk = <A, RD>(
+  where: Where,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  options: Options = {}
+): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | HttpClient | RD> =>
+  read(
+    where,
+    `the log of execution ${where.id}`,
+    Effect.map(
+      execute(BulkSyncExecutions.getLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
+      ({ Expires, URLs }) => listing(URLs, Expires)
+    ),
+    schema,
+    options
+  )
+
+/**
+ * The messages of a bulk sync execution from one file, which the server has to gather first.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import type { Where } from "effect-polytomic/SyncRun"
+ *
+ * const texts = (execution: Where) =>
+ *   Logs.exported(execution, Logs.Entry).pipe(Stream.map(({ message }) => String(message)))
+ * ```
+ */
+export const exported = <A, RD>(
+  where: Where,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  options: Options = {}
+): Stream.Stream<
+  A,
+  BulkSyncExecutions.ExportLogsError | Job.AwaitError | ReadError,
+  PolytomicClient | HttpClient | RD
+> =>
+  read(
+    where,
+    `the exported log of execution ${where.id}`,
+    Effect.map(
+      Job.run(BulkSyncExecutions.exportLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
+      ({ url }) => listing(url === undefined ? [] : [url], undefined)
+    ),
+    schema,
+    options
+  )
+
+// -----------------------------------------------------------------------------
+// Consoles
+// -----------------------------------------------------------------------------
+
+/**
+ * The console messages of a model sync execution: those that are kept, the oldest first, and then the new ones as they come,
+ * until the execution is over.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import type { Where } from "effect-polytomic/SyncRun"
+ *
+ * const print = (execution: Where) =>
+ *   Stream.runForEach(Logs.modelConsole(execution), ({ level, message }) => Effect.log(level, message))
+ * ```
+ */
+export const modelConsole = (
+  where: Where,
+  options: ConsoleOptions = {}
+): Stream.Stream<
+  ModelSyncExecutions.ConsoleLogEntry,
+  ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | TimedOut,
+  PolytomicClient
+> => {
+  const { id, sync_id } = where
+  return Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+    {
+      subject: `the console of execution ${id}`,
+      execution: execute(ModelSyncExecutions.getOperation, { sync_id, id }),
+      page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
+    },
+    deadlineOf(options)
+  )
+}
+
+/**
+ * The console messages of a bulk sync execution, or of one schema in it: those that are kept, the oldest first, and then the
+ * new ones as they come, until the execution is over.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import * as Logs from "effect-polytomic/Logs"
+ * import type { Where } from "effect-polytomic/SyncRun"
+ *
+ * const warnings = (execution: Where) =>
+ *   Logs.bulkConsole(execution, { schema: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
+ * ```
+ */
+export const bulkConsole = (
+  where: Where,
+  options: ConsoleOptions & {
+    /** Id of the schema whose messages are wanted. Default: those of all, and of the execution itself. */
+    readonly schema?: string | undefined
+  } = {}
+): Stream.Stream<
+  BulkSyncExecutions.ConsoleLogEntry,
+  BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | TimedOut,
+  PolytomicClient
+> => {
+  const { schema } = options
+  const ids = { sync_id: where.sync_id, execution_id: where.id }
+  return Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+    {
+      subject: `the console of execution ${where.id}`,
+      execution: execute(BulkSyncExecutions.getOperation, { id: where.sync_id, exec_id: where.id }),
+      page: (after) =>
+        schema === undefined
+          ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
+          : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id: schema, after })
+    },
+    deadlineOf(options)
+  )
+}
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const deadlineOf = ({ deadline }: ConsoleOptions): number =>
+  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "24 hours"))
+
+const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string | null | undefined): Files.Listing => {
+  const time = Date.parse(expires ?? "")
+  return { urls: urls ?? [], expires: Number.isNaN(time) ? undefined : time }
+}
+
+/** How long the addresses of files are asked for, in milliseconds, when the server is in trouble. */
+const patience = 5 * 60_000
+
+const read = <A, RD, E>(
+  { id, sync_id }: Where,
+  subject: string,
+  list: Effect.Effect<Files.Listing, E, PolytomicClient>,
+  schema: Schema.ConstraintDecoder<A, RD>,
+  { invalid }: Options
+): Stream.Stream<A, E | ReadError, PolytomicClient | HttpClient | RD> =>
+  Stream.unwrap(
+    Effect.map(Polling, ({ report }) => {
+      const lines = Files.read({
+        subject,
+        list: persist(subject, patience, list),
+        fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
+      })
+      const records = lines.pipe(
+        Stream.filter(({ text }) => text.trim() !== ""),
+        Stream.map(({ text }) => parse(text))
+      )
+      return decodeRows(records, schema, {
+        wrong: (index, issues) => new RecordError({ sync_id, id, index, issues }),
+        skip: invalid === "skip" ? (error) => report({ _tag: "Skipped", subject, error }) : undefined
+      })
+    })
+  )
+
+// No schema but one that takes anything takes `undefined`, and no JSON text stands for it.
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

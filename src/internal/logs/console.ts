@@ -1,0 +1,100 @@
+/** Follows the messages of an execution's console until it is over. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import type { ConsoleLogEntry, ConsoleLogsPage } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
+import { Polling, type TimedOut } from "../../Polling.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { follow, settling } from "../jobs/follow.ts"
+import { type Execution, isKnown, isOver } from "../syncRun/progress.ts"
+
+/** The calls about the console of one execution. */
+export interface Calls<E extends PolytomicError, R> {
+  readonly subject: string
+  readonly execution: Effect.Effect<Execution, E, R>
+  readonly page: (after: string | undefined) => Effect.Effect<ConsoleLogsPage, E, R>
+}
+
+interface Look {
+  readonly status: string | undefined
+  readonly over: boolean
+  readonly entries: ReadonlyArray<ConsoleLogEntry>
+}
+
+/** How many messages are remembered as seen; the server keeps 50. */
+const remembered = 500
+
+/** How many pages are read at once at most, should the cursor never end. */
+const mostPages = 100
+
+/** All messages, each once, the oldest first. */
+export const messages = <E extends PolytomicError, R>(
+  calls: Calls<E, R>,
+  deadline: number
+): Stream.Stream<ConsoleLogEntry, E | TimedOut, R> =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const since = yield* Clock.currentTimeMillis
+      const { report } = yield* Polling
+      const seen = new Set<string>()
+      // The cursor of the last page. That page is read again, as there is none yet for what comes after it.
+      let cursor: string | undefined
+
+      const readPage = (after: string | undefined) =>
+        Effect.catchIf(
+          calls.page(after),
+          // A cursor does not work any more when its message is not kept any more.
+          (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
+          () => calls.page(undefined)
+        )
+
+      // What was seen changes at the end, in one go: a look that fails in the middle has seen nothing.
+      const look = Effect.gen(function* () {
+        // The console is read after the execution was seen to be over, so nothing is written any more.
+        const execution = yield* calls.execution
+        const entries: Array<ConsoleLogEntry> = []
+        const now = new Set<string>()
+        let overlaps = seen.size === 0
+        let after = cursor
+        for (let i = 0; i < mostPages; i++) {
+          const { data } = yield* readPage(after)
+          for (const entry of data?.entries ?? []) {
+            const key = keyOf(entry)
+            if (seen.has(key)) overlaps = true
+            else if (!now.has(key)) entries.push(entry)
+            now.add(key)
+          }
+          const next = data?.next_cursor ?? ""
+          if (next === "" || next === after) break
+          after = next
+        }
+        if (!overlaps && entries.length > 0) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
+        return yield* Effect.sync((): Look => {
+          cursor = after
+          for (const entry of entries) seen.add(keyOf(entry))
+          for (const key of seen) {
+            if (seen.size <= remembered) break
+            seen.delete(key)
+          }
+          return { status: execution.status, over: isOver(execution), entries }
+        })
+      })
+
+      return follow({
+        subject: calls.subject,
+        since,
+        deadline,
+        look,
+        statusOf: ({ status }: Look) => status,
+        isKnown,
+        isOver: ({ over }: Look) => over,
+        isNews: ({ entries }: Look) => entries.length > 0,
+        settles: settling
+      }).pipe(
+        Stream.map(({ entries }) => entries),
+        Stream.flattenIterable
+      )
+    })
+  )
+
+const keyOf = (entry: ConsoleLogEntry): string => entry.id ?? JSON.stringify(entry)

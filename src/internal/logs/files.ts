@@ -1,0 +1,122 @@
+/** Reads files behind signed addresses one after the other, with new addresses when they expire, and on from where it stopped. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import { Polling } from "../../Polling.ts"
+import { pause } from "../jobs/follow.ts"
+import { type Broken, lines } from "./file.ts"
+
+/** The addresses of some files, as the API gives them. */
+export interface Listing {
+  readonly urls: ReadonlyArray<string>
+  /** When they stop working, in milliseconds since 1970, if that is known. */
+  readonly expires: number | undefined
+}
+
+/** Where files come from. */
+export interface Source<E, R, F> {
+  /** What they are called in notices. */
+  readonly subject: string
+  /** Gives addresses: those of the same files each time, with new signatures. */
+  readonly list: Effect.Effect<Listing, E, R>
+  /** The error of a file that can't be read. */
+  readonly fail: (file: string, broken: Broken) => F
+}
+
+/** A line of a file. */
+export interface Line {
+  /** Path of the file; the signature is not part of it. */
+  readonly file: string
+  /** Number of the line in its file, from 1. */
+  readonly line: number
+  readonly text: string
+}
+
+/** How often in a row a file may break off, or its address be refused, without a line of it being read. */
+const most = { broken: 6, refused: 2 }
+
+/** All lines of all files, each once. */
+export const read = <E, R, F extends Error & { readonly _tag: string }>(
+  source: Source<E, R, F>
+): Stream.Stream<Line, E | F, R | HttpClient> =>
+  Stream.suspend(() => {
+    const done = new Set<string>()
+    // What was read of the file that is being read.
+    let file: string | undefined
+    let count = 0
+    let listing: Listing | undefined
+    let trouble: { readonly broken: Broken; readonly times: number } | undefined
+
+    const give = (broken: Broken): Effect.Effect<never, F> => Effect.fail(source.fail(file ?? "", broken))
+
+    const recover = Effect.gen(function* () {
+      if (trouble === undefined || file === undefined) return
+      const { broken, times } = trouble
+      const isRefused = broken.code !== undefined && broken.code < 500
+      if (times >= (isRefused ? most.refused : most.broken)) return yield* give(broken)
+      const polling = yield* Polling
+      yield* polling.report({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
+      // An address that was refused may have expired, however long it was said to work.
+      listing = undefined
+      if (!isRefused || times > 1) yield* Effect.sleep(yield* pause(polling, times - 1))
+    })
+
+    const next = Effect.gen(function* () {
+      yield* recover
+      const now = yield* Clock.currentTimeMillis
+      if (listing === undefined || (listing.expires !== undefined && now >= listing.expires)) {
+        listing = yield* source.list
+      }
+      const open = named(listing.urls).find(([name]) => (file === undefined ? !done.has(name) : name === file))
+      if (open !== undefined) return [[open], Option.some(undefined)] as const
+      if (file !== undefined) return yield* give({ code: undefined, detail: "is not listed any more" })
+      return [[], Option.none<undefined>()] as const
+    })
+
+    const follow = ([name, url]: Named): Stream.Stream<Line, never, HttpClient> =>
+      Stream.suspend(() => {
+        const skip = name === file ? count : 0
+        file = name
+        count = skip
+        return lines(url).pipe(
+          Stream.drop(skip),
+          Stream.map((text): Line => {
+            count++
+            trouble = undefined
+            return { file: name, line: count, text }
+          }),
+          Stream.concat(
+            Stream.fromEffectDrain(
+              Effect.sync(() => {
+                done.add(name)
+                file = undefined
+                trouble = undefined
+              })
+            )
+          ),
+          Stream.catch((broken) =>
+            Stream.fromEffectDrain(
+              Effect.sync(() => {
+                trouble = { broken, times: (trouble?.times ?? 0) + 1 }
+              })
+            )
+          )
+        )
+      })
+
+    return Stream.flatMap(
+      Stream.paginate<undefined, Named, E | F, R>(undefined, () => next),
+      follow
+    )
+  })
+
+type Named = readonly [name: string, url: string]
+
+/** Addresses by what they lead to: the path, or where that is not enough the place in the list. */
+const named = (urls: ReadonlyArray<string>): ReadonlyArray<Named> => {
+  const paths = urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : url.replace(/\?.*$/s, "")))
+  const unique = new Set(paths).size === paths.length
+  return urls.map((url, i) => [unique ? (paths[i] ?? "") : `${paths[i]}#${i + 1}`, url] as const)
+}

@@ -1,0 +1,197 @@
+/** Signed addresses are secrets of their own: nothing else is sent to them, and they show nowhere. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as HttpClient from "effect/http/HttpClient"
+import * as HttpClientError from "effect/http/HttpClientError"
+import type * as HttpClientRequest from "effect/http/HttpClientRequest"
+import * as HttpClientResponse from "effect/http/HttpClientResponse"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as Tracer from "effect/Tracer"
+import * as Logs from "effect-polytomic/Logs"
+import * as Polling from "effect-polytomic/Polling"
+import { apiKey, layer as clientLayer } from "./support/client.ts"
+import { answer, serve } from "./support/stub.ts"
+
+const where = { sync_id: "1", id: "2" }
+
+const url = "https://files.example.com/logs/a.ndjson.gz?signature=a-secret-signature"
+
+/** An API that gives one address; what is behind it is answered as it is given. */
+const world = (
+  file: (
+    request: HttpClientRequest.HttpClientRequest
+  ) => Effect.Effect<HttpClientResponse.HttpClientResponse, HttpClientError.HttpClientError>
+) => {
+  const api = serve(answer(200, { data: { urls: [url], expires: null } }))
+  const stub = serve((request, sent) =>
+    sent.url.hostname === "files.example.com" ? file(request) : answer(200, { data: {} })(request, sent)
+  )
+  const layer = Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http))
+  return { api, stub, layer }
+}
+
+const bytes =
+  (...chunks: ReadonlyArray<string | Uint8Array<ArrayBuffer>>) =>
+  (request: HttpClientRequest.HttpClientRequest) =>
+    Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(new Blob([...chunks]).stream())))
+
+const impatient = Effect.provideService(Polling.Polling, Polling.make({ first: 1, report: () => Effect.void }))
+
+const read = Stream.runCollect(Logs.model(where, "records", Logs.Entry))
+
+describe("requests for log files", () => {
+  it.effect("carry no credentials, no key, no version and no trace headers", () =>
+    Effect.gen(function* () {
+      const { api, layer, stub } = world(bytes('{"a":1}\n{"a":2}\n'))
+      const spans: Array<string> = []
+      const tracer = Tracer.make({
+        span: (options) => {
+          spans.push(options.name)
+          return new Tracer.NativeSpan(options)
+        }
+      })
+      const all = yield* read.pipe(
+        Effect.withSpan("reading"),
+        Effect.provideService(Tracer.Tracer, tracer),
+        Effect.provide(layer)
+      )
+      assert.deepStrictEqual(all, [{ a: 1 }, { a: 2 }])
+      assert.strictEqual(api.sent[0]?.headers.authorization, `Bearer ${apiKey}`)
+      assert.strictEqual(stub.sent.length, 1)
+      assert.deepStrictEqual(stub.sent[0]?.headers, {})
+      assert.strictEqual(stub.sent[0]?.url.href, url)
+      // The address would be in the span of a request for it.
+      assert.deepStrictEqual(spans, ["reading", "GET /api/syncs/{sync_id}/executions/{id}/{type}"])
+    })
+  )
+
+  it.live("leave no trace of the signature in errors", () =>
+    Effect.gen(function* () {
+      const { layer } = world((request) =>
+        Effect.fail(
+          new HttpClientError.HttpClientError({
+            reason: new HttpClientError.TransportError({ request, cause: new TypeError(`fetch of ${url} failed`) })
+          })
+        )
+      )
+      const error = yield* Effect.flip(impatient(Effect.provide(read, layer)))
+      if (error._tag !== "PolytomicLogFileError") throw error
+      assert.include(error.detail, "fetch of https://files.example.com/logs/a.ndjson.gz?<redacted> failed")
+      assert.notInclude(`${error} ${JSON.stringify(error)} ${error.stack}`, "a-secret-signature")
+    })
+  )
+})
+
+describe("addresses", () => {
+  const refusing = (times: number) => {
+    let refused = 0
+    return world((request) =>
+      refused++ < times
+        ? Effect.sync(() => HttpClientResponse.fromWeb(request, new Response("Request has expired", { status: 403 })))
+        : bytes('{"a":1}\n')(request)
+    )
+  }
+
+  it.effect("are asked for anew when they are refused, once", () =>
+    Effect.gen(function* () {
+      const once = refusing(1)
+      assert.deepStrictEqual(yield* Effect.provide(read, once.layer), [{ a: 1 }])
+      assert.strictEqual(once.api.sent.length, 2)
+      const always = refusing(9)
+      const error = yield* Effect.flip(Effect.provide(read, always.layer))
+      assert.deepInclude(error, { _tag: "PolytomicLogFileError", file: "/logs/a.ndjson.gz", code: 403, ...where })
+      assert.strictEqual(always.api.sent.length, 2)
+    })
+  )
+
+  it.live("that are not given any more are no end of a file", () =>
+    Effect.gen(function* () {
+      // The file breaks off, and is not listed when it is asked for again.
+      let asked = 0
+      const api = serve((request, sent) =>
+        answer(200, { data: { urls: asked++ === 0 ? [url] : [], expires: null } })(request, sent)
+      )
+      const stub = serve((request) =>
+        Effect.sync(() => {
+          let pulls = 0
+          const broken = new ReadableStream<Uint8Array<ArrayBuffer>>({
+            pull: (controller) =>
+              pulls++ === 0
+                ? controller.enqueue(new TextEncoder().encode('{"a":1}\n{"a"'))
+                : controller.error(new TypeError("terminated"))
+          })
+          return HttpClientResponse.fromWeb(request, new Response(broken))
+        })
+      )
+      const seen: Array<unknown> = []
+      const error = yield* Logs.model(where, "records", Logs.Entry).pipe(
+        Stream.runForEach((record) => Effect.sync(() => seen.push(record))),
+        Effect.flip,
+        impatient,
+        Effect.provide(Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http)))
+      )
+      assert.deepStrictEqual(seen, [{ a: 1 }])
+      assert.deepInclude(error, { _tag: "PolytomicLogFileError", detail: "is not listed any more" })
+    })
+  )
+})
+
+describe("files", () => {
+  it.effect("are unpacked by what is in them, whatever they are called", () =>
+    Effect.gen(function* () {
+      const packed = yield* Effect.promise(() =>
+        new Response(
+          new Blob(['{"a":"ä"}\n\n{"a":2}']).stream().pipeThrough(new CompressionStream("gzip"))
+        ).arrayBuffer()
+      )
+      const whole = new Uint8Array(packed)
+      for (const chunks of [[whole], [whole.slice(0, 1), whole.slice(1, 9), whole.slice(9)]]) {
+        assert.deepStrictEqual(yield* Effect.provide(read, world(bytes(...chunks)).layer), [{ a: "ä" }, { a: 2 }])
+      }
+      assert.deepStrictEqual(yield* Effect.provide(read, world(bytes('{"a":1}')).layer), [{ a: 1 }])
+      assert.deepStrictEqual(yield* Effect.provide(read, world(bytes("")).layer), [])
+      const none = world((request) => Effect.sync(() => HttpClientResponse.fromWeb(request, new Response(null))))
+      assert.deepStrictEqual(yield* Effect.provide(read, none.layer), [])
+    })
+  )
+
+  it.effect("with a line that is no JSON are not used beyond it", () =>
+    Effect.gen(function* () {
+      const { layer } = world(bytes('{"a":1}\n{"a":\n{"a":3}\n'))
+      const error = yield* Effect.flip(Effect.provide(read, layer))
+      assert.deepInclude(error, { _tag: "PolytomicLogRecordError", index: 1 })
+      const skipping = Stream.runCollect(Logs.model(where, "records", Logs.Entry, { invalid: "skip" }))
+      assert.deepStrictEqual(yield* Effect.provide(skipping, layer), [{ a: 1 }, { a: 3 }])
+    })
+  )
+
+  it.live("are let go of when nobody reads on, packed or not", () =>
+    Effect.gen(function* () {
+      for (const packed of [false, true]) {
+        let canceled = 0
+        // It can't be packed well, so that packed as well it comes bit by bit.
+        const noise = Array.from(crypto.getRandomValues(new Uint8Array(50_000)), (byte) => byte.toString(16)).join("")
+        const line = new TextEncoder().encode(`{"a":"${noise}"}\n`)
+        const { layer } = world((request) =>
+          Effect.sync(() => {
+            // A file without end.
+            const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+              pull: (controller) => controller.enqueue(line),
+              cancel: () => {
+                canceled++
+              }
+            })
+            const body = packed ? endless.pipeThrough(new CompressionStream("gzip")) : endless
+            return HttpClientResponse.fromWeb(request, new Response(body))
+          })
+        )
+        const some = Stream.runCollect(Stream.take(Logs.model(where, "records", Logs.Entry), 3))
+        assert.strictEqual((yield* Effect.provide(some, layer)).length, 3)
+        // Canceling goes through the packing, which takes a moment.
+        yield* Effect.sleep(20)
+        assert.strictEqual(canceled, 1, packed ? "packed" : "plain")
+      }
+    })
+  )
+})

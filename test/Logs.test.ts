@@ -1,0 +1,332 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { HttpClient } from "effect/http/HttpClient"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { BulkSync, ModelSync } from "effect-polytomic"
+import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import * as Logs from "effect-polytomic/Logs"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import fc from "fast-check"
+import { bulkSync, failure, interruptAfter, layer, modelSync, notices, requests, tags, value } from "./jobs/support.ts"
+import { holds } from "./support/laws.ts"
+
+const emulated = <A, E>(
+  self: Effect.Effect<A, E, PolytomicEmulator.Services | HttpClient>,
+  options?: PolytomicEmulator.Options
+) => Effect.provide(self, layer(options))
+
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+/** A model sync that has run: 40 records, of which 4 failed and 6 came with warnings. */
+const ran = Effect.gen(function* () {
+  const id = yield* modelSync
+  yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", records: 40, errors: 4, warnings: 6 })
+  return yield* value(SyncRun.model({ id }, { completedWithErrors: "accept" }).run)
+})
+
+const ranBulk = Effect.gen(function* () {
+  const id = yield* bulkSync
+  return yield* value(SyncRun.bulk({ id }).run)
+})
+
+const Written = Schema.Struct({ record: Schema.Struct({ email: Schema.String, lastname: Schema.String }) })
+
+const collect = (where: Logs.Where) => Stream.runCollect(Logs.model(where, "records", Written))
+
+const files = Effect.map(
+  Effect.flatMap(emulator, (it) => it.requests),
+  (all) => all.filter(({ target }) => target.startsWith("/files/"))
+)
+
+describe("files", () => {
+  for (const logs of ["plain", "gzip"] as const) {
+    it.effect(`of a model sync are records by kind, typed by the schema (${logs})`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const where = yield* ran
+          const records: ReadonlyArray<typeof Written.Type> = yield* value(collect(where))
+          assert.strictEqual(records.length, 40)
+          assert.strictEqual(new Set(records.map(({ record }) => record.email)).size, 40)
+          const Refused = Schema.Struct({ record: Schema.Unknown, error: Schema.String })
+          const errors = yield* value(Stream.runCollect(Logs.model(where, "errors", Refused)))
+          assert.deepStrictEqual([errors.length, errors[0]?.error], [4, "the target refused some records"])
+          const count = (type: "warnings" | "deletes") => value(Stream.runCount(Logs.model(where, type, Logs.Entry)))
+          assert.deepStrictEqual([yield* count("warnings"), yield* count("deletes")], [6, 0])
+          assert.match((yield* files)[0]?.target ?? "", logs === "gzip" ? /ndjson\.gz\?/ : /ndjson\?/)
+          assert.deepStrictEqual(tags(), [])
+        }),
+        { modelSyncs: { logs } }
+      )
+    )
+  }
+
+  it.effect("of a bulk sync are messages, schema by schema, or all in an export", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ranBulk
+        const Message = Schema.Struct({ message: Schema.String, level: Schema.String })
+        const bySchema = yield* value(Stream.runCollect(Logs.bulk(where, Message)))
+        assert.strictEqual((yield* files).length, SyncRun.progress(where).schemas.length)
+        assert.include(
+          bySchema.map(({ message }) => message),
+          "copying public.users"
+        )
+        const exported = yield* value(Stream.runCollect(Logs.exported(where, Message)))
+        assert.includeDeepMembers(exported as Array<typeof Message.Type>, bySchema as Array<typeof Message.Type>)
+        assert.strictEqual(exported.at(-1)?.message, "execution ended: completed")
+      })
+    )
+  )
+
+  it.effect("are those of the execution that failed", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* (yield* emulator).planExecution({ outcome: "failed", records: 10, errors: 3 })
+        const run = SyncRun.model({ id }).run.pipe(
+          Effect.as(0),
+          Effect.catchTag("PolytomicSyncFailed", (failed) => Stream.runCount(Logs.model(failed, "errors", Logs.Entry)))
+        )
+        assert.strictEqual(yield* value(run), 3)
+      })
+    )
+  )
+
+  it.effect("that there are not fail as the call does", () =>
+    emulated(
+      Effect.gen(function* () {
+        const { sync_id } = yield* ran
+        const error = yield* failure(collect({ sync_id, id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }))
+        assert.strictEqual(error._tag, "PolytomicNotFound")
+      })
+    )
+  )
+})
+
+describe("records that can't be used", () => {
+  it.effect("end the stream with their index, or are left out and reported", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ran
+        const Odd = Schema.Struct({
+          record: Schema.Struct({ email: Schema.String.check(Schema.isPattern(/[02468]@/)) })
+        })
+        const error = yield* failure(Stream.runDrain(Logs.model(where, "records", Odd)))
+        if (error._tag !== "PolytomicLogRecordError") throw error
+        assert.deepStrictEqual([error.id, error.issues.map(({ path }) => path.join("."))], [where.id, ["record.email"]])
+        const some = yield* value(Stream.runCount(Logs.model(where, "records", Odd, { invalid: "skip" })))
+        assert.isAbove(some, 5)
+        assert.strictEqual(some + notices.length, 40)
+        assert.isTrue(tags().every((tag) => tag === "Skipped"))
+      })
+    )
+  )
+})
+
+describe("addresses", () => {
+  it.effect("are asked for anew when they have expired", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ranBulk
+        // Reading a file takes longer than an address works.
+        const slow = Logs.bulk(where, Logs.Entry).pipe(Stream.tap(() => Effect.sleep("9 minutes")))
+        const all = yield* value(Stream.runCollect(slow), { step: 10_000 })
+        assert.deepStrictEqual(all, yield* value(Stream.runCollect(Logs.bulk(where, Logs.Entry))))
+        assert.isAbove((yield* requests("bulkSync.executions.getLogs")).length, 2)
+        assert.isTrue((yield* files).every(({ status }) => status === 200))
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+})
+
+describe("faults", () => {
+  it(
+    "of any kind and at any point lose no record and repeat none",
+    () =>
+      holds(
+        fc.record({
+          logs: fc.constantFrom("plain" as const, "gzip" as const),
+          faults: fc.array(
+            fc.oneof(
+              fc.integer({ min: 0, max: 4_000 }).map((bytes) => Fault.truncateBody(bytes)),
+              fc.constantFrom(
+                Fault.reset("before"),
+                Fault.reset("after"),
+                Fault.status(503),
+                Fault.html502,
+                Fault.hang(),
+                Fault.hang("body")
+              )
+            ),
+            { maxLength: 5 }
+          )
+        }),
+        ({ faults, logs }) =>
+          emulated(
+            Effect.gen(function* () {
+              const where = yield* ran
+              const whole = yield* value(collect(where))
+              const { fault } = yield* emulator
+              for (const [i, one] of faults.entries()) yield* fault(one, { path: /^\/files/, nth: i + 1 })
+              assert.deepStrictEqual(yield* value(collect(where), { step: 500 }), whole)
+            }),
+            { modelSyncs: { logs } }
+          ),
+        { numRuns: 40 }
+      ),
+    60_000
+  )
+
+  it.effect("that last are given up", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ran
+        yield* (yield* emulator).fault(Fault.reset("after"), { path: /^\/files/ })
+        const error = yield* failure(collect(where))
+        assert.deepInclude(error, { _tag: "PolytomicLogFileError", code: undefined })
+        assert.strictEqual((yield* files).length, 6)
+      })
+    )
+  )
+
+  it.effect("of the call that gives the addresses are waited for", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ran
+        const remove = yield* (yield* emulator).fault(Fault.status(503), {
+          operation: "modelSync.executions.getLogUrls"
+        })
+        yield* Effect.forkChild(Effect.delay(remove, "1 minute"))
+        assert.strictEqual((yield* value(collect(where), { step: 100 })).length, 40)
+      })
+    )
+  )
+})
+
+describe("consoles", () => {
+  it.effect("of a model sync are followed live, each message once, until the execution is over", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* (yield* emulator).planExecution({ records: 400, duration: 60_000 })
+        const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
+        const where = { sync_id: id, id: execution }
+        const seen: Array<readonly [string, number]> = []
+        yield* value(
+          Stream.runForEach(Logs.modelConsole(where), ({ message = "" }) =>
+            Effect.map(Clock.currentTimeMillis, (now) => seen.push([message, now]))
+          )
+        )
+        const texts = seen.map(([message]) => message)
+        assert.deepStrictEqual(
+          texts.filter((message) => message.startsWith("Wrote")),
+          Array.from({ length: 80 }, (_, i) => `Wrote records ${i * 5 + 1} to ${i * 5 + 5}`)
+        )
+        assert.deepStrictEqual([texts[0], texts.at(-1)], ["Execution created", "Execution completed"])
+        // Live: the first half came in the first half of the time.
+        assert.isBelow(seen[40]?.[1] ?? 0, 40_000)
+        assert.deepStrictEqual(tags(), [])
+      })
+    )
+  )
+
+  it.effect("of a bulk sync are those of all, or of one schema", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const { id: execution = "" } = yield* (yield* BulkSync).start({ id })
+        const where = { sync_id: id, id: execution }
+        const [all, one] = yield* value(
+          Effect.all(
+            [
+              Stream.runCollect(Logs.bulkConsole(where)),
+              Stream.runCollect(Logs.bulkConsole(where, { schema: "public.users" }))
+            ],
+            { concurrency: 2 }
+          )
+        )
+        assert.strictEqual(all.at(-1)?.message, "execution ended: completed")
+        assert.strictEqual(new Set(all.map((entry) => entry.id)).size, all.length)
+        assert.strictEqual(one.length, 2)
+        assert.includeDeepMembers([...all], [...one])
+      })
+    )
+  )
+
+  it.effect("that are over are read to their end", () =>
+    emulated(
+      Effect.gen(function* () {
+        const where = yield* ran
+        const before = yield* Clock.currentTimeMillis
+        assert.isAbove((yield* value(Stream.runCollect(Logs.modelConsole(where)))).length, 8)
+        assert.isBelow((yield* Clock.currentTimeMillis) - before, 500)
+        assert.strictEqual((yield* requests("modelSync.executions.getConsoleLogs")).length, 1)
+      })
+    )
+  )
+
+  it.effect("that write more than is kept are said to have a gap", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* (yield* emulator).planExecution({ records: 2_000, duration: 20_000 })
+        const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
+        const slow = Logs.modelConsole({ sync_id: id, id: execution }).pipe(
+          Stream.tap(({ message }) => (message === "Wrote records 1 to 5" ? Effect.sleep("10 seconds") : Effect.void))
+        )
+        const all = yield* value(Stream.runCollect(slow))
+        assert.strictEqual(all.at(-1)?.message, "Execution completed")
+        assert.strictEqual(new Set(all.map((entry) => entry.id)).size, all.length)
+        assert.isTrue(tags().length > 0 && tags().every((tag) => tag === "ConsoleGap"))
+      })
+    )
+  )
+
+  it.effect("survive faults without losing or repeating a message, and end at their deadline", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* (yield* emulator).planExecution({ records: 100, duration: 60_000 })
+        const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
+        const where = { sync_id: id, id: execution }
+        const { fault } = yield* emulator
+        const faults = [Fault.status(408), Fault.status(503), Fault.truncateBody(), Fault.reset("after"), Fault.garbage]
+        for (const [i, one] of faults.entries()) {
+          for (const path of [/consolelog$/, /executions\/[^/]+$/]) {
+            for (const nth of [1, 2, 3, 4]) yield* fault(one, { path, nth: i * 10 + nth })
+          }
+        }
+        const all = yield* value(Stream.runCollect(Logs.modelConsole(where)))
+        assert.deepStrictEqual(
+          all.map(({ message = "" }) => message).filter((message) => message.startsWith("Wrote")),
+          Array.from({ length: 20 }, (_, i) => `Wrote records ${i * 5 + 1} to ${i * 5 + 5}`)
+        )
+        yield* (yield* emulator).planExecution({ duration: 600_000 })
+        const { id: second = "" } = yield* (yield* ModelSync).start({ id })
+        const late = Logs.modelConsole({ sync_id: id, id: second }, { deadline: "1 minute" })
+        assert.strictEqual((yield* failure(Stream.runDrain(late)))._tag, "PolytomicTimedOut")
+      })
+    )
+  )
+
+  it.effect("leave nothing behind when they are interrupted", () =>
+    Effect.forEach([0, 700, 5_000], (after) =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* modelSync
+          const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
+          const run = Stream.runDrain(Logs.modelConsole({ sync_id: id, id: execution }))
+          const [exit, took] = yield* interruptAfter(run, after)
+          assert.strictEqual(exit?._tag, "Failure")
+          assert.isBelow(took, 50)
+          const before = (yield* (yield* emulator).requests).length
+          yield* value(Effect.sleep("1 minute"), { step: 500 })
+          assert.strictEqual((yield* (yield* emulator).requests).length, before)
+        })
+      )
+    )
+  )
+})
