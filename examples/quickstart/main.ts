@@ -7,22 +7,48 @@
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { Polytomic } from "effect-polytomic"
+import * as Queue from "effect/Queue"
+import { Polytomic, Webhook } from "effect-polytomic"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import * as V2023 from "effect-polytomic/v2023-04-25"
 import { deletion, reads, writes } from "./program.ts"
-import { bold, dim } from "./screen.ts"
+import { bold, dim, line, value } from "./screen.ts"
+import { bulkSync, modelSync, type Receiver } from "./syncs.ts"
 
+/** Runs the main job on an emulator in this process, which delivers its events to a handler in this process. */
 const emulated = Effect.gen(function* () {
-  const emulator = yield* PolytomicEmulator.PolytomicEmulator
-  const id = yield* writes({ key: "test-partner-key", organization: Seed.acme.id, child: Seed.globex.id })
-  yield* reads
-  yield* emulator.markInUse(id, { type: "model", name: "Customers" })
-  yield* deletion(id)
-}).pipe(
+  const secret = "whsec-quickstart"
+  const verified = yield* Queue.unbounded<PolytomicEvent>()
+  const receive = Webhook.handler((event) => Queue.offer(verified, event), { secrets: secret })
+  const emulator = PolytomicEmulator.layer({
+    webhooks: { deliver: (request) => Effect.runPromise(receive(request)) },
+    executions: { queuedFor: 200, runsFor: 1500 }
+  })
   // The services of an older version stand on the same client.
-  Effect.provide(V2023.Connections.layer.pipe(Layer.provideMerge(PolytomicEmulator.layer())))
-)
+  yield* Effect.provide(job({ endpoint: "https://example.com/polytomic", secret, verified }), [
+    V2023.Connections.layer.pipe(Layer.provideMerge(emulator))
+  ])
+})
+
+const job = (receiver: Receiver) =>
+  Effect.gen(function* () {
+    const emulator = yield* PolytomicEmulator.PolytomicEmulator
+    yield* reads
+    const { applicationId, id } = yield* writes({
+      key: "test-partner-key",
+      organization: Seed.acme.id,
+      child: Seed.globex.id
+    })
+    yield* emulator.grantAccess(applicationId)
+    yield* line(`somebody opened that page, and ${value("granted access")}`)
+    yield* modelSync(id, applicationId)
+    yield* bulkSync(applicationId, id, receiver).pipe(
+      // The emulator does what is due when it is asked something; a delivery is due when nobody asks.
+      Effect.race(Effect.forever(Effect.andThen(Effect.sleep("100 millis"), emulator.advance)))
+    )
+    yield* deletion(id)
+  })
 
 const live = reads.pipe(Effect.provide(Polytomic.layerConfig))
 

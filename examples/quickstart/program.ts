@@ -17,10 +17,10 @@ export const reads = Effect.gen(function* () {
   )
   yield* line(
     dim(
-      types
+      `${types
         .slice(0, 6)
         .map((type) => type.name ?? type.id)
-        .join(", ") + ", …"
+        .join(", ")}, …`
     )
   )
   const all = yield* step("connections.list", connections.list(), (all) => `${value(String(all.length))} connections`)
@@ -120,7 +120,7 @@ export const writes = (partner: { readonly key: string; readonly organization: s
         .pipe(Effect.provideService(Credentials.Credentials, Credentials.partnerKey(partner.key))),
       (shared) => `their connection is ${value(shared.id)}`
     )
-    return id
+    return { id, applicationId: hubspot.id ?? "" }
   })
 
 /** Deletes a connection that is in use: refused first, then forced. */
@@ -145,4 +145,7 @@ export const deletion = (id: string) =>
     )
   })
 
-const usedBy = (e: PolytomicError.UnprocessableEntity): string => `by ${JSON.stringify(e.metadata?.["used_by"])}`
+const usedBy = (e: PolytomicError.UnprocessableEntity): string => {
+  const users = e.metadata?.["used_by"]
+  return Array.isArray(users) ? `by ${users.map(({ name, type }) => `${type} ${name}`).join(", ")}` : ""
+}

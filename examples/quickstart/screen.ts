@@ -6,6 +6,9 @@ import ora from "ora"
 const style = (format: Parameters<typeof styleText>[0], text: string): string =>
   styleText(format, text, { stream: process.stdout })
 
+// A terminal of no width, as some tools make, has no place to draw in, and a spinner would never be done with clearing it.
+const canAnimate = (): boolean => process.stdout.isTTY && process.stdout.columns > 0
+
 /** A heading. */
 export const title = (text: string): Effect.Effect<void> => Effect.sync(() => console.log(`\n${style("bold", text)}`))
 
@@ -29,10 +32,22 @@ export const step = <A, E, R>(
   call: string,
   self: Effect.Effect<A, E, R>,
   say: (value: A) => string
+): Effect.Effect<A, E, R> => stepWithProgress(call, () => self, say)
+
+/** As {@link step}, for what shows on its way how far it is. */
+export const stepWithProgress = <A, E, R>(
+  call: string,
+  self: (show: (text: string) => Effect.Effect<void>) => Effect.Effect<A, E, R>,
+  say: (value: A) => string
 ): Effect.Effect<A, E, R> =>
   Effect.acquireUseRelease(
-    Effect.sync(() => ora({ text: call, stream: process.stdout, indent: 2, isSilent: !process.stdout.isTTY }).start()),
-    () => self,
+    Effect.sync(() => ora({ text: call, stream: process.stdout, indent: 2, isSilent: !canAnimate() }).start()),
+    (spinner) =>
+      self((text) =>
+        Effect.sync(() => {
+          spinner.text = `${call.padEnd(44)} ${text}`
+        })
+      ),
     (spinner, exit) =>
       Effect.sync(() => {
         const done = exit._tag === "Success"
@@ -41,3 +56,10 @@ export const step = <A, E, R>(
         console.log(`  ${mark} ${call.padEnd(44)} ${done ? say(exit.value) : ""}`.trimEnd())
       })
   )
+
+/** A bar that is as full as a part of 1 is done. */
+export const bar = (part: number): string => {
+  const width = 24
+  const full = Math.round(width * Math.min(1, Math.max(0, part)))
+  return `${style("green", "━".repeat(full))}${style("dim", "━".repeat(width - full))} ${Math.round(part * 100)} %`
+}

@@ -27,7 +27,10 @@ const expectMainJob = (output: string): void => {
     /connections\.createSharedConnection +their connection is [0-9a-f-]{36}/,
     /connections\.getTypes +\d+ systems/,
     /PolytomicNotFound 404/,
-    /connections\.delete +refused: connection in use/,
+    /connections\.delete +refused: connection in use by model Customers/,
+    /SyncRun\.model +completed \d+ records/,
+    /SyncRun\.bulk +completed \d+ records/,
+    /Webhook\.handler +delivered, and its signature verified/,
     /force: true +gone/
   ]) {
     expect(output).toMatch(line)

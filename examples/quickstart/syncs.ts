@@ -1,0 +1,105 @@
+/** The second half of the main job: data is moved, and it is known when and how that ended. */
+import * as Effect from "effect/Effect"
+import type * as Queue from "effect/Queue"
+import * as Stream from "effect/Stream"
+import { BulkSync, Events, ModelSync, ModelSyncTargets, Models, SyncRun, Webhooks } from "effect-polytomic"
+import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
+import * as SchemaCache from "effect-polytomic/SchemaCache"
+import { bar, dim, line, step, stepWithProgress, title, value } from "./screen.ts"
+
+/** A webhook that events are delivered to. */
+export interface Receiver {
+  readonly endpoint: string
+  readonly secret: string
+  /** The events whose signature was verified. */
+  readonly verified: Queue.Dequeue<PolytomicEvent>
+}
+
+/** A model sync: rows of the database become contacts of the application. */
+export const modelSync = (from: string, to: string) =>
+  Effect.gen(function* () {
+    yield* title("Sync a model: from the database to the application")
+    const model = yield* step(
+      "models.create",
+      (yield* Models).create({
+        name: "Customers",
+        connection_id: from,
+        configuration: { table: "public.users" },
+        identifier: "id"
+      }),
+      ({ data }) => `${value(data?.name)} ${dim((data?.fields ?? []).map((field) => field.name).join(", "))}`
+    )
+    const targets = yield* step("modelSync.targets.list", (yield* ModelSyncTargets).list({ id: to }), ({ data }) =>
+      (data ?? []).map((target) => value(target.id)).join(", ")
+    )
+    const source = (field: string) => ({ model_id: model.data?.id ?? "", field })
+    const sync = yield* step(
+      "modelSync.create",
+      (yield* ModelSync).create({
+        name: "Customers to contacts",
+        active: true,
+        mode: "updateOrCreate",
+        target: { connection_id: to, object: targets.data?.find(({ id }) => id === "contacts")?.id ?? "" },
+        identity: { function: "Equality", source: source("email"), target: "email" },
+        fields: [{ source: source("name"), target: "firstname" }],
+        schedule: { frequency: "manual" }
+      }),
+      (created) => value(created.name)
+    )
+    yield* stepWithProgress(
+      "SyncRun.model",
+      (show) => SyncRun.model({ id: sync.id ?? "" }).watch((state) => show(dim(state.status ?? ""))),
+      (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
+    )
+  })
+
+/** A bulk sync: all of the application into the database, with progress, an event and the webhook that announced it. */
+export const bulkSync = (from: string, to: string, receiver: Receiver) =>
+  Effect.gen(function* () {
+    yield* title("Sync in bulk: from the application to the database")
+    yield* step(
+      "webhooks.create",
+      (yield* Webhooks).create({ endpoint: receiver.endpoint, secret: receiver.secret }),
+      () => `events go to ${value(receiver.endpoint)}`
+    )
+    const sync = yield* step(
+      "SchemaCache.createBulkSync",
+      SchemaCache.createBulkSync({
+        name: "Marketing to warehouse",
+        active: true,
+        mode: "replicate",
+        source_connection_id: from,
+        destination_connection_id: to,
+        destination_configuration: { schema: "marketing" },
+        default_schedule: { frequency: "manual" }
+      }),
+      (created) => value(created.name)
+    )
+    const id = sync.id ?? ""
+    const done = yield* stepWithProgress(
+      "SyncRun.bulk",
+      (show) =>
+        SyncRun.bulk({ id }).watch((state) => {
+          const progress = SyncRun.progress(state)
+          return show(`${bar(progress.done ?? 0)} ${dim(`${progress.records} records`)}`)
+        }),
+      (state) => `${value(state.status)} ${dim(`${SyncRun.progress(state).records} records`)}`
+    )
+    for (const schema of SyncRun.progress(done).schemas) {
+      yield* line(`${value(schema.schema)} ${dim(`${schema.records} records`)}`)
+    }
+    yield* step(
+      "events.list",
+      Stream.runCollect((yield* Events).list({ type: "bulk_sync.completed" })),
+      (events) => `${events.length} ${value("bulk_sync.completed")}`
+    )
+    yield* step(
+      "Webhook.handler",
+      Stream.fromQueue(receiver.verified).pipe(
+        Stream.filter((event) => event.type === "bulk_sync.completed"),
+        Stream.runHead
+      ),
+      () => `delivered, and its signature ${value("verified")}`
+    )
+    yield* step("bulkSync.delete", (yield* BulkSync).delete({ id }), () => "gone")
+  })
