@@ -1,5 +1,6 @@
 /** The handlers in workerd, bundled as Wrangler does it, and on Deno. */
 import { join } from "node:path"
+import type { Readable } from "node:stream"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
 import { build } from "esbuild"
@@ -44,7 +45,7 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
       script,
       compatibilityDate: "2026-04-01",
       // What is refused is logged, and none of it is news here.
-      handleRuntimeStdio: (...streams) => {
+      handleRuntimeStdio: (...streams: ReadonlyArray<Readable>) => {
         for (const stream of streams) stream.resume()
       }
     })
