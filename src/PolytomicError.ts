@@ -1,5 +1,5 @@
 /**
- * What can go wrong with a call: one class per documented status, and six that any call can fail with.
+ * What can go wrong with a call: one class per documented status, and eight that any call can fail with.
  *
  * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuth} and the
  * other predicates. Every error says what to do next in its `message` and carries the evidence: operation, route, status,
@@ -10,6 +10,7 @@ import type * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
 import { answered, doubt, errorClass, formatIssues, route, sentence, tried } from "./internal/errorClass.ts"
+import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -276,33 +277,7 @@ const DecodeErrorBase: ErrorClass<
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}
 
-const InvalidInputBase: ErrorClass<
-  "PolytomicInvalidInput",
-  Call & {
-    /** What is wrong with the input. */
-    readonly issues: ReadonlyArray<Issue>
-  }
-> = /*#__PURE__*/ errorClass(
-  "PolytomicInvalidInput",
-  (e) => `${e.operation} was not sent, as its input is not valid: ${formatIssues(e.issues)}.`
-)
-
-/** The input is not valid; nothing was sent. */
-export class InvalidInput extends InvalidInputBase {}
-
-const CredentialsErrorBase: ErrorClass<
-  "PolytomicCredentialsError",
-  {
-    /** What is wrong with the credentials, and what would be right. */
-    readonly detail: string
-  }
-> = /*#__PURE__*/ errorClass(
-  "PolytomicCredentialsError",
-  (e) => `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`
-)
-
-/** The credentials are unusable or could not be had; nothing was sent. */
-export class CredentialsError extends CredentialsErrorBase {}
+export { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
 
 /** What any call can fail with, whatever its documents say. */
 export type Common =
@@ -312,6 +287,8 @@ export type Common =
   | DecodeError
   | InvalidInput
   | CredentialsError
+  | RateLimited
+  | CircuitOpen
 
 /**
  * Everything that a call can fail with.
@@ -350,6 +327,9 @@ export type Common =
  *       return e.issues.map(({ message, path }) => `${path.join(".")} ${message}`).join("; ")
  *     case "PolytomicCredentialsError":
  *       return e.detail
+ *     case "PolytomicRateLimited":
+ *     case "PolytomicCircuitOpen":
+ *       return "nothing was sent: look again later"
  *   }
  * }
  * ```
@@ -395,8 +375,8 @@ export const isAnswer = (u: unknown): u is Extract<PolytomicError, Answer> => is
 const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAnswer(u) && statuses.includes(u.status)
 
 /**
- * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, or 408,
- * 429, 500, 502, 503, 504. It says nothing about whether a write may be sent twice: `RetryPolicy` knows that.
+ * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429, 500,
+ * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. It says nothing about whether a write may be sent twice: `RetryPolicy` knows that.
  *
  * @example
  * ```ts
@@ -412,6 +392,8 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAn
 export const isRetryable = (u: unknown): boolean =>
   isPolytomicError(u) &&
   (u._tag === "PolytomicTransportError" ||
+    u._tag === "PolytomicRateLimited" ||
+    u._tag === "PolytomicCircuitOpen" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
     (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504])))
 

@@ -29,6 +29,8 @@ export const decide = (situation: Situation): Decision => {
     case "PolytomicDecodeError":
       // A body that is no JSON was most likely cut short or replaced on its way; one of another shape will be so again.
       return error.reason === "not-json" && (repeatable || key !== undefined) ? "again" : "fail"
+    case "PolytomicRateLimited":
+    case "PolytomicCircuitOpen":
     case "PolytomicInvalidInput":
     case "PolytomicCredentialsError":
       return "fail"

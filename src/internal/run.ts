@@ -9,7 +9,7 @@ import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
 import type * as Tracer from "effect/Tracer"
 import { headerName } from "../ApiVersion.ts"
-import { Credentials } from "../Credentials.ts"
+import { type Authorization, Credentials } from "../Credentials.ts"
 import { Deadline } from "../Deadline.ts"
 import { Drift } from "../Drift.ts"
 import type { Any } from "../Operation.ts"
@@ -19,6 +19,7 @@ import * as Answer from "./answer.ts"
 import { header } from "./authorization.ts"
 import type { Base } from "./baseUrl.ts"
 import { type Encoded, encode } from "./encode.ts"
+import { CircuitBreaker, isHeldBack, RateLimit, through } from "./guard.ts"
 import { MaskGuard } from "./masks.ts"
 import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
 import { retryAfter } from "./retryAfter.ts"
@@ -66,6 +67,7 @@ class Call implements Answer.Context {
   #status: number | undefined = undefined
   #authorizationSecrets: ReadonlyArray<string> = []
   #unanswered = false
+  #waited = 0
   #started = 0
 
   constructor(environment: Environment, definition: Any, input: unknown, fiber: Fiber.Fiber<unknown, unknown>) {
@@ -135,10 +137,11 @@ class Call implements Answer.Context {
     const clock = this.#fiber.getRef(Clock.Clock)
     this.#started = clock.currentTimeMillisUnsafe()
     this.#environment.budget.earn(this.#policy.budget)
-    const all = Effect.suspend(() => this.#loop(base, undefined))
+    const all = Effect.suspend(() => this.#loop(base, undefined, undefined))
     const timed = Effect.onExit(all, (exit) => {
       const outcome: Telemetry.Outcome = {
         attempts: this.attempts,
+        waited: this.#waited,
         status: this.#status,
         error: exit._tag === "Success" ? undefined : errorTag(exit.cause.reasons[0])
       }
@@ -159,9 +162,15 @@ class Call implements Answer.Context {
 
   // -- Attempts --------------------------------------------------------------
 
-  #loop(base: Base, step: Step | undefined): Effect.Effect<unknown, PolytomicError> {
+  #loop(
+    base: Base,
+    step: Step | undefined,
+    earlier: PolytomicError | undefined
+  ): Effect.Effect<unknown, PolytomicError> {
     const sent = this.attempts
-    return Effect.catch(this.#timed(this.#attempt(base)), (error) => {
+    return Effect.catch(this.#guarded(base), (error) => {
+      // What came of the request that was sent says more, such as that a write may have taken effect.
+      if (earlier !== undefined && isHeldBack(error)) return Effect.fail(earlier)
       const decision = decide({
         operation: this.#definition,
         // The key decides only where the server acts on one.
@@ -194,7 +203,7 @@ class Call implements Answer.Context {
       const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#policy.maxRetryAfter)))
       // What went wrong says more than a deadline that would pass while waiting.
       if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#policy.budget)) return Effect.fail(error)
-      return Effect.flatMap(Effect.sleep(delay), () => this.#loop(base, step))
+      return Effect.flatMap(Effect.sleep(delay), () => this.#loop(base, step, error))
     })
   }
 
@@ -202,8 +211,28 @@ class Call implements Answer.Context {
     return Duration.toMillis(this.#deadline.total) - (now - this.#started)
   }
 
+  /** An attempt, through what limits them. */
+  #guarded(base: Base): Effect.Effect<unknown, PolytomicError> {
+    const limit = this.#setting(RateLimit)
+    const breaker = this.#setting(CircuitBreaker)
+    if (limit === undefined && breaker === undefined) return this.#timed(this.#attempt(base))
+    const attempt = {
+      call: this,
+      origin: base.origin,
+      ready: Effect.void,
+      // Unusable ones fail before anybody waits.
+      authorize: this.#timed(Effect.tap(this.#authorization(), header)),
+      left: () => this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()),
+      waited: (milliseconds: number) => {
+        this.#waited += milliseconds
+      },
+      send: (authorization?: Authorization) => this.#timed(this.#attempt(base, authorization))
+    }
+    return through(attempt, limit, breaker)
+  }
+
   /** An attempt within what is left of the deadlines. */
-  #timed(attempt: Effect.Effect<unknown, PolytomicError>): Effect.Effect<unknown, PolytomicError> {
+  #timed<A>(attempt: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> {
     const perAttempt = Duration.toMillis(this.#deadline.attempt)
     const left = this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe())
     const total = left < perAttempt
@@ -221,8 +250,8 @@ class Call implements Answer.Context {
   }
 
   /** One attempt: authorize, send, read and decode. */
-  #attempt(base: Base): Effect.Effect<unknown, PolytomicError> {
-    return Effect.flatMap(this.#authorize(), (authorization) => {
+  #attempt(base: Base, given?: Authorization): Effect.Effect<unknown, PolytomicError> {
+    return Effect.flatMap(this.#authorize(given), (authorization) => {
       this.attempts++
       const received = send(this.#environment.http, base.origin, {
         method: this.method,
@@ -243,10 +272,15 @@ class Call implements Answer.Context {
     return Answer.transport(this, phase, broken.cause)
   }
 
-  #authorize(): Effect.Effect<string, CredentialsError> {
+  #authorization(): Credentials["authorization"] {
     const credentials =
       Context.getOrUndefined(this.#fiber.context, Credentials) ?? Context.get(this.#environment.context, Credentials)
-    return Effect.map(Effect.flatMap(credentials.authorization, header), ({ secrets, value }) => {
+    return credentials.authorization
+  }
+
+  #authorize(given: Authorization | undefined): Effect.Effect<string, CredentialsError> {
+    const authorization = given === undefined ? Effect.flatMap(this.#authorization(), header) : header(given)
+    return Effect.map(authorization, ({ secrets, value }) => {
       this.#authorizationSecrets = secrets
       return value
     })

@@ -10,6 +10,8 @@ import type { Any } from "../Operation.ts"
 /** What a call's span and metric say when it has ended. */
 export interface Outcome {
   readonly attempts: number
+  /** Milliseconds that a rate limit kept its attempts waiting. */
+  readonly waited: number
   /** Status of the last answer, if there was one. */
   readonly status: number | undefined
   /** `_tag` of the error, if the call failed. */
@@ -46,6 +48,7 @@ export const spanName = (operation: Any): string => `${operation.method} ${opera
 export const annotate = (span: Tracer.Span, outcome: Outcome): void => {
   if (outcome.status !== undefined) span.attribute("http.response.status_code", outcome.status)
   if (outcome.attempts > 1) span.attribute("http.request.resend_count", outcome.attempts - 1)
+  if (outcome.waited > 0) span.attribute("polytomic.rate_limit.wait", outcome.waited / 1000)
   if (outcome.error !== undefined) span.attribute("error.type", outcome.error)
 }
 

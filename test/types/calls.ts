@@ -40,7 +40,9 @@ holds<
       | PolytomicError.DeadlineExceeded
       | PolytomicError.DecodeError
       | PolytomicError.InvalidInput
-      | PolytomicError.CredentialsError,
+      | PolytomicError.CredentialsError
+      | PolytomicError.RateLimited
+      | PolytomicError.CircuitOpen,
       PolytomicClient.PolytomicClient
     >
   >
@@ -139,7 +141,9 @@ export const everything = (error: PolytomicError.PolytomicError): string => {
     PolytomicDeadlineExceeded: true,
     PolytomicDecodeError: true,
     PolytomicInvalidInput: true,
-    PolytomicCredentialsError: true
+    PolytomicCredentialsError: true,
+    PolytomicRateLimited: true,
+    PolytomicCircuitOpen: true
   }
   return tags[error._tag] ? error.message : ""
 }

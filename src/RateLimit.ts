@@ -1,0 +1,202 @@
+/**
+ * Limits how many requests are sent at a time, and how many in a stretch of time.
+ *
+ * Polytomic documents no limit of its own, so there is none by default. What it does document is 429 and `Retry-After`: with a
+ * rate limit in place, such an answer (or a 503 that says when to come back) makes all calls under the same key wait, not only the
+ * one that got it. If the server says so again soon, the store learns how many requests it takes, and spreads them.
+ *
+ * - One token is taken for each request, so retries count; redirects within the origin, which are followed, do not.
+ * - The time of waiting is part of the call's total deadline, not of an attempt's. A call that would wait longer fails with
+ *   `PolytomicRateLimited` as soon as that is known, with nothing sent. Interruption ends a wait at once.
+ * - Calls wait in the order in which they came. A call that gives up has taken nothing.
+ * - The wait is in the span of the call (`polytomic.rate_limit.wait`) and in a metric of the same name.
+ *
+ * Without this module, calls look for no limit beyond one reference, and no byte of it is bundled.
+ */
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import { RateLimit } from "./internal/guard.ts"
+import * as Machinery from "./internal/rateLimiter.ts"
+import type { Method } from "./Operation.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export { RateLimit } from "./internal/guard.ts"
+
+/** What a key of your own can be made from. */
+export interface Request {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly method: Method
+  /** Path template, such as `"/api/connections/{id}"`. */
+  readonly path: string
+  /** Origin of the base URL. */
+  readonly origin: string
+  /** A name for the credentials: the same on every machine, and no way back to them. */
+  readonly account: Effect.Effect<string>
+}
+
+/** One limit. */
+export interface Limit {
+  /**
+   * Which calls share the limit, beside having the same origin:
+   * - `"credentials"` (default): those with the same credentials, so each organization has its own where each has its own key;
+   * - `"origin"`: all of them, which is one limit for the client;
+   * - a function: those for which it gives the same key. It runs on the fiber of the call, so it can look up a tenant. Keys go
+   *   into the store: make them of nothing secret.
+   */
+  readonly per?: "credentials" | "origin" | ((request: Request) => string | Effect.Effect<string>) | undefined
+  /** Requests under way at the same time, until their bodies have been read. Counted by each process for itself. */
+  readonly concurrency?: number | undefined
+  /**
+   * Requests in a stretch of time. A bucket holds `limit` tokens and is refilled evenly, so at most `limit` requests are sent at
+   * once, and `limit * (1 + t / window)` in any time `t`. For even gaps take a limit of 1 and a short window.
+   */
+  readonly rate?: { readonly limit: number; readonly window: Duration.Input } | undefined
+}
+
+/** How a limit deals with the world around it. */
+export interface Options {
+  /** How long to pause after a 429 that does not say. Default: 1 second. */
+  readonly pause?: Duration.Input | undefined
+  /** The longest that a `Retry-After` makes others pause. Default: 30 seconds, as `RetryPolicy.standard` has it. */
+  readonly maxPause?: Duration.Input | undefined
+  /**
+   * What to do when a shared store does not answer within 2 seconds: `"allow"` (default) sends without limit and logs a warning
+   * once; `"fail"` fails with `PolytomicRateLimited`.
+   */
+  readonly onStoreError?: "allow" | "fail" | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * Makes a rate limit in memory, for those who keep several: provide it to the calls that it is for.
+ *
+ * Several limits are taken in the order given; put the narrower one first, as its key is the one that a 429 pauses.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const slow = yield* RateLimit.make({ concurrency: 1, rate: { limit: 2, window: "50 millis" } })
+ *   const calls = Effect.all([connections.list(), connections.list(), connections.list()], { concurrency: 3 })
+ *   const lists = yield* Effect.provideService(calls, RateLimit.RateLimit, slow)
+ *   return lists.length
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 3
+ * ```
+ *
+ * @throws RangeError if a number is not above 0, or a concurrency not whole.
+ */
+export const make = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Effect.Effect<RateLimit> =>
+  Effect.provide(makeShared(limits, options, Number.POSITIVE_INFINITY), RateLimiter.layerStoreMemory)
+
+const makeShared = (
+  limits: Limit | ReadonlyArray<Limit>,
+  options: Options | undefined,
+  patience: number
+): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
+  Effect.map(RateLimiter.make, (limiter) =>
+    Machinery.make({ limits: checked(limits), limiter, options: options ?? {}, patience })
+  )
+
+const checked = (limits: Limit | ReadonlyArray<Limit>): ReadonlyArray<Limit> => {
+  const all = isSeveral(limits) ? limits : [limits]
+  for (const { concurrency, rate } of all) {
+    if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency > 0)) {
+      throw new RangeError(`RateLimit: concurrency must be a whole number above 0, got ${concurrency}`)
+    }
+    if (rate !== undefined && !(rate.limit > 0 && Number.isFinite(rate.limit))) {
+      throw new RangeError(`RateLimit: the limit of a rate must be above 0, got ${rate.limit}`)
+    }
+  }
+  return all
+}
+
+const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArray<Limit> => Array.isArray(limits)
+
+/**
+ * No limit: for calls that are to pass one which was set around them.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Identity } from "effect-polytomic"
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * const urgent = Effect.flatMap(Identity, (identity) => identity.get()).pipe(
+ *   Effect.provideService(RateLimit.RateLimit, RateLimit.none)
+ * )
+ * ```
+ */
+export const none: RateLimit = /*#__PURE__*/ (() => ({
+  around: (attempt: Parameters<RateLimit["around"]>[0]) => attempt.send()
+}))()
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/**
+ * Limits the calls of everything that this layer is provided to, in memory: for one process, which is what most programs are.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * // At most 4 requests at a time and 100 a minute for each organization, 20 at a time for all of them.
+ * const layer = Layer.mergeAll(
+ *   Polytomic.layerConfig,
+ *   RateLimit.layer([
+ *     { concurrency: 4, rate: { limit: 100, window: "1 minute" } },
+ *     { per: "origin", concurrency: 20 }
+ *   ])
+ * )
+ * ```
+ */
+export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Layer.Layer<never> =>
+  Layer.effect(RateLimit, make(limits, options))
+
+/**
+ * As {@link layer}, but rates and pauses are kept in the `RateLimiterStore` of the context, which many machines can share.
+ *
+ * With Redis, the clocks of the machines should agree within a small part of the window. Give each program that is not to share
+ * the limit a prefix of its own, and the same limits to all that are.
+ *
+ * @example
+ * ```ts
+ * import * as NodeRedis from "@effect/platform-node/NodeRedis"
+ * import * as Layer from "effect/Layer"
+ * import * as RateLimiter from "effect/persistence/RateLimiter"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * const redis = RateLimiter.layerStoreRedis({ prefix: "polytomic:" }).pipe(
+ *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379" }))
+ * )
+ *
+ * const layer = Layer.mergeAll(
+ *   Polytomic.layerConfig,
+ *   RateLimit.layerShared({ rate: { limit: 100, window: "1 minute" } }).pipe(Layer.provide(redis))
+ * )
+ * ```
+ */
+export const layerShared = (
+  limits: Limit | ReadonlyArray<Limit>,
+  options?: Options
+): Layer.Layer<never, never, RateLimiter.RateLimiterStore> =>
+  Layer.effect(RateLimit, makeShared(limits, options, 2_000))

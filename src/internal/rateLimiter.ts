@@ -1,0 +1,333 @@
+/**
+ * The machinery of `RateLimit`. Whoever has to wait for a token stands in a queue, and only its head asks the store: waiting
+ * reserves nothing, so a call that gives up takes nothing from others.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Metric from "effect/Metric"
+import type * as RateLimiter from "effect/persistence/RateLimiter"
+import * as Scope from "effect/Scope"
+import * as Semaphore from "effect/Semaphore"
+import { isAnswer, type PolytomicError } from "../PolytomicError.ts"
+import type { Limit, Options, Request } from "../RateLimit.ts"
+import { fingerprint } from "./fingerprint.ts"
+import { type Attempt, evidence, type RateLimit } from "./guard.ts"
+import { retryAfter } from "./retryAfter.ts"
+import { type LimitEvidence, RateLimited } from "./unsent.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** What a limiter is made of. */
+export interface Settings {
+  readonly limits: ReadonlyArray<Limit>
+  readonly limiter: RateLimiter.RateLimiter
+  readonly options: Options
+  /** How long the store may take to answer, in milliseconds. */
+  readonly patience: number
+}
+
+interface Rate {
+  readonly limit: number
+  readonly window: number
+}
+
+/** Where the calls under one key meet. */
+interface Room {
+  readonly key: string
+  readonly words: string
+  readonly rate: Rate | undefined
+  readonly permits: Semaphore.Semaphore | undefined
+  /** Held by the head of the queue for a token. */
+  readonly turn: Semaphore.Semaphore
+  /** Calls that are in the room; an empty one is forgotten. */
+  users: number
+  /** Calls in the queue for a token, its head included. */
+  waiting: number
+  /** When the head of the queue will ask again. */
+  nextAt: number
+}
+
+/** What keeps a call waiting at the moment. */
+interface Stage {
+  reason: Exclude<LimitEvidence["reason"], "store">
+  limit: string
+}
+
+// An authorization that was asked for before a wait may have run out by its end.
+const staleAfter = 1_000
+
+// -----------------------------------------------------------------------------
+// Constructor
+// -----------------------------------------------------------------------------
+
+/** A limiter on top of the tokens of a store. */
+export const make = ({ limiter, limits, options, patience }: Settings): RateLimit => {
+  const rooms = new Map<string, Room>()
+  const maxPause = Duration.toMillis(Duration.fromInputUnsafe(options.maxPause ?? "30 seconds"))
+  const pauseWithoutHint = Duration.toMillis(Duration.fromInputUnsafe(options.pause ?? "1 second"))
+  let isStoreBroken = false
+
+  // -- Rooms -----------------------------------------------------------------
+
+  const enter = (limit: Limit, key: string, scope: Scope.Scope): Effect.Effect<Room> =>
+    Effect.suspend(() => {
+      const room = rooms.get(key) ?? open(limit, key)
+      rooms.set(key, room)
+      room.users++
+      const leave = Effect.sync(() => {
+        if (--room.users === 0) rooms.delete(key)
+      })
+      return Effect.as(Scope.addFinalizer(scope, leave), room)
+    })
+
+  const enterAll = (request: Request, scope: Scope.Scope): Effect.Effect<ReadonlyArray<Room>, PolytomicError> =>
+    Effect.forEach(limits, (limit, i) =>
+      Effect.flatMap(keyOf(limit, request), (key) => enter(limit, `${i}:${request.origin}:${key}`, scope))
+    )
+
+  // -- The store -------------------------------------------------------------
+
+  /** What the store says; `otherwise` if it does not answer, and calls may pass without it. */
+  const ask = <A>(
+    attempt: Attempt,
+    room: Room,
+    question: Effect.Effect<A, RateLimiter.RateLimiterError>,
+    otherwise: A
+  ): Effect.Effect<A, PolytomicError> =>
+    Effect.matchEffect(
+      patience === Number.POSITIVE_INFINITY
+        ? question
+        : Effect.timeoutOrElse(question, { duration: patience, orElse: () => Effect.fail(undefined) }),
+      {
+        onSuccess: (answer) => {
+          isStoreBroken = false
+          return Effect.succeed(answer)
+        },
+        onFailure: () => {
+          const refused = refuse(attempt, { reason: "store", wait: undefined, limit: room.words })
+          if (options.onStoreError === "fail") return refused
+          if (isStoreBroken) return Effect.succeed(otherwise)
+          isStoreBroken = true
+          return Effect.as(
+            // Only once, and without the store's own words: they can hold its address and password.
+            Effect.logWarning(
+              "The store of the rate limit does not answer: requests are sent without limit until it does"
+            ),
+            otherwise
+          )
+        }
+      }
+    )
+
+  /** How long until there is a token, in milliseconds; 0 if one was taken. */
+  const take = (attempt: Attempt, room: Room, rate: Rate): Effect.Effect<number, PolytomicError> =>
+    ask(
+      attempt,
+      room,
+      Effect.matchEffect(limiter.consume({ algorithm: "token-bucket", onExceeded: "fail", key: room.key, ...rate }), {
+        onSuccess: () => Effect.succeed(0),
+        onFailure: (error) =>
+          error.reason._tag === "RateLimitExceeded"
+            ? // The store counts in fractions, the clock sleeps in whole milliseconds.
+              Effect.succeed(Math.max(1, Math.ceil(Duration.toMillis(error.reason.retryAfter))))
+            : Effect.fail(error)
+      }),
+      0
+    )
+
+  // -- Waiting ---------------------------------------------------------------
+
+  /** Stands in the queue for a token until the scope is closed. */
+  const queue = (attempt: Attempt, room: Room, rate: Rate, scope: Scope.Scope): Effect.Effect<void, PolytomicError> =>
+    Effect.gen(function* () {
+      const now = yield* Clock.currentTimeMillis
+      // Behind others who wait, the wait is known: one token after the other.
+      const wait = room.nextAt - now + (room.waiting * rate.window) / rate.limit
+      if (room.waiting > 0 && room.nextAt > now && wait >= attempt.left()) {
+        return yield* refuse(attempt, { reason: "rate", wait, limit: room.words })
+      }
+      room.waiting++
+      yield* Scope.addFinalizer(
+        scope,
+        Effect.sync(() => {
+          room.waiting--
+        })
+      )
+      yield* Scope.provide(room.turn.takeScoped(1), scope)
+    })
+
+  /** Waits until the request may be sent; gives the number under which the store wants to hear of its answer. */
+  const wait = (
+    attempt: Attempt,
+    all: ReadonlyArray<Room>,
+    first: Room,
+    stage: Stage,
+    scope: Scope.Scope
+  ): Effect.Effect<number, PolytomicError> =>
+    Effect.scopedWith((turns) =>
+      Effect.gen(function* () {
+        for (const room of all) {
+          if (room.rate === undefined) continue
+          Object.assign(stage, { reason: "rate", limit: room.words })
+          yield* queue(attempt, room, room.rate, turns)
+        }
+        const taken = new Set<Room>()
+        while (true) {
+          // No permit is held during a wait: others, who have tokens, could use it.
+          const permits = yield* Scope.fork(scope)
+          for (const room of all) {
+            if (room.permits === undefined) continue
+            Object.assign(stage, { reason: "concurrency", limit: room.words })
+            yield* Scope.provide(room.permits.takeScoped(1), permits)
+          }
+          let delay = 0
+          for (const room of all) {
+            if (room.rate === undefined || taken.has(room)) continue
+            const until = yield* take(attempt, room, room.rate)
+            if (until === 0) taken.add(room)
+            if (until > delay) {
+              delay = until
+              Object.assign(stage, { reason: "rate", limit: room.words })
+            }
+          }
+          if (delay === 0) {
+            const asked = yield* ask(
+              attempt,
+              first,
+              limiter.adaptiveConsume({ key: first.key, tokens: 1, ...fallback(first) }),
+              { delay: Duration.zero, epoch: 0, phase: "inactive" }
+            )
+            delay = Math.ceil(Duration.toMillis(asked.delay))
+            // What it has learned of the server gives each a place in a row, which would be lost if it were asked for again.
+            if (delay <= 0 || (asked.phase === "learned" && delay < attempt.left())) {
+              yield* Effect.sleep(Math.max(0, delay))
+              return asked.epoch
+            }
+            Object.assign(stage, { reason: "pause", limit: pausing })
+            // Tokens of before a pause would let those who waited burst out when it ends.
+            taken.clear()
+          }
+          yield* Scope.close(permits, Exit.void)
+          if (delay >= attempt.left()) return yield* refuse(attempt, { ...stage, wait: delay })
+          const nextAt = (yield* Clock.currentTimeMillis) + delay
+          for (const room of all) room.nextAt = nextAt
+          yield* Effect.sleep(delay)
+        }
+      })
+    )
+
+  // -- Answers ---------------------------------------------------------------
+
+  /** Tells the store that the server has asked to wait. */
+  const listen = (attempt: Attempt, room: Room, epoch: number, error: PolytomicError): Effect.Effect<void> =>
+    Effect.gen(function* () {
+      if (!isAnswer(error) || (error.status !== 429 && error.status !== 503)) return
+      const asked = retryAfter(error.headers["retry-after"], yield* Clock.currentTimeMillis)
+      const pause = Math.min(maxPause, asked ?? (error.status === 429 ? pauseWithoutHint : 0))
+      if (pause <= 0) return
+      yield* ask(
+        attempt,
+        room,
+        limiter.adaptiveFeedback({
+          key: room.key,
+          epoch,
+          tokens: 1,
+          status: 429, // the only one that the store listens to
+          retryAfter: Duration.millis(pause)
+        }),
+        undefined
+      ).pipe(Effect.ignore) // what the server answered says more
+    })
+
+  // -- All together ----------------------------------------------------------
+
+  return {
+    around: (attempt) =>
+      Effect.scopedWith((scope) =>
+        Effect.gen(function* () {
+          yield* attempt.ready
+          const authorization = yield* attempt.authorize
+          const started = yield* Clock.currentTimeMillis
+          const { method, operation, path } = attempt.call
+          const account = fingerprint(authorization)
+          const all = yield* enterAll({ operation, method, path, origin: attempt.origin, account }, scope)
+          const first = all[0]
+          if (first === undefined) return yield* attempt.send(authorization)
+
+          const left = attempt.left()
+          const stage: Stage = { reason: "rate", limit: first.words }
+          const epoch = yield* Effect.timeoutOrElse(wait(attempt, all, first, stage, scope), {
+            duration: Math.max(0, left),
+            orElse: () => refuse(attempt, { ...stage, wait: undefined, left })
+          })
+          const waited = (yield* Clock.currentTimeMillis) - started
+          if (waited > 0) {
+            attempt.waited(waited)
+            yield* Metric.update(Metric.withAttributes(waits, { "polytomic.operation": operation }), waited / 1_000)
+          }
+          return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) =>
+            listen(attempt, first, epoch, error)
+          )
+        })
+      )
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram("polytomic.rate_limit.wait", {
+  description: "How long requests were kept waiting by the rate limit, in seconds; only those that were",
+  boundaries: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60],
+  attributes: { unit: "s" }
+})
+
+const pausing = "a pause that the server has asked for"
+
+const refuse = (
+  attempt: Attempt,
+  evidenceOfLimit: Pick<LimitEvidence, "reason" | "wait" | "limit"> & Partial<Pick<LimitEvidence, "left">>
+): Effect.Effect<never, RateLimited> =>
+  Effect.suspend(() =>
+    Effect.fail(new RateLimited({ ...evidence(attempt.call), left: Math.max(0, attempt.left()), ...evidenceOfLimit }))
+  )
+
+const rateOf = (limit: Limit): Rate | undefined =>
+  limit.rate === undefined
+    ? undefined
+    : { limit: limit.rate.limit, window: Duration.toMillis(Duration.fromInputUnsafe(limit.rate.window)) }
+
+const open = (limit: Limit, key: string): Room => {
+  const rate = rateOf(limit)
+  const words = [
+    ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} requests at a time`]),
+    ...(rate === undefined ? [] : [`${rate.limit} requests in ${rate.window} ms`])
+  ]
+  return {
+    key,
+    rate,
+    words: words.length === 0 ? "the rate limit" : `the limit of ${words.join(" and ")}`,
+    permits: limit.concurrency === undefined ? undefined : Semaphore.makeUnsafe(limit.concurrency),
+    turn: Semaphore.makeUnsafe(1),
+    users: 0,
+    waiting: 0,
+    nextAt: 0
+  }
+}
+
+const keyOf = ({ per }: Limit, request: Request): Effect.Effect<string, PolytomicError> => {
+  if (per === "origin") return Effect.succeed("all")
+  if (per === undefined || per === "credentials") return request.account
+  const key = per(request)
+  return typeof key === "string" ? Effect.succeed(key) : key
+}
+
+const fallback = (room: Room): Pick<RateLimiter.AdaptiveConsumeOptions, "fallbackLimit" | "fallbackWindow"> => ({
+  fallbackLimit: room.rate?.limit ?? 1,
+  fallbackWindow: Duration.millis(room.rate?.window ?? 60_000)
+})

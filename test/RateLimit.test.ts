@@ -1,0 +1,442 @@
+/** Limits on what is sent: how many at a time, how many in a stretch of time, and how long others pause when the server asks. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as Redacted from "effect/Redacted"
+import * as TestClock from "effect/testing/TestClock"
+import * as Credentials from "../src/Credentials.ts"
+import * as Deadline from "../src/Deadline.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
+import * as RateLimit from "../src/RateLimit.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { apiKey, call, failure, layer, settle, value } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { ok, problem, type Reply, refused, reset, type Stub, silent, slow, stub } from "./support/stub.ts"
+
+const limited = (limits: RateLimit.Limit | ReadonlyArray<RateLimit.Limit>, options?: RateLimit.Options) =>
+  Effect.map(
+    RateLimit.make(limits, options),
+    (limit) =>
+      <A, E, R>(self: Effect.Effect<A, E, R>) =>
+        Effect.provideService(self, RateLimit.RateLimit, limit)
+  )
+
+const get = (server: Stub, id = "1", options?: Parameters<typeof call>[3]) => call(server, Op.get, { id }, options)
+
+const within = (total: number) => Effect.provideService(Deadline.Deadline, Deadline.make({ total, attempt: total }))
+
+const withoutRetries = Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
+
+const times = (server: Stub): ReadonlyArray<number> => server.sent.map(({ at }) => at)
+
+describe("a rate", () => {
+  it.effect("lets a burst through, and then one request after the other, in the order in which they came", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 3, window: "3 seconds" } })
+      yield* value(Effect.forEach(["a", "b", "c", "d", "e"], (id) => limit(get(server, id)), { concurrency: 5 }))
+      expect(times(server)).toEqual([0, 0, 0, 1000, 2000])
+      expect(server.sent.map(({ url }) => url.pathname.at(-1))).toEqual(["a", "b", "c", "d", "e"])
+    })
+  )
+
+  it.effect("is that of the layer, which two clients share", () =>
+    Effect.gen(function* () {
+      const [one, two] = [stub(ok), stub(ok)]
+      const both = Effect.all([get(one), get(two), get(one), get(two)], { concurrency: 4 })
+      yield* value(Effect.provide(both, RateLimit.layer({ per: "origin", rate: { limit: 1, window: "1 second" } })))
+      expect([...times(one), ...times(two)].sort((a, b) => a - b)).toEqual([0, 1000, 2000, 3000])
+    })
+  )
+
+  it.effect("counts each request, retries too", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503), ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
+      const once = Effect.provideService(Deadline.Deadline, Deadline.none)
+      yield* value(once(limit(get(server))))
+      // The back-off before it ends at a fraction of a millisecond.
+      expect(times(server).map(Math.floor)).toEqual([0, 3_600_000])
+    })
+  )
+
+  it.effect("refuses at once what would have to wait beyond its deadline, and sends nothing", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 minute" } })
+      yield* limit(get(server))
+      const error = yield* Effect.flip(limit(within(10_000)(get(server))))
+      expect(error).toMatchObject({
+        _tag: "PolytomicRateLimited",
+        reason: "rate",
+        wait: 60_000,
+        left: 10_000,
+        attempts: 0,
+        operation: "things.get"
+      })
+      expect(error.message).toBe(
+        "things.get was not sent (GET /api/things/{id}): the limit of 1 requests in 60000 ms would have kept it waiting for at least 60000 ms, longer than the 10000 ms that its deadline left. Make fewer calls, or raise the limit or `Deadline`."
+      )
+      expect(server.sent.length).toBe(1)
+    })
+  )
+
+  it.effect("knows of those who wait already", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 second" } })
+      yield* limit(get(server))
+      const waiting = yield* Effect.forkChild(
+        Effect.all(
+          [1, 2, 3].map(() => limit(get(server))),
+          { concurrency: 3 }
+        )
+      )
+      yield* TestClock.adjust(100)
+      const error = yield* Effect.flip(limit(within(3_500)(get(server))))
+      expect(error).toMatchObject({ reason: "rate", wait: 3_900 })
+      const last = yield* Effect.forkChild(limit(within(4_000)(get(server))))
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(waiting)
+      yield* Fiber.join(last)
+      expect(times(server)).toEqual([0, 1000, 2000, 3000, 4000])
+    })
+  )
+
+  it.effect("gives nothing to those who were interrupted while they waited, and takes nothing from others", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 second" } })
+      yield* limit(get(server))
+      const crowd = yield* Effect.forkChild(
+        Effect.all(
+          Array.from({ length: 50 }, () => limit(get(server))),
+          { concurrency: 50 }
+        )
+      )
+      yield* TestClock.adjust(500)
+      yield* Fiber.interrupt(crowd)
+      yield* value(limit(get(server)))
+      expect(times(server)).toEqual([0, 1000])
+    })
+  )
+
+  it.effect("has the error of the request that was sent, if the wait for its retry would be too long", () =>
+    Effect.gen(function* () {
+      const server = stub(reset)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
+      const error = yield* failure(limit(call(server, Op.create, { name: "x" })))
+      expect(error).toMatchObject({ _tag: "PolytomicTransportError", attempts: 1 })
+      expect(server.sent.length).toBe(1)
+    })
+  )
+
+  it.effect("does not use up the deadline of an attempt", () =>
+    Effect.gen(function* () {
+      const server = stub(slow(400, ok))
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "2 seconds" } })
+      const deadline = Deadline.make({ attempt: 500, total: 5_000 })
+      const calls = Effect.all([limit(get(server)), limit(get(server))], { concurrency: 2 })
+      yield* value(Effect.provideService(calls, Deadline.Deadline, deadline))
+      expect(times(server)).toEqual([0, 2000])
+    })
+  )
+})
+
+describe("a concurrency", () => {
+  it.effect("is never passed, and given back however an attempt ends", () =>
+    Effect.gen(function* () {
+      const replies: ReadonlyArray<Reply> = [slow(100, ok), slow(50, reset), slow(70, problem(404)), silent]
+      const server = stub(...replies, slow(10, ok))
+      const limit = yield* limited({ per: "origin", concurrency: 2 })
+      const calls = yield* Effect.forEach(Array.from({ length: 8 }), () =>
+        Effect.forkChild(withoutRetries(limit(get(server))))
+      )
+      yield* TestClock.adjust(130)
+      // Two at 0; the third when the second broke at 50, the fourth at 100, which never answers.
+      expect(times(server)).toEqual([0, 0, 50, 100, 120, 130])
+      const stuck = calls[3]
+      if (stuck !== undefined) yield* Fiber.interrupt(stuck)
+      yield* TestClock.adjust(1_000)
+      const exits = yield* Effect.forEach(calls, Fiber.await)
+      expect(exits.filter(Exit.isSuccess).length).toBe(5)
+      expect(server.sent.length).toBe(8)
+    })
+  )
+
+  it.effect("is not held while a call backs off", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(503, { "retry-after": "20" }), ok)
+      const limit = yield* limited({ per: () => "mine", concurrency: 1 }, { maxPause: 0 })
+      const failing = yield* Effect.forkChild(limit(get(server)))
+      yield* TestClock.adjust(10)
+      yield* limit(get(server))
+      expect(times(server)).toEqual([0, 10])
+      yield* TestClock.adjust("1 minute")
+      yield* Fiber.join(failing)
+    })
+  )
+
+  it.effect("keeps a call waiting until its total deadline, and not longer", () =>
+    Effect.gen(function* () {
+      const server = stub(silent)
+      const limit = yield* limited({ per: "origin", concurrency: 1 })
+      const first = yield* Effect.forkChild(limit(get(server)))
+      yield* TestClock.adjust(1)
+      const second = yield* Effect.forkChild(limit(within(5_000)(get(server))))
+      yield* TestClock.adjust(4_999)
+      expect(second.pollUnsafe()).toBe(undefined)
+      yield* TestClock.adjust(1)
+      const error = yield* Effect.flip(Fiber.join(second))
+      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "concurrency", wait: undefined, left: 5_000 })
+      yield* Fiber.interrupt(first)
+      expect(server.sent.length).toBe(1)
+    })
+  )
+})
+
+describe("an answer that asks to wait", () => {
+  const pause = (reply: Reply, options?: RateLimit.Options) =>
+    Effect.gen(function* () {
+      const server = stub(reply, ok)
+      const limit = yield* limited({ per: "origin" }, options)
+      yield* Effect.exit(withoutRetries(limit(get(server))))
+      yield* value(Effect.provideService(limit(get(server)), Deadline.Deadline, Deadline.none))
+      const [first = 0, second = 0] = times(server)
+      return second - first
+    })
+
+  it.effect("makes all calls under the key wait for as long", () =>
+    Effect.gen(function* () {
+      expect(yield* pause(problem(429, { "retry-after": "7" }))).toBe(7_000)
+      expect(yield* pause(problem(503, { "retry-after": "2" }))).toBe(2_000)
+    })
+  )
+
+  it.effect("without saying for how long, means a second", () =>
+    Effect.gen(function* () {
+      expect(yield* pause(problem(429))).toBe(1_000)
+      expect(yield* pause(problem(429, { "retry-after": "soon" }), { pause: "3 seconds" })).toBe(3_000)
+    })
+  )
+
+  it.effect("is obeyed up to a cap", () =>
+    Effect.gen(function* () {
+      expect(yield* pause(problem(429, { "retry-after": "31536000" }))).toBe(30_000)
+    })
+  )
+
+  it.effect("is a 429, or a 503 that says when to come back: nothing else", () =>
+    Effect.gen(function* () {
+      for (const reply of [problem(503), problem(500, { "retry-after": "9" }), problem(404), refused, reset]) {
+        expect(yield* pause(reply)).toBe(0)
+      }
+    })
+  )
+
+  it.effect("fails calls at once that can't wait as long", () =>
+    Effect.gen(function* () {
+      const limit = yield* limited({ per: "origin" })
+      yield* Effect.exit(withoutRetries(limit(get(stub(problem(429, { "retry-after": "20" }))))))
+      const error = yield* Effect.flip(limit(within(5_000)(get(stub(ok)))))
+      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "pause", wait: 20_000, left: 5_000 })
+    })
+  )
+
+  it.effect("does not let those who waited burst out together", () =>
+    Effect.gen(function* () {
+      const server = stub(problem(429, { "retry-after": "5" }), ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 2, window: "2 seconds" } })
+      yield* Effect.exit(withoutRetries(limit(get(server))))
+      yield* value(
+        Effect.all(
+          Array.from({ length: 5 }, () => limit(get(server))),
+          { concurrency: 5 }
+        )
+      )
+      const [, ...after] = times(server)
+      expect(after.every((at) => at >= 5_000)).toBe(true)
+      expect(after.filter((at) => at < 6_000).length).toBeLessThanOrEqual(3)
+    })
+  )
+})
+
+describe("a key", () => {
+  const another = Credentials.apiKey("another-key-for-tests-9876543210")
+
+  it.effect("is that of the credentials: each has a limit of its own", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const mine = Credentials.apiKey(apiKey)
+      // The test clock does not wait for the promise that a hash is made by; credentials are hashed once.
+      const known = yield* limited({ concurrency: 1 })
+      yield* known(get(stub(ok), "1", { credentials: mine }))
+      yield* known(get(stub(ok), "1", { credentials: another }))
+      const limit = yield* limited({ rate: { limit: 1, window: "1 second" } })
+      const by = (credentials: Credentials.Credentials) => limit(get(server, "1", { credentials }))
+      yield* value(Effect.all([by(mine), by(mine), by(another)], { concurrency: 3 }))
+      expect(times(server)).toEqual([0, 0, 1000])
+    })
+  )
+
+  it.effect("does not give the credentials away, and is the same wherever they are", () =>
+    Effect.gen(function* () {
+      const seen: Array<string> = []
+      const limit = yield* limited({
+        concurrency: 1,
+        per: ({ account }) => Effect.tap(account, (name) => Effect.sync(() => seen.push(name)))
+      })
+      const secret = "the-secret-of-an-organization"
+      const organization = Credentials.organization({ organizationId: "0c0b5b7e", key: secret })
+      const renewed = Credentials.effect(Effect.sync(() => Credentials.bearer(Redacted.make(apiKey))))
+      yield* limit(get(stub(ok)))
+      yield* limit(get(stub(ok), "1", { credentials: renewed }))
+      yield* limit(get(stub(ok), "1", { credentials: organization }))
+      expect(new Set(seen).size).toBe(2)
+      expect(seen[0]).toBe(seen[1])
+      for (const name of seen) expect(name).toMatch(/^[0-9a-f]{32}$/)
+      expect(seen[0]).toBe("1a02b5b02e7196af27e67b902aa93712")
+    })
+  )
+
+  it.effect("of one's own can look at the call and at the fiber that makes it", () =>
+    Effect.gen(function* () {
+      const Tenant = Context.Reference<string>("test/Tenant", { defaultValue: () => "nobody" })
+      const server = stub(ok)
+      const limit = yield* limited({
+        per: ({ operation }) => Effect.map(Tenant, (tenant) => `${tenant} ${operation}`),
+        rate: { limit: 1, window: "1 second" }
+      })
+      const as = (tenant: string) => Effect.provideService(limit(get(server)), Tenant, tenant)
+      const list = Effect.ignore(limit(call(server, Op.list, {})))
+      yield* value(Effect.all([as("a"), as("a"), as("b"), list], { concurrency: 4 }))
+      expect([...times(server)].sort((a, b) => a - b)).toEqual([0, 0, 0, 1000])
+    })
+  )
+
+  it.effect("of each of several limits holds", () =>
+    Effect.gen(function* () {
+      const server = stub(slow(100, ok))
+      const limit = yield* limited([
+        { per: ({ operation }) => operation, rate: { limit: 1, window: "1 second" } },
+        { per: "origin", concurrency: 1 }
+      ])
+      const list = Effect.ignore(limit(call(server, Op.list, {})))
+      yield* value(Effect.all([limit(get(server)), limit(get(server)), list], { concurrency: 3 }))
+      expect(times(server)).toEqual([0, 100, 1000])
+    })
+  )
+})
+
+describe("a call that waited", () => {
+  it.effect("asks for its authorization anew, if that was long ago", () =>
+    Effect.gen(function* () {
+      let asked = 0
+      const credentials = Credentials.effect(Effect.sync(() => Credentials.bearer(`key-number-${++asked}`)))
+      const server = stub(ok)
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "10 seconds" } })
+      const one = limit(get(server, "1", { credentials }))
+      yield* value(Effect.all([one, one], { concurrency: 2 }))
+      expect(server.sent.map(({ headers }) => headers["authorization"])).toEqual([
+        "Bearer key-number-1",
+        "Bearer key-number-3"
+      ])
+    })
+  )
+
+  it.effect("that has no credentials fails without waiting", () =>
+    Effect.gen(function* () {
+      const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "1 hour" } })
+      yield* limit(get(stub(ok)))
+      const error = yield* Effect.flip(limit(get(stub(ok), "1", { credentials: Credentials.apiKey("") })))
+      expect(error._tag).toBe("PolytomicCredentialsError")
+    })
+  )
+})
+
+describe("a store that does not answer", () => {
+  const silence = Layer.succeed(RateLimiter.RateLimiterStore, {
+    fixedWindow: () => Effect.never,
+    tokenBucket: () => Effect.never,
+    adaptiveConsume: () => Effect.never,
+    adaptiveFeedback: () => Effect.never
+  })
+  const shared = (onStoreError?: "allow" | "fail") =>
+    RateLimit.layerShared({ per: "origin", rate: { limit: 1, window: "1 hour" } }, { onStoreError }).pipe(
+      Layer.provide(silence)
+    )
+
+  it.effect("is waited for a little, then requests are sent without it, and the log says so once", () =>
+    Effect.gen(function* () {
+      const logged: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => {
+        logged.push([logLevel, message])
+      })
+      const server = stub(ok)
+      const program = Effect.all([get(server), get(server)]).pipe(
+        Effect.provide(shared()),
+        Effect.provide(Logger.layer([logger]))
+      )
+      yield* value(program)
+      expect(times(server)).toEqual([4_000, 8_000])
+      expect(logged).toEqual([
+        ["Warn", ["The store of the rate limit does not answer: requests are sent without limit until it does"]]
+      ])
+    })
+  )
+
+  it.effect("fails calls, if that is asked for", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const error = yield* failure(Effect.provide(get(server), shared("fail")))
+      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "store", attempts: 0 })
+      expect(error.message).toContain(
+        "the store of the limit of 1 requests in 3600000 ms did not answer. Look after the store"
+      )
+      expect(server.sent.length).toBe(0)
+    })
+  )
+})
+
+describe("the limit of a program", () => {
+  it.effect("is passed by calls with `none`", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const urgent = Effect.provideService(get(server), RateLimit.RateLimit, RateLimit.none)
+      const all = Effect.all([get(server), urgent, urgent], { concurrency: 3 })
+      const exit = yield* settle(
+        Effect.provide(all, RateLimit.layer({ per: "origin", rate: { limit: 1, window: "1 hour" } }))
+      )
+      expect(Exit.isSuccess(exit)).toBe(true)
+      expect(times(server)).toEqual([0, 0, 0])
+    })
+  )
+
+  it.effect("is found where the client was built, too", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const client = yield* Effect.provide(
+        Effect.flatMap(RateLimit.RateLimit, () => PolytomicClient.PolytomicClient),
+        layer(server)
+      )
+      const limit = yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "1 second" } })
+      const one = Effect.provideService(client.execute(Op.get, { id: "1" }), RateLimit.RateLimit, limit)
+      yield* value(Effect.all([one, one], { concurrency: 2 }))
+      expect(times(server)).toEqual([0, 1000])
+    })
+  )
+
+  it.effect("has to make sense", () =>
+    Effect.gen(function* () {
+      for (const limit of [{ concurrency: 0 }, { concurrency: 1.5 }, { rate: { limit: 0, window: 1 } }]) {
+        const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make(limit)))
+        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain("RangeError: RateLimit")
+      }
+    })
+  )
+})
