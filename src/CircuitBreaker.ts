@@ -1,0 +1,277 @@
+/**
+ * Sends nothing to a server that keeps failing, until a single request has shown that it works again.
+ *
+ * Each attempt of each call counts, as it reaches the server or does not:
+ *
+ * | outcome of an attempt | counts as |
+ * |---|---|
+ * | 2xx, and any 4xx but 408 and 429 | success: the server is there, whatever it says |
+ * | 5xx, no answer, an answer that broke off or is no JSON, a deadline that passed | failure |
+ * | 408, 429, 3xx, interruption, anything that was not sent | neither |
+ *
+ * Once half of the latest attempts have failed ({@link standard}), the circuit opens: calls fail at once with
+ * `PolytomicCircuitOpen`, which says until when, and nothing is sent. After that time the next call is let through as a probe,
+ * others still fail; its success closes the circuit, its failure opens it for longer. A `Retry-After` of the failure that opened
+ * the circuit is honoured.
+ *
+ * A call whose earlier attempt was sent keeps that attempt's error when the circuit then holds back its retry, as it says more.
+ * With a rate limit, an open circuit is noticed before anybody waits.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Metric from "effect/Metric"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
+import { type Attempt, CircuitBreaker, evidence } from "./internal/guard.ts"
+import { retryAfter } from "./internal/retryAfter.ts"
+import { CircuitOpen } from "./internal/unsent.ts"
+import type { Method } from "./Operation.ts"
+import { isAnswer, type PolytomicError } from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export { CircuitBreaker } from "./internal/guard.ts"
+
+/** What a key of your own can be made from. */
+export interface Request {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly method: Method
+  /** Path template, such as `"/api/connections/{id}"`. */
+  readonly path: string
+  /** Origin of the base URL. */
+  readonly origin: string
+}
+
+/** When a circuit opens, and for how long. */
+export interface Options {
+  /** `"origin"` (default): one circuit for each server; a function: one for each key that it gives. */
+  readonly per?: "origin" | ((request: Request) => string) | undefined
+  /** When it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
+  readonly tripPolicy?: Breaker.TripPolicy | undefined
+  /** For how long: a time, or a schedule whose n-th delay is that of the n-th opening in a row. Default: 5 seconds, doubled up to 1 minute. */
+  readonly openDuration?: Duration.Input | Schedule.Schedule<unknown, number> | undefined
+  /** The longest that a `Retry-After` keeps it open. Default: 1 minute. */
+  readonly maxOpenDuration?: Duration.Input | undefined
+  /** What to do when a shared store does not answer: `"allow"` (default) sends, `"fail"` keeps the call from being sent. */
+  readonly onStoreError?: "allow" | "fail" | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/**
+ * What is used where the options say nothing: it opens when half of the latest attempts have failed, 20 at most and 10 at least,
+ * for 5 seconds, then 10, 20, 40 and 60.
+ *
+ * @example
+ * ```ts
+ * import { consecutive } from "effect/persistence/CircuitBreaker"
+ * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+ *
+ * const layer = CircuitBreaker.layer({ ...CircuitBreaker.standard, tripPolicy: consecutive(5) })
+ * ```
+ */
+export const standard: {
+  readonly tripPolicy: Breaker.TripPolicy
+  readonly openDuration: Schedule.Schedule<unknown, number>
+  readonly maxOpenDuration: Duration.Duration
+} = /*#__PURE__*/ (() => ({
+  tripPolicy: Breaker.rate({ threshold: 0.5, size: 20, minimumCalls: 10 }),
+  openDuration: Schedule.min([Schedule.exponential("5 seconds"), Schedule.spaced("1 minute")]),
+  maxOpenDuration: Duration.minutes(1)
+}))()
+
+/**
+ * Makes a circuit breaker in memory, for those who keep several.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const breaker = yield* CircuitBreaker.make({ per: ({ operation }) => operation })
+ *   const all = yield* Effect.provideService(connections.list(), CircuitBreaker.CircuitBreaker, breaker)
+ *   return all.length
+ * }).pipe(Effect.scoped)
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * ```
+ */
+export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
+  Effect.provide(makeShared(options), Breaker.layerStoreMemory())
+
+const makeShared = (
+  options: Options = {}
+): Effect.Effect<CircuitBreaker, never, Breaker.CircuitBreakerStore | Scope.Scope> =>
+  Effect.gen(function* () {
+    const store = observed(yield* Breaker.CircuitBreakerStore)
+    const breaker = yield* Effect.provideService(
+      Breaker.make({
+        tripPolicy: options.tripPolicy ?? standard.tripPolicy,
+        openDuration: options.openDuration ?? standard.openDuration,
+        maxOpenDuration: options.maxOpenDuration ?? standard.maxOpenDuration,
+        onStoreError: options.onStoreError
+      }),
+      Breaker.CircuitBreakerStore,
+      store
+    )
+    return { guard: (attempt) => guarded(attempt, breaker, keyOf(options.per, attempt)) }
+  })
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/**
+ * Puts a circuit breaker before the calls of everything that this layer is provided to, in memory.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+ *
+ * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   Effect.catchTag("PolytomicCircuitOpen", (e) => Effect.succeed(`down until ${e.until}`))
+ * )
+ *
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, CircuitBreaker.layer({ openDuration: "10 seconds" }))
+ * ```
+ */
+export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(CircuitBreaker, make(options))
+
+/**
+ * As {@link layer}, but the state is kept in the `CircuitBreakerStore` of the context, which many machines can share. Give the
+ * Redis client a command timeout, as a call waits for its store.
+ *
+ * @example
+ * ```ts
+ * import * as NodeRedis from "@effect/platform-node/NodeRedis"
+ * import * as Layer from "effect/Layer"
+ * import * as Breaker from "effect/persistence/CircuitBreaker"
+ * import { Polytomic } from "effect-polytomic"
+ * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+ *
+ * const redis = Breaker.layerStoreRedis({ prefix: "polytomic-circuit:" }).pipe(
+ *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", commandOptions: { timeout: 2000 } }))
+ * )
+ *
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, CircuitBreaker.layerShared().pipe(Layer.provide(redis)))
+ * ```
+ */
+export const layerShared = (options?: Options): Layer.Layer<never, never, Breaker.CircuitBreakerStore> =>
+  Layer.effect(CircuitBreaker, makeShared(options))
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const keyOf = (per: Options["per"], { call: { method, operation, path }, origin }: Attempt): string =>
+  per === undefined || per === "origin" ? origin : per({ operation, method, path, origin })
+
+const guarded = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string): Attempt => ({
+  ...attempt,
+  ready: Effect.matchEffect(breaker.state(key), {
+    onSuccess: (state) =>
+      state._tag === "Open" && Duration.isPositive(state.retryAfter)
+        ? refuse(attempt, key, "open", state.retryAfter)
+        : Effect.void,
+    onFailure: () => Effect.void // whether to go on without the store is decided when the request is to be sent
+  }),
+  send: (authorization) =>
+    Effect.suspend(() => {
+      const before = attempt.call.attempts
+      const executed = breaker.execute(attempt.send(authorization), {
+        key,
+        classify: (exit: Exit.Exit<unknown, PolytomicError>) =>
+          Effect.map(Clock.currentTimeMillis, (now) => classify(exit, attempt.call.attempts > before, now))
+      })
+      return Effect.catch(executed, (error) => {
+        if (error._tag !== "CircuitBreakerError") return Effect.fail(error)
+        const { reason } = error
+        return refuse(attempt, key, refused[reason._tag], reason._tag === "CircuitOpen" ? reason.retryAfter : undefined)
+      })
+    })
+})
+
+/** Whether an attempt speaks for or against the server. */
+const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, now: number): Breaker.Outcome => {
+  if (exit._tag === "Success") return Breaker.success
+  const reason = exit.cause.reasons[0]
+  if (!sent || reason?._tag !== "Fail") return Breaker.ignored
+  const { error } = reason
+  switch (error._tag) {
+    case "PolytomicTransportError":
+    case "PolytomicDeadlineExceeded":
+      return Breaker.failure()
+    case "PolytomicDecodeError":
+      return error.reason === "not-json" ? Breaker.failure() : Breaker.success
+  }
+  if (!isAnswer(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
+  return error.status < 500
+    ? Breaker.success
+    : Breaker.failure({ retryAfter: retryAfter(error.headers["retry-after"], now) })
+}
+
+const refused: { readonly [Reason in Breaker.CircuitBreakerErrorReason["_tag"]]: CircuitOpen["state"] } = {
+  CircuitOpen: "open",
+  CircuitHalfOpen: "half-open",
+  CircuitBreakerStoreError: "unknown"
+}
+
+const refuse = (
+  attempt: Attempt,
+  circuit: string,
+  state: CircuitOpen["state"],
+  retryAfter: Duration.Duration | undefined
+): Effect.Effect<never, CircuitOpen> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    const until = retryAfter === undefined ? undefined : now + Math.ceil(Duration.toMillis(retryAfter))
+    return Effect.fail(new CircuitOpen({ ...evidence(attempt.call), circuit, state, until }))
+  })
+
+const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.circuit_breaker.transitions", {
+  description: "Circuits that opened, were probed or closed",
+  incremental: true
+})
+
+/** A store whose transitions are counted, and logged where somebody has to look. */
+const observed = (store: Breaker.CircuitBreakerStore["Service"]): Breaker.CircuitBreakerStore["Service"] => ({
+  admit: (key) => Effect.tap(store.admit(key), ({ transition }) => tell(transition)),
+  record: (outcome) => Effect.tap(store.record(outcome), tell),
+  state: store.state
+})
+
+const tell = (transition: Breaker.Transition | undefined): Effect.Effect<void> => {
+  if (transition === undefined) return Effect.void
+  const { from, key, to } = transition
+  const counted = Metric.update(
+    Metric.withAttributes(transitions, { "polytomic.circuit_breaker.from": from, "polytomic.circuit_breaker.to": to }),
+    1
+  )
+  switch (transition.to) {
+    case "Open":
+      return Effect.andThen(
+        counted,
+        Effect.logWarning(
+          `The circuit of ${key} is open: nothing is sent for ${Math.ceil(Duration.toMillis(transition.retryAfter))} ms`
+        )
+      )
+    case "Closed":
+      return Effect.andThen(counted, Effect.logInfo(`The circuit of ${key} is closed: requests are sent again`))
+    case "HalfOpen":
+      return counted
+  }
+}
