@@ -1,0 +1,184 @@
+/** Limits that many processes share, against a real Redis: none of it runs where there is no `redis-server`. */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { fileURLToPath } from "node:url"
+import * as NodeRedis from "@effect/platform-node/NodeRedis"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as References from "effect/References"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import * as CircuitBreaker from "../src/CircuitBreaker.ts"
+import * as Deadline from "../src/Deadline.ts"
+import * as RateLimit from "../src/RateLimit.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { apiKey, call } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { hasRedis, type Server, start } from "./support/redis.ts"
+import { sharedRate } from "./support/sharedRate.ts"
+import { ok, problem, type Stub, stub } from "./support/stub.ts"
+
+const get = (server: Stub) =>
+  call(server, Op.get, { id: "1" }).pipe(Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none))
+
+/** An API that answers everything. */
+const api = async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "application/json" }).end(`{"data":{}}`)
+  })
+  await once(server.listen(0, "127.0.0.1"), "listening")
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+/** A process of its own that is ready to call; started, it gives the times at which it sent its requests. */
+const caller = async (...args: ReadonlyArray<string>): Promise<() => Promise<ReadonlyArray<number>>> => {
+  const script = fileURLToPath(new URL("support/redisCaller.ts", import.meta.url))
+  const child = spawn(process.execPath, ["--conditions=effect-polytomic-source", script, ...args])
+  let output = ""
+  let errors = ""
+  child.stderr.on("data", (chunk) => {
+    errors += chunk
+  })
+  const closed = once(child, "close")
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk) => {
+      output += chunk
+      if (output.startsWith("ready")) resolve()
+    })
+  })
+  await Promise.race([ready, closed])
+  return async () => {
+    child.stdin.end("go\n")
+    const [code] = await closed
+    expect(code, errors).toBe(0)
+    return output.trim().split("\n").slice(1).map(Number)
+  }
+}
+
+describe.skipIf(!hasRedis)("a limit in Redis", () => {
+  let redis: Server
+  beforeAll(async () => {
+    redis = await start()
+  })
+  afterAll(() => redis.stop())
+
+  const shared = (prefix: string, limits: RateLimit.Limit, options?: RateLimit.Options) =>
+    RateLimit.layerShared(limits, { onStoreError: "fail", ...options }).pipe(
+      Layer.provide(RateLimiter.layerStoreRedis({ prefix })),
+      Layer.provide(redis.layer)
+    )
+
+  it("is kept by two processes together", async () => {
+    const server = await api()
+    const calls = 12
+    const callers = await Promise.all([1, 2].map(() => caller(redis.url, server.url, String(calls))))
+    const sent = await Promise.all(callers.map((start) => start())).finally(server.close)
+    const times = sent.flat().sort((a, b) => a - b)
+    expect(times.length).toBe(2 * calls)
+    // A request is sent a little after its token was taken, by as much as the machine is busy.
+    const tolerance = 200
+    const refill = sharedRate.window / sharedRate.limit
+    for (const [i, from] of times.entries()) {
+      for (const [length, to] of times.slice(i).entries()) {
+        expect(length + 1).toBeLessThanOrEqual(sharedRate.limit + (to - from + tolerance) / refill)
+      }
+    }
+    const last = times.at(-1) ?? 0
+    expect(last - (times[0] ?? 0)).toBeGreaterThanOrEqual((2 * calls - sharedRate.limit) * refill - tolerance)
+  }, 60_000)
+
+  it("is shared by two programs, and so is the pause that a server asks for", async () => {
+    const limits = { rate: { limit: 1000, window: "1 second" } } as const
+    const busy = stub(problem(429, { "retry-after": "1" }))
+    const free = stub(ok)
+    await Effect.runPromise(Effect.exit(get(busy)).pipe(Effect.provide(shared("pause:", limits))))
+    const before = Date.now()
+    await Effect.runPromise(get(free).pipe(Effect.provide(shared("pause:", limits))))
+    expect(Date.now() - before).toBeGreaterThan(700)
+    const elsewhere = Date.now()
+    await Effect.runPromise(get(free).pipe(Effect.provide(shared("other:", limits))))
+    expect(Date.now() - elsewhere).toBeLessThan(700)
+  })
+
+  it("refuses in a program what another has used up", async () => {
+    const limits = { rate: { limit: 1, window: "1 hour" } } as const
+    const server = stub(ok)
+    await Effect.runPromise(get(server).pipe(Effect.provide(shared("used:", limits))))
+    const error = await Effect.runPromise(Effect.flip(get(server)).pipe(Effect.provide(shared("used:", limits))))
+    expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "rate", attempts: 0 })
+    expect(server.sent.length).toBe(1)
+  })
+
+  it("keeps no key of the API in Redis", async () => {
+    const limits = { rate: { limit: 10, window: "1 hour" } } as const
+    const program = Effect.gen(function* () {
+      yield* Effect.provide(Effect.exit(get(stub(problem(429, { "retry-after": "5" })))), shared("keys:", limits))
+      const { client } = yield* NodeRedis.NodeRedis
+      return yield* Effect.promise(() => client.keys("*"))
+    })
+    const keys = await Effect.runPromise(Effect.provide(program, redis.layer))
+    expect(keys.filter((key) => key.startsWith("keys:")).length).toBeGreaterThanOrEqual(2)
+    expect(keys.join()).not.toContain(apiKey)
+  })
+
+  it("that is gone lets calls pass, or fails them: as was asked for", async () => {
+    const outcome = async (onStoreError: "allow" | "fail") => {
+      const own = await start()
+      const server = stub(ok)
+      // A client that gives up at once: one that reconnects waits for its server when it is closed.
+      const client = NodeRedis.layer({ url: own.url, disableOfflineQueue: true, socket: { reconnectStrategy: false } })
+      const program = Effect.gen(function* () {
+        yield* get(server)
+        yield* Effect.promise(own.stop)
+        return yield* Effect.exit(get(server))
+      })
+      const limits = { rate: { limit: 1, window: "1 hour" } } as const
+      const layer = RateLimit.layerShared(limits, { onStoreError }).pipe(
+        Layer.provide(RateLimiter.layerStoreRedis()),
+        Layer.provide(client)
+      )
+      return Effect.runPromise(
+        program.pipe(Effect.provide(layer), Effect.provideService(References.MinimumLogLevel, "None"))
+      )
+    }
+    expect(await outcome("allow")).toMatchObject({ _tag: "Success" })
+    expect(JSON.stringify(await outcome("fail"))).toContain(`"reason":"store"`)
+  })
+})
+
+describe.skipIf(!hasRedis)("a circuit in Redis", () => {
+  let redis: Server
+  beforeAll(async () => {
+    redis = await start()
+  })
+  afterAll(() => redis.stop())
+
+  const breaker = () =>
+    CircuitBreaker.layerShared({
+      tripPolicy: Breaker.consecutive(2),
+      openDuration: "300 millis",
+      onStoreError: "fail"
+    }).pipe(Layer.provide(Breaker.layerStoreRedis()), Layer.provide(redis.layer))
+
+  it("opens for all programs, lets one probe through, and closes for all", async () => {
+    const server = stub(problem(503), problem(503), ok)
+    const deadline = Effect.provideService(Deadline.Deadline, Deadline.make({ total: "10 seconds" }))
+    const run = <A, E>(self: Effect.Effect<A, E>): Promise<A> =>
+      Effect.runPromise(
+        deadline(self).pipe(Effect.provide(breaker()), Effect.provideService(References.MinimumLogLevel, "None"))
+      )
+    await run(Effect.all([Effect.exit(get(server)), Effect.exit(get(server))]))
+    const refused = await run(Effect.flip(get(server)))
+    expect(refused).toMatchObject({ _tag: "PolytomicCircuitOpen", state: "open", attempts: 0 })
+    expect(server.sent.length).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 350))
+    await run(get(server))
+    await run(Effect.all([get(server), get(server)], { concurrency: 2 }))
+    expect(server.sent.length).toBe(5)
+  })
+})

@@ -1,0 +1,60 @@
+/**
+ * A Redis server of the tests' own, on a free port, in memory only. It is looked for where programs are; where there is none, the
+ * tests that need one are skipped with a line that nobody overlooks.
+ */
+import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { createServer } from "node:net"
+import * as NodeRedis from "@effect/platform-node/NodeRedis"
+import type * as Layer from "effect/Layer"
+import type * as Redis from "effect/persistence/Redis"
+
+export const hasRedis: boolean = spawnSync("redis-server", ["--version"]).status === 0
+
+if (!hasRedis) {
+  console.error(
+    "\n!!! SKIPPED: tests against a real Redis. There is no `redis-server`; on Debian, `apt-get install redis-server` brings it.\n"
+  )
+}
+
+export interface Server {
+  readonly url: string
+  readonly layer: Layer.Layer<Redis.Redis | NodeRedis.NodeRedis, Redis.RedisError>
+  readonly stop: () => Promise<void>
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(address)))
+    })
+  })
+
+const ready = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.stdout?.on("data", (chunk) => {
+      if (String(chunk).includes("Ready to accept connections")) resolve()
+    })
+    child.once("exit", (code) => reject(new Error(`redis-server ended with ${code} before it was ready`)))
+  })
+
+/** Starts a server that keeps nothing on disk. */
+export const start = async (): Promise<Server> => {
+  const port = await freePort()
+  const child = spawn("redis-server", [
+    ...["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--daemonize", "no"]
+  ])
+  await ready(child)
+  const url = `redis://127.0.0.1:${port}`
+  return {
+    url,
+    layer: NodeRedis.layer({ url }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once("exit", () => resolve())
+        child.kill()
+      })
+  }
+}
