@@ -1,0 +1,182 @@
+/** Calls that are interrupted at every point of their way, against a server that tells when they are there. */
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import type { ServerResponse } from "node:http"
+import type { Socket } from "node:net"
+import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Schedule from "effect/Schedule"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import * as Credentials from "../../src/Credentials.ts"
+import { layerClient } from "../../src/internal/clientLayers.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
+import { apiKey } from "../support/client.ts"
+import * as Op from "../support/operations.ts"
+import { rawServer } from "../support/rawServer.ts"
+
+/** Says that a call has come to the point where it is to be interrupted. */
+type Arrive = () => void
+
+/** A point of a call's way: a call that gets there and no further. */
+interface Point {
+  /** What the server does with the call's request. */
+  readonly serve?: (response: ServerResponse, arrive: Arrive, id: string) => void
+  readonly call: (id: string, arrive: Arrive) => Effect.Effect<unknown, unknown, PolytomicClient.PolytomicClient>
+}
+
+const get = (id: string) => PolytomicClient.execute(Op.get, { id })
+
+const policy: RetryPolicy.RetryPolicy = {
+  schedule: Schedule.spaced("1 minute"),
+  maxRetryAfter: Duration.zero,
+  budget: undefined
+}
+
+const json = { "content-type": "application/json" }
+
+const page = (id: string): string =>
+  JSON.stringify({ data: [{ id: "1" }], pagination: { next_page_token: `after-${id}` } })
+
+const stream = (id: string) =>
+  Stream.unwrap(Effect.map(PolytomicClient.PolytomicClient, (client) => client.items(Op.pages, { page_token: id })))
+
+/** Where nobody takes connections: a process that listens and does nothing else, with its queue filled. */
+const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
+  const program = `
+    const server = require("node:net").createServer()
+    server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
+      require("node:fs").writeSync(1, String(server.address().port))
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    })`
+  const child = yield* Effect.acquireRelease(
+    Effect.sync(() => spawn(process.execPath, ["--eval", program], { stdio: ["ignore", "pipe", "inherit"] })),
+    (child) => Effect.sync(() => child.kill("SIGKILL"))
+  )
+  const port = Number(yield* Effect.promise(() => once(child.stdout, "data").then(([text]) => String(text))))
+  const { connect } = yield* Effect.promise(() => import("node:net"))
+  const fillers: Array<Socket> = Array.from({ length: 8 }, () => connect(port, "127.0.0.1").on("error", () => {}))
+  yield* Effect.addFinalizer(() =>
+    Effect.sync(() => {
+      for (const socket of fillers) socket.destroy()
+    })
+  )
+  yield* Effect.sleep(100)
+  return port
+})
+
+/** By name. */
+export const points: Readonly<Record<string, Point>> = {
+  "asking for credentials": {
+    call: (id, arrive) =>
+      Effect.provideService(get(id), Credentials.Credentials, {
+        authorization: Effect.andThen(Effect.sync(arrive), Effect.never)
+      })
+  },
+  connecting: {
+    // Nobody tells when a client is connecting: it is, from shortly after it began.
+    call: (id, arrive) => Effect.andThen(Effect.forkDetach(Effect.delay(Effect.sync(arrive), 2)), get(id))
+  },
+  "waiting for an answer": { serve: (_, arrive) => arrive(), call: get },
+  "reading a body of known length": {
+    serve: (response, arrive) => {
+      response.writeHead(200, { ...json, "content-length": 100 }).write(`{"data":`, arrive)
+    },
+    call: get
+  },
+  "reading a body of unknown length": {
+    serve: (response, arrive) => {
+      response.writeHead(200, json).write(`{"data":`, arrive)
+    },
+    call: get
+  },
+  "backing off": {
+    serve: (response, arrive) => {
+      response.writeHead(503).end(arrive)
+    },
+    call: get
+  },
+  "between pages": {
+    serve: (response, _, id) => {
+      response.writeHead(200, json).end(page(id))
+    },
+    call: (id, arrive) => Stream.runForEach(stream(id), () => Effect.andThen(Effect.sync(arrive), Effect.never))
+  },
+  "waiting for the second page": {
+    serve: (response, arrive, id) => {
+      if (response.req.url?.includes("page_token=after")) arrive()
+      else response.writeHead(200, json).end(page(id))
+    },
+    call: (id) => Stream.runDrain(stream(id))
+  }
+}
+
+/** What a run of interrupted calls uses; it goes on for as long as it is asked to. */
+export interface Run {
+  /** Runs calls that are all interrupted, evenly spread over the points. */
+  readonly interrupt: (calls: number) => Effect.Effect<void>
+  /** Connections whose request was not answered in full, and that are still open. */
+  readonly unanswered: () => number
+}
+
+/** A run over the points with these names. */
+export const makeRun = (names: ReadonlyArray<string>): Effect.Effect<Run, never, Scope.Scope> =>
+  Effect.gen(function* () {
+    const arrivals = new Map<string, Arrive>()
+    const open = new Set<Socket>()
+    const seen = new WeakSet<Socket>()
+    const server = yield* rawServer((request, response) => {
+      const { socket } = request
+      // The call's number is in its path, or in its cursor.
+      const id = /(\d+-\d+)/.exec(request.url ?? "")?.[1] ?? ""
+      open.add(socket)
+      if (!seen.has(socket)) socket.once("close", () => open.delete(socket))
+      seen.add(socket)
+      response.on("finish", () => open.delete(socket))
+      const [index = ""] = id.split("-")
+      points[names[Number(index)] ?? ""]?.serve?.(response, () => arrivals.get(id)?.(), id)
+    })
+    const deaf = names.includes("connecting") ? yield* deafPort : 0
+    const client = layerClient({ apiKey, baseUrl: server.url })
+    const deafClient = layerClient({ apiKey, baseUrl: `http://127.0.0.1:${deaf}` })
+    let number = 0
+
+    const one = Effect.gen(function* () {
+      const index = number++ % names.length
+      const id = `${index}-${number}`
+      const name = names[index] ?? ""
+      const point = points[name]
+      if (point === undefined) return yield* Effect.die(new Error(`there is no point ${name}`))
+      const arrived = Deferred.makeUnsafe<void>()
+      const arrive = () => Deferred.doneUnsafe(arrived, Effect.void)
+      arrivals.set(id, arrive)
+      const fiber = yield* point
+        .call(id, arrive)
+        .pipe(
+          Effect.provide(name === "connecting" ? deafClient : client),
+          Effect.provideService(RetryPolicy.RetryPolicy, policy),
+          Effect.forkChild
+        )
+      yield* Effect.raceFirst(
+        Deferred.await(arrived),
+        Effect.flatMap(Fiber.await(fiber), (exit) => Effect.die(new Error(`${name}: it ended by itself: ${exit._tag}`)))
+      )
+      // What the server has sent is on its way.
+      yield* Effect.sleep(1)
+      yield* Fiber.interrupt(fiber)
+      const exit = yield* Fiber.await(fiber)
+      if (exit._tag !== "Failure" || exit.cause.reasons.some(({ _tag }) => _tag !== "Interrupt")) {
+        return yield* Effect.die(new Error(`${name}: it ended as something else than interrupted`))
+      }
+      arrivals.delete(id)
+    })
+
+    return {
+      interrupt: (calls) =>
+        Effect.forEach(Array.from({ length: calls }), () => one, { concurrency: 40, discard: true }),
+      unanswered: () => open.size
+    }
+  })

@@ -1,0 +1,77 @@
+/** Calls that are interrupted leave nothing behind: no socket, fiber, timer or listener, and no memory. */
+import { getEventListeners } from "node:events"
+import { setTimeout as sleep } from "node:timers/promises"
+import { setFlagsFromString } from "node:v8"
+import { runInNewContext } from "node:vm"
+import * as Effect from "effect/Effect"
+import { describe, expect, it } from "vitest"
+import { Fibers } from "../../scripts/chaos/observe.ts"
+import { makeRun, points } from "./interrupted.ts"
+
+setFlagsFromString("--expose-gc")
+const gc: () => void = runInNewContext("gc") // what the flag above puts there
+
+const heap = async (): Promise<number> => {
+  // What only a finalizer frees takes a second round.
+  for (let i = 0; i < 3; i++) {
+    gc()
+    await sleep(20)
+  }
+  return process.memoryUsage().heapUsed
+}
+
+const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length
+
+/** Sockets that a client has closed are seen to be closed a moment later. */
+const eventually = async (isSo: () => boolean): Promise<boolean> => {
+  for (let i = 0; i < 100; i++) {
+    if (isSo()) return true
+    await sleep(10)
+  }
+  return false
+}
+
+describe("interrupting", () => {
+  for (const name of Object.keys(points)) {
+    it(`while ${name}: the socket closes, and no fiber, timer or listener is left`, async () => {
+      const before = timers()
+      const fibers = new Fibers()
+      const outside = new AbortController()
+      const program = Effect.gen(function* () {
+        const { interrupt, unanswered } = yield* makeRun([name])
+        yield* interrupt(40)
+        expect(yield* Effect.promise(() => eventually(() => unanswered() === 0))).toBe(true)
+      })
+      await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(fibers.layer)), { signal: outside.signal })
+      expect(fibers.started).toBeGreaterThan(40)
+      expect(await eventually(() => fibers.left === 0)).toBe(true)
+      expect(await eventually(() => timers() <= before)).toBe(true)
+      expect(getEventListeners(outside.signal, "abort")).toEqual([])
+    })
+  }
+
+  // Node's fetch goes on for 10 seconds with a connection that it has begun, whoever still wants it: not the memory of calls.
+  const spread = Object.keys(points).filter((name) => name !== "connecting")
+
+  it("10,000 calls, all over their way: nothing is left, and memory stays flat", { timeout: 180_000 }, async () => {
+    const fibers = new Fibers()
+    const outside = new AbortController()
+    const heaps: Array<number> = []
+    const program = Effect.gen(function* () {
+      const { interrupt, unanswered } = yield* makeRun(spread)
+      // The first ones warm up what is made once.
+      for (const calls of [1000, 3000, 3000, 3000]) {
+        yield* interrupt(calls)
+        expect(yield* Effect.promise(() => eventually(() => unanswered() === 0))).toBe(true)
+        heaps.push(yield* Effect.promise(heap))
+      }
+    })
+    await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(fibers.layer)), { signal: outside.signal })
+    expect(fibers.started).toBeGreaterThan(10_000)
+    expect(await eventually(() => fibers.left === 0)).toBe(true)
+    expect(getEventListeners(outside.signal, "abort")).toEqual([])
+    const [first = 0, ...later] = heaps
+    const grown = later.map((bytes) => bytes - first)
+    expect(Math.max(...grown), `grown by ${grown.join(", ")} bytes`).toBeLessThan(3 * 1024 * 1024)
+  })
+})
