@@ -41,6 +41,7 @@ const bundle = (contents: string, options: { readonly plugins?: Array<Plugin>; r
 const entries = [
   "effect-polytomic",
   "effect-polytomic/v2023-04-25",
+  "effect-polytomic/promise",
   "effect-polytomic/operations",
   "effect-polytomic/emulator"
 ]
@@ -87,6 +88,24 @@ describe("what a bundler makes of the package", () => {
       .map(([input]) => input.replace(/.*\/generated\//, ""))
     expect(generated.some((input) => input === "v2025-09-18/Connections.js")).toBe(true)
     expect(generated.filter((input) => !/^v2025-09-18\/(?:Connections|Shared)/.test(input))).toEqual([])
+  })
+
+  it("has no resource that a Promise client was not given", async () => {
+    const program = `import { connections, createClientWith } from "effect-polytomic/promise"
+console.log(createClientWith({ connections }, { apiKey: "" }))`
+    const result = await bundle(program)
+    const generated = Object.entries(result.metafile.outputs)
+      .flatMap(([, output]) => Object.entries(output.inputs))
+      .filter(([input, { bytesInOutput }]) => input.includes("/generated/") && bytesInOutput > 0)
+      .map(([input]) => input.replace(/.*\/generated\//, ""))
+    expect(generated.some((input) => input === "v2025-09-18/Connections.js")).toBe(true)
+    expect(generated.filter((input) => !/^v2025-09-18\/(?:Connections|Shared|promise)/.test(input))).toEqual([])
+  })
+
+  it("needs nothing but itself for effect-polytomic/standalone", async () => {
+    const result = await bundle(`export * from "effect-polytomic/standalone"`)
+    expect(Object.keys(result.metafile.inputs).filter((input) => input !== "<stdin>")).toHaveLength(1)
+    expect(result.outputFiles[0]?.text).not.toMatch(/\bprocess\.env\b|\bBuffer\.|\brequire\(|\bnew Function\b/)
   })
 
   it("keeps the marks of pure calls in the files that are packed", () => {

@@ -1,5 +1,5 @@
 /** Runs the scenario as a program of its own: `command.js <base URL> <witness URL>`, on Node, Deno and Bun. */
-import { run } from "./scenario.ts"
+import { run } from "./all.ts"
 
 interface Globals {
   readonly Deno?: { readonly args: ReadonlyArray<string> }

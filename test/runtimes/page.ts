@@ -1,5 +1,5 @@
 /** Runs the scenario in a browser's page, which sends what came of it to the server that it is from. */
-import { run } from "./scenario.ts"
+import { run } from "./all.ts"
 
 const { location } = globalThis as unknown as { readonly location: { readonly search: string } } // a page has one
 const parameters = new URLSearchParams(location.search)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { type Outcome, steps } from "./all.ts"
 import { runtimes, startEmulator } from "./runtimes.ts"
-import { type Outcome, steps } from "./scenario.ts"
 import { watch } from "./witness.ts"
 
 for (const { name, available, run } of runtimes) {

@@ -36,7 +36,7 @@ const compile = async (name: string): Promise<string> => {
 }
 
 /** Puts a compiled module and the installed packages into one file, as Wrangler does. */
-const bundle = async (name: string): Promise<string> => {
+export const bundle = async (name: string): Promise<string> => {
   const file = await compile(name)
   const outfile = file.replace(/\.js$/, ".bundle.js")
   await build({
@@ -46,6 +46,7 @@ const bundle = async (name: string): Promise<string> => {
     format: "esm",
     target: "es2022",
     conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*"],
     logLevel: "silent"
   })
   return outfile

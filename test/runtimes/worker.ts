@@ -1,5 +1,5 @@
 /** Runs the scenario inside a Worker, which is asked by its query string. */
-import { run } from "./scenario.ts"
+import { run } from "./all.ts"
 
 export default {
   fetch: async (request: Request): Promise<Response> => {
