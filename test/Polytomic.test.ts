@@ -161,14 +161,14 @@ describe("layer and layerConfig", () => {
 })
 
 describe("a configuration without a key", () => {
-  for (const [name, layer] of [
-    ["layerConfig", Polytomic.layerConfig],
-    ["layerClientConfig", Polytomic.layerClientConfig],
-    ["Credentials.layerConfig", Credentials.layerConfig]
+  for (const [name, build] of [
+    ["layerConfig", Effect.asVoid(Layer.build(Polytomic.layerConfig))],
+    ["layerClientConfig", Effect.asVoid(Layer.build(Polytomic.layerClientConfig))],
+    ["Credentials.layerConfig", Effect.asVoid(Layer.build(Credentials.layerConfig))]
   ] as const) {
     it.effect(`fails under ${name} with what to set`, () =>
       Effect.gen(function* () {
-        const error = yield* Layer.build(layer).pipe(
+        const error = yield* build.pipe(
           Effect.scoped,
           Effect.flip,
           Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({}))

@@ -3,7 +3,8 @@ import * as Effect from "effect/Effect"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { postgres, type Sent, send } from "./support.ts"
 
-type Emulator = PolytomicEmulator.PolytomicEmulator
+export type Emulator = PolytomicEmulator.PolytomicEmulator
+export type Json = Record<string, unknown>
 
 export const source = "248df4b7-aa70-47b8-a036-33ac447e668d"
 export const destination = "248df4b7-aa70-47b8-a036-33ac447e6690"
@@ -46,4 +47,18 @@ export const createSync = (emulator: Emulator, more: Record<string, unknown> = {
   Effect.map(send(emulator, "POST /api/bulk/syncs", { ...sent, body: body(more) }), ({ json, status, text }) => {
     if (status !== 200) throw new Error(`create answered ${status}: ${text}`)
     return json.data
+  })
+
+/** Starts an execution. */
+export const start = (emulator: Emulator, id: string, body: Json = {}, sent: Sent = {}) =>
+  send(emulator, `POST /api/bulk/syncs/${id}/executions`, { ...sent, body })
+
+/** Starts an execution and returns how to read it. */
+export const begin = (emulator: Emulator, id: string, body: Json = {}) =>
+  Effect.gen(function* () {
+    const started = yield* start(emulator, id, body)
+    if (started.status !== 200) throw new Error(`start answered ${started.text}`)
+    const execution: string = started.json.data.id
+    const path = `/api/bulk/syncs/${id}/executions/${execution}`
+    return { id: execution, path, read: Effect.map(send(emulator, `GET ${path}`), ({ json }) => json.data) }
   })

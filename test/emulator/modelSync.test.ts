@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { make, type Sent, send } from "./support.ts"
-import { planted, type Planted, syncBody } from "./syncs.ts"
+import { type Planted, planted, syncBody } from "./syncs.ts"
 
 type Emulator = PolytomicEmulator.PolytomicEmulator
 

@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
 import * as Refusal from "../../Refusal.ts"
-import { countsAt, endOf, errorsAt, type Execution, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
+import { countsAt, type Execution, endOf, errorsAt, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
 import { findExecution } from "./executions.ts"
 
 /** How many messages are kept, and how many a page has at most. */
