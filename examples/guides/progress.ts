@@ -1,0 +1,103 @@
+/**
+ * Progress of a bulk sync: a bar in the terminal, schema by schema, until the sync has ended.
+ *
+ * `node examples/guides/progress.ts` runs it against an emulator in this process; with `--live`, `POLYTOMIC_API_KEY` and the id
+ * of a bulk sync, it runs that one. Interrupted by Ctrl+C, the sync is canceled.
+ */
+import { styleText } from "node:util"
+import * as Cause from "effect/Cause"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import { BulkSync, Polling, Polytomic, SchemaCache, SyncRun } from "effect-polytomic"
+import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+
+// -----------------------------------------------------------------------------
+// What is shown
+// -----------------------------------------------------------------------------
+
+const style = (format: Parameters<typeof styleText>[0], text: string): string =>
+  styleText(format, text, { stream: process.stdout })
+
+const width = 30
+
+const bar = (share: number): string => {
+  const full = Math.round(width * share)
+  return style("green", "█".repeat(full)) + style("dim", "░".repeat(width - full))
+}
+
+/** The bar, and below it what is done with each schema. */
+const lines = (state: SyncRun.BulkState): ReadonlyArray<string> => {
+  const { done = 0, records, schemas } = SyncRun.progress(state)
+  return [
+    `${bar(done)} ${String(Math.round(done * 100)).padStart(3)}%  ${records} records  ${state.status}`,
+    ...schemas.map(({ ended, errors, records, schema, status }) => {
+      const mark = !ended ? " " : status === "completed" ? style("green", "✔") : style("red", "✖")
+      return `  ${mark} ${schema.padEnd(24)} ${String(records).padStart(8)}${errors > 0 ? `  ${errors} failed` : ""}`
+    })
+  ]
+}
+
+/** Shows states in the place of one another; where that can't be, such as in a log, the bar alone. */
+const screen = () => {
+  let before = 0
+  return (state: SyncRun.BulkState): Effect.Effect<void> =>
+    Effect.sync(() => {
+      const text = lines(state)
+      if (!process.stdout.isTTY) return console.log(text[0])
+      const up = before === 0 ? "" : `\x1b[${before}A\x1b[J`
+      before = text.length
+      process.stdout.write(`${up}${text.join("\n")}\n`)
+    })
+}
+
+// -----------------------------------------------------------------------------
+// The job
+// -----------------------------------------------------------------------------
+
+const show = (id: string) =>
+  SyncRun.bulk({ id }, { ifRunning: "join", ifAbandoned: "cancel" })
+    .watch(screen())
+    .pipe(
+      Effect.map((state) => `${SyncRun.progress(state).records} records were copied`),
+      Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(e.message)),
+      Effect.flatMap((said) => Effect.sync(() => console.log(said)))
+    )
+
+const emulated = Effect.gen(function* () {
+  const connection = (name: string): Seed.SeedConnection => ({ name, type: "postgresql" })
+  const emulator = yield* PolytomicEmulator.PolytomicEmulator
+  yield* emulator.seed({ connections: [connection("Shop"), connection("Warehouse")] })
+  const { connections = [] } = yield* emulator.snapshot
+  const [source = "", destination = ""] = connections.map(({ id }) => id)
+  const { id = "" } = yield* SchemaCache.createBulkSync({
+    name: "Shop to warehouse",
+    mode: "replicate",
+    source_connection_id: source,
+    destination_connection_id: destination,
+    destination_configuration: { schema: "shop" },
+    default_schedule: { frequency: "manual" }
+  })
+  yield* emulator.planExecution({ records: 25_000, errors: 3, duration: 4_000 })
+  yield* show(id)
+}).pipe(Effect.provide(PolytomicEmulator.layer({ data: Seed.standard() })))
+
+const live = Effect.gen(function* () {
+  const id = process.argv.find((argument) => /^[0-9a-f-]{36}$/.test(argument))
+  if (id !== undefined) return yield* show(id)
+  const all = yield* (yield* BulkSync).listPage()
+  console.log("Which one? Give its id:")
+  for (const { id, name } of all.data ?? []) console.log(`  ${id}  ${name}`)
+}).pipe(Effect.provide(Polytomic.layerConfig))
+
+// A bar that moves wants more looks than a job that nobody watches.
+const smoothly = Polling.layer({ first: "250 millis", factor: 1.2, maximum: "2 seconds" })
+
+const chosen: Effect.Effect<void, unknown> = process.argv.includes("--live") ? live : emulated
+const fiber = Effect.runFork(Effect.provide(chosen, smoothly))
+process.once("SIGINT", () => void Effect.runPromise(Fiber.interrupt(fiber)))
+const exit = await Effect.runPromise(Fiber.await(fiber))
+if (Exit.isFailure(exit)) {
+  console.error(Exit.hasInterrupts(exit) ? "Interrupted: the sync was asked to stop" : Cause.pretty(exit.cause))
+  process.exitCode = 1
+}
