@@ -2,7 +2,9 @@
  * `npm run size [-- --json FILE]`: what the package adds to a Worker, minified by esbuild and compressed by gzip, beside
  * what Effect alone and the official SDK weigh; and what it adds to a type check.
  */
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import { bundle } from "./internal/bundle.ts"
 import { checkTimes } from "./internal/checkTime.ts"
 import { type Figure, report } from "./internal/figures.ts"
@@ -51,6 +53,20 @@ const allServices = worker(`import { Connections, Polytomic } from "effect-polyt
 
 const everything = `export * from "effect-polytomic"`
 
+/** A Worker that reads one connection by a Promise client; the arguments are those of the client. */
+const promiseWorker = (imports: string, client: string): string => `
+${imports}
+export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" })).name) }
+`
+
+const promised = (entry: string): { readonly every: string; readonly one: string } => ({
+  every: promiseWorker(`import { createClient } from "${entry}"`, "createClient({ apiKey: env.POLYTOMIC_API_KEY })"),
+  one: promiseWorker(
+    `import { connections, createClientWith } from "${entry}"`,
+    "createClientWith({ connections }, { apiKey: env.POLYTOMIC_API_KEY })"
+  )
+})
+
 /** The official SDK needs modules of Node, so it is bundled for Node. */
 const official = `
 import { PolytomicClient } from "polytomic"
@@ -66,6 +82,14 @@ const one = await bundle(oneResource, folder)
 const short = await bundle(allServices, folder)
 const all = await bundle(everything, folder)
 const sdk = await bundle(official, join(root, "bench"), { platform: "node", conditions: [] })
+const promise = promised("effect-polytomic/promise")
+const promiseOne = await bundle(promise.one, folder)
+const promiseEvery = await bundle(promise.every, folder)
+const standalone = promised("effect-polytomic/standalone")
+const standaloneOne = await bundle(standalone.one, folder)
+const standaloneEvery = await bundle(standalone.every, folder)
+const script =
+  gzipSync(readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js")), { level: 9 }).length / 1000
 const check = await checkTimes(folder)
 
 const figures: ReadonlyArray<Figure> = [
@@ -76,6 +100,16 @@ const figures: ReadonlyArray<Figure> = [
   { name: "all services from the root", value: short.kilobytes, unit: "kB", note: "Polytomic.layer" },
   { name: "everything, newest version", value: all.kilobytes, unit: "kB" },
   { name: "everything, over the floor", value: all.kilobytes - floor.kilobytes, unit: "kB", target: 45 },
+  { name: "promise, one resource", value: promiseOne.kilobytes, unit: "kB", note: "createClientWith" },
+  { name: "promise, every resource", value: promiseEvery.kilobytes, unit: "kB", note: "createClient" },
+  {
+    name: "standalone, one resource",
+    value: standaloneOne.kilobytes,
+    unit: "kB",
+    note: "Effect included, createClientWith"
+  },
+  { name: "standalone, every resource", value: standaloneEvery.kilobytes, unit: "kB", note: "Effect included" },
+  { name: "standalone, as a script tag", value: script, unit: "kB", note: "dist/standalone.js as it is" },
   {
     name: "type check, Effect's HttpClient alone",
     value: check.plain,
@@ -83,6 +117,7 @@ const figures: ReadonlyArray<Figure> = [
     note: "one program, whole run of tsc"
   },
   { name: "type check, five services", value: check.fiveServices, unit: "ms" },
+  { name: "type check, five resources of a Promise client", value: check.promise, unit: "ms" },
   { name: "type check, five services to HttpClient", value: check.fiveServices / check.plain, unit: "x", target: 1.3 }
 ]
 report("Worker bundles (esbuild, minified, gzip -9) and type checks", figures)

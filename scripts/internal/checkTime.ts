@@ -48,6 +48,25 @@ export const program = Effect.gen(function* () {
 )
 `
 
+const promise = `
+import { createClient, PolytomicError } from "effect-polytomic/promise"
+const polytomic = createClient({ apiKey: "test-key" })
+export const program = async () => {
+  const id = "248df4b7-aa70-47b8-a036-33ac447e668d"
+  try {
+    const connection = await polytomic.connections.get({ id })
+    const me = await polytomic.identity.get()
+    const own = await polytomic.organization.get({ id })
+    const schema = await polytomic.schemas.get({ id, schema_id: "public.users" })
+    const hook = await polytomic.webhooks.get({ id })
+    return [connection.name, me, own.name, schema, hook.id]
+  } catch (error) {
+    if (error instanceof PolytomicError.NotFound) return [error.operation]
+    throw error
+  }
+}
+`
+
 const options = {
   target: "ES2022",
   lib: ["ES2023", "DOM", "DOM.Iterable"],
@@ -69,10 +88,11 @@ const total = async (folder: string, name: string): Promise<number> => {
 /** Whole runs of the compiler, turn by turn, in milliseconds: medians. */
 export const checkTimes = async (
   folder: string
-): Promise<{ readonly plain: number; readonly fiveServices: number }> => {
-  const programs = { plain, fiveServices }
-  const samples = { plain: [] as number[], fiveServices: [] as number[] }
-  for (const name of ["plain", "fiveServices"] as const) {
+): Promise<{ readonly plain: number; readonly fiveServices: number; readonly promise: number }> => {
+  const programs = { plain, fiveServices, promise }
+  const samples = { plain: [] as number[], fiveServices: [] as number[], promise: [] as number[] }
+  const names = ["plain", "fiveServices", "promise"] as const
+  for (const name of names) {
     writeFileSync(join(folder, `${name}.ts`), programs[name])
     writeFileSync(
       join(folder, `tsconfig.${name}.json`),
@@ -80,7 +100,11 @@ export const checkTimes = async (
     )
   }
   for (let round = 0; round < 7; round++) {
-    for (const name of ["plain", "fiveServices"] as const) samples[name].push(await total(folder, name))
+    for (const name of names) samples[name].push(await total(folder, name))
   }
-  return { plain: median(samples.plain), fiveServices: median(samples.fiveServices) }
+  return {
+    plain: median(samples.plain),
+    fiveServices: median(samples.fiveServices),
+    promise: median(samples.promise)
+  }
 }
