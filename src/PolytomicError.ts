@@ -9,6 +9,7 @@
 import type * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
+import { isCallTag } from "./internal/callTags.ts"
 import { answered, doubt, errorClass, formatIssues, route, sentence, tried } from "./internal/errorClass.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
@@ -341,7 +342,8 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
 // -----------------------------------------------------------------------------
 
 /**
- * Whether a value is an error of this package; true across copies of the package, as it looks at the tag.
+ * Whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole jobs,
+ * such as `SyncRun.Failed`, are none.
  *
  * @example
  * ```ts
@@ -352,7 +354,7 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
  * ```
  */
 export const isPolytomicError = (u: unknown): u is PolytomicError =>
-  Predicate.hasProperty(u, "_tag") && typeof u._tag === "string" && u._tag.startsWith("Polytomic")
+  Predicate.hasProperty(u, "_tag") && isCallTag(u._tag)
 
 /**
  * Whether the server answered: there are a status, headers and a body to look at.
