@@ -378,7 +378,7 @@ describe("Connect.waitUntilHealthy", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
-  it("has errors that the package's own predicates know as its own, and not as answers", () => {
+  it("has errors that are not taken for those of calls", () => {
     const error = new Connect.Unhealthy({ connection: "1", health: "unhealthy", detail: "no" })
     assert.isFalse(PolytomicError.isAnswer(error))
     assert.isFalse(PolytomicError.isRetryable(error))
