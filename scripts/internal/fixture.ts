@@ -23,7 +23,12 @@ export const installedVersion = (name: string): string => {
 export const fixture = async (
   name: string,
   dependencies: Readonly<Record<string, string>>,
-  options: { readonly key?: string | Buffer; readonly scripts?: ReadonlyArray<string> } = {}
+  options: {
+    readonly key?: string | Buffer
+    readonly scripts?: ReadonlyArray<string>
+    /** What npm is to take for the dependencies of dependencies. */
+    readonly overrides?: unknown
+  } = {}
 ): Promise<string> => {
   const folder = join(cache, "fixtures", name)
   const manifest = JSON.stringify({
@@ -31,6 +36,7 @@ export const fixture = async (
     private: true,
     type: "module",
     dependencies,
+    overrides: options.overrides,
     allowScripts: Object.fromEntries((options.scripts ?? []).map((script) => [script, true]))
   })
   const key = hash(manifest, options.key ?? "")

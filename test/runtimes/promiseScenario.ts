@@ -68,12 +68,19 @@ const stepsOf = (form: string, { createClient, PolytomicError }: Form, options: 
       return String(error)
     },
     "loops over a list, page by page": async () => {
-      const page = await polytomic.events.list.page({})
-      let count = 0
-      for await (const _ of polytomic.events.list()) count++
-      assert(count >= (page.data?.length ?? 0), `${count} events in all, but more on the first page`)
-      for await (const _ of polytomic.models.list()) break
-      return `${count} events`
+      const input = { type: "sync.running", limit: 2 }
+      const page = await polytomic.events.list.page(input)
+      assert(page.data?.length === 2, `${page.data?.length} events are on the first page, not 2`)
+      const ids = new Set<string | undefined>()
+      for await (const { id } of polytomic.events.list(input)) ids.add(id)
+      assert(ids.size === 5, `${ids.size} events in all, not 5`)
+      let first: string | undefined
+      for await (const { id } of polytomic.events.list(input)) {
+        first = id
+        break
+      }
+      assert(ids.has(first), "the first event is none of them")
+      return `${ids.size} events`
     },
     "closes the connection when its signal is aborted": async () => {
       const controller = new AbortController()

@@ -1,4 +1,4 @@
-/** The emulator's server as a process of its own, from the packed tarball, with the faults that the scenario meets. */
+/** The emulator's server as a process of its own, from the packed tarball, with the faults and the events that the scenarios meet. */
 import process from "node:process"
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
@@ -7,6 +7,9 @@ import { start } from "effect-polytomic/emulator/node"
 const server = await start({ port: 0 })
 await Effect.runPromise(server.emulator.fault(Fault.status(503), { operation: "connections.getTypes", times: 1 }))
 await Effect.runPromise(server.emulator.fault(Fault.hang(), { operation: "connections.getConnectionTypeSchema" }))
+for (const sync_name of ["1", "2", "3", "4", "5"]) {
+  await Effect.runPromise(server.emulator.emit({ type: "sync.running", event: { sync_name } }))
+}
 process.stdout.write(`${server.port}\n`)
 
 // Ends with the process that started it.

@@ -1,0 +1,29 @@
+/** What there is in an account, and what became of it lately: a program of Effect 3. */
+import * as Chunk from "effect/Chunk"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { call, list, Polytomic } from "./Polytomic.ts"
+
+const program = Effect.gen(function* () {
+  const { connections, events } = yield* Polytomic
+
+  for (const { name, status } of yield* call(connections.list, undefined)) yield* Console.log(`${name}: ${status}`)
+
+  // The error has a tag, and all that the server said.
+  const verdict = yield* call(connections.get, { id: "00000000-0000-4000-8000-000000000000" }).pipe(
+    Effect.as("found"),
+    Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(`not found (${e.status}, ${e.operation})`))
+  )
+  yield* Console.log(verdict)
+
+  // Two events, and no page more than they are on.
+  const newest = yield* list(events.list, {}).pipe(Stream.take(2), Stream.runCollect)
+  yield* Console.log(`${Chunk.size(newest)} events`)
+
+  // Interruption aborts the request that is under way.
+  const late = yield* Effect.timeoutOption(call(connections.getTypes, undefined, { retry: "none" }), "300 millis")
+  yield* Console.log(`in time: ${late._tag === "Some"}`)
+})
+
+program.pipe(Effect.provide(Polytomic.layer), Effect.runPromise)

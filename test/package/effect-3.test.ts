@@ -1,0 +1,68 @@
+/** The example for Effect 3, compiled and run with that version installed beside the packed tarball. */
+import { copyFileSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import { Fault, Seed } from "effect-polytomic/emulator"
+import { start } from "effect-polytomic/emulator/node"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { fixture } from "../../scripts/internal/fixture.ts"
+import { tarball } from "../../scripts/internal/packed.ts"
+import { root, run } from "../../scripts/internal/shell.ts"
+
+const example = join(root, "examples", "effect-3")
+
+let folder = ""
+let polytomic: Awaited<ReturnType<typeof start>>
+
+beforeAll(async () => {
+  const { dependencies, overrides } = JSON.parse(readFileSync(join(example, "package.json"), "utf8"))
+  const path = tarball()
+  folder = await fixture(
+    "effect-3",
+    { ...dependencies, "effect-polytomic": `file:${path}` },
+    { key: readFileSync(path), overrides }
+  )
+  for (const file of readdirSync(example)) {
+    if (/\.ts$|^tsconfig/.test(file)) copyFileSync(join(example, file), join(folder, file))
+  }
+  polytomic = await start({ port: 0, data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
+  for (const sync_name of ["1", "2", "3"]) {
+    await Effect.runPromise(polytomic.emulator.emit({ type: "sync.running", event: { sync_name } }))
+  }
+}, 120_000)
+
+afterAll(() => polytomic.close())
+
+const program = (): Promise<string> =>
+  run("node", ["main.ts"], {
+    cwd: folder,
+    env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: polytomic.url, NODE_OPTIONS: "" }
+  })
+
+describe("examples/effect-3", () => {
+  it("has Effect 3, and no other", () => {
+    const { version } = JSON.parse(readFileSync(join(folder, "node_modules/effect/package.json"), "utf8"))
+    expect(version).toMatch(/^3\./)
+    expect(readdirSync(join(folder, "node_modules/effect-polytomic"))).not.toContain("node_modules")
+  })
+
+  it("compiles, the declarations of the package included", async () => {
+    expect(await run("tsc", ["-p", folder])).toBe("")
+  })
+
+  it("runs, and ends what takes too long", async () => {
+    expect((await program()).trim().split("\n")).toEqual([
+      "Example database: healthy",
+      "not found (404, connections.get)",
+      "2 events",
+      "in time: true"
+    ])
+    await Effect.runPromise(polytomic.emulator.fault(Fault.hang(), { operation: "connections.getTypes" }))
+    expect(await program()).toContain("in time: false")
+  })
+
+  it("fails by tag", async () => {
+    await Effect.runPromise(polytomic.emulator.fault(Fault.status(422), { operation: "connections.list" }))
+    await expect(program()).rejects.toMatchObject({ output: expect.stringContaining("PolytomicUnexpectedStatus") })
+  })
+})
