@@ -277,6 +277,43 @@ describe("deadlines", () => {
         })
     ))
 
+  it("a call that wakes up after its total deadline, as when the machine slept meanwhile, sends nothing more", () =>
+    holds(
+      fc.record({
+        call: callName,
+        total: fc.integer({ min: 2_000, max: 10_000 }),
+        slept: fc.nat(20_000),
+        seed: fc.nat()
+      }),
+      (one) =>
+        Effect.gen(function* () {
+          const clock = yield* Clock.Clock
+          let slept = 0
+          // Timers stand still while a machine sleeps; the time of day does not.
+          const waking: Clock.Clock = {
+            ...clock,
+            currentTimeMillisUnsafe: () => clock.currentTimeMillisUnsafe() + slept,
+            sleep: (duration) =>
+              Effect.tap(clock.sleep(duration), () =>
+                Effect.sync(() => {
+                  if (server.sent.length === 1) slept = one.slept
+                })
+              )
+          }
+          const server = stub(refused, ok)
+          const exit = yield* calls[one.call]
+            .run(server)
+            .pipe(
+              Effect.provideService(Clock.Clock, waking),
+              under(policy(1), Deadline.make({ attempt: 1_000, total: one.total }), one.seed)
+            )
+          const waited = 100
+          if (one.slept >= one.total) expect(server.sent.length).toBe(1)
+          if (one.slept + waited < one.total) expect(server.sent.length).toBe(2)
+          expect(Exit.isSuccess(exit)).toBe(server.sent.length === 2)
+        })
+    ))
+
   it("an attempt never outlives its own deadline by more than a tick, its body included", () =>
     holds(fc.record({ attempt: fc.integer({ min: 1, max: 5_000 }), head: fc.nat(6_000) }), (one) =>
       Effect.gen(function* () {

@@ -203,7 +203,12 @@ class Call implements Answer.Context {
       const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#policy.maxRetryAfter)))
       // What went wrong says more than a deadline that would pass while waiting.
       if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#policy.budget)) return Effect.fail(error)
-      return Effect.flatMap(Effect.sleep(delay), () => this.#loop(base, step, error))
+      return Effect.flatMap(Effect.sleep(delay), () =>
+        // While a machine sleeps, its deadlines pass, and the server may forget the key that the call was sent with.
+        this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()) > 0
+          ? this.#loop(base, step, error)
+          : Effect.fail(error)
+      )
     })
   }
 
