@@ -91,6 +91,9 @@ export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<voi
   Effect.forEach(
     events,
     (event) =>
-      Metric.update(Metric.withAttributes(drift, { "polytomic.operation": event.operation, kind: event.kind }), 1),
+      Metric.update(
+        Metric.withAttributes(drift, { "polytomic.operation": event.operation, "polytomic.drift.kind": event.kind }),
+        1
+      ),
     { discard: true }
   )
