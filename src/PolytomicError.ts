@@ -378,7 +378,8 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAn
 
 /**
  * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429, 500,
- * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. It says nothing about whether a write may be sent twice: `RetryPolicy` knows that.
+ * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. It says nothing about whether a write may be
+ * sent twice: `RetryPolicy` knows that.
  *
  * @example
  * ```ts

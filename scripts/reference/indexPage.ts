@@ -52,7 +52,9 @@ const common: ReadonlyArray<readonly [string, string]> = [
   ["`PolytomicDeadlineExceeded`", "An attempt, or the whole call, took too long."],
   ["`PolytomicDecodeError`", "The body of a success is not what the documents say."],
   ["`PolytomicInvalidInput`", "The input is not valid; nothing was sent."],
-  ["`PolytomicCredentialsError`", "The credentials can't be used; nothing was sent."]
+  ["`PolytomicCredentialsError`", "The credentials can't be used; nothing was sent."],
+  ["`PolytomicRateLimited`", "Only with a `RateLimit`: the wait would be longer than the deadline; nothing was sent."],
+  ["`PolytomicCircuitOpen`", "Only with a `CircuitBreaker`: the server keeps failing; nothing was sent."]
 ]
 
 const statuses = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 504]

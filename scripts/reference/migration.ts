@@ -173,7 +173,9 @@ const errors: ReadonlyArray<ReadonlyArray<string>> = [
       ["`PolytomicError` without a `statusCode`", "PolytomicTransportError"],
       ["none: the body is not looked at", "PolytomicDecodeError"],
       ["none: the input is not looked at", "PolytomicInvalidInput"],
-      ["none", "PolytomicCredentialsError"]
+      ["none", "PolytomicCredentialsError"],
+      ["none: there is no rate limit", "PolytomicRateLimited"],
+      ["none: there is no circuit breaker", "PolytomicCircuitOpen"]
     ] as const
   ).map(([name, tag]) => [name, code(tag), ourClass(tag)])
 ]
