@@ -336,7 +336,7 @@ export const process = <E2, R2, E = never, R = never>(
 // Internals
 // -----------------------------------------------------------------------------
 
-const hour = 60 * 60 * 1000
+const hour = 3_600_000
 
 const millis = (input: Duration.Input | undefined, otherwise: number): number =>
   input === undefined ? otherwise : Duration.toMillis(Duration.fromInputUnsafe(input))

@@ -334,7 +334,7 @@ export const keyValueStore = (
 // Internals
 // -----------------------------------------------------------------------------
 
-const mebibyte = 1024 * 1024
+const mebibyte = 1_048_576
 
 const toSettings = (options: VerifyOptions) => ({
   secrets: options.secrets,

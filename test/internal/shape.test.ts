@@ -127,7 +127,7 @@ const decode = (value: unknown) =>
       idempotencyKey: undefined,
       secrets: () => []
     },
-    { status: 200, headers: {}, body: JSON.stringify(value), valid: true },
+    { status: 200, headers: {}, body: JSON.stringify(value), valid: true, tooLong: false },
     "tolerant"
   )
 

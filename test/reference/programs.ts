@@ -4,7 +4,6 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import type * as Effect from "effect/Effect"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
-import { snippets } from "../../scripts/docs.ts"
 import { CommandError, cache, root, run } from "../../scripts/internal/shell.ts"
 
 /** The example of a call, as its page has it. */
@@ -19,7 +18,7 @@ export interface Example {
 /** The examples of a page, each under the heading of its call. */
 export const examplesOf = (page: string): ReadonlyArray<Example> => {
   const lines = page.split("\n")
-  return snippets(page).map(({ code, line }) => {
+  return fences(lines).map(({ code, line }) => {
     const heading = lines.slice(0, line).findLast((text) => text.startsWith("### ")) ?? ""
     return {
       id: heading.slice("### ".length),
@@ -28,6 +27,14 @@ export const examplesOf = (page: string): ReadonlyArray<Example> => {
     }
   })
 }
+
+/** The blocks of TypeScript of a page, and the line that each begins after. */
+const fences = (lines: ReadonlyArray<string>): ReadonlyArray<{ readonly code: string; readonly line: number }> =>
+  lines.flatMap((text, line) => {
+    if (!text.startsWith("```ts")) return []
+    const end = lines.findIndex((other, at) => at > line && other.startsWith("```"))
+    return [{ code: lines.slice(line + 1, end).join("\n"), line }]
+  })
 
 /** All examples of the pages as they are in the checkout. */
 export const readExamples = (files: ReadonlyArray<string>): ReadonlyArray<Example> =>

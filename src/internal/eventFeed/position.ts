@@ -170,7 +170,7 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
 const ceilingOf = ({ readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
   minus(later(shown, fromMillis(readAt - clockTolerance)), Math.max(lateness, 1))
 
-const clockTolerance = 60 * 60 * 1000
+const clockTolerance = 3_600_000
 
 /** Gives up lateness where it would take more ids than are allowed. Only what the list has shown whole can be cut off. */
 const capped = (position: Position, shown: Timestamp.Timestamp, maxSeen: number): Position => {

@@ -134,7 +134,7 @@ export const isPassing = (error: PolytomicError): boolean =>
 const isNotFound = (error: unknown): boolean => isPolytomicError(error) && error._tag === "PolytomicNotFound"
 
 /** The longest that the server can ask to wait, in milliseconds. */
-const patience = 5 * 60_000
+const patience = 300_000
 
 /** How long the server asked to wait, in milliseconds. */
 export const askedFor = (error: PolytomicError, now: number): number =>

@@ -1,0 +1,182 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { BulkSyncExecutions, ModelSyncExecutions } from "effect-polytomic"
+import { getOperation } from "effect-polytomic/BulkSyncExecutions"
+import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
+import * as Polling from "effect-polytomic/Polling"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import { findExecution } from "../src/emulator/resources/bulkSync/cancel.ts"
+import { view } from "../src/emulator/resources/bulkSync/execution.ts"
+import { bulkSync, failure, layer, modelSync, notices, requests, tags, value } from "./jobs/support.ts"
+
+const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
+  Effect.provide(self, layer(options))
+
+const emulator = PolytomicEmulator.PolytomicEmulator
+
+/** Executions of bulk syncs as the emulator shows them, but for what is changed by their status. */
+const odd = (change: (status: unknown) => Record<string, unknown>): ReadonlyArray<Handler.Handler> =>
+  Handler.on([getOperation], (input, call) =>
+    Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
+      const shown = view(call, execution)
+      return { ...shown, ...change(shown.status) }
+    })
+  )
+
+describe("faults", () => {
+  for (const [name, fault] of [
+    ["a lost answer", Fault.reset("after")],
+    ["a broken answer", Fault.truncateBody()],
+    ["a gateway that gave up", Fault.status(504, { applied: true })],
+    ["silence", Fault.hang("after")],
+    ["a request that is delivered twice", Fault.duplicate]
+  ] as const) {
+    it.effect(`of the start call do not start two executions: ${name}`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const bulk = yield* bulkSync
+          const model = yield* modelSync
+          yield* (yield* emulator).fault(fault, { path: /executions$/, method: "POST", times: 1 })
+          yield* value(SyncRun.bulk({ id: bulk }).run)
+          yield* (yield* emulator).fault(fault, { operation: "modelSync.start", times: 1 })
+          yield* value(SyncRun.model({ id: model }).run)
+          const starts = yield* requests("bulkSync.start")
+          assert.strictEqual(new Set(starts.map(({ idempotencyKey }) => idempotencyKey)).size, 1)
+          assert.strictEqual((yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id: bulk }))).length, 1)
+          assert.strictEqual(
+            (yield* Stream.runCollect((yield* ModelSyncExecutions).list({ sync_id: model }))).length,
+            1
+          )
+        })
+      )
+    )
+  }
+
+  it.effect("of a start that was given up do not start another execution under the same key", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const remove = yield* (yield* emulator).fault(Fault.reset("after"), { operation: "bulkSync.start" })
+        const run = SyncRun.bulk({ id }, { idempotencyKey: "nightly-2025-09-18" }).run
+        assert.strictEqual((yield* failure(run))._tag, "PolytomicTransportError")
+        yield* remove
+        const last = yield* value(run)
+        const all = yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id }))
+        assert.deepStrictEqual(
+          all.map((execution) => execution.id),
+          [last.id]
+        )
+      })
+    )
+  )
+
+  it.effect("of looks are survived", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const { fault } = yield* emulator
+        yield* (yield* emulator).planExecution({ duration: 300_000 })
+        const look = { operation: "bulkSync.executions.get" }
+        const faults = [
+          Fault.status(503, { retryAfter: 40 }),
+          Fault.status(500),
+          Fault.html502,
+          Fault.garbage,
+          Fault.reset("before"),
+          Fault.truncateBody(),
+          Fault.emptyBody,
+          Fault.status(429)
+        ]
+        // Each for as long as a call tries, one call after the other.
+        const run = SyncRun.bulk({ id }).run
+        const inTurn = Effect.forEach(faults, (one) =>
+          Effect.gen(function* () {
+            const remove = yield* fault(one, look)
+            yield* Effect.sleep("20 seconds")
+            yield* remove
+          })
+        )
+        const [last] = yield* value(Effect.all([run, inTurn], { concurrency: 2 }), { step: 100 })
+        assert.strictEqual(last.status, "completed")
+        assert.isAbove(tags().filter((tag) => tag === "LookFailed").length, 4)
+      })
+    )
+  )
+
+  it.effect("that last are survived until the deadline", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.executions.get" })
+        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "10 minutes" }).run, { step: 200 })
+        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
+      })
+    )
+  )
+
+  it.effect("that do not pass end the run at once", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.status(401), { operation: "bulkSync.executions.get", nth: 2 })
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicUnauthorized")
+      })
+    )
+  )
+
+  it.effect("of visibility: an execution may not be there right after its start, but not for long", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const remove = yield* (yield* emulator).fault(Fault.status(404), {
+          operation: "bulkSync.executions.get",
+          times: 2
+        })
+        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.deepStrictEqual(tags(), ["LookFailed", "LookFailed"])
+        yield* remove
+        const since = yield* Clock.currentTimeMillis
+        yield* (yield* emulator).fault(Fault.status(404), { operation: "bulkSync.executions.get" })
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicNotFound")
+        assert.isBelow((yield* Clock.currentTimeMillis) - since, 16_000)
+      })
+    )
+  )
+})
+
+describe("statuses", () => {
+  it.effect("that nobody knows are waited for, and reported once each", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.deepStrictEqual(
+          notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
+          ["resting"]
+        )
+      }),
+      { handlers: odd((status) => (status === "exporting" ? { status: "resting" } : {})) }
+    )
+  )
+
+  it.effect("that nobody knows end a run that says when it ended; it is no success", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const error = yield* failure(SyncRun.bulk({ id }).run)
+        assert.deepInclude(error, { _tag: "PolytomicSyncFailed", outcome: "unknown" })
+      }),
+      { handlers: odd((status) => (status === "completed" ? { status: "finished" } : {})) }
+    )
+  )
+
+  it("are described", () => {
+    const error = new Polling.TimedOut({ subject: "x", milliseconds: 1, last: undefined })
+    assert.strictEqual(
+      error.message,
+      "x had not ended after 1 ms. It may still go on; raise `deadline` to wait longer."
+    )
+  })
+})
