@@ -5,11 +5,8 @@ import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { BulkSync, BulkSyncExecutions, ModelSync, ModelSyncExecutions } from "effect-polytomic"
-import { getOperation } from "effect-polytomic/BulkSyncExecutions"
-import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
+import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
 import * as SyncRun from "effect-polytomic/SyncRun"
-import { findExecution } from "../src/emulator/resources/bulkSync/cancel.ts"
-import { view } from "../src/emulator/resources/bulkSync/execution.ts"
 import { bulkSync, drive, failure, interruptAfter, layer, modelSync, requests, tags, value } from "./jobs/support.ts"
 
 const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
