@@ -91,6 +91,34 @@ describe("a circuit is opened", () => {
     Effect.map(opens(ok, { credentials: Credentials.apiKey("") }), (is) => expect(is).toBe(false))
   )
 
+  it.effect("not by credentials that take too long", () =>
+    Effect.map(opens(ok, { credentials: Credentials.effect(Effect.never) }), (is) => expect(is).toBe(false))
+  )
+
+  for (const [name, between] of [
+    ["408", problem(408)],
+    ["429", problem(429)],
+    ["a redirect", answer(302, undefined, { location: "https://elsewhere.example" })]
+  ] as const) {
+    it.effect(`by failures with ${name} between them, which says nothing`, () =>
+      Effect.gen(function* () {
+        const guard = yield* broken()
+        const server = stub(problem(503), between, problem(503), ok)
+        for (const _ of [1, 2, 3]) yield* Effect.exit(once(guard(get(server))))
+        expect((yield* Effect.flip(guard(get(server))))._tag).toBe("PolytomicCircuitOpen")
+      })
+    )
+  }
+
+  it.effect("not by failures with a 404 between them", () =>
+    Effect.gen(function* () {
+      const guard = yield* broken()
+      const server = stub(problem(503), problem(404), problem(503), ok)
+      for (const _ of [1, 2, 3]) yield* Effect.exit(once(guard(get(server))))
+      yield* guard(get(server))
+    })
+  )
+
   it.effect("not by interruption", () =>
     Effect.gen(function* () {
       const guard = yield* broken()
