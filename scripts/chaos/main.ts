@@ -14,11 +14,12 @@ const { values } = parseArgs({
     calls: { type: "string", default: "10000" },
     seed: { type: "string", default: "1" },
     concurrency: { type: "string", default: "64" },
+    deadline: { type: "string", default: "400" },
     json: { type: "string" }
   }
 })
 
-const count = (name: "calls" | "seed" | "concurrency"): number => {
+const count = (name: "calls" | "seed" | "concurrency" | "deadline"): number => {
   const number = Number(values[name])
   if (Number.isSafeInteger(number) && number >= (name === "seed" ? 0 : 1)) return number
   console.error(`--${name} is ${JSON.stringify(values[name])}; it takes a whole number.`)
@@ -30,6 +31,7 @@ const report = await campaign({
   calls,
   seed: count("seed"),
   concurrency: count("concurrency"),
+  deadline: count("deadline"),
   progress: (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${calls} calls …`)
   }

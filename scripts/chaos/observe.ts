@@ -1,4 +1,5 @@
 /** Looks for secrets in everything that comes out of calls: errors in all their forms, logs, spans, metrics, drift. */
+import { Buffer } from "node:buffer"
 import { inspect } from "node:util"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
@@ -16,6 +17,13 @@ export const formsOf = (secret: string): ReadonlyArray<string> => [
     JSON.stringify(secret).slice(1, -1),
     encodeURIComponent(secret),
     encodeURIComponent(secret).replaceAll("%20", "+"),
+    // As Go writes JSON, and as text stands in HTML.
+    JSON.stringify(secret)
+      .slice(1, -1)
+      .replaceAll("&", "\\u0026")
+      .replaceAll("<", "\\u003c")
+      .replaceAll(">", "\\u003e"),
+    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;"),
     Buffer.from(secret).toString("base64").replace(/=+$/, "")
   ])
 ]

@@ -9,8 +9,8 @@ type Counts = { -readonly [Name in keyof FaultReport]: FaultReport[Name] } & { e
 
 /** What the requests of one call did. */
 interface Served {
-  /** How often a handler ran, by the number of the request. */
-  readonly applied: Map<number, number>
+  /** The requests that a handler ran for. */
+  readonly applied: Map<number, LoggedRequest>
   readonly keys: Set<string>
   readonly isWrite: boolean
   readonly fault: string
@@ -88,7 +88,7 @@ export class Tally {
       served = { applied: new Map(), keys: new Set(), isWrite, fault, byNetwork }
       this.#served.set(call, served)
     }
-    if (request.applied > 0) served.applied.set(request.number, request.applied)
+    if (request.applied > 0) served.applied.set(request.number, request)
     served.keys.add(request.idempotencyKey ?? "")
   }
 
@@ -101,12 +101,15 @@ export class Tally {
         this.#findings.push(`call ${call} (${fault}) had the keys ${[...keys].join(", ")}`)
       }
       owners.set(key, call)
-      const times = [...applied.values()].reduce((sum, one) => sum + one, 0)
+      const times = [...applied.values()].reduce((sum, one) => sum + one.applied, 0)
       if (!isWrite || times < 2) continue
       if (byNetwork) this.#of(fault).writesDoubledByNetwork++
       else {
         this.#of(fault).writesAppliedTwice++
-        this.#findings.push(`call ${call} (${fault}) was applied ${times} times`)
+        const when = [...applied.values()].map(
+          ({ at, idempotencyKey, operation, version }) => `${operation} ${version} at ${at}, key ${idempotencyKey}`
+        )
+        this.#findings.push(`call ${call} (${fault}) was applied ${times} times: ${when.join("; ")}`)
       }
     }
   }

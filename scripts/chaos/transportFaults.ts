@@ -4,9 +4,6 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { gzipSync } from "node:zlib"
 import type { Act, Answer, Exchange } from "./relay.ts"
 
-/** The deadline of an attempt in a campaign, in milliseconds: faults are slower than that, or well within it. */
-export const attemptDeadline = 400
-
 // -----------------------------------------------------------------------------
 // Writing answers by hand
 // -----------------------------------------------------------------------------
@@ -66,8 +63,11 @@ const inPieces = async (exchange: Exchange, answer: Answer, pieces: number, paus
 // The faults
 // -----------------------------------------------------------------------------
 
-/** By name. Those that need another port than the relay's are told by the port. */
-export const transportFaults: Readonly<Record<string, Act | "closedPort" | "resettingPort">> = {
+/** A fault, or the port that it needs instead of the relay's. */
+export type Trouble = Act | "closedPort" | "resettingPort"
+
+/** By name. What is slow takes longer than the deadline of an attempt, in milliseconds, or stays well within it. */
+export const transportFaults = (deadline: number): Readonly<Record<string, Trouble>> => ({
   "connection refused": "closedPort",
   "reset before the request was read": "resettingPort",
   "reset after the request was read": async ({ socket }) => {
@@ -87,15 +87,15 @@ export const transportFaults: Readonly<Record<string, Act | "closedPort" | "rese
   "silence before it took effect": async () => {},
   "silence after it took effect": spoiled(() => {}),
   "slow headers": spoiled(async (answer, exchange) => {
-    await sleep(attemptDeadline / 4)
+    await sleep(deadline / 4)
     await last(exchange, whole(answer))
   }),
   "headers after the deadline": spoiled(async (answer, exchange) => {
-    await sleep(attemptDeadline * 1.5)
+    await sleep(deadline * 1.5)
     await last(exchange, whole(answer))
   }),
-  "slow body": spoiled((answer, exchange) => inPieces(exchange, answer, 5, attemptDeadline / 20)),
-  "body after the deadline": spoiled((answer, exchange) => inPieces(exchange, answer, 5, attemptDeadline / 2)),
+  "slow body": spoiled((answer, exchange) => inPieces(exchange, answer, 5, deadline / 20)),
+  "body after the deadline": spoiled((answer, exchange) => inPieces(exchange, answer, 5, deadline / 2)),
   "stalled body": spoiled((answer, exchange) => write(exchange, firstHalf(answer))),
   "truncated body": spoiled((answer, exchange) => last(exchange, firstHalf(answer))),
   "truncated body without a length": spoiled((answer, exchange) => {
@@ -142,4 +142,4 @@ export const transportFaults: Readonly<Record<string, Act | "closedPort" | "rese
   "an encoding that nobody knows": spoiled((answer, exchange) =>
     last(exchange, whole(answer, { "content-encoding": "polyzip" }))
   )
-}
+})
