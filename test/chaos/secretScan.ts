@@ -1,0 +1,271 @@
+/**
+ * Runs calls of every operation with secrets in all that they hold, against servers that say everything back and networks that
+ * quote it, and looks for the secrets in everything that comes out. It runs on every runtime that has `node:util`.
+ */
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as Redacted from "effect/Redacted"
+import { Lookout } from "../../scripts/chaos/observe.ts"
+import { inputs } from "../../scripts/internal/samples.ts"
+import * as Credentials from "../../src/Credentials.ts"
+import * as Deadline from "../../src/Deadline.ts"
+import * as Drift from "../../src/Drift.ts"
+import { all } from "../../src/emulator/internal/tables.ts"
+import { fits } from "../../src/internal/shape.ts"
+import type { Any } from "../../src/Operation.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import { isAnswer, isPolytomicError } from "../../src/PolytomicError.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
+
+// -----------------------------------------------------------------------------
+// Secrets
+// -----------------------------------------------------------------------------
+
+const key = "k3y-0f-the-scan"
+const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
+const password = `p&ss<w0rd> "qüote" \\ end`
+const webhookSecret = "s3cret-0f-a-webhook"
+const token = "t0k3n-that-is-wrapped"
+const signature = "s1gn4tur3-0f-the-scan"
+
+const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
+
+export const secrets: ReadonlyArray<string> = [
+  key,
+  `${organizationId}:${key}`,
+  password,
+  webhookSecret,
+  token,
+  signature
+]
+
+const credentials: ReadonlyArray<Credentials.Credentials> = [
+  Credentials.apiKey(key),
+  Credentials.organization({ organizationId, key })
+]
+
+const configuration = {
+  host: "db.example",
+  password,
+  oauth: [{ refresh_token: Redacted.make(token) }],
+  headers: [{ name: "X-Key", value: webhookSecret }]
+}
+
+const isSecret = /secret|password|token/
+
+/** The fullest input of an operation, with secrets wherever it takes some, and the fields that took them. */
+export const planted = (operation: Any): { readonly input: unknown; readonly fields: ReadonlyArray<string> } => {
+  const fullest = inputs(operation, 20).reduce(
+    (best, one) => (Object.keys(one).length > Object.keys(best).length ? one : best),
+    {}
+  )
+  const fields: Array<string> = []
+  let input = fullest
+  for (const name of operation.body ?? []) {
+    const secret = isSecret.test(name) ? webhookSecret : name === "configuration" ? configuration : undefined
+    if (secret === undefined) continue
+    const plain = name === "configuration" ? { ...configuration, oauth: [{ refresh_token: token }] } : secret
+    if (!fits(operation.input, { ...input, [name]: plain })) continue
+    input = { ...input, [name]: secret }
+    fields.push(name)
+  }
+  return { input, fields }
+}
+
+// -----------------------------------------------------------------------------
+// Servers
+// -----------------------------------------------------------------------------
+
+type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+/** All that a server knows of a request: what was sent, as it was and unpacked. */
+const heard = (init: RequestInit | undefined): { readonly text: string; readonly secrets: ReadonlyArray<string> } => {
+  const { body, headers } = init ?? {}
+  const sent = body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "")
+  const lines = [...new Headers(headers)].map(([name, value]) => `${name}: ${value}`).join("\n")
+  const basic = /basic (\S+)/i.exec(lines)?.[1]
+  const whole = `${lines}\n${basic === undefined ? "" : atob(basic)}\n${sent}`
+  // In the order of `secrets`, so the key is the first one.
+  const known = secrets.filter((secret) => whole.includes(JSON.stringify(secret).slice(1, -1)))
+  return { text: `${whole}\n${known.join(" | ")}`, secrets: known }
+}
+
+const echoHeaders = ({ secrets }: ReturnType<typeof heard>): Record<string, string> => ({
+  "x-echo": secrets.map(encodeURIComponent).join(" "),
+  "x-request-id": secrets[0] ?? "",
+  "set-cookie": `session=${secrets[0]}`,
+  link: `<${signedUrl}>; rel="next"`,
+  location: signedUrl
+})
+
+const echo =
+  (status: number): Fetch =>
+  async (_, init) => {
+    const request = heard(init)
+    const named = Object.fromEntries(request.secrets.map((secret) => [secret, { [secret]: [secret] }]))
+    const body = {
+      message: `${request.text} ${signedUrl}`,
+      key: request.secrets[0],
+      metadata: { ...named, text: request.text, url: signedUrl },
+      status
+    }
+    return new Response(JSON.stringify(body), { status, headers: echoHeaders(request) })
+  }
+
+const page =
+  (status: number): Fetch =>
+  async (_, init) =>
+    new Response(`<html><pre>${heard(init).text} ${signedUrl}</pre>`, { status, headers: echoHeaders(heard(init)) })
+
+/** A success in which every name and value is a secret, or none. */
+const oddShape: Fetch = async (_, init) => {
+  const request = heard(init)
+  const odd = {
+    text: request.text,
+    ...Object.fromEntries(request.secrets.map((secret) => [secret, [secret, signedUrl]]))
+  }
+  return new Response(JSON.stringify({ data: { ...odd, id: odd, name: odd, type: odd, status: odd }, ...odd }))
+}
+
+const quoting = (init: RequestInit | undefined): Error => {
+  const { secrets, text } = heard(init)
+  return new TypeError(`fetch failed for ${signedUrl}`, {
+    cause: new Error(text, { cause: new Error(secrets.join()) })
+  })
+}
+
+const statuses = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 502, 503, 504, 302]
+
+const always = [302, 418, 503]
+
+interface Setting {
+  readonly fetch: Fetch
+  /** What it answers, if that is all that it does. */
+  readonly status?: number
+  readonly deadline?: Deadline.Deadline
+  readonly strict?: boolean
+  readonly credentials?: Credentials.Credentials
+  /** Puts more into the input than it may have. */
+  readonly spoil?: (input: object) => object
+}
+
+const silent: Fetch = (_, init) =>
+  new Promise((_, reject) => init?.signal?.addEventListener("abort", () => reject(quoting(init))))
+
+const settings: Readonly<Record<string, Setting>> = {
+  ...Object.fromEntries(statuses.map((status) => [`an echoing ${status}`, { fetch: echo(status), status }])),
+  "an HTML page under a 502": { fetch: page(502) },
+  "an HTML page under a 200": { fetch: page(200) },
+  "a success of another shape": { fetch: oddShape },
+  "a success of another shape, strictly": { fetch: oddShape, strict: true },
+  "a broken connection": { fetch: async (_, init) => Promise.reject(quoting(init)) },
+  "a fetch that throws a text": { fetch: (_, init) => Promise.reject(`${heard(init).text} ${signedUrl}`) },
+  "a fetch that throws at once": {
+    fetch: (_, init) => {
+      throw quoting(init)
+    }
+  },
+  "a fetch that returns nothing": { fetch: () => Promise.resolve(undefined as unknown as Response) }, // a broken one
+  "a broken body": {
+    fetch: async (_, init) => {
+      const error = quoting(init)
+      return new Response(new ReadableStream({ pull: (controller) => controller.error(error) }))
+    }
+  },
+  "a deadline": { fetch: silent, deadline: Deadline.make({ attempt: 1 }) },
+  "a key that is none": { fetch: echo(200), credentials: Credentials.apiKey(`${key} ${token}`) },
+  "an input that is not valid": {
+    fetch: echo(200),
+    spoil: (input) => ({ ...input, no_such_field: password, other: [{ password, token: Redacted.make(token) }] })
+  }
+}
+
+/** The statuses that an operation documents, some that it does not, and all the rest that can go wrong. */
+const settingsFor = ({ errors }: Any): ReadonlyArray<readonly [string, Setting]> =>
+  Object.entries(settings).filter(
+    ([, { status }]) => status === undefined || always.includes(status) || errors.some((one) => one === status)
+  )
+
+// -----------------------------------------------------------------------------
+// Scanning
+// -----------------------------------------------------------------------------
+
+export interface Scan {
+  readonly calls: number
+  readonly texts: number
+  readonly seen: ReadonlyArray<string>
+  /** How often calls ended in which way. */
+  readonly ends: Readonly<Record<string, number>>
+  /** Operations in whose input secrets were put. */
+  readonly planted: number
+}
+
+/** Runs the scan over these operations. */
+export const scan = (operations: ReadonlyArray<Any>): Effect.Effect<Scan> =>
+  Effect.gen(function* () {
+    const lookout = new Lookout(secrets)
+    const ends: Record<string, number> = {}
+    const noted = (end: string): void => {
+      ends[end] = (ends[end] ?? 0) + 1
+    }
+    let calls = 0
+    let withSecrets = 0
+    for (const [i, operation] of operations.entries()) {
+      const { fields, input } = planted(operation)
+      if (fields.length > 0) withSecrets++
+      for (const [name, setting] of settingsFor(operation)) {
+        const own = setting.credentials ?? credentials[i % credentials.length] ?? Credentials.apiKey(key)
+        const given = setting.spoil === undefined ? input : setting.spoil(Object(input))
+        const exit = yield* Effect.flatMap(PolytomicClient.make(), (client) => client.execute(operation, given)).pipe(
+          Effect.tapCause((cause) => Effect.logFatal("the call failed", cause)),
+          Effect.withSpan("outer"),
+          setting.strict === true ? Effect.provide(Drift.layerStrict) : (self) => self,
+          Effect.provideService(Deadline.Deadline, setting.deadline ?? Deadline.none),
+          Effect.provide(
+            Layer.mergeAll(
+              Credentials.layer(own),
+              FetchHttpClient.layer.pipe(
+                Layer.provide(Layer.succeed(FetchHttpClient.Fetch, setting.fetch)),
+                Layer.fresh
+              )
+            )
+          ),
+          Effect.exit
+        )
+        calls++
+        if (exit._tag === "Success") {
+          noted("success")
+          continue
+        }
+        const where = `${operation.id} (${operation.version}), ${name}`
+        lookout.lookAt(where, exit.cause)
+        const [reason] = exit.cause.reasons
+        const error = reason?._tag === "Fail" ? reason.error : undefined
+        noted(isPolytomicError(error) ? error._tag : `a defect under ${name}`)
+        // The body is only there for who opens it, and does not hold the call's own secrets even then.
+        if (isPolytomicError(error) && isAnswer(error)) {
+          lookout.look(`${where}, body`, Redacted.value(error.body).replaceAll(signature, ""))
+        }
+      }
+      yield* lookout.metrics
+    }
+    return { calls, texts: lookout.texts, seen: lookout.seen, ends, planted: withSecrets }
+  }).pipe(Effect.provide(RetryPolicy.layer(RetryPolicy.none)))
+
+/** One operation for each status that is documented anywhere, some that take secrets, and some of the others. */
+export const some = (): ReadonlyArray<Any> => {
+  const ofStatus = statuses.map((status) => all.find(({ errors }) => errors.some((one) => one === status)))
+  return all.filter(
+    (operation, i) =>
+      i % 16 === 0 || ofStatus.includes(operation) || (i % 3 === 0 && planted(operation).fields.length > 0)
+  )
+}
+
+/** As {@link scan}, with logs, spans and drift events looked at as well. */
+export const fullScan = (operations: ReadonlyArray<Any>): Promise<Scan> =>
+  Effect.gen(function* () {
+    const lookout = new Lookout(secrets)
+    const found = yield* Effect.provide(scan(operations), lookout.layer())
+    return { ...found, texts: found.texts + lookout.texts, seen: [...found.seen, ...lookout.seen] }
+  }).pipe(Effect.runPromise)
