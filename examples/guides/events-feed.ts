@@ -1,15 +1,15 @@
 /**
  * Events by feed: what happened to syncs, each event once, also across restarts.
  *
- * `node examples/guides/events-feed.ts` runs it against an emulator in this process; with `--live` and `POLYTOMIC_API_KEY`, it
- * lists what your organization's syncs did in the last 48 hours.
+ * With `--live` it lists what your organization's syncs did in the last 48 hours.
  */
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
-import { EventFeed, Polytomic } from "effect-polytomic"
+import { EventFeed } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
+import { runEither } from "./run.ts"
 
 /** Says what an event means to us. Whatever its type, an event has an id, a type and a time. */
 const describe = (event: EventFeed.Event): string => {
@@ -45,11 +45,9 @@ const emulated = Effect.gen(function* () {
   yield* emit({ type: "sync.invented", event: { anything: true } })
   yield* Console.log("second run")
   yield* catchUp
-}).pipe(Effect.provide(PolytomicEmulator.layer()))
-
-const live = catchUp.pipe(Effect.provide(Polytomic.layerConfig))
+})
 
 // Of a service, this is `KeyValueStore.layerFileSystem`, `layerSql` or one of your own: a cursor in memory dies with the process.
 const store: Layer.Layer<KeyValueStore.KeyValueStore> = KeyValueStore.layerMemory
 
-await Effect.runPromise(Effect.provide(process.argv.includes("--live") ? live : emulated, store))
+await runEither(Effect.provide(emulated, store), Effect.provide(catchUp, store), "only reads: events")

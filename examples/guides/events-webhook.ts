@@ -1,8 +1,8 @@
 /**
  * Events by webhook, with the feed behind it: at once where the webhook works, and later where it does not; each event once.
  *
- * `node examples/guides/events-webhook.ts` runs it against an emulator in this process. With `--live`, `POLYTOMIC_API_KEY` and
- * `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 for the webhook of your organization, until you stop it.
+ * With `--live` and the secret of your organization's webhook in `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 for what the
+ * webhook is sent, until you stop it.
  */
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
@@ -12,8 +12,9 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Queue from "effect/Queue"
 import type * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { EventFeed, Polytomic, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { EventFeed, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
 import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
+import { runEither } from "./run.ts"
 import { serve } from "./serve.ts"
 
 /** A server for the webhook; what it receives goes into a queue, so that the answer does not wait for the work. */
@@ -61,12 +62,12 @@ const emulated = Effect.gen(function* () {
   const answer = yield* Effect.promise(() => fetch(url, { method: "POST", body: "{}" }))
   yield* Console.log(`a stranger gets ${answer.status}`)
   yield* Fiber.interrupt(worker)
-}).pipe(Effect.scoped, Effect.provide(PolytomicEmulator.layer()))
+}).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory))
 
 const live = Effect.gen(function* () {
   const { deliveries } = yield* receiver(yield* Config.Redacted("POLYTOMIC_WEBHOOK_SECRET"), 8080)
   yield* Console.log("listening on port 8080")
   yield* work(deliveries, () => Effect.void)
-}).pipe(Effect.scoped, Effect.provide(Polytomic.layerConfig))
+}).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory))
 
-await Effect.runPromise(Effect.provide(process.argv.includes("--live") ? live : emulated, KeyValueStore.layerMemory))
+await runEither(emulated, live, "only reads: events, from the list and from the webhook that you have set up")

@@ -164,7 +164,9 @@ export const hubspot: Dataset = /*#__PURE__*/ (() => ({
       ["hs_object_id!", "string", "string", "101"],
       ["email*", "string", "string", "ada@example.com"],
       ["firstname", "string", "string", "Ada"],
-      ["lastname", "string", "string", "Lovelace"]
+      ["lastname", "string", "string", "Lovelace"],
+      ["company", "string", "string", "Analytical Engines Ltd"],
+      ["stripe_customer_id", "string", "string", "cus_NffrFeUfNV2Hib"]
     ),
     item(
       "companies",

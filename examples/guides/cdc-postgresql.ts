@@ -1,0 +1,77 @@
+/**
+ * Change data capture: what changes in PostgreSQL is streamed into Snowflake, and it is watched how far the stream has been read.
+ *
+ * The database needs `wal_level = logical`, a publication and a role with REPLICATION; each bulk sync has a replication slot of
+ * its own.
+ *
+ * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME`, `POSTGRES_PASSWORD`, `POSTGRES_PUBLICATION`, `POSTGRES_SLOT`,
+ * `SNOWFLAKE_ACCOUNT`, `SNOWFLAKE_USERNAME`, `SNOWFLAKE_PASSWORD` and `SNOWFLAKE_DATABASE`. The sync stays **active**, as a slot that
+ * nobody reads fills the database's disk: when you want it no more, delete the sync, and then the slot.
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { BulkSync, SchemaCache, SyncRun } from "effect-polytomic"
+import { connection } from "./connection.ts"
+import { isLive, run, say, secret, setting, tell } from "./run.ts"
+
+const settings = Config.all({
+  postgres: Config.all({
+    hostname: setting("POSTGRES_HOSTNAME", "db.example.com"),
+    database: setting("POSTGRES_DATABASE", "shop"),
+    username: setting("POSTGRES_USERNAME", "polytomic"),
+    password: secret("POSTGRES_PASSWORD"),
+    publication: setting("POSTGRES_PUBLICATION", "polytomic")
+  }),
+  slot: setting("POSTGRES_SLOT", "polytomic_shop"),
+  snowflake: Config.all({
+    account: setting("SNOWFLAKE_ACCOUNT", "xy12345"),
+    username: setting("SNOWFLAKE_USERNAME", "POLYTOMIC"),
+    password: secret("SNOWFLAKE_PASSWORD"),
+    dbname: setting("SNOWFLAKE_DATABASE", "RAW")
+  })
+})
+
+const guide = Effect.gen(function* () {
+  const configurations = yield* settings
+  const postgres = yield* connection({
+    name: "PostgreSQL with changes",
+    type: "postgresql",
+    configuration: { ...configurations.postgres, port: 5432, change_detection: true }
+  })
+  const snowflake = yield* connection({
+    name: "Snowflake",
+    type: "snowflake",
+    configuration: configurations.snowflake
+  })
+
+  const { id = "" } = yield* SchemaCache.createBulkSync({
+    name: "Changes of PostgreSQL to Snowflake",
+    active: true,
+    mode: "replicate",
+    source_connection_id: postgres,
+    // Without one, Polytomic makes a slot of its own.
+    source_configuration: { replication_slot: configurations.slot },
+    destination_connection_id: snowflake,
+    destination_configuration: { schema: "SHOP" },
+    default_schedule: { frequency: "continuous" }
+  })
+
+  // The first execution copies what is there; those that follow, what has changed. It may have begun already.
+  yield* SyncRun.bulk({ id }, { ifRunning: "join" }).watch(tell)
+
+  const look = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)
+  yield* Stream.fromEffectRepeat(Effect.delay(look, isLive ? "10 seconds" : "1 second")).pipe(
+    Stream.take(3),
+    Stream.runForEach((now) =>
+      now === undefined
+        ? say("the service says nothing about the stream")
+        : say(`${now.status}: read ${now.position} of ${now.highwater_mark} (${now.status_message})`)
+    )
+  )
+})
+
+await run(
+  guide,
+  "creates two connections and an ACTIVE bulk sync, which reads the replication slot and copies into the schema `SHOP`"
+)

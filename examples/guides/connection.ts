@@ -1,0 +1,17 @@
+/** Connections of the guides: found by their names, or made; and there when they are healthy. */
+import * as Effect from "effect/Effect"
+import { Connect, Connections } from "effect-polytomic"
+import type { CreateInput } from "effect-polytomic/Connections"
+import { open, say } from "./run.ts"
+
+/** Id of the connection of that name. A new one may need access that somebody grants in a browser: then there is a link. */
+export const connection = (input: CreateInput) =>
+  Effect.gen(function* () {
+    const all = yield* (yield* Connections).list()
+    const known = all.find(({ name }) => name === input.name)?.id
+    const { id, url } = known === undefined ? yield* Connect.authorize(input) : { id: known, url: undefined }
+    if (url !== undefined) yield* open(url)
+    const { name, status } = yield* Connect.waitUntilHealthy({ id, unhealthy: url === undefined ? "fail" : "wait" })
+    yield* say(`connection ${name} is ${status}`)
+    return id
+  })

@@ -1,0 +1,47 @@
+/**
+ * Embedding authentication: a customer of yours connects their HubSpot from within your product, and comes back to it.
+ *
+ * The page that they come back to is served here, on port 8080 with `--live`, which takes a name for the connection from
+ * `CONNECTION_NAME`. A whole app with sessions, for Workers and Deno, is in `examples/connect-page`.
+ */
+import * as Deferred from "effect/Deferred"
+import * as Effect from "effect/Effect"
+import { Connect } from "effect-polytomic"
+import { isLive, open, run, say, setting } from "./run.ts"
+import { serve } from "./serve.ts"
+
+/** Serves the page to come back to, and waits for the browser that does. */
+const page = Effect.gen(function* () {
+  const visit = yield* Deferred.make<string>()
+  const handler = async (request: Request) => {
+    await Effect.runPromise(Deferred.succeed(visit, request.url))
+    return new Response("Thank you. You can close this window.\n")
+  }
+  const server = yield* Effect.acquireRelease(
+    Effect.promise(() => serve(handler, isLive ? 8080 : 0)),
+    ({ close }) => Effect.promise(close)
+  )
+  return { url: `${server.url}/connected`, visit: Deferred.await(visit) }
+})
+
+const guide = Effect.gen(function* () {
+  // Your own name for it, by which it is found again; names are unique.
+  const name = yield* setting("CONNECTION_NAME", "HubSpot of customer 4711")
+  const { url, visit } = yield* page
+  const session = yield* Connect.start({ name, redirect_url: url, whitelist: ["hubspot"] })
+  yield* open(session.url)
+
+  // `state` belongs into the session of the end user: only the browser that was sent away may come back.
+  const returned = yield* visit
+  yield* Connect.handleReturn(`${url}?connect_state=of-somebody-else`, { state: session.state }).pipe(
+    Effect.catchTag("PolytomicConnectReturnRefused", (e) => say(`another browser is refused: ${e.reason}`))
+  )
+  yield* Connect.handleReturn(returned, { state: session.state })
+  yield* say("the browser that was sent away is back")
+
+  // Coming back proves nothing about the connection; it is healthy when it says so.
+  const connection = yield* Connect.waitUntilHealthy({ name, deadline: "5 minutes" })
+  yield* say(`${connection.name} is ${connection.status}`)
+}).pipe(Effect.scoped)
+
+await run(guide, "leaves the connection that you make in the browser")

@@ -1,0 +1,58 @@
+/**
+ * Idempotent requests: a write that is repeated, by the client or by you, happens once.
+ *
+ * Every POST that accepts a key has one anyway, kept through its retries. A key of your own lets another process repeat the write,
+ * after a crash, for at least 24 hours.
+ */
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { Connections, PolytomicClient } from "effect-polytomic"
+import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import { runEither, say } from "./run.ts"
+
+const create = Effect.gen(function* () {
+  return yield* (yield* Connections).create({
+    name: "Guide to idempotent requests",
+    type: "postgresql",
+    configuration: {
+      hostname: "db.example.com",
+      port: 5432,
+      database: "app",
+      username: "guide",
+      password: Redacted.make("an example")
+    },
+    validate: false // Nobody is to call on a database that is not there.
+  })
+})
+
+const guide = Effect.gen(function* () {
+  const connections = yield* Connections
+  // Of a program of your own, this names the piece of work, such as `order-4711`.
+  const key = `guide-${crypto.randomUUID()}`
+
+  const first = yield* create.pipe(PolytomicClient.withIdempotencyKey(key), PolytomicClient.withResponse)
+  const id = first.value.id ?? ""
+  yield* Effect.gen(function* () {
+    yield* say(`created, with ${first.response.attempts} request${first.response.attempts === 1 ? "" : "s"}`)
+    const second = yield* create.pipe(PolytomicClient.withIdempotencyKey(key))
+    yield* say(`repeated with the same key: ${second.id === id ? "the same connection" : "another connection"}`)
+    const all = yield* connections.list()
+    yield* say(`there is ${all.filter(({ name }) => name === first.value.name).length} of that name`)
+
+    // The documents don't say what a key of one write does with another one, so it is refused before it is sent.
+    const other = connections.create({ name: "Another", type: "hubspot", configuration: {} })
+    yield* Effect.andThen(create, other).pipe(
+      PolytomicClient.withIdempotencyKey(key),
+      Effect.catchTag("PolytomicInvalidInput", (e) => say(`another write with that key: ${e._tag}`))
+    )
+  }).pipe(Effect.ensuring(Effect.orDie(connections.delete({ id }))))
+})
+
+// The first answer is lost on its way, after the connection was made: the client asks again, with the same key.
+const emulated = Effect.gen(function* () {
+  const { fault } = yield* PolytomicEmulator.PolytomicEmulator
+  yield* fault(Fault.reset("after"), { operation: "connections.create", times: 1 })
+  yield* guide
+})
+
+await runEither(emulated, guide, "creates a connection to nowhere, and deletes it again")

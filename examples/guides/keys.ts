@@ -1,0 +1,48 @@
+/**
+ * Keys: a partner gets one for a customer, and whoever has a key finds out whether it is good and what it opens.
+ *
+ * With `--live`: `POLYTOMIC_PARTNER_KEY` is the partner's key, `CUSTOMER_NAME` and `CUSTOMER_EMAIL` are those of the new customer. Who
+ * is no partner makes a key in the app instead (Settings, API keys).
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import { Credentials, Identity, Tenants } from "effect-polytomic"
+import { run, say, secret, setting } from "./run.ts"
+
+/** Says whose key the calls are made with. */
+const whoAmI = Effect.gen(function* () {
+  const me = yield* (yield* Identity).get()
+  const kind = me.is_user
+    ? `user ${me.email}`
+    : me.is_partner
+      ? "partner"
+      : me.is_system
+        ? "deployment"
+        : "organization"
+  return `the key of the ${kind}, for ${me.organization_name}`
+}).pipe(Effect.catchTag("PolytomicUnauthorized", (e) => Effect.succeed(`no key that opens anything (${e.status})`)))
+
+const as = (credentials: Credentials.Credentials) => Effect.provideService(Credentials.Credentials, credentials)
+
+const guide = Effect.gen(function* () {
+  const { email, key, name } = yield* Config.all({
+    key: secret("POLYTOMIC_PARTNER_KEY", "test-partner-key"),
+    name: setting("CUSTOMER_NAME", "Umbrella"),
+    email: setting("CUSTOMER_EMAIL", "ada@umbrella.example")
+  })
+  const partner = Credentials.partnerKey(key)
+  yield* say(yield* whoAmI.pipe(as(partner)))
+
+  // An organization, a user in it and that user's key. Run it again, and only the key is new: the one before opens nothing more.
+  const customer = yield* Tenants.provision({ name, email }).pipe(as(partner))
+  const { organization, user } = customer.created
+  yield* say(`organization ${organization ? "made" : "found"}, user ${user ? "made and invited" : "found"}`)
+
+  // The key is given this once: keep it where secrets are kept. Printing shows nothing of it.
+  yield* say(`the key prints as ${customer.apiKey}`)
+  yield* say(yield* whoAmI.pipe(Tenants.actAs(customer)))
+
+  yield* say(yield* whoAmI.pipe(as(Credentials.apiKey("not-a-key"))))
+})
+
+await run(guide, "makes an organization and a user, who gets an INVITATION BY MAIL, and REPLACES that user's API key")

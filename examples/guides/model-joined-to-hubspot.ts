@@ -1,0 +1,85 @@
+/**
+ * Model sync of joined models: a contact in HubSpot is made of what PostgreSQL, Airtable and Stripe know about a person.
+ *
+ * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME`, `POSTGRES_PASSWORD`, `AIRTABLE_API_KEY` and
+ * `STRIPE_API_KEY`; the database has a table `public.users` with `id`, `name` and `email`, the base a table `Customers` with
+ * `Name` and `Email`, and HubSpot a property `stripe_customer_id` of contacts.
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import { ModelSync, Models, SyncRun } from "effect-polytomic"
+import type { CreateInput } from "effect-polytomic/Models"
+import { connection } from "./connection.ts"
+import { run, say, secret, setting, tell } from "./run.ts"
+
+const settings = Config.all({
+  postgres: Config.all({
+    hostname: setting("POSTGRES_HOSTNAME", "db.example.com"),
+    database: setting("POSTGRES_DATABASE", "shop"),
+    username: setting("POSTGRES_USERNAME", "polytomic"),
+    password: secret("POSTGRES_PASSWORD")
+  }),
+  airtable: Config.all({ api_key: secret("AIRTABLE_API_KEY") }),
+  stripe: Config.all({ api_key: secret("STRIPE_API_KEY") })
+})
+
+/** Makes a model, and gives what names a field of it. */
+const model = (input: CreateInput) =>
+  Effect.gen(function* () {
+    const { data } = yield* (yield* Models).create(input)
+    const joins = (data?.relations ?? []).map(({ from, to }) => `, joined by ${from} to ${to?.field}`)
+    yield* say(`model ${input.name}: ${(data?.fields ?? []).map(({ name }) => name).join(", ")}${joins.join("")}`)
+    return (field: string) => ({ model_id: data?.id ?? "", field })
+  })
+
+const guide = Effect.gen(function* () {
+  const configurations = yield* settings
+  const postgres = yield* connection({
+    name: "PostgreSQL",
+    type: "postgresql",
+    configuration: { ...configurations.postgres, port: 5432 }
+  })
+  const airtable = yield* connection({ name: "Airtable", type: "airtable", configuration: configurations.airtable })
+  const stripe = yield* connection({ name: "Stripe", type: "stripe", configuration: configurations.stripe })
+  const hubspot = yield* connection({ name: "HubSpot", type: "hubspot", configuration: {} })
+
+  // The other two lead to the users by a field of theirs; each could be joined by another one.
+  const user = yield* model({
+    name: "Users",
+    connection_id: postgres,
+    configuration: { table: "public.users" },
+    fields: ["id", "name", "email"],
+    identifier: "id"
+  })
+  const customer = yield* model({
+    name: "Customers",
+    connection_id: airtable,
+    configuration: { table: "Customers" },
+    relations: [{ from: "Email", to: user("email") }]
+  })
+  const payer = yield* model({
+    name: "Payers",
+    connection_id: stripe,
+    configuration: { object: "customers" },
+    relations: [{ from: "email", to: user("email") }]
+  })
+
+  const sync = yield* (yield* ModelSync).create({
+    name: "All that is known about contacts",
+    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    mode: "updateOrCreate",
+    target: { connection_id: hubspot, object: "contacts" },
+    identity: { function: "Equality", source: user("email"), target: "email" },
+    fields: [
+      { source: user("name"), target: "firstname" },
+      { source: customer("Name"), target: "company" },
+      { source: payer("id"), target: "stripe_customer_id" }
+    ],
+    schedule: { frequency: "manual" }
+  })
+  yield* say(`the sync writes ${(sync.fields ?? []).map(({ target }) => target).join(", ")}`)
+  const { counts } = yield* SyncRun.model({ id: sync.id ?? "" }).watch(tell)
+  yield* say(`${counts?.total} contacts are written`)
+})
+
+await run(guide, "creates four connections, three models and a model sync, and WRITES CONTACTS into HubSpot")

@@ -1,0 +1,62 @@
+/**
+ * Model sync: users in MongoDB become contacts in Salesforce. What there is to read and to write is looked up on the way.
+ *
+ * With `--live`: `MONGODB_HOSTS`, `MONGODB_USERNAME` and `MONGODB_PASSWORD` are those of a database with a collection `app.users`
+ * of documents with `name` and `email`.
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import { ModelSync, ModelSyncTargets, Models, SyncRun } from "effect-polytomic"
+import { connection } from "./connection.ts"
+import { run, say, secret, setting, tell } from "./run.ts"
+
+const guide = Effect.gen(function* () {
+  const modelSync = yield* ModelSync
+  const targets = yield* ModelSyncTargets
+  const mongodb = yield* connection({
+    name: "MongoDB",
+    type: "mongodb",
+    configuration: yield* Config.all({
+      hosts: setting("MONGODB_HOSTS", "mongo.example.com:27017"),
+      username: setting("MONGODB_USERNAME", "polytomic"),
+      password: secret("MONGODB_PASSWORD")
+    })
+  })
+  const salesforce = yield* connection({
+    name: "Salesforce",
+    type: "salesforce",
+    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+  })
+
+  // Where records come from: a model.
+  const source = yield* modelSync.getSource({ id: mongodb })
+  yield* say(`MongoDB has ${Object.keys(source.items ?? {}).join(", ")}`)
+  const { data: model } = yield* (yield* Models).create({
+    name: "Users",
+    connection_id: mongodb,
+    configuration: { database: "app", collection: "users" },
+    identifier: "_id"
+  })
+  const model_id = model?.id ?? ""
+  yield* say(`a user has ${(model?.fields ?? []).map(({ name }) => name).join(", ")}`)
+
+  // Where they go to: an object, and its fields.
+  const { data: objects } = yield* targets.list({ id: salesforce })
+  yield* say(`Salesforce has ${(objects ?? []).map((object) => object.id).join(", ")}`)
+  const contact = yield* targets.getTargetFields({ id: salesforce, target: "Contact" })
+  yield* say(`a contact has ${(contact.fields ?? []).map((field) => field.id).join(", ")}`)
+
+  const sync = yield* modelSync.create({
+    name: "Users to contacts",
+    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    mode: "updateOrCreate",
+    target: { connection_id: salesforce, object: "Contact" },
+    identity: { function: "Equality", source: { model_id, field: "email" }, target: "Email" },
+    fields: [{ source: { model_id, field: "name" }, target: "LastName" }],
+    schedule: { frequency: "manual" }
+  })
+  const { counts } = yield* SyncRun.model({ id: sync.id ?? "" }).watch(tell)
+  yield* say(`${counts?.total} contacts are written`)
+})
+
+await run(guide, "creates two connections, a model and a model sync, and WRITES CONTACTS into Salesforce")

@@ -1,0 +1,66 @@
+/**
+ * Model sync: the rows of a query against Snowflake become leads in Salesforce.
+ *
+ * With `--live`: `SNOWFLAKE_ACCOUNT`, `SNOWFLAKE_USERNAME`, `SNOWFLAKE_PASSWORD` and `SNOWFLAKE_DATABASE` are those of a warehouse with
+ * a table `public.users` that has `id`, `name` and `email`.
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import { Job, ModelSync, SyncRun } from "effect-polytomic"
+import * as Models from "effect-polytomic/Models"
+import { connection } from "./connection.ts"
+import { run, say, secret, setting, tell } from "./run.ts"
+
+const guide = Effect.gen(function* () {
+  const snowflake = yield* connection({
+    name: "Snowflake",
+    type: "snowflake",
+    configuration: yield* Config.all({
+      account: setting("SNOWFLAKE_ACCOUNT", "xy12345"),
+      username: setting("SNOWFLAKE_USERNAME", "POLYTOMIC"),
+      password: secret("SNOWFLAKE_PASSWORD"),
+      dbname: setting("SNOWFLAKE_DATABASE", "ANALYTICS")
+    })
+  })
+  const salesforce = yield* connection({
+    name: "Salesforce",
+    type: "salesforce",
+    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+  })
+
+  // A query can take longer than a call may, so these are left to jobs, which are waited for.
+  const draft = {
+    name: "Signed-up users",
+    connection_id: snowflake,
+    configuration: { query: `SELECT id, name, email, 'Snowflake' AS "company" FROM public.users` },
+    identifier: "id"
+  }
+  const preview = yield* Job.run(Models.previewOperation, draft)
+  yield* say(`the query has ${(preview.fields ?? []).map(({ name, type }) => `${name} (${type})`).join(", ")}`)
+  const { id = "" } = yield* Job.run(Models.createOperation, draft)
+  const { records } = yield* Job.run(Models.sampleOperation, { id })
+  yield* say(`a sample has ${records?.length} records`)
+
+  const source = (field: string) => ({ model_id: id, field })
+  const sync = yield* (yield* ModelSync).create({
+    name: "Signed-up users to leads",
+    active: true, // Others can't be started. It does nothing by itself, as its schedule is manual.
+    mode: "updateOrCreate",
+    target: { connection_id: salesforce, object: "Lead" },
+    identity: { function: "Equality", source: source("email"), target: "Email" },
+    fields: [
+      { source: source("name"), target: "LastName" },
+      { source: source("company"), target: "Company" }
+    ],
+    schedule: { frequency: "manual" }
+  })
+  yield* SyncRun.model({ id: sync.id ?? "" })
+    .watch(tell)
+    .pipe(
+      Effect.flatMap(({ counts }) => say(`${counts?.total} leads are written`)),
+      // A run that did not do all it should is an error, with what is known about it.
+      Effect.catchTag("PolytomicSyncFailed", (e) => say(`${e.outcome}: ${e.errors.join("; ")}`))
+    )
+})
+
+await run(guide, "creates two connections, a model and a model sync, and WRITES LEADS into Salesforce")

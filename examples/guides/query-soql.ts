@@ -1,0 +1,36 @@
+/** A query against Salesforce, in its own language SOQL: rows that are checked, streamed over all pages. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { Query } from "effect-polytomic"
+import { connection } from "./connection.ts"
+import { run, say } from "./run.ts"
+
+/** What a row has to have; more may be in it. */
+const Account = Schema.Struct({ Id: Schema.String, Name: Schema.String })
+
+const guide = Effect.gen(function* () {
+  const salesforce = yield* connection({
+    name: "Salesforce",
+    type: "salesforce",
+    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+  })
+
+  // A row at a time, in the memory of a page, however many there are.
+  const accounts = Query.stream(salesforce, "SELECT Id, Name FROM Account", Account)
+  yield* accounts.pipe(
+    Stream.take(3),
+    Stream.runForEach(({ Id, Name }) => say(`${Id} ${Name}`))
+  )
+  yield* say(`${yield* Stream.runCount(accounts)} accounts in all`)
+
+  // Or run it first, and read its rows with `Query.rows` when they are wanted, as long as they are kept.
+  const query = yield* Query.run(salesforce, "SELECT Name, Email FROM Contact LIMIT 5")
+  yield* say(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
+
+  yield* Query.run(salesforce, "SELECT Name FROM Nonsense").pipe(
+    Effect.catchTag("PolytomicQueryFailed", (e) => say(`refused: ${e.detail}`))
+  )
+})
+
+await run(guide, "creates a connection if there is none called Salesforce, and only reads what is in it")

@@ -1,0 +1,45 @@
+/**
+ * Quick start: everything in HubSpot is copied into a PostgreSQL database, in bulk.
+ *
+ * With `--live`: `POSTGRES_HOSTNAME`, `POSTGRES_DATABASE`, `POSTGRES_USERNAME` and `POSTGRES_PASSWORD` are those of the database.
+ */
+import * as Config from "effect/Config"
+import * as Effect from "effect/Effect"
+import { Identity, SchemaCache, SyncRun } from "effect-polytomic"
+import { connection } from "./connection.ts"
+import { run, say, secret, setting, tell } from "./run.ts"
+
+const guide = Effect.gen(function* () {
+  // Is the key good, and whose is it?
+  const me = yield* (yield* Identity).get()
+  yield* say(`the key belongs to ${me.email} of ${me.organization_name}`)
+
+  const postgres = yield* connection({
+    name: "PostgreSQL",
+    type: "postgresql",
+    configuration: yield* Config.all({
+      hostname: setting("POSTGRES_HOSTNAME", "db.example.com"),
+      port: Config.succeed(5432),
+      database: setting("POSTGRES_DATABASE", "shop"),
+      username: setting("POSTGRES_USERNAME", "polytomic"),
+      password: secret("POSTGRES_PASSWORD")
+    })
+  })
+  const hubspot = yield* connection({ name: "HubSpot", type: "hubspot", configuration: {} })
+
+  // What HubSpot has in it is not known at once after it was connected; this waits until it is.
+  const { id = "", name } = yield* SchemaCache.createBulkSync({
+    name: "HubSpot to PostgreSQL",
+    mode: "replicate",
+    source_connection_id: hubspot,
+    destination_connection_id: postgres,
+    destination_configuration: { schema: "hubspot" },
+    default_schedule: { frequency: "manual" }
+  })
+  yield* say(`bulk sync ${name} is created, and runs`)
+
+  const done = yield* SyncRun.bulk({ id }).watch(tell)
+  for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
+})
+
+await run(guide, "creates two connections and a bulk sync, and copies all of HubSpot into the schema `hubspot`")

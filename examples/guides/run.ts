@@ -1,0 +1,77 @@
+/** What the guides share: which Polytomic they talk to, whose settings they use, what they print, and how they end. */
+import process from "node:process"
+import * as Config from "effect/Config"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import { Polling, Polytomic, SyncRun } from "effect-polytomic"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+
+/** With `--live` it is the real service, as whoever `POLYTOMIC_API_KEY` belongs to; otherwise an emulator in this process. */
+export const isLive = process.argv.includes("--live")
+
+/** A setting of your own system, from the environment; without `--live` an example of it. */
+export const setting = (name: string, example: string): Config.Config<string> =>
+  isLive ? Config.String(name) : Config.succeed(example)
+
+/** As {@link setting}, for what nobody is to see: it is opened only when it is sent. */
+export const secret = (name: string, example = "an example"): Config.Config<Redacted.Redacted<string>> =>
+  isLive ? Config.Redacted(name) : Config.succeed(Redacted.make(example))
+
+/** Prints a line. */
+export const say = (text: string): Effect.Effect<void> => Console.log(text)
+
+/** Prints how far an execution is. */
+export const tell = (state: SyncRun.ModelState | SyncRun.BulkState): Effect.Effect<void> =>
+  say(`  ${state.status}: ${SyncRun.progress(state).records} records`)
+
+/** Has a link opened: by you, in your browser; or by a browser of the emulator's, which agrees to everything. */
+export const open = (url: Redacted.Redacted<string>): Effect.Effect<void> =>
+  Effect.gen(function* () {
+    const emulator = Option.getOrUndefined(yield* Effect.serviceOption(PolytomicEmulator.PolytomicEmulator))
+    if (emulator === undefined) return yield* say(`open this in a browser: ${Redacted.value(url)}`)
+    yield* say("somebody opens the link, and agrees")
+    const answer = yield* Effect.promise(() => emulator.fetch(Redacted.value(url)))
+    const location = answer.headers.get("location")
+    if (location !== null) yield* Effect.promise(() => fetch(location))
+  })
+
+// Executions of this emulator take half a second, so there is no use in waiting for longer.
+const emulator = Layer.merge(
+  PolytomicEmulator.layer({
+    executions: { queuedFor: 100, runsFor: 400 },
+    schemaCache: { startsAfter: 50, takes: 150 },
+    queries: { queuedFor: 50, runsFor: 150 },
+    jobs: { queuedFor: 50, runsFor: 150 }
+  }),
+  Polling.layer({ first: "100 millis", maximum: "200 millis" })
+)
+
+/** Runs a guide. `live` says what it does to the real service. */
+export const run = <E>(guide: Effect.Effect<unknown, E, Polytomic.Services>, live: string): Promise<void> =>
+  runEither(guide, guide, live)
+
+/** As {@link run}, for a guide that does something else with the real service than with the emulator. */
+export const runEither = async <E1, E2>(
+  emulated: Effect.Effect<unknown, E1, PolytomicEmulator.Services>,
+  real: Effect.Effect<unknown, E2, Polytomic.Services>,
+  live: string
+): Promise<void> => {
+  const announced = Effect.andThen(say(`The real service. This guide ${live}.`), real)
+  const job: Effect.Effect<unknown, unknown> = isLive
+    ? Effect.provide(announced, Polytomic.layerConfig)
+    : Effect.provide(emulated, emulator)
+  const exit = await Effect.runPromiseExit(job)
+  if (exit._tag === "Success") return
+  for (const reason of exit.cause.reasons) console.error(explain(reason._tag === "Fail" ? reason.error : reason))
+  process.exitCode = 1
+}
+
+/** Whatever went wrong, its message says what, and has no secret in it. */
+const explain = (problem: unknown): string => {
+  if (!(problem instanceof Config.ConfigError)) return problem instanceof Error ? problem.message : String(problem)
+  const { _tag, message } = problem.cause
+  return _tag === "SchemaError" ? `${message}\nThe first lines of the guide name the settings that it needs.` : message
+}
