@@ -22,7 +22,8 @@ import * as RetryPolicy from "../../src/RetryPolicy.ts"
 // Secrets
 // -----------------------------------------------------------------------------
 
-const key = "k3y-0f-the-scan"
+/** The key that all calls are made with. */
+export const key = "k3y-0f-the-scan"
 const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
 const password = `p&ss<w0rd> "qüote" \\ end`
 const webhookSecret = "s3cret-0f-a-webhook"

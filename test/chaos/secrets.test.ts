@@ -1,12 +1,18 @@
 /** No secret shows: all operations, all error classes, all outputs, on three runtimes. */
 import { join } from "node:path"
+import { it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
-import { describe, expect, it } from "vitest"
+import { describe, expect } from "vitest"
+import { Lookout } from "../../scripts/chaos/observe.ts"
 import { root } from "../../scripts/internal/shell.ts"
 import { all } from "../../src/emulator/internal/tables.ts"
+import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { deno } from "../examples/deno.ts"
-import { fullScan, type Scan, some } from "./secretScan.ts"
+import { fullScan, key, planted, type Scan, secrets, some } from "./secretScan.ts"
 
 /** Every class of error that a call without limits and breakers can fail with. */
 const errors = [
@@ -87,4 +93,26 @@ describe("secrets show in no message, stack, JSON, inspect, log, span, metric, d
       await miniflare.dispose()
     }
   })
+})
+
+describe("secrets show in no log of the emulator", () => {
+  it.live("of any operation that takes some", () =>
+    Effect.gen(function* () {
+      const { client, emulator } = yield* Effect.all({
+        client: PolytomicClient.PolytomicClient,
+        emulator: PolytomicEmulator.PolytomicEmulator
+      })
+      const lookout = new Lookout(secrets)
+      const taking = all.filter((operation) => planted(operation).fields.length > 0)
+      for (const operation of taking) yield* Effect.exit(client.execute(operation, planted(operation).input))
+      const log = yield* emulator.requests
+      expect(log.length).toBe(taking.length)
+      expect(log.every(({ status }) => status !== 401)).toBe(true)
+      for (const request of log) lookout.look(`${request.operation}`, JSON.stringify(request))
+      expect(lookout.seen).toEqual([])
+    }).pipe(
+      Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+      Effect.provide(PolytomicEmulator.layer({ keys: { user: key } }))
+    )
+  )
 })

@@ -1,7 +1,7 @@
 /** Hides secrets in what is kept for reading: the request log. */
 
 const sensitive =
-  /pass(?:word|wd|phrase)?|secret|token|api_?key|private_?key|access_?key|credential|authorization|service_account|signature/i
+  /pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|private_?key|access_?key|credential|authorization|service_account|signature|connection_string|dsn$/i
 
 /** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
 export const maskSecrets = (value: unknown, mask: string): unknown => {
@@ -11,10 +11,18 @@ export const maskSecrets = (value: unknown, mask: string): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, child]: [string, unknown]) => [
       name,
-      sensitive.test(name) && child !== null ? mask : maskSecrets(child, mask)
+      sensitive.test(name) && child !== null
+        ? mask
+        : name === "headers" && Array.isArray(child)
+          ? child.map((header: unknown) => maskHeader(header, mask))
+          : maskSecrets(child, mask)
     ])
   )
 }
+
+// Headers that a connection sends along are there to prove who it is, whatever their names.
+const maskHeader = (header: unknown, mask: string): unknown =>
+  typeof header === "object" && header !== null && "value" in header ? { ...header, value: mask } : mask
 
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"]
 
