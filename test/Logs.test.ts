@@ -180,6 +180,24 @@ describe("faults", () => {
     60_000
   )
 
+  it.effect("that never end are left at once by an interruption", () =>
+    Effect.forEach([Fault.hang("before"), Fault.hang("body")], (fault) =>
+      emulated(
+        Effect.gen(function* () {
+          const where = yield* ran
+          yield* (yield* emulator).fault(fault, { path: /^\/files/ })
+          const [exit, took] = yield* interruptAfter(collect(where), 2_000)
+          assert.strictEqual(exit?._tag, "Failure")
+          assert.isBelow(took, 50)
+          const before = (yield* files).length
+          yield* value(Effect.sleep("10 minutes"), { step: 5_000 })
+          assert.strictEqual((yield* files).length, before)
+        }),
+        { modelSyncs: { logs: "gzip" } }
+      )
+    )
+  )
+
   it.effect("that last are given up", () =>
     emulated(
       Effect.gen(function* () {

@@ -140,7 +140,7 @@ describe("faults", () => {
         const since = yield* Clock.currentTimeMillis
         yield* (yield* emulator).fault(Fault.status(404), { operation: "bulkSync.executions.get" })
         assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicNotFound")
-        assert.isBelow((yield* Clock.currentTimeMillis) - since, 16_000)
+        assert.isBelow((yield* Clock.currentTimeMillis) - since, 12_000)
       })
     )
   )

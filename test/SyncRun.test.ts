@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { BulkSync, BulkSyncExecutions, ModelSync, ModelSyncExecutions } from "effect-polytomic"
+import { BulkSync, BulkSyncExecutions, ModelSync, ModelSyncExecutions, PolytomicClient } from "effect-polytomic"
 import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import { bulkSync, drive, failure, interruptAfter, layer, modelSync, requests, tags, value } from "./jobs/support.ts"
@@ -271,20 +271,25 @@ describe("an execution that is going on already", () => {
 describe("interruption", () => {
   const plan = Effect.flatMap(emulator, (it) => it.planExecution({ duration: 60_000 }))
 
-  it.effect("leaves the execution alone", () =>
-    emulated(
-      Effect.gen(function* () {
-        const id = yield* bulkSync
-        yield* plan
-        const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }).run, 5_000)
-        assert.isTrue(exit !== undefined && exit._tag === "Failure")
-        assert.isBelow(took, 50)
-        assert.strictEqual((yield* (yield* BulkSync).getStatus({ id })).current_execution?.status, "running")
-        const before = (yield* (yield* emulator).requests).length
-        yield* drive(Effect.sleep("1 minute"), { step: 500 })
-        // Nothing is left that would ask.
-        assert.strictEqual((yield* (yield* emulator).requests).length, before)
-      })
+  it.effect("leaves the execution alone, and nothing behind, wherever it comes", () =>
+    Effect.forEach([0, 50, 250, 600, 1_100, 2_300, 5_000, 12_000], (after) =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          yield* plan
+          // Calls take their time, so that some interruptions come in the middle of one.
+          yield* (yield* emulator).fault(Fault.latency(200))
+          const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }).run, after)
+          assert.strictEqual(exit?._tag, "Failure")
+          assert.isBelow(took, 50)
+          yield* drive(Effect.sleep("1 second"))
+          const before = (yield* (yield* emulator).requests).length
+          yield* drive(Effect.sleep("1 minute"), { step: 500 })
+          // Nothing is left that would ask, or that has asked to stop.
+          assert.strictEqual((yield* (yield* emulator).requests).length, before)
+          assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
+        })
+      )
     )
   )
 
@@ -374,12 +379,24 @@ describe("interruption", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
+        const key = "nightly-2025-09-18"
         yield* plan
-        const run = SyncRun.bulk({ id }, { ifAbandoned: "cancel", idempotencyKey: "nightly-2025-09-18" }).run
-        yield* interruptAfter(run, 3_000)
-        const [cancel] = yield* requests("bulkSync.executions.cancel")
-        assert.strictEqual(cancel?.status, 200)
-        assert.notStrictEqual(cancel?.idempotencyKey, "nightly-2025-09-18")
+        yield* interruptAfter(SyncRun.bulk({ id }, { ifAbandoned: "cancel", idempotencyKey: key }).run, 3_000)
+        yield* drive(Effect.sleep("5 seconds"))
+        yield* plan
+        const run = SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run
+        yield* interruptAfter(PolytomicClient.withIdempotencyKey(run, `${key}-again`), 3_000)
+        const starts = yield* requests("bulkSync.start")
+        assert.deepStrictEqual(
+          starts.map(({ idempotencyKey }) => idempotencyKey),
+          [key, `${key}-again`]
+        )
+        const cancels = yield* requests("bulkSync.executions.cancel")
+        assert.deepStrictEqual(
+          cancels.map(({ status }) => status),
+          [200, 200]
+        )
+        assert.isFalse(cancels.some(({ idempotencyKey = "" }) => idempotencyKey.startsWith(key)))
       })
     )
   )

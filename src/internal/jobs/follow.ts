@@ -53,7 +53,8 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
           const early = isNotFound(error) && now - job.since < (job.settles ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
-          const next: Waiting = { waits, asked: askedFor(error, now) }
+          // What is about to become visible is looked for at short intervals.
+          const next: Waiting = { waits: early ? 0 : waits, asked: askedFor(error, now) }
           const notice = polling.report({ _tag: "LookFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })

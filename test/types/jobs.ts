@@ -1,0 +1,52 @@
+/** What the compiler knows of whole jobs. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { Job, Logs, type PolytomicClient, type PolytomicError, Query, SyncRun } from "effect-polytomic"
+import { type ExportedLogs, exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
+import {
+  createOperation,
+  deleteOperation,
+  type Model,
+  type ModelSample,
+  previewOperation,
+  sampleOperation
+} from "effect-polytomic/Models"
+import type { TimedOut } from "effect-polytomic/Polling"
+import { type Equal, holds } from "./equal.ts"
+
+const users = { name: "Users", connection_id: "1", configuration: {} }
+
+// The result of a job is that of its operation.
+const model = Job.run(createOperation, users)
+holds<Equal<Effect.Success<typeof model>, Model>>()
+holds<Equal<Effect.Services<typeof model>, PolytomicClient.PolytomicClient>>()
+const sample = Job.run(sampleOperation, { id: "1" })
+holds<Equal<Effect.Success<typeof sample>, ModelSample>>()
+const preview = Job.run(previewOperation, users)
+holds<Equal<Effect.Success<typeof preview>, Model>>()
+const exported = Job.run(exportLogsOperation, { sync_id: "1", execution_id: "2" })
+holds<Equal<Effect.Success<typeof exported>, ExportedLogs>>()
+
+// @ts-expect-error: what gives nothing has no result to wait for
+Job.run(deleteOperation, { id: "1" })
+// @ts-expect-error: the input is that of the operation
+Job.run(createOperation, { name: "Users" })
+
+// A run fails as its calls do, with its own failure, and with its deadline.
+const bulk = SyncRun.bulk({ id: "1" }).run
+holds<Equal<Effect.Error<typeof bulk>, PolytomicError.Of<400 | 401 | 404 | 409 | 500> | SyncRun.Failed | TimedOut>>()
+const followed = SyncRun.followBulk({ sync_id: "1", id: "2" }).run
+holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 404> | SyncRun.Failed | TimedOut>>()
+
+// What a program does for each state is part of what it can fail with, and of what it needs.
+const watched = SyncRun.bulk({ id: "1" }).watch(() => Effect.fail("no more" as const))
+holds<Equal<Extract<Effect.Error<typeof watched>, string>, "no more">>()
+
+// States are what logs are read of.
+const lines = Stream.flatMap(SyncRun.model({ id: "1" }).states, (state) => Logs.model(state, "records", Logs.Entry))
+holds<Equal<Stream.Success<typeof lines>, Logs.Entry>>()
+
+// Rows have the type of their schema.
+const rows = Query.stream("1", "select 1", Schema.Struct({ at: Schema.Date }))
+holds<Equal<Stream.Success<typeof rows>, { readonly at: Date }>>()
