@@ -34,9 +34,10 @@ const compare = Effect.gen(function* () {
 const guide = Effect.provide(compare, V2024.BulkSync.layer)
 
 const emulated = Effect.gen(function* () {
-  const { seed, snapshot } = yield* PolytomicEmulator.PolytomicEmulator
-  yield* seed({ connections: [Seed.exampleConnection, { name: "Warehouse", type: "snowflake" }] })
-  const [source = "", destination = ""] = ((yield* snapshot)["connections"] ?? []).map(({ id }) => id)
+  const emulator = yield* PolytomicEmulator.PolytomicEmulator
+  yield* emulator.seed({ connections: [Seed.exampleConnection, { name: "Warehouse", type: "snowflake" }] })
+  const { connections = [] } = yield* emulator.snapshot
+  const [source = "", destination = ""] = connections.map(({ id }) => id)
   yield* SchemaCache.createBulkSync({
     name: "Shop to warehouse",
     mode: "replicate",

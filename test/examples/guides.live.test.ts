@@ -1,0 +1,124 @@
+/** The guides with `--live`, against a server on a port in the place of the real service. */
+import * as Effect from "effect/Effect"
+import { Seed } from "effect-polytomic/emulator"
+import { start } from "effect-polytomic/emulator/node"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { runGuide } from "./guides.ts"
+
+describe("the guides, with --live", () => {
+  let polytomic: Awaited<ReturnType<typeof start>>
+
+  beforeEach(async () => {
+    polytomic = await start({
+      port: 0,
+      data: Seed.standard(),
+      executions: { queuedFor: 50, runsFor: 200 },
+      schemaCache: { startsAfter: 0, takes: 50 }
+    })
+  })
+  afterEach(() => polytomic.close())
+
+  const database = {
+    POSTGRES_HOSTNAME: "db.mine.example",
+    POSTGRES_DATABASE: "mine",
+    POSTGRES_USERNAME: "me",
+    POSTGRES_PASSWORD: "the secret of my database"
+  }
+
+  /** Runs a guide as somebody who opens each link that is printed. */
+  const live = (name: string, env: Record<string, string> = {}) => {
+    const opened = new Set<string>()
+    let seen = ""
+    return runGuide("Node", name, {
+      args: ["--live"],
+      env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: polytomic.url, ...env },
+      onOutput: (text) => {
+        seen += text
+        for (const [, url = ""] of seen.matchAll(/^open this in a browser: (\S+)\n/gm)) {
+          if (opened.has(url)) continue
+          opened.add(url)
+          void fetch(url)
+        }
+      }
+    })
+  }
+
+  const writes = async () => {
+    const requests = await Effect.runPromise(polytomic.emulator.requests)
+    return requests.filter(({ method }) => method !== "GET").map(({ operation }) => operation)
+  }
+
+  it("the quick start says what it does, waits for a browser, and finds its connections again", async () => {
+    const first = await live("quick-start", database)
+    expect({ code: first.code, errors: first.errors }).toEqual({ code: 0, errors: "" })
+    expect(first.output).toMatch(/^The real service\. This guide creates two connections and a bulk sync, and copies /)
+    expect(first.output).toMatch(/open this in a browser: \S+\nconnection HubSpot is healthy/)
+    expect(first.output).toMatch(/contacts: [1-9]\d* records/)
+    expect(first.output + first.errors).not.toContain(database.POSTGRES_PASSWORD)
+    const { connections = [] } = await Effect.runPromise(polytomic.emulator.snapshot)
+    expect(connections).toMatchObject([
+      { name: "PostgreSQL", configuration: { hostname: "db.mine.example", password: database.POSTGRES_PASSWORD } },
+      { name: "HubSpot" }
+    ])
+
+    const second = await live("quick-start", database)
+    expect({ code: second.code, errors: second.errors }).toEqual({ code: 0, errors: "" })
+    expect(second.output).not.toContain("open this")
+    expect((await writes()).filter((operation) => operation === "connections.create")).toHaveLength(2)
+  }, 60_000)
+
+  it("a guide whose settings are missing says so, and changes nothing", async () => {
+    const { code, errors, output } = await live("model-joined-to-hubspot", { ...database, AIRTABLE_API_KEY: "mine" })
+    expect(code).toBe(1)
+    expect(errors).toContain("STRIPE_API_KEY")
+    expect(errors).toContain("The first lines of the guide name the settings that it needs.")
+    expect(output).toMatch(/^The real service\. .* WRITES CONTACTS into HubSpot\.\n$/)
+    expect(await writes()).toEqual([])
+  })
+
+  it("a guide without a key says so", async () => {
+    const { code, errors, output } = await runGuide("Node", "quick-start", { args: ["--live"] })
+    expect({ code, output }).toEqual({ code: 1, output: "" })
+    expect(errors).toMatch(/^There is no Polytomic key in the configuration\. Set POLYTOMIC_API_KEY,/)
+  })
+
+  it("a guide with a key that is not good says so, and not which", async () => {
+    const { code, errors } = await live("query-soql", { POLYTOMIC_API_KEY: "a-key-of-nobody" })
+    expect(code).toBe(1)
+    expect(errors).toMatch(/^connections\.list was answered 401 Unauthorized/)
+    expect(errors).not.toContain("a-key-of-nobody")
+  })
+
+  it("the guide to versions only reads", async () => {
+    const { code, output } = await live("versions")
+    expect(code).toBe(0)
+    expect(output).toBe(
+      "The real service. This guide only reads: the first of your bulk syncs, twice.\nthere is no bulk sync to read\n"
+    )
+    expect(await writes()).toEqual([])
+  })
+
+  it("the guide to idempotent requests leaves nothing behind", async () => {
+    const { code, output } = await live("idempotency")
+    expect(code).toBe(0)
+    expect(output).toContain("created, with 1 request\n")
+    expect((await writes()).at(-1)).toBe("connections.delete")
+    const { connections = [] } = await Effect.runPromise(polytomic.emulator.snapshot)
+    expect(connections).toEqual([])
+  })
+
+  it("the guide to keys makes a customer once", async () => {
+    const env = {
+      POLYTOMIC_PARTNER_KEY: "test-partner-key",
+      CUSTOMER_NAME: "Hooli",
+      CUSTOMER_EMAIL: "gavin@hooli.example"
+    }
+    const first = await live("keys", env)
+    expect(first).toMatchObject({ code: 0, errors: "" })
+    expect(first.output).toContain("the key of the user gavin@hooli.example, for Hooli\n")
+    const second = await live("keys", env)
+    expect(second.output).toContain("organization found, user found\n")
+    const organizations = await Effect.runPromise(polytomic.emulator.organizations)
+    expect(organizations.filter(({ name }) => name === "Hooli")).toHaveLength(1)
+  })
+})
