@@ -29,7 +29,7 @@ export type CredentialsKind = "user" | "partner" | "optional"
  * - `data`: the body is `{ "data": … }`; the call returns `data`.
  * - `list`: as `data`, for an array; a missing or `null` array is an empty one.
  * - `body`: the call returns the whole body: there is no envelope, or there is more in it than `data`.
- * - `empty`: the call returns nothing, whatever the body holds.
+ * - `empty`: the call returns nothing, whatever the body holds; only an HTML page, which comes from a proxy, is an error.
  */
 export interface Success<out Output> {
   readonly type: "data" | "list" | "body" | "empty"

@@ -214,7 +214,9 @@ export const success = (
   mode: Drift["mode"]
 ): Success | PolytomicError.DecodeError => {
   const { schema, type } = operation.success
-  if (type === "empty" || schema === undefined) return { value: undefined, drift: [] }
+  const isEmpty = type === "empty" || schema === undefined
+  // The API sends no pages: one that says "please log in" under a 200 must not pass for a deletion.
+  if (isEmpty && !/^text\/html\b/i.test(contentType(received))) return { value: undefined, drift: [] }
   const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
     // Names in the body and the content type are the server's words as well.
     const secrets = context.secrets()
@@ -225,6 +227,7 @@ export const success = (
     return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
   }
 
+  if (isEmpty) return unusable("not-json", [{ path: [], message: "is an HTML page, where nothing was expected" }])
   if (received.tooLong) {
     const message =
       "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodyBytes` if it is meant to be that long"
