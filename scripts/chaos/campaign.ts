@@ -153,11 +153,14 @@ export const campaign = async ({
         Effect.exit,
         Effect.flatMap((exit) =>
           Effect.sync(() => {
+            const { fault } = planned
+            const isMadeUp = madeUp.has(fault)
             tally.ended(
-              planned.fault,
-              Exit.map(exit, (isRight) => isRight || madeUp.has(planned.fault)),
+              fault,
+              Exit.map(exit, (isRight) => isRight || isMadeUp),
               planned.sent
             )
+            if (Exit.isSuccess(exit) && operation.method !== "GET" && !isMadeUp) tally.done(number, fault)
             if (Exit.isFailure(exit)) lookout.lookAt(`${operation.id} (${planned.fault})`, exit.cause)
           })
         )

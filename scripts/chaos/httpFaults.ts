@@ -89,8 +89,13 @@ const redirects = [301, 302, 303, 307, 308].flatMap(
 // The faults
 // -----------------------------------------------------------------------------
 
-/** The faults whose answers can pass for what the server meant, where the documents let anything stand. */
-export const madeUp: ReadonlySet<string> = new Set(["JSON that is null", "JSON of another shape"])
+/** The faults whose answers can pass for the server's own, where the documents let anything stand, or ask for nothing. */
+export const madeUp: ReadonlySet<string> = new Set([
+  "JSON that is null",
+  "JSON of another shape",
+  "an empty 200",
+  "a 204"
+])
 
 /** By name. */
 export const httpFaults: Readonly<Record<string, Act>> = {

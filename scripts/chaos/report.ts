@@ -37,6 +37,8 @@ export interface Report {
     readonly defects: number
     readonly wrongValues: number
     readonly writesAppliedTwice: number
+    /** Calls that said that a change was made, and it was not. */
+    readonly writesLost: number
     /** Calls whose requests had different idempotency keys, or the key of another call. */
     readonly keysNotKept: number
     readonly secretsSeen: number

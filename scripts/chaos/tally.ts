@@ -29,8 +29,11 @@ export class Tally {
   readonly #counts: ReadonlyMap<string, Counts>
   readonly #served = new Map<number, Served>()
   readonly #findings: Array<string> = []
+  /** Calls that change something, and have said that it is done. */
+  readonly #done = new Map<number, string>()
   #requests = 0
   #keysNotKept = 0
+  #writesLost = 0
 
   constructor(faults: ReadonlyArray<string>) {
     this.#counts = new Map(
@@ -74,6 +77,11 @@ export class Tally {
     }
   }
 
+  /** A call has ended that changes something, and says that it is done. */
+  done(call: number, fault: string): void {
+    this.#done.set(call, fault)
+  }
+
   /** Whether a request of the log was not there before. */
   isNew(request: LoggedRequest): boolean {
     if (request.number <= this.#requests) return false
@@ -93,6 +101,11 @@ export class Tally {
   }
 
   #judge(): void {
+    for (const [call, fault] of this.#done) {
+      if ((this.#served.get(call)?.applied.size ?? 0) > 0) continue
+      this.#writesLost++
+      this.#findings.push(`call ${call} (${fault}) said that it was done, and it was not`)
+    }
     const owners = new Map<string, number>()
     for (const [call, { applied, byNetwork, fault, isWrite, keys }] of this.#served) {
       const [key = ""] = keys
@@ -132,6 +145,7 @@ export class Tally {
         defects: sum("defects"),
         wrongValues: sum("wrongValues"),
         writesAppliedTwice: sum("writesAppliedTwice"),
+        writesLost: this.#writesLost,
         keysNotKept: this.#keysNotKept,
         secretsSeen: lookout.seen.length,
         ...zeros
