@@ -1,8 +1,8 @@
 /**
  * Progress of a bulk sync: a bar in the terminal, schema by schema, until the sync has ended.
  *
- * `node scripts/run.mjs examples/guides/progress.ts` runs it against an emulator in this process; with `--live`, `POLYTOMIC_API_KEY` and the id
- * of a bulk sync, it runs that one. Interrupted by Ctrl+C, the sync is canceled.
+ * `node scripts/run.mjs examples/guides/progress.ts` runs it against an emulator in this process; with `--live`,
+ * `POLYTOMIC_API_KEY` and the id of a bulk sync, it runs that one. Interrupted by Ctrl+C, the sync is canceled.
  */
 import { styleText } from "node:util"
 import * as Cause from "effect/Cause"
