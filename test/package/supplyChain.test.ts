@@ -1,0 +1,105 @@
+/** What is published comes from this repository's workflow, needs nothing but Effect and runs nothing when it is installed. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, it } from "vitest"
+import { parse } from "yaml"
+import { looseActions } from "../../scripts/house.ts"
+import { consumer } from "../../scripts/internal/fixture.ts"
+import { root } from "../../scripts/internal/shell.ts"
+
+interface Job {
+  readonly if?: string
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly steps: ReadonlyArray<{
+    readonly run?: string
+    readonly with?: Readonly<Record<string, unknown>>
+    readonly env?: Readonly<Record<string, string>>
+  }>
+}
+
+interface Workflow {
+  readonly permissions?: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+const workflows = join(root, ".github", "workflows")
+
+const names = readdirSync(workflows)
+
+const text = (name: string): string => readFileSync(join(workflows, name), "utf8")
+
+const workflow = (name: string): Workflow => parse(text(name)) as Workflow // what a workflow is made of
+
+let manifest: Readonly<Record<string, unknown>> = {}
+
+beforeAll(async () => {
+  const file = join(await consumer(), "node_modules", "effect-polytomic", "package.json")
+  manifest = JSON.parse(readFileSync(file, "utf8"))
+}, 120_000)
+
+describe("the package", () => {
+  it("has no dependency but Effect, which its program brings along", () => {
+    expect(manifest["dependencies"]).toBeUndefined()
+    expect(manifest["optionalDependencies"]).toBeUndefined()
+    expect(manifest["bundledDependencies"] ?? manifest["bundleDependencies"]).toBeUndefined()
+    expect(Object.keys(Object(manifest["peerDependencies"]))).toEqual(["effect"])
+  })
+
+  it("runs nothing when it is installed", () => {
+    const scripts = Object.keys(Object(manifest["scripts"]))
+    expect(scripts.filter((name) => /^(?:pre|post)?install$|^(?:pre|post)?prepare$|^dependencies$/.test(name))).toEqual(
+      []
+    )
+  })
+
+  it("is published in public, with its provenance", () => {
+    expect(manifest["publishConfig"]).toEqual({ access: "public", provenance: true })
+    expect(manifest["repository"]).toMatchObject({ type: "git", url: expect.stringContaining("effect-polytomic") })
+  })
+})
+
+describe("the workflows", () => {
+  it.each(names)("%s names every action by its full commit hash, and every job its own permissions", (name) => {
+    expect(looseActions(text(name))).toEqual([])
+    expect(workflow(name).permissions).toEqual({})
+    for (const job of Object.values(workflow(name).jobs)) expect(job.permissions).toBeDefined()
+  })
+
+  it.each(names.filter((name) => name !== "release.yml"))("%s can change nothing, and sign nothing", (name) => {
+    for (const job of Object.values(workflow(name).jobs)) {
+      expect(Object.values(job.permissions ?? {}).every((access) => access === "read")).toBe(true)
+    }
+    expect(text(name)).not.toMatch(/secrets\./)
+  })
+
+  it("the release signs in as a trusted publisher, without a token, after all tests and checks", () => {
+    const [job, ...others] = Object.values(workflow("release.yml").jobs)
+    expect(others).toEqual([])
+    expect(job?.permissions?.["id-token"]).toBe("write")
+    expect(job?.if).toContain("github.repository ==")
+    const commands = job?.steps.map(({ run, with: inputs }) => run ?? inputs?.["publish"] ?? "") ?? []
+    const at = (command: string): number => commands.indexOf(command)
+    expect(at("npm ci")).toBeGreaterThanOrEqual(0)
+    expect(at("npm test")).toBeGreaterThan(at("npm ci"))
+    expect(at("npm run check")).toBeGreaterThan(at("npm ci"))
+    expect(at("npm run release")).toBeGreaterThan(Math.max(at("npm test"), at("npm run check")))
+    // GitHub's own token is all that it has.
+    const used = [...text("release.yml").matchAll(/secrets\.(\w+)/g)].map(([, name]) => name)
+    expect(new Set(used)).toEqual(new Set(["GITHUB_TOKEN"]))
+    expect(job?.steps.at(-1)?.env?.["NPM_TOKEN"]).toBe("")
+    // Nothing that another run has left behind gets into what is published.
+    expect(job?.steps.some(({ with: inputs }) => inputs?.["cache"] !== undefined)).toBe(false)
+  })
+})
+
+describe("the lock file", () => {
+  it("has a checksum for everything that is not of this repository", () => {
+    const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+      readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly link?: true }>>
+    } // what npm writes
+    const bare = Object.entries(packages).filter(
+      ([path, { integrity, link }]) => path !== "" && link !== true && !integrity
+    )
+    expect(bare.map(([path]) => path)).toEqual([])
+  })
+})
