@@ -14,7 +14,7 @@ import * as Stream from "effect/Stream"
 import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { errorClass } from "./internal/errorClass.ts"
-import { follow, pause } from "./internal/jobs/follow.ts"
+import { follow, inMillis, pause } from "./internal/jobs/follow.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import { Polling, type TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -202,7 +202,7 @@ export const createBulkSync = (
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
           if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
           yield* polling.report({ _tag: "SchemasCold", subject, error })
-          yield* Effect.sleep(Math.min(left, yield* pause(polling, waits)))
+          yield* Effect.sleep(inMillis(Math.min(left, yield* pause(polling, waits))))
           return yield* attempt(waits + 1, fresh)
         })
       )

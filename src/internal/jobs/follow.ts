@@ -118,12 +118,18 @@ export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect
       Duration.toMillis(polling.maximum),
       Duration.toMillis(polling.first) * polling.factor ** waits
     )
-    return Math.max(asked, whole * (1 - random / 2))
+    return inMillis(Math.max(asked, whole * (1 - random / 2)))
   })
+
+/**
+ * A wait as clocks measure it: whole milliseconds, and at least one. A smaller fraction can be too little to change what a
+ * clock says, and then a loop of such waits would never end.
+ */
+export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
 
 /** A wait that would pass the deadline is shortened, so that there is one more look before it. */
 const fitted = (delay: number, left: number, first: number): number =>
-  delay < left ? delay : left > first ? left - first : left
+  inMillis(delay < left ? delay : left > first ? left - first : left)
 
 /** Whether a look may succeed next time, although the call has had its retries. */
 export const isPassing = (error: PolytomicError): boolean =>
