@@ -160,7 +160,9 @@ export const campaign = async ({
               Exit.map(exit, (isRight) => isRight || isMadeUp),
               planned.sent
             )
-            if (Exit.isSuccess(exit) && operation.method !== "GET" && !isMadeUp) tally.done(number, fault)
+            // A 404 that something in between makes up is as good as the server's own: what is not there, is deleted.
+            const isGone = operation.method === "DELETE" && /^404\b/.test(fault)
+            if (Exit.isSuccess(exit) && operation.method !== "GET" && !isMadeUp && !isGone) tally.done(number, fault)
             if (Exit.isFailure(exit)) lookout.lookAt(`${operation.id} (${planned.fault})`, exit.cause)
           })
         )
