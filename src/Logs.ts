@@ -337,7 +337,7 @@ const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string
 }
 
 /** How long the addresses of files are asked for, in milliseconds, when the server is in trouble. */
-const patience = 5 * 60_000
+const patience = 300_000
 
 const read = <A, RD, E>(
   { id, sync_id }: Where,
