@@ -51,13 +51,19 @@ const withoutEffect: Plugin = {
 const declarations = async (dist: string): Promise<string> => {
   const bundle = await rolldown({
     input: { standalone: join(dist, "standalone.d.ts") },
-    plugins: [withoutEffect, dts({ dtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
+    plugins: [
+      withoutEffect,
+      dts({ dtsInput: true, emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })
+    ],
     logLevel: "warn"
   })
   const { output } = await bundle.generate({ format: "es" })
   await bundle.close()
-  const [chunk, ...others] = output
-  if (others.length > 0) throw new Error(`the declarations of dist/standalone are in ${output.length} files`)
+  // Beside the declarations there can be the bundler's own helpers; that nothing is imported from them is seen below.
+  const [chunk, ...others] = output.filter(({ fileName }) => fileName.endsWith(ending))
+  if (chunk?.type !== "chunk" || others.length > 0) {
+    throw new Error(`the declarations of dist/standalone are in ${output.map(({ fileName }) => fileName).join(", ")}`)
+  }
   const left = /^(?:import|export) .* from "[^"]*";$/m.exec(chunk.code)?.[0]
   if (left !== undefined) throw new Error(`the declarations of dist/standalone have types of Effect: ${left}`)
   // For `Symbol.asyncDispose`, as the modules that were bundled say of themselves.
