@@ -100,6 +100,13 @@ export const everything = (): {
   return { subjects: made.map((one) => one.subject), handlers: made.map((one) => one.handler) }
 }
 
+/** Whether a call goes through all pages: every other one of a paginated operation does. */
+const isOfPages = ({ operation }: Subject, call: number): boolean =>
+  operation.pagination !== undefined && call % 2 === 0
+
+/** How many requests a call takes that meets no fault. */
+export const requestsOf = (subject: Subject, call: number): number => (isOfPages(subject, call) ? 2 : 1)
+
 /** What came of a call that succeeded: whether it was what the server had answered. */
 export const run = (
   client: PolytomicClient.PolytomicClient,
@@ -107,9 +114,8 @@ export const run = (
   call: number
 ): Effect.Effect<boolean, unknown> => {
   const { operation } = subject
-  // Every other call of a paginated operation goes through its pages.
-  if (operation.pagination !== undefined && call % 2 === 0) {
-    const paginated = operation as Paginated<unknown, unknown, unknown, unknown> // it has a pagination
+  if (isOfPages(subject, call)) {
+    const paginated = operation as Paginated<unknown, unknown, unknown, unknown> // it has pages
     const { [paginated.pagination.cursor]: _, ...input } = subject.input(call)
     return Effect.map(Stream.runCount(client.items(paginated, input)), (count) => count === subject.items)
   }

@@ -16,7 +16,7 @@ import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
-import { everything, run, type Subject } from "./calls.ts"
+import { everything, requestsOf, run, type Subject } from "./calls.ts"
 import { httpFaults, madeUp, signature } from "./httpFaults.ts"
 import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Relay, startRelay } from "./relay.ts"
@@ -158,7 +158,7 @@ export const campaign = async ({
             tally.ended(
               fault,
               Exit.map(exit, (isRight) => isRight || isMadeUp),
-              planned.sent
+              planned.sent - requestsOf(planned.subject, number)
             )
             // A 404 that something in between makes up is as good as the server's own: what is not there, is deleted.
             const isGone = operation.method === "DELETE" && /^404\b/.test(fault)

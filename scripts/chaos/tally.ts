@@ -55,7 +55,7 @@ export class Tally {
   }
 
   /** A call has ended: with whether its value was right, or with an error. */
-  ended(fault: string, exit: Exit.Exit<boolean, unknown>, sent: number): void {
+  ended(fault: string, exit: Exit.Exit<boolean, unknown>, retries: number): void {
     const counts = this.#of(fault)
     counts.calls++
     if (exit._tag === "Success") {
@@ -64,7 +64,7 @@ export class Tally {
         this.#findings.push(`a value that the server had not answered (${fault})`)
       } else {
         counts.succeeded++
-        if (sent > 1) counts.recovered++
+        if (retries > 0) counts.recovered++
       }
       return
     }
