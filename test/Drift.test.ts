@@ -291,15 +291,15 @@ describe("drift", () => {
         .map((metric) => [metric.attributes, metric.state])
       expect(counted).toEqual([
         [
-          { "polytomic.operation": "things.get", kind: "unexpected-null" },
+          { "polytomic.operation": "things.get", "polytomic.drift.kind": "unexpected-null" },
           { count: 2, incremental: true }
         ],
         [
-          { "polytomic.operation": "things.get", kind: "unknown-enum-value" },
+          { "polytomic.operation": "things.get", "polytomic.drift.kind": "unknown-enum-value" },
           { count: 4, incremental: true }
         ],
         [
-          { "polytomic.operation": "things.get", kind: "unexpected-format" },
+          { "polytomic.operation": "things.get", "polytomic.drift.kind": "unexpected-format" },
           { count: 4, incremental: true }
         ]
       ])
