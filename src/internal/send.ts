@@ -5,12 +5,11 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Headers from "effect/http/Headers"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import type * as HttpClientResponse from "effect/http/HttpClientResponse"
-import * as Stream from "effect/Stream"
 import type { Method } from "../Operation.ts"
 import type { Received } from "./answer.ts"
+import { causeOf, readBody } from "./body.ts"
 
 export type { HttpClient } from "effect/http/HttpClient"
 
@@ -34,9 +33,6 @@ const maxRedirects = 5
 
 /** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
 const maxFailureBytes = 1_048_576
-
-/** What is read of a body that says itself that it is too long: enough to see what it is. */
-const glimpseBytes = 16_384
 
 /**
  * Sends a request. Redirects are followed within the origin, where that can't turn a write into something else; every other
@@ -117,47 +113,10 @@ const read = (
 ): Effect.Effect<Received, Broken> => {
   const { headers, status } = response
   const most = status >= 200 && status < 300 ? maxBodyBytes : Math.min(maxBodyBytes, maxFailureBytes)
-  // What is compressed says how long it is before it is unpacked, which is no use.
-  const length = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : Number.NaN
-  // A body of a known length is read at once, which is faster.
-  const bytes: Effect.Effect<ArrayBuffer | Uint8Array, HttpClientError.HttpClientError> =
-    length <= most ? response.arrayBuffer : firstBytes(response, length > most ? glimpseBytes : most)
-  return Effect.matchEffect(bytes, {
-    onSuccess: (bytes) =>
-      Effect.succeed({ status, headers, ...decode(bytes), tooLong: length > most || bytes.byteLength > most }),
-    onFailure: (error) => Effect.fail<Broken>({ phase: "body", cause: causeOf(error) })
+  return Effect.matchEffect(readBody(response, headers, most), {
+    onSuccess: ({ bytes, tooLong }) => Effect.succeed({ status, headers, ...decode(bytes), tooLong }),
+    onFailure: (cause) => Effect.fail<Broken>({ phase: "body", cause })
   })
-}
-
-/** The bytes of a body, and of one that is longer than `most` a few more than that; the rest is not read. */
-const firstBytes = (
-  response: HttpClientResponse.HttpClientResponse,
-  most: number
-): Effect.Effect<Uint8Array, HttpClientError.HttpClientError> =>
-  Effect.suspend(() => {
-    const chunks: Array<Uint8Array> = []
-    let length = 0
-    const read = Stream.runForEachWhile(response.stream, (chunk) => {
-      chunks.push(chunk)
-      length += chunk.byteLength
-      return Effect.succeed(length <= most)
-    })
-    return Effect.map(
-      Effect.catchIf(read, isEmptyBody, () => Effect.void),
-      () => (chunks.length === 1 ? chunks[0] : undefined) ?? join(chunks, length)
-    )
-  })
-
-const isEmptyBody = (error: HttpClientError.HttpClientError): boolean => error.reason._tag === "EmptyBodyError"
-
-const join = (chunks: ReadonlyArray<Uint8Array>, length: number): Uint8Array => {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
 }
 
 const decode = (buffer: ArrayBuffer | Uint8Array): Pick<Received, "body" | "valid"> => {
@@ -166,9 +125,4 @@ const decode = (buffer: ArrayBuffer | Uint8Array): Pick<Received, "body" | "vali
   } catch {
     return { body: new TextDecoder().decode(buffer), valid: false }
   }
-}
-
-const causeOf = (error: HttpClientError.HttpClientError): unknown => {
-  const { reason } = error
-  return ("cause" in reason ? reason.cause : undefined) ?? ("description" in reason ? reason.description : undefined)
 }

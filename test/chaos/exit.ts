@@ -1,23 +1,33 @@
-/** A program whose calls end in every way, on Deno: when it has nothing more to do, it ends. */
+/** A program whose calls end in every way: it tells how, and how many requests still wait at the server; then it is done. */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { Connections, Polytomic } from "effect-polytomic"
 
-const [baseUrl = "", silentUrl = ""] = Deno.args
+interface Globals {
+  readonly Deno?: { readonly args: ReadonlyArray<string> }
+  readonly process: { readonly argv: ReadonlyArray<string> }
+}
+
+const globals = globalThis as unknown as Globals // each runtime has one of the two
+const [baseUrl = "", silentUrl = ""] = globals.Deno?.args ?? globals.process.argv.slice(2)
 
 const list = Effect.flatMap(Connections, (connections) => connections.list())
 
 const program = Effect.gen(function* () {
   const all = yield* Effect.provide(list, Polytomic.layer({ apiKey: "test-key", baseUrl }))
   const refused = yield* Effect.provide(list, Polytomic.layer({ apiKey: "a-key-of-nobody", baseUrl })).pipe(Effect.flip)
-  const silent = Polytomic.layer({ apiKey: "test-key", baseUrl: silentUrl })
-  const late = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("200 millis"))
-  const fiber = yield* Effect.forkChild(Effect.provide(list, silent))
-  yield* Effect.sleep("100 millis")
-  yield* Fiber.interrupt(fiber)
-  return [all.length, refused._tag, late._tag, fiber.pollUnsafe()?._tag].join(" ")
+  const ends: Array<string | number> = [all.length, refused._tag]
+  for (const place of ["before-headers", "in-the-body"]) {
+    const silent = Polytomic.layer({ apiKey: "test-key", baseUrl: `${silentUrl}/${place}` })
+    const late = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("200 millis"))
+    const fiber = yield* Effect.forkChild(Effect.provide(list, silent))
+    yield* Effect.sleep("200 millis")
+    yield* Fiber.interrupt(fiber)
+    ends.push(late._tag, fiber.pollUnsafe()?._tag ?? "running")
+  }
+  yield* Effect.sleep("300 millis")
+  const waiting = yield* Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
+  return `${ends.join(" ")}, ${waiting}`
 })
 
 console.log(await Effect.runPromise(program), Date.now())
-
-declare const Deno: { readonly args: ReadonlyArray<string> }
