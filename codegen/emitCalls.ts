@@ -8,24 +8,24 @@ import { propertyName } from "./names.ts"
 import type { Operation } from "./operations.ts"
 import type { Shapes } from "./shapes.ts"
 
-/** The module that is exempt from the limit of lines: types of members alone, with the docs that editors show for them. */
-export const callsModule = "Calls"
+/** The name of the module that has the calls of a resource. */
+export const callsModule = ({ className }: Resource): string => `${className}Calls`
 
 const lowerCamel = (className: string): string => className.slice(0, 1).toLowerCase() + className.slice(1)
 
-/** `Calls.ts`: the calls of each resource, as types. */
-export const callsText = (version: Version): string => {
-  const body = version.resources.map((resource) => interfaceText(version, resource)).join("\n")
+/** `<Resource>Calls.ts`: the calls of a resource, as types. */
+export const callsText = (version: Version, resource: Resource): string => {
+  const body = interfaceText(version, resource)
   const promised = ["Call", "ListCall", "NoInput", "Optional"].filter((name) => new RegExp(`\\b${name}\\b`).test(body))
   return [
     headText(
       version.version,
-      `The calls of API version ${version.version} as they are to a Promise client.`,
+      `The calls of the \`${resource.name}\` resource of API version ${version.version} as they are to a Promise client.`,
       "They are written out, as editors show no docs for members of mapped types."
     ),
     `import type { ${promised.join(", ")} } from "../../internal/promise/types.ts"\n`,
     /\bTimestamp\.Timestamp\b/.test(body) ? `import type * as Timestamp from "../../Timestamp.ts"\n` : "",
-    ...version.resources.map(({ className }) => `import type * as ${className} from "./${className}.ts"\n`),
+    `import type * as ${resource.className} from "./${resource.className}.ts"\n`,
     `\n${body}`
   ].join("")
 }
@@ -57,7 +57,7 @@ const memberText = (operation: Operation, className: string, shapes: Shapes): st
 
 /** `promise.ts`: the resources as values, and the client that has them all. */
 export const promiseText = ({ resources, version }: Version): string => {
-  const calls = resources.map(({ className }) => `${className}Calls`)
+  const calls = resources.map(callsModule)
   const table = resources.map(({ className, name }) => ({ key: propertyName(name), value: lowerCamel(className) }))
   return [
     headText(
@@ -68,16 +68,16 @@ export const promiseText = ({ resources, version }: Version): string => {
 import type { ClientOptions } from "../../internal/promise/options.ts"
 import type { Closeable, Resource } from "../../internal/promise/types.ts"
 `,
-    `import type { ${calls.join(", ")} } from "./Calls.ts"\n`,
+    ...calls.map((name) => `import type { ${name} } from "./${name}.ts"\n`),
     ...resources.map(({ className }) => `import * as ${className} from "./${className}.ts"\n`),
     `
 export { createClientWith } from "../../internal/promise/client.ts"
 export type * from "../../internal/promise/public.ts"
 export { reveal } from "../../internal/promise/reveal.ts"
 export * as PolytomicError from "../../PolytomicError.ts"
-export type * from "./Calls.ts"
-
 `,
+    ...calls.map((name) => `export type * from "./${name}.ts"\n`),
+    "\n",
     ...resources.map(
       ({ className, name }) => `/** The \`${name}\` resource, for \`createClientWith\`. */
 export const ${lowerCamel(className)}: Resource<${className}Calls> = /*#__PURE__*/ resource(${className}.${className}, () => ${className}.${className}.layer)

@@ -21,15 +21,13 @@ const layOut = (
 ): ReadonlyMap<string, string> => {
   const files = emit(makeVersions(documents, selection, apart))
   const long = longFiles(files)
-  const still = long.find((path) => apart.has(path) || /Shapes\.ts$|Shared\w*\.ts$/.test(path))
+  const still = long.find((path) => apart.has(path) || /(?:Shapes|Calls)\.ts$|Shared\w*\.ts$/.test(path))
   if (still !== undefined) throw new Error(`${still} has more than ${maxLines} lines, and can't be parted further`)
   return long.length === 0 ? files : layOut(documents, selection, new Set([...apart, ...long]))
 }
 
 const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
-  [...files]
-    .filter(([path, text]) => text.split("\n").length > maxLines && !path.endsWith(`/${callsModule}.ts`))
-    .map(([path]) => path)
+  [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
 
 const emit = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> =>
   format(
@@ -47,11 +45,11 @@ const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, te
     ["operations", operationsText(version)],
     ["services", servicesText(version)],
     ["Polytomic", polytomicText(version)],
-    [callsModule, callsText(version)],
     ["promise", promiseText(version)]
   ]
   for (const resource of resources) {
     files.push([resource.className, resourceModuleText(version, resource)])
+    files.push([callsModule(resource), callsText(version, resource)])
     modules.delete(resource.className)
   }
   for (const module of modules) files.push([module, shapeModuleText(version, module)])

@@ -13,7 +13,7 @@ const entriesOf = (version: string): Exports => ({
   [`./v${version}`]: target(`v${version}/index`),
   [`./v${version}/index`]: null,
   [`./v${version}/*`]: target(`v${version}/*`),
-  [`./v${version}/Calls`]: null,
+  [`./v${version}/*Calls`]: null,
   [`./v${version}/*Shapes`]: null,
   [`./v${version}/Shared*`]: null
 })

@@ -106,7 +106,7 @@ describe("package.json", () => {
       `./v${version}`,
       `./v${version}/index`,
       `./v${version}/*`,
-      `./v${version}/Calls`,
+      `./v${version}/*Calls`,
       `./v${version}/*Shapes`,
       `./v${version}/Shared*`,
       "./b"

@@ -6,23 +6,21 @@
 import { createClientWith, resource } from "../../internal/promise/client.ts"
 import type { ClientOptions } from "../../internal/promise/options.ts"
 import type { Closeable, Resource } from "../../internal/promise/types.ts"
-import type {
-  BulkSyncCalls,
-  BulkSyncExecutionsCalls,
-  BulkSyncSchemasCalls,
-  ConnectionsCalls,
-  EventsCalls,
-  JobsCalls,
-  ModelSyncCalls,
-  ModelSyncExecutionsCalls,
-  ModelsCalls,
-  OrganizationCalls,
-  PermissionsPoliciesCalls,
-  PermissionsRolesCalls,
-  SchemasCalls,
-  UsersCalls,
-  WebhooksCalls
-} from "./Calls.ts"
+import type { BulkSyncCalls } from "./BulkSyncCalls.ts"
+import type { BulkSyncExecutionsCalls } from "./BulkSyncExecutionsCalls.ts"
+import type { BulkSyncSchemasCalls } from "./BulkSyncSchemasCalls.ts"
+import type { ConnectionsCalls } from "./ConnectionsCalls.ts"
+import type { EventsCalls } from "./EventsCalls.ts"
+import type { JobsCalls } from "./JobsCalls.ts"
+import type { ModelSyncCalls } from "./ModelSyncCalls.ts"
+import type { ModelSyncExecutionsCalls } from "./ModelSyncExecutionsCalls.ts"
+import type { ModelsCalls } from "./ModelsCalls.ts"
+import type { OrganizationCalls } from "./OrganizationCalls.ts"
+import type { PermissionsPoliciesCalls } from "./PermissionsPoliciesCalls.ts"
+import type { PermissionsRolesCalls } from "./PermissionsRolesCalls.ts"
+import type { SchemasCalls } from "./SchemasCalls.ts"
+import type { UsersCalls } from "./UsersCalls.ts"
+import type { WebhooksCalls } from "./WebhooksCalls.ts"
 import * as BulkSync from "./BulkSync.ts"
 import * as BulkSyncExecutions from "./BulkSyncExecutions.ts"
 import * as BulkSyncSchemas from "./BulkSyncSchemas.ts"
@@ -43,7 +41,21 @@ export { createClientWith } from "../../internal/promise/client.ts"
 export type * from "../../internal/promise/public.ts"
 export { reveal } from "../../internal/promise/reveal.ts"
 export * as PolytomicError from "../../PolytomicError.ts"
-export type * from "./Calls.ts"
+export type * from "./BulkSyncCalls.ts"
+export type * from "./BulkSyncExecutionsCalls.ts"
+export type * from "./BulkSyncSchemasCalls.ts"
+export type * from "./ConnectionsCalls.ts"
+export type * from "./EventsCalls.ts"
+export type * from "./JobsCalls.ts"
+export type * from "./ModelSyncCalls.ts"
+export type * from "./ModelSyncExecutionsCalls.ts"
+export type * from "./ModelsCalls.ts"
+export type * from "./OrganizationCalls.ts"
+export type * from "./PermissionsPoliciesCalls.ts"
+export type * from "./PermissionsRolesCalls.ts"
+export type * from "./SchemasCalls.ts"
+export type * from "./UsersCalls.ts"
+export type * from "./WebhooksCalls.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

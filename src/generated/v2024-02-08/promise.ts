@@ -6,28 +6,26 @@
 import { createClientWith, resource } from "../../internal/promise/client.ts"
 import type { ClientOptions } from "../../internal/promise/options.ts"
 import type { Closeable, Resource } from "../../internal/promise/types.ts"
-import type {
-  BulkSyncCalls,
-  BulkSyncExecutionsCalls,
-  BulkSyncSchedulesCalls,
-  BulkSyncSchemasCalls,
-  ConnectionsCalls,
-  EventsCalls,
-  IdentityCalls,
-  JobsCalls,
-  ModelSyncCalls,
-  ModelSyncExecutionsCalls,
-  ModelSyncTargetsCalls,
-  ModelsCalls,
-  NotificationsCalls,
-  OrganizationCalls,
-  PermissionsPoliciesCalls,
-  PermissionsRolesCalls,
-  QueryRunnerCalls,
-  SchemasCalls,
-  UsersCalls,
-  WebhooksCalls
-} from "./Calls.ts"
+import type { BulkSyncCalls } from "./BulkSyncCalls.ts"
+import type { BulkSyncExecutionsCalls } from "./BulkSyncExecutionsCalls.ts"
+import type { BulkSyncSchedulesCalls } from "./BulkSyncSchedulesCalls.ts"
+import type { BulkSyncSchemasCalls } from "./BulkSyncSchemasCalls.ts"
+import type { ConnectionsCalls } from "./ConnectionsCalls.ts"
+import type { EventsCalls } from "./EventsCalls.ts"
+import type { IdentityCalls } from "./IdentityCalls.ts"
+import type { JobsCalls } from "./JobsCalls.ts"
+import type { ModelSyncCalls } from "./ModelSyncCalls.ts"
+import type { ModelSyncExecutionsCalls } from "./ModelSyncExecutionsCalls.ts"
+import type { ModelSyncTargetsCalls } from "./ModelSyncTargetsCalls.ts"
+import type { ModelsCalls } from "./ModelsCalls.ts"
+import type { NotificationsCalls } from "./NotificationsCalls.ts"
+import type { OrganizationCalls } from "./OrganizationCalls.ts"
+import type { PermissionsPoliciesCalls } from "./PermissionsPoliciesCalls.ts"
+import type { PermissionsRolesCalls } from "./PermissionsRolesCalls.ts"
+import type { QueryRunnerCalls } from "./QueryRunnerCalls.ts"
+import type { SchemasCalls } from "./SchemasCalls.ts"
+import type { UsersCalls } from "./UsersCalls.ts"
+import type { WebhooksCalls } from "./WebhooksCalls.ts"
 import * as BulkSync from "./BulkSync.ts"
 import * as BulkSyncExecutions from "./BulkSyncExecutions.ts"
 import * as BulkSyncSchedules from "./BulkSyncSchedules.ts"
@@ -53,7 +51,26 @@ export { createClientWith } from "../../internal/promise/client.ts"
 export type * from "../../internal/promise/public.ts"
 export { reveal } from "../../internal/promise/reveal.ts"
 export * as PolytomicError from "../../PolytomicError.ts"
-export type * from "./Calls.ts"
+export type * from "./BulkSyncCalls.ts"
+export type * from "./BulkSyncExecutionsCalls.ts"
+export type * from "./BulkSyncSchedulesCalls.ts"
+export type * from "./BulkSyncSchemasCalls.ts"
+export type * from "./ConnectionsCalls.ts"
+export type * from "./EventsCalls.ts"
+export type * from "./IdentityCalls.ts"
+export type * from "./JobsCalls.ts"
+export type * from "./ModelSyncCalls.ts"
+export type * from "./ModelSyncExecutionsCalls.ts"
+export type * from "./ModelSyncTargetsCalls.ts"
+export type * from "./ModelsCalls.ts"
+export type * from "./NotificationsCalls.ts"
+export type * from "./OrganizationCalls.ts"
+export type * from "./PermissionsPoliciesCalls.ts"
+export type * from "./PermissionsRolesCalls.ts"
+export type * from "./QueryRunnerCalls.ts"
+export type * from "./SchemasCalls.ts"
+export type * from "./UsersCalls.ts"
+export type * from "./WebhooksCalls.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

@@ -1,0 +1,63 @@
+/**
+ * The calls of the `organization` resource of API version 2023-04-25 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, NoInput } from "../../internal/promise/types.ts"
+import type * as Organization from "./Organization.ts"
+
+/** The calls of the `organization` resource. */
+export interface OrganizationCalls {
+  /**
+   * Lists the organizations that the caller may see.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/organizations`
+   */
+  readonly list: Call<NoInput, ReadonlyArray<Organization.OrganizationDetails>, Organization.ListError>
+
+  /**
+   * Creates an organization below the partner.
+   *
+   * Names are unique per partner; a name in use is answered with 409.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/organizations`
+   */
+  readonly create: Call<Organization.CreateInput, Organization.OrganizationDetails, Organization.CreateError>
+
+  /**
+   * Reads one organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/organizations/{id}`
+   */
+  readonly get: Call<Organization.GetInput, Organization.OrganizationDetails, Organization.GetError>
+
+  /**
+   * Changes the settings of an organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `organization.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/organizations/{id}`
+   */
+  readonly update: Call<Organization.UpdateInput, Organization.OrganizationDetails, Organization.UpdateError>
+
+  /**
+   * Deletes an organization.
+   *
+   * A partner's own organization can't be deleted.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/organizations/{id}`
+   */
+  readonly remove: Call<Organization.RemoveInput, void, Organization.RemoveError>
+}

@@ -1,0 +1,59 @@
+/**
+ * The calls of the `permissions.policies` resource of API version 2023-04-25 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, NoInput } from "../../internal/promise/types.ts"
+import type * as PermissionsPolicies from "./PermissionsPolicies.ts"
+
+/** The calls of the `permissions.policies` resource. */
+export interface PermissionsPoliciesCalls {
+  /**
+   * Lists the permissions policies of the organization.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/permissions/policies`
+   */
+  readonly list: Call<NoInput, ReadonlyArray<PermissionsPolicies.Policy>, PermissionsPolicies.ListError>
+
+  /**
+   * Creates a permissions policy.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `POST /api/permissions/policies`
+   */
+  readonly create: Call<PermissionsPolicies.CreateInput, PermissionsPolicies.Policy, PermissionsPolicies.CreateError>
+
+  /**
+   * Reads one permissions policy.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `GET /api/permissions/policies/{id}`
+   */
+  readonly get: Call<PermissionsPolicies.GetInput, PermissionsPolicies.Policy, PermissionsPolicies.GetError>
+
+  /**
+   * Changes a permissions policy.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * Later versions have `permissions.policies.update` of API version 2024-02-08 in its place.
+   *
+   * @see `PATCH /api/permissions/policies/{id}`
+   */
+  readonly update: Call<PermissionsPolicies.UpdateInput, PermissionsPolicies.Policy, PermissionsPolicies.UpdateError>
+
+  /**
+   * Deletes a permissions policy.
+   *
+   * Documented errors: `Unauthorized` (401).
+   *
+   * @see `DELETE /api/permissions/policies/{id}`
+   */
+  readonly delete: Call<PermissionsPolicies.DeleteInput, void, PermissionsPolicies.DeleteError>
+}

@@ -1,0 +1,148 @@
+/**
+ * The calls of the `modelSync` resource of API version 2024-02-08 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, ListCall, NoInput, Optional } from "../../internal/promise/types.ts"
+import type * as ModelSync from "./ModelSync.ts"
+
+/** The calls of the `modelSync` resource. */
+export interface ModelSyncCalls {
+  /**
+   * Lists what a connection offers as a source of models.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/source`
+   */
+  readonly getSource: Call<ModelSync.GetSourceInput, ModelSync.SourceMetadata, ModelSync.GetSourceError>
+
+  /**
+   * Lists the fields that a model over the given source would have.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
+   *
+   * @see `GET /api/connections/{id}/modelsync/source/fields`
+   */
+  readonly getSourceFields: Call<
+    ModelSync.GetSourceFieldsInput,
+    ReadonlyArray<ModelSync.ModelField>,
+    ModelSync.GetSourceFieldsError
+  >
+
+  /**
+   * Lists the model syncs of the organization.
+   *
+   * Yields the items of all pages, each page read when it is needed.
+   *
+   * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
+   * contract lacks them.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs`
+   */
+  readonly list: ListCall<
+    Optional<ModelSync.ListInput>,
+    ModelSync.ModelSyncDetails,
+    ModelSync.ModelSyncPage,
+    ModelSync.ListError
+  >
+
+  /**
+   * Creates a model sync, which writes the records of models to an object of a target connection.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs`
+   */
+  readonly create: Call<ModelSync.CreateInput, ModelSync.ModelSyncDetails, ModelSync.CreateError>
+
+  /**
+   * Lists the kinds of schedules that a model sync can have.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/schedules`
+   */
+  readonly getScheduleOptions: Call<NoInput, ModelSync.ScheduleOptions, ModelSync.GetScheduleOptionsError>
+
+  /**
+   * Reads one model sync.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{id}`
+   */
+  readonly get: Call<ModelSync.GetInput, ModelSync.ModelSyncDetails, ModelSync.GetError>
+
+  /**
+   * Replaces the settings of a model sync.
+   *
+   * Activation, schedule and policies take effect at once, everything else with the next execution.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   *
+   * @see `PUT /api/syncs/{id}`
+   */
+  readonly update: Call<ModelSync.UpdateInput, ModelSync.ModelSyncDetails, ModelSync.UpdateError>
+
+  /**
+   * Deletes a model sync and cancels its running execution.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `InternalServerError` (500).
+   *
+   * @see `DELETE /api/syncs/{id}`
+   */
+  readonly remove: Call<ModelSync.RemoveInput, void, ModelSync.RemoveError>
+
+  /**
+   * Switches a model sync on or off.
+   *
+   * A running execution goes on. An inactive model sync does not run, not even when started by hand.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/activate`
+   */
+  readonly activate: Call<ModelSync.ActivateInput, ModelSync.SyncActivation, ModelSync.ActivateError>
+
+  /**
+   * Asks the running execution of a model sync to stop.
+   *
+   * The answer comes before the execution has stopped; follow its status.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/cancel`
+   */
+  readonly cancel: Call<ModelSync.CancelInput, ModelSync.CancelModelSyncResponse, ModelSync.CancelError>
+
+  /**
+   * Starts an execution of a model sync.
+   *
+   * Answers 409 while another execution is active.
+   *
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `InternalServerError` (500).
+   *
+   * @see `POST /api/syncs/{id}/executions`
+   */
+  readonly start: Call<ModelSync.StartInput, ModelSync.StartedModelSync, ModelSync.StartError>
+
+  /**
+   * Reads what a model sync is doing: its current, last and next execution.
+   *
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `GET /api/syncs/{id}/status`
+   */
+  readonly getStatus: Call<ModelSync.GetStatusInput, ModelSync.ModelSyncStatus, ModelSync.GetStatusError>
+}

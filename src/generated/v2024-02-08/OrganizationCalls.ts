@@ -1,0 +1,65 @@
+/**
+ * The calls of the `organization` resource of API version 2024-02-08 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, NoInput } from "../../internal/promise/types.ts"
+import type * as Organization from "./Organization.ts"
+
+/** The calls of the `organization` resource. */
+export interface OrganizationCalls {
+  /**
+   * Lists the organizations that the caller may see.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/organizations`
+   */
+  readonly list: Call<NoInput, ReadonlyArray<Organization.OrganizationDetails>, Organization.ListError>
+
+  /**
+   * Creates an organization below the partner.
+   *
+   * Names are unique per partner; a name in use is answered with 409.
+   *
+   * Documented errors: `Unauthorized` (401), `Conflict` (409), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
+   *
+   * @see `POST /api/organizations`
+   */
+  readonly create: Call<Organization.CreateInput, Organization.OrganizationDetails, Organization.CreateError>
+
+  /**
+   * Reads one organization.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   *
+   * @see `GET /api/organizations/{id}`
+   */
+  readonly get: Call<Organization.GetInput, Organization.OrganizationDetails, Organization.GetError>
+
+  /**
+   * Replaces the settings of an organization.
+   *
+   * Single sign-on settings are replaced as a whole.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
+   *
+   * @see `PUT /api/organizations/{id}`
+   */
+  readonly update: Call<Organization.UpdateInput, Organization.OrganizationDetails, Organization.UpdateError>
+
+  /**
+   * Deletes an organization.
+   *
+   * A partner's own organization can't be deleted.
+   *
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   *
+   * @see `DELETE /api/organizations/{id}`
+   */
+  readonly remove: Call<Organization.RemoveInput, void, Organization.RemoveError>
+}

@@ -1,0 +1,25 @@
+/**
+ * The calls of the `identity` resource of API version 2025-09-18 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, NoInput } from "../../internal/promise/types.ts"
+import type * as Identity from "./Identity.ts"
+
+/** The calls of the `identity` resource. */
+export interface IdentityCalls {
+  /**
+   * Reads who the caller is: user, organization or partner.
+   *
+   * Documented to need no key; one is sent all the same.
+   *
+   * The sources disagree: The documents ask for no key, yet who the caller is can only be told with one.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/me`
+   */
+  readonly get: Call<NoInput, Identity.Caller, Identity.GetError>
+}
