@@ -45,7 +45,7 @@ const job = (receiver: Receiver) =>
     yield* modelSync(id, applicationId)
     yield* bulkSync(applicationId, id, receiver).pipe(
       // The emulator does what is due when it is asked something; a delivery is due when nobody asks.
-      Effect.race(Effect.forever(Effect.andThen(Effect.sleep("100 millis"), emulator.advance)))
+      Effect.raceFirst(Effect.forever(Effect.andThen(Effect.sleep("100 millis"), emulator.advance)))
     )
     yield* deletion(id)
   })

@@ -2,9 +2,8 @@
 import * as Effect from "effect/Effect"
 import type * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
-import { BulkSync, Events, ModelSync, ModelSyncTargets, Models, SyncRun, Webhooks } from "effect-polytomic"
+import { BulkSync, Events, ModelSync, ModelSyncTargets, Models, SchemaCache, SyncRun, Webhooks } from "effect-polytomic"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
-import * as SchemaCache from "effect-polytomic/SchemaCache"
 import { bar, dim, line, step, stepWithProgress, title, value } from "./screen.ts"
 
 /** A webhook that events are delivered to. */
