@@ -67,24 +67,39 @@ const drift: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.dr
   incremental: true
 })
 
+// A metric finds its series by a text of all its attributes, and remembers it: one that was made anew for each call would spend
+// more on that than on counting. There are few outcomes of an operation, so few are kept.
+const durations = /*#__PURE__*/ new WeakMap<Any, Map<string, Metric.Metric<number, unknown>>>()
+
+const durationOf = (operation: Any, { address, port }: Server, { error, status }: Outcome) => {
+  let byOutcome = durations.get(operation)
+  if (byOutcome === undefined) {
+    byOutcome = new Map()
+    durations.set(operation, byOutcome)
+  }
+  const key = `${address} ${port} ${status} ${error}`
+  let metric = byOutcome.get(key)
+  if (metric === undefined) {
+    metric = Metric.withAttributes(duration, {
+      "http.request.method": operation.method,
+      "url.template": operation.path,
+      "server.address": address,
+      "server.port": String(port),
+      ...(status === undefined ? {} : { "http.response.status_code": String(status) }),
+      ...(error === undefined ? {} : { "error.type": error })
+    })
+    byOutcome.set(key, metric)
+  }
+  return metric
+}
+
 /** Records how long a call took. */
 export const recordDuration = (
   operation: Any,
   server: Server,
   seconds: number,
   outcome: Outcome
-): Effect.Effect<void> =>
-  Metric.update(
-    Metric.withAttributes(duration, {
-      "http.request.method": operation.method,
-      "url.template": operation.path,
-      "server.address": server.address,
-      "server.port": String(server.port),
-      ...(outcome.status === undefined ? {} : { "http.response.status_code": String(outcome.status) }),
-      ...(outcome.error === undefined ? {} : { "error.type": outcome.error })
-    }),
-    seconds
-  )
+): Effect.Effect<void> => Metric.update(durationOf(operation, server, outcome), seconds)
 
 /** Counts drift by operation and kind. */
 export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<void> =>
