@@ -17,6 +17,7 @@
  * A call whose earlier attempt was sent keeps that attempt's error when the circuit then holds back its retry, as it says more.
  * With a rate limit, an open circuit is noticed before anybody waits.
  */
+
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -26,7 +27,8 @@ import * as Metric from "effect/Metric"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
-import { type Attempt, CircuitBreaker, evidence } from "./internal/guard.ts"
+import { callOf } from "./internal/errorClass.ts"
+import { type Attempt, CircuitBreaker } from "./internal/guard.ts"
 import { retryAfter } from "./internal/retryAfter.ts"
 import { CircuitOpen } from "./internal/unsent.ts"
 import type { Method } from "./Operation.ts"
@@ -239,7 +241,7 @@ const refuse = (
 ): Effect.Effect<never, CircuitOpen> =>
   Effect.flatMap(Clock.currentTimeMillis, (now) => {
     const until = retryAfter === undefined ? undefined : now + Math.ceil(Duration.toMillis(retryAfter))
-    return Effect.fail(new CircuitOpen({ ...evidence(attempt.call), circuit, state, until }))
+    return Effect.fail(new CircuitOpen({ ...callOf(attempt.call), circuit, state, until }))
   })
 
 const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.circuit_breaker.transitions", {

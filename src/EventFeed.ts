@@ -339,7 +339,7 @@ export const process = <E2, R2, E = never, R = never>(
 const hour = 3_600_000
 
 const millis = (input: Duration.Input | undefined, otherwise: number): number =>
-  input === undefined ? otherwise : Duration.toMillis(Duration.fromInputUnsafe(input))
+  input === undefined ? otherwise : Duration.toMillis(input)
 
 const toCursor = ({ after, seen }: Position): Cursor => ({ version: 1, after, seen: [...seen] })
 

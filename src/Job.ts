@@ -14,9 +14,9 @@ import { Drift, type DriftEvent } from "./Drift.ts"
 import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
 import { errorClass, sentence } from "./internal/errorClass.ts"
 import { follow, settling } from "./internal/jobs/follow.ts"
-import { unusable } from "./internal/jobs/unusable.ts"
 import { inspect } from "./internal/shape.ts"
 import { countDrift } from "./internal/telemetry.ts"
+import { unusable } from "./internal/unusable.ts"
 import type { Operation } from "./Operation.ts"
 import type { TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -160,7 +160,7 @@ const wait = (
   follow({
     subject: `job ${job.id} (${job.type})`,
     since,
-    deadline: Duration.toMillis(Duration.fromInputUnsafe(options.deadline ?? "30 minutes")),
+    deadline: Duration.toMillis(options.deadline ?? "30 minutes"),
     look: execute(Jobs.getOperation, job),
     statusOf: ({ status }: Jobs.Job) => status,
     isKnown: (status) => statuses.includes(status),

@@ -328,8 +328,7 @@ export const bulkConsole = (
 // Internals
 // -----------------------------------------------------------------------------
 
-const deadlineOf = ({ deadline }: ConsoleOptions): number =>
-  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "24 hours"))
+const deadlineOf = ({ deadline }: ConsoleOptions): number => Duration.toMillis(deadline ?? "24 hours")
 
 const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string | null | undefined): Files.Listing => {
   const time = Date.parse(expires ?? "")

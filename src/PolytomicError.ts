@@ -10,7 +10,7 @@ import type * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
 import { isCallTag } from "./internal/callTags.ts"
-import { answered, doubt, errorClass, formatIssues, route, sentence, tried } from "./internal/errorClass.ts"
+import { answered, doubt, errorClass, formatIssues, hints, route, sentence, tried } from "./internal/errorClass.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
@@ -100,7 +100,7 @@ const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/
   "PolytomicForbidden",
   403,
   "Forbidden",
-  "Use a key whose role and organization allow this; organization-wide operations need a partner key."
+  hints[403]
 )
 
 /** 403: the key is good, but not for this. */
@@ -150,7 +150,7 @@ const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /
   "PolytomicTooManyRequests",
   429,
   "Too Many Requests",
-  "Slow down; the `retry-after` header, if there is one, says for how long."
+  hints[429]
 )
 
 /** 429: too many requests. */

@@ -33,8 +33,8 @@ import * as QueryRunner from "./generated/v2025-09-18/QueryRunner.ts"
 import { errorClass, formatIssues, sentence } from "./internal/errorClass.ts"
 import { decodeRows } from "./internal/jobs/decodeRows.ts"
 import { follow, persist, settling } from "./internal/jobs/follow.ts"
-import { unusable } from "./internal/jobs/unusable.ts"
 import { items } from "./internal/paginate.ts"
+import { unusable } from "./internal/unusable.ts"
 import { Polling, type TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
@@ -272,8 +272,7 @@ interface Started {
   readonly page: QueryRunner.QueryResultPage
 }
 
-const deadlineOf = ({ deadline }: Options): number =>
-  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "30 minutes"))
+const deadlineOf = ({ deadline }: Options): number => Duration.toMillis(deadline ?? "30 minutes")
 
 const start = (
   connection_id: string,

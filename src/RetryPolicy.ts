@@ -99,8 +99,8 @@ export const fullJitter = (options: {
   readonly maximum: Duration.Input
   readonly times: number
 }): Schedule.Schedule<Duration.Duration> => {
-  const base = Duration.toMillis(Duration.fromInputUnsafe(options.base))
-  const maximum = Duration.toMillis(Duration.fromInputUnsafe(options.maximum))
+  const base = Duration.toMillis(options.base)
+  const maximum = Duration.toMillis(options.maximum)
   return Schedule.fromStepWithMetadata(
     Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
       meta.attempt > options.times

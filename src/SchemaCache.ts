@@ -123,8 +123,7 @@ export const ready = (
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, ReadyError, PolytomicClient> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) => wait(connectionId, since, options, State.ready))
 
-const deadlineOf = ({ deadline }: Options): number =>
-  Duration.toMillis(Duration.fromInputUnsafe(deadline ?? "30 minutes"))
+const deadlineOf = ({ deadline }: Options): number => Duration.toMillis(deadline ?? "30 minutes")
 
 interface Look {
   readonly status: Schemas.BulkSyncSourceStatus

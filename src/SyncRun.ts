@@ -340,8 +340,7 @@ const describe = <State, Error>(states: Stream.Stream<State, Error, PolytomicCli
   return { states, run: last(states), watch: (onState) => last(Stream.tap(states, onState)) }
 }
 
-const deadlineOf = (options: FollowOptions): number =>
-  Duration.toMillis(Duration.fromInputUnsafe(options.deadline ?? "24 hours"))
+const deadlineOf = (options: FollowOptions): number => Duration.toMillis(options.deadline ?? "24 hours")
 
 const settings = (options: Options): Run.StartOptions => ({
   deadline: deadlineOf(options),

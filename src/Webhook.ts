@@ -219,7 +219,7 @@ export const verifyRecords = <A, R>(
     fields: options.fields,
     maxBytes: options.maxBytes ?? 10 * mebibyte,
     maxUnpackedBytes: options.maxUnpackedBytes ?? 50 * mebibyte,
-    maxAge: Duration.toMillis(Duration.fromInputUnsafe(options.maxAge ?? "5 minutes"))
+    maxAge: Duration.toMillis(options.maxAge ?? "5 minutes")
   })
 
 /**
@@ -342,5 +342,5 @@ const toSettings = (options: VerifyOptions) => ({
   header: options.header ?? "Polytomic-Signature",
   prefix: options.prefix,
   maxBytes: options.maxBytes ?? mebibyte,
-  maxAge: Duration.toMillis(Duration.fromInputUnsafe(options.maxAge ?? "48 hours"))
+  maxAge: Duration.toMillis(options.maxAge ?? "48 hours")
 })

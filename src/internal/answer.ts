@@ -1,8 +1,10 @@
 /** Turns what came back into the value of a call or its error. */
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type { Drift, DriftEvent } from "../Drift.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicError from "../PolytomicError.ts"
+import { callOf, hints } from "./errorClass.ts"
 import { scrub, scrubHeaders, scrubPath, scrubText } from "./scrub.ts"
 import { fits, inspect } from "./shape.ts"
 
@@ -28,14 +30,6 @@ const bodyLimit = 16_384
 
 /** How much of the server's own words an error keeps, so that it can be logged. */
 const detailLimit = 4_096
-
-const call = (context: Context): PolytomicError.Call => ({
-  operation: context.operation,
-  method: context.method,
-  path: context.path,
-  attempts: context.attempts,
-  idempotencyKey: context.idempotencyKey
-})
 
 // -----------------------------------------------------------------------------
 // Failures
@@ -90,10 +84,8 @@ const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
       : `The server redirects to ${origin}, which is not followed: credentials stay at the base URL, and a write must stay a write. If your Polytomic is there, set it as the base URL.`
   }
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
-  if (status === 429) return "Slow down; the `retry-after` header, if there is one, says for how long."
+  if (status === 403 || status === 429) return hints[status]
   if (status >= 500) return "The fault is on the server's side: try again later."
-  if (status === 403)
-    return "Use a key whose role and organization allow this; organization-wide operations need a partner key."
   if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
   return "See the API's message and `body`."
 }
@@ -111,20 +103,21 @@ interface ApiError {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 const contentType = (received: Received): string =>
   (received.headers["content-type"] ?? "").split(";")[0] || "of no known type"
 
 // Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }.
 const readApiError = (received: Received): ApiError => {
   const body: unknown = parse(received.body)
-  if (isObject(body)) {
+  if (Predicate.isObject(body)) {
     return {
       detail: text(body["message"]) ?? text(body["error"]),
       key: text(body["key"]) ?? text(body["code"]),
-      metadata: isObject(body["metadata"]) ? body["metadata"] : isObject(body["context"]) ? body["context"] : undefined
+      metadata: Predicate.isObject(body["metadata"])
+        ? body["metadata"]
+        : Predicate.isObject(body["context"])
+          ? body["context"]
+          : undefined
     }
   }
   const detail =
@@ -139,7 +132,7 @@ const evidence = (context: Context, received: Received): PolytomicError.Answer =
   const secrets = context.secrets()
   const { detail, key, metadata } = readApiError(received)
   return {
-    ...call(context),
+    ...callOf(context),
     status: received.status,
     detail: detail === undefined ? undefined : scrubText(detail, secrets).slice(0, detailLimit),
     key: key === undefined ? undefined : scrubText(key, secrets).slice(0, detailLimit),
@@ -160,7 +153,11 @@ export const transport = (
   phase: PolytomicError.TransportError["phase"],
   cause: unknown
 ): PolytomicError.TransportError =>
-  new PolytomicError.TransportError({ ...call(context), phase, detail: scrubText(describe(cause), context.secrets()) })
+  new PolytomicError.TransportError({
+    ...callOf(context),
+    phase,
+    detail: scrubText(describe(cause), context.secrets())
+  })
 
 // Runtimes put the telling part into the cause of the error they throw.
 const describe = (cause: unknown): string => {
@@ -179,14 +176,14 @@ export const isRefused = (cause: unknown): boolean => refused.test(describe(caus
 
 /** The error of an input that is not valid. */
 export const invalid = (context: Context, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
-  new PolytomicError.InvalidInput({ ...call(context), issues })
+  new PolytomicError.InvalidInput({ ...callOf(context), issues })
 
 /** The error of a deadline that passed. */
 export const late = (
   context: Context,
   scope: PolytomicError.DeadlineExceeded["scope"],
   milliseconds: number
-): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...call(context), scope, milliseconds })
+): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...callOf(context), scope, milliseconds })
 
 // -----------------------------------------------------------------------------
 // Successes
@@ -246,7 +243,8 @@ export const success = (
   let value: unknown = body
   let prefix: ReadonlyArray<string> = []
   if (type !== "body") {
-    if (!isObject(body)) return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
+    if (!Predicate.isObject(body))
+      return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
     prefix = ["data"]
     value = body["data"]
     if (type === "list" && (value === undefined || value === null)) return { value: [], drift: [] }

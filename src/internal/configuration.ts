@@ -2,6 +2,7 @@
  * What the JSON Schema of a connection type says about a configuration that was read: which values are secrets, and which come
  * from the server alone.
  */
+import * as Predicate from "effect/Predicate"
 
 /** Settings of a connection. */
 export type Configuration = { readonly [name: string]: unknown }
@@ -34,7 +35,7 @@ export const takeApart = (
     if (Array.isArray(value)) {
       return value.map((item: unknown, i) => visit(inItems(schema, nodes, i), item, [...path, i]))
     }
-    return isObject(value) ? visitObject(nodes, value, path) : value
+    return Predicate.isObject(value) ? visitObject(nodes, value, path) : value
   }
 
   const visitObject = (nodes: ReadonlyArray<Node>, value: Configuration, path: Path): Configuration => {
@@ -69,7 +70,11 @@ export const parsePath = (text: string): Path => text.split(".")
 export const get = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (at, key) =>
-      Array.isArray(at) ? at[Number(key)] : isObject(at) && Object.hasOwn(at, key) ? at[String(key)] : undefined,
+      Array.isArray(at)
+        ? at[Number(key)]
+        : Predicate.isObject(at) && Object.hasOwn(at, key)
+          ? at[String(key)]
+          : undefined,
     value
   )
 
@@ -81,7 +86,7 @@ export const put = (value: unknown, [key, ...rest]: Path, item: unknown): unknow
     copy[Number(key)] = put(copy[Number(key)], rest, item)
     return copy
   }
-  const copy: Record<string, unknown> = isObject(value) ? { ...value } : {}
+  const copy: Record<string, unknown> = Predicate.isObject(value) ? { ...value } : {}
   set(copy, [String(key)], put(copy[String(key)], rest, item))
   return copy
 }
@@ -98,12 +103,9 @@ const set = (object: Record<string, unknown>, [name]: readonly [string], value: 
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
-const isObject = (value: unknown): value is Configuration =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-
 // Dates, redacted values and the like are somebody else's to take apart.
 const isPlain = (value: unknown): value is Configuration =>
-  isObject(value) && Object.getPrototypeOf(value) === Object.prototype
+  Predicate.isObject(value) && Object.getPrototypeOf(value) === Object.prototype
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== ""
 
@@ -122,7 +124,7 @@ const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> 
   const seen = new Set<unknown>()
   const result: Array<Node> = []
   const add = ({ certain, schema }: Node): void => {
-    if (!isObject(schema) || seen.has(schema)) return
+    if (!Predicate.isObject(schema) || seen.has(schema)) return
     seen.add(schema)
     result.push({ schema, certain })
     if (typeof schema.$ref === "string") add({ schema: resolve(root, schema.$ref), certain })
@@ -143,7 +145,7 @@ const expand = (root: unknown, nodes: ReadonlyArray<Node>): ReadonlyArray<Node> 
 
 const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 
-const values = (value: unknown): ReadonlyArray<unknown> => (isObject(value) ? Object.values(value) : [])
+const values = (value: unknown): ReadonlyArray<unknown> => (Predicate.isObject(value) ? Object.values(value) : [])
 
 /** What `#/$defs/name` leads to. */
 const resolve = (root: unknown, reference: string): unknown =>

@@ -15,6 +15,21 @@ export const errorClass = <Tag extends string, Evidence extends object>(
   return PolytomicError as never // for the same reason
 }
 
+/** The evidence of a call that an error keeps: of whatever carries it along, that alone. */
+export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Call): Call => ({
+  operation,
+  method,
+  path,
+  attempts,
+  idempotencyKey
+})
+
+/** What to do about a status, whether its operation documents it or not. */
+export const hints = {
+  403: "Use a key whose role and organization allow this; organization-wide operations need a partner key.",
+  429: "Slow down; the `retry-after` header, if there is one, says for how long."
+}
+
 /** Method and path template. */
 export const route = (call: Call): string => `${call.method} ${call.path}`
 

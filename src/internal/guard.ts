@@ -58,12 +58,3 @@ export const through = (
 /** Whether an attempt was held back, so that its request was not sent. */
 export const isHeldBack = (error: PolytomicError): boolean =>
   error._tag === "PolytomicRateLimited" || error._tag === "PolytomicCircuitOpen"
-
-/** The evidence of a call that an error keeps. */
-export const evidence = ({ attempts, idempotencyKey, method, operation, path }: Call): Call => ({
-  operation,
-  method,
-  path,
-  attempts,
-  idempotencyKey
-})

@@ -66,7 +66,7 @@ export const follow = <Unhealthy>(
       Job.follow<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient>({
         subject: `Connection ${connection}`,
         since,
-        deadline: Duration.toMillis(Duration.fromInputUnsafe(options.deadline ?? "10 minutes")),
+        deadline: Duration.toMillis(options.deadline ?? "10 minutes"),
         look: find(options),
         statusOf: (found) => found?.status,
         isKnown: (status) => status === "healthy" || status === "unhealthy",

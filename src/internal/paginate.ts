@@ -1,10 +1,10 @@
 /** Follows the cursors of a paginated operation. */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import type { Any, Paginated, Pagination } from "../Operation.ts"
-import { DecodeError, type PolytomicError } from "../PolytomicError.ts"
+import type { PolytomicError } from "../PolytomicError.ts"
+import { unusable } from "./unusable.ts"
 
 type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
 
@@ -26,7 +26,9 @@ export const items = (
   const { pagination } = operation
   const start: State = { cursor: undefined, marker: undefined, page: 1 }
   return Stream.paginate(start, (state) => {
-    if (state.problem !== undefined) return Effect.fail(broken(operation, state.problem))
+    if (state.problem !== undefined) {
+      return Effect.fail(unusable(operation, [{ path: pagination.next, message: state.problem }]))
+    }
     const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
     return Effect.flatMap(execute(operation, asked), (page) => {
       const found = at(page, pagination.items)
@@ -64,20 +66,3 @@ const cursor = (page: unknown, pagination: Pagination): string | typeof unreadab
   if (!URL.canParse(next, "http://relative.invalid")) return unreadable
   return new URL(next, "http://relative.invalid").searchParams.get(pagination.cursor) || unreadable
 }
-
-const broken = (operation: Any, message: string): DecodeError =>
-  new DecodeError({
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
-    attempts: 1,
-    idempotencyKey: undefined,
-    status: 200,
-    detail: undefined,
-    key: undefined,
-    metadata: undefined,
-    headers: {},
-    body: Redacted.make(""),
-    reason: "shape",
-    issues: [{ path: operation.pagination?.next ?? [], message }]
-  })

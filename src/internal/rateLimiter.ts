@@ -2,6 +2,7 @@
  * The machinery of `RateLimit`. Whoever has to wait for a token stands in a queue, and only its head asks the store: waiting
  * reserves nothing, so a call that gives up takes nothing from others.
  */
+
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -12,8 +13,9 @@ import * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import { isAnswer, type PolytomicError } from "../PolytomicError.ts"
 import type { Limit, Options, Request } from "../RateLimit.ts"
+import { callOf } from "./errorClass.ts"
 import { fingerprint } from "./fingerprint.ts"
-import { type Attempt, evidence, type RateLimit } from "./guard.ts"
+import type { Attempt, RateLimit } from "./guard.ts"
 import { retryAfter } from "./retryAfter.ts"
 import { type LimitEvidence, RateLimited } from "./unsent.ts"
 
@@ -67,8 +69,8 @@ const staleAfter = 1_000
 /** A limiter on top of the tokens of a store. */
 export const make = ({ limiter, limits, options, patience }: Settings): RateLimit => {
   const rooms = new Map<string, Room>()
-  const maxPause = Duration.toMillis(Duration.fromInputUnsafe(options.maxPause ?? "30 seconds"))
-  const pauseWithoutHint = Duration.toMillis(Duration.fromInputUnsafe(options.pause ?? "1 second"))
+  const maxPause = Duration.toMillis(options.maxPause ?? "30 seconds")
+  const pauseWithoutHint = Duration.toMillis(options.pause ?? "1 second")
   let isStoreBroken = false
 
   // -- Rooms -----------------------------------------------------------------
@@ -294,13 +296,11 @@ const refuse = (
   evidenceOfLimit: Pick<LimitEvidence, "reason" | "wait" | "limit"> & Partial<Pick<LimitEvidence, "left">>
 ): Effect.Effect<never, RateLimited> =>
   Effect.suspend(() =>
-    Effect.fail(new RateLimited({ ...evidence(attempt.call), left: Math.max(0, attempt.left()), ...evidenceOfLimit }))
+    Effect.fail(new RateLimited({ ...callOf(attempt.call), left: Math.max(0, attempt.left()), ...evidenceOfLimit }))
   )
 
 const rateOf = (limit: Limit): Rate | undefined =>
-  limit.rate === undefined
-    ? undefined
-    : { limit: limit.rate.limit, window: Duration.toMillis(Duration.fromInputUnsafe(limit.rate.window)) }
+  limit.rate === undefined ? undefined : { limit: limit.rate.limit, window: Duration.toMillis(limit.rate.window) }
 
 const open = (limit: Limit, key: string): Room => {
   const rate = rateOf(limit)

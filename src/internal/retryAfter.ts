@@ -1,4 +1,5 @@
 /** Reads a `Retry-After` header. */
+import type { PolytomicError } from "../PolytomicError.ts"
 
 // The three forms of a date that HTTP allows; anything else that a date parser would take is nonsense here.
 const imf =
@@ -21,3 +22,7 @@ export const retryAfter = (value: string | undefined, now: number): number | und
     imf.test(text) || rfc850.test(text) ? Date.parse(text) : asctime.test(text) ? Date.parse(`${text} GMT`) : Number.NaN
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
+
+/** How long an error asks to wait, in milliseconds from `now`: 0 if it brought no answer, or one that does not say. */
+export const askedFor = (error: PolytomicError, now: number): number =>
+  "headers" in error ? (retryAfter(error.headers["retry-after"], now) ?? 0) : 0

@@ -22,7 +22,7 @@ import { type Encoded, encode } from "./encode.ts"
 import { CircuitBreaker, isHeldBack, RateLimit, through } from "./guard.ts"
 import { MaskGuard } from "./masks.ts"
 import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
-import { retryAfter } from "./retryAfter.ts"
+import { askedFor } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import { decide, isUnanswered } from "./retryDecision.ts"
 import { scrubHeaders, secretsOf } from "./scrub.ts"
@@ -43,9 +43,10 @@ export interface Environment {
 export const run = (environment: Environment, operation: Any, input: unknown): Effect.Effect<unknown, PolytomicError> =>
   Effect.withFiber((fiber) => {
     const call = new Call(environment, operation, input, fiber)
-    const prepared = call.prepare()
-    if (prepared !== undefined) return Effect.fail(Answer.invalid(call, prepared))
-    return call.measured()
+    const { base } = environment
+    if (typeof base === "string") return Effect.fail(Answer.invalid(call, [{ path: ["baseUrl"], message: base }]))
+    const wrong = call.prepare()
+    return wrong === undefined ? call.measured(base) : Effect.fail(Answer.invalid(call, wrong))
   })
 
 class Call implements Answer.Context {
@@ -96,8 +97,6 @@ class Call implements Answer.Context {
 
   /** Encodes the input; what is wrong with it, if anything is. */
   prepare(): ReadonlyArray<Issue> | undefined {
-    const { base } = this.#environment
-    if (typeof base === "string") return [{ path: ["baseUrl"], message: base }]
     const encoded = encode(this.#definition, this.#input, this.#setting(ObjectQueryStyle), this.#setting(MaskGuard))
     if (!("target" in encoded)) return encoded
     this.#encoded = encoded
@@ -131,9 +130,7 @@ class Call implements Answer.Context {
   // -- Measuring -------------------------------------------------------------
 
   /** All attempts, with span and metric. */
-  measured(): Effect.Effect<unknown, PolytomicError> {
-    const { base } = this.#environment
-    if (typeof base === "string") return Effect.succeed(undefined) // `prepare` has refused it
+  measured(base: Base): Effect.Effect<unknown, PolytomicError> {
     const clock = this.#fiber.getRef(Clock.Clock)
     this.#started = clock.currentTimeMillisUnsafe()
     this.#environment.budget.earn(this.#policy.budget)
@@ -199,7 +196,7 @@ class Call implements Answer.Context {
     )
     return Effect.flatMap(planned, (planned) => {
       if (planned === undefined) return Effect.fail(error)
-      const asked = "headers" in error ? (retryAfter(error.headers["retry-after"], now) ?? 0) : 0
+      const asked = askedFor(error, now)
       const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#policy.maxRetryAfter)))
       // What went wrong says more than a deadline that would pass while waiting.
       if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#policy.budget)) return Effect.fail(error)

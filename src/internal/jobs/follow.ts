@@ -7,7 +7,7 @@ import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import { Polling, TimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
-import { retryAfter } from "../retryAfter.ts"
+import { askedFor } from "../retryAfter.ts"
 
 /** Something that goes on by itself, and how to look at it. */
 export interface Job<A, E, R> {
@@ -54,7 +54,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
           const early = isNotFound(error) && now - job.since < (job.settles ?? 0)
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
           // What is about to become visible is looked for at short intervals.
-          const next: Waiting = { waits: early ? 0 : waits, asked: askedFor(error, now) }
+          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), patience) }
           const notice = polling.report({ _tag: "LookFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })
@@ -142,7 +142,3 @@ const isNotFound = (error: unknown): boolean => isPolytomicError(error) && error
 
 /** The longest that the server can ask to wait, in milliseconds. */
 const patience = 300_000
-
-/** How long the server asked to wait, in milliseconds. */
-export const askedFor = (error: PolytomicError, now: number): number =>
-  "headers" in error ? Math.min(retryAfter(error.headers["retry-after"], now) ?? 0, patience) : 0

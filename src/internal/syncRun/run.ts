@@ -8,8 +8,8 @@ import { Polling, TimedOut } from "../../Polling.ts"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { DecodeError, PolytomicError } from "../../PolytomicError.ts"
 import { follow, pause, settling } from "../jobs/follow.ts"
-import { unusable } from "../jobs/unusable.ts"
 import { KeyHolder } from "../references.ts"
+import { unusable } from "../unusable.ts"
 import { type Execution, isKnown, isOver } from "./progress.ts"
 
 // -----------------------------------------------------------------------------

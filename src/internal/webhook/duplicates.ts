@@ -33,8 +33,8 @@ interface Mark {
 }
 
 const times = ({ lease = "1 minute", ttl = "48 hours" }: DuplicateOptions) => ({
-  lease: Duration.toMillis(Duration.fromInputUnsafe(lease)),
-  ttl: Duration.toMillis(Duration.fromInputUnsafe(ttl))
+  lease: Duration.toMillis(lease),
+  ttl: Duration.toMillis(ttl)
 })
 
 // -----------------------------------------------------------------------------
