@@ -106,7 +106,7 @@ export const status = (
 /** Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key. */
 export const latency = (duration: Duration.Input): Fault => ({
   type: "latency",
-  milliseconds: Duration.toMillis(Duration.fromInputUnsafe(duration))
+  milliseconds: Duration.toMillis(duration)
 })
 
 /**

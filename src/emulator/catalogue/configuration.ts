@@ -1,4 +1,5 @@
 /** What a connection type makes of a configuration: its JSON Schema, what is wrong with it, its defaults and its secrets. */
+import * as Predicate from "effect/Predicate"
 import type { ConnectionType, Field } from "./ConnectionType.ts"
 
 export type Configuration = { readonly [name: string]: unknown }
@@ -64,7 +65,7 @@ const checkFields = (
       const values = field.choices.map((choice) => JSON.stringify(choice.value)).join(", ")
       return [{ field: at, message: `must be one of ${values}` }]
     }
-    return field.fields !== undefined && isObject(value) ? checkFields(field.fields, value, at) : []
+    return field.fields !== undefined && Predicate.isObject(value) ? checkFields(field.fields, value, at) : []
   })
 
 const hasType = (field: Field, value: unknown): boolean => {
@@ -125,7 +126,7 @@ const keep = (
       result[field.name] = old
     }
     const inner = after[field.name]
-    if (field.fields !== undefined && isObject(old) && isObject(inner)) {
+    if (field.fields !== undefined && Predicate.isObject(old) && Predicate.isObject(inner)) {
       result[field.name] = keep(field.fields, old, inner, isAbsent)
     }
   }
@@ -145,14 +146,11 @@ const eachSecret = (
     else if (field.fields !== undefined) {
       const inner = field.fields
       result[field.name] = Array.isArray(value)
-        ? value.map((item: unknown) => (isObject(item) ? eachSecret(inner, item, f) : item))
-        : isObject(value)
+        ? value.map((item: unknown) => (Predicate.isObject(item) ? eachSecret(inner, item, f) : item))
+        : Predicate.isObject(value)
           ? eachSecret(inner, value, f)
           : value
     }
   }
   return result
 }
-
-const isObject = (value: unknown): value is Configuration =>
-  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -77,7 +77,5 @@ const invalid = (
   const message = list.map((issue) => `${issue.field || "input"} ${issue.message}`).join("; ")
   const badPath = issues.every(({ path }) => operation.path.includes(`{${path[0]}}`))
   if (badPath && operation.errors.includes(404)) return Refusal.notFound("Resource", message)
-  return operation.errors.includes(400) && !operation.errors.includes(422)
-    ? Refusal.badRequest(message, "validation_failed", { issues: list })
-    : Refusal.unprocessable(message, "validation_failed", { issues: list })
+  return Refusal.invalid(operation, message, "validation_failed", { issues: list })
 }

@@ -1,4 +1,4 @@
-/** Refusals with the status that an operation documents for their kind. */
+/** Refusals of what is missing, with the status that an operation documents for that; of values there is `Refusal.invalid`. */
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 
@@ -9,9 +9,3 @@ export const missing = (operation: Any, what: string, id: string): Refusal.Refus
     ? Refusal.forbidden(refusal.message)
     : refusal
 }
-
-/** A value does not fit: 422, or 400 where only that is documented. */
-export const invalid = (operation: Any, message: string, key: string): Refusal.Refusal =>
-  operation.errors.includes(400) && !operation.errors.includes(422)
-    ? Refusal.badRequest(message, key)
-    : Refusal.unprocessable(message, key)

@@ -10,8 +10,7 @@ import * as Caller from "../Caller.ts"
 import { type EventRow, events, types } from "../events.ts"
 import { type Call, type Handler, on } from "../Handler.ts"
 import type { Progress } from "../Progress.ts"
-import type * as Refusal from "../Refusal.ts"
-import { invalid } from "./documented.ts"
+import * as Refusal from "../Refusal.ts"
 
 // -----------------------------------------------------------------------------
 // Handlers
@@ -40,7 +39,7 @@ const list = (input: ListInput, call: Call): Effect.Effect<Page, Refusal.Refusal
     const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(input.starting_after)
     const before = input.ending_before === undefined ? Number.POSITIVE_INFINITY : Date.parse(input.ending_before)
     if (Number.isNaN(after) || Number.isNaN(before)) {
-      return yield* Effect.fail(invalid(call.operation, "There is no such date", "invalid_date"))
+      return yield* Effect.fail(Refusal.invalid(call.operation, "There is no such date", "invalid_date"))
     }
     const fits = (row: EventRow): boolean => {
       const at = Date.parse(row.created_at)
@@ -111,7 +110,7 @@ const toToken = ({ created_at, sequence }: Place): string => Base64Url.encode(`$
 const readToken = (token: string, call: Call): Effect.Effect<Place, Refusal.Refusal> => {
   const [created_at = "", sequence = ""] = Result.getOrElse(Base64Url.decodeString(token), () => "").split(" ")
   return Number.isNaN(Date.parse(created_at)) || !/^\d+$/.test(sequence)
-    ? Effect.fail(invalid(call.operation, "page_token is none that was given out", "invalid_page_token"))
+    ? Effect.fail(Refusal.invalid(call.operation, "page_token is none that was given out", "invalid_page_token"))
     : Effect.succeed({ created_at, sequence: Number(sequence) })
 }
 

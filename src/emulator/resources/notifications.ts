@@ -4,8 +4,7 @@ import * as V2024 from "../../generated/v2024-02-08/Notifications.ts"
 import * as V2025 from "../../generated/v2025-09-18/Notifications.ts"
 import * as Caller from "../Caller.ts"
 import { type Call, type Handler, on } from "../Handler.ts"
-import type * as Refusal from "../Refusal.ts"
-import { invalid } from "./documented.ts"
+import * as Refusal from "../Refusal.ts"
 import { subscribers } from "./notifications/model.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -23,7 +22,7 @@ const set = (input: { readonly emails?: ReadonlyArray<string> | null | undefined
     const wrong = emails.find((email) => !/^[^@\s]+@[^@\s]+$/.test(email))
     if (wrong !== undefined) {
       const message = `${JSON.stringify(wrong.slice(0, 100))} is not a mail address`
-      return yield* Effect.fail(invalid(call.operation, message, "invalid_email"))
+      return yield* Effect.fail(Refusal.invalid(call.operation, message, "invalid_email"))
     }
     call.store.put(subscribers, { id: organization, organization_id: organization, emails })
     return { emails }

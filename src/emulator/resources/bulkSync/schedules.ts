@@ -1,11 +1,11 @@
 /** When a bulk sync runs: one default schedule, and others that cover some of its schemas. */
+
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import type { Settings } from "../../Options.ts"
-import type { Refusal } from "../../Refusal.ts"
+import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
-import { invalid } from "../documented.ts"
 import { checkTiming, next } from "../modelSync/schedule.ts"
 
 // -----------------------------------------------------------------------------
@@ -65,9 +65,9 @@ export interface Input extends Timing {
 }
 
 /** Refuses schedules whose time does not exist. */
-export const check = (call: Call, inputs: ReadonlyArray<Timing>): Effect.Effect<void, Refusal> => {
+export const check = (call: Call, inputs: ReadonlyArray<Timing>): Effect.Effect<void, Refusal.Refusal> => {
   const problem = inputs.map(checkTiming).find((problem) => problem !== undefined)
-  return problem === undefined ? Effect.void : Effect.fail(invalid(call.operation, problem, "invalid_schedule"))
+  return problem === undefined ? Effect.void : Effect.fail(Refusal.invalid(call.operation, problem, "invalid_schedule"))
 }
 
 const timingOf = (input: Timing): Timing => ({

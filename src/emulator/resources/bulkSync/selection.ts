@@ -1,8 +1,7 @@
 /** Which schemas and fields a bulk sync copies, and under which names. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type * as Refusal from "../../Refusal.ts"
-import { invalid } from "../documented.ts"
+import * as Refusal from "../../Refusal.ts"
 import type { Field, Schema } from "../schemas/model.ts"
 import type { BulkSync } from "./model.ts"
 
@@ -94,7 +93,7 @@ export type Refuse = (message: string, key: string) => Refusal.Refusal
 export const refusing =
   (call: Call): Refuse =>
   (message, key) =>
-    invalid(call.operation, message, key)
+    Refusal.invalid(call.operation, message, key)
 
 /** Selects schemas for a bulk sync: those in the list, or all if there is no list. */
 export const select = (

@@ -2,9 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type * as Refusal from "../../Refusal.ts"
+import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
-import { invalid } from "../documented.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
 import { findDestination, streams } from "./ends.ts"
@@ -111,11 +110,13 @@ const end = (
   find: (call: Call, id: string) => Effect.Effect<Connections.Connection, Refusal.Refusal>
 ): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   find(call, id).pipe(
-    Effect.mapError((refusal) => invalid(call.operation, refusal.message, refusal.key ?? "invalid_connection")),
+    Effect.mapError((refusal) => Refusal.invalid(call.operation, refusal.message, refusal.key ?? "invalid_connection")),
     Effect.flatMap((connection) =>
       connection.organization_id === organization
         ? Effect.succeed(connection)
-        : Effect.fail(invalid(call.operation, `Connection ${id} is of another organization`, "invalid_connection"))
+        : Effect.fail(
+            Refusal.invalid(call.operation, `Connection ${id} is of another organization`, "invalid_connection")
+          )
     )
   )
 
@@ -125,7 +126,7 @@ const checkValues = (
   organization: string,
   before: BulkSync | undefined
 ): Effect.Effect<void, Refusal.Refusal> => {
-  const wrong = (message: string, key: string) => Effect.fail(invalid(call.operation, message, key))
+  const wrong = (message: string, key: string) => Effect.fail(Refusal.invalid(call.operation, message, key))
   if (input.name.trim() === "") return wrong("name is empty", "invalid_name")
   if (input.name.length > Connections.maxNameLength) {
     return wrong(`name has more than ${Connections.maxNameLength} characters`, "invalid_name")
@@ -162,5 +163,7 @@ const checkSlot = (
   })
   return taken === undefined
     ? Effect.void
-    : Effect.fail(invalid(call.operation, `Replication slot ${slot} is used by another bulk sync`, "slot_in_use"))
+    : Effect.fail(
+        Refusal.invalid(call.operation, `Replication slot ${slot} is used by another bulk sync`, "slot_in_use")
+      )
 }

@@ -250,12 +250,7 @@ const checkConfiguration = (
   const problems = Configurations.check(type, configuration)
   if (problems.length === 0) return Effect.succeed(configuration)
   const message = problems.map(({ field, message }) => `${field} ${message}`).join("; ")
-  const documented = call.operation.errors.includes(422) || !call.operation.errors.includes(400)
-  return Effect.fail(
-    documented
-      ? Refusal.unprocessable(message, "invalid_configuration", { issues: problems })
-      : Refusal.badRequest(message, "invalid_configuration", { issues: problems })
-  )
+  return Effect.fail(Refusal.invalid(call.operation, message, "invalid_configuration", { issues: problems }))
 }
 
 /** Tries the connection unless told not to, stores it, and says where access is granted if that is to be done. */

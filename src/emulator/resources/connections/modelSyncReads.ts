@@ -57,7 +57,19 @@ export const getSourceFields = (
   })
 
 /** A column as a field that models can read. */
-export const viewSourceField = (column: Column): Record<string, unknown> => ({
+export interface SourceField {
+  readonly name: string
+  readonly label: string
+  readonly description: string
+  readonly type: string
+  readonly remote_type: string
+  readonly example: unknown
+  readonly unique: boolean
+  readonly user_added: boolean
+}
+
+/** A column as a field that models can read. */
+export const viewSourceField = (column: Column): SourceField => ({
   name: column.name,
   label: column.label,
   description: "",

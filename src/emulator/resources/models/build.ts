@@ -1,11 +1,11 @@
 /** Makes a model of what a request says, or says what is wrong with it. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
-import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { viewSourceField } from "../connections/modelSyncReads.ts"
 import { type EnricherInput, enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
@@ -196,21 +196,10 @@ const fieldsOf = (
     }
   }
   return Effect.succeed([
-    ...offered.filter(({ name }) => wanted?.includes(name) ?? true).map((column) => stamped(fromColumn(column))),
+    ...offered.filter(({ name }) => wanted?.includes(name) ?? true).map((column) => stamped(viewSourceField(column))),
     ...additional.map((field) => stamped(fromUser(field)))
   ])
 }
-
-const fromColumn = (column: Column): Omit<Model.Field, "id" | "created_at" | "updated_at"> => ({
-  name: column.name,
-  label: column.label,
-  description: "",
-  type: column.type,
-  remote_type: column.remoteType,
-  example: column.example,
-  unique: column.unique,
-  user_added: false
-})
 
 const fromUser = (field: FieldInput): Omit<Model.Field, "id" | "created_at" | "updated_at"> => ({
   name: field.name,

@@ -5,6 +5,7 @@ import * as Enrichments from "../../catalogue/enrichment.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { viewSourceField } from "../connections/modelSyncReads.ts"
 import { type Enricher, type Field, fieldId } from "./model.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -121,14 +122,8 @@ export const enricher = (
         .filter((column) => wanted === undefined || wanted.length === 0 || wanted.includes(column.name))
         .map((column) => ({
           id: fieldId(id, column.name),
-          name: column.name,
-          label: column.label,
-          description: "",
-          type: column.type,
-          remote_type: column.remoteType,
-          example: column.example,
+          ...viewSourceField(column),
           unique: false,
-          user_added: false,
           created_at: kept?.fields.find((field) => field.name === column.name)?.created_at ?? call.timestamp,
           updated_at: call.timestamp
         }))

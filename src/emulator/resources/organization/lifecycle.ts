@@ -5,7 +5,7 @@ import type { Call } from "../../Handler.ts"
 import { type Organization, organizations, type SingleSignOn } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import { connections } from "../connections/model.ts"
-import { invalid, missing } from "../documented.ts"
+import { missing } from "../documented.ts"
 import { plantRoles } from "../permissions/roles.ts"
 import { findOrganization } from "../users/model.ts"
 
@@ -123,7 +123,7 @@ const checkName = (
   partner: string | null,
   self: string | undefined
 ): Effect.Effect<string, Refusal.Refusal> => {
-  if (name.trim() === "") return Effect.fail(invalid(call.operation, "name is empty", "invalid_name"))
+  if (name.trim() === "") return Effect.fail(Refusal.invalid(call.operation, "name is empty", "invalid_name"))
   const taken = call.store.find(
     organizations,
     (other) =>
@@ -141,7 +141,7 @@ const checkName = (
 const readSingleSignOn = (call: Call, input: SingleSignOn): Effect.Effect<SingleSignOn, Refusal.Refusal> => {
   const { client_id, client_secret, issuer, sso_domain, sso_org_id } = input
   if (issuer !== undefined && !URL.canParse(issuer)) {
-    return Effect.fail(invalid(call.operation, "issuer is not a URL", "invalid_issuer"))
+    return Effect.fail(Refusal.invalid(call.operation, "issuer is not a URL", "invalid_issuer"))
   }
   return Effect.succeed({
     ...(client_id === undefined ? {} : { client_id }),

@@ -4,7 +4,7 @@ import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Table, table } from "../../Store.ts"
-import { invalid, missing } from "../documented.ts"
+import { missing } from "../documented.ts"
 import { roles } from "./roles.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -126,7 +126,9 @@ const findChangeable = (call: Call, id: string): Effect.Effect<Policy, Refusal.R
   )
 
 const checkName = (name: string, call: Call): Effect.Effect<string, Refusal.Refusal> =>
-  name.trim() === "" ? Effect.fail(invalid(call.operation, "name is empty", "invalid_name")) : Effect.succeed(name)
+  name.trim() === ""
+    ? Effect.fail(Refusal.invalid(call.operation, "name is empty", "invalid_name"))
+    : Effect.succeed(name)
 
 /** Checks actions. Ids that a policy had already may be sent back even if their roles are gone. */
 const readActions = (
@@ -138,11 +140,13 @@ const readActions = (
   const actions = (input ?? []).map(({ action, role_ids }) => ({ action, role_ids: role_ids ?? [] }))
   const names = actions.map(({ action }) => action)
   if (names.some((name) => name.trim() === "")) {
-    return Effect.fail(invalid(call.operation, "policy_actions has an action without a name", "invalid_action"))
+    return Effect.fail(Refusal.invalid(call.operation, "policy_actions has an action without a name", "invalid_action"))
   }
   const twice = names.find((name, i) => names.indexOf(name) !== i)
   if (twice !== undefined) {
-    return Effect.fail(invalid(call.operation, `policy_actions has ${twice.slice(0, 100)} twice`, "duplicate_action"))
+    return Effect.fail(
+      Refusal.invalid(call.operation, `policy_actions has ${twice.slice(0, 100)} twice`, "duplicate_action")
+    )
   }
   const strange = actions
     .flatMap(({ role_ids }) => role_ids)

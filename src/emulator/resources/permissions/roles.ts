@@ -5,7 +5,7 @@ import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
-import { invalid, missing } from "../documented.ts"
+import { missing } from "../documented.ts"
 import { users } from "../users/table.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -119,4 +119,6 @@ const findChangeable = (call: Call, id: string): Effect.Effect<Role, Refusal.Ref
   )
 
 const checkName = (name: string, call: Call): Effect.Effect<string, Refusal.Refusal> =>
-  name.trim() === "" ? Effect.fail(invalid(call.operation, "name is empty", "invalid_name")) : Effect.succeed(name)
+  name.trim() === ""
+    ? Effect.fail(Refusal.invalid(call.operation, "name is empty", "invalid_name"))
+    : Effect.succeed(name)

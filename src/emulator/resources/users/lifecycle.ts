@@ -5,7 +5,6 @@ import { uuid } from "../../internal/ids.ts"
 import { sendMail } from "../../mails.ts"
 import { keys } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
-import { invalid } from "../documented.ts"
 import * as Roles from "../permissions/roles.ts"
 import * as Model from "./model.ts"
 import { type User, users } from "./table.ts"
@@ -118,7 +117,7 @@ const checkEmail = (
 ): Effect.Effect<string, Refusal.Refusal> => {
   const email = text.trim().toLowerCase()
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
-    return Effect.fail(invalid(call.operation, "email is not a mail address", "invalid_email"))
+    return Effect.fail(Refusal.invalid(call.operation, "email is not a mail address", "invalid_email"))
   }
   const taken = call.store.find(
     users,
@@ -126,7 +125,7 @@ const checkEmail = (
   )
   return taken === undefined
     ? Effect.succeed(email)
-    : Effect.fail(invalid(call.operation, `There is a user ${email}`, "email_taken"))
+    : Effect.fail(Refusal.invalid(call.operation, `There is a user ${email}`, "email_taken"))
 }
 
 /** The roles that an input names, if it names any. */
@@ -135,7 +134,7 @@ const readRoles = (
   organization: string,
   { role, role_ids }: RolesInput
 ): Effect.Effect<ReadonlyArray<string> | undefined, Refusal.Refusal> => {
-  const fail = (message: string) => Effect.fail(invalid(call.operation, message, "invalid_role"))
+  const fail = (message: string) => Effect.fail(Refusal.invalid(call.operation, message, "invalid_role"))
   if (role !== undefined && role_ids !== undefined) return fail("role and role_ids can't be given together")
   if (role !== undefined) {
     const found = Roles.byName(call.store, organization, role)

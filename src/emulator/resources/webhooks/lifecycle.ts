@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type * as Refusal from "../../Refusal.ts"
-import { invalid, missing } from "../documented.ts"
+import * as Refusal from "../../Refusal.ts"
+import { missing } from "../documented.ts"
 import { discard, type Webhook, webhooks } from "./queue.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -39,7 +39,9 @@ export const create = (input: WebhookInput, call: Call): Answer =>
     yield* check(call, input)
     const present = call.store.find(webhooks, ({ organization_id }) => organization_id === organization)
     if (present !== undefined && call.settings.webhooks.second === "refuse") {
-      return yield* Effect.fail(invalid(call.operation, "The organization has a webhook already", "webhook_exists"))
+      return yield* Effect.fail(
+        Refusal.invalid(call.operation, "The organization has a webhook already", "webhook_exists")
+      )
     }
     const webhook = call.store.put(webhooks, {
       id: call.store.ids.next("webhook"),
@@ -89,10 +91,10 @@ const find = (call: Call, id: string): Effect.Effect<Webhook, Refusal.Refusal> =
 
 const check = (call: Call, { endpoint, secret }: WebhookInput): Effect.Effect<void, Refusal.Refusal> => {
   if (!/^https?:\/\//i.test(endpoint) || !URL.canParse(endpoint)) {
-    return Effect.fail(invalid(call.operation, "endpoint is not a URL of http or https", "invalid_endpoint"))
+    return Effect.fail(Refusal.invalid(call.operation, "endpoint is not a URL of http or https", "invalid_endpoint"))
   }
   return secret.length < 6 || secret.length > 32
-    ? Effect.fail(invalid(call.operation, "secret must have 6 to 32 characters", "invalid_secret"))
+    ? Effect.fail(Refusal.invalid(call.operation, "secret must have 6 to 32 characters", "invalid_secret"))
     : Effect.void
 }
 
