@@ -29,7 +29,8 @@ export type Ids = { readonly [name: string]: string }
 
 const nobody = "00000000-0000-4000-8000-000000000000"
 
-const tags: Readonly<Record<Operation.ErrorStatus, string>> = {
+/** What the class of a status is called. */
+export const tags: Readonly<Record<Operation.ErrorStatus, string>> = {
   400: "BadRequest",
   401: "Unauthorized",
   403: "Forbidden",

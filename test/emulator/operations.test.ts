@@ -9,6 +9,7 @@ import { all as v2022 } from "effect-polytomic/v2022-12-12/operations"
 import { all as v2023 } from "effect-polytomic/v2023-04-25/operations"
 import { all as v2024 } from "effect-polytomic/v2024-02-08/operations"
 import { all as v2025 } from "effect-polytomic/v2025-09-18/operations"
+import { tags } from "./operationTable.ts"
 import { make, send } from "./support.ts"
 
 const ofConnections = [...v2025, ...v2024, ...v2023, ...v2022].filter(({ id }) => id.startsWith("connections."))
@@ -101,20 +102,6 @@ const failure = (operation: Operation.Any, key: string, input: unknown) =>
 
 const seen = (error: unknown): string =>
   PolytomicError.isAnswer(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
-
-const tags: Readonly<Record<Operation.ErrorStatus, string>> = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  408: "RequestTimeout",
-  409: "Conflict",
-  422: "UnprocessableEntity",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-  502: "BadGateway",
-  504: "GatewayTimeout"
-}
 
 it("there are 16, 13, 15 and 12 operations of Connections", () => {
   const count = (version: string) => ofConnections.filter((operation) => operation.version === version).length

@@ -1,32 +1,16 @@
 /** The Worker, bundled as Wrangler does it and run in workerd, against the emulator's server. */
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import type { Readable } from "node:stream"
 import * as Effect from "effect/Effect"
 import { PolytomicError } from "effect-polytomic"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
-import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { failed } from "../../examples/cloudflare-worker/answers.ts"
-import { root } from "../../scripts/internal/shell.ts"
+import { bundle, configOf } from "./worker.ts"
 
-const folder = join(root, "examples/cloudflare-worker")
-const config = JSON.parse(readFileSync(join(folder, "wrangler.jsonc"), "utf8").replace(/^\s*\/\/.*$/gm, ""))
+const config = configOf("cloudflare-worker")
 const id = Seed.exampleConnection.id
-
-const bundle = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, config.main)],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2022",
-    conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
-  })
-  return outputFiles[0]?.text ?? ""
-}
 
 describe("examples/cloudflare-worker", () => {
   let polytomic: Awaited<ReturnType<typeof start>>
@@ -56,7 +40,7 @@ describe("examples/cloudflare-worker", () => {
   let good: Miniflare
 
   beforeAll(async () => {
-    script = await bundle()
+    script = await bundle("cloudflare-worker")
     polytomic = await start({ port: 0, data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
     good = worker()
   })

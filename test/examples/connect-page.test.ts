@@ -1,17 +1,16 @@
 /** The Connect pages, in workerd and on Deno: request by request, and clicked through in headless Chromium. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
-import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { type BrowserContext, chromium, type Page } from "playwright-core"
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
-import { root } from "../../scripts/internal/shell.ts"
 import { startDeno } from "./deno.ts"
+import { bundle, configOf } from "./worker.ts"
 
 // -----------------------------------------------------------------------------
 // Hosts
@@ -24,27 +23,14 @@ interface Host {
   readonly stop: () => Promise<void>
 }
 
-const folder = join(root, "examples/connect-page")
-const config = JSON.parse(readFileSync(join(folder, "wrangler.jsonc"), "utf8").replace(/^\s*\/\/.*$/gm, ""))
-
-const bundle = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [join(folder, config.main)],
-    bundle: true,
-    write: false,
-    format: "esm",
-    target: "es2022",
-    conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
-  })
-  return outputFiles[0]?.text ?? ""
-}
+const config = configOf("connect-page")
 
 const hosts: { readonly [where: string]: (bindings: Record<string, string>) => Promise<Host> } = {
   "in workerd": async (bindings) => {
     let log = ""
     const miniflare = new Miniflare({
       modules: true,
-      script: await bundle(),
+      script: await bundle("connect-page"),
       compatibilityDate: config.compatibility_date,
       host: "127.0.0.1",
       handleRuntimeStdio: (...streams: ReadonlyArray<Readable>) => {
@@ -116,7 +102,7 @@ const withBrowser = async (use: (page: Page, context: BrowserContext) => Promise
 
 it("the Worker needs no compatibility flags", async () => {
   expect(config.compatibility_flags).toBeUndefined()
-  expect(await bundle()).not.toMatch(/from ?"node:/)
+  expect(await bundle("connect-page")).not.toMatch(/from ?"node:/)
 })
 
 for (const [where, begin] of Object.entries(hosts)) {
