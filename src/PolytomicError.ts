@@ -10,7 +10,17 @@ import type * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
 import type * as Redacted from "effect/Redacted"
 import { isCallTag } from "./internal/callTags.ts"
-import { answered, doubt, errorClass, formatIssues, hints, route, sentence, tried } from "./internal/errorClass.ts"
+import {
+  answered,
+  doubt,
+  errorClass,
+  forbiddenHint,
+  formatIssues,
+  route,
+  sentence,
+  tooManyRequestsHint,
+  tried
+} from "./internal/errorClass.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
@@ -100,7 +110,7 @@ const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/
   "PolytomicForbidden",
   403,
   "Forbidden",
-  hints[403]
+  forbiddenHint
 )
 
 /** 403: the key is good, but not for this. */
@@ -150,7 +160,7 @@ const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /
   "PolytomicTooManyRequests",
   429,
   "Too Many Requests",
-  hints[429]
+  tooManyRequestsHint
 )
 
 /** 429: too many requests. */

@@ -4,7 +4,7 @@ import * as Redacted from "effect/Redacted"
 import type { Drift, DriftEvent } from "../Drift.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicError from "../PolytomicError.ts"
-import { callOf, hints } from "./errorClass.ts"
+import { callOf, forbiddenHint, tooManyRequestsHint } from "./errorClass.ts"
 import { scrub, scrubHeaders, scrubPath, scrubText } from "./scrub.ts"
 import { fits, inspect } from "./shape.ts"
 
@@ -84,7 +84,8 @@ const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
       : `The server redirects to ${origin}, which is not followed: credentials stay at the base URL, and a write must stay a write. If your Polytomic is there, set it as the base URL.`
   }
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
-  if (status === 403 || status === 429) return hints[status]
+  if (status === 403) return forbiddenHint
+  if (status === 429) return tooManyRequestsHint
   if (status >= 500) return "The fault is on the server's side: try again later."
   if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
   return "See the API's message and `body`."

@@ -24,11 +24,12 @@ export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Ca
   idempotencyKey
 })
 
-/** What to do about a status, whether its operation documents it or not. */
-export const hints = {
-  403: "Use a key whose role and organization allow this; organization-wide operations need a partner key.",
-  429: "Slow down; the `retry-after` header, if there is one, says for how long."
-}
+/** What to do about 403, whether its operation documents it or not. */
+export const forbiddenHint =
+  "Use a key whose role and organization allow this; organization-wide operations need a partner key."
+
+/** What to do about 429, likewise. */
+export const tooManyRequestsHint = "Slow down; the `retry-after` header, if there is one, says for how long."
 
 /** Method and path template. */
 export const route = (call: Call): string => `${call.method} ${call.path}`
