@@ -1,8 +1,20 @@
 /** The second half of the main job: data is moved, and it is known when and how that ended. */
 import * as Effect from "effect/Effect"
 import type * as Queue from "effect/Queue"
+import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { BulkSync, Events, ModelSync, ModelSyncTargets, Models, SchemaCache, SyncRun, Webhooks } from "effect-polytomic"
+import {
+  BulkSync,
+  Events,
+  Logs,
+  ModelSync,
+  ModelSyncTargets,
+  Models,
+  Query,
+  SchemaCache,
+  SyncRun,
+  Webhooks
+} from "effect-polytomic"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import { bar, dim, line, step, stepWithProgress, title, value } from "./screen.ts"
 
@@ -13,6 +25,33 @@ export interface Receiver {
   /** The events whose signature was verified. */
   readonly verified: Queue.Dequeue<PolytomicEvent>
 }
+
+/** What is in a record is not documented, and rows are what a query asks for: the caller says what they are. */
+const Written = Schema.Struct({ record: Schema.Struct({ email: Schema.String }) })
+
+const Contact = Schema.Struct({ email: Schema.String, company: Schema.String })
+
+const Message = Schema.Struct({ level: Schema.String, message: Schema.String })
+
+/** Counts the records of a stream while they come, and shows some of them. */
+const streamed = <A, E, R>(call: string, records: Stream.Stream<A, E, R>, say: (record: A) => string) =>
+  Effect.gen(function* () {
+    const first: Array<A> = []
+    yield* stepWithProgress(
+      call,
+      (show) =>
+        Stream.runFoldEffect(
+          records,
+          () => 0,
+          (count, record) => {
+            if (first.length < 3) first.push(record)
+            return Effect.as(show(dim(`${count + 1} records`)), count + 1)
+          }
+        ),
+      (count) => `${value(String(count))} records streamed`
+    )
+    for (const record of first) yield* line(dim(say(record)))
+  })
 
 /** A model sync: rows of the database become contacts of the application. */
 export const modelSync = (from: string, to: string) =>
@@ -45,11 +84,12 @@ export const modelSync = (from: string, to: string) =>
       }),
       (created) => value(created.name)
     )
-    yield* stepWithProgress(
+    const done = yield* stepWithProgress(
       "SyncRun.model",
       (show) => SyncRun.model({ id: sync.id ?? "" }).watch((state) => show(dim(state.status ?? ""))),
       (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
     )
+    yield* streamed("Logs.model", Logs.model(done, "records", Written), ({ record }) => record.email)
   })
 
 /** A bulk sync: all of the application into the database, with progress, an event and the webhook that announced it. */
@@ -87,6 +127,12 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     for (const schema of SyncRun.progress(done).schemas) {
       yield* line(`${value(schema.schema)} ${dim(`${schema.records} records`)}`)
     }
+    yield* streamed("Logs.bulk", Logs.bulk(done, Message), ({ level, message }) => `${level}: ${message}`)
+    yield* streamed(
+      "Query.stream",
+      Query.stream(to, "select email, company from marketing.contacts", Contact),
+      ({ company, email }) => `${email} ${company}`
+    )
     yield* step(
       "events.list",
       Stream.runCollect((yield* Events).list({ type: "bulk_sync.completed" })),

@@ -7,11 +7,13 @@ import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Credentials from "../../src/Credentials.ts"
-import { layerClient } from "../../src/internal/clientLayers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { apiKey } from "../support/client.ts"
@@ -68,6 +70,8 @@ const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function*
   return port
 })
 
+const beingEstablished = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "ConnectWrap").length
+
 /** By name. */
 export const points: Readonly<Record<string, Point>> = {
   "asking for credentials": {
@@ -120,10 +124,15 @@ export interface Run {
   readonly interrupt: (calls: number) => Effect.Effect<void>
   /** Connections whose request was not answered in full, and that are still open. */
   readonly unanswered: () => number
+  /** Connections that this process has begun to establish for its calls, and neither has nor has given up. */
+  readonly connecting: () => number
 }
 
-/** A run over the points with these names. */
-export const makeRun = (names: ReadonlyArray<string>): Effect.Effect<Run, never, Scope.Scope> =>
+/** A run over the points with these names, through the runtime's own `fetch` or another client. */
+export const makeRun = (
+  names: ReadonlyArray<string>,
+  http: Layer.Layer<HttpClient.HttpClient> = FetchHttpClient.layer
+): Effect.Effect<Run, never, Scope.Scope> =>
   Effect.gen(function* () {
     const arrivals = new Map<string, Arrive>()
     const open = new Set<Socket>()
@@ -140,8 +149,12 @@ export const makeRun = (names: ReadonlyArray<string>): Effect.Effect<Run, never,
       points[names[Number(index)] ?? ""]?.serve?.(response, () => arrivals.get(id)?.(), id)
     })
     const deaf = names.includes("connecting") ? yield* deafPort : 0
-    const client = layerClient({ apiKey, baseUrl: server.url })
-    const deafClient = layerClient({ apiKey, baseUrl: `http://127.0.0.1:${deaf}` })
+    const fillers = beingEstablished()
+    // Built once: its connections are those of all calls.
+    const context = yield* Layer.build(Layer.merge(http, Credentials.layer(Credentials.apiKey(apiKey))))
+    const client = Layer.provide(PolytomicClient.layer({ baseUrl: server.url }), Layer.succeedContext(context))
+    const deafUrl = `http://127.0.0.1:${deaf}`
+    const deafClient = Layer.provide(PolytomicClient.layer({ baseUrl: deafUrl }), Layer.succeedContext(context))
     let number = 0
 
     const one = Effect.gen(function* () {
@@ -177,6 +190,7 @@ export const makeRun = (names: ReadonlyArray<string>): Effect.Effect<Run, never,
     return {
       interrupt: (calls) =>
         Effect.forEach(Array.from({ length: calls }), () => one, { concurrency: 40, discard: true }),
-      unanswered: () => open.size
+      unanswered: () => open.size,
+      connecting: () => beingEstablished() - fillers
     }
   })

@@ -3,6 +3,7 @@ import { getEventListeners } from "node:events"
 import { setTimeout as sleep } from "node:timers/promises"
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
+import * as NodeHttpClient from "@effect/platform-node/NodeHttpClient"
 import * as Effect from "effect/Effect"
 import { describe, expect, it } from "vitest"
 import { Fibers } from "../../scripts/chaos/observe.ts"
@@ -31,16 +32,27 @@ const eventually = async (isSo: () => boolean): Promise<boolean> => {
   return false
 }
 
-describe("interrupting", () => {
+/** Clients that a program can take in the place of the runtime's own fetch. */
+const clients = {
+  fetch: NodeHttpClient.layerFetch,
+  "node:http": NodeHttpClient.layerNodeHttp,
+  undici: NodeHttpClient.layerUndici
+} as const
+
+describe.each(Object.entries(clients))("interrupting, through %s", (client, http) => {
+  // Node's own fetch goes on with a connection that it has begun, whoever still wants it: see the tests of connecting.
+  const letsGo = client !== "fetch"
+
   for (const name of Object.keys(points)) {
     it(`while ${name}: the socket closes, and no fiber, timer or listener is left`, async () => {
       const before = timers()
       const fibers = new Fibers()
       const outside = new AbortController()
       const program = Effect.gen(function* () {
-        const { interrupt, unanswered } = yield* makeRun([name])
+        const { connecting, interrupt, unanswered } = yield* makeRun([name], http)
         yield* interrupt(40)
         expect(yield* Effect.promise(() => eventually(() => unanswered() === 0))).toBe(true)
+        if (letsGo) expect(yield* Effect.promise(() => eventually(() => connecting() === 0))).toBe(true)
       })
       await Effect.runPromise(Effect.scoped(program).pipe(Effect.provide(fibers.layer)), { signal: outside.signal })
       expect(fibers.started).toBeGreaterThan(40)
@@ -49,20 +61,23 @@ describe("interrupting", () => {
       expect(getEventListeners(outside.signal, "abort")).toEqual([])
     })
   }
+})
 
-  // Node's fetch goes on for 10 seconds with a connection that it has begun, whoever still wants it: not the memory of calls.
-  const spread = Object.keys(points).filter((name) => name !== "connecting")
-
-  it("10,000 calls, all over their way: nothing is left, and memory stays flat", { timeout: 180_000 }, async () => {
+describe("10,000 interrupted calls, all over their way", () => {
+  it.each([
+    // A connection that Node's own fetch goes on with keeps what belongs to it in memory for as long.
+    ["fetch", clients.fetch, Object.keys(points).filter((name) => name !== "connecting")],
+    ["node:http", clients["node:http"], Object.keys(points)]
+  ] as const)("through %s: nothing is left, and memory stays flat", { timeout: 180_000 }, async (_, http, names) => {
     const fibers = new Fibers()
     const outside = new AbortController()
     const heaps: Array<number> = []
     const program = Effect.gen(function* () {
-      const { interrupt, unanswered } = yield* makeRun(spread)
+      const { connecting, interrupt, unanswered } = yield* makeRun(names, http)
       // The first ones warm up what is made once.
       for (const calls of [1000, 3000, 3000, 3000]) {
         yield* interrupt(calls)
-        expect(yield* Effect.promise(() => eventually(() => unanswered() === 0))).toBe(true)
+        expect(yield* Effect.promise(() => eventually(() => unanswered() === 0 && connecting() === 0))).toBe(true)
         heaps.push(yield* Effect.promise(heap))
       }
     })

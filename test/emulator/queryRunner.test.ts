@@ -5,7 +5,7 @@ import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { QueryRunner } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
-import { data, make, salesforce, source } from "./bulkSyncSupport.ts"
+import { createSync, data, destination, make, salesforce, source, start } from "./bulkSyncSupport.ts"
 import { create, send } from "./support.ts"
 
 type Emulator = PolytomicEmulator.PolytomicEmulator
@@ -20,6 +20,53 @@ const finish = (emulator: Emulator, query: string, connection = source) =>
     yield* TestClock.adjust("1 second")
     return (yield* send(emulator, `GET /api/queries/${json.data.id}`)).json
   })
+
+describe("a query of what a bulk sync writes to", () => {
+  const copied = (emulator: Emulator) =>
+    Effect.map(finish(emulator, "SELECT * FROM copy.people", destination), ({ data }) => data)
+
+  it.effect("reads the records of the source under their names there, once they are copied", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const users = (yield* finish(emulator, "SELECT * FROM public.users")).data
+      const fields = ["id", "name", { id: "email", user_output_name: "mail" }, { id: "active", enabled: false }]
+      const { id } = yield* createSync(emulator, {
+        active: true,
+        schemas: [{ id: "public.users", user_output_name: "people", fields }]
+      })
+      assert.strictEqual((yield* copied(emulator)).status, "failed")
+      yield* start(emulator, id)
+      yield* TestClock.adjust("1 minute")
+      const people = yield* copied(emulator)
+      assert.deepInclude(people, { status: "done", count: users.count, fields: ["id", "name", "mail"] })
+      type User = { readonly id: string; readonly name: string; readonly email: string }
+      assert.deepStrictEqual(
+        people.results,
+        users.results.map(({ email, id, name }: User) => ({ id, name, mail: email }))
+      )
+    })
+  )
+
+  it.effect("finds nothing of an execution that failed, and less than all where records did", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const { id } = yield* createSync(emulator, {
+        active: true,
+        schemas: [{ id: "public.users", user_output_name: "people" }]
+      })
+      const ended = (plan: Parameters<Emulator["planExecution"]>[0]) =>
+        Effect.gen(function* () {
+          yield* emulator.planExecution(plan)
+          yield* start(emulator, id)
+          yield* TestClock.adjust("1 minute")
+          return yield* copied(emulator)
+        })
+      assert.strictEqual((yield* ended({ outcome: "failed" })).status, "failed")
+      assert.strictEqual((yield* ended({ outcome: "completed", records: 20, errors: 3 })).count, 17)
+      assert.strictEqual((yield* ended({ outcome: "completed", records: 5 })).count, 17)
+    })
+  )
+})
 
 describe("a query", () => {
   it.effect("is created, runs and is done, with the clock", () =>

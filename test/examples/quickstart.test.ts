@@ -29,7 +29,11 @@ const expectMainJob = (output: string): void => {
     /PolytomicNotFound 404/,
     /connections\.delete +refused: connection in use by model Customers/,
     /SyncRun\.model +completed \d+ records/,
+    /Logs\.model +[1-9]\d* records streamed/,
     /SyncRun\.bulk +completed \d+ records/,
+    /Logs\.bulk +[1-9]\d* records streamed/,
+    /Query\.stream +[1-9]\d* records streamed/,
+    /ada@example\.com Analytical Engines/,
     /Webhook\.handler +delivered, and its signature verified/,
     /force: true +gone/
   ]) {

@@ -13,12 +13,16 @@ export interface Column {
   readonly unique: boolean
   /** Whether a record that is written must have it. */
   readonly required: boolean
+  /** The column that it was copied from. */
+  readonly copyOf?: Column
 }
 
 /** A table, an object or a file. */
 export interface Item {
   readonly name: string
   readonly columns: ReadonlyArray<Column>
+  /** What it was copied from, and how many records of that. */
+  readonly copyOf?: { readonly item: Item; readonly records: number }
 }
 
 export interface Dataset {

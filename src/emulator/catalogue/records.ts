@@ -6,7 +6,8 @@ import type { Column, Item } from "./dataset.ts"
 export type DataRecord = { readonly [column: string]: unknown }
 
 /** How many records an item has. */
-export const countOf = (item: Item): number => 40 + Math.floor(chance(`count/${item.name}`) * 460)
+export const countOf = (item: Item): number =>
+  item.copyOf?.records ?? 40 + Math.floor(chance(`count/${item.name}`) * 460)
 
 /** Some records of an item, by default its first ten. The first one has the examples of the columns as its values. */
 export const recordsOf = (item: Item, count: number = 10, from: number = 0): ReadonlyArray<DataRecord> =>
@@ -18,6 +19,7 @@ export const recordAt = (item: Item, index: number): DataRecord =>
 
 /** The value of a column in the record at an index. */
 export const valueAt = (item: Item, column: Column, index: number): string | number | boolean => {
+  if (item.copyOf !== undefined) return valueAt(item.copyOf.item, column.copyOf ?? column, index)
   const { example } = column
   if (index === 0) return example
   const luck = chance(`${item.name}/${column.name}/${index}`)

@@ -29,7 +29,7 @@ const run = (input: { readonly connection_id: string; readonly query?: string | 
       runs_at: call.now + queuedFor,
       ends_at,
       expires_at: ends_at + keptFor,
-      outcome: Model.evaluate(call.store, connection, text)
+      outcome: Model.evaluate(call, connection, text)
     })
     return { id: query.id, status: Model.statusAt(query, call.now) }
   })

@@ -235,19 +235,24 @@ export const viewLight = (sync: BulkSync, schema: Schema): Record<string, unknow
   }
 }
 
-/** A schema of a bulk sync with its fields and filters. */
-export const view = (sync: BulkSync, schema: Schema): Record<string, unknown> => {
+/** The fields of a schema, as a bulk sync treats them. */
+export const fieldsOf = (
+  sync: BulkSync,
+  schema: Schema
+): ReadonlyArray<FieldSetting & { readonly output_name: string }> => {
   const setting = settingOf(sync, schema)
-  return {
-    ...viewLight(sync, schema),
-    filters: setting.filters,
-    fields: schema.fields.map((field) => {
-      const { user_output_name, ...rest } = fieldSettingOf(sync, schema, setting, field)
-      return {
-        ...rest,
-        output_name: user_output_name ?? outputName(sync, field.id),
-        ...(user_output_name === null ? {} : { user_output_name })
-      }
-    })
-  }
+  return schema.fields.map((field) => {
+    const found = fieldSettingOf(sync, schema, setting, field)
+    return { ...found, output_name: found.user_output_name ?? outputName(sync, field.id) }
+  })
 }
+
+/** A schema of a bulk sync with its fields and filters. */
+export const view = (sync: BulkSync, schema: Schema): Record<string, unknown> => ({
+  ...viewLight(sync, schema),
+  filters: settingOf(sync, schema).filters,
+  fields: fieldsOf(sync, schema).map(({ user_output_name, ...rest }) => ({
+    ...rest,
+    ...(user_output_name === null ? {} : { user_output_name })
+  }))
+})

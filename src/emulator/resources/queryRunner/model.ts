@@ -3,7 +3,9 @@ import { isReading, type Reading, read, recordOf, sizeOf } from "../../catalogue
 import type { DataRecord } from "../../catalogue/records.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Store, type Table, table } from "../../Store.ts"
+import { copiesIn } from "../bulkSync/copies.ts"
 import * as Connections from "../connections/model.ts"
+import type { Moment } from "../schemas/cache.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -42,9 +44,10 @@ export const understandsQueries = (store: Store, connection: Connections.Connect
   Connections.dataOf(store, connection).requiresOneOf.includes("query")
 
 /** What a query reads. One that says `fail` does so, as does one of a table that is not there. */
-export const evaluate = (store: Store, connection: Connections.Connection, text: string): Query["outcome"] => {
+export const evaluate = (moment: Moment, connection: Connections.Connection, text: string): Query["outcome"] => {
   if (/\bfail\b/i.test(text)) return { error: "the query failed, as it says" }
-  const reading = read(Connections.dataOf(store, connection), { query: text })
+  const data = Connections.dataOf(moment.store, connection)
+  const reading = read({ ...data, items: [...data.items, ...copiesIn(moment, connection)] }, { query: text })
   if (!isReading(reading)) return { error: `the query could not be run: ${reading.problem}` }
   const aggregate = reading.columns.every(({ from }) => from === undefined) && !/\bgroup\s+by\b/i.test(text)
   const limit = /\blimit\s+(\d+)/i.exec(text)?.[1]
