@@ -1,6 +1,4 @@
 /** Calls that are interrupted at every point of their way, against a server that tells when they are there. */
-import { spawn } from "node:child_process"
-import { once } from "node:events"
 import type { ServerResponse } from "node:http"
 import type { Socket } from "node:net"
 import * as Deferred from "effect/Deferred"
@@ -17,6 +15,7 @@ import * as Credentials from "../../src/Credentials.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { apiKey } from "../support/client.ts"
+import { deafPort } from "../support/deafPort.ts"
 import * as Op from "../support/operations.ts"
 import { rawServer } from "../support/rawServer.ts"
 
@@ -45,30 +44,6 @@ const page = (id: string): string =>
 
 const stream = (id: string) =>
   Stream.unwrap(Effect.map(PolytomicClient.PolytomicClient, (client) => client.items(Op.pages, { page_token: id })))
-
-/** Where nobody takes connections: a process that listens and does nothing else, with its queue filled. */
-const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
-  const program = `
-    const server = require("node:net").createServer()
-    server.listen({ port: 0, host: "127.0.0.1", backlog: 1 }, () => {
-      require("node:fs").writeSync(1, String(server.address().port))
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
-    })`
-  const child = yield* Effect.acquireRelease(
-    Effect.sync(() => spawn(process.execPath, ["--eval", program], { stdio: ["ignore", "pipe", "inherit"] })),
-    (child) => Effect.sync(() => child.kill("SIGKILL"))
-  )
-  const port = Number(yield* Effect.promise(() => once(child.stdout, "data").then(([text]) => String(text))))
-  const { connect } = yield* Effect.promise(() => import("node:net"))
-  const fillers: Array<Socket> = Array.from({ length: 8 }, () => connect(port, "127.0.0.1").on("error", () => {}))
-  yield* Effect.addFinalizer(() =>
-    Effect.sync(() => {
-      for (const socket of fillers) socket.destroy()
-    })
-  )
-  yield* Effect.sleep(100)
-  return port
-})
 
 const beingEstablished = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "ConnectWrap").length
 
@@ -148,8 +123,8 @@ export const makeRun = (
       const [index = ""] = id.split("-")
       points[names[Number(index)] ?? ""]?.serve?.(response, () => arrivals.get(id)?.(), id)
     })
-    const deaf = names.includes("connecting") ? yield* deafPort : 0
-    const fillers = beingEstablished()
+    const deaf = names.includes("connecting") ? yield* deafPort : undefined
+    const fillers = beingEstablished() // those of the deaf port's queue
     // Built once: its connections are those of all calls.
     const context = yield* Layer.build(Layer.merge(http, Credentials.layer(Credentials.apiKey(apiKey))))
     const client = Layer.provide(PolytomicClient.layer({ baseUrl: server.url }), Layer.succeedContext(context))
@@ -191,6 +166,6 @@ export const makeRun = (
       interrupt: (calls) =>
         Effect.forEach(Array.from({ length: calls }), () => one, { concurrency: 40, discard: true }),
       unanswered: () => open.size,
-      connecting: () => beingEstablished() - fillers
+      connecting: () => (deaf === undefined ? 0 : beingEstablished() - fillers)
     }
   })

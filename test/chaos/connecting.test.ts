@@ -1,0 +1,173 @@
+/**
+ * Calls that are interrupted while their connection is being established, with nobody at the other end who takes it, or who
+ * answers the handshake of TLS. Programs of their own, on each runtime, watched from outside.
+ */
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { type AddressInfo, createServer, type Socket } from "node:net"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import * as Effect from "effect/Effect"
+import type * as Scope from "effect/Scope"
+import { build } from "esbuild"
+import { Miniflare } from "miniflare"
+import { describe, expect, it } from "vitest"
+import { root } from "../../scripts/internal/shell.ts"
+import { startDeno } from "../examples/deno.ts"
+import { canCount, connectionsTo, deafPort } from "../support/deafPort.ts"
+
+// -----------------------------------------------------------------------------
+// Servers
+// -----------------------------------------------------------------------------
+
+/** A port that takes connections, and never says a word. */
+const silentPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(function* () {
+  const open = new Set<Socket>()
+  const server = createServer((socket) => {
+    open.add(socket)
+    socket
+      .on("error", () => {})
+      .on("close", () => open.delete(socket))
+      .resume()
+  })
+  yield* Effect.acquireRelease(
+    Effect.promise(() => once(server.listen(0, "127.0.0.1"), "listening")),
+    () =>
+      Effect.sync(() => {
+        server.close()
+        for (const socket of open) socket.destroy()
+      })
+  )
+  return (server.address() as AddressInfo).port // a server on a port has no other kind of address
+})
+
+const places = {
+  "taking the connection": Effect.map(deafPort, (port) => ({ port, url: `http://127.0.0.1:${port}` })),
+  "answering the handshake": Effect.map(silentPort, (port) => ({ port, url: `https://127.0.0.1:${port}` }))
+} as const
+
+// -----------------------------------------------------------------------------
+// Programs
+// -----------------------------------------------------------------------------
+
+const file = "test/chaos/connecting.ts"
+
+const program =
+  (command: string, client: string) =>
+  (url: string): ChildProcess =>
+    spawn(command, ["--conditions=effect-polytomic-source", file, url, client], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"]
+    })
+
+const onDeno = (url: string): ChildProcess =>
+  startDeno(["run", "--no-check", "--no-prompt", "--allow-net", file, url], {}).process
+
+interface Seen {
+  /** Whether a connection was begun. */
+  readonly begun: boolean
+  /** Connections that were left when the call had been interrupted, after some time to close them. */
+  readonly left: number
+  /** What the program said. */
+  readonly said: { readonly end: string; readonly took: number; readonly kept: ReadonlyArray<string> }
+  /** How long the program lived on when it was done, in milliseconds. */
+  readonly livedOn: number
+}
+
+const eventually = async (isSo: () => boolean, patience: number): Promise<boolean> => {
+  for (let waited = 0; waited < patience; waited += 20) {
+    if (isSo()) return true
+    await sleep(20)
+  }
+  return isSo()
+}
+
+const watch = (
+  start: (url: string) => ChildProcess,
+  place: Effect.Effect<{ readonly port: number; readonly url: string }, never, Scope.Scope>
+): Promise<Seen> =>
+  Effect.gen(function* () {
+    const { port, url } = yield* place
+    const before = connectionsTo(port)
+    const child = start(url)
+    let output = ""
+    child.stdout?.on("data", (text) => {
+      output += text
+    })
+    const ended = once(child, "close")
+    return yield* Effect.promise(async () => {
+      const begun = await eventually(() => connectionsTo(port) > before, 15_000)
+      await eventually(() => output.includes("interrupted") || child.exitCode !== null, 15_000)
+      await eventually(() => connectionsTo(port) === before, 800)
+      const left = connectionsTo(port) - before
+      await ended
+      const said = JSON.parse(output.split("\n")[1] ?? "{}")
+      return { begun, left, said, livedOn: Date.now() - said.at }
+    })
+  }).pipe(Effect.scoped, Effect.runPromise)
+
+// -----------------------------------------------------------------------------
+// Tests
+// -----------------------------------------------------------------------------
+
+describe.skipIf(!canCount)("a call that is interrupted while nobody is", () => {
+  for (const [place, server] of Object.entries(places)) {
+    describe.concurrent(place, () => {
+      it.each([
+        ["Deno", onDeno],
+        ["Bun", program("bun", "fetch")],
+        ["Node, through node:http", program("node", "node:http")],
+        ["Node, through undici", program("node", "undici")]
+      ] as const)(
+        "has closed its socket at once, and lets the program end, on %s",
+        { timeout: 30_000 },
+        async (_, on) => {
+          const { begun, left, livedOn, said } = await watch(on, server)
+          expect(begun).toBe(true)
+          expect(said).toMatchObject({ end: "Failure" })
+          expect(said.took).toBeLessThan(500)
+          expect(left).toBe(0)
+          expect(livedOn).toBeLessThan(2000)
+        }
+      )
+
+      it("has closed its socket at once, on workerd", { timeout: 30_000 }, async () => {
+        const bundled = await build({
+          entryPoints: [join(root, "test", "chaos", "connectingWorker.ts")],
+          bundle: true,
+          write: false,
+          format: "esm",
+          target: "es2022",
+          conditions: ["effect-polytomic-source", "workerd", "worker", "browser"],
+          logLevel: "silent"
+        })
+        const script = bundled.outputFiles[0]?.text ?? ""
+        const miniflare = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" })
+        await miniflare.ready
+        const program = Effect.gen(function* () {
+          const { port, url } = yield* server
+          const before = connectionsTo(port)
+          const answer = miniflare.dispatchFetch(`http://worker/?${new URLSearchParams({ baseUrl: url })}`)
+          yield* Effect.promise(async () => {
+            expect(await eventually(() => connectionsTo(port) > before, 2_000)).toBe(true)
+            expect(await eventually(() => connectionsTo(port) === before, 1_800)).toBe(true)
+            expect(await (await answer).text()).toBe("None")
+          })
+        })
+        await Effect.runPromise(Effect.scoped(program)).finally(() => miniflare.dispose())
+      })
+
+      it("ends at once, and leaves nothing but the runtime's own socket, for 10 seconds, on Node through its fetch", {
+        timeout: 30_000
+      }, async () => {
+        const { begun, livedOn, said } = await watch(program("node", "fetch"), server)
+        expect(begun).toBe(true)
+        expect(said).toMatchObject({ end: "Failure" })
+        expect(said.took).toBeLessThan(500)
+        const ofTheRuntime = ["ConnectWrap", "TCPSocketWrap", "PipeWrap"]
+        expect(said.kept.filter((kind) => !ofTheRuntime.includes(kind))).toEqual([])
+        expect(livedOn).toBeLessThan(11_000)
+      })
+    })
+  }
+})

@@ -1,0 +1,49 @@
+/**
+ * A program that interrupts a call while its connection is being established: `connecting.ts <base URL> <client>`. It says when
+ * it has, and goes on for a second; then it is done, and tells what still keeps it alive, where the runtime knows.
+ */
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type * as HttpClient from "effect/http/HttpClient"
+import * as Layer from "effect/Layer"
+import { Connections, Credentials, PolytomicClient } from "effect-polytomic"
+
+interface Globals {
+  readonly Deno?: { readonly args: ReadonlyArray<string> }
+  readonly process: { readonly argv: ReadonlyArray<string>; readonly getActiveResourcesInfo?: () => Array<string> }
+}
+
+const globals = globalThis as unknown as Globals // each runtime has one of the two
+const [baseUrl = "", client = "fetch"] = globals.Deno?.args ?? globals.process.argv.slice(2)
+
+const http: Layer.Layer<HttpClient.HttpClient> =
+  client === "fetch"
+    ? FetchHttpClient.layer
+    : await import("@effect/platform-node/NodeHttpClient").then((Node) =>
+        client === "undici" ? Node.layerUndici : Node.layerNodeHttp
+      )
+
+const layer = Connections.layer.pipe(
+  Layer.provide(PolytomicClient.layer({ baseUrl })),
+  Layer.provide(Credentials.layer(Credentials.apiKey("test-key"))),
+  Layer.provide(http)
+)
+
+const program = Effect.gen(function* () {
+  const connections = yield* Connections
+  const fiber = yield* Effect.forkChild(connections.list())
+  yield* Effect.sleep("1 second")
+  const before = Date.now()
+  yield* Fiber.interrupt(fiber)
+  const took = Date.now() - before
+  console.log("interrupted")
+  yield* Effect.sleep("1 second")
+  return { end: fiber.pollUnsafe()?._tag ?? "running", took }
+})
+
+const told = await Effect.runPromise(Effect.provide(program, layer))
+// Without the timer of the sleep, which has just ended, and the output.
+await new Promise((resolve) => setTimeout(resolve, 0))
+const kept = globals.Deno === undefined ? (globals.process.getActiveResourcesInfo?.() ?? []) : []
+console.log(JSON.stringify({ ...told, kept, at: Date.now() }))
