@@ -19,8 +19,39 @@ const reached = (figure: Figure): boolean | undefined =>
 
 const text = (value: number, unit: Figure["unit"]): string => `${value.toFixed(unit === "x" ? 2 : 1)} ${unit}`
 
-/** Prints the figures, and writes them to the file that `--json FILE` names. */
-export const report = (title: string, figures: ReadonlyArray<Figure>): void => {
+const colors = { reached: "green", missed: "red" } as const
+
+/** Prints rows under a title and their heads; a column whose head begins with `>` is set to the right. */
+export const table = (
+  title: string,
+  heads: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>
+): void => {
+  const names = heads.map((head) => head.replace(/^>/, ""))
+  const widths = names.map((_, column) => Math.max(...[names, ...rows].map((row) => row[column]?.length ?? 0)))
+  const line = (row: ReadonlyArray<string>): string =>
+    row
+      .map((cell, column) =>
+        heads[column]?.startsWith(">") ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
+      )
+      .join("  ")
+      .trimEnd()
+  console.log(styleText("bold", title))
+  console.log(styleText("dim", line(names)))
+  for (const row of rows) {
+    const verdict = row.includes("missed") ? "missed" : "reached"
+    console.log(line(row).replace(new RegExp(`\\b${verdict}\\b`), (word) => styleText(colors[verdict], word)))
+  }
+}
+
+/**
+ * Prints the figures, and writes them to the file that `--json FILE` names, with whatever else is given beside them.
+ */
+export const report = (
+  title: string,
+  figures: ReadonlyArray<Figure>,
+  beside: Readonly<Record<string, unknown>> = {}
+): void => {
   const rows = figures.map((figure) => [
     figure.name,
     text(figure.value, figure.unit),
@@ -28,25 +59,11 @@ export const report = (title: string, figures: ReadonlyArray<Figure>): void => {
     reached(figure) === undefined ? "" : reached(figure) ? "reached" : "missed",
     figure.note ?? ""
   ])
-  const head = ["", "measured", "to reach", "", ""]
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)))
-  const line = (row: ReadonlyArray<string>): string =>
-    row
-      .map((cell, column) =>
-        column === 1 || column === 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)
-      )
-      .join("  ")
-      .trimEnd()
-  console.log(styleText("bold", title))
-  console.log(styleText("dim", line(head)))
-  for (const row of rows) {
-    const color = row[3] === "missed" ? "red" : row[3] === "reached" ? "green" : "reset"
-    console.log(line(row).replace(/\b(?:reached|missed)\b/, (word) => styleText(color, word)))
-  }
-  const { values } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true })
-  if (values.json === undefined) return
+  table(title, ["", ">measured", ">to reach", "", ""], rows)
+  const { values } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true, strict: false })
+  if (typeof values.json !== "string") return
   const data = figures.map((figure) => ({ ...figure, reached: reached(figure) }))
-  writeFileSync(values.json, `${JSON.stringify({ title, node: process.version, figures: data }, null, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify({ title, node: process.version, figures: data, ...beside }, null, 2)}\n`)
 }
 
 /** The median of some values. */

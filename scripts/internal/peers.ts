@@ -5,12 +5,18 @@ import { root, run } from "./shell.ts"
 
 const folder = join(root, "bench")
 
-const version = (file: string): string | undefined =>
-  existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages["node_modules/polytomic"]?.version : undefined
+/** The packages that a lock file names, with their versions. */
+const locked = (file: string): ReadonlyArray<string> =>
+  existsSync(file)
+    ? Object.entries<{ readonly version?: string }>(JSON.parse(readFileSync(file, "utf8")).packages).flatMap(
+        ([path, { version }]) => (path === "" ? [] : [`${path} ${version}`])
+      )
+    : []
 
 /** Installs what `bench/package-lock.json` names, unless it is there. */
 export const installPeers = async (): Promise<void> => {
-  if (version(join(folder, "node_modules/.package-lock.json")) === version(join(folder, "package-lock.json"))) return
+  const installed = new Set(locked(join(folder, "node_modules/.package-lock.json")))
+  if (locked(join(folder, "package-lock.json")).every((entry) => installed.has(entry))) return
   process.stderr.write("Installing what the benchmarks compare with …\n")
   await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder })
 }
