@@ -6,7 +6,7 @@ import { parseArgs, styleText } from "node:util"
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: "ms" | "us" | "x" | "kB" | "MB"
+  readonly unit: "ms" | "us" | "x" | "kB" | "MB" | "/s"
   /** The most it should be, if there is a goal. */
   readonly target?: number
   /** What it is compared with or made of, in a few words. */
