@@ -18,6 +18,7 @@ import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
 import { everything, requestsOf, run, type Subject } from "./calls.ts"
 import { httpFaults, madeUp, signature } from "./httpFaults.ts"
+import { inspects } from "./inspect.ts"
 import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Relay, startRelay } from "./relay.ts"
 import type { Report } from "./report.ts"
@@ -127,7 +128,7 @@ export const campaign = async ({
     return planned.act
   })
   const random = randomOf(`chaos ${seed}`)
-  const lookout = new Lookout([keys.user, keys.partner, signature])
+  const lookout = new Lookout([keys.user, keys.partner, signature], await inspects())
   const fibers = new Fibers()
   const tally = new Tally(faults.map(([name]) => name))
   const outside = new AbortController()

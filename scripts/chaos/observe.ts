@@ -1,6 +1,7 @@
-/** Looks for secrets in everything that comes out of calls: errors in all their forms, logs, spans, metrics, drift. */
-import { Buffer } from "node:buffer"
-import { inspect } from "node:util"
+/**
+ * Looks for secrets in everything that comes out of calls: errors in all their forms, logs, spans, metrics, drift. It runs on every
+ * runtime.
+ */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -8,7 +9,8 @@ import * as Logger from "effect/Logger"
 import * as Metric from "effect/Metric"
 import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
-import * as Drift from "../../src/Drift.ts"
+import * as Drift from "effect-polytomic/Drift"
+import { type Inspect, properties } from "./inspect.ts"
 
 /** Every form in which a secret could show. */
 export const formsOf = (secret: string): ReadonlyArray<string> => [
@@ -24,7 +26,7 @@ export const formsOf = (secret: string): ReadonlyArray<string> => [
       .replaceAll("<", "\\u003c")
       .replaceAll(">", "\\u003e"),
     secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;"),
-    Buffer.from(secret).toString("base64").replace(/=+$/, "")
+    btoa(String.fromCodePoint(...new TextEncoder().encode(secret))).replace(/=+$/, "")
   ])
 ]
 
@@ -34,9 +36,12 @@ export class Lookout {
   readonly seen: Array<string> = []
   texts = 0
   readonly #forms: ReadonlyArray<string>
+  readonly #inspects: ReadonlyArray<Inspect>
 
-  constructor(secrets: ReadonlyArray<string>) {
+  /** `inspects` are the ways in which the runtime shows a value; without any, all that hangs on a value is looked at. */
+  constructor(secrets: ReadonlyArray<string>, inspects: ReadonlyArray<Inspect>) {
     this.#forms = secrets.flatMap(formsOf)
+    this.#inspects = inspects.length > 0 ? inspects : [properties]
   }
 
   look(where: string, text: string | undefined): void {
@@ -56,17 +61,24 @@ export class Lookout {
       if (thrown === undefined) continue
       this.look(`${where}, String`, String(thrown))
       this.look(`${where}, JSON`, JSON.stringify(thrown))
-      this.look(`${where}, inspect`, inspect(thrown, { depth: Number.POSITIVE_INFINITY, showHidden: true }))
-      if (thrown instanceof Error) this.look(`${where}, stack`, thrown.stack)
+      for (const inspect of this.#inspects) this.look(`${where}, inspect`, inspect(thrown))
+      if (thrown instanceof Error) {
+        this.look(`${where}, message`, thrown.message)
+        this.look(`${where}, stack`, thrown.stack)
+      }
     }
   }
 
   /** Logs at the lowest level, spans and drift events of everything this is provided to. */
   layer(): Layer.Layer<never> {
-    const show = (value: unknown): string => inspect(value, { depth: 20 })
-    const logger = Logger.make<unknown, void>(({ cause, message }) => {
-      this.look("the log", show(message))
-      this.look("the log", Cause.pretty(cause))
+    const show = (value: unknown): string => this.#inspects.map((inspect) => inspect(value)).join("\n")
+    // As the programs' own loggers write it, in every format that there is.
+    const logger = Logger.make<unknown, void>((entry) => {
+      this.look("the log", show(entry.message))
+      this.look("the log", Cause.pretty(entry.cause))
+      for (const format of [Logger.formatSimple, Logger.formatLogFmt, Logger.formatJson]) {
+        this.look("the log", format.log(entry))
+      }
     })
     const tracer = Tracer.make({
       span: (options) => {

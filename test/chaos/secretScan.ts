@@ -1,29 +1,40 @@
 /**
  * Runs calls of every operation with secrets in all that they hold, against servers that say everything back and networks that
- * quote it, and looks for the secrets in everything that comes out. It runs on every runtime that has `node:util`.
+ * quote it, and looks for the secrets in everything that comes out. It runs on every runtime, on top of what the package exports.
  */
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
+import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+import * as Credentials from "effect-polytomic/Credentials"
+import * as Deadline from "effect-polytomic/Deadline"
+import * as Drift from "effect-polytomic/Drift"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+import type { Any } from "effect-polytomic/Operation"
+import * as V2025 from "effect-polytomic/operations"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
+import { isAnswer, isPolytomicError } from "effect-polytomic/PolytomicError"
+import * as RateLimit from "effect-polytomic/RateLimit"
+import * as RetryPolicy from "effect-polytomic/RetryPolicy"
+import * as V2022 from "effect-polytomic/v2022-12-12/operations"
+import * as V2023 from "effect-polytomic/v2023-04-25/operations"
+import * as V2024 from "effect-polytomic/v2024-02-08/operations"
+import { inspects } from "../../scripts/chaos/inspect.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { inputs } from "../../scripts/internal/samples.ts"
-import * as Credentials from "../../src/Credentials.ts"
-import * as Deadline from "../../src/Deadline.ts"
-import * as Drift from "../../src/Drift.ts"
-import { all } from "../../src/emulator/internal/tables.ts"
-import { fits } from "../../src/internal/shape.ts"
-import type { Any } from "../../src/Operation.ts"
-import * as PolytomicClient from "../../src/PolytomicClient.ts"
-import { isAnswer, isPolytomicError } from "../../src/PolytomicError.ts"
-import * as RetryPolicy from "../../src/RetryPolicy.ts"
+
+/** The operations of all versions. */
+export const all: ReadonlyArray<Any> = [...V2025.all, ...V2024.all, ...V2023.all, ...V2022.all]
 
 // -----------------------------------------------------------------------------
 // Secrets
 // -----------------------------------------------------------------------------
 
 /** The key that all calls are made with. */
-export const key = "k3y-0f-the-scan"
+const key = "k3y-0f-the-scan"
 const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
 const password = `p&ss<w0rd> "qüote" \\ end`
 const webhookSecret = "s3cret-0f-a-webhook"
@@ -32,14 +43,7 @@ const signature = "s1gn4tur3-0f-the-scan"
 
 const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
 
-export const secrets: ReadonlyArray<string> = [
-  key,
-  `${organizationId}:${key}`,
-  password,
-  webhookSecret,
-  token,
-  signature
-]
+const secrets: ReadonlyArray<string> = [key, `${organizationId}:${key}`, password, webhookSecret, token, signature]
 
 const credentials: ReadonlyArray<Credentials.Credentials> = [
   Credentials.apiKey(key),
@@ -56,7 +60,7 @@ const configuration = {
 const isSecret = /secret|password|token/
 
 /** The fullest input of an operation, with secrets wherever it takes some, and the fields that took them. */
-export const planted = (operation: Any): { readonly input: unknown; readonly fields: ReadonlyArray<string> } => {
+const planted = (operation: Any): { readonly input: unknown; readonly fields: ReadonlyArray<string> } => {
   const fullest = inputs(operation, 20).reduce(
     (best, one) => (Object.keys(one).length > Object.keys(best).length ? one : best),
     {}
@@ -67,7 +71,7 @@ export const planted = (operation: Any): { readonly input: unknown; readonly fie
     const secret = isSecret.test(name) ? webhookSecret : name === "configuration" ? configuration : undefined
     if (secret === undefined) continue
     const plain = name === "configuration" ? { ...configuration, oauth: [{ refresh_token: token }] } : secret
-    if (!fits(operation.input, { ...input, [name]: plain })) continue
+    if (!Schema.is(operation.input)({ ...input, [name]: plain })) continue
     input = { ...input, [name]: secret }
     fields.push(name)
   }
@@ -147,6 +151,8 @@ interface Setting {
   readonly deadline?: Deadline.Deadline
   readonly strict?: boolean
   readonly credentials?: Credentials.Credentials
+  /** What keeps it from being sent. */
+  readonly held?: "limit" | "breaker"
   /** Puts more into the input than it may have. */
   readonly spoil?: (input: object) => object
 }
@@ -175,6 +181,8 @@ const settings: Readonly<Record<string, Setting>> = {
     }
   },
   "a deadline": { fetch: silent, deadline: Deadline.make({ attempt: 1 }) },
+  "a rate limit that is used up": { fetch: echo(200), held: "limit", deadline: Deadline.make({ total: 1_000 }) },
+  "a circuit that is open": { fetch: echo(503), held: "breaker" },
   "a key that is none": { fetch: echo(200), credentials: Credentials.apiKey(`${key} ${token}`) },
   "an input that is not valid": {
     fetch: echo(200),
@@ -200,12 +208,28 @@ export interface Scan {
   readonly ends: Readonly<Record<string, number>>
   /** Operations in whose input secrets were put. */
   readonly planted: number
+  /** Requests in the emulator's log that it let in. */
+  readonly logged: number
 }
 
-/** Runs the scan over these operations. */
-export const scan = (operations: ReadonlyArray<Any>): Effect.Effect<Scan> =>
+/** A limit and a circuit that let one request through, and then none for a day. */
+const holding = Effect.gen(function* () {
+  return {
+    limit: yield* RateLimit.make({ per: "origin", rate: { limit: 1, window: "1 day" } }),
+    breaker: yield* CircuitBreaker.make({ tripPolicy: Breaker.consecutive(1), openDuration: "1 day" })
+  }
+})
+
+const layerOf = (own: Credentials.Credentials, { fetch }: Setting) =>
+  Layer.mergeAll(
+    Credentials.layer(own),
+    FetchHttpClient.layer.pipe(Layer.provide(Layer.succeed(FetchHttpClient.Fetch, fetch)), Layer.fresh)
+  )
+
+/** Calls the operations in every setting. */
+const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
   Effect.gen(function* () {
-    const lookout = new Lookout(secrets)
+    const { breaker, limit } = yield* holding
     const ends: Record<string, number> = {}
     const noted = (end: string): void => {
       ends[end] = (ends[end] ?? 0) + 1
@@ -223,15 +247,9 @@ export const scan = (operations: ReadonlyArray<Any>): Effect.Effect<Scan> =>
           Effect.withSpan("outer"),
           setting.strict === true ? Effect.provide(Drift.layerStrict) : (self) => self,
           Effect.provideService(Deadline.Deadline, setting.deadline ?? Deadline.none),
-          Effect.provide(
-            Layer.mergeAll(
-              Credentials.layer(own),
-              FetchHttpClient.layer.pipe(
-                Layer.provide(Layer.succeed(FetchHttpClient.Fetch, setting.fetch)),
-                Layer.fresh
-              )
-            )
-          ),
+          Effect.provideService(RateLimit.RateLimit, setting.held === "limit" ? limit : undefined),
+          Effect.provideService(CircuitBreaker.CircuitBreaker, setting.held === "breaker" ? breaker : undefined),
+          Effect.provide(layerOf(own, setting)),
           Effect.exit
         )
         calls++
@@ -251,22 +269,30 @@ export const scan = (operations: ReadonlyArray<Any>): Effect.Effect<Scan> =>
       }
       yield* lookout.metrics
     }
-    return { calls, texts: lookout.texts, seen: lookout.seen, ends, planted: withSecrets }
-  }).pipe(Effect.provide(RetryPolicy.layer(RetryPolicy.none)))
+    return { calls, ends, planted: withSecrets }
+  }).pipe(Effect.scoped, Effect.provide(RetryPolicy.layer(RetryPolicy.none)))
 
-/** One operation for each status that is documented anywhere, some that take secrets, and some of the others. */
-export const some = (): ReadonlyArray<Any> => {
-  const ofStatus = statuses.map((status) => all.find(({ errors }) => errors.some((one) => one === status)))
-  return all.filter(
-    (operation, i) =>
-      i % 16 === 0 || ofStatus.includes(operation) || (i % 3 === 0 && planted(operation).fields.length > 0)
-  )
-}
-
-/** As {@link scan}, with logs, spans and drift events looked at as well. */
-export const fullScan = (operations: ReadonlyArray<Any>): Promise<Scan> =>
+/** Calls the emulator, and looks at its log; how many requests are in it. */
+const emulated = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
   Effect.gen(function* () {
-    const lookout = new Lookout(secrets)
-    const found = yield* Effect.provide(scan(operations), lookout.layer())
-    return { ...found, texts: found.texts + lookout.texts, seen: [...found.seen, ...lookout.seen] }
-  }).pipe(Effect.runPromise)
+    const client = yield* PolytomicClient.PolytomicClient
+    const emulator = yield* PolytomicEmulator.PolytomicEmulator
+    for (const operation of operations) yield* Effect.exit(client.execute(operation, planted(operation).input))
+    const log = yield* emulator.requests
+    for (const request of log) lookout.look(`the emulator's log, ${request.operation}`, JSON.stringify(request))
+    return log.filter(({ status }) => status !== 401).length
+  }).pipe(
+    Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+    Effect.provide(PolytomicEmulator.layer({ keys: { user: key } }))
+  )
+
+/** Runs the scan over these operations. */
+export const scan = async (operations: ReadonlyArray<Any> = all): Promise<Scan> => {
+  const lookout = new Lookout(secrets, await inspects())
+  const program = Effect.gen(function* () {
+    const called = yield* calls(operations, lookout)
+    const logged = yield* emulated(operations, lookout)
+    return { ...called, logged, texts: lookout.texts, seen: lookout.seen }
+  })
+  return Effect.runPromise(Effect.provide(program, lookout.layer()))
+}

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { type Outcome, steps } from "./all.ts"
-import { runtimes, startEmulator } from "./runtimes.ts"
+import { runtimes, scenario, startEmulator } from "./runtimes.ts"
 import { watch } from "./witness.ts"
 
 for (const { name, available, run } of runtimes) {
@@ -12,7 +12,8 @@ for (const { name, available, run } of runtimes) {
       const emulator = await startEmulator()
       const witness = await watch(emulator.port)
       try {
-        output = await run(witness)
+        const { baseUrl, witnessUrl } = witness
+        output = await run(scenario, { baseUrl, witnessUrl })
       } finally {
         await witness.close()
         emulator.close()

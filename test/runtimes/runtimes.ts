@@ -1,4 +1,4 @@
-/** The runtimes, each as a function that runs the scenario on it and returns what it printed. */
+/** The runtimes, each as a function that runs a program on it and returns what it printed. */
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { createServer } from "node:http"
@@ -9,11 +9,26 @@ import { Miniflare } from "miniflare"
 import { consumer, fixture } from "../../scripts/internal/fixture.ts"
 import { cache, root, run } from "../../scripts/internal/shell.ts"
 
-/** Where a scenario finds its servers. */
-export interface Servers {
-  readonly baseUrl: string
-  readonly witnessUrl: string
+/** A program in the forms in which runtimes take one: modules of this folder. */
+export interface Program {
+  readonly command: string
+  readonly worker: string
+  readonly page: string
+  /** Compatibility flags of its Worker. */
+  readonly flags?: Array<string>
 }
+
+export const scenario: Program = { command: "command", worker: "worker", page: "page" }
+
+export const scanForSecrets: Program = {
+  command: "scanCommand",
+  worker: "scanWorker",
+  page: "scanPage",
+  flags: ["nodejs_compat"] // for `node:util`, which is one of the places to look at
+}
+
+/** Runs a program on a runtime. */
+export type Run = (program: Program, parameters: Readonly<Record<string, string>>) => Promise<string>
 
 /** Of the oldest line of Node that the package supports. */
 const oldNode = "22.23.3"
@@ -46,7 +61,7 @@ export const bundle = async (name: string): Promise<string> => {
     format: "esm",
     target: "es2022",
     conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*"],
+    external: ["cloudflare:*", "node:*"],
     logLevel: "silent"
   })
   return outfile
@@ -63,24 +78,25 @@ export const startEmulator = async (): Promise<{ readonly port: number; readonly
 }
 
 const command =
-  (program: string, args: ReadonlyArray<string>) =>
-  async (servers: Servers): Promise<string> => {
-    const file = await compile("command")
+  (runtime: string, args: ReadonlyArray<string>): Run =>
+  async (program, parameters) => {
+    const file = await compile(program.command)
     // The runtimes get no environment to lean on, and none of the conditions that the tests themselves run with.
     const env = { NODE_OPTIONS: "", NODE_ENV: undefined, NO_COLOR: "1" }
-    return run(program, [...args, file, servers.baseUrl, servers.witnessUrl], { cwd: join(file, ".."), env })
+    return run(runtime, [...args, file, ...Object.values(parameters)], { cwd: join(file, ".."), env })
   }
 
-const onNode22 = async (servers: Servers): Promise<string> => {
+const onNode22: Run = async (program, parameters) => {
   const folder = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
-  return command(join(folder, "node_modules", "node", "bin", "node"), [])(servers)
+  return command(join(folder, "node_modules", "node", "bin", "node"), [])(program, parameters)
 }
 
-const onWorkerd = async (servers: Servers): Promise<string> => {
-  const scriptPath = await bundle("worker")
-  const miniflare = new Miniflare({ modules: true, scriptPath, compatibilityDate: "2026-04-01" })
+const onWorkerd: Run = async ({ flags, worker }, parameters) => {
+  const scriptPath = await bundle(worker)
+  const options = { modules: true, scriptPath, compatibilityDate: "2026-04-01" } as const
+  const miniflare = new Miniflare({ ...options, compatibilityFlags: flags ?? [] })
   try {
-    const response = await miniflare.dispatchFetch(`http://localhost/?${new URLSearchParams({ ...servers })}`)
+    const response = await miniflare.dispatchFetch(`http://localhost/?${new URLSearchParams(parameters)}`)
     return await response.text()
   } finally {
     await miniflare.dispose()
@@ -89,8 +105,8 @@ const onWorkerd = async (servers: Servers): Promise<string> => {
 
 export const chromium = "/usr/bin/chromium"
 
-const onChromium = async (servers: Servers): Promise<string> => {
-  const script = readFileSync(await bundle("page"))
+const onChromium: Run = async ({ page: module }, parameters) => {
+  const script = readFileSync(await bundle(module))
   const profile = join(cache, "chromium")
   rmSync(profile, { recursive: true, force: true })
   let send = (_output: string) => {}
@@ -105,7 +121,7 @@ const onChromium = async (servers: Servers): Promise<string> => {
   })
   await new Promise<void>((resolve) => site.listen(0, "127.0.0.1", resolve))
   const { port } = site.address() as AddressInfo // it listens on a port
-  const page = `http://127.0.0.1:${port}/?${new URLSearchParams({ ...servers })}`
+  const page = `http://127.0.0.1:${port}/?${new URLSearchParams(parameters)}`
   // The API sends no CORS headers, and neither does the emulator: a real page goes through a server of its own.
   const flags = [
     "headless",
@@ -119,7 +135,7 @@ const onChromium = async (servers: Servers): Promise<string> => {
   const browser = spawn(chromium, [...args, page], { stdio: "ignore" })
   const ended = new Promise<void>((resolve) => browser.once("exit", () => resolve()))
   try {
-    return await Promise.race([sent, ended.then(() => "Chromium ended before the scenario did")])
+    return await Promise.race([sent, ended.then(() => "Chromium ended before the program did")])
   } finally {
     browser.kill()
     await ended
@@ -132,7 +148,7 @@ const onChromium = async (servers: Servers): Promise<string> => {
 export const runtimes: ReadonlyArray<{
   readonly name: string
   readonly available: boolean
-  readonly run: (servers: Servers) => Promise<string>
+  readonly run: Run
 }> = [
   { name: `Node ${oldNode.split(".")[0]}`, available: true, run: onNode22 },
   { name: "Node 24", available: true, run: command(programs("node"), []) },

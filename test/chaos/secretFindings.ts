@@ -1,0 +1,45 @@
+/** What a scan for secrets has to come to. */
+import { expect } from "vitest"
+import type { Scan } from "./secretScan.ts"
+
+/** Every class of error that a call can fail with. */
+const errors = [
+  "PolytomicBadGateway",
+  "PolytomicBadRequest",
+  "PolytomicCircuitOpen",
+  "PolytomicConflict",
+  "PolytomicCredentialsError",
+  "PolytomicDeadlineExceeded",
+  "PolytomicDecodeError",
+  "PolytomicForbidden",
+  "PolytomicGatewayTimeout",
+  "PolytomicInternalServerError",
+  "PolytomicInvalidInput",
+  "PolytomicNotFound",
+  "PolytomicRateLimited",
+  "PolytomicRequestTimeout",
+  "PolytomicTooManyRequests",
+  "PolytomicTransportError",
+  "PolytomicUnauthorized",
+  "PolytomicUnexpectedStatus",
+  "PolytomicUnprocessableEntity"
+]
+
+/** Asserts that nothing was seen, and that it was a scan of all that there is. */
+export const holds = ({ calls, ends, logged, planted, seen, texts }: Scan, operations: number): void => {
+  expect(seen.slice(0, 20)).toEqual([])
+  // Not a scan of nothing: secrets were sent, calls failed in all ways, and each way was looked at in many.
+  expect(planted).toBeGreaterThan(operations / 20)
+  expect(calls).toBeGreaterThan(operations * 15)
+  expect(texts).toBeGreaterThan(calls * 8)
+  expect(logged).toBeGreaterThan(operations / 2)
+  expect(
+    Object.keys(ends)
+      .filter((end) => end.startsWith("Polytomic"))
+      .toSorted()
+  ).toEqual(errors)
+  // A fetch that breaks its own contract is a mistake of the program, and dies: nothing else does.
+  expect(Object.keys(ends).filter((end) => end.startsWith("a defect"))).toEqual([
+    "a defect under a fetch that returns nothing"
+  ])
+}

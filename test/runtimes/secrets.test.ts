@@ -1,0 +1,15 @@
+/** No secret shows, on any runtime: all operations, all error classes, all outputs, from the packed tarball. */
+import { describe, it } from "vitest"
+import { holds } from "../chaos/secretFindings.ts"
+import { all } from "../chaos/secretScan.ts"
+import { runtimes, scanForSecrets } from "./runtimes.ts"
+
+describe("secrets show in no message, stack, JSON, inspect, log, span, metric, drift event, defect or log of the emulator", () => {
+  for (const { name, available, run } of runtimes) {
+    // What comes after the comma is how the scenarios run.
+    const where = `${name.split(",")[0]}${available ? "" : " (NOT RUN: it is not installed on this machine)"}`
+    it.skipIf(!available)(`on ${where}`, async () => {
+      holds(JSON.parse(await run(scanForSecrets, {})), all.length)
+    })
+  }
+})
