@@ -1,123 +1,186 @@
 /**
- * `npm run size [-- --json FILE]`: what the package adds to a Worker, minified by esbuild and compressed by gzip, beside
- * what Effect alone and the official SDK weigh; and what it adds to a type check.
+ * `npm run size [-- --json FILE] [--modules]`: what the package adds to a Worker and to a type check, beside what Effect alone and
+ * the official SDK weigh. With `--modules`, of which modules the package's share is made; the JSON has them always.
+ *
+ * kB are 1,000 bytes. `npm test` holds what esbuild makes to the budgets in `scripts/size/budgets.json`.
  */
-import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { gzipSync } from "node:zlib"
-import { bundle } from "./internal/bundle.ts"
-import { checkTimes } from "./internal/checkTime.ts"
-import { type Figure, report } from "./internal/figures.ts"
+import { parseArgs } from "node:util"
+import { asWrangler, bundle, bundleWithRolldown, type Size, sizeOf } from "./internal/bundle.ts"
+import { type Figure, report, table } from "./internal/figures.ts"
 import { consumer } from "./internal/fixture.ts"
 import { build, pack } from "./internal/packed.ts"
 import { installPeers } from "./internal/peers.ts"
 import { root } from "./internal/shell.ts"
+import * as Budgets from "./size/budgets.ts"
+import { official, oneResource, programs } from "./size/programs.ts"
+import * as Sizes from "./size/sizes.ts"
+import * as TypeCheck from "./size/typeCheck.ts"
+import { bytesOf, type Weight, weights } from "./size/weights.ts"
 
-/** A Worker that reads one connection with Effect's own client. */
-const floorProgram = `
-import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import * as HttpClient from "effect/http/HttpClient"
-import * as HttpClientResponse from "effect/http/HttpClientResponse"
-const Body = Schema.Struct({ data: Schema.Struct({ name: Schema.String }) })
-const program = Effect.gen(function*() {
-  const client = yield* HttpClient.HttpClient
-  const response = yield* HttpClient.filterStatusOk(client).get("https://app.polytomic.com/api/connections/1")
-  return (yield* HttpClientResponse.schemaBodyJson(Body)(response)).data.name
-})
-export default { fetch: () => program.pipe(Effect.provide(FetchHttpClient.layer), Effect.map((name) => new Response(name)), Effect.runPromise) }
-`
+const { values: options } = parseArgs({ options: { json: { type: "string" }, modules: { type: "boolean" } } })
 
-/** A Worker that reads one connection with this package. */
-const worker = (imports: string, layer: string): string => `
-import * as Effect from "effect/Effect"
-import * as Layer from "effect/Layer"
-${imports}
-const program = Effect.gen(function*() {
-  const connections = yield* Connections
-  return (yield* connections.get({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" })).name
-})
-const layer = (apiKey) => ${layer}
-export default { fetch: (_, env) => program.pipe(Effect.provide(layer(env.POLYTOMIC_API_KEY)), Effect.map((name) => new Response(name)), Effect.runPromise) }
-`
+const step = (message: string): void => {
+  process.stderr.write(`${message} …\n`)
+}
 
-/** As the README advises for Workers: one resource's own module and layer. */
-const oneResource = worker(
-  `import { Connections } from "effect-polytomic/Connections"\nimport * as Polytomic from "effect-polytomic/Polytomic"`,
-  "Layer.provide(Connections.layer, Polytomic.layerClient({ apiKey }))"
-)
+const kB = (bytes: number | undefined): string => (bytes === undefined ? "" : (bytes / 1000).toFixed(1))
 
-/** The shortest way to write it: all services, and esbuild keeps a namespace whole that it finds behind a re-export. */
-const allServices = worker(`import { Connections, Polytomic } from "effect-polytomic"`, "Polytomic.layer({ apiKey })")
-
-const everything = `export * from "effect-polytomic"`
-
-/** A Worker that reads one connection by a Promise client; the arguments are those of the client. */
-const promiseWorker = (imports: string, client: string): string => `
-${imports}
-export default { fetch: async (_, env) => new Response((await ${client}.connections.get({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" })).name) }
-`
-
-const promised = (entry: string): { readonly every: string; readonly one: string } => ({
-  every: promiseWorker(`import { createClient } from "${entry}"`, "createClient({ apiKey: env.POLYTOMIC_API_KEY })"),
-  one: promiseWorker(
-    `import { connections, createClientWith } from "${entry}"`,
-    "createClientWith({ connections }, { apiKey: env.POLYTOMIC_API_KEY })"
-  )
-})
-
-/** The official SDK needs modules of Node, so it is bundled for Node. */
-const official = `
-import { PolytomicClient } from "polytomic"
-export default { fetch: async (_, env) => new Response((await new PolytomicClient({ token: env.POLYTOMIC_API_KEY }).connections.get("1")).data.name) }
-`
-
+step("Building")
 await build()
 await pack()
 await installPeers()
 const folder = await consumer()
-const floor = await bundle(floorProgram, folder)
-const one = await bundle(oneResource, folder)
-const short = await bundle(allServices, folder)
-const all = await bundle(everything, folder)
-const sdk = await bundle(official, join(root, "bench"), { platform: "node", conditions: [] })
-const promise = promised("effect-polytomic/promise")
-const promiseOne = await bundle(promise.one, folder)
-const promiseEvery = await bundle(promise.every, folder)
-const standalone = promised("effect-polytomic/standalone")
-const standaloneOne = await bundle(standalone.one, folder)
-const standaloneEvery = await bundle(standalone.every, folder)
-const script =
-  gzipSync(readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js")), { level: 9 }).length / 1000
-const check = await checkTimes(folder)
 
+step("Bundling")
+const bundles = await Sizes.bundles(folder)
+const texts: Readonly<Record<string, ReadonlyMap<string, { readonly text: string }>>> = {
+  esbuild: bundles,
+  wrangler: await Sizes.each((text) => bundle(text, folder, asWrangler)),
+  rolldown: await Sizes.each((text) => bundleWithRolldown(text, folder))
+}
+const sdk = sizeOf((await bundle(official, join(root, "bench"), { platform: "node", conditions: [] })).text)
+const script = sizeOf(Sizes.scriptTag(folder))
+const shares = Sizes.shares(bundles, folder)
+const budgets = Budgets.read()
+
+/** A program's size by one bundler, and what of it is over its floor. */
+const weigh = (bundler: string, name: string, floor: string | undefined): Size & { readonly share?: Size } => {
+  const sizes = texts[bundler] ?? new Map<string, never>()
+  const size = sizeOf(Sizes.get(sizes, name).text)
+  if (floor === undefined) return size
+  const below = sizeOf(Sizes.get(sizes, floor).text)
+  const share = {
+    bytes: size.bytes - below.bytes,
+    gzip: size.gzip - below.gzip,
+    brotli: size.brotli - below.brotli
+  }
+  return { ...size, share }
+}
+
+const weighed = programs.map(({ floor, name, note }) => {
+  const modules = [...bytesOf(Sizes.get(bundles, name).metafile)]
+  const own = modules.filter(([module]) => module.startsWith("effect-polytomic/")).reduce((sum, [, n]) => sum + n, 0)
+  return {
+    name,
+    floor,
+    note,
+    budget: Budgets.inForce(budgets.kilobytes, name),
+    own,
+    esbuild: weigh("esbuild", name, floor),
+    wrangler: weigh("wrangler", name, floor),
+    rolldown: weigh("rolldown", name, floor)
+  }
+})
+
+table(
+  "Worker bundles in kB, minified by esbuild; the share is what is over the floor, after gzip",
+  ["", ">gzip", ">brotli", ">share", ">budget", ">own code", ""],
+  [
+    ...weighed.map(({ budget, esbuild, name, note, own }) => [
+      name,
+      kB(esbuild.gzip),
+      kB(esbuild.brotli),
+      kB(esbuild.share?.gzip),
+      budget?.toFixed(1) ?? "",
+      own === 0 ? "" : kB(own),
+      note ?? ""
+    ]),
+    [
+      "standalone, as a script tag",
+      kB(script.gzip),
+      kB(script.brotli),
+      "",
+      "",
+      kB(script.bytes),
+      "not minified further"
+    ],
+    ["official SDK, one call", kB(sdk.gzip), kB(sdk.brotli), "", "", kB(sdk.bytes), "for Node, which it needs"]
+  ]
+)
+console.log()
+table(
+  "The same as Wrangler minifies, keeping the names of functions, and by rolldown",
+  ["", ">Wrangler, gzip", ">brotli", ">share", ">rolldown, gzip", ">brotli", ">share"],
+  weighed.map(({ name, rolldown, wrangler }) => [
+    name,
+    ...[wrangler, rolldown].flatMap(({ brotli, gzip, share }) => [kB(gzip), kB(brotli), kB(share?.gzip)])
+  ])
+)
+
+step("Weighing modules")
+const modules: Record<string, ReadonlyArray<Weight>> = {}
+for (const { floor, name, text } of programs) {
+  if (floor === undefined || !["one resource", "everything"].includes(name)) continue
+  modules[name] = await weights(text, folder, Sizes.get(bundles, name), Sizes.get(bundles, floor))
+}
+if (options.modules) {
+  for (const [name, rows] of Object.entries(modules)) {
+    console.log()
+    table(
+      `Modules of "${name}", in bytes over the floor; those of gzip are approximate`,
+      ["", ">minified", ">gzip"],
+      rows.map(({ bytes, gzip, module }) => [module, `${bytes}`, `${gzip}`])
+    )
+  }
+}
+
+step("Type-checking")
+const counts = await TypeCheck.counts(folder)
+const costs = await TypeCheck.costs(folder, 7)
+const checks = [...costs].map(([name, cost]) => ({ name, ...cost, ...Sizes.get(counts, name) }))
+console.log()
+table(
+  "Type checks of whole programs",
+  ["", ">instantiations", ">budget", ">types", ">memory", ">time", ">checking alone"],
+  checks.map(({ check, instantiations, memory, name, total, types }) => [
+    name,
+    `${instantiations}`,
+    `${Budgets.inForce(budgets.instantiations, name) ?? ""}`,
+    `${types}`,
+    `${memory.toFixed(0)} MB`,
+    `${total.toFixed(0)} ms`,
+    `${check.toFixed(0)} ms`
+  ])
+)
+console.log()
+
+const share = (name: string): number => Sizes.get(shares, name)
+const targets = programs.flatMap(
+  ({ name, target }): ReadonlyArray<Figure> =>
+    target === undefined
+      ? []
+      : [{ name: `${name}, over the floor`, value: share(name), unit: "kB", target, note: "gzip" }]
+)
+const time = (name: string): number => Sizes.get(costs, name).total
 const figures: ReadonlyArray<Figure> = [
-  { name: "Effect, HttpClient and Schema alone", value: floor.kilobytes, unit: "kB", note: "the floor" },
-  { name: "official SDK", value: sdk.kilobytes, unit: "kB", note: "needs Node" },
-  { name: "one resource", value: one.kilobytes, unit: "kB", note: "its own subpath and layer" },
-  { name: "one resource, over the floor", value: one.kilobytes - floor.kilobytes, unit: "kB", target: 9 },
-  { name: "all services from the root", value: short.kilobytes, unit: "kB", note: "Polytomic.layer" },
-  { name: "everything, newest version", value: all.kilobytes, unit: "kB" },
-  { name: "everything, over the floor", value: all.kilobytes - floor.kilobytes, unit: "kB", target: 45 },
-  { name: "promise, one resource", value: promiseOne.kilobytes, unit: "kB", note: "createClientWith" },
-  { name: "promise, every resource", value: promiseEvery.kilobytes, unit: "kB", note: "createClient" },
+  ...targets,
+  { name: "each further operation", value: share("each further operation"), unit: "kB", target: 0.5, note: "gzip" },
   {
-    name: "standalone, one resource",
-    value: standaloneOne.kilobytes,
+    name: "one resource, retries off, over retries on",
+    value: share("one resource, retries off") - share("one resource"),
     unit: "kB",
-    note: "Effect included, createClientWith"
+    note: "gzip; below 0 if turning them off saves anything"
   },
-  { name: "standalone, every resource", value: standaloneEvery.kilobytes, unit: "kB", note: "Effect included" },
-  { name: "standalone, as a script tag", value: script, unit: "kB", note: "dist/standalone.js as it is" },
   {
-    name: "type check, Effect's HttpClient alone",
-    value: check.plain,
-    unit: "ms",
-    note: "one program, whole run of tsc"
+    name: "one resource, as Wrangler leaves it without `minify`",
+    value: sizeOf((await bundle(oneResource, folder, { ...asWrangler, minify: false })).text).gzip / 1000,
+    unit: "kB",
+    note: "gzip, the whole bundle"
   },
-  { name: "type check, five services", value: check.fiveServices, unit: "ms" },
-  { name: "type check, five resources of a Promise client", value: check.promise, unit: "ms" },
-  { name: "type check, five services to HttpClient", value: check.fiveServices / check.plain, unit: "x", target: 1.3 }
+  {
+    name: "type check, five services to HttpClient",
+    value: time("five services") / time(TypeCheck.floor),
+    unit: "x",
+    target: 1.3
+  }
 ]
-report("Worker bundles (esbuild, minified, gzip -9) and type checks", figures)
+report("What is to be reached", figures, {
+  bundles: [
+    ...weighed,
+    { name: "standalone, as a script tag", esbuild: script },
+    { name: "official SDK", esbuild: sdk }
+  ],
+  modules,
+  typeChecks: checks
+})

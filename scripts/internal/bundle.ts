@@ -1,15 +1,37 @@
-/** Bundles programs as Wrangler would, to see what they weigh and what they are made of. */
-import { gzipSync } from "node:zlib"
+/** Bundles programs as users do, to see what they weigh and what they are made of. */
+import { brotliCompressSync, gzipSync } from "node:zlib"
 import { type BuildOptions, build, type Metafile } from "esbuild"
+import { type Plugin, rolldown } from "rolldown"
 
-/** A bundled program. */
+/** A program bundled by esbuild. */
 export interface Bundle {
-  /** Size after gzip at its strongest, in kB of 1,000 bytes. */
-  readonly kilobytes: number
+  readonly text: string
   readonly metafile: Metafile
 }
 
-/** Bundles a program for a Worker; bare imports are found from `folder`. */
+/** What a bundle weighs, in bytes. */
+export interface Size {
+  readonly bytes: number
+  readonly gzip: number
+  readonly brotli: number
+}
+
+/** Bytes of a text after gzip at its strongest. */
+export const gzip = (text: string): number => gzipSync(text, { level: 9 }).length
+
+/** What a text weighs; brotli too is at its strongest, as Node has it. */
+export const sizeOf = (text: string): Size => ({
+  bytes: Buffer.byteLength(text),
+  gzip: gzip(text),
+  brotli: brotliCompressSync(text).length
+})
+
+const conditions = ["workerd", "worker", "browser"]
+
+/** What Wrangler adds with `minify`, unless its `keep_names` is off: functions and classes keep their names. */
+export const asWrangler: BuildOptions = { keepNames: true }
+
+/** Bundles a program with the options that Wrangler gives esbuild; bare imports are found from `folder`. */
 export const bundle = async (program: string, folder: string, options: BuildOptions = {}): Promise<Bundle> => {
   const result = await build({
     stdin: { contents: program, resolveDir: folder, loader: "js" },
@@ -18,14 +40,42 @@ export const bundle = async (program: string, folder: string, options: BuildOpti
     metafile: true,
     minify: true,
     format: "esm",
-    target: "es2022",
-    conditions: ["workerd", "worker", "browser"],
+    target: "es2024",
+    supported: { using: true },
+    conditions,
     logLevel: "silent",
     ...options
   })
   const [output] = result.outputFiles ?? []
   if (output === undefined || result.metafile === undefined) throw new Error("esbuild wrote nothing")
-  return { kilobytes: gzipSync(output.contents, { level: 9 }).length / 1000, metafile: result.metafile }
+  return { text: output.text, metafile: result.metafile }
+}
+
+const entry = "\0program"
+
+/** Gives rolldown a program that is in no file, whose imports are found from `folder`. */
+const fromText = (program: string, folder: string): Plugin => ({
+  name: "program",
+  resolveId(id, importer) {
+    if (id === entry) return id
+    return importer === entry ? this.resolve(id, `${folder}/program.js`, { skipSelf: true }) : undefined
+  },
+  load: (id) => (id === entry ? program : undefined)
+})
+
+/** Bundles a program with rolldown, the bundler of Vite. */
+export const bundleWithRolldown = async (program: string, folder: string): Promise<{ readonly text: string }> => {
+  const made = await rolldown({
+    input: entry,
+    platform: "browser",
+    resolve: { conditionNames: [...conditions, "import", "default"] },
+    logLevel: "silent",
+    plugins: [fromText(program, folder)]
+  })
+  const { output } = await made.generate({ format: "esm", minify: true })
+  await made.close()
+  if (output.length > 1) throw new Error("rolldown wrote more than one chunk")
+  return { text: output[0].code }
 }
 
 /** The subpaths of Effect that importing the whole package loads. */

@@ -4,7 +4,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { gzipSync } from "node:zlib"
 import { build } from "esbuild"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { run } from "../../codegen/run.ts"
@@ -113,17 +112,5 @@ describe("everything", () => {
     const text = await bundle(`import { Connections } from "./index.ts"\nconsole.log(Connections)`)
     expect(routesIn(text).length).toBeGreaterThan(10)
     expect(routesIn(text).filter((route) => !/connection/.test(route))).toEqual([])
-  })
-
-  it("costs at most 0.4 kB gz per operation", async () => {
-    const table = `import { all } from "./operations.ts"\nimport { layer } from "./services.ts"\nconsole.log(all, layer)`
-    const one = `import { listOperation as list, getOperation, deleteOperation } from "./Connections.ts"
-import { Users } from "./Users.ts"
-console.log(list, getOperation, deleteOperation, Users.layer)`
-    const [everything, little] = await Promise.all([bundle(table), bundle(one)])
-    const difference = gzipSync(everything, { level: 9 }).length - gzipSync(little, { level: 9 }).length
-    const operations = routesIn(everything).length - routesIn(little).length
-    expect(operations).toBeGreaterThan(100)
-    expect(difference / operations).toBeLessThan(400)
   })
 })

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "vitest"
+import { calls, parse } from "../../../scripts/size/typeCheck.ts"
+
+describe("the type check's figures", () => {
+  it("are those that the compiler prints", () => {
+    const output = `Files:             266
+Types:            2345
+Instantiations:   1902
+Memory used:    96127K
+Memory allocs:  213441
+Check time:     0.014s
+Total time:     0.395s
+`
+    expect(parse(output)).toEqual({ types: 2345, instantiations: 1902, memory: 96.127, total: 395, check: 14 })
+  })
+
+  it("are not made up where the compiler prints none", () => {
+    expect(() => parse("Types: 1\n")).toThrow("Instantiations")
+  })
+
+  it("are of a call of each service", () => {
+    const services = readFileSync(new URL("../../../src/generated/v2025-09-18/services.ts", import.meta.url), "utf8")
+    const names = [...services.matchAll(/^ {4}(\w+)\.layer/gm)].map(([, name]) => name)
+    expect(Object.keys(calls).toSorted()).toEqual(names.toSorted())
+  })
+})
