@@ -5,11 +5,8 @@ import { type Bundle, bundle, gzip } from "../internal/bundle.ts"
 import { programs } from "./programs.ts"
 
 /** Makes something of each program, such as a bundle; by name. */
-export const each = async <A>(make: (text: string) => Promise<A>): Promise<ReadonlyMap<string, A>> => {
-  const made = new Map<string, A>()
-  for (const { name, text } of programs) made.set(name, await make(text))
-  return made
-}
+export const each = async <A>(make: (text: string) => Promise<A>): Promise<ReadonlyMap<string, A>> =>
+  new Map(await Promise.all(programs.map(async ({ name, text }) => [name, await make(text)] as const)))
 
 /** What was made of the program of that name. */
 export const get = <A>(made: ReadonlyMap<string, A>, name: string): A => {
