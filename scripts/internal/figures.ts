@@ -17,7 +17,8 @@ export interface Figure {
 const reached = (figure: Figure): boolean | undefined =>
   figure.target === undefined ? undefined : figure.value <= figure.target
 
-const text = (value: number, unit: Figure["unit"]): string => `${value.toFixed(unit === "x" ? 2 : 1)} ${unit}`
+const text = (value: number, unit: Figure["unit"]): string =>
+  `${value.toFixed(unit === "x" || Math.abs(value) < 1 ? 2 : 1)} ${unit}`
 
 const colors = { reached: "green", missed: "red" } as const
 

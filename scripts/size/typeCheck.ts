@@ -170,19 +170,26 @@ export const counts = async (folder: string): Promise<ReadonlyMap<string, Counts
   return found
 }
 
-/** What each program takes, as users compile it: medians of runs that take turns. */
-export const costs = async (folder: string, rounds: number): Promise<ReadonlyMap<string, Cost>> => {
+/** What each program takes, as users compile it, in rounds of one run each. */
+export const costs = async (folder: string, rounds: number): Promise<ReadonlyMap<string, ReadonlyArray<Cost>>> => {
   write(folder)
   const names = Object.keys(programs)
   const runs = new Map<string, Array<Cost>>(names.map((name) => [name, []]))
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) runs.get(name)?.push(await compile(folder, name))
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const { check, memory, total } = await compile(folder, name)
+      runs.get(name)?.push({ check, memory, total })
+    }
   }
-  const middle = (all: ReadonlyArray<Cost>, key: keyof Cost): number => median(all.map((cost) => cost[key]))
-  return new Map(
-    [...runs].map(([name, all]) => [
-      name,
-      { memory: middle(all, "memory"), total: middle(all, "total"), check: middle(all, "check") }
-    ])
-  )
+  return runs
 }
+
+/** The middle of each figure. */
+export const middle = (runs: ReadonlyArray<Cost>): Cost => {
+  const of = (key: keyof Cost): number => median(runs.map((cost) => cost[key]))
+  return { memory: of("memory"), total: of("total"), check: of("check") }
+}
+
+/** How many times as long a program takes as the floor: the middle of what the rounds say, as load comes and goes between them. */
+export const ratio = (runs: ReadonlyArray<Cost>, below: ReadonlyArray<Cost>): number =>
+  median(runs.map(({ total }, round) => total / (below[round]?.total ?? Number.NaN)))
