@@ -17,7 +17,9 @@ import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
+import type * as Redis from "effect/persistence/Redis"
 import { RateLimit } from "./internal/guard.ts"
+import * as Permits from "./internal/permits.ts"
 import * as Machinery from "./internal/rateLimiter.ts"
 import type { Method } from "./Operation.ts"
 
@@ -26,6 +28,7 @@ import type { Method } from "./Operation.ts"
 // -----------------------------------------------------------------------------
 
 export { RateLimit } from "./internal/guard.ts"
+export { PermitStore, type RedisOptions } from "./internal/permits.ts"
 
 /** What a key of your own can be made from. */
 export interface Request {
@@ -50,7 +53,10 @@ export interface Limit {
    *   into the store: make them of nothing secret.
    */
   readonly per?: "credentials" | "origin" | ((request: Request) => string | Effect.Effect<string>) | undefined
-  /** Requests under way at the same time, until their bodies have been read. Counted by each process for itself. */
+  /**
+   * Requests under way at the same time, until their bodies have been read. Counted by each process for itself, unless there is a
+   * {@link PermitStore} that they share.
+   */
   readonly concurrency?: number | undefined
   /**
    * Requests in a stretch of time. A bucket holds `limit` tokens and is refilled evenly, so at most `limit` requests are sent at
@@ -101,15 +107,16 @@ export interface Options {
  * @throws RangeError if a number is not above 0, or a concurrency not whole.
  */
 export const make = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Effect.Effect<RateLimit> =>
-  Effect.provide(makeShared(limits, options, Number.POSITIVE_INFINITY), RateLimiter.layerStoreMemory)
+  Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory)
 
-const makeShared = (
+const makeWith = (
   limits: Limit | ReadonlyArray<Limit>,
   options: Options | undefined,
-  patience: number
+  patience: number,
+  permits: Permits.PermitStore | undefined
 ): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
   Effect.map(RateLimiter.make, (limiter) =>
-    Machinery.make({ limits: checked(limits), limiter, options: options ?? {}, patience })
+    Machinery.make({ limits: checked(limits), limiter, permits, options: options ?? {}, patience })
   )
 
 const checked = (limits: Limit | ReadonlyArray<Limit>): ReadonlyArray<Limit> => {
@@ -172,7 +179,8 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
   Layer.effect(RateLimit, make(limits, options))
 
 /**
- * As {@link layer}, but rates and pauses are kept in the `RateLimiterStore` of the context, which many machines can share.
+ * As {@link layer}, but rates and pauses are kept in the `RateLimiterStore` of the context, which many machines can share, and
+ * permits of a concurrency in its {@link PermitStore}, if there is one.
  *
  * With Redis, the clocks of the machines should agree within a small part of the window. Give each program that is not to share
  * the limit a prefix of its own, and the same limits to all that are.
@@ -182,6 +190,7 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  * import * as NodeRedis from "@effect/platform-node/NodeRedis"
  * import * as Layer from "effect/Layer"
  * import * as RateLimiter from "effect/persistence/RateLimiter"
+import type * as Redis from "effect/persistence/Redis"
  * import { Polytomic } from "effect-polytomic"
  * import * as RateLimit from "effect-polytomic/RateLimit"
  *
@@ -199,4 +208,34 @@ export const layerShared = (
   limits: Limit | ReadonlyArray<Limit>,
   options?: Options
 ): Layer.Layer<never, never, RateLimiter.RateLimiterStore> =>
-  Layer.effect(RateLimit, makeShared(limits, options, 2_000))
+  Layer.effect(
+    RateLimit,
+    Effect.flatMap(Permits.PermitStore, (permits) => makeWith(limits, options, 2_000, permits))
+  )
+
+/**
+ * Keeps the permits of a concurrency in Redis, so that all processes together send no more at a time: provide it to
+ * {@link layerShared}.
+ *
+ * A permit is renewed while its request is under way. One of a process that has crashed comes back when its lease has passed; a
+ * process that stands still for longer than that, with its machine asleep, may find its permits given to others.
+ *
+ * @example
+ * ```ts
+ * import * as NodeRedis from "@effect/platform-node/NodeRedis"
+ * import * as Layer from "effect/Layer"
+ * import * as RateLimiter from "effect/persistence/RateLimiter"
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * const redis = Layer.merge(
+ *   RateLimiter.layerStoreRedis({ prefix: "polytomic:" }),
+ *   RateLimit.layerPermitStoreRedis({ prefix: "polytomic:" })
+ * ).pipe(Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379" })))
+ *
+ * const shared = RateLimit.layerShared({ concurrency: 4, rate: { limit: 100, window: "1 minute" } }).pipe(
+ *   Layer.provide(redis)
+ * )
+ * ```
+ */
+export const layerPermitStoreRedis = (options?: Permits.RedisOptions): Layer.Layer<never, never, Redis.Redis> =>
+  Permits.layerRedis(options)

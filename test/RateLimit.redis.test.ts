@@ -1,9 +1,7 @@
 /** Limits that many processes share, against a real Redis: none of it runs where there is no `redis-server`. */
-import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
-import { fileURLToPath } from "node:url"
 import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -17,6 +15,7 @@ import * as RateLimit from "../src/RateLimit.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { apiKey, call } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
+import { ready } from "./support/processes.ts"
 import { hasRedis, type Server, start } from "./support/redis.ts"
 import { sharedRate } from "./support/sharedRate.ts"
 import { ok, problem, type Stub, stub } from "./support/stub.ts"
@@ -35,31 +34,6 @@ const api = async () => {
   return { url: `http://127.0.0.1:${port}`, close: () => server.close() }
 }
 
-/** A process of its own that is ready to call; started, it gives the times at which it sent its requests. */
-const caller = async (...args: ReadonlyArray<string>): Promise<() => Promise<ReadonlyArray<number>>> => {
-  const script = fileURLToPath(new URL("support/redisCaller.ts", import.meta.url))
-  const child = spawn(process.execPath, ["--conditions=effect-polytomic-source", script, ...args])
-  let output = ""
-  let errors = ""
-  child.stderr.on("data", (chunk) => {
-    errors += chunk
-  })
-  const closed = once(child, "close")
-  const ready = new Promise<void>((resolve) => {
-    child.stdout.on("data", (chunk) => {
-      output += chunk
-      if (output.startsWith("ready")) resolve()
-    })
-  })
-  await Promise.race([ready, closed])
-  return async () => {
-    child.stdin.end("go\n")
-    const [code] = await closed
-    expect(code, errors).toBe(0)
-    return output.trim().split("\n").slice(1).map(Number)
-  }
-}
-
 describe.skipIf(!hasRedis)("a limit in Redis", () => {
   let redis: Server
   beforeAll(async () => {
@@ -76,9 +50,12 @@ describe.skipIf(!hasRedis)("a limit in Redis", () => {
   it("is kept by two processes together", async () => {
     const server = await api()
     const calls = 12
-    const callers = await Promise.all([1, 2].map(() => caller(redis.url, server.url, String(calls))))
-    const sent = await Promise.all(callers.map((start) => start())).finally(server.close)
-    const times = sent.flat().sort((a, b) => a - b)
+    const callers = await Promise.all([1, 2].map(() => ready("redisCaller.ts", redis.url, server.url, String(calls))))
+    const sent = await Promise.all(callers.map(({ start }) => start())).finally(server.close)
+    const times = sent
+      .flat()
+      .map(Number)
+      .sort((a, b) => a - b)
     expect(times.length).toBe(2 * calls)
     // A request is sent a little after its token was taken, by as much as the machine is busy.
     const tolerance = 200

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Metric from "effect/Metric"
 import type * as RateLimiter from "effect/persistence/RateLimiter"
+import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import { isAnswer, type PolytomicError } from "../PolytomicError.ts"
@@ -16,6 +17,7 @@ import type { Limit, Options, Request } from "../RateLimit.ts"
 import { callOf } from "./errorClass.ts"
 import { fingerprint } from "./fingerprint.ts"
 import type { Attempt, RateLimit } from "./guard.ts"
+import type { PermitStore } from "./permits.ts"
 import { retryAfter } from "./retryAfter.ts"
 import { type LimitEvidence, RateLimited } from "./unsent.ts"
 
@@ -27,6 +29,8 @@ import { type LimitEvidence, RateLimited } from "./unsent.ts"
 export interface Settings {
   readonly limits: ReadonlyArray<Limit>
   readonly limiter: RateLimiter.RateLimiter
+  /** Where permits are kept that other processes share. */
+  readonly permits: PermitStore | undefined
   readonly options: Options
   /** How long the store may take to answer, in milliseconds. */
   readonly patience: number
@@ -42,11 +46,17 @@ interface Room {
   readonly key: string
   readonly words: string
   readonly rate: Rate | undefined
-  readonly permits: Semaphore.Semaphore | undefined
+  readonly concurrency: number | undefined
+  /** What this process may use of the concurrency. */
+  readonly permits: Semaphore.Semaphore
+  /** Held by the one that asks for a permit which other processes have. */
+  readonly asking: Semaphore.Semaphore
   /** Held by the head of the queue for a token. */
   readonly turn: Semaphore.Semaphore
   /** Calls that are in the room; an empty one is forgotten. */
   users: number
+  /** Calls that want such a permit, the one that asks included. */
+  askers: number
   /** Calls in the queue for a token, its head included. */
   waiting: number
   /** When the head of the queue will ask again. */
@@ -59,6 +69,10 @@ interface Stage {
   limit: string
 }
 
+// How long a process waits before it asks again for a permit that others have, in milliseconds.
+const shortestPoll = 10
+const longestPoll = 250
+
 // An authorization that was asked for before a wait may have run out by its end.
 const staleAfter = 1_000
 
@@ -67,7 +81,7 @@ const staleAfter = 1_000
 // -----------------------------------------------------------------------------
 
 /** A limiter on top of the tokens of a store. */
-export const make = ({ limiter, limits, options, patience }: Settings): RateLimit => {
+export const make = ({ limiter, limits, options, patience, permits: store }: Settings): RateLimit => {
   const rooms = new Map<string, Room>()
   const maxPause = Duration.toMillis(options.maxPause ?? "30 seconds")
   const pauseWithoutHint = Duration.toMillis(options.pause ?? "1 second")
@@ -97,7 +111,7 @@ export const make = ({ limiter, limits, options, patience }: Settings): RateLimi
   const ask = <A>(
     attempt: Attempt,
     room: Room,
-    question: Effect.Effect<A, RateLimiter.RateLimiterError>,
+    question: Effect.Effect<A, unknown>,
     otherwise: A
   ): Effect.Effect<A, PolytomicError> =>
     Effect.matchEffect(
@@ -141,6 +155,62 @@ export const make = ({ limiter, limits, options, patience }: Settings): RateLimi
       0
     )
 
+  // -- Permits ---------------------------------------------------------------
+
+  /** Holds one of as many permits until the scope is closed. */
+  const hold = (
+    attempt: Attempt,
+    room: Room,
+    concurrency: number,
+    scope: Scope.Scope
+  ): Effect.Effect<void, PolytomicError> =>
+    Effect.andThen(
+      Scope.provide(room.permits.takeScoped(1), scope),
+      store === undefined ? Effect.void : lease(attempt, room, concurrency, store, scope)
+    )
+
+  /** Holds a permit that other processes share. */
+  const lease = (
+    attempt: Attempt,
+    room: Room,
+    concurrency: number,
+    store: PermitStore,
+    scope: Scope.Scope
+  ): Effect.Effect<void, PolytomicError> =>
+    Effect.gen(function* () {
+      const id = `${yield* Random.nextInt}:${yield* Random.nextInt}`
+      // Before it is taken: what is interrupted meanwhile may have one. A store that does not answer lets it end by itself.
+      const giveBack = Effect.suspend(() => (isStoreBroken ? Effect.void : store.release(room.key, id)))
+      yield* Scope.addFinalizer(scope, Effect.ignore(Effect.timeoutOption(giveBack, patience)))
+      const take = ask(attempt, room, store.take(room.key, concurrency, id), true)
+      if (room.askers > 0 || !(yield* take)) yield* askOn(room, take)
+      const renew = Effect.map(store.renew(room.key, id), () => {
+        isStoreBroken = false
+      })
+      const renewed = Effect.ignore(Effect.timeoutOption(renew, patience))
+      yield* Effect.forkIn(Effect.forever(Effect.delay(renewed, store.lease / 3)), scope)
+    })
+
+  /** Nobody tells when a permit is given back elsewhere, so one of those who want it asks again and again. */
+  const askOn = (room: Room, take: Effect.Effect<boolean, PolytomicError>): Effect.Effect<void, PolytomicError> => {
+    const asking = Effect.gen(function* () {
+      for (let delay = shortestPoll; !(yield* take); delay = Math.min(2 * delay, longestPoll)) {
+        // At random, so that processes do not ask in step.
+        yield* Effect.sleep(Math.ceil(delay * (yield* Random.nextBetween(0.5, 1))))
+      }
+    })
+    return Effect.acquireUseRelease(
+      Effect.sync(() => {
+        room.askers++
+      }),
+      () => room.asking.withPermits(1)(asking),
+      () =>
+        Effect.sync(() => {
+          room.askers--
+        })
+    )
+  }
+
   // -- Waiting ---------------------------------------------------------------
 
   /** Stands in the queue for a token until the scope is closed. */
@@ -182,9 +252,9 @@ export const make = ({ limiter, limits, options, patience }: Settings): RateLimi
           // No permit is held during a wait: others, who have tokens, could use it.
           const permits = yield* Scope.fork(scope)
           for (const room of all) {
-            if (room.permits === undefined) continue
+            if (room.concurrency === undefined) continue
             Object.assign(stage, { reason: "concurrency", limit: room.words })
-            yield* Scope.provide(room.permits.takeScoped(1), permits)
+            yield* hold(attempt, room, room.concurrency, permits)
           }
           let delay = 0
           for (const room of all) {
@@ -312,9 +382,12 @@ const open = (limit: Limit, key: string): Room => {
     key,
     rate,
     words: words.length === 0 ? "the rate limit" : `the limit of ${words.join(" and ")}`,
-    permits: limit.concurrency === undefined ? undefined : Semaphore.makeUnsafe(limit.concurrency),
+    concurrency: limit.concurrency,
+    permits: Semaphore.makeUnsafe(limit.concurrency ?? 1),
+    asking: Semaphore.makeUnsafe(1),
     turn: Semaphore.makeUnsafe(1),
     users: 0,
+    askers: 0,
     waiting: 0,
     nextAt: 0
   }

@@ -1,0 +1,90 @@
+/**
+ * Permits that several processes share, so that all of them together keep to a concurrency. A permit is a lease: it is renewed while
+ * its request is under way, and ends by itself when its process is gone.
+ */
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Redis from "effect/persistence/Redis"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Keeps the permits of limits. A failure of any kind means that the store does not answer. */
+export interface PermitStore {
+  /** Takes a permit for `id` unless `limit` others have one, and says whether it has; an `id` that has one keeps it. */
+  readonly take: (key: string, limit: number, id: string) => Effect.Effect<boolean, unknown>
+  /** Keeps the permit of `id` from ending; one that has ended is taken again, as its request is under way in any case. */
+  readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>
+  /** Gives the permit of `id` back, if it has one. */
+  readonly release: (key: string, id: string) => Effect.Effect<void, unknown>
+  /** How often a permit has to be renewed at least, in milliseconds. */
+  readonly lease: number
+}
+
+/** Where limits in a shared store keep their permits: by default, each process counts for itself. */
+export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE__*/ Context.Reference<
+  PermitStore | undefined
+>("effect-polytomic/PermitStore", { defaultValue: () => undefined })
+
+// -----------------------------------------------------------------------------
+// Redis
+// -----------------------------------------------------------------------------
+
+/** Which keys the permits have in Redis, and how long they last. */
+export interface RedisOptions {
+  /** Before each key. Default: `"polytomic:"`. */
+  readonly prefix?: string | undefined
+  /** How long the permits of a process are kept that is gone without giving them back. Default: 30 seconds. */
+  readonly lease?: Duration.Input | undefined
+}
+
+const unlimited = Number.MAX_SAFE_INTEGER
+
+// The time is the server's: the clocks of the machines need not agree.
+const takeScript = /*#__PURE__*/ Redis.script(
+  (key: string, id: string, limit: number, lease: number) => [key, id, limit, lease],
+  {
+    numberOfKeys: 1,
+    lua: `
+local key = KEYS[1]
+local id = ARGV[1]
+local limit = tonumber(ARGV[2])
+local lease = tonumber(ARGV[3])
+local time = redis.call("TIME")
+local now = tonumber(time[1]) * 1000 + math.floor(tonumber(time[2]) / 1000)
+
+redis.call("ZREMRANGEBYSCORE", key, "-inf", now)
+if not redis.call("ZSCORE", key, id) and redis.call("ZCARD", key) >= limit then
+  return 0
+end
+redis.call("ZADD", key, now + lease, id)
+if redis.call("PTTL", key) < lease then
+  redis.call("PEXPIRE", key, lease)
+end
+return 1
+`
+  }
+)
+
+/** Permits in Redis: a sorted set for each key, by when they end. */
+export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never, Redis.Redis> =>
+  Layer.effect(
+    PermitStore,
+    Effect.map(Redis.Redis, (redis): PermitStore => {
+      const lease = Math.ceil(Duration.toMillis(options.lease ?? "30 seconds"))
+      if (!(lease > 0 && Number.isFinite(lease))) {
+        throw new RangeError(`RateLimit: the lease of a permit must be above 0, got ${lease} ms`)
+      }
+      const take = redis.eval(takeScript.withReturnType<number>())
+      const nameOf = (key: string): string => `${options.prefix ?? "polytomic:"}permits:${key}`
+      return {
+        lease,
+        take: (key, limit, id) => Effect.map(take(nameOf(key), id, limit, lease), (taken) => Number(taken) === 1),
+        renew: (key, id) => Effect.asVoid(take(nameOf(key), id, unlimited, lease)),
+        release: (key, id) => Effect.asVoid(redis.send("ZREM", nameOf(key), id))
+      }
+    })
+  )
