@@ -15,11 +15,9 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import type { Credentials } from "./Credentials.ts"
-import * as BaseUrl from "./internal/baseUrl.ts"
-import { items } from "./internal/paginate.ts"
+import { makeClient } from "./internal/client.ts"
 import { KeyHolder, type Response, ResponseSink } from "./internal/references.ts"
-import { RetryBudget } from "./internal/retryBudget.ts"
-import { type Environment, run } from "./internal/run.ts"
+import * as Transport from "./internal/transport/httpClient.ts"
 import type * as Operation from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -100,20 +98,9 @@ export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> 
  * ```
  */
 export const make = (options?: Options): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
-  Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) => {
-    const environment: Environment = {
-      base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
-      http: Context.get(context, HttpClient.HttpClient),
-      context,
-      budget: new RetryBudget()
-    }
-    const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
-    return PolytomicClient.of({
-      // The types of an operation say what `run` makes of its schemas and statuses.
-      execute: execute as PolytomicClient["execute"],
-      items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
-    })
-  })
+  Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) =>
+    makeClient(Transport.make(Context.get(context, HttpClient.HttpClient)), context, options)
+  )
 
 // -----------------------------------------------------------------------------
 // Layers

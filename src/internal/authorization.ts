@@ -1,5 +1,4 @@
 /** Turns an authorization into its header, or says what is wrong with it. */
-import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../Credentials.ts"
@@ -12,10 +11,10 @@ export interface Header {
 }
 
 // Static credentials give the same object for every request: check and encode it once.
-const known = /*#__PURE__*/ new WeakMap<Authorization, Effect.Effect<Header, CredentialsError>>()
+const known = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError>()
 
-/** The header of an authorization. */
-export const header = (authorization: Authorization): Effect.Effect<Header, CredentialsError> => {
+/** The header of an authorization, or why it can have none. */
+export const header = (authorization: Authorization): Header | CredentialsError => {
   let result = known.get(authorization)
   if (result === undefined) {
     result = make(authorization)
@@ -27,11 +26,11 @@ export const header = (authorization: Authorization): Effect.Effect<Header, Cred
 // White space around a key comes from files and copying, never from the key.
 const clean = (secret: Redacted.Redacted<string>): string => Redacted.value(secret).trim()
 
-const make = (authorization: Authorization): Effect.Effect<Header, CredentialsError> => {
+const make = (authorization: Authorization): Header | CredentialsError => {
   if (authorization.scheme === "Bearer") {
     const token = clean(authorization.token)
     const problem = check(token, "key")
-    return problem === undefined ? Effect.succeed({ value: `Bearer ${token}`, secrets: [token] }) : fail(problem)
+    return problem === undefined ? { value: `Bearer ${token}`, secrets: [token] } : fail(problem)
   }
   const username = clean(authorization.username)
   const password = clean(authorization.password)
@@ -44,10 +43,10 @@ const make = (authorization: Authorization): Effect.Effect<Header, CredentialsEr
   if (problem !== undefined) return fail(problem)
   const encoded = Base64.encode(`${username}:${password}`)
   // With an empty password the user name is the key.
-  return Effect.succeed({ value: `Basic ${encoded}`, secrets: [encoded, password === "" ? username : password] })
+  return { value: `Basic ${encoded}`, secrets: [encoded, password === "" ? username : password] }
 }
 
-const fail = (detail: string): Effect.Effect<never, CredentialsError> => Effect.fail(new CredentialsError({ detail }))
+const fail = (detail: string): CredentialsError => new CredentialsError({ detail })
 
 const check = (text: string, name: string): string | undefined => {
   if (text === "") return `the ${name} is empty. Set it to the key as the app shows it.`

@@ -2,20 +2,22 @@
  * The client over the `fetch` of the runtime: what the ready-made layers of all API versions stand on.
  */
 import * as Config from "effect/Config"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Credentials from "../Credentials.ts"
-import * as PolytomicClient from "../PolytomicClient.ts"
+import { type Options as ClientOptions, PolytomicClient } from "../PolytomicClient.ts"
+import { makeClient } from "./client.ts"
 import { explained } from "./missingKey.ts"
+import * as Transport from "./transport/fetch.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
 /** Who calls, where, and how. */
-export type Options = PolytomicClient.Options & {
+export type Options = ClientOptions & {
   /** A `fetch` of your own, such as one that goes through a proxy; by default that of the runtime. */
   readonly fetch?: typeof globalThis.fetch | undefined
 } & (
@@ -36,19 +38,17 @@ export type Options = PolytomicClient.Options & {
 // -----------------------------------------------------------------------------
 
 /** Provides a client alone: put the layers of the resources that you use on top of it. */
-export const layerClient = (options: Options): Layer.Layer<PolytomicClient.PolytomicClient> =>
-  PolytomicClient.layer(options).pipe(
-    Layer.provide(
-      Credentials.layer(options.apiKey === undefined ? options.credentials : Credentials.apiKey(options.apiKey))
-    ),
-    Layer.provide(options.fetch === undefined ? FetchHttpClient.layer : layerFetch(options.fetch))
-  )
-
-// Some implementations of fetch fail when called as a method of something else. The layer is fresh, as a remembered one would
-// keep the fetch that it was first built with.
-const layerFetch = (fetch: typeof globalThis.fetch): Layer.Layer<Layer.Success<typeof FetchHttpClient.layer>> =>
-  Layer.fresh(FetchHttpClient.layer).pipe(
-    Layer.provide(Layer.succeed(FetchHttpClient.Fetch, (input, init) => fetch(input, init)))
+export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
+  Layer.effect(
+    PolytomicClient,
+    Effect.map(Effect.context(), (context) => {
+      const credentials = options.apiKey === undefined ? options.credentials : Credentials.apiKey(options.apiKey)
+      return makeClient(
+        Transport.make(options.fetch, context),
+        Context.add(context, Credentials.Credentials, credentials),
+        options
+      )
+    })
   )
 
 /**
@@ -58,15 +58,14 @@ const layerFetch = (fetch: typeof globalThis.fetch): Layer.Layer<Layer.Success<t
  * It is built anew wherever it is provided, as the configuration can be another there: provide it once below all resources, so
  * that they share a client.
  */
-export const layerClientConfig: Layer.Layer<PolytomicClient.PolytomicClient, Config.ConfigError> =
-  /*#__PURE__*/ Layer.fresh(
-    /*#__PURE__*/ Layer.unwrap(
-      /*#__PURE__*/ Effect.map(
-        /*#__PURE__*/ Config.all({
-          credentials: /*#__PURE__*/ explained(Credentials.config),
-          baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
-        }),
-        ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
-      )
+export const layerClientConfig: Layer.Layer<PolytomicClient, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
+  /*#__PURE__*/ Layer.unwrap(
+    /*#__PURE__*/ Effect.map(
+      /*#__PURE__*/ Config.all({
+        credentials: /*#__PURE__*/ explained(Credentials.config),
+        baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
+      }),
+      ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
     )
   )
+)

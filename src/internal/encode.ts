@@ -35,7 +35,9 @@ export const encode = (
   check(operation, fields, issues)
   if (issues.length === 0) issues.push(...maskIssues(operation, fields, isMask))
   if (issues.length > 0) return issues
-  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => segment(name, fields[name], issues))
+  const path = templateOf(operation)
+    .parts.map((part, i) => (i % 2 === 0 ? part : segment(part, fields[part], issues)))
+    .join("")
   const query: Array<string> = []
   for (const name of operation.query) append(query, name, fields[name], style, issues)
   if (issues.length > 0) return issues
@@ -57,20 +59,28 @@ const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
 // Checks
 // -----------------------------------------------------------------------------
 
-const templates = /*#__PURE__*/ new WeakMap<Any, ReadonlySet<string>>()
+/** What is known of an operation's requests before there is an input. */
+interface Template {
+  /** The path: texts, and between them names of fields. */
+  readonly parts: ReadonlyArray<string>
+  readonly fields: ReadonlySet<string>
+}
 
-const fieldNames = (operation: Any): ReadonlySet<string> => {
-  let names = templates.get(operation)
-  if (names === undefined) {
-    const inPath = Array.from(operation.path.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? "")
-    names = new Set([...inPath, ...operation.query, ...(operation.body ?? [])])
-    templates.set(operation, names)
+const templates = /*#__PURE__*/ new WeakMap<Any, Template>()
+
+const templateOf = (operation: Any): Template => {
+  let template = templates.get(operation)
+  if (template === undefined) {
+    const parts = operation.path.split(/\{(\w+)\}/)
+    const inPath = parts.filter((_, i) => i % 2 === 1)
+    template = { parts, fields: new Set([...inPath, ...operation.query, ...(operation.body ?? [])]) }
+    templates.set(operation, template)
   }
-  return names
+  return template
 }
 
 const check = (operation: Any, fields: Fields, issues: Array<Issue>): void => {
-  const names = fieldNames(operation)
+  const names = templateOf(operation).fields
   for (const name of Object.keys(fields)) {
     if (!names.has(name)) {
       const known = names.size === 0 ? "it takes none" : `it takes ${Array.from(names).join(", ")}`
@@ -186,6 +196,7 @@ const segment = (name: string, value: unknown, issues: Array<Issue>): string => 
 }
 
 const escape = (name: string, text: string, issues: Array<Issue>): string => {
+  if (/^[\w-]*$/.test(text)) return text
   if (text.isWellFormed()) return encodeURIComponent(text)
   issues.push({ path: [name], message: "has half of a surrogate pair in it, which UTF-8 has no form for" })
   return ""

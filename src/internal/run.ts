@@ -3,6 +3,7 @@ import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type * as Fiber from "effect/Fiber"
 import * as Pull from "effect/Pull"
 import * as Random from "effect/Random"
@@ -13,12 +14,12 @@ import { type Authorization, Credentials } from "../Credentials.ts"
 import { Deadline } from "../Deadline.ts"
 import { Drift } from "../Drift.ts"
 import type { Any } from "../Operation.ts"
-import type { CredentialsError, Issue, PolytomicError } from "../PolytomicError.ts"
+import type { CredentialsError, DeadlineExceeded, Issue, PolytomicError } from "../PolytomicError.ts"
 import { RetryPolicy } from "../RetryPolicy.ts"
 import * as Answer from "./answer.ts"
-import { header } from "./authorization.ts"
+import { type Header, header } from "./authorization.ts"
 import type { Base } from "./baseUrl.ts"
-import { type Encoded, encode } from "./encode.ts"
+import { type Encoded, encode, type ObjectStyle } from "./encode.ts"
 import { CircuitBreaker, isHeldBack, RateLimit, through } from "./guard.ts"
 import { MaskGuard } from "./masks.ts"
 import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
@@ -26,17 +27,19 @@ import { askedFor } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import { decide, isUnanswered } from "./retryDecision.ts"
 import { scrubHeaders, secretsOf } from "./scrub.ts"
-import { type Broken, type HttpClient, send } from "./send.ts"
 import * as Telemetry from "./telemetry.ts"
+import { type Broken, send, type Transport } from "./transport/transport.ts"
 
 /** What a client runs its calls with. */
 export interface Environment {
   /** Where requests go, or what is wrong with the base URL. */
   readonly base: Base | string
-  readonly http: HttpClient
+  readonly transport: Transport
   /** What the client was built in: the second place to look. */
   readonly context: Context.Context<Credentials>
   readonly budget: RetryBudget
+  /** What calls have looked up, by the context that they were made in. */
+  readonly settings: WeakMap<Context.Context<never>, Settings>
 }
 
 /** Runs an operation. */
@@ -48,6 +51,56 @@ export const run = (environment: Environment, operation: Any, input: unknown): E
     const wrong = call.prepare()
     return wrong === undefined ? call.measured(base) : Effect.fail(Answer.invalid(call, wrong))
   })
+
+// -----------------------------------------------------------------------------
+// Settings
+// -----------------------------------------------------------------------------
+
+/** What a call looks up. */
+interface Settings {
+  readonly breaker: CircuitBreaker | undefined
+  readonly credentials: Credentials
+  readonly deadline: Deadline
+  readonly drift: Drift
+  readonly isMask: (text: string) => boolean
+  readonly limit: RateLimit | undefined
+  readonly maxBodyBytes: number
+  readonly policy: RetryPolicy
+  readonly queryStyle: ObjectStyle
+  readonly tracePropagation: boolean
+}
+
+// Contexts never change, and most calls of a program are made in a few of them.
+const settingsOf = (environment: Environment, context: Context.Context<never>): Settings => {
+  let settings = environment.settings.get(context)
+  if (settings === undefined) {
+    settings = lookUp(environment, context)
+    environment.settings.set(context, settings)
+  }
+  return settings
+}
+
+const lookUp = (environment: Environment, context: Context.Context<never>): Settings => {
+  // What the calling fiber has of its own goes first: the client's context is a fallback, not a snapshot.
+  const find = <I extends Credentials, A>(key: Context.Key<I, A>): A =>
+    Context.getOrUndefined(context, key) ?? Context.get(environment.context, key)
+  return {
+    breaker: find(CircuitBreaker),
+    credentials: find(Credentials),
+    deadline: find(Deadline),
+    drift: find(Drift),
+    isMask: find(MaskGuard),
+    limit: find(RateLimit),
+    maxBodyBytes: find(MaxBodyBytes),
+    policy: find(RetryPolicy),
+    queryStyle: find(ObjectQueryStyle),
+    tracePropagation: find(TracePropagation)
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Call
+// -----------------------------------------------------------------------------
 
 class Call implements Answer.Context {
   // Evidence
@@ -61,8 +114,7 @@ class Call implements Answer.Context {
   readonly #definition: Any
   readonly #input: unknown
   readonly #fiber: Fiber.Fiber<unknown, unknown>
-  readonly #policy: RetryPolicy
-  readonly #deadline: Deadline
+  readonly #settings: Settings
   #encoded: Encoded = { target: "", body: undefined }
   #span: Tracer.Span | undefined = undefined
   #status: number | undefined = undefined
@@ -79,13 +131,7 @@ class Call implements Answer.Context {
     this.#definition = definition
     this.#input = input
     this.#fiber = fiber
-    this.#policy = this.#setting(RetryPolicy)
-    this.#deadline = this.#setting(Deadline)
-  }
-
-  // What the calling fiber has of its own goes first: the client's context is a fallback, not a snapshot.
-  #setting<A>(reference: Context.Reference<A>): A {
-    return Context.getOrUndefined(this.#fiber.context, reference) ?? Context.get(this.#environment.context, reference)
+    this.#settings = settingsOf(environment, fiber.context)
   }
 
   // Longest first, so that a secret which is part of another does not spare the rest of it.
@@ -97,7 +143,7 @@ class Call implements Answer.Context {
 
   /** Encodes the input; what is wrong with it, if anything is. */
   prepare(): ReadonlyArray<Issue> | undefined {
-    const encoded = encode(this.#definition, this.#input, this.#setting(ObjectQueryStyle), this.#setting(MaskGuard))
+    const encoded = encode(this.#definition, this.#input, this.#settings.queryStyle, this.#settings.isMask)
     if (!("target" in encoded)) return encoded
     this.#encoded = encoded
     return this.#takeKey()
@@ -131,9 +177,8 @@ class Call implements Answer.Context {
 
   /** All attempts, with span and metric. */
   measured(base: Base): Effect.Effect<unknown, PolytomicError> {
-    const clock = this.#fiber.getRef(Clock.Clock)
-    this.#started = clock.currentTimeMillisUnsafe()
-    this.#environment.budget.earn(this.#policy.budget)
+    this.#started = this.#now()
+    this.#environment.budget.earn(this.#settings.policy.budget)
     const all = Effect.suspend(() => this.#loop(base, undefined, undefined))
     const timed = Effect.onExit(all, (exit) => {
       const outcome: Telemetry.Outcome = {
@@ -143,7 +188,7 @@ class Call implements Answer.Context {
         error: exit._tag === "Success" ? undefined : errorTag(exit.cause.reasons[0])
       }
       if (this.#span !== undefined) Telemetry.annotate(this.#span, outcome)
-      const seconds = (clock.currentTimeMillisUnsafe() - this.#started) / 1000
+      const seconds = (this.#now() - this.#started) / 1000
       return Telemetry.recordDuration(this.#definition, base, seconds, outcome)
     })
     if (!Telemetry.isTraced(this.#fiber)) return timed
@@ -183,13 +228,13 @@ class Call implements Answer.Context {
       // An attempt whose time ran out before it had its credentials has sent nothing.
       this.#unanswered ||= this.attempts > sent && isUnanswered(error)
       return step === undefined
-        ? Effect.flatMap(Schedule.toStep(this.#policy.schedule), (step) => this.#again(base, step, error))
+        ? Effect.flatMap(Schedule.toStep(this.#settings.policy.schedule), (step) => this.#again(base, step, error))
         : this.#again(base, step, error)
     })
   }
 
   #again(base: Base, step: Step, error: PolytomicError): Effect.Effect<unknown, PolytomicError> {
-    const now = this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+    const now = this.#now()
     const planned = Pull.catchDone(
       Effect.map(step(now, error), ([, delay]) => Duration.toMillis(delay)),
       () => Effect.succeed(undefined)
@@ -197,95 +242,101 @@ class Call implements Answer.Context {
     return Effect.flatMap(planned, (planned) => {
       if (planned === undefined) return Effect.fail(error)
       const asked = askedFor(error, now)
-      const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#policy.maxRetryAfter)))
+      const delay = Math.max(planned, Math.min(asked, Duration.toMillis(this.#settings.policy.maxRetryAfter)))
       // What went wrong says more than a deadline that would pass while waiting.
-      if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#policy.budget)) return Effect.fail(error)
+      if (delay >= this.#left(now) || !this.#environment.budget.spend(this.#settings.policy.budget))
+        return Effect.fail(error)
       return Effect.flatMap(Effect.sleep(delay), () =>
         // While a machine sleeps, its deadlines pass, and the server may forget the key that the call was sent with.
-        this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()) > 0
-          ? this.#loop(base, step, error)
-          : Effect.fail(error)
+        this.#left(this.#now()) > 0 ? this.#loop(base, step, error) : Effect.fail(error)
       )
     })
   }
 
+  #now(): number {
+    return this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+  }
+
   #left(now: number): number {
-    return Duration.toMillis(this.#deadline.total) - (now - this.#started)
+    return Duration.toMillis(this.#settings.deadline.total) - (now - this.#started)
   }
 
   /** An attempt, through what limits them. */
   #guarded(base: Base): Effect.Effect<unknown, PolytomicError> {
-    const limit = this.#setting(RateLimit)
-    const breaker = this.#setting(CircuitBreaker)
-    if (limit === undefined && breaker === undefined) return this.#timed(this.#attempt(base))
+    const { breaker, limit } = this.#settings
+    if (limit === undefined && breaker === undefined) return this.#attempt(base)
     const attempt = {
       call: this,
       origin: base.origin,
       ready: Effect.void,
       // Unusable ones fail before anybody waits.
-      authorize: this.#timed(Effect.tap(this.#authorization(), header)),
-      left: () => this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()),
+      authorize: this.#timed(
+        Effect.flatMap(this.#settings.credentials.authorization, (authorization) => {
+          const usable = header(authorization)
+          return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
+        })
+      ),
+      left: () => this.#left(this.#now()),
       waited: (milliseconds: number) => {
         this.#waited += milliseconds
       },
-      send: (authorization?: Authorization) => this.#timed(this.#attempt(base, authorization))
+      send: (authorization?: Authorization) => Effect.suspend(() => this.#attempt(base, authorization))
     }
     return through(attempt, limit, breaker)
   }
 
-  /** An attempt within what is left of the deadlines. */
-  #timed<A>(attempt: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> {
-    const perAttempt = Duration.toMillis(this.#deadline.attempt)
-    const left = this.#left(this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe())
-    const total = left < perAttempt
-    const limit = Math.max(0, total ? left : perAttempt)
-    if (limit === Number.POSITIVE_INFINITY) return attempt
-    return Effect.timeoutOrElse(attempt, {
-      duration: limit,
-      orElse: () =>
-        Effect.fail(
-          total
-            ? Answer.late(this, "total", Duration.toMillis(this.#deadline.total))
-            : Answer.late(this, "attempt", perAttempt)
-        )
+  /** What is left of the deadlines for an attempt that begins now. */
+  #limit(): Limit {
+    const attempt = Duration.toMillis(this.#settings.deadline.attempt)
+    const left = this.#left(this.#now())
+    return left < attempt
+      ? { scope: "total", milliseconds: Math.max(0, left), whole: Duration.toMillis(this.#settings.deadline.total) }
+      : { scope: "attempt", milliseconds: attempt, whole: attempt }
+  }
+
+  /** An effect within what is left of the deadlines. */
+  #timed<A>(self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> {
+    const limit = this.#limit()
+    if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
+    return Effect.timeoutOrElse(self, {
+      duration: limit.milliseconds,
+      orElse: () => Effect.fail(Answer.late(this, limit.scope, limit.whole))
     })
   }
 
-  /** One attempt: authorize, send, read and decode. */
+  /** One attempt, which begins now, within its deadlines: authorize, send, read and decode. */
   #attempt(base: Base, given?: Authorization): Effect.Effect<unknown, PolytomicError> {
-    return Effect.flatMap(this.#authorize(given), (authorization) => {
-      this.attempts++
-      const received = send(this.#environment.http, base.origin, {
-        method: this.method,
-        url: base.url + this.#encoded.target,
-        headers: this.#headers(authorization),
-        body: this.#encoded.body,
-        maxBodyBytes: this.#setting(MaxBodyBytes)
-      })
-      return Effect.matchEffect(received, {
-        onSuccess: (received) => this.#receive(received),
-        onFailure: (broken) => Effect.fail(this.#broken(broken))
-      })
+    const authorization = given === undefined ? this.#settings.credentials.authorization : Effect.succeed(given)
+    const limit = this.#limit()
+    const ready = immediate(authorization)
+    if (ready !== undefined) return this.#send(base, header(ready), limit)
+    const ends = limit.milliseconds + this.#now()
+    return Effect.flatMap(this.#timed(authorization), (authorization) =>
+      this.#send(base, header(authorization), { ...limit, milliseconds: ends - this.#now() })
+    )
+  }
+
+  #send(base: Base, authorization: Header | CredentialsError, limit: Limit): Effect.Effect<unknown, PolytomicError> {
+    if ("_tag" in authorization) return Effect.fail(authorization)
+    this.#authorizationSecrets = authorization.secrets
+    this.attempts++
+    const request = {
+      method: this.method,
+      url: base.url + this.#encoded.target,
+      headers: this.#headers(authorization.value),
+      body: this.#encoded.body,
+      maxBodyBytes: this.#settings.maxBodyBytes
+    }
+    const received = send(this.#environment.transport, base.origin, request, this.#fiber, limit.milliseconds)
+    return Effect.matchEffect(received, {
+      onSuccess: (received) => this.#receive(received),
+      onFailure: (broken) => Effect.fail(this.#broken(broken, limit))
     })
   }
 
-  #broken(broken: Broken): PolytomicError {
-    const phase = broken.phase === "send" && Answer.isRefused(broken.cause) ? "connect" : broken.phase
-    return Answer.transport(this, phase, broken.cause)
-  }
-
-  #authorization(): Credentials["authorization"] {
-    const credentials =
-      Context.getOrUndefined(this.#fiber.context, Credentials) ?? Context.get(this.#environment.context, Credentials)
-    return credentials.authorization
-  }
-
-  #authorize(given: Authorization | undefined): Effect.Effect<string, CredentialsError> {
-    const authorization = given === undefined ? Effect.flatMap(this.#authorization(), header) : header(given)
-    return Effect.map(authorization, ({ secrets, value }) => {
-      this.#authorizationSecrets = secrets
-      return value
-    })
+  #broken({ cause, phase }: Broken, limit: Limit): PolytomicError {
+    if (phase === "late") return Answer.late(this, limit.scope, limit.whole)
+    return Answer.transport(this, phase === "send" && Answer.isRefused(cause) ? "connect" : phase, cause)
   }
 
   #headers(authorization: string): { readonly [name: string]: string } {
@@ -295,7 +346,7 @@ class Call implements Answer.Context {
       [headerName]: this.#definition.version
     }
     if (this.idempotencyKey !== undefined) headers["idempotency-key"] = this.idempotencyKey
-    if (this.#span !== undefined && this.#setting(TracePropagation))
+    if (this.#span !== undefined && this.#settings.tracePropagation)
       headers["traceparent"] = Telemetry.traceparent(this.#span)
     return headers
   }
@@ -305,7 +356,7 @@ class Call implements Answer.Context {
     if (received.status < 200 || received.status > 299) {
       return Effect.fail(Answer.failure(this.#definition, this, received))
     }
-    const drift = this.#setting(Drift)
+    const { drift } = this.#settings
     const result = Answer.success(this.#definition, this, received, drift.mode)
     if ("_tag" in result) return Effect.fail(result)
     this.#show(received.status, received.headers)
@@ -328,7 +379,20 @@ class Call implements Answer.Context {
   }
 }
 
+/** The deadline that an attempt meets first: milliseconds from now, and how long it is in all. */
+interface Limit {
+  readonly scope: DeadlineExceeded["scope"]
+  readonly milliseconds: number
+  readonly whole: number
+}
+
 type Step = (now: number, input: PolytomicError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
+
+/** What an effect succeeds with, if it need not be run for that: credentials that never change are such. */
+const immediate = <A, E>(self: Effect.Effect<A, E>): A | undefined => {
+  const exit = Exit.isExit(self) ? (self as Exit.Exit<A, E>) : undefined // an effect that is an exit is one of its own types
+  return exit?._tag === "Success" ? exit.value : undefined
+}
 
 const errorTag = (reason: unknown): string => {
   if (typeof reason === "object" && reason !== null && "error" in reason) {

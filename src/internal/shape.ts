@@ -4,10 +4,11 @@
  *
  * It reads the schema's AST and copies only the objects that it has to change. Values never get into its messages.
  */
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { DriftEvent } from "../Drift.ts"
 import type { Issue } from "../PolytomicError.ts"
+import { checkOf } from "./check.ts"
 
 /** What was found. */
 export interface Finding {
@@ -46,17 +47,7 @@ export const fits = (schema: Schema.Constraint, value: unknown): boolean => {
   }
 }
 
-// A check is made once for each node.
-const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, (value: unknown) => boolean>()
-
-const accepts = (ast: SchemaAST.AST, value: unknown): boolean => {
-  let check = checks.get(ast)
-  if (check === undefined) {
-    check = Schema.is(Schema.make<Schema.Codec<unknown>>(ast))
-    checks.set(ast, check)
-  }
-  return check(value)
-}
+const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
 
 // A path is kept as a linked list, so that values that fit cost no arrays.
 interface Place {

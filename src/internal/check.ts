@@ -1,0 +1,136 @@
+/**
+ * Checks of values by a schema, made of the schema's AST once: functions that call each other, and allocate nothing. No code is
+ * made of text, so they work where that is not allowed, such as on Workers.
+ *
+ * They say what `Schema.is` says, which is still asked about whatever the schemas of the API do not have in them.
+ */
+import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
+
+/** Whether a value fits. It throws if the value is nested so deep that the stack runs out. */
+export type Check = (value: unknown) => boolean
+
+// A check is made once for each node.
+const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
+
+/** The check of a schema's node. */
+export const checkOf = (ast: SchemaAST.AST): Check => {
+  let check = checks.get(ast)
+  if (check === undefined) {
+    check = make(ast)
+    checks.set(ast, check)
+  }
+  return check
+}
+
+const make = (ast: SchemaAST.AST): Check => {
+  const check = ast.encoding === undefined ? ofType(ast) : undefined
+  if (check === undefined) return Schema.is(Schema.make<Schema.Codec<unknown>>(ast))
+  return ast.checks === undefined ? check : refined(check, ast, ast.checks)
+}
+
+const ofType = (ast: SchemaAST.AST): Check | undefined => {
+  switch (ast._tag) {
+    case "Unknown":
+      return anything
+    case "String":
+      return isString
+    case "Number":
+      return isNumber
+    case "Boolean":
+      return isBoolean
+    case "Null":
+      return isNull
+    case "Undefined":
+      return isUndefined
+    case "Literal":
+      return (value) => value === ast.literal
+    case "Suspend":
+      return suspended(ast)
+    case "Objects":
+      return object(ast)
+    case "Arrays":
+      return array(ast)
+    case "Union":
+      return ast.options?.mode === "oneOf" ? undefined : union(ast)
+    default:
+      return undefined
+  }
+}
+
+const anything: Check = () => true
+const isString: Check = (value) => typeof value === "string"
+const isNumber: Check = (value) => typeof value === "number"
+const isBoolean: Check = (value) => typeof value === "boolean"
+const isNull: Check = (value) => value === null
+const isUndefined: Check = (value) => value === undefined
+
+// What a suspended schema is may depend on itself, so it is asked for when it is needed.
+const suspended = (ast: SchemaAST.Suspend): Check => {
+  let check: Check | undefined
+  return (value) => {
+    check ??= checkOf(ast.thunk())
+    return check(value)
+  }
+}
+
+const refined = (check: Check, ast: SchemaAST.AST, refinements: SchemaAST.Checks): Check => {
+  const passes = (refinement: SchemaAST.Check<never>, value: unknown): boolean =>
+    refinement._tag === "Filter"
+      ? refinement.run(value as never, ast, {}) === undefined // of the type of the node, as was just seen
+      : refinement.checks.every((part) => passes(part, value))
+  return (value) => check(value) && refinements.every((refinement) => passes(refinement, value))
+}
+
+const object = (ast: SchemaAST.Objects): Check | undefined => {
+  if (ast.propertySignatures.length === 0 && ast.indexSignatures.length === 0) {
+    return (value) => value !== null && value !== undefined
+  }
+  const fields = ast.propertySignatures.map(({ name, type }) => ({
+    name,
+    check: checkOf(type),
+    optional: type.context?.isOptional === true
+  }))
+  const rest = ast.indexSignatures.map(({ parameter, type }) =>
+    parameter._tag === "String" && parameter.checks === undefined ? checkOf(type) : undefined
+  )
+  if (rest.includes(undefined) || fields.some(({ name }) => name === "__proto__")) return undefined
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false
+    const record = value as { readonly [name: PropertyKey]: unknown } // just seen to be an object
+    for (const { check, name, optional } of fields) {
+      const field = record[name]
+      if (field === undefined && !(name in record)) {
+        if (!optional) return false
+      } else if (!check(field)) return false
+    }
+    for (const check of rest) {
+      if (check === anything) continue
+      for (const name of Object.keys(record)) if (check?.(record[name]) === false) return false
+    }
+    return true
+  }
+}
+
+const array = (ast: SchemaAST.Arrays): Check | undefined => {
+  const [item, ...tail] = ast.rest
+  if (item === undefined || tail.length > 0 || ast.elements.length > 0) return undefined
+  const check = checkOf(item)
+  return (value) => {
+    if (!Array.isArray(value)) return false
+    for (let i = 0; i < value.length; i++) if (!check(value[i])) return false
+    return true
+  }
+}
+
+const union = (ast: SchemaAST.Union): Check => {
+  const members = ast.types.map(checkOf)
+  if (members.length === 2) {
+    const [first, second] = members as [Check, Check] // there are two
+    return (value) => first(value) || second(value)
+  }
+  const literals = new Set<unknown>()
+  for (const type of ast.types) if (type._tag === "Literal" && type.checks === undefined) literals.add(type.literal)
+  if (literals.size === ast.types.length) return (value) => literals.has(value)
+  return (value) => members.some((check) => check(value))
+}

@@ -1,0 +1,30 @@
+/** Makes a client on top of whatever carries its requests. */
+import type * as Context from "effect/Context"
+import type { Credentials } from "../Credentials.ts"
+import type * as Operation from "../Operation.ts"
+import type { Options, PolytomicClient } from "../PolytomicClient.ts"
+import * as BaseUrl from "./baseUrl.ts"
+import { items } from "./paginate.ts"
+import { RetryBudget } from "./retryBudget.ts"
+import { type Environment, run } from "./run.ts"
+import type { Transport } from "./transport/transport.ts"
+
+export const makeClient = (
+  transport: Transport,
+  context: Context.Context<Credentials>,
+  options: Options | undefined
+): PolytomicClient => {
+  const environment: Environment = {
+    base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
+    transport,
+    context,
+    budget: new RetryBudget(),
+    settings: new WeakMap()
+  }
+  const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
+  return {
+    // The types of an operation say what `run` makes of its schemas and statuses.
+    execute: execute as PolytomicClient["execute"],
+    items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
+  }
+}

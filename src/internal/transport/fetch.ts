@@ -1,0 +1,106 @@
+/**
+ * Requests over `fetch` itself: what the ready-made layers use. Nothing stands between a call and the runtime, so a call costs
+ * little more than its `fetch`, and a bundle has no HTTP client in it.
+ */
+import * as Clock from "effect/Clock"
+import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type * as Fiber from "effect/Fiber"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import type { Received } from "../answer.ts"
+import { Chunks, plan, received } from "./body.ts"
+import { type Broken, late, type Request, type Transport } from "./transport.ts"
+
+/**
+ * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of
+ * the runtime.
+ */
+export const make =
+  (custom: typeof globalThis.fetch | undefined, context: Context.Context<never>): Transport =>
+  (request, fiber, milliseconds) =>
+    Effect.callback<Received, Broken>((resume) => {
+      const controller = new AbortController()
+      const timer = startTimer(fiber, milliseconds, () => {
+        controller.abort()
+        resume(Effect.fail(late))
+      })
+      const end = (effect: Effect.Effect<Received, Broken>): void => {
+        timer?.interruptUnsafe()
+        resume(effect)
+      }
+      const fetch = custom ?? found(fiber, context, FetchHttpClient.Fetch) ?? globalThis.fetch
+      const init: RequestInit = {
+        ...found(fiber, context, FetchHttpClient.RequestInit),
+        method: request.method,
+        headers:
+          request.body === undefined ? request.headers : { ...request.headers, "content-type": "application/json" },
+        body: request.body ?? null,
+        // Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
+        redirect: "manual",
+        signal: controller.signal
+      }
+      exchange(fetch, request, init, controller).then(
+        (answer) => end(Effect.succeed(answer)),
+        (broken: Broken) => end(Effect.fail(broken))
+      )
+      return Effect.sync(() => {
+        timer?.interruptUnsafe()
+        controller.abort()
+      })
+    })
+
+const found = <I, A>(
+  fiber: Fiber.Fiber<unknown, unknown>,
+  context: Context.Context<never>,
+  key: Context.Key<I, A>
+): A | undefined => Context.getOrUndefined(fiber.context, key) ?? Context.getOrUndefined(context, key)
+
+// A race with a sleep would be two more fibers that have to end; a call needs no more than a timer.
+const startTimer = (
+  fiber: Fiber.Fiber<unknown, unknown>,
+  milliseconds: number,
+  expire: () => void
+): Fiber.Fiber<void> | undefined => {
+  if (milliseconds === Number.POSITIVE_INFINITY) return undefined
+  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(Math.max(0, milliseconds)))
+  const timer = Effect.runForkWith(fiber.context)(sleep)
+  timer.addObserver((exit) => {
+    if (exit._tag === "Success") expire()
+  })
+  return timer
+}
+
+/** Sends and reads; rejects with a {@link Broken}. */
+const exchange = async (
+  fetch: typeof globalThis.fetch,
+  request: Request,
+  init: RequestInit,
+  controller: AbortController
+): Promise<Received> => {
+  let phase: Broken["phase"] = "send"
+  try {
+    const response = await fetch(request.url, init)
+    phase = "body"
+    const headers = Object.fromEntries(response.headers)
+    const wanted = plan(response.status, headers, request.maxBodyBytes)
+    const bytes = wanted.whole ? await response.arrayBuffer() : await beginning(response, wanted.most, controller)
+    return received(response.status, headers, wanted, bytes)
+  } catch (cause) {
+    throw { phase, cause } satisfies Broken
+  }
+}
+
+const beginning = async (response: Response, most: number, controller: AbortController): Promise<Uint8Array> => {
+  const chunks = new Chunks(most)
+  const reader = response.body?.getReader()
+  if (reader === undefined) return chunks.bytes()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return chunks.bytes()
+    if (!chunks.take(value)) {
+      controller.abort() // and with that the connection is let go of
+      return chunks.bytes()
+    }
+  }
+}
