@@ -1,0 +1,75 @@
+/** Calls through every client: on Node all kinds of them, on Deno and workerd the main ones. */
+import type { Samples } from "./alternate.ts"
+import { baseUrlOf } from "./answers.ts"
+import { type Measurement, measured, type Transport } from "./measurement.ts"
+import { atMost, mainRows, type Row, rows } from "./plan.ts"
+import type { Task } from "./programs/calls.ts"
+import { runProgram, sdk } from "./runtimes.ts"
+import { startCallsWorker, timeWorker } from "./workerd.ts"
+
+const transports: ReadonlyArray<Transport> = ["loopback", "stub"]
+
+const taskOf = (row: Row, server: string, transport: Transport, rounds: number): Task => ({
+  ...atMost(row.timing, rounds),
+  call: row.call,
+  burst: row.burst ?? false,
+  compiled: row.compiled ?? false,
+  baseUrl: baseUrlOf(transport === "loopback" ? server : undefined, row.scenario),
+  stub: transport === "stub"
+})
+
+/** How calls are timed, and who is told of each row. */
+export interface Setting {
+  /** Base URL of the server. */
+  readonly server: string
+  readonly rounds: number
+  readonly step: (message: string) => void
+}
+
+/** All rows on Node. */
+export const callsOnNode = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
+  const all: Array<Measurement> = []
+  for (const transport of transports) {
+    for (const row of rows) {
+      step(`Node, ${transport}: ${row.title}`)
+      const task = { ...taskOf(row, server, transport, rounds), sdk }
+      const samples = (await runProgram("Node", "calls", task)) as Samples // what the program prints
+      all.push(...measured({ row: row.id, runtime: "Node", transport }, samples))
+    }
+  }
+  return all
+}
+
+/** The main rows on Deno, without the official SDK. */
+export const callsOnDeno = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
+  const all: Array<Measurement> = []
+  for (const transport of transports) {
+    for (const row of mainRows) {
+      step(`Deno, ${transport}: ${row.title}`)
+      const samples = (await runProgram("Deno", "calls", taskOf(row, server, transport, rounds))) as Samples // what it prints
+      all.push(...measured({ row: row.id, runtime: "Deno", transport }, samples))
+    }
+  }
+  return all
+}
+
+/** The main rows in a Worker, without the official SDK. */
+export const callsOnWorkerd = async ({ rounds, server, step }: Setting): Promise<ReadonlyArray<Measurement>> => {
+  const worker = await startCallsWorker()
+  const all: Array<Measurement> = []
+  try {
+    for (const transport of transports) {
+      for (const row of mainRows) {
+        step(`workerd, ${transport}: ${row.title}`)
+        const task = taskOf(row, server, transport, rounds)
+        // A request to the Worker has a cost of its own, so many calls share it.
+        const times = row.timing.times === 1 ? 4 : transport === "stub" ? 10 * row.timing.times : 2 * row.timing.times
+        const samples = await timeWorker(worker, { ...task, rounds: Math.min(task.rounds, 30), times })
+        all.push(...measured({ row: row.id, runtime: "workerd", transport }, samples))
+      }
+    }
+  } finally {
+    await worker.close()
+  }
+  return all
+}

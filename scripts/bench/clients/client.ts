@@ -1,0 +1,88 @@
+/** What every client of the benchmarks can do, and that its answers are looked at: a call that returns nothing is quick too. */
+import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import { id, missingMessage } from "../answers.ts"
+
+/** The calls that are timed. */
+export const callNames = ["get", "post", "notFound", "list", "retry"] as const
+
+/** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
+export type CallName = (typeof callNames)[number]
+
+/** How a client is made. */
+export interface Options {
+  readonly baseUrl: string
+  /** In the place of the runtime's own. */
+  readonly fetch?: typeof globalThis.fetch | undefined
+}
+
+/** A client that makes the calls in the way its own documentation shows. */
+export interface Client {
+  /** Makes a call some times, one after the other. */
+  readonly series: (call: CallName, times: number) => Promise<void>
+  /** Makes a call some times, all at once. */
+  readonly burst: (call: CallName, times: number) => Promise<void>
+  /** Reads all pages of a list and tells after each how many rows there were so far; ends with the number of rows. */
+  readonly rows: (onPage: (rows: number) => void) => Promise<number>
+}
+
+const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null
+
+/** Throws unless a call to a base URL ended in what is sent there. */
+export const verify = (baseUrl: string, call: CallName, value: unknown): void => {
+  const seen = call === "list" && Array.isArray(value) && baseUrl.endsWith(`/${value.length}`) ? value[1] : value
+  const right =
+    call === "notFound"
+      ? value === missingMessage
+      : isRecord(seen) && seen.id === id && isRecord(seen.type) && seen.type.name === "PostgreSQL"
+  if (!right) throw new Error(`${call}: the answer is not what was sent`)
+}
+
+/** A client whose calls are promises. */
+export const fromPromises = (
+  { baseUrl }: Options,
+  calls: { readonly [name in CallName]: () => Promise<unknown> },
+  rows: Client["rows"]
+): Client => ({
+  series: async (call, times) => {
+    for (let index = 0; index < times; index++) verify(baseUrl, call, await calls[call]())
+  },
+  burst: async (call, times) => {
+    await Promise.all(Array.from({ length: times }, async () => verify(baseUrl, call, await calls[call]())))
+  },
+  rows
+})
+
+/** A client whose calls are effects: the calls of a series are made in one fiber, as those of a program are. */
+export const fromEffects = <R>(
+  { baseUrl }: Options,
+  calls: { readonly [name in CallName]: Effect.Effect<unknown, unknown, R> },
+  rows: (onPage: (rows: number) => void) => Effect.Effect<number, unknown, R>,
+  context: Context.Context<R>
+): Client => ({
+  series: (call, times) =>
+    Effect.runPromise(
+      Effect.provideContext(
+        Effect.gen(function* () {
+          for (let index = 0; index < times; index++) verify(baseUrl, call, yield* calls[call])
+        }),
+        context
+      )
+    ),
+  burst: (call, times) =>
+    Effect.runPromise(
+      Effect.provideContext(
+        Effect.forEach(
+          Array.from({ length: times }),
+          () => Effect.map(calls[call], (value) => verify(baseUrl, call, value)),
+          {
+            concurrency: "unbounded",
+            discard: true
+          }
+        ),
+        context
+      )
+    ),
+  rows: (onPage) => Effect.runPromise(Effect.provideContext(rows(onPage), context))
+})

@@ -1,0 +1,57 @@
+/** A list of a million rows, page after page: how long it takes, and whether memory stays flat. */
+import { baseUrlOf, pageSize } from "./answers.ts"
+import { clients, type Measurement } from "./measurement.ts"
+import type { Reading, Task } from "./programs/rows.ts"
+import { runProgram, sdk } from "./runtimes.ts"
+
+/**
+ * The rows that this makes. Until V8 clears its young generation up, garbage in it counts as memory, whoever has made it: by
+ * default that takes more than anything else here, so the list is read again with a small one.
+ */
+export const longListRows = {
+  time: "rows",
+  memory: "rows, peak memory over idle",
+  kept: "rows, kept on the heap",
+  smallMemory: "rows, peak memory over idle, small young generation"
+} as const
+
+const smallYoungGeneration = "--max-semi-space-size=4"
+
+const single = (value: number): Pick<Measurement, "median" | "quartiles" | "samples"> => ({
+  median: value,
+  quartiles: [value, value],
+  samples: 1
+})
+
+/** Reads it once with each client, in a process of its own, as memory belongs to a process. */
+export const longList = async (
+  rows: number,
+  { server, step }: { readonly server: string; readonly step: (message: string) => void }
+): Promise<ReadonlyArray<Measurement>> => {
+  const read = async (client: string, ...flags: ReadonlyArray<string>): Promise<Reading> => {
+    step(`Node, loopback: ${rows.toLocaleString("en")} rows, ${client} ${flags.join(" ")}`.trim())
+    const task: Task = {
+      client,
+      rows,
+      baseUrl: baseUrlOf(server, `pages-${rows / pageSize}`),
+      warmupUrl: baseUrlOf(server, "pages-100"),
+      sdk
+    }
+    return (await runProgram("Node", "rows", task, flags)) as Reading // what the program prints
+  }
+  const all: Array<Measurement> = []
+  const add = (row: string, client: string, value: number, unit: Measurement["unit"]): void => {
+    all.push({ row, runtime: "Node", transport: "loopback", client, unit, ...single(value) })
+  }
+  for (const client of clients) {
+    const { kept, milliseconds, peakOverIdle } = await read(client)
+    add(longListRows.time, client, milliseconds, "ms")
+    add(longListRows.memory, client, peakOverIdle / 1e6, "MB")
+    add(longListRows.kept, client, kept / 1e6, "MB")
+  }
+  for (const client of ["raw fetch", "effect-polytomic"]) {
+    const { peakOverIdle } = await read(client, smallYoungGeneration)
+    add(longListRows.smallMemory, client, peakOverIdle / 1e6, "MB")
+  }
+  return all
+}

@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { alternate, summary } from "../../../scripts/bench/alternate.ts"
+import { coldRows } from "../../../scripts/bench/coldStart.ts"
+import { compare } from "../../../scripts/bench/compare.ts"
+import { longListRows } from "../../../scripts/bench/longList.ts"
+import { clients, type Measurement, measured, runtimes, type Where } from "../../../scripts/bench/measurement.ts"
+import { parseOptions, rooms } from "../../../scripts/bench/options.ts"
+import { rows } from "../../../scripts/bench/plan.ts"
+import { draw, panels } from "../../../scripts/bench/plot.ts"
+import { show, tables } from "../../../scripts/bench/tables.ts"
+import { installPeers } from "../../../scripts/internal/peers.ts"
+
+const onNode = (row: string): Where => ({ row, runtime: "Node", transport: "loopback" })
+
+/** As if everything had been measured: each client takes a millisecond more than the one before. */
+const everything: ReadonlyArray<Measurement> = [
+  ...runtimes.flatMap((runtime) =>
+    rows.flatMap(({ id }) =>
+      (["loopback", "stub"] as const).flatMap((transport) =>
+        measured(
+          { row: id, runtime, transport },
+          Object.fromEntries(clients.map((client, index) => [client, [index + 2]]))
+        )
+      )
+    )
+  ),
+  ...measured(onNode(longListRows.time), { "raw fetch": [1000], "effect-polytomic": [1500] }),
+  ...measured(onNode(longListRows.memory), { "raw fetch": [70], "effect-polytomic": [80] }, "MB"),
+  ...measured(onNode(longListRows.smallMemory), { "raw fetch": [30], "effect-polytomic": [40] }, "MB"),
+  ...measured(onNode(longListRows.kept), { "raw fetch": [0], "effect-polytomic": [0.1] }, "MB"),
+  ...measured(onNode("emulator"), { "in memory": [9000], server: [3000] }, "/s"),
+  ...runtimes.flatMap((runtime) =>
+    Object.values(coldRows).flatMap((row) =>
+      measured(
+        { row, runtime, transport: "loopback" },
+        { "raw fetch": [4], "official SDK": [90], "Effect alone": [150], "effect-polytomic": [160] }
+      )
+    )
+  )
+]
+
+describe("options of the benchmarks", () => {
+  it("are all parts, kept nowhere, by default", () => {
+    expect(parseOptions([])).toEqual({
+      json: undefined,
+      plot: undefined,
+      from: undefined,
+      rooms,
+      rounds: Number.POSITIVE_INFINITY
+    })
+  })
+
+  it("name files, parts in their own order, and rounds", () => {
+    const args = ["--json", "a.json", "--plot", "b.svg", "--only", "cold", "--only", "calls", "--rounds", "2"]
+    expect(parseOptions(args)).toEqual({
+      json: "a.json",
+      plot: "b.svg",
+      from: undefined,
+      rooms: ["calls", "cold"],
+      rounds: 2
+    })
+  })
+
+  it("say what is wrong", () => {
+    expect(() => parseOptions(["--only", "lunch"])).toThrow('--only is "lunch"; it takes one of calls, rows')
+    expect(() => parseOptions(["--rounds", "0"])).toThrow('--rounds is "0"; it takes a whole number')
+    expect(() => parseOptions(["--from", "a.json"])).toThrow("--from needs --plot")
+    expect(() => parseOptions(["--fast"])).toThrow("Unknown option '--fast'")
+  })
+})
+
+describe("taking turns", () => {
+  it("lets each begin a round, and each run as often as the others", async () => {
+    const turns: Array<string> = []
+    const contestant = (name: string) => async (times: number) => {
+      for (let time = 0; time < times; time++) turns.push(name)
+    }
+    const contestants = { a: contestant("a"), b: contestant("b"), c: contestant("c") }
+    let settled = 0
+    const samples = await alternate(contestants, { rounds: 5, warmup: 1, times: 2 }, () => {
+      settled += 1
+    })
+    const inRounds = turns.join("").match(/.{6}/g) ?? []
+    expect(inRounds).toHaveLength(6)
+    expect(new Set(inRounds.map((round) => round[0]))).toEqual(new Set(["a", "b", "c"]))
+    for (const round of inRounds) expect([...round].toSorted().join("")).toBe("aabbcc")
+    expect(settled).toBe(18)
+    expect(Object.values(samples).map((times) => times.length)).toEqual([5, 5, 5])
+  })
+
+  it("sums samples up by the middle one and the quarters", () => {
+    expect(summary([9, 1, 5, 3, 7])).toEqual({ median: 5, quartiles: [3, 7], samples: 5 })
+  })
+})
+
+describe("figures", () => {
+  it("have a goal where there is one, and are compared with it", () => {
+    const goals = compare(everything).flatMap(({ name, target, unit, value }) =>
+      target === undefined ? [] : [[name, value, unit, target]]
+    )
+    expect(goals).toEqual([
+      ["small GET, to raw fetch", 3, "x", 1.2],
+      ["small GET, to the official SDK", 2, "x", 0.9],
+      ["5,000 connections, to raw fetch", 3, "x", 1.9],
+      ["5,000, compiled schemas, to raw fetch", 3, "x", 1.3],
+      ["1,000,000 rows, peak memory over idle", 80, "MB", 64],
+      ["1,000,000 rows, peak memory over idle, with a small young generation", 40, "MB", 64],
+      ["import, CPU over Effect alone", 10, "ms", 15]
+    ])
+  })
+
+  it("have names of their own, and values", () => {
+    const figures = compare(everything)
+    expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length)
+    for (const { value } of figures) expect(value).toBeTypeOf("number")
+    expect(figures.filter(({ unit }) => unit === "/s").map(({ value }) => value)).toEqual([9000, 3000])
+  })
+
+  it("are only those that were measured", () => {
+    expect(compare([])).toEqual([])
+    expect(compare(measured(onNode("get"), { "raw fetch": [2], "effect-polytomic": [3] }))).toEqual([
+      { name: "small GET, to raw fetch", value: 1.5, unit: "x", target: 1.2 }
+    ])
+  })
+})
+
+describe("tables", () => {
+  it("show times beside their ratio to raw fetch", () => {
+    const [table] = tables(measured(onNode("get"), { "raw fetch": [0.2], "effect-polytomic": [0.3] }))
+    expect(table).toEqual({
+      title: "Node, over loopback",
+      heads: ["", ">raw fetch", ">effect-polytomic"],
+      rows: [["small GET", "200 us", "300 us 1.50x"]]
+    })
+  })
+
+  it("show every unit", () => {
+    expect([
+      show({ median: 0.1234, unit: "ms" }),
+      show({ median: 12.34, unit: "ms" }),
+      show({ median: 3.456, unit: "MB" }),
+      show({ median: 1234.5, unit: "/s" })
+    ]).toEqual(["123 us", "12.3 ms", "3.46 MB", "1235/s"])
+  })
+
+  it("show all that was measured", () => {
+    expect(tables(everything).map(({ title }) => title)).toEqual([
+      "Node, over loopback",
+      "Node, on a stubbed fetch",
+      "Deno, over loopback",
+      "Deno, on a stubbed fetch",
+      "workerd, over loopback",
+      "workerd, on a stubbed fetch",
+      "The emulator, small GETs",
+      "Cold start on Node, over a start of nothing",
+      "Cold start on Deno, over a start of nothing",
+      "Cold start on workerd, over a start of nothing"
+    ])
+  })
+})
+
+describe("the plot", () => {
+  beforeAll(installPeers, 120_000)
+
+  const versions = { Node: "24.0.0", effect: "4.1.0" }
+
+  it("has a bar for every client that was measured, and its value", () => {
+    const measurements = measured(onNode("get"), { "raw fetch": [2], "effect-polytomic": [3.5] })
+    const [calls] = panels(measurements)
+    expect(calls?.bars).toEqual([{ client: "effect-polytomic", values: [1.75, ...rows.slice(1).map(() => undefined)] }])
+    const svg = draw({ versions, measurements })
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+    expect(svg).toMatch(/>1\.75<\/text>/)
+    expect(svg).toContain('fill="#12a06b"')
+    expect(svg).toContain("Node 24.0.0, effect 4.1.0")
+    expect(svg).not.toContain('fill="#d9822b"')
+  })
+
+  it("fits on light and dark, and lets no text go beyond its edges", () => {
+    const svg = draw({ versions, measurements: JSON.parse(JSON.stringify(everything)) })
+    const [, width, height] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number)
+    const fills = new Set([...svg.matchAll(/<text [^>]*fill="([^"]*)"/g)].map(([, fill]) => fill))
+    expect([...fills]).toEqual(["#7a7a7a"])
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+    const places = [...svg.matchAll(/<text [^>]*translate\(([\d.]+) ([\d.]+)\)/g)]
+    expect(places.length).toBeGreaterThan(50)
+    for (const [, x, y] of places) {
+      expect(Number(x)).toBeLessThan(width ?? 0)
+      expect(Number(y)).toBeLessThan(height ?? 0)
+    }
+    for (const client of clients) expect(svg).toContain(`>${client}</text>`)
+  })
+})
