@@ -221,7 +221,7 @@ class Call implements Answer.Context {
         unansweredBefore: this.#unanswered
       })
       if (decision === "done") {
-        if ("status" in error) this.#show(error.status, error.headers)
+        if ("status" in error) this.#show(error)
         return Effect.succeed(undefined)
       }
       if (decision === "fail") return Effect.fail(error)
@@ -359,18 +359,18 @@ class Call implements Answer.Context {
     const { drift } = this.#settings
     const result = Answer.success(this.#definition, this, received, drift.mode)
     if ("_tag" in result) return Effect.fail(result)
-    this.#show(received.status, received.headers)
+    this.#show(received)
     if (result.drift.length === 0) return Effect.succeed(result.value)
     return Telemetry.countDrift(result.drift).pipe(Effect.andThen(drift.report(result.drift)), Effect.as(result.value))
   }
 
   /** Shows the response to whoever asked for it. */
-  #show(status: number, received: { readonly [name: string]: string }): void {
+  #show(answer: Pick<Answer.Received, "headers" | "status">): void {
     const sink = this.#fiber.getRef(ResponseSink)
     if (sink === undefined) return
-    const headers = scrubHeaders(received, this.secrets())
+    const headers = scrubHeaders(answer.headers, this.secrets())
     sink.response = {
-      status,
+      status: answer.status,
       headers,
       requestId: headers["x-request-id"] ?? headers["request-id"],
       attempts: this.attempts,

@@ -1,6 +1,4 @@
 /** What the bodies of answers have in common, whoever reads them. */
-import type { Received } from "../answer.ts"
-
 /** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
 const maxFailureBytes = 1_048_576
 
@@ -18,10 +16,16 @@ export interface Plan {
 }
 
 /** What to read of the body of an answer. */
-export const plan = (status: number, headers: { readonly [name: string]: string }, maxBodyBytes: number): Plan => {
+export const plan = (
+  status: number,
+  header: (name: "content-encoding" | "content-length") => string | null | undefined,
+  maxBodyBytes: number
+): Plan => {
   const most = status >= 200 && status < 300 ? maxBodyBytes : Math.min(maxBodyBytes, maxFailureBytes)
   // What is packed says how long it is before it is unpacked, which is no use.
-  const length = headers["content-encoding"] === undefined ? Number(headers["content-length"]) : Number.NaN
+  const length = Number(
+    (header("content-encoding") ?? "") === "" ? (header("content-length") ?? Number.NaN) : Number.NaN
+  )
   return { whole: length <= most, most: length > most ? glimpse : most, tooLong: length > most }
 }
 
@@ -55,18 +59,17 @@ export class Chunks {
   }
 }
 
-/** The answer whose body has been read. */
-export const received = (
-  status: number,
-  headers: { readonly [name: string]: string },
-  { most, tooLong }: Plan,
-  bytes: ArrayBuffer | Uint8Array
-): Received => ({ status, headers, ...decode(bytes), tooLong: tooLong || bytes.byteLength > most })
+/** Whether there is more of a body than may be read. */
+export const isTooLong = ({ most, tooLong }: Plan, bytes: ArrayBuffer | Uint8Array): boolean =>
+  tooLong || bytes.byteLength > most
 
-const decode = (bytes: ArrayBuffer | Uint8Array): Pick<Received, "body" | "valid"> => {
+/** The text of a body, and whether it was valid UTF-8; what was not is replaced. */
+export const decode = (bytes: ArrayBuffer | Uint8Array): { readonly text: string; readonly valid: boolean } => {
   try {
-    return { body: new TextDecoder("utf-8", { fatal: true }).decode(bytes), valid: true }
+    return { text: strict.decode(bytes), valid: true }
   } catch {
-    return { body: new TextDecoder().decode(bytes), valid: false }
+    return { text: new TextDecoder().decode(bytes), valid: false }
   }
 }
+
+const strict: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", { fatal: true })

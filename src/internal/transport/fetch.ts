@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import type { Received } from "../answer.ts"
-import { Chunks, plan, received } from "./body.ts"
+import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
 import { type Broken, late, type Request, type Transport } from "./transport.ts"
 
 /**
@@ -71,6 +71,28 @@ const startTimer = (
   return timer
 }
 
+/** An answer whose headers are made an object of only when somebody looks at them. */
+class Answered implements Received {
+  readonly status: number
+  readonly body: string
+  readonly valid: boolean
+  readonly tooLong: boolean
+  readonly #headers: Headers
+
+  constructor(status: number, headers: Headers, bytes: ArrayBuffer | Uint8Array, plan: Plan) {
+    const { text, valid } = decode(bytes)
+    this.status = status
+    this.body = text
+    this.valid = valid
+    this.tooLong = isTooLong(plan, bytes)
+    this.#headers = headers
+  }
+
+  get headers(): Received["headers"] {
+    return Object.fromEntries(this.#headers)
+  }
+}
+
 /** Sends and reads; rejects with a {@link Broken}. */
 const exchange = async (
   fetch: typeof globalThis.fetch,
@@ -82,10 +104,10 @@ const exchange = async (
   try {
     const response = await fetch(request.url, init)
     phase = "body"
-    const headers = Object.fromEntries(response.headers)
-    const wanted = plan(response.status, headers, request.maxBodyBytes)
+    const { headers, status } = response
+    const wanted = plan(status, (name) => headers.get(name), request.maxBodyBytes)
     const bytes = wanted.whole ? await response.arrayBuffer() : await beginning(response, wanted.most, controller)
-    return received(response.status, headers, wanted, bytes)
+    return new Answered(status, headers, bytes, wanted)
   } catch (cause) {
     throw { phase, cause } satisfies Broken
   }

@@ -11,7 +11,7 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import type { Received } from "../answer.ts"
-import { Chunks, plan, received } from "./body.ts"
+import { Chunks, decode, isTooLong, plan } from "./body.ts"
 import { type Broken, late, type Request, type Transport } from "./transport.ts"
 
 /** Requests over a client. */
@@ -67,12 +67,15 @@ const read = (
   maxBodyBytes: number
 ): Effect.Effect<Received, Broken> => {
   const { headers, status } = response
-  const wanted = plan(status, headers, maxBodyBytes)
+  const wanted = plan(status, (name) => headers[name], maxBodyBytes)
   const bytes: Effect.Effect<ArrayBuffer | Uint8Array, unknown> = wanted.whole
     ? Effect.mapError(response.arrayBuffer, causeOf)
     : beginning(response, wanted.most)
   return Effect.matchEffect(bytes, {
-    onSuccess: (bytes) => Effect.succeed(received(status, headers, wanted, bytes)),
+    onSuccess: (bytes) => {
+      const { text, valid } = decode(bytes)
+      return Effect.succeed({ status, headers, body: text, valid, tooLong: isTooLong(wanted, bytes) })
+    },
     onFailure: (cause) => Effect.fail<Broken>({ phase: "body", cause })
   })
 }
