@@ -13,6 +13,7 @@ import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import { start } from "../../src/emulator/node.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
+import { layerClient } from "../../src/internal/clientLayers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
@@ -79,7 +80,15 @@ const Current = Context.Reference<{ readonly number: number; readonly planned: P
   defaultValue: () => undefined
 })
 
-/** Names the call in each of its requests, and leads those astray that are to find a closed port. */
+/** Where a request of a call goes: those go astray that are to find a closed port. */
+const lead = (relay: Relay, planned: Planned, url: string): string => {
+  planned.sent++
+  const { act } = planned
+  if (typeof act !== "string" || planned.times-- <= 0) return url
+  return url.replace(relay.url, `http://127.0.0.1:${relay[act]}`)
+}
+
+/** A client of Effect's that names the call in each of its requests. */
 const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
   Layer.effect(
     HttpClient.HttpClient,
@@ -88,16 +97,24 @@ const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
       HttpClient.mapRequestEffect((request) =>
         Effect.map(Current, (current) => {
           if (current === undefined) return request
-          const { number, planned } = current
-          planned.sent++
-          const named = HttpClientRequest.setHeader(request, callHeader, String(number))
-          const { act } = planned
-          if (typeof act !== "string" || planned.times-- <= 0) return named
-          return HttpClientRequest.updateUrl(named, (url) => url.replace(relay.url, `http://127.0.0.1:${relay[act]}`))
+          const named = HttpClientRequest.setHeader(request, callHeader, String(current.number))
+          return HttpClientRequest.updateUrl(named, (url) => lead(relay, current.planned, url))
         })
       )
     )
   ).pipe(Layer.provide(FetchHttpClient.layer))
+
+/** What the ready-made layers stand on, for one call: the runtime's `fetch`, which names it in each of its requests. */
+const readyMade = (relay: Relay, number: number, planned: Planned): Layer.Layer<PolytomicClient.PolytomicClient> =>
+  layerClient({
+    credentials: credentialsFor(planned.subject),
+    baseUrl: relay.url,
+    fetch: (input, init) => {
+      const headers = new Headers(init?.headers)
+      headers.set(callHeader, String(number))
+      return fetch(lead(relay, planned, String(input)), { ...init, headers })
+    }
+  })
 
 /** Sockets and timers that keep the process alive. */
 const handles = (): number => process.getActiveResourcesInfo().filter((kind) => /^(?:TCP|Timeout$)/.test(kind)).length
@@ -147,7 +164,12 @@ export const campaign = async ({
       const planned = plan(number)
       plans[number] = planned
       const { operation } = planned.subject
-      return run(client, planned.subject, number).pipe(
+      // In one round of all faults over the ready-made layers, in the next one over Effect's client.
+      const through =
+        Math.floor(number / faults.length) % 2 === 0
+          ? Effect.provide(PolytomicClient.PolytomicClient, readyMade(relay, number, planned))
+          : Effect.succeed(client)
+      return Effect.flatMap(through, (client) => run(client, planned.subject, number)).pipe(
         Effect.provideService(Current, { number, planned }),
         Effect.provideService(Credentials.Credentials, credentialsFor(planned.subject)),
         Effect.tapCause((cause) => Effect.logError("a call failed", cause)),

@@ -4,10 +4,9 @@
  */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import { Connections, Credentials, PolytomicClient } from "effect-polytomic"
+import { Connections, Credentials, Polytomic, PolytomicClient } from "effect-polytomic"
 
 interface Globals {
   readonly Deno?: { readonly args: ReadonlyArray<string> }
@@ -17,18 +16,19 @@ interface Globals {
 const globals = globalThis as unknown as Globals // each runtime has one of the two
 const [baseUrl = "", client = "fetch"] = globals.Deno?.args ?? globals.process.argv.slice(2)
 
-const http: Layer.Layer<HttpClient.HttpClient> =
-  client === "fetch"
-    ? FetchHttpClient.layer
-    : await import("@effect/platform-node/NodeHttpClient").then((Node) =>
-        client === "undici" ? Node.layerUndici : Node.layerNodeHttp
-      )
+const layerOf = (http: Layer.Layer<HttpClient.HttpClient>): Layer.Layer<Connections> =>
+  Connections.layer.pipe(
+    Layer.provide(PolytomicClient.layer({ baseUrl })),
+    Layer.provide(Credentials.layer(Credentials.apiKey("test-key"))),
+    Layer.provide(http)
+  )
 
-const layer = Connections.layer.pipe(
-  Layer.provide(PolytomicClient.layer({ baseUrl })),
-  Layer.provide(Credentials.layer(Credentials.apiKey("test-key"))),
-  Layer.provide(http)
-)
+const layer: Layer.Layer<Connections> =
+  client === "fetch"
+    ? Polytomic.layer({ apiKey: "test-key", baseUrl })
+    : await import("@effect/platform-node/NodeHttpClient").then((Node) =>
+        layerOf(client === "undici" ? Node.layerUndici : Node.layerNodeHttp)
+      )
 
 const program = Effect.gen(function* () {
   const connections = yield* Connections

@@ -5,13 +5,13 @@ import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Credentials from "../../src/Credentials.ts"
+import { layerClient } from "../../src/internal/clientLayers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { apiKey } from "../support/client.ts"
@@ -103,10 +103,10 @@ export interface Run {
   readonly connecting: () => number
 }
 
-/** A run over the points with these names, through the runtime's own `fetch` or another client. */
+/** A run over the points with these names, on top of the ready-made layers, or of another HTTP client. */
 export const makeRun = (
   names: ReadonlyArray<string>,
-  http: Layer.Layer<HttpClient.HttpClient> = FetchHttpClient.layer
+  http?: Layer.Layer<HttpClient.HttpClient>
 ): Effect.Effect<Run, never, Scope.Scope> =>
   Effect.gen(function* () {
     const arrivals = new Map<string, Arrive>()
@@ -125,11 +125,16 @@ export const makeRun = (
     })
     const deaf = names.includes("connecting") ? yield* deafPort : undefined
     const fillers = beingEstablished() // those of the deaf port's queue
-    // Built once: its connections are those of all calls.
-    const context = yield* Layer.build(Layer.merge(http, Credentials.layer(Credentials.apiKey(apiKey))))
-    const client = Layer.provide(PolytomicClient.layer({ baseUrl: server.url }), Layer.succeedContext(context))
-    const deafUrl = `http://127.0.0.1:${deaf}`
-    const deafClient = Layer.provide(PolytomicClient.layer({ baseUrl: deafUrl }), Layer.succeedContext(context))
+    const given = http === undefined ? undefined : yield* Layer.build(http)
+    const clientOf = (baseUrl: string): Layer.Layer<PolytomicClient.PolytomicClient> =>
+      given === undefined
+        ? layerClient({ apiKey, baseUrl })
+        : PolytomicClient.layer({ baseUrl }).pipe(
+            Layer.provide(Credentials.layer(Credentials.apiKey(apiKey))),
+            Layer.provide(Layer.succeedContext(given))
+          )
+    const client = clientOf(server.url)
+    const deafClient = clientOf(`http://127.0.0.1:${deaf}`)
     let number = 0
 
     const one = Effect.gen(function* () {

@@ -15,6 +15,7 @@ import * as Drift from "effect-polytomic/Drift"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 import type { Any } from "effect-polytomic/Operation"
 import * as V2025 from "effect-polytomic/operations"
+import { layerClient } from "effect-polytomic/Polytomic"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { isAnswer, isPolytomicError } from "effect-polytomic/PolytomicError"
 import * as RateLimit from "effect-polytomic/RateLimit"
@@ -220,11 +221,15 @@ const holding = Effect.gen(function* () {
   }
 })
 
-const layerOf = (own: Credentials.Credentials, { fetch }: Setting) =>
-  Layer.mergeAll(
-    Credentials.layer(own),
-    FetchHttpClient.layer.pipe(Layer.provide(Layer.succeed(FetchHttpClient.Fetch, fetch)), Layer.fresh)
-  )
+/** The client of the ready-made layers, or one over Effect's HTTP client. */
+const clientOf = (isReadyMade: boolean, own: Credentials.Credentials, { fetch }: Setting) =>
+  isReadyMade
+    ? layerClient({ credentials: own, fetch })
+    : PolytomicClient.layer().pipe(
+        Layer.provide(Credentials.layer(own)),
+        Layer.provide(Layer.fresh(FetchHttpClient.layer)),
+        Layer.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
+      )
 
 /** Calls the operations in every setting. */
 const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
@@ -239,17 +244,17 @@ const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
     for (const [i, operation] of operations.entries()) {
       const { fields, input } = planted(operation)
       if (fields.length > 0) withSecrets++
-      for (const [name, setting] of settingsFor(operation)) {
+      for (const [j, [name, setting]] of settingsFor(operation).entries()) {
         const own = setting.credentials ?? credentials[i % credentials.length] ?? Credentials.apiKey(key)
         const given = setting.spoil === undefined ? input : setting.spoil(Object(input))
-        const exit = yield* Effect.flatMap(PolytomicClient.make(), (client) => client.execute(operation, given)).pipe(
+        const exit = yield* PolytomicClient.execute(operation, given).pipe(
           Effect.tapCause((cause) => Effect.logFatal("the call failed", cause)),
           Effect.withSpan("outer"),
           setting.strict === true ? Effect.provide(Drift.layerStrict) : (self) => self,
           Effect.provideService(Deadline.Deadline, setting.deadline ?? Deadline.none),
           Effect.provideService(RateLimit.RateLimit, setting.held === "limit" ? limit : undefined),
           Effect.provideService(CircuitBreaker.CircuitBreaker, setting.held === "breaker" ? breaker : undefined),
-          Effect.provide(layerOf(own, setting)),
+          Effect.provide(clientOf((i + j) % 2 === 0, own, setting)),
           Effect.exit
         )
         calls++
