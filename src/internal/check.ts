@@ -24,10 +24,14 @@ export const checkOf = (ast: SchemaAST.AST): Check => {
 }
 
 const make = (ast: SchemaAST.AST): Check => {
-  const check = ast.encoding === undefined ? ofType(ast) : undefined
+  const check = isRefinedWhole(ast) ? undefined : ofType(ast)
   if (check === undefined) return Schema.is(Schema.make<Schema.Codec<unknown>>(ast))
   return ast.checks === undefined ? check : refined(check, ast, ast.checks)
 }
+
+// Filters of what has parts are not shown the value itself, but what Effect makes of it, such as its documented fields alone.
+const isRefinedWhole = (ast: SchemaAST.AST): boolean =>
+  "encodingChecks" in ast && (ast.checks !== undefined || ast.encodingChecks !== undefined)
 
 const ofType = (ast: SchemaAST.AST): Check | undefined => {
   switch (ast._tag) {

@@ -30,12 +30,20 @@ const junk: ReadonlyArray<unknown> = [
   [null]
 ]
 
+const anyOf = <A>(all: ReadonlyArray<A>, random: () => number): A | undefined => all[Math.floor(random() * all.length)]
+
 /** The value with something else in one place, or with that place taken out. */
 export const mutate = (value: unknown, random: () => number): unknown => {
-  const all = places(value)
-  const at = all[Math.floor(random() * all.length)] ?? []
+  const at = anyOf(places(value), random) ?? []
   const drop = at.length > 0 && random() < 0.25
-  return change(value, at, drop ? { drop: true } : { put: junk[Math.floor(random() * junk.length)] })
+  return change(value, at, drop ? { drop: true } : { put: anyOf(junk, random) })
+}
+
+/** The value with one place of it replaced by what is made of it. */
+export const replace = (value: unknown, random: () => number, by: (part: unknown) => unknown): unknown => {
+  const at = anyOf(places(value), random) ?? []
+  const part = at.reduce<unknown>((part, key) => Object(part)[key], value)
+  return change(value, at, { put: by(part) })
 }
 
 type Change = { readonly drop: true } | { readonly put: unknown }
