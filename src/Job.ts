@@ -14,6 +14,7 @@ import { Drift, type DriftEvent } from "./Drift.ts"
 import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
 import { errorClass, sentence } from "./internal/errorClass.ts"
 import { follow, settling } from "./internal/jobs/follow.ts"
+import { said } from "./internal/said.ts"
 import { inspect } from "./internal/shape.ts"
 import { countDrift } from "./internal/telemetry.ts"
 import { unusable } from "./internal/unusable.ts"
@@ -172,7 +173,9 @@ const wait = (
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ error, result, status }) =>
       status === "failed"
-        ? Effect.fail(new Failed({ type: job.type, job_id: job.id, detail: error ?? undefined }))
+        ? Effect.flatMap(said(error ?? undefined), (detail) =>
+            Effect.fail(new Failed({ type: job.type, job_id: job.id, detail }))
+          )
         : Effect.succeed(result)
     )
   )
@@ -184,7 +187,9 @@ const decode = <Input, Output extends Answer, Failure>(
 ): Effect.Effect<Result<Output>, DecodeError> =>
   Effect.flatMap(Drift, (drift) => {
     const refuse = (issues: Parameters<typeof unusable>[1]) =>
-      Effect.fail(unusable(Jobs.getOperation, issues, JSON.stringify(result)?.slice(0, 16_384)))
+      Effect.flatMap(said({ issues, result }), ({ issues, result }) =>
+        Effect.fail(unusable(Jobs.getOperation, issues, JSON.stringify(result)?.slice(0, 16_384)))
+      )
     const { schema } = operation.success
     const wrong = [{ path: ["data", "result"], message: "is not what the operation would have answered" }]
     if (schema === undefined || result === undefined || result === null) return refuse(wrong)

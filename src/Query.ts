@@ -34,6 +34,7 @@ import { errorClass, formatIssues, sentence } from "./internal/errorClass.ts"
 import { decodeRows } from "./internal/jobs/decodeRows.ts"
 import { follow, persist, settling } from "./internal/jobs/follow.ts"
 import { items } from "./internal/paginate.ts"
+import { said } from "./internal/said.ts"
 import { unusable } from "./internal/unusable.ts"
 import { Polling, type TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -313,7 +314,9 @@ const wait = (
     // It ends with a state that is over.
     Effect.map(Option.getOrThrow),
     Effect.flatMap((page) =>
-      statusOf(page) === "failed" ? Effect.fail(new Failed({ id, detail: page.data?.error })) : Effect.succeed(page)
+      statusOf(page) === "failed"
+        ? Effect.flatMap(said(page.data?.error), (detail) => Effect.fail(new Failed({ id, detail })))
+        : Effect.succeed(page)
     )
   )
 
@@ -349,9 +352,10 @@ const read = <A, RD>(
       ) as Stream.Stream<unknown, QueryRunner.GetQueryError | TimedOut>
       const all = Stream.catchTag(pages, "PolytomicNotFound", (error) =>
         Stream.unwrap(
-          Effect.map(Clock.currentTimeMillis, (now) => {
+          Effect.gen(function* () {
             const until = Date.parse(expires ?? "")
-            return Stream.fail(Number.isNaN(until) || now >= until ? new Expired({ id, expires }) : error)
+            const isOver = Number.isNaN(until) || (yield* Clock.currentTimeMillis) >= until
+            return Stream.fail(isOver ? new Expired({ id, expires: yield* said(expires) }) : error)
           })
         )
       )

@@ -16,6 +16,7 @@ import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { errorClass } from "./internal/errorClass.ts"
 import { follow, inMillis, pause } from "./internal/jobs/follow.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
+import { said } from "./internal/said.ts"
 import { Polling, type TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -153,7 +154,9 @@ const wait = (
     Effect.map(Option.getOrThrow),
     Effect.flatMap(({ status, verdict }) =>
       verdict === "failed"
-        ? Effect.fail(new RefreshFailed({ connection_id: connectionId, cache_status: status.cache_status ?? "" }))
+        ? Effect.flatMap(said(status.cache_status ?? ""), (cache_status) =>
+            Effect.fail(new RefreshFailed({ connection_id: connectionId, cache_status }))
+          )
         : Effect.succeed(status)
     )
   )

@@ -35,6 +35,7 @@ import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { errorClass, sentence } from "./internal/errorClass.ts"
+import { said } from "./internal/said.ts"
 import * as Progress_ from "./internal/syncRun/progress.ts"
 import * as Run from "./internal/syncRun/run.ts"
 import type { TimedOut } from "./Polling.ts"
@@ -129,7 +130,7 @@ const FailedBase: ErrorClass<
     readonly errors: ReadonlyArray<string>
     /** Addresses of its logs, signed and short-lived; `Logs` reads them, and has more. */
     readonly logs: ReadonlyArray<Redacted.Redacted<string>>
-    /** The last state. */
+    /** The last state, without secrets that the API may have quoted in it. */
     readonly execution: ModelState | BulkState
   }
 > = /*#__PURE__*/ errorClass("PolytomicSyncFailed", ({ errors, id, outcome, progress, sync_id }) => {
@@ -390,7 +391,7 @@ const verdict =
       Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "30 seconds" })),
       Effect.orElseSucceed((): Urls => [])
     )
-    return Effect.flatMap(urls, (urls) =>
+    return Effect.flatMap(Effect.all([urls, said(execution)]), ([urls, execution]) =>
       Effect.fail(
         new Failed({
           sync_id,

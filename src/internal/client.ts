@@ -9,6 +9,13 @@ import { RetryBudget } from "./retryBudget.ts"
 import { type Environment, run } from "./run.ts"
 import type { Transport } from "./transport/transport.ts"
 
+// What clients were built in, for who has to know their credentials: a client is no place to ask it for a key.
+const contexts = /*#__PURE__*/ new WeakMap<PolytomicClient, Context.Context<Credentials>>()
+
+/** What a client was built in; nothing is known of clients that were made elsewhere. */
+export const contextOf = (client: PolytomicClient): Context.Context<Credentials> | undefined => contexts.get(client)
+
+/** A client that looks for what its calls need in this context, where their fibers do not have it. */
 export const makeClient = (
   transport: Transport,
   context: Context.Context<Credentials>,
@@ -22,9 +29,11 @@ export const makeClient = (
     settings: new WeakMap()
   }
   const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
-  return {
+  const client: PolytomicClient = {
     // The types of an operation say what `run` makes of its schemas and statuses.
     execute: execute as PolytomicClient["execute"],
     items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
   }
+  contexts.set(client, context)
+  return client
 }

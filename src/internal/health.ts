@@ -8,6 +8,7 @@ import type { TimedOut } from "../Polling.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import { sentence } from "./errorClass.ts"
 import * as Job from "./jobs/follow.ts"
+import { said } from "./said.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -82,9 +83,11 @@ export const follow = <Unhealthy>(
       const { status, status_error } = found
       const isFine = status === "healthy" || status_error === undefined || status_error === ""
       const shown = Stream.succeed(found)
-      return isFine || options.unhealthy === "wait"
-        ? shown
-        : Stream.concat(shown, Stream.fail(unhealthy({ connection, health: status, detail: status_error })))
+      if (isFine || options.unhealthy === "wait") return shown
+      const failed = Effect.flatMap(said({ connection, health: status, detail: status_error }), (evidence) =>
+        Effect.fail(unhealthy(evidence))
+      )
+      return Stream.concat(shown, Stream.fromEffect(failed))
     })
   )
 }

@@ -25,8 +25,27 @@ const errors = [
   "PolytomicUnprocessableEntity"
 ]
 
+/** The errors of whole jobs, and how often one fails with each. */
+const errorsOfJobs = {
+  PolytomicConnectReturnRefused: 1,
+  PolytomicConnectionUnhealthy: 1,
+  PolytomicCursorError: 1,
+  PolytomicDecodeError: 1,
+  PolytomicJobFailed: 1,
+  PolytomicLogFileError: 1,
+  PolytomicQueryExpired: 1,
+  PolytomicQueryFailed: 1,
+  PolytomicRefreshFailed: 1,
+  PolytomicRowError: 1,
+  PolytomicSecretsNeeded: 1,
+  PolytomicSyncFailed: 2,
+  PolytomicTenantNameTaken: 1,
+  PolytomicTimedOut: 1,
+  PolytomicWebhookError: 1
+}
+
 /** Asserts that nothing was seen, and that it was a scan of all that there is. */
-export const holds = ({ calls, ends, logged, planted, seen, texts }: Scan, operations: number): void => {
+export const holds = ({ calls, ends, jobs, logged, planted, seen, texts }: Scan, operations: number): void => {
   expect(seen.slice(0, 20)).toEqual([])
   // Not a scan of nothing: secrets were sent, calls failed in all ways, and each way was looked at in many.
   expect(planted).toBeGreaterThan(operations / 20)
@@ -38,6 +57,7 @@ export const holds = ({ calls, ends, logged, planted, seen, texts }: Scan, opera
       .filter((end) => end.startsWith("Polytomic"))
       .toSorted()
   ).toEqual(errors)
+  expect(jobs).toEqual(errorsOfJobs)
   // A fetch that breaks its own contract is a mistake of the program, and dies: nothing else does.
   expect(Object.keys(ends).filter((end) => end.startsWith("a defect"))).toEqual([
     "a defect under a fetch that returns nothing"

@@ -26,25 +26,26 @@ import * as V2024 from "effect-polytomic/v2024-02-08/operations"
 import { inspects } from "../../scripts/chaos/inspect.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { inputs } from "../../scripts/internal/samples.ts"
+import {
+  type Fetch,
+  heard,
+  key,
+  organizationId,
+  password,
+  secrets,
+  signature,
+  signedUrl,
+  token,
+  webhookSecret
+} from "./planted.ts"
+import { jobs } from "./secretJobs.ts"
 
 /** The operations of all versions. */
 export const all: ReadonlyArray<Any> = [...V2025.all, ...V2024.all, ...V2023.all, ...V2022.all]
 
 // -----------------------------------------------------------------------------
-// Secrets
+// Inputs
 // -----------------------------------------------------------------------------
-
-/** The key that all calls are made with. */
-const key = "k3y-0f-the-scan"
-const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
-const password = `p&ss<w0rd> "qüote" \\ end`
-const webhookSecret = "s3cret-0f-a-webhook"
-const token = "t0k3n-that-is-wrapped"
-const signature = "s1gn4tur3-0f-the-scan"
-
-const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
-
-const secrets: ReadonlyArray<string> = [key, `${organizationId}:${key}`, password, webhookSecret, token, signature]
 
 const credentials: ReadonlyArray<Credentials.Credentials> = [
   Credentials.apiKey(key),
@@ -82,20 +83,6 @@ const planted = (operation: Any): { readonly input: unknown; readonly fields: Re
 // -----------------------------------------------------------------------------
 // Servers
 // -----------------------------------------------------------------------------
-
-type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-
-/** All that a server knows of a request: what was sent, as it was and unpacked. */
-const heard = (init: RequestInit | undefined): { readonly text: string; readonly secrets: ReadonlyArray<string> } => {
-  const { body, headers } = init ?? {}
-  const sent = body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "")
-  const lines = [...new Headers(headers)].map(([name, value]) => `${name}: ${value}`).join("\n")
-  const basic = /basic (\S+)/i.exec(lines)?.[1]
-  const whole = `${lines}\n${basic === undefined ? "" : atob(basic)}\n${sent}`
-  // In the order of `secrets`, so the key is the first one.
-  const known = secrets.filter((secret) => whole.includes(JSON.stringify(secret).slice(1, -1)))
-  return { text: `${whole}\n${known.join(" | ")}`, secrets: known }
-}
 
 const echoHeaders = ({ secrets }: ReturnType<typeof heard>): Record<string, string> => ({
   "x-echo": secrets.map(encodeURIComponent).join(" "),
@@ -211,6 +198,8 @@ export interface Scan {
   readonly planted: number
   /** Requests in the emulator's log that it let in. */
   readonly logged: number
+  /** How often whole jobs failed with which error. */
+  readonly jobs: Readonly<Record<string, number>>
 }
 
 /** A limit and a circuit that let one request through, and then none for a day. */
@@ -297,7 +286,7 @@ export const scan = async (operations: ReadonlyArray<Any> = all): Promise<Scan> 
   const program = Effect.gen(function* () {
     const called = yield* calls(operations, lookout)
     const logged = yield* emulated(operations, lookout)
-    return { ...called, logged, texts: lookout.texts, seen: lookout.seen }
+    return { ...called, logged, jobs: yield* jobs(lookout), texts: lookout.texts, seen: lookout.seen }
   })
   return Effect.runPromise(Effect.provide(program, lookout.layer()))
 }

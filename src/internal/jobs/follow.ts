@@ -8,6 +8,7 @@ import * as Stream from "effect/Stream"
 import { Polling, TimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
 import { askedFor } from "../retryAfter.ts"
+import { said } from "../said.ts"
 
 /** Something that goes on by itself, and how to look at it. */
 export interface Job<A, E, R> {
@@ -44,10 +45,13 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some(next)]
         if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
         told.add(status)
-        return Effect.as(polling.report({ _tag: "UnknownStatus", subject: job.subject, status }), page)
+        return Effect.flatMap(said(status), (status) =>
+          Effect.as(polling.report({ _tag: "UnknownStatus", subject: job.subject, status }), page)
+        )
       }
-      const timedOut = Effect.suspend(() =>
-        Effect.fail(new TimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
+      const timedOut = Effect.flatMap(
+        Effect.suspend(() => said(last)),
+        (last) => Effect.fail(new TimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
       )
       const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {

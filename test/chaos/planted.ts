@@ -1,0 +1,44 @@
+/** Secrets that are planted wherever a program has some, and what a server can do with those it hears. */
+
+/** The key that all calls are made with. */
+export const key = "k3y-0f-the-scan"
+export const organizationId = "0f0f0f0f-aaaa-4bbb-8ccc-0d0d0d0d0d0d"
+export const password = `p&ss<w0rd> "qüote" \\ end`
+export const webhookSecret = "s3cret-0f-a-webhook"
+export const token = "t0k3n-that-is-wrapped"
+export const signature = "s1gn4tur3-0f-the-scan"
+
+/** Is in no request: a database's that the server quotes. */
+export const urlPassword = "pw-0f-a-database"
+
+export const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
+
+export const secrets: ReadonlyArray<string> = [
+  key,
+  `${organizationId}:${key}`,
+  password,
+  webhookSecret,
+  token,
+  signature,
+  urlPassword
+]
+
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
+/** All that a server knows of a request: what was sent, as it was and unpacked. */
+export const heard = (
+  init: RequestInit | undefined
+): { readonly text: string; readonly secrets: ReadonlyArray<string> } => {
+  const { body, headers } = init ?? {}
+  const sent = body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body ?? "")
+  const lines = [...new Headers(headers)].map(([name, value]) => `${name}: ${value}`).join("\n")
+  const basic = /basic (\S+)/i.exec(lines)?.[1]
+  const whole = `${lines}\n${basic === undefined ? "" : atob(basic)}\n${sent}`
+  // In the order of `secrets`, so the key is the first one.
+  const known = secrets.filter((secret) => whole.includes(JSON.stringify(secret).slice(1, -1)))
+  return { text: `${whole}\n${known.join(" | ")}`, secrets: known }
+}
+
+/** What a server that says everything back puts into a text. */
+export const quote = (init: RequestInit | undefined): string =>
+  `${heard(init).text} ${signedUrl} postgres://user:${urlPassword}@db.example/app`

@@ -1,0 +1,152 @@
+/** Whole jobs that fail, each in its own way, against a server that says everything back where jobs tell why they failed. */
+import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as Connect from "effect-polytomic/Connect"
+import * as Deadline from "effect-polytomic/Deadline"
+import * as EventFeed from "effect-polytomic/EventFeed"
+import * as Job from "effect-polytomic/Job"
+import * as Logs from "effect-polytomic/Logs"
+import { createOperation } from "effect-polytomic/Models"
+import * as Polling from "effect-polytomic/Polling"
+import { layerClient } from "effect-polytomic/Polytomic"
+import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
+import * as Query from "effect-polytomic/Query"
+import * as SafeUpdate from "effect-polytomic/SafeUpdate"
+import * as SchemaCache from "effect-polytomic/SchemaCache"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import * as Tenants from "effect-polytomic/Tenants"
+import * as Webhook from "effect-polytomic/Webhook"
+import type { Lookout } from "../../scripts/chaos/observe.ts"
+import { type Fetch, key, quote, signedUrl, token, webhookSecret } from "./planted.ts"
+
+// -----------------------------------------------------------------------------
+// Server
+// -----------------------------------------------------------------------------
+
+/** What is answered to the first path that fits, with a text to quote. */
+const answers: ReadonlyArray<readonly [RegExp, (said: string) => unknown]> = [
+  [/executions\/failed$/, (said) => ({ id: "failed", status: "failed", errors: [said] })],
+  [
+    /executions\/broken$/,
+    (said) => ({
+      id: "broken",
+      status: "failed",
+      status_message: said,
+      schemas: [{ schema: "a", status: "failed", status_message: said, error_count: 1 }]
+    })
+  ],
+  [/executions\/slow$/, (said) => ({ id: "slow", status: `waiting for ${said}` })],
+  [/executions\/\w+\/(errors|records)$/, () => ({ urls: [signedUrl] })],
+  [/queries\/failed/, (said) => ({ id: "failed", status: "failed", error: said })],
+  [/queries\/odd/, (said) => ({ id: "odd", status: "done", results: [{ a: said, [said]: said }] })],
+  [/jobs\/createmodel\/failed$/, (said) => ({ id: "failed", type: "createmodel", status: "failed", error: said })],
+  [
+    /jobs\/createmodel\/odd$/,
+    (said) => ({ id: "odd", type: "createmodel", status: "done", result: { [said]: said, name: [said] } })
+  ],
+  [/schemas\/status$/, (said) => ({ cache_status: `error: ${said}` })],
+  [/connections\/broken$/, (said) => ({ id: "broken", name: "a", status: "unhealthy", status_error: said })],
+  [
+    /connections\/masked$/,
+    (said) => ({
+      id: "masked",
+      name: said,
+      type: { id: "postgresql", name: "PostgreSQL" },
+      configuration: { hostname: said, password: "********" }
+    })
+  ],
+  [
+    /connection_types\/postgresql$/,
+    () => ({ properties: { hostname: { type: "string" }, password: { type: "string", format: "password" } } })
+  ],
+  [/organizations$/, (said) => [said, "taken", "taken"].map((name, i) => ({ id: `${i}`, name }))]
+]
+
+const server: Fetch = async (input, init) => {
+  const { pathname, searchParams } = new URL(String(input))
+  if (searchParams.has("X-Amz-Signature")) throw new TypeError(`could not connect to ${signedUrl}`)
+  if (pathname.endsWith("/queries/gone") && searchParams.size === 0) {
+    const data = { id: "gone", status: "done", results: [{ a: 1 }], expires: quote(init) }
+    return Response.json({ data, links: { next: `${pathname}?page=2` } })
+  }
+  const found = answers.find(([path]) => path.test(pathname))
+  if (found !== undefined) return Response.json({ data: found[1](quote(init)) })
+  if (pathname === "/api/models") return Response.json({ job: { id: "odd", type: "createmodel", status: "created" } })
+  return Response.json({ message: quote(init) }, { status: 404 })
+}
+
+// -----------------------------------------------------------------------------
+// Jobs
+// -----------------------------------------------------------------------------
+
+const where = (id: string): SyncRun.Where => ({ sync_id: "sync", id })
+
+const delivery = (text: string): Webhook.Message => ({
+  headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+  body: new TextEncoder().encode(text)
+})
+
+type Failing = Effect.Effect<unknown, unknown, PolytomicClient>
+
+/** By the tag that each has to fail with. */
+const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
+  ["PolytomicSyncFailed", SyncRun.followModel(where("failed")).run],
+  ["PolytomicSyncFailed", SyncRun.followBulk(where("broken")).run],
+  ["PolytomicTimedOut", SyncRun.followModel(where("slow"), { deadline: 50 }).run],
+  ["PolytomicQueryFailed", Stream.runDrain(Query.rows("failed", Schema.Unknown))],
+  ["PolytomicQueryExpired", Stream.runDrain(Query.rows("gone", Schema.Unknown))],
+  ["PolytomicRowError", Stream.runDrain(Query.rows("odd", Schema.Struct({ a: Schema.Number })))],
+  ["PolytomicJobFailed", Job.result({ type: "createmodel", id: "failed" })],
+  ["PolytomicDecodeError", Job.run(createOperation, { connection_id: "a", configuration: {}, name: "a" })],
+  ["PolytomicRefreshFailed", SchemaCache.ready("broken")],
+  ["PolytomicConnectionUnhealthy", Connect.waitUntilHealthy({ id: "broken" })],
+  [
+    "PolytomicConnectReturnRefused",
+    Connect.handleReturn(`https://app.example/?connect_state=${token}`, { state: webhookSecret })
+  ],
+  ["PolytomicSecretsNeeded", SafeUpdate.connection("masked", { name: "b" })],
+  ["PolytomicTenantNameTaken", Tenants.provision({ name: "taken", email: "a@example.com" })],
+  [
+    "PolytomicLogFileError",
+    Stream.runDrain(Logs.model(where("failed"), "errors", Schema.Unknown)).pipe(
+      Effect.provide(FetchHttpClient.layer),
+      Effect.provideService(FetchHttpClient.Fetch, server)
+    )
+  ],
+  [
+    "PolytomicCursorError",
+    Effect.andThen(
+      Effect.flatMap(KeyValueStore.KeyValueStore, (store) => store.set("cursor", `{"token": "${token}"}`)),
+      EventFeed.load("cursor")
+    ).pipe(Effect.provide(KeyValueStore.layerMemory))
+  ],
+  ["PolytomicWebhookError", Webhook.verify(delivery(`{"token": "${token}"}`), { secrets: webhookSecret })]
+]
+
+/** Runs the jobs, and looks at all that comes of them; by tag, how often one failed with it. */
+export const jobs = (lookout: Lookout): Effect.Effect<Readonly<Record<string, number>>> =>
+  Effect.gen(function* () {
+    const ends: Record<string, number> = {}
+    for (const [tag, job] of failing) {
+      const exit = yield* job.pipe(
+        Effect.tapCause((cause) => Effect.logFatal("the job failed", cause)),
+        Effect.withSpan("outer"),
+        Effect.exit
+      )
+      if (exit._tag === "Failure") lookout.lookAt(tag, exit.cause)
+      const [reason] = exit._tag === "Failure" ? exit.cause.reasons : []
+      const error = reason?._tag === "Fail" ? reason.error : undefined
+      const end = typeof error === "object" && error !== null && "_tag" in error ? String(error._tag) : "none"
+      const name = end === tag ? tag : `${end} in place of ${tag}`
+      ends[name] = (ends[name] ?? 0) + 1
+    }
+    return ends
+  }).pipe(
+    Effect.provide(layerClient({ apiKey: key, fetch: server })),
+    Effect.provide(Layer.succeed(Polling.Polling, Polling.make({ first: 1, maximum: 5 }))),
+    Effect.provideService(Deadline.Deadline, Deadline.make({ total: 5_000 }))
+  )
