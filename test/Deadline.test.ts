@@ -82,8 +82,11 @@ describe("deadlines", () => {
 
   it.effect("a total of nothing lets nothing be sent", () =>
     Effect.gen(function* () {
-      const error = yield* failure(call(stub(silent), Op.get, { id: "1" }).pipe(within({ total: 0 })))
-      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total" })
+      const server = stub(silent)
+      const error = yield* failure(call(server, Op.create, { name: "x" }).pipe(within({ total: 0 })))
+      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", attempts: 0 })
+      expect(error.message).not.toContain("may or may not")
+      expect(server.sent.length).toBe(0)
     })
   )
 

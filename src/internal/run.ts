@@ -318,6 +318,7 @@ class Call implements Answer.Context {
 
   #send(base: Base, authorization: Header | CredentialsError, limit: Limit): Effect.Effect<unknown, PolytomicError> {
     if ("_tag" in authorization) return Effect.fail(authorization)
+    if (limit.milliseconds <= 0) return Effect.fail(Answer.late(this, limit.scope, limit.whole))
     this.#authorizationSecrets = authorization.secrets
     this.attempts++
     const request = {

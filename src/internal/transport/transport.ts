@@ -58,17 +58,17 @@ export const send = (
 ): Effect.Effect<Received, Broken> => {
   const clock = fiber.getRef(Clock.Clock)
   const ends = clock.currentTimeMillisUnsafe() + milliseconds
-  return Effect.flatMap(transport(request, fiber, milliseconds), (received) =>
-    isRedirect(received) ? follow(received, request, 1) : Effect.succeed(received)
-  )
+  return hop(request, milliseconds, 0)
 
-  function follow(received: Received, from: Request, count: number): Effect.Effect<Received, Broken> {
-    const url = next(origin, from, received)
-    if (url === undefined || count > maxRedirects) return Effect.succeed(received)
-    const following: Request = { ...from, url }
-    return Effect.flatMap(transport(following, fiber, ends - clock.currentTimeMillisUnsafe()), (answer) =>
-      isRedirect(answer) ? follow(answer, following, count + 1) : Effect.succeed(answer)
-    )
+  function hop(request: Request, left: number, followed: number): Effect.Effect<Received, Broken> {
+    // Transports begin to send before they look at the time.
+    if (left <= 0) return Effect.fail(late)
+    return Effect.flatMap(transport(request, fiber, left), (received) => {
+      const url = isRedirect(received) && followed < maxRedirects ? next(origin, request, received) : undefined
+      return url === undefined
+        ? Effect.succeed(received)
+        : hop({ ...request, url }, ends - clock.currentTimeMillisUnsafe(), followed + 1)
+    })
   }
 }
 
