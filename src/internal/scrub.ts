@@ -23,10 +23,10 @@ const escapeUnicode = (text: string, characters: RegExp): string =>
   text.replace(characters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
 
 /** How a secret can stand in a text: as it is, as JSON of several writers, in a URL, in a form, in HTML. */
-const formsOf = (secret: string): ReadonlySet<string> => {
+const formsOf = (secret: string): ReadonlyArray<string> => {
   const json = JSON.stringify(secret).slice(1, -1)
   const url = encodeURIComponent(secret.toWellFormed())
-  return new Set([
+  const forms = new Set([
     secret,
     json,
     escapeUnicode(json, /[<>&]/g), // as Go writes it
@@ -35,16 +35,25 @@ const formsOf = (secret: string): ReadonlySet<string> => {
     url.replaceAll("%20", "+"),
     secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;")
   ])
+  return Array.from(forms).filter((form) => form.length > 0)
+}
+
+// The secrets of a call are taken out of all that it tells, text by text.
+const known = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
+
+const allForms = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
+  let forms = known.get(secrets)
+  if (forms === undefined) {
+    forms = secrets.flatMap(formsOf)
+    known.set(secrets, forms)
+  }
+  return forms
 }
 
 /** Replaces secrets in a text, in whatever form they stand in it. */
 export const scrubText = (text: string, secrets: ReadonlyArray<string>): string => {
   let result = text
-  for (const secret of secrets) {
-    for (const form of formsOf(secret)) {
-      if (form.length > 0) result = result.replaceAll(form, "<redacted>")
-    }
-  }
+  for (const form of allForms(secrets)) result = result.replaceAll(form, "<redacted>")
   return scrubUrls(result)
 }
 
