@@ -96,12 +96,14 @@ export interface Options extends FollowOptions {
   /**
    * What becomes of the execution when nobody follows it to its end, because the fiber is interrupted, the stream is left, or the
    * deadline passes: it goes on (default), or is asked to stop. One that was joined always goes on. With `"cancel"`, an
-   * interruption waits for the answer of the call that starts, and of the one that cancels.
+   * interruption waits for the answer of the call that starts, and of the one that cancels. If the deadline passes before the
+   * start is answered, there is no id to cancel by.
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
   /**
    * The idempotency key of the call that starts, by which the same run can be begun again after a crash without starting a second
-   * execution. Without it, each run has one of its own.
+   * execution. Without it, each run has one of its own. The API remembers a 409 under a key as well, so a run that was refused with
+   * it is refused again; where `"join"` finds that there is nothing to join any more, it goes on with this key and `-2` behind it.
    */
   readonly idempotencyKey?: string | undefined
 }

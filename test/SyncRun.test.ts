@@ -189,8 +189,9 @@ describe("a run that does not go well", () => {
         const error = yield* failure(SyncRun.bulk({ id }, { deadline: "5 minutes" }).run, { step: 500 })
         assert.deepInclude(error, { _tag: "PolytomicTimedOut", milliseconds: 300_000, last: "running" })
         assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
-        // It has looked shortly before.
-        assert.isAbove((yield* requests("bulkSync.executions.get")).at(-1)?.at ?? 0, 298_000)
+        // It has looked shortly before, not only when it was too late.
+        const looks = (yield* requests("bulkSync.executions.get")).map(({ at }) => at)
+        assert.isTrue(looks.some((at) => at > 298_000 && at < 300_000))
         const { current_execution } = yield* (yield* BulkSync).getStatus({ id })
         assert.strictEqual(current_execution?.status, "running")
       })
@@ -206,8 +207,13 @@ describe("a run that does not go well", () => {
         assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
         assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
-        const start = yield* failure(SyncRun.model({ id: yield* modelSync }, { deadline: "10 seconds" }).run)
-        assert.deepInclude(start, { _tag: "PolytomicTimedOut", last: undefined })
+        const model = yield* modelSync
+        for (const ifAbandoned of ["leave", "cancel"] as const) {
+          const since = yield* Clock.currentTimeMillis
+          const start = yield* failure(SyncRun.model({ id: model }, { deadline: "10 seconds", ifAbandoned }).run)
+          assert.deepInclude(start, { _tag: "PolytomicTimedOut", last: undefined })
+          assert.closeTo((yield* Clock.currentTimeMillis) - since, 10_000, 100)
+        }
       })
     )
   )
@@ -263,6 +269,71 @@ describe("an execution that is going on already", () => {
         const error = yield* failure(SyncRun.bulk({ id }, { ifRunning: "join" }).run)
         assert.strictEqual(error._tag, "PolytomicConflict")
         assert.strictEqual((yield* requests("bulkSync.start")).length, 5)
+      })
+    )
+  )
+
+  it.effect("is looked for until the deadline, and no longer than anybody waits for it", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).planExecution({ duration: 600_000 })
+        const { id: running } = yield* (yield* BulkSync).start({ id })
+        const down = (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.getStatus" })
+        yield* Effect.forkChild(Effect.delay(yield* down, "2 minutes"))
+        const last = yield* value(SyncRun.bulk({ id }, { ifRunning: "join" }).run, { step: 200 })
+        assert.deepStrictEqual([last.id, last.status], [running, "completed"])
+        assert.isTrue(tags().includes("LookFailed") && tags().at(-1) === "Joined")
+
+        yield* (yield* emulator).planExecution({ duration: 600_000 })
+        yield* (yield* BulkSync).start({ id })
+        yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
+        const options = { ifRunning: "join", ifAbandoned: "cancel" } as const
+        const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
+        assert.deepInclude(late, { _tag: "PolytomicTimedOut", last: undefined })
+        const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }, options).run, 3_000)
+        assert.strictEqual(exit?._tag, "Failure")
+        assert.isBelow(took, 50)
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
+      })
+    )
+  )
+
+  // The server remembers its refusal under the key, for a day.
+  for (const from of ["option", "outside"] as const) {
+    it.effect(`does not keep a run with a key of its own from beginning when it has ended: ${from}`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const id = yield* bulkSync
+          const key = "nightly-2025-09-18"
+          const options = { ifRunning: "join", idempotencyKey: from === "option" ? key : undefined } as const
+          const run =
+            from === "option"
+              ? SyncRun.bulk({ id }, options).run
+              : PolytomicClient.withIdempotencyKey(SyncRun.bulk({ id }, options).run, key)
+          const { id: other } = yield* (yield* BulkSync).start({ id })
+          // It joins, and dies.
+          yield* interruptAfter(run, 2_000)
+          yield* drive(Effect.sleep("1 minute"))
+          const first = yield* value(run)
+          assert.notStrictEqual(first.id, other)
+          assert.strictEqual(first.status, "completed")
+          // Begun again, it is the same execution still.
+          assert.strictEqual((yield* value(run)).id, first.id)
+          assert.lengthOf(yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id })), 2)
+          assert.deepStrictEqual(tags(), ["Joined"])
+        })
+      )
+    )
+  }
+
+  it.effect("is the error where no key can be made of the one there is", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start" })
+        const options = { ifRunning: "join", idempotencyKey: "k".repeat(254) } as const
+        assert.strictEqual((yield* failure(SyncRun.bulk({ id }, options).run))._tag, "PolytomicConflict")
       })
     )
   )

@@ -7,7 +7,7 @@ import type { Any } from "../../Operation.ts"
 import { Polling, TimedOut } from "../../Polling.ts"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { DecodeError, PolytomicError } from "../../PolytomicError.ts"
-import { follow, pause, settling } from "../jobs/follow.ts"
+import { follow, pause, persist, settling } from "../jobs/follow.ts"
 import { KeyHolder } from "../references.ts"
 import { unusable } from "../unusable.ts"
 import { type Execution, isKnown, isOver } from "./progress.ts"
@@ -71,22 +71,26 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const since = yield* Clock.currentTimeMillis
       const { deadline } = options
       let over = false
-      const begun = begin(calls, options)
-      // Where interruption has to wait for the answer of the call that starts, the deadline has not.
-      const timely =
+      const timely: Bounds["timely"] = (self) =>
         deadline === Number.POSITIVE_INFINITY
-          ? begun
-          : Effect.timeoutOrElse(begun, {
-              duration: deadline,
-              orElse: () =>
-                Effect.fail(
-                  new TimedOut({ subject: `the start of ${calls.noun}`, milliseconds: deadline, last: undefined })
-                )
-            })
+          ? self
+          : Effect.flatMap(Clock.currentTimeMillis, (now) =>
+              Effect.timeoutOrElse(self, {
+                duration: Math.max(0, since + deadline - now),
+                orElse: () =>
+                  Effect.fail(
+                    new TimedOut({ subject: `the start of ${calls.noun}`, milliseconds: deadline, last: undefined })
+                  )
+              })
+            )
       const { execution, id } = yield* options.ifAbandoned === "leave"
-        ? timely
-        : // As acquiring can't be interrupted, there is no moment in which an execution has started and its id is not known.
-          Effect.acquireRelease(timely, ({ id, joined }) => (over || joined ? Effect.void : abandon(calls, id)))
+        ? begin(calls, options, { timely, restore: (self) => self })
+        : // As a start can't be interrupted, there is no moment in which an execution has started and its id is not known.
+          Effect.uninterruptibleMask((restore) =>
+            Effect.acquireRelease(begin(calls, options, { timely, restore }), ({ id, joined }) =>
+              over || joined ? Effect.void : abandon(calls, id)
+            )
+          )
       return Stream.tap(states(calls, id, since, deadline, verdict, execution), (state) =>
         Effect.sync(() => {
           over = isOver(state)
@@ -146,33 +150,50 @@ const states = <A extends Execution, E extends PolytomicError, F>(
 /** How often a start is tried that is in the way of an execution which has ended when it is looked for. */
 const tries = 3
 
+/** The longest idempotency key that there can be. */
+const longestKey = 255
+
+/** What bounds the steps of a start. */
+interface Bounds {
+  /** Ends at the deadline, also what can't be interrupted otherwise. */
+  readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | TimedOut, R>
+  /** Can be interrupted, as whoever only looks has started nothing. */
+  readonly restore: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+}
+
 const begin = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
-  { idempotencyKey, ifRunning }: StartOptions
-): Effect.Effect<Begun<A>, E | DecodeError, PolytomicClient> => {
-  const start = idempotencyKey === undefined ? calls.start : withIdempotencyKey(calls.start, idempotencyKey)
-  const attempt = (count: number): Effect.Effect<Begun<A>, E | DecodeError, PolytomicClient> =>
-    Effect.matchEffect(start, {
-      onSuccess: (execution): Effect.Effect<Begun<A>, E | DecodeError, PolytomicClient> =>
+  { idempotencyKey, ifRunning }: StartOptions,
+  { restore, timely }: Bounds
+): Effect.Effect<Begun<A>, E | DecodeError | TimedOut, PolytomicClient> => {
+  const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
+  const attempt = (key: string | undefined, count: number): ReturnType<typeof begin<A, E>> =>
+    Effect.matchEffect(timely(keyed(key)), {
+      onSuccess: (execution): ReturnType<typeof begin<A, E>> =>
         execution.id === undefined
           ? Effect.fail(unusable(calls.operation, [{ path: ["data", "id"], message: "is missing" }]))
           : Effect.succeed({ id: execution.id, execution, joined: false }),
       onFailure: (error) =>
         error._tag === "PolytomicConflict" && ifRunning === "join" ? join(error, count) : Effect.fail(error)
     })
-  const join = (conflict: E, count: number): Effect.Effect<Begun<A>, E | DecodeError, PolytomicClient> =>
+  const join = (conflict: E | TimedOut, count: number): ReturnType<typeof begin<A, E>> =>
     Effect.gen(function* () {
       const polling = yield* Polling
-      const execution = yield* calls.current
+      const current = persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.current)
+      const execution = yield* restore(timely(current))
       if (execution?.id !== undefined) {
         yield* polling.report({ _tag: "Joined", subject: `execution ${execution.id} of ${calls.noun}` })
         return { id: execution.id, execution, joined: true }
       }
-      if (count >= tries) return yield* Effect.fail(conflict)
-      yield* Effect.sleep(yield* pause(polling, 0))
-      return yield* attempt(count + 1)
+      // The server remembers a refusal under a key for a day. The next one is made of it, so that a run which is begun again
+      // after a crash comes by the same keys.
+      const key = idempotencyKey ?? (yield* KeyHolder)?.key
+      const next = key === undefined ? undefined : `${key}-${count + 1}`
+      if (count >= tries || (next !== undefined && next.length > longestKey)) return yield* Effect.fail(conflict)
+      yield* restore(timely(Effect.flatMap(pause(polling, 0), Effect.sleep)))
+      return yield* attempt(next, count + 1)
     })
-  return attempt(1)
+  return attempt(idempotencyKey, 1)
 }
 
 /** Asks an execution to stop that nobody follows any more. Whoever interrupts waits for this, so it does not take long. */
