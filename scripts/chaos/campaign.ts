@@ -5,6 +5,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -23,7 +24,7 @@ import { inspects } from "./inspect.ts"
 import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Relay, startRelay } from "./relay.ts"
 import type { Report } from "./report.ts"
-import { Tally } from "./tally.ts"
+import { Tally, type Watch } from "./tally.ts"
 import { type Trouble, transportFaults } from "./transportFaults.ts"
 
 export interface Options {
@@ -145,8 +146,20 @@ export const campaign = async ({
     return planned.act
   })
   const random = randomOf(`chaos ${seed}`)
-  const lookout = new Lookout([keys.user, keys.partner, signature], await inspects())
-  const fibers = new Fibers()
+  const shown = await inspects()
+  const watch = (): Watch => ({
+    lookout: new Lookout([keys.user, keys.partner, signature], shown),
+    fibers: new Fibers()
+  })
+  /** What comes of calls is looked at under the fault that they met; metrics and what runs the calls belong to none. */
+  const outer = watch()
+  const watches = new Map<string | undefined, Watch>([
+    [undefined, outer],
+    ...faults.map(([name]) => [name, watch()] as const)
+  ])
+  const watched = ({ fibers, lookout }: Watch): Layer.Layer<never> => Layer.merge(lookout.layer(), fibers.layer)
+  const contexts = new Map<string, Context.Context<never>>()
+  const lookoutOf = (fault: string): Lookout => watches.get(fault)?.lookout ?? outer.lookout
   const tally = new Tally(faults.map(([name]) => name))
   const outside = new AbortController()
 
@@ -173,7 +186,10 @@ export const campaign = async ({
         Effect.provideService(Current, { number, planned }),
         Effect.provideService(Credentials.Credentials, credentialsFor(planned.subject)),
         Effect.tapCause((cause) => Effect.logError("a call failed", cause)),
-        Effect.exit,
+        // In a fiber of its own, so that whatever a call begins is counted under its fault.
+        Effect.forkChild({ startImmediately: true }),
+        Effect.provideContext(contexts.get(planned.fault) ?? Context.empty()),
+        Effect.flatMap(Fiber.await),
         Effect.flatMap((exit) =>
           Effect.sync(() => {
             const { fault } = planned
@@ -186,7 +202,7 @@ export const campaign = async ({
             // A 404 that something in between makes up is as good as the server's own: what is not there, is deleted.
             const isGone = operation.method === "DELETE" && /^404\b/.test(fault)
             if (Exit.isSuccess(exit) && operation.method !== "GET" && !isMadeUp && !isGone) tally.done(number, fault)
-            if (Exit.isFailure(exit)) lookout.lookAt(`${operation.id} (${planned.fault})`, exit.cause)
+            if (Exit.isFailure(exit)) lookoutOf(fault).lookAt(`${operation.id} (${planned.fault})`, exit.cause)
           })
         )
       )
@@ -199,7 +215,7 @@ export const campaign = async ({
       if (planned === undefined) continue
       const byNetwork = planned.fault === "request delivered twice" && request.idempotencyKey === undefined
       tally.served(number, request, planned.subject.isWrite, planned.fault, byNetwork)
-      if (tally.isNew(request)) lookout.look("the emulator's log", JSON.stringify(request))
+      if (tally.isNew(request)) lookoutOf(planned.fault).look("the emulator's log", JSON.stringify(request))
     }
   }
 
@@ -225,11 +241,14 @@ export const campaign = async ({
   const look = (ended: number): Effect.Effect<void> => {
     if (ended % 1000 !== 0) return Effect.void
     progress?.(ended)
-    return Effect.andThen(Effect.map(server.emulator.requests, noteLog), lookout.metrics)
+    return Effect.andThen(Effect.map(server.emulator.requests, noteLog), outer.lookout.metrics)
   }
 
   let ended = 0
   const program = Effect.gen(function* () {
+    for (const [fault, one] of watches) {
+      if (fault !== undefined) contexts.set(fault, yield* Layer.build(watched(one)))
+    }
     const client = yield* PolytomicClient.make({ baseUrl: relay.url })
     yield* warmUp(client)
     yield* Effect.forEach(
@@ -238,14 +257,9 @@ export const campaign = async ({
       { concurrency, discard: true }
     )
   }).pipe(
+    Effect.scoped,
     Effect.provide(
-      Layer.mergeAll(
-        http(relay),
-        settings(deadline),
-        lookout.layer(),
-        fibers.layer,
-        Credentials.layer(Credentials.apiKey(keys.user))
-      )
+      Layer.mergeAll(http(relay), settings(deadline), watched(outer), Credentials.layer(Credentials.apiKey(keys.user)))
     )
   )
 
@@ -253,7 +267,7 @@ export const campaign = async ({
   // What was still on its way when its client had left arrives by now, and sockets that were closed are seen to be.
   await sleep(4 * deadline)
   noteLog(await Effect.runPromise(server.emulator.requests))
-  const socketsLeft = relay.waiting()
+  const sockets = relay.waiting().map((call) => plans[call]?.fault)
   await relay.close()
   await server.close()
   await sleep(100)
@@ -265,11 +279,10 @@ export const campaign = async ({
     seed,
     seconds: Math.round((performance.now() - started) / 100) / 10,
     operations: subjects.length,
-    lookout,
+    watches,
+    sockets,
     zeros: {
       requestsAstray: relay.strayed.requests,
-      socketsLeft,
-      fibersLeft: fibers.left,
       listenersLeft: getEventListeners(outside.signal, "abort").length,
       handlesLeft
     }

@@ -41,8 +41,8 @@ export interface Relay {
   readonly resettingPort: number
   /** Requests that reached another origin, and how many of them had credentials with them. */
   readonly strayed: { requests: number; credentials: number }
-  /** Connections whose client waits for an answer, or for the rest of one. */
-  readonly waiting: () => number
+  /** The calls whose connections are open and wait for an answer, or for the rest of one. */
+  readonly waiting: () => ReadonlyArray<number>
   readonly close: () => Promise<void>
 }
 
@@ -62,12 +62,13 @@ const closed = (server: Server): Promise<void> => new Promise((resolve) => serve
 export const startRelay = async (port: number, faultFor: (call: number) => Act | undefined): Promise<Relay> => {
   const agent = new Agent({ keepAlive: true })
   const sockets = new Set<Socket>()
-  const waiting = new Set<Socket>()
+  const waiting = new Map<Socket, number>()
   const strayed = { requests: 0, credentials: 0 }
 
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { socket } = incoming
-    waiting.add(socket)
+    const call = Number(incoming.headers[callHeader])
+    waiting.set(socket, call)
     outgoing.on("finish", () => waiting.delete(socket))
     const chunks: Array<Buffer> = []
     for await (const chunk of incoming) chunks.push(chunk)
@@ -80,7 +81,7 @@ export const startRelay = async (port: number, faultFor: (call: number) => Act |
         if (!socket.destroyed) outgoing.writeHead(status, { ...headers, "content-length": body.length }).end(body)
       }
     }
-    const act = faultFor(Number(incoming.headers[callHeader]))
+    const act = faultFor(call)
     if (act === undefined) exchange.answer(await exchange.forward())
     else await act(exchange)
   }
@@ -120,7 +121,7 @@ export const startRelay = async (port: number, faultFor: (call: number) => Act |
     closedPort: ports.nobody,
     resettingPort: ports.resetting,
     strayed,
-    waiting: () => waiting.size,
+    waiting: () => [...waiting.values()],
     close: async () => {
       agent.destroy()
       for (const socket of sockets) socket.destroy()

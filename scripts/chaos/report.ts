@@ -18,6 +18,13 @@ export interface FaultReport {
   readonly writesAppliedTwice: number
   /** Writes without a key that the network delivered twice, which no client can keep from happening. */
   readonly writesDoubledByNetwork: number
+  /** How many texts that came of these calls were searched for secrets. */
+  readonly textsSearched: number
+  readonly secretsSeen: number
+  /** Connections that still waited for an answer when all calls had ended. */
+  readonly socketsLeft: number
+  /** Fibers that had not ended by then. */
+  readonly fibersLeft: number
 }
 
 export interface Report {
@@ -59,6 +66,20 @@ export interface Report {
 /** Whether everything is zero that has to be. */
 export const isClean = (report: Report): boolean => Object.values(report.zeros).every((count) => count === 0)
 
+/** What is not zero and has to be, of one fault. */
+const marks = (one: FaultReport): string =>
+  Object.entries({
+    defects: one.defects,
+    "wrong values": one.wrongValues,
+    "writes applied twice": one.writesAppliedTwice,
+    "secrets seen": one.secretsSeen,
+    "sockets left": one.socketsLeft,
+    "fibers left": one.fibersLeft
+  })
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `  ${styleText("red", `✗ ${count} ${name}`)}`)
+    .join("")
+
 /** The report for people. */
 export const format = (report: Report): string => {
   const { zeros } = report
@@ -68,11 +89,11 @@ export const format = (report: Report): string => {
       .toSorted(([, a], [, b]) => b - a)
       .map(([tag, count]) => `${tag.replace("Polytomic", "")} ${count}`)
       .join(", ")
-    return `${one.fault.padEnd(width)}  ${String(one.calls).padStart(6)} calls  ${String(one.succeeded).padStart(6)} succeeded  ${String(one.recovered).padStart(6)} recovered  ${errors}`
+    return `${one.fault.padEnd(width)}  ${String(one.calls).padStart(6)} calls  ${String(one.succeeded).padStart(6)} succeeded  ${String(one.recovered).padStart(6)} recovered  ${errors}${marks(one)}`
   })
   const total = `${report.calls} calls of ${report.operations} operations met ${report.faults} faults in ${report.seconds} s (seed ${report.seed}): ${report.succeeded} succeeded, ${report.recovered} of them after a retry; ${report.typedErrors} ended in typed errors.`
-  const marks = Object.entries(zeros).map(([name, count]) =>
+  const totals = Object.entries(zeros).map(([name, count]) =>
     styleText(count === 0 ? "green" : "red", `${count === 0 ? "✓" : "✗"} ${count} ${name}`)
   )
-  return [...lines, "", total, ...marks, ...report.findings.map((finding) => `  ${finding}`)].join("\n")
+  return [...lines, "", total, ...totals, ...report.findings.map((finding) => `  ${finding}`)].join("\n")
 }

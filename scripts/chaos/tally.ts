@@ -2,7 +2,7 @@
 import type * as Exit from "effect/Exit"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
 import { isPolytomicError } from "../../src/PolytomicError.ts"
-import type { Lookout } from "./observe.ts"
+import type { Fibers, Lookout } from "./observe.ts"
 import type { FaultReport, Report } from "./report.ts"
 
 type Counts = { -readonly [Name in keyof FaultReport]: FaultReport[Name] } & { errors: Record<string, number> }
@@ -17,12 +17,18 @@ interface Served {
   readonly byNetwork: boolean
 }
 
-type Known = Pick<Report, "command" | "calls" | "seed" | "seconds" | "operations"> & {
+/** What looks after the calls that meet a fault, or after what belongs to none of them. */
+export interface Watch {
   readonly lookout: Lookout
-  readonly zeros: Pick<
-    Report["zeros"],
-    "requestsAstray" | "socketsLeft" | "fibersLeft" | "listenersLeft" | "handlesLeft"
-  >
+  readonly fibers: Fibers
+}
+
+type Known = Pick<Report, "command" | "calls" | "seed" | "seconds" | "operations"> & {
+  /** By fault, and the one of what belongs to none. */
+  readonly watches: ReadonlyMap<string | undefined, Watch>
+  /** The faults of the calls whose sockets are left, or nothing where a call is not known. */
+  readonly sockets: ReadonlyArray<string | undefined>
+  readonly zeros: Pick<Report["zeros"], "requestsAstray" | "listenersLeft" | "handlesLeft">
 }
 
 export class Tally {
@@ -48,7 +54,11 @@ export class Tally {
           defects: 0,
           wrongValues: 0,
           writesAppliedTwice: 0,
-          writesDoubledByNetwork: 0
+          writesDoubledByNetwork: 0,
+          textsSearched: 0,
+          secretsSeen: 0,
+          socketsLeft: 0,
+          fibersLeft: 0
         }
       ])
     )
@@ -127,9 +137,19 @@ export class Tally {
     }
   }
 
-  report({ lookout, zeros, ...known }: Known): Report {
+  report({ sockets, watches, zeros, ...known }: Known): Report {
     this.#judge()
+    for (const [fault, { fibers, lookout }] of watches) {
+      if (fault === undefined) continue
+      const counts = this.#of(fault)
+      counts.textsSearched = lookout.texts
+      counts.secretsSeen = lookout.seen.length
+      counts.fibersLeft = fibers.left
+    }
+    for (const fault of sockets) if (fault !== undefined) this.#of(fault).socketsLeft++
     const perFault = [...this.#counts.values()]
+    const all = [...watches.values()]
+    const seen = all.flatMap(({ lookout }) => lookout.seen)
     const sum = (
       name: "succeeded" | "recovered" | "defects" | "wrongValues" | "writesAppliedTwice" | "writesDoubledByNetwork"
     ) => perFault.reduce((total, one) => total + one[name], 0)
@@ -147,13 +167,15 @@ export class Tally {
         writesAppliedTwice: sum("writesAppliedTwice"),
         writesLost: this.#writesLost,
         keysNotKept: this.#keysNotKept,
-        secretsSeen: lookout.seen.length,
+        secretsSeen: seen.length,
+        socketsLeft: sockets.length,
+        fibersLeft: all.reduce((total, { fibers }) => total + fibers.left, 0),
         ...zeros
       },
-      textsSearched: lookout.texts,
+      textsSearched: all.reduce((total, { lookout }) => total + lookout.texts, 0),
       writesDoubledByNetwork: sum("writesDoubledByNetwork"),
       perFault,
-      findings: [...this.#findings, ...lookout.seen].slice(0, 50)
+      findings: [...this.#findings, ...seen].slice(0, 50)
     }
   }
 

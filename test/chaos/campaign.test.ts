@@ -45,6 +45,15 @@ describe("1,500 calls of all operations, each met by a fault", () => {
     expect(report.zeros, report.findings.join("\n")).toEqual(none)
   })
 
+  it("each fault tells of what its own calls left and showed", () => {
+    for (const one of report.perFault) {
+      expect(one).toMatchObject({ defects: 0, writesAppliedTwice: 0, secretsSeen: 0, socketsLeft: 0, fibersLeft: 0 })
+      expect(one.textsSearched, one.fault).toBeGreaterThan(one.calls)
+    }
+    const searched = report.perFault.reduce((sum, one) => sum + one.textsSearched, 0)
+    expect(searched).toBeGreaterThan(0.9 * report.textsSearched)
+  })
+
   it("every fault was met, and what can be recovered from was", () => {
     const recovered = new Map(report.perFault.map((one) => [one.fault, one.recovered]))
     expect(report.perFault.filter(({ calls }) => calls < 12)).toEqual([])
