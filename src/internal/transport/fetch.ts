@@ -30,17 +30,8 @@ export const make =
         resume(effect)
       }
       const fetch = custom ?? found(fiber, context, FetchHttpClient.Fetch) ?? globalThis.fetch
-      const init: RequestInit = {
-        ...found(fiber, context, FetchHttpClient.RequestInit),
-        method: request.method,
-        headers:
-          request.body === undefined ? request.headers : { ...request.headers, "content-type": "application/json" },
-        body: request.body ?? null,
-        // Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
-        redirect: "manual",
-        signal: controller.signal
-      }
-      exchange(fetch, request, init, controller).then(
+      const options = found(fiber, context, FetchHttpClient.RequestInit)
+      exchange(fetch, request, options, controller).then(
         (answer) => end(Effect.succeed(answer)),
         (broken: Broken) => end(Effect.fail(broken))
       )
@@ -97,26 +88,48 @@ class Answered implements Received {
 const exchange = async (
   fetch: typeof globalThis.fetch,
   request: Request,
-  init: RequestInit,
+  options: RequestInit | undefined,
   controller: AbortController
 ): Promise<Received> => {
   let phase: Broken["phase"] = "send"
   try {
-    const response = await fetch(request.url, init)
+    const response = await fetch(request.url, {
+      ...options,
+      method: request.method,
+      headers: headersOf(request, options?.headers),
+      body: request.body ?? null,
+      // Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
+      redirect: "manual",
+      signal: controller.signal
+    })
     phase = "body"
     const { headers, status } = response
     const wanted = plan(status, (name) => headers.get(name), request.maxBodyBytes)
-    const bytes = wanted.whole ? await response.arrayBuffer() : await beginning(response, wanted.most, controller)
+    const bytes =
+      wanted.whole && !controller.signal.aborted
+        ? await response.arrayBuffer()
+        : await beginning(response, wanted.most, controller)
     return new Answered(status, headers, bytes, wanted)
   } catch (cause) {
     throw { phase, cause } satisfies Broken
   }
 }
 
+// What a call says itself goes before what its program says of all requests.
+const headersOf = (request: Request, general: HeadersInit | undefined): { readonly [name: string]: string } => {
+  const headers =
+    request.body === undefined ? request.headers : { ...request.headers, "content-type": "application/json" }
+  return general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
+}
+
 const beginning = async (response: Response, most: number, controller: AbortController): Promise<Uint8Array> => {
   const chunks = new Chunks(most)
   const reader = response.body?.getReader()
   if (reader === undefined) return chunks.bytes()
+  // A `fetch` of the user's may know nothing of signals, or answer too late.
+  const leave = (): void => void reader.cancel().catch(() => {}) // a body that broke has nothing more to say
+  controller.signal.addEventListener("abort", leave)
+  if (controller.signal.aborted) leave()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return chunks.bytes()

@@ -1,0 +1,353 @@
+/** How the ready-made layers call `fetch`: which one, with what, and what becomes of whatever it does. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as Layer from "effect/Layer"
+import { afterEach, vi } from "vitest"
+import * as Deadline from "../../../src/Deadline.ts"
+import * as Polytomic from "../../../src/Polytomic.ts"
+import * as PolytomicClient from "../../../src/PolytomicClient.ts"
+import * as RetryPolicy from "../../../src/RetryPolicy.ts"
+import { apiKey } from "../../support/client.ts"
+import { settlePromises } from "../../support/drive.ts"
+import * as Op from "../../support/operations.ts"
+import { thing } from "../../support/stub.ts"
+import { pass } from "../../support/time.ts"
+import { ok, type Reply, streamed, wire } from "../../support/wire.ts"
+
+type Fetch = typeof globalThis.fetch
+
+const get = Effect.provideService(
+  PolytomicClient.execute(Op.get, { id: "1" }),
+  RetryPolicy.RetryPolicy,
+  RetryPolicy.none
+)
+
+const over = (fetch: Fetch) => Effect.provide(get, Polytomic.layerClient({ apiKey, fetch }))
+
+/** What nobody has caught, of what happens meanwhile and a little later. */
+const uncaught = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<ReadonlyArray<unknown>, E, R> =>
+  Effect.suspend(() => {
+    const seen: Array<unknown> = []
+    const listener = (reason: unknown): void => {
+      seen.push(reason)
+    }
+    process.on("unhandledRejection", listener)
+    return self.pipe(
+      Effect.andThen(settlePromises),
+      Effect.andThen(settlePromises),
+      Effect.ensuring(Effect.sync(() => process.off("unhandledRejection", listener))),
+      Effect.as(seen)
+    )
+  })
+
+describe("which fetch", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+
+  const named = () => {
+    const called: Array<string> = []
+    const fetchOf = (name: string): Fetch => {
+      const { fetch } = wire(ok)
+      return (url, init) => {
+        called.push(name)
+        return fetch(url, init)
+      }
+    }
+    return { called, fetchOf }
+  }
+
+  it.effect("that of the options, then the fiber's, then the client's own, then that of the runtime", () =>
+    Effect.gen(function* () {
+      const { called, fetchOf } = named()
+      vi.stubGlobal("fetch", fetchOf("runtime"))
+      const ofFiber = Effect.provideService(get, FetchHttpClient.Fetch, fetchOf("fiber"))
+      const ofClient = Layer.succeed(FetchHttpClient.Fetch, fetchOf("client"))
+      const given = Polytomic.layerClient({ apiKey, fetch: fetchOf("options") })
+      const bare = Polytomic.layerClient({ apiKey })
+      yield* Effect.provide(ofFiber, Layer.provide(given, ofClient))
+      yield* Effect.provide(ofFiber, Layer.provide(bare, ofClient))
+      yield* Effect.provide(get, Layer.provide(bare, ofClient))
+      yield* Effect.provide(get, bare)
+      expect(called).toEqual(["options", "fiber", "client", "runtime"])
+    })
+  )
+
+  it.effect("that of the runtime is looked up by each call", () =>
+    Effect.gen(function* () {
+      const { called, fetchOf } = named()
+      const client = yield* Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey }))
+      for (const name of ["first", "second"]) {
+        vi.stubGlobal("fetch", fetchOf(name))
+        yield* client.execute(Op.get, { id: "1" })
+      }
+      expect(called).toEqual(["first", "second"])
+    })
+  )
+
+  it.effect("each is called unbound, as runtimes want theirs", () =>
+    Effect.gen(function* () {
+      const selves: Array<unknown> = []
+      const fetch = function (this: unknown): Promise<Response> {
+        selves.push(this)
+        return Promise.resolve(Response.json({ data: thing }))
+      }
+      const unbound: Fetch = fetch as Fetch // it has no `preconnect`, as Bun's
+      vi.stubGlobal("fetch", unbound)
+      yield* over(unbound)
+      const bare = Polytomic.layerClient({ apiKey })
+      yield* Effect.provide(Effect.provideService(get, FetchHttpClient.Fetch, unbound), bare)
+      yield* Effect.provide(get, bare)
+      expect(selves).toEqual([undefined, undefined, undefined])
+    })
+  )
+
+  it.effect("is asked for what Request takes, too", () =>
+    Effect.gen(function* () {
+      const seen: Array<Request> = []
+      const fetch: Fetch = (url, init) => {
+        seen.push(new Request(url, init))
+        return Promise.resolve(Response.json({ data: thing }))
+      }
+      yield* PolytomicClient.execute(Op.create, { name: "ü" }).pipe(
+        Effect.provide(Polytomic.layerClient({ apiKey, fetch }))
+      )
+      yield* over(fetch)
+      expect(seen.map(({ body, method, redirect }) => [method, redirect, body === null])).toEqual([
+        ["POST", "manual", false],
+        ["GET", "manual", true]
+      ])
+      expect(yield* Effect.promise(() => seen[0]?.json() ?? Promise.reject())).toEqual({ name: "ü" })
+    })
+  )
+})
+
+describe("FetchHttpClient.RequestInit", () => {
+  const provided = (init: RequestInit) => Layer.succeed(FetchHttpClient.RequestInit, init)
+
+  /** What a fetch is given. */
+  const given = (
+    init: RequestInit,
+    call: Effect.Effect<Op.Thing, Op.AnyStatus, PolytomicClient.PolytomicClient> = get
+  ): Effect.Effect<RequestInit | undefined, Op.AnyStatus> => {
+    const seen: Array<RequestInit | undefined> = []
+    const fetch: Fetch = (_, init) => {
+      seen.push(init)
+      return Promise.resolve(Response.json({ data: thing }))
+    }
+    return call.pipe(
+      Effect.provide(provided(init)),
+      Effect.provide(Polytomic.layerClient({ apiKey, fetch })),
+      Effect.map(() => seen[0])
+    )
+  }
+
+  it.effect("reaches fetch: the fiber's, or else the client's own", () =>
+    Effect.gen(function* () {
+      expect(yield* given({ credentials: "include", cache: "no-store" })).toMatchObject({
+        credentials: "include",
+        cache: "no-store"
+      })
+      const seen: Array<string | undefined> = []
+      const fetch: Fetch = (_, init) => {
+        seen.push(init?.mode)
+        return Promise.resolve(Response.json({ data: thing }))
+      }
+      const layer = Polytomic.layerClient({ apiKey, fetch }).pipe(Layer.provide(provided({ mode: "cors" })))
+      yield* Effect.provide(get, layer)
+      yield* Effect.provide(Effect.provide(get, provided({ mode: "same-origin" })), layer)
+      expect(seen).toEqual(["cors", "same-origin"])
+    })
+  )
+
+  it.effect("changes nothing that the call says itself", () =>
+    Effect.gen(function* () {
+      const { signal } = new AbortController()
+      const init: RequestInit = { method: "DELETE", body: "{}", redirect: "follow", signal }
+      const read = yield* given(init)
+      expect(read).toMatchObject({ method: "GET", body: null, redirect: "manual" })
+      expect(read?.signal).toBeInstanceOf(AbortSignal)
+      expect(read?.signal).not.toBe(signal)
+      const write = yield* given(init, PolytomicClient.execute(Op.create, { name: "x" }))
+      expect(write).toMatchObject({ method: "POST", body: `{"name":"x"}`, redirect: "manual" })
+    })
+  )
+
+  for (const [form, headers] of [
+    ["an object", (all: ReadonlyArray<readonly [string, string]>) => Object.fromEntries(all)],
+    [
+      "pairs",
+      (all: ReadonlyArray<readonly [string, string]>) => all.map(([name, value]) => [name, value] as [string, string])
+    ],
+    [
+      "Headers",
+      (all: ReadonlyArray<readonly [string, string]>) =>
+        new Headers(all.map(([name, value]) => [name, value] as [string, string]))
+    ]
+  ] as const) {
+    it.effect(`has its headers sent along, given as ${form}, but for those of the call`, () =>
+      Effect.gen(function* () {
+        const general = headers([
+          ["X-Gateway-Key", "k"],
+          ["Authorization", "Bearer another"],
+          ["ACCEPT", "text/html"],
+          ["X-Polytomic-Version", "1999-01-01"],
+          ["Content-Type", "text/plain"],
+          ["Idempotency-Key", "the-same-for-all"]
+        ])
+        const write = yield* given({ headers: general }, PolytomicClient.execute(Op.create, { name: "x" }))
+        expect(Object.fromEntries(new Headers(write?.headers))).toEqual({
+          accept: "application/json",
+          authorization: `Bearer ${apiKey}`,
+          "content-type": "application/json",
+          "idempotency-key": expect.stringMatching(/^[0-9a-f-]{36}$/),
+          "x-gateway-key": "k",
+          "x-polytomic-version": "2025-09-18"
+        })
+      })
+    )
+  }
+
+  it.effect("with a header that can't be sent is a transport error, not a defect", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(given({ headers: { "not a name": "x" } }))
+      expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send" })
+    })
+  )
+})
+
+describe("what fetch does", () => {
+  for (const [how, fail] of [
+    [
+      "throws",
+      (thrown: unknown): never => {
+        throw thrown
+      }
+    ],
+    ["rejects with", (thrown: unknown) => Promise.reject(thrown)]
+  ] as const) {
+    it.effect(`when it ${how} something: a transport error, whatever that is`, () =>
+      Effect.gen(function* () {
+        for (const thrown of ["text", undefined, new Error(""), new Error("outer", { cause: new Error("inner") })]) {
+          const error = yield* Effect.flip(over(() => fail(thrown)))
+          expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send", attempts: 1 })
+          expect("detail" in error && error.detail).toMatch(/^(text|the connection failed|outer: inner)$/)
+        }
+      })
+    )
+
+    it.effect(`when it ${how} what says that nobody is there: a transport error of the connection`, () =>
+      Effect.gen(function* () {
+        const cause = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" })
+        const error = yield* Effect.flip(over(() => fail(new TypeError("fetch failed", { cause }))))
+        expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "connect" })
+      })
+    )
+  }
+
+  it.effect("when it gives no response at all: a transport error, not a defect", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(over((() => Promise.resolve(undefined)) as unknown as Fetch)) // no types forbid it in JavaScript
+      expect(error._tag).toBe("PolytomicTransportError")
+    })
+  )
+
+  it.effect("when it gives an opaque redirect, as in browsers: an answer without a place", () =>
+    Effect.gen(function* () {
+      const opaque = Object.defineProperties(new Response(null), {
+        status: { value: 0 },
+        type: { value: "opaqueredirect" }
+      })
+      const error = yield* Effect.flip(over(() => Promise.resolve(opaque)))
+      expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 0 })
+      expect(error.message).toContain("The runtime hides where the server redirects to")
+    })
+  )
+})
+
+describe("a fetch that knows nothing of signals", () => {
+  /** Settles when it is told to. */
+  const deaf = () => {
+    let settle:
+      | { readonly resolve: (response: Response) => void; readonly reject: (cause: unknown) => void }
+      | undefined
+    const fetch = () =>
+      new Promise<Response>((resolve, reject) => {
+        settle = { resolve, reject }
+      })
+    return { fetch, settled: () => settle ?? expect.fail("it was not called") }
+  }
+
+  const deadline = <A, E, R>(self: Effect.Effect<A, E, R>) =>
+    Effect.provideService(self, Deadline.Deadline, Deadline.make({ attempt: "1 second" }))
+
+  /** Two ways to stop a call: its deadline passes, or it is interrupted. */
+  const stops = {
+    "is late": <A, E, R>(self: Effect.Effect<A, E, R>) =>
+      Effect.gen(function* () {
+        const fiber = yield* Effect.forkChild(Effect.flip(deadline(self)))
+        yield* pass("1 second", 1_000)
+        expect(yield* Fiber.join(fiber)).toMatchObject({ _tag: "PolytomicDeadlineExceeded", attempts: 1 })
+      }),
+    "is interrupted": <A, E, R>(self: Effect.Effect<A, E, R>) =>
+      Effect.gen(function* () {
+        const fiber = yield* Effect.forkChild(self)
+        yield* settlePromises
+        yield* Fiber.interrupt(fiber)
+        expect(Exit.hasInterrupts(yield* Fiber.await(fiber))).toBe(true)
+      })
+  }
+
+  for (const [how, stop] of Object.entries(stops)) {
+    it.effect(`is not waited for by a call that ${how}, and what it rejects with later is nobody's`, () =>
+      Effect.gen(function* () {
+        const { fetch, settled } = deaf()
+        const rejected = Effect.sync(() => settled().reject(new Error("too late")))
+        expect(yield* uncaught(Effect.andThen(stop(over(fetch)), rejected))).toEqual([])
+      })
+    )
+
+    for (const headers of [{}, { "content-length": "1000" }]) {
+      const length = "content-length" in headers ? "that says its length" : "that does not say its length"
+      it.effect(`gives an answer ${length} after a call that ${how}: its body is let go of, unread`, () =>
+        Effect.gen(function* () {
+          const { fetch, settled } = deaf()
+          const body = streamed(() => new Uint8Array(10), { headers, deaf: true })
+          const answered = Effect.promise(async () => settled().resolve(await body.reply(sentTo())))
+          expect(yield* uncaught(Effect.andThen(stop(over(fetch)), answered))).toEqual([])
+          expect([body.read(), body.cancelled()]).toEqual([0, true])
+        })
+      )
+    }
+
+    it.effect(`gives a body that never ends to a call that ${how}: it is let go of`, () =>
+      Effect.gen(function* () {
+        const body = streamed((i) => (i < 3 ? new Uint8Array(10) : "nothing"), { deaf: true })
+        const server = wire(body.reply)
+        expect(yield* uncaught(stop(over(server.fetch)))).toEqual([])
+        expect([body.read(), body.cancelled()]).toEqual([4, true])
+      })
+    )
+  }
+
+  it.effect("gives a body that is too long: it is let go of, too", () =>
+    Effect.gen(function* () {
+      const body = streamed(() => new Uint8Array(10), { deaf: true })
+      const call = Effect.provideService(over(wire(body.reply).fetch), PolytomicClient.MaxBodyBytes, 25)
+      expect(yield* uncaught(Effect.exit(call))).toEqual([])
+      expect([body.read(), body.cancelled()]).toEqual([3, true])
+    })
+  )
+
+  const sentTo = (): Parameters<Reply>[0] => ({
+    method: "GET",
+    url: "",
+    headers: {},
+    body: undefined,
+    redirect: "manual",
+    signal: new AbortController().signal
+  })
+})

@@ -1,0 +1,31 @@
+/** Counts who sleeps on a clock, so that a timer which nobody needs any more is seen. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+
+export interface Sleepers {
+  readonly clock: Clock.Clock
+  /** How many sleep now. */
+  readonly asleep: () => number
+  /** How many have begun to. */
+  readonly begun: () => number
+}
+
+/** The clock of the fiber, counted. */
+export const sleepers: Effect.Effect<Sleepers> = Effect.gen(function* () {
+  const clock = yield* Clock.Clock
+  let asleep = 0
+  let begun = 0
+  const sleep: Clock.Clock["sleep"] = (duration) =>
+    Effect.acquireUseRelease(
+      Effect.sync(() => {
+        asleep++
+        begun++
+      }),
+      () => clock.sleep(duration),
+      () =>
+        Effect.sync(() => {
+          asleep--
+        })
+    )
+  return { clock: { ...clock, sleep }, asleep: () => asleep, begun: () => begun }
+})
