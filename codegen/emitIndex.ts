@@ -44,9 +44,9 @@ export const servicesText = ({ resources, version }: Version): string => {
 /** Every service. */
 export type Services = ${names.join(" | ")}
 
-/** Provides every service on top of a client. */
-export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*/ Layer.suspend(() =>
-  Layer.mergeAll(${names.map((name) => `${name}.layer`).join(", ")})
+/** Provides every service on top of a client. It is never memoized, as none of theirs is: each client has services of its own. */
+export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*/ Layer.fresh(
+  /*#__PURE__*/ Layer.suspend(() => Layer.mergeAll(${names.map((name) => `${name}.layer`).join(", ")}))
 )
 `
   ].join("")

@@ -6,6 +6,10 @@ import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../src/Credentials.ts"
+import * as V2022 from "../src/generated/v2022-12-12/index.ts"
+import * as V2023 from "../src/generated/v2023-04-25/index.ts"
+import * as V2024 from "../src/generated/v2024-02-08/index.ts"
+import * as V2025 from "../src/generated/v2025-09-18/index.ts"
 import * as Polytomic from "../src/Polytomic.ts"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import * as Op from "./support/operations.ts"
@@ -68,6 +72,34 @@ describe("layerClient", () => {
       ])
       yield* Effect.forEach(clients, (client) => client.execute(Op.get, { id: "1" }))
       expect([a.seen.length, b.seen.length]).toEqual([1, 1])
+    })
+  )
+})
+
+describe("layer", () => {
+  const call2025 = Effect.flatMap(V2025.Identity, (identity) => Effect.exit(identity.get()))
+  const call2024 = Effect.flatMap(V2024.Identity, (identity) => Effect.exit(identity.get()))
+  const call2023 = Effect.flatMap(V2023.Connections, (connections) => Effect.exit(connections.list()))
+  const call2022 = Effect.flatMap(V2022.Connections, (connections) => Effect.exit(connections.list()))
+  const nested = <A, R>(call: Effect.Effect<A, never, R>, layer: (options: Polytomic.Options) => Layer.Layer<R>) =>
+    Effect.gen(function* () {
+      const [outer, inner] = [recorder(), recorder()]
+      const program = Effect.gen(function* () {
+        yield* call
+        yield* Effect.provide(call, layer({ apiKey: "inner", fetch: inner.fetch }))
+        yield* call
+      })
+      yield* Effect.provide(program, layer({ apiKey: "outer", fetch: outer.fetch }))
+      expect(outer.seen.map((seen) => seen.split(" ")[1])).toEqual(["outer", "outer"])
+      expect(inner.seen.map((seen) => seen.split(" ")[1])).toEqual(["inner"])
+    })
+
+  it.live("inside of another, the services of each use its own key, in every version", () =>
+    Effect.gen(function* () {
+      yield* nested(call2025, Polytomic.layer)
+      yield* nested(call2024, V2024.Polytomic.layer)
+      yield* nested(call2023, V2023.Polytomic.layer)
+      yield* nested(call2022, V2022.Polytomic.layer)
     })
   )
 })

@@ -39,23 +39,25 @@ export type Services =
   | Users
   | Webhooks
 
-/** Provides every service on top of a client. */
-export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*/ Layer.suspend(() =>
-  Layer.mergeAll(
-    BulkSync.layer,
-    BulkSyncExecutions.layer,
-    BulkSyncSchemas.layer,
-    Connections.layer,
-    Events.layer,
-    Jobs.layer,
-    ModelSync.layer,
-    ModelSyncExecutions.layer,
-    Models.layer,
-    Organization.layer,
-    PermissionsPolicies.layer,
-    PermissionsRoles.layer,
-    Schemas.layer,
-    Users.layer,
-    Webhooks.layer
+/** Provides every service on top of a client. It is never memoized, as none of theirs is: each client has services of its own. */
+export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*/ Layer.fresh(
+  /*#__PURE__*/ Layer.suspend(() =>
+    Layer.mergeAll(
+      BulkSync.layer,
+      BulkSyncExecutions.layer,
+      BulkSyncSchemas.layer,
+      Connections.layer,
+      Events.layer,
+      Jobs.layer,
+      ModelSync.layer,
+      ModelSyncExecutions.layer,
+      Models.layer,
+      Organization.layer,
+      PermissionsPolicies.layer,
+      PermissionsRoles.layer,
+      Schemas.layer,
+      Users.layer,
+      Webhooks.layer
+    )
   )
 )
