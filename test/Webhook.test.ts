@@ -423,6 +423,42 @@ describe("Webhook.handler", () => {
   })
 })
 
+describe("Webhook.receive", () => {
+  it.effect("gives what the effect gives, and refuses with the reason what is played again or in progress", () =>
+    Effect.gen(function* () {
+      const gate = yield* Deferred.make<number>()
+      const options = { secrets: secret, duplicates: Webhook.memoryStore() }
+      const received = (message: Webhook.Message) => Webhook.receive(message, () => Deferred.await(gate), options)
+      const first = yield* Effect.forkChild(received(yield* signed(body)), { startImmediately: true })
+      yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
+      const again = Effect.flatMap(signed(body), received)
+      const refusal = yield* Effect.flip(again)
+      expect(refusal.reason).toEqual({ _tag: "Duplicate", key: record.id, state: "running" })
+      yield* Deferred.succeed(gate, 7)
+      expect(yield* Fiber.join(first)).toBe(7)
+      const replay = yield* Effect.flip(again)
+      expect(replay.reason).toEqual({ _tag: "Duplicate", key: record.id, state: "done" })
+      expect(replay.message).toBe("A delivery was refused: it has been handled before.")
+      expect(yield* reason(received(yield* signed(body, { secret: "another" })))).toBe("BadSignature")
+    })
+  )
+
+  it.effect("fails as the effect does, and as the store does", () =>
+    Effect.gen(function* () {
+      const duplicates = Webhook.memoryStore()
+      const failing = Webhook.receive(yield* signed(body), () => Effect.fail("no" as const), {
+        secrets: secret,
+        duplicates
+      })
+      expect(yield* Effect.flip(failing)).toBe("no")
+      expect(yield* duplicates.claim(record.id)).toBe("new")
+      const broken = { ...duplicates, claim: () => Effect.fail("down" as const) }
+      const lost = Webhook.receive(yield* signed(body), () => Effect.void, { secrets: secret, duplicates: broken })
+      expect(yield* Effect.flip(lost)).toBe("down")
+    })
+  )
+})
+
 describe("Webhook.keyValueStore", () => {
   it.effect("remembers across handlers, and forgets what is outdated when it sweeps", () =>
     Effect.gen(function* () {
@@ -449,7 +485,8 @@ describe("Webhook.keyValueStore", () => {
   it.effect("claims once, however many ask at the same time", () =>
     Effect.gen(function* () {
       const memory = yield* KeyValueStore.KeyValueStore
-      const slow = { ...memory, get: (key: string) => Effect.andThen(Effect.yieldNow, memory.get(key)) }
+      // Between a look and what comes of it, all the others have looked.
+      const slow = { ...memory, get: (key: string) => Effect.tap(memory.get(key), Effect.yieldNow) }
       const store = Webhook.keyValueStore(slow)
       const claims = yield* Effect.forEach(Array.from({ length: 20 }), () => store.claim("1"), {
         concurrency: "unbounded"
