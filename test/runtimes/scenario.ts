@@ -30,6 +30,7 @@ export const steps = [
   "fails typed on an id that is not there",
   "fails typed on a key that is not known",
   "tries again after a 503",
+  "follows no redirect to another origin",
   "gives up at its deadline, and closes the connection",
   "closes the connection when it is interrupted"
 ] as const
@@ -109,6 +110,22 @@ const program = (options: Options) =>
           .pipe(Effect.provideService(RetryPolicy.RetryPolicy, quick), PolytomicClient.withResponse)
         yield* expect(response.attempts === 2, `it took ${response.attempts} attempts`)
         return `${response.attempts} attempts`
+      }),
+      "follows no redirect to another origin": Effect.gen(function* () {
+        const baseUrl = new URL("/redirect", options.witnessUrl)
+        const exit = yield* Effect.flatMap(Connections, (elsewhere) => elsewhere.list()).pipe(
+          Effect.provide(Polytomic.layer({ apiKey: "test-key", baseUrl })),
+          Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+          Effect.exit
+        )
+        const error = Exit.isFailure(exit) ? Cause.squash(exit.cause) : undefined
+        yield* expect(
+          String(error).startsWith("PolytomicUnexpectedStatus"),
+          `it ended as ${String(error ?? exit._tag)}`
+        )
+        const strayed = yield* Effect.promise(async () => (await fetch(new URL("/strayed", options.witnessUrl))).text())
+        yield* expect(strayed === "0", `${strayed} requests went astray`)
+        return String(error)
       }),
       "gives up at its deadline, and closes the connection": Effect.gen(function* () {
         const exit = yield* hanging.pipe(

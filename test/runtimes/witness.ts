@@ -1,6 +1,6 @@
 /**
  * Stands between a runtime and the emulator, on the level of sockets: sees whether a client really closes its connection
- * when a call ends early, which the client's own word is no proof of.
+ * when a call ends early, and whether it follows a redirect to another origin, which the client's own word is no proof of.
  */
 import { createServer as createHttpServer } from "node:http"
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net"
@@ -8,7 +8,10 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 export interface Witness {
   /** Leads to the emulator. */
   readonly baseUrl: string
-  /** Answers with the number of requests that wait for their answer on an open connection. */
+  /**
+   * Answers with the number of requests that wait for their answer on an open connection. Beside it, `/redirect` leads to another
+   * origin, and `/strayed` answers with the number of requests that got there.
+   */
   readonly witnessUrl: string
   readonly close: () => Promise<void>
 }
@@ -43,8 +46,19 @@ export const watch = async (port: number): Promise<Witness> => {
       })
     }
   })
-  const desk = createHttpServer((_, response) => {
-    response.writeHead(200, { "access-control-allow-origin": "*" }).end(String(waiting.size))
+  const open = { "access-control-allow-origin": "*" }
+  let strayed = 0
+  const stranger = createHttpServer((_, response) => {
+    strayed++
+    response.writeHead(200, open).end(`{"data":[]}`)
+  })
+  const elsewhere = await listen(stranger)
+  const desk = createHttpServer((request, response) => {
+    if (request.url?.startsWith("/redirect")) {
+      response.writeHead(307, { ...open, location: `http://127.0.0.1:${elsewhere}/` }).end()
+    } else {
+      response.writeHead(200, open).end(String(request.url === "/strayed" ? strayed : waiting.size))
+    }
   })
   const ports = [await listen(relay), await listen(desk)]
   return {
@@ -52,8 +66,8 @@ export const watch = async (port: number): Promise<Witness> => {
     witnessUrl: `http://127.0.0.1:${ports[1]}/waiting`,
     close: async () => {
       for (const socket of sockets) socket.destroy()
-      desk.closeAllConnections()
-      await Promise.all([relay, desk].map((server) => new Promise((resolve) => server.close(resolve))))
+      for (const server of [desk, stranger]) server.closeAllConnections()
+      await Promise.all([relay, desk, stranger].map((server) => new Promise((resolve) => server.close(resolve))))
     }
   }
 }
