@@ -110,7 +110,7 @@ const placesOf = (all: ReadonlyArray<Panel>): { readonly places: ReadonlyArray<P
 }
 
 /** The panels as what ECharts takes. */
-export const optionOf = (
+const optionOf = (
   all: ReadonlyArray<Panel>,
   subtitle: string
 ): { readonly height: number; readonly option: object } => {

@@ -3,11 +3,8 @@ import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { id, missingMessage } from "../answers.ts"
 
-/** The calls that are timed. */
-export const callNames = ["get", "post", "notFound", "list", "retry"] as const
-
 /** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
-export type CallName = (typeof callNames)[number]
+export type CallName = "get" | "post" | "notFound" | "list" | "retry"
 
 /** How a client is made. */
 export interface Options {
