@@ -107,7 +107,8 @@ export const make = (options?: Options): Effect.Effect<PolytomicClient, never, H
 // -----------------------------------------------------------------------------
 
 /**
- * Provides a client on top of an `HttpClient` and `Credentials`.
+ * Provides a client on top of an `HttpClient` and `Credentials`: for middleware, other sockets or a mock. The ready-made layers,
+ * such as `Polytomic.layerClient`, call `fetch` themselves.
  *
  * @example
  * ```ts

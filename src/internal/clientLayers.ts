@@ -18,7 +18,7 @@ import * as Transport from "./transport/fetch.ts"
 
 /** Who calls, where, and how. */
 export type Options = ClientOptions & {
-  /** A `fetch` of your own, such as one that goes through a proxy; by default that of the runtime. */
+  /** A `fetch` of your own, such as one that goes through a proxy; by default `FetchHttpClient.Fetch`, or that of the runtime. */
   readonly fetch?: typeof globalThis.fetch | undefined
 } & (
     | {
