@@ -1,6 +1,7 @@
 /** Signed addresses are secrets of their own: nothing else is sent to them, and they show nowhere. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientError from "effect/http/HttpClientError"
 import type * as HttpClientRequest from "effect/http/HttpClientRequest"
@@ -63,6 +64,34 @@ describe("requests for log files", () => {
       assert.strictEqual(stub.sent[0]?.url.href, url)
       // The address would be in the span of a request for it.
       assert.deepStrictEqual(spans, ["reading", "GET /api/syncs/{sync_id}/executions/{id}/{type}"])
+    })
+  )
+
+  it.live("carry nothing that a program gives the other requests of its fetch along", () =>
+    Effect.gen(function* () {
+      const { api } = world(bytes(""))
+      const seen: Array<readonly [url: string, init: RequestInit | undefined]> = []
+      const fetch: typeof globalThis.fetch = async (input, init) => {
+        seen.push([String(input), init])
+        return new Response('{"a":1}\n')
+      }
+      const secret = { authorization: `Bearer ${apiKey}`, cookie: "session=1" }
+      const all = yield* read.pipe(
+        Effect.provide(FetchHttpClient.layer),
+        Effect.provideService(FetchHttpClient.Fetch, fetch),
+        Effect.provideService(FetchHttpClient.RequestInit, {
+          headers: secret,
+          credentials: "include",
+          referrer: "here"
+        }),
+        Effect.provide(clientLayer(api))
+      )
+      assert.deepStrictEqual(all, [{ a: 1 }])
+      assert.lengthOf(seen, 1)
+      const [[asked, init] = []] = seen
+      assert.strictEqual(asked, url)
+      assert.deepStrictEqual([...new Headers(init?.headers)], [])
+      assert.deepStrictEqual([init?.credentials, init?.referrer], [undefined, undefined])
     })
   )
 

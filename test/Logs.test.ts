@@ -5,8 +5,9 @@ import type { HttpClient } from "effect/http/HttpClient"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { BulkSync, ModelSync } from "effect-polytomic"
-import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import { Fault, Handler, PolytomicEmulator, Refusal } from "effect-polytomic/emulator"
 import * as Logs from "effect-polytomic/Logs"
+import { getConsoleLogsOperation } from "effect-polytomic/ModelSyncExecutions"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import fc from "fast-check"
 import { bulkSync, failure, interruptAfter, layer, modelSync, notices, requests, tags, value } from "./jobs/support.ts"
@@ -302,6 +303,87 @@ describe("consoles", () => {
       })
     )
   )
+
+  // Whether there is a cursor behind the newest message is not documented.
+  for (const cursors of ["always", "if there is more"] as const) {
+    /** A console that has a message each half of a second, in pages of 7; `sent` counts what was given. */
+    const paged = (count: number, faults: { readonly stale?: number } = {}) => {
+      let sent = 0
+      let asked = 0
+      const after: Array<string | undefined> = []
+      const handlers = Handler.on([getConsoleLogsOperation], (input, call) => {
+        after.push(input.after)
+        // A cursor whose message is not kept any more.
+        if (input.after !== undefined && ++asked === faults.stale) return Effect.fail(Refusal.badRequest("stale"))
+        const written = Math.min(count, Math.floor(call.now / 500))
+        const from = Math.max(0, written - 50, input.after === undefined ? 0 : Number(input.after) + 1)
+        const until = Math.min(from + 7, written)
+        sent += until - from
+        return Effect.succeed({
+          data: {
+            entries: Array.from({ length: until - from }, (_, i) => ({ id: `m${from + i}`, message: `${from + i}` })),
+            next_cursor: until < written || (cursors === "always" && until > from) ? `${until - 1}` : null
+          }
+        })
+      })
+      return { handlers, after, sent: () => sent }
+    }
+
+    const numbers = (count: number) => Array.from({ length: count }, (_, i) => `${i}`)
+
+    const followed = (onMessage: (message: string) => Effect.Effect<unknown> = () => Effect.void) =>
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* (yield* emulator).planExecution({ records: 1, duration: 60_000 })
+        const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
+        return yield* value(
+          Logs.modelConsole({ sync_id: id, id: execution }).pipe(
+            Stream.map(({ message = "" }) => message),
+            Stream.tap(onMessage),
+            Stream.runCollect
+          )
+        )
+      })
+
+    it.effect(`are followed by their cursors, page by page, each message once: cursors ${cursors}`, () => {
+      const { after, handlers, sent } = paged(100)
+      return emulated(
+        Effect.gen(function* () {
+          assert.deepStrictEqual(yield* followed(), numbers(100))
+          assert.deepStrictEqual(tags(), [])
+          assert.isAbove(new Set(after).size, 8)
+          // What is known is not sent again, or no more than a page of it.
+          assert.isAtMost(sent(), cursors === "always" ? 100 : 100 + 7 * after.length)
+        }),
+        { handlers }
+      )
+    })
+
+    it.effect(`begin anew where a cursor does not work any more, and repeat nothing: cursors ${cursors}`, () => {
+      const { after, handlers } = paged(40, { stale: 4 })
+      return emulated(
+        Effect.gen(function* () {
+          assert.deepStrictEqual(yield* followed(), numbers(40))
+          assert.isAbove(after.filter((cursor) => cursor === undefined).length, 1)
+          assert.deepStrictEqual(tags(), [])
+        }),
+        { handlers }
+      )
+    })
+
+    it.effect(`have a gap where more came than is kept: cursors ${cursors}`, () => {
+      const { handlers } = paged(100)
+      return emulated(
+        Effect.gen(function* () {
+          const all = yield* followed((message) => (message === "3" ? Effect.sleep("45 seconds") : Effect.void))
+          assert.isTrue(all.length < 100 && all.at(-1) === "99")
+          assert.strictEqual(new Set(all).size, all.length)
+          assert.deepStrictEqual(tags(), ["ConsoleGap"])
+        }),
+        { handlers }
+      )
+    })
+  }
 
   it.effect("survive faults without losing or repeating a message, and end at their deadline", () =>
     emulated(

@@ -74,6 +74,12 @@ describe("rows", () => {
         const pages = last.filter((target) => target.includes("?page="))
         assert.strictEqual(new Set(pages).size, pages.length)
         assert.strictEqual(pages.length, Math.ceil((count ?? 0) / 30) - 1)
+        const times = (yield* requests("queryRunner.runQuery")).map(({ at }) => at)
+        const first = (yield* requests("queryRunner.getQuery")).filter(
+          ({ at, target }) => at >= (times.at(-1) ?? 0) && !target.includes("?page=")
+        )
+        const done = first.findIndex(({ at }) => at - (times.at(-1) ?? 0) >= 1_000)
+        assert.isTrue(done === -1 || done === first.length - 1)
       }),
       { queries: { pageSize: 30, links: "absolute" } }
     )

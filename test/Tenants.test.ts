@@ -1,6 +1,7 @@
 /** Customers: made once whatever goes wrong, and acted for with their own credentials. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -21,6 +22,7 @@ import {
   Users
 } from "effect-polytomic"
 import { Fault, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import * as RateLimit from "effect-polytomic/RateLimit"
 import * as Tenants from "effect-polytomic/Tenants"
 import { drive, settlePromises } from "./support/drive.ts"
 
@@ -306,25 +308,53 @@ describe("Tenants.forEach", () => {
   )
 
   for (const concurrency of [undefined, 1, 2, 7]) {
-    it.effect(`works for ${concurrency ?? "4, by default,"} at once, and no more`, () =>
-      Effect.gen(function* () {
-        let now = 0
-        let most = 0
-        const task = Effect.gen(function* () {
-          most = Math.max(most, ++now)
-          yield* Effect.sleep("1 second")
-          now--
-        })
-        const tenants = Array.from({ length: 20 }, () => globex)
-        const fiber = yield* Effect.forkChild(
-          Tenants.forEachExit(tenants, () => task, concurrency === undefined ? undefined : { concurrency })
-        )
-        yield* TestClock.adjust("1 minute")
-        assert.lengthOf(yield* Fiber.join(fiber), 20)
-        assert.strictEqual(most, concurrency ?? 4)
-      })
-    )
+    for (const each of [Tenants.forEach, Tenants.forEachExit]) {
+      it.effect(
+        `works for ${concurrency ?? "4, by default,"} at once, and no more: ${each === Tenants.forEach ? "forEach" : "forEachExit"}`,
+        () =>
+          Effect.gen(function* () {
+            let now = 0
+            let most = 0
+            const task = Effect.gen(function* () {
+              most = Math.max(most, ++now)
+              yield* Effect.sleep("1 second")
+              now--
+            })
+            const tenants = Array.from({ length: 20 }, () => globex)
+            const fiber = yield* Effect.forkChild(
+              each(tenants, () => task, concurrency === undefined ? undefined : { concurrency })
+            )
+            yield* TestClock.adjust("1 minute")
+            assert.lengthOf(yield* Fiber.join(fiber), 20)
+            assert.strictEqual(most, concurrency ?? 4)
+          })
+      )
+    }
   }
+
+  it.effect("holds each to limits of its own, which the calls of others do not use up", () =>
+    Effect.gen(function* () {
+      const slow = { rate: { limit: 2, window: "10 seconds" } } as const
+      // Initech has a contract of its own.
+      const settings = Context.make(
+        RateLimit.RateLimit,
+        yield* RateLimit.make({ rate: { limit: 4, window: "10 seconds" } })
+      )
+      const tenants = [globex, { ...initech, settings }]
+      const work = (tenant: Tenants.Tenant) =>
+        Effect.forEach(Array.from({ length: 4 }), () =>
+          Effect.andThen(where, (id) =>
+            Effect.map(Clock.currentTimeMillis, (at) => [id === tenant.organizationId, at] as const)
+          )
+        )
+      const [ofGlobex, ofInitech] = yield* drive(
+        Tenants.forEach(tenants, work).pipe(Effect.provide(RateLimit.layer(slow)))
+      )
+      const times = (calls: typeof ofGlobex) => calls?.map(([isOwn, at]) => isOwn && Math.round(at / 1000))
+      assert.deepStrictEqual(times(ofGlobex), [0, 0, 5, 10])
+      assert.deepStrictEqual(times(ofInitech), [0, 0, 0, 0])
+    }).pipe(Effect.provide(layer()))
+  )
 
   it.effect("fails with the first failure, and interrupts the others", () =>
     Effect.gen(function* () {

@@ -21,8 +21,11 @@ interface Look {
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
-/** How many messages are remembered as seen; the server keeps 50. */
-const remembered = 500
+/** How many messages the server keeps, the newest ones. */
+const kept = 50
+
+/** How many messages are remembered as seen. */
+const remembered = 10 * kept
 
 /** How many pages are read at once at most, should the cursor never end. */
 const mostPages = 100
@@ -37,16 +40,8 @@ export const messages = <E extends PolytomicError, R>(
       const since = yield* Clock.currentTimeMillis
       const { report } = yield* Polling
       const seen = new Set<string>()
-      // The cursor of the last page. That page is read again, as there is none yet for what comes after it.
+      // The cursor of the last page. That page is read again where there is none yet for what comes after it.
       let cursor: string | undefined
-
-      const readPage = (after: string | undefined) =>
-        Effect.catchIf(
-          calls.page(after),
-          // A cursor does not work any more when its message is not kept any more.
-          (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
-          () => calls.page(undefined)
-        )
 
       // What was seen changes at the end, in one go: a look that fails in the middle has seen nothing.
       const look = Effect.gen(function* () {
@@ -55,6 +50,17 @@ export const messages = <E extends PolytomicError, R>(
         const entries: Array<ConsoleLogEntry> = []
         const now = new Set<string>()
         let overlaps = seen.size === 0
+        let followsOn = cursor !== undefined
+        const readPage = (after: string | undefined) =>
+          Effect.catchIf(
+            calls.page(after),
+            // A cursor does not work any more when its message is not kept any more.
+            (error) => error._tag === "PolytomicBadRequest" && after !== undefined,
+            () => {
+              followsOn = false
+              return calls.page(undefined)
+            }
+          )
         let after = cursor
         for (let i = 0; i < mostPages; i++) {
           const { data } = yield* readPage(after)
@@ -68,7 +74,9 @@ export const messages = <E extends PolytomicError, R>(
           if (next === "" || next === after) break
           after = next
         }
-        if (!overlaps && entries.length > 0) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
+        // What is read behind a cursor is not what was seen before; it follows on that, unless it is all that is kept.
+        const isGap = !overlaps && entries.length >= (followsOn ? kept : 1)
+        if (isGap) yield* report({ _tag: "ConsoleGap", subject: calls.subject })
         return yield* Effect.sync((): Look => {
           cursor = after
           for (const entry of entries) seen.add(keyOf(entry))
