@@ -53,12 +53,11 @@ const order = <A>(all: ReadonlyArray<A>, round: number): ReadonlyArray<A> => {
 export interface Summary {
   readonly median: number
   readonly quartiles: readonly [lower: number, upper: number]
-  readonly samples: number
 }
 
 /** Sums samples up. */
 export const summary = (samples: ReadonlyArray<number>): Summary => {
   const sorted = samples.toSorted((a, b) => a - b)
   const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN
-  return { median: at(0.5), quartiles: [at(0.25), at(0.75)], samples: sorted.length }
+  return { median: at(0.5), quartiles: [at(0.25), at(0.75)] }
 }

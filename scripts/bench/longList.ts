@@ -1,6 +1,6 @@
 /** A list of a million rows, page after page: how long it takes, and whether memory stays flat. */
 import { baseUrlOf, pageSize } from "./answers.ts"
-import { clients, type Measurement } from "./measurement.ts"
+import { clients, type Measurement, measured } from "./measurement.ts"
 import type { Reading, Task } from "./programs/rows.ts"
 import { runProgram, sdk } from "./runtimes.ts"
 
@@ -16,12 +16,6 @@ export const longListRows = {
 } as const
 
 const saving = "--optimize-for-size"
-
-const single = (value: number): Pick<Measurement, "median" | "quartiles" | "samples"> => ({
-  median: value,
-  quartiles: [value, value],
-  samples: 1
-})
 
 /** Reads it once with each client, in a process of its own, as memory belongs to a process. */
 export const longList = async (
@@ -41,7 +35,7 @@ export const longList = async (
   }
   const all: Array<Measurement> = []
   const add = (row: string, client: string, value: number, unit: Measurement["unit"]): void => {
-    all.push({ row, runtime: "Node", transport: "loopback", client, unit, ...single(value) })
+    all.push(...measured({ row, runtime: "Node", transport: "loopback" }, { [client]: [value] }, unit))
   }
   for (const client of clients) {
     const { kept, milliseconds, peakOverIdle } = await read(client)

@@ -19,6 +19,8 @@ export interface Measurement extends Summary {
   readonly transport: Transport
   readonly client: string
   readonly unit: "ms" | "MB" | "/s"
+  /** One of each round. */
+  readonly samples: ReadonlyArray<number>
 }
 
 /** Where and what was measured. */
@@ -30,25 +32,34 @@ export const measured = (
   samples: Samples,
   unit: Measurement["unit"] = "ms"
 ): ReadonlyArray<Measurement> =>
-  Object.entries(samples).map(([client, samples]) => ({ ...where, client, unit, ...summary(samples) }))
+  Object.entries(samples).map(([client, all]) => {
+    const samples = all.map((sample) => Number(sample.toPrecision(5)))
+    return { ...where, client, unit, ...summary(samples), samples }
+  })
 
-/** The median of a client, if it was measured. */
-export const medianOf = (
+const find = (
   all: ReadonlyArray<Measurement>,
   { row, runtime, transport }: Where,
   client: string
-): number | undefined =>
+): Measurement | undefined =>
   all.find((one) => one.row === row && one.runtime === runtime && one.transport === transport && one.client === client)
-    ?.median
 
-/** How many times the median of another client that of a client is, if both were measured. */
+/** The median of a client, if it was measured. */
+export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: string): number | undefined =>
+  find(all, where, client)?.median
+
+/**
+ * How many times that of another client something of a client is, if both were measured: the median of the rounds' ratios, as
+ * what the machine does meanwhile changes less within a round than from one to the next.
+ */
 export const ratio = (
   all: ReadonlyArray<Measurement>,
   where: Where,
   client: string,
   other: string
 ): number | undefined => {
-  const one = medianOf(all, where, client)
-  const two = medianOf(all, where, other)
-  return one === undefined || two === undefined ? undefined : one / two
+  const one = find(all, where, client)?.samples ?? []
+  const two = find(all, where, other)?.samples ?? []
+  if (one.length === 0 || one.length !== two.length) return undefined
+  return summary(one.map((sample, round) => sample / (two[round] ?? Number.NaN))).median
 }

@@ -2,7 +2,7 @@
 import { table } from "../internal/figures.ts"
 import { coldRows } from "./coldStart.ts"
 import { longListRows } from "./longList.ts"
-import { clients, type Measurement, type Runtime, runtimes, type Transport } from "./measurement.ts"
+import { clients, type Measurement, type Runtime, ratio, runtimes, type Transport } from "./measurement.ts"
 import { longList, rows } from "./plan.ts"
 
 const number = (value: number): string => (Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(1))
@@ -41,7 +41,7 @@ const tableOf = (
       const one = find(client)
       if (one === undefined) return "-"
       if (!withRatio || first === undefined || one === first || one.unit !== "ms") return show(one)
-      return `${show(one)} ${(one.median / first.median).toFixed(2)}x`
+      return `${show(one)} ${ratio(all, one, client, first.client)?.toFixed(2)}x`
     })
     return [titles.get(row) ?? row, ...cells]
   })

@@ -89,7 +89,7 @@ describe("taking turns", () => {
   })
 
   it("sums samples up by the middle one and the quarters", () => {
-    expect(summary([9, 1, 5, 3, 7])).toEqual({ median: 5, quartiles: [3, 7], samples: 5 })
+    expect(summary([9, 1, 5, 3, 7])).toEqual({ median: 5, quartiles: [3, 7] })
   })
 })
 
@@ -114,6 +114,14 @@ describe("figures", () => {
     expect(new Set(figures.map(({ name }) => name)).size).toBe(figures.length)
     for (const { value } of figures) expect(value).toBeTypeOf("number")
     expect(figures.filter(({ unit }) => unit === "/s").map(({ value }) => value)).toEqual([9000, 3000])
+  })
+
+  it("compare clients round by round", () => {
+    const samples = { "raw fetch": [1, 1, 10, 10, 10], "effect-polytomic": [2, 2, 2, 20, 20] }
+    const [figure] = compare(measured(onNode("post"), samples))
+    expect(figure).toEqual({ name: "small POST, to raw fetch", value: 2, unit: "x" })
+    const [table] = tables(measured(onNode("post"), samples))
+    expect(table?.rows).toEqual([["small POST", "10.0 ms", "2.00 ms 2.00x"]])
   })
 
   it("are only those that were measured", () => {
