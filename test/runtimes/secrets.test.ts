@@ -8,7 +8,7 @@ describe("secrets show in no message, stack, JSON, inspect, log, span, metric, d
   for (const { name, available, run } of runtimes) {
     // What comes after the comma is how the scenarios run.
     const where = `${name.split(",")[0]}${available ? "" : " (NOT RUN: it is not installed on this machine)"}`
-    it.skipIf(!available)(`on ${where}`, async () => {
+    it.skipIf(!available)(`on ${where}`, { timeout: 300_000 }, async () => {
       holds(JSON.parse(await run(scanForSecrets, {})), all.length)
     })
   }
