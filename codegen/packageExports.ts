@@ -8,9 +8,15 @@ const target = (path: string) => ({
   default: `./dist/generated/${path}.js`
 })
 
+/** What gathers many modules has a form of its own for runtimes; see `scripts/internal/modules.ts`. */
+const barrel = (version: string) => {
+  const { default: last, ...first } = target(`v${version}/index`)
+  return { ...first, node: `./dist/node/v${version}.js`, default: last } // the first condition that holds counts
+}
+
 /** The entries of one version: what it exports, and the modules in it that are nobody's business. */
 const entriesOf = (version: string): Exports => ({
-  [`./v${version}`]: target(`v${version}/index`),
+  [`./v${version}`]: barrel(version),
   [`./v${version}/index`]: null,
   [`./v${version}/*`]: target(`v${version}/*`),
   [`./v${version}/*Calls`]: null,

@@ -223,22 +223,27 @@ export const effect = (authorization: Effect.Effect<Authorization, CredentialsEr
  * ```
  */
 export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
-  /*#__PURE__*/ Config.all({
-    apiKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_API_KEY")),
-    partnerKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_PARTNER_KEY")),
-    deploymentKey: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.Redacted("POLYTOMIC_DEPLOYMENT_KEY")),
-    organizationId: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_ORGANIZATION_ID"))
-  }),
-  (found): Config.Config<Credentials> => {
-    if (Option.isSome(found.apiKey)) return Config.succeed(apiKey(found.apiKey.value))
-    const key = Option.orElse(found.partnerKey, () => found.deploymentKey)
-    // Nothing is there: fail with the message about the key that most programs need.
-    if (Option.isNone(key)) return Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey)
-    if (Option.isSome(found.organizationId)) {
-      return Config.succeed(organization({ organizationId: found.organizationId.value, key: key.value }))
-    }
-    return Config.succeed(Option.isSome(found.partnerKey) ? partnerKey(key.value) : deploymentKey(key.value))
-  }
+  /*#__PURE__*/ Config.succeed(undefined),
+  // Each of these is made of a schema, so they are made when the configuration is read.
+  () =>
+    Config.flatMap(
+      Config.all({
+        apiKey: Config.option(Config.Redacted("POLYTOMIC_API_KEY")),
+        partnerKey: Config.option(Config.Redacted("POLYTOMIC_PARTNER_KEY")),
+        deploymentKey: Config.option(Config.Redacted("POLYTOMIC_DEPLOYMENT_KEY")),
+        organizationId: Config.option(Config.String("POLYTOMIC_ORGANIZATION_ID"))
+      }),
+      (found): Config.Config<Credentials> => {
+        if (Option.isSome(found.apiKey)) return Config.succeed(apiKey(found.apiKey.value))
+        const key = Option.orElse(found.partnerKey, () => found.deploymentKey)
+        // Nothing is there: fail with the message about the key that most programs need.
+        if (Option.isNone(key)) return Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey)
+        if (Option.isSome(found.organizationId)) {
+          return Config.succeed(organization({ organizationId: found.organizationId.value, key: key.value }))
+        }
+        return Config.succeed(Option.isSome(found.partnerKey) ? partnerKey(key.value) : deploymentKey(key.value))
+      }
+    )
 )
 
 // -----------------------------------------------------------------------------

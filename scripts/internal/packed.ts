@@ -1,6 +1,7 @@
 /** Builds and packs the package; tests of what ships work on that tarball, never on the sources. */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
+import { makeModules } from "./modules.ts"
 import { cache, root, run } from "./shell.ts"
 import { makeStandalone } from "./standalone.ts"
 
@@ -8,24 +9,12 @@ const folder = join(cache, "packed")
 
 const dist = join(root, "dist")
 
-/** Compiles `src/` into a fresh `dist/`. */
+/** Makes a fresh `dist/` of `src/`: declarations by the compiler, modules by a bundler. */
 export const build = async (): Promise<void> => {
   rmSync(dist, { recursive: true, force: true })
   await run("tsc", ["-p", "tsconfig.build.json"])
-  for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
-    if (file.endsWith(".js")) markStatics(join(dist, file))
-  }
+  await makeModules(dist)
   await makeStandalone(dist)
-}
-
-/**
- * Puts back the `#__PURE__` marks of static fields: the compiler drops them together with the field's type, and without
- * them a bundler has to keep the class.
- */
-const markStatics = (file: string): void => {
-  const text = readFileSync(file, "utf8")
-  const marked = text.replace(/^(\s+static \w+ = )(?=[\w.$]+\()/gm, "$1/*#__PURE__*/ ")
-  if (marked !== text) writeFileSync(file, marked)
 }
 
 /** Packs what {@link build} made. */

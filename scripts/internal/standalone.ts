@@ -1,5 +1,5 @@
 /**
- * Makes `dist/standalone` of what the compiler wrote: one module and one declaration file, with nothing left to import.
+ * Makes `dist/standalone` of all that is in `dist/`: one module and one declaration file, with nothing left to import.
  *
  * The types of a Promise client name few types of Effect, none of which a program without Effect can do anything with. Plain ones
  * take their place, so that the declarations mean the same whatever version of Effect a program has, or none.
@@ -88,6 +88,6 @@ export const makeStandalone = async (dist: string): Promise<void> => {
     logLevel: "warning"
   })
   writeFileSync(join(dist, "standalone.d.ts"), await declarations(dist))
-  // The compiler's maps are of what was there before.
+  // Those maps are of what was there before.
   for (const file of ["standalone.js.map", "standalone.d.ts.map"]) rmSync(join(dist, file), { force: true })
 }

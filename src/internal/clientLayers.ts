@@ -60,12 +60,14 @@ export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
  */
 export const layerClientConfig: Layer.Layer<PolytomicClient, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
   /*#__PURE__*/ Layer.unwrap(
-    /*#__PURE__*/ Effect.map(
-      /*#__PURE__*/ Config.all({
-        credentials: /*#__PURE__*/ explained(Credentials.config),
-        baseUrl: /*#__PURE__*/ Config.option(/*#__PURE__*/ Config.String("POLYTOMIC_BASE_URL"))
-      }),
-      ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
+    /*#__PURE__*/ Effect.suspend(() =>
+      Effect.map(
+        Config.all({
+          credentials: explained(Credentials.config),
+          baseUrl: Config.option(Config.String("POLYTOMIC_BASE_URL"))
+        }),
+        ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
+      )
     )
   )
 )

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { join, posix } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"
 import { consumer } from "../../scripts/internal/fixture.ts"
 import { root, run } from "../../scripts/internal/shell.ts"
@@ -61,16 +61,38 @@ describe("what is packed", () => {
     ])
   })
 
-  it("has JavaScript, types and both maps for every source", () => {
+  it("has types for every source, with a map to it", () => {
     const sources = list(join(root, "src")).map((file) => file.replace(/\.ts$/, ""))
     expect(sources.length).toBeGreaterThan(10)
     const missing = sources.flatMap((source) =>
-      [".js", ".js.map", ".d.ts", ".d.ts.map"]
+      [".d.ts", ".d.ts.map"]
         .map((end) => `dist/${source}${end}`)
         // That one is bundled of others, and their maps would weigh as much as Effect does.
-        .filter((file) => !files.includes(file) && !/^dist\/standalone\..*\.map$/.test(file))
+        .filter((file) => !files.includes(file) && file !== "dist/standalone.d.ts.map")
     )
     expect(missing).toEqual([])
+  })
+
+  it("has a map for all code, from which every source of it is found", () => {
+    const modules = files.filter((file) => file.endsWith(".js") && file !== "dist/standalone.js")
+    // A file that only names what others have has nothing to map.
+    const code = modules.filter((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .split("\n")
+        .some((line) => !/^(?:(?:import|export) .* from ".*";|export \{ .* \};)?$/.test(line))
+    )
+    expect(code.length).toBeGreaterThan(10)
+    expect(code.length).toBeLessThan(modules.length)
+    // The one without is the bundler's own: a few lines that make namespaces.
+    expect(code.filter((file) => !files.includes(`${file}.map`))).toEqual(["dist/chunks/rolldown-runtime.js"])
+    const found = new Set<string>()
+    for (const file of code.filter((name) => files.includes(`${name}.map`))) {
+      const map = JSON.parse(readFileSync(join(folder, `${file}.map`), "utf8")) as { readonly sources: Array<string> } // a source map
+      for (const source of map.sources) found.add(posix.join(posix.dirname(file), source))
+    }
+    expect([...found].filter((source) => !files.includes(source))).toEqual([])
+    expect(found).toContain("src/internal/run.ts")
+    expect(found).toContain("src/generated/v2025-09-18/Connections.ts")
   })
 
   it("needs Effect, as a peer, and nothing else", () => {
@@ -106,12 +128,46 @@ describe("what is packed", () => {
     expect(output.trim().split("\n")).toEqual(names.map(() => "true"))
   })
 
-  it.each(["internal/service", "generated/v2025-09-18/Connections", "index", "dist/index.js"])(
-    "does not let %s be imported",
-    async (name) => {
-      const program = `await import("effect-polytomic/${name}").then(() => console.log("imported"), (e) => console.log(e.code))`
-      const output = await run("node", ["--input-type=module", "--eval", program], { cwd: join(folder, "..", "..") })
-      expect(output.trim()).toMatch(/^ERR_(?:PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND)$/)
+  it("exports by each subpath what its source exports, and nothing that the bundler would need", async () => {
+    const wrong: Array<string> = []
+    for (const [, file] of subpaths()) {
+      if (!file.endsWith(".js")) continue
+      const source = file.replace(/^dist\//, "src/").replace(/\.js$/, ".ts")
+      const [packed, own] = await Promise.all([import(join(folder, file)), import(join(root, source))])
+      if (Object.keys(packed).toSorted().join() !== Object.keys(own).toSorted().join()) wrong.push(file)
     }
-  )
+    expect(wrong).toEqual([])
+  })
+
+  it("has the same things for runtimes as for bundlers, where it has a file for each", async () => {
+    const pairs = Object.values(manifest.exports).flatMap((target) =>
+      target !== null && typeof target !== "string" && target["node"] !== undefined
+        ? [[target["node"], target["default"]]]
+        : []
+    )
+    expect(pairs.length).toBeGreaterThan(1)
+    // Namespaces are objects in one and modules in the other, so it is what they hold that is compared.
+    const program = `for (const pair of ${JSON.stringify(pairs)}) {
+      const [one, other] = await Promise.all(pair.map((path) => import(new URL(path, "file://${folder}/"))))
+      const names = Object.keys(other).sort()
+      const same = (a, b) => a === b || (Object.keys(b).length > 0 && Object.keys(a).sort().join() === Object.keys(b).sort().join()
+        && Object.keys(b).every((name) => a[name] === b[name]))
+      console.log(names.length > 20 && Object.keys(one).sort().join() === names.join() && names.every((name) => same(one[name], other[name])))
+    }`
+    const output = await run("node", ["--input-type=module", "--eval", program])
+    expect(output.trim().split("\n")).toEqual(pairs.map(() => "true"))
+  })
+
+  it.each([
+    "internal/service",
+    "node/index",
+    "chunks/client",
+    "generated/v2025-09-18/Connections",
+    "index",
+    "dist/index.js"
+  ])("does not let %s be imported", async (name) => {
+    const program = `await import("effect-polytomic/${name}").then(() => console.log("imported"), (e) => console.log(e.code))`
+    const output = await run("node", ["--input-type=module", "--eval", program], { cwd: join(folder, "..", "..") })
+    expect(output.trim()).toMatch(/^ERR_(?:PACKAGE_PATH_NOT_EXPORTED|MODULE_NOT_FOUND)$/)
+  })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
-import { join, relative } from "node:path"
-import { build, type Plugin } from "esbuild"
+import { basename, join, relative } from "node:path"
+import { type BuildResult, build, type Plugin } from "esbuild"
 import { beforeAll, describe, expect, it } from "vitest"
 import { consumer } from "../../scripts/internal/fixture.ts"
 
@@ -46,6 +46,71 @@ const entries = [
   "effect-polytomic/emulator"
 ]
 
+/** The names of the chunks that anything in a bundle comes from. */
+const chunksIn = (result: BuildResult<{ metafile: true }>): ReadonlyArray<string> =>
+  Object.values(result.metafile.outputs)
+    .flatMap((output) => Object.entries(output.inputs))
+    .filter(([input, { bytesInOutput }]) => input.includes("/dist/chunks/") && bytesInOutput > 0)
+    .map(([input]) => basename(input, ".js"))
+
+/** The resources that a text has operations of. */
+const resourcesIn = (text: string): ReadonlyArray<string> => [
+  ...new Set([...text.matchAll(/"(\w+)\.[\w.]+",\s*"(?:GET|POST|PUT|PATCH|DELETE) \//g)].map(([, name = ""]) => name))
+]
+
+/** The files that a runtime loads for an import, and what each imports of the others. */
+const loaded = async (entry: string): Promise<ReadonlyMap<string, ReadonlyArray<string>>> => {
+  const { metafile } = await build({
+    stdin: { contents: `import ${JSON.stringify(entry)}`, resolveDir: folder, loader: "js" },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    conditions: ["node"],
+    external: ["effect/*", "node:*"],
+    ignoreAnnotations: true,
+    logLevel: "silent",
+    absWorkingDir: folder
+  })
+  const own = Object.entries(metafile.inputs).filter(([input]) => input.includes("effect-polytomic/"))
+  return new Map(own.map(([input, { imports }]) => [input, imports.flatMap((to) => (to.external ? [] : [to.path]))]))
+}
+
+describe("what a runtime loads", () => {
+  it("is nothing of other resources, for one with a file of its own", async () => {
+    const files = [...(await loaded("effect-polytomic/Connections")).keys()]
+    const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n")
+    expect(resourcesIn(text)).toEqual(["connections"])
+  })
+
+  it.each(["PolytomicError", "Operation", "ApiVersion"])(
+    "is no client for %s, which others share with programs",
+    async (name) => {
+      const files = [...(await loaded(`effect-polytomic/${name}`)).keys()]
+      const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n")
+      expect(text).toContain("./chunks/")
+      expect(text).not.toContain("effect/http/")
+    }
+  )
+
+  it("is few files, even for everything", async () => {
+    expect((await loaded("effect-polytomic")).size).toBeLessThan(20)
+  })
+
+  it.each([...entries, "effect-polytomic/emulator/node"])("has no circle in it for %s", async (entry) => {
+    const files = await loaded(entry)
+    const finished = new Set<string>()
+    const visit = (file: string, path: ReadonlyArray<string>): void => {
+      if (finished.has(file)) return
+      expect(path).not.toContain(file)
+      for (const next of files.get(file) ?? []) visit(next, [...path, file])
+      finished.add(file)
+    }
+    for (const file of files.keys()) visit(file, [])
+    expect(finished.size).toBeGreaterThan(3)
+  })
+})
+
 describe("what a bundler makes of the package", () => {
   it.each(entries)("leaves nothing of an unused import of %s", async (entry) => {
     const result = await bundle(`import ${JSON.stringify(entry)}`)
@@ -82,24 +147,22 @@ describe("what a bundler makes of the package", () => {
 
   it("has no resource that was not asked for", async () => {
     const result = await bundle(`import { Connections } from "effect-polytomic"\nconsole.log(Connections)`)
-    const generated = Object.entries(result.metafile.outputs)
-      .flatMap(([, output]) => Object.entries(output.inputs))
-      .filter(([input, { bytesInOutput }]) => input.includes("/generated/") && bytesInOutput > 0)
-      .map(([input]) => input.replace(/.*\/generated\//, ""))
-    expect(generated.some((input) => input === "v2025-09-18/Connections.js")).toBe(true)
-    expect(generated.filter((input) => !/^v2025-09-18\/(?:Connections|Shared)/.test(input))).toEqual([])
+    expect(chunksIn(result)).toContain("v2025-09-18-Connections")
+    expect(chunksIn(result).filter((name) => /^v\d/.test(name) && name !== "v2025-09-18-Connections")).toEqual([])
+    expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
+  })
+
+  it("has no resource that shares a file with the one that was asked for", async () => {
+    const result = await bundle(`import { Users } from "effect-polytomic"\nconsole.log(Users)`)
+    expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["users"])
   })
 
   it("has no resource that a Promise client was not given", async () => {
     const program = `import { connections, createClientWith } from "effect-polytomic/promise"
 console.log(createClientWith({ connections }, { apiKey: "" }))`
     const result = await bundle(program)
-    const generated = Object.entries(result.metafile.outputs)
-      .flatMap(([, output]) => Object.entries(output.inputs))
-      .filter(([input, { bytesInOutput }]) => input.includes("/generated/") && bytesInOutput > 0)
-      .map(([input]) => input.replace(/.*\/generated\//, ""))
-    expect(generated.some((input) => input === "v2025-09-18/Connections.js")).toBe(true)
-    expect(generated.filter((input) => !/^v2025-09-18\/(?:Connections|Shared|promise)/.test(input))).toEqual([])
+    expect(chunksIn(result).filter((name) => /^v\d/.test(name))).toEqual(["v2025-09-18-Connections"])
+    expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
   })
 
   it("needs nothing but itself for effect-polytomic/standalone", async () => {
@@ -109,7 +172,7 @@ console.log(createClientWith({ connections }, { apiKey: "" }))`
   })
 
   it("keeps the marks of pure calls in the files that are packed", () => {
-    const file = join(folder, "node_modules/effect-polytomic/dist/generated/v2025-09-18/Connections.js")
+    const file = join(folder, "node_modules/effect-polytomic/dist/chunks/v2025-09-18-Connections.js")
     expect(readFileSync(file, "utf8")).toMatch(/= \/\*\s*[@#]__PURE__\s*\*\//)
   })
 })

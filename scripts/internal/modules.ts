@@ -1,0 +1,204 @@
+/**
+ * Makes the modules of `dist/` of the sources: few files with much in each, since what an import costs is mostly the number of
+ * files it loads.
+ *
+ * What can be imported keeps a file of its own, which names its exports and takes them from `dist/chunks/`. Which chunk a source is
+ * in follows from the imports; see {@link partsOf}.
+ */
+import { readdirSync, readFileSync } from "node:fs"
+import { dirname, join, posix, relative } from "node:path"
+import { type OutputOptions, type Plugin, type RolldownOptions, rolldown } from "rolldown"
+import { root } from "./shell.ts"
+
+const src = join(root, "src")
+
+/** The path of a source below `src/`, with the slashes of `package.json`. */
+const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
+
+// -----------------------------------------------------------------------------
+// Entries
+// -----------------------------------------------------------------------------
+
+/** The sources of what can be imported by the manifest, and of the programs in it. */
+const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
+  const { bin, exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
+    readonly bin: { readonly [name: string]: string }
+  } // our own
+  const closed = Object.keys(exports).filter((subpath) => exports[subpath] === null)
+  const entries = new Set(Object.values(bin).map((file) => file.replace("./dist/", "").replace(/\.js$/, ".ts")))
+  for (const [subpath, target] of Object.entries(exports)) {
+    if (target === null || typeof target === "string") continue
+    const pattern = (target["effect-polytomic-source"] ?? "").replace("./src/", "")
+    if (!pattern.includes("*")) entries.add(pattern)
+    for (const file of sources) {
+      const name = posix.matchesGlob(file, pattern) ? posix.basename(file, ".ts") : undefined
+      if (name === undefined || closed.some((glob) => posix.matchesGlob(subpath.replace("*", name), glob))) continue
+      entries.add(file)
+    }
+  }
+  return [...entries].toSorted()
+}
+
+/** Whether a source only gathers what others export. */
+const isBarrel = (file: string): boolean => /^(?:generated\/[^/]+\/)?index\.ts$|^internal\/core\.ts$/.test(file)
+
+// -----------------------------------------------------------------------------
+// Chunks
+// -----------------------------------------------------------------------------
+
+/** Resources that are large, or many that are used together, have a chunk of their own; the others of a version share one. */
+const families = ["BulkSync", "Connections", "ModelSync", "Models"]
+
+/**
+ * The chunks, and the sources they are there for. Each has what its sources need and no chunk before it has, so the order says what
+ * may load what: errors load no client, a resource no other family and no job.
+ */
+const partsOf = (
+  sources: ReadonlyArray<string>
+): ReadonlyArray<readonly [chunk: string, roots: ReadonlyArray<string>]> => {
+  const generated = (version: string, name: RegExp): ReadonlyArray<string> =>
+    sources.filter((file) => posix.dirname(file) === `generated/${version}` && name.test(posix.basename(file, ".ts")))
+  const versions = [...new Set(sources.map((file) => /^generated\/([^/]+)\//.exec(file)?.[1] ?? ""))]
+    .filter((version) => version !== "")
+    .toSorted()
+    .toReversed() // what versions share is in the newest of them
+  const family = (name: string): string | undefined => families.find((prefix) => name.startsWith(prefix))
+  const isResource = /^(?!Shared|Polytomic$)[A-Z]\w*(?<!Calls|Shapes)$/
+  return [
+    ["values", ["PolytomicError.ts", "Operation.ts", "ApiVersion.ts"]],
+    [
+      "client",
+      [
+        "internal/service.ts",
+        "internal/clientLayers.ts",
+        "Timestamp.ts",
+        ...versions.flatMap((version) => generated(version, /^Shared/))
+      ]
+    ],
+    ...versions.flatMap((version) =>
+      [...families, undefined].map((prefix): readonly [string, ReadonlyArray<string>] => [
+        `${version}-${prefix ?? "others"}`,
+        generated(version, isResource).filter((file) => family(posix.basename(file)) === prefix)
+      ])
+    ),
+    ...versions.map((version): readonly [string, ReadonlyArray<string>] => [
+      `${version}-layers`,
+      generated(version, /^(?:Polytomic|services)$/)
+    ]),
+    ...versions.map((version): readonly [string, ReadonlyArray<string>] => [
+      `${version}-operations`,
+      generated(version, /^operations$/)
+    ]),
+    ["webhook", ["Webhook.ts", "PolytomicEvent.ts"]],
+    ["eventFeed", ["EventFeed.ts"]],
+    ["jobs", ["index.ts"]],
+    ["promise", ["promise.ts"]],
+    ["emulator", ["emulator/index.ts"]]
+  ]
+}
+
+/** Names the chunk of each source, once all of them are read. */
+const chunks = (sources: ReadonlyArray<string>): NonNullable<OutputOptions["codeSplitting"]> => {
+  const found = new Map<string, string>()
+  return {
+    // The parts are closed already, and what else they import is in a part before them.
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        debugName: "parts",
+        name: (id, context) => {
+          const collect = (module: string, chunk: string): void => {
+            if (found.has(module)) return
+            // A barrel has no code, and would otherwise get an empty file.
+            found.set(module, isBarrel(pathOf(module)) ? "values" : chunk)
+            for (const next of context.getModuleInfo(module)?.importedIds ?? []) collect(next, chunk)
+          }
+          if (found.size === 0) {
+            for (const [chunk, roots] of partsOf(sources)) {
+              for (const file of roots) collect(join(src, file), chunk)
+            }
+          }
+          return found.get(id) ?? null
+        }
+      }
+    ]
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Building
+// -----------------------------------------------------------------------------
+
+const options: RolldownOptions = {
+  platform: "neutral",
+  external: [/^effect\//, /^node:/],
+  // Readable before small: bundlers inline constants by themselves.
+  optimization: { inlineConst: false },
+  // The strict setting can't be had together with chunks that leave their dependencies to others; a test looks at the exports.
+  preserveEntrySignatures: "allow-extension",
+  logLevel: "warn"
+}
+
+const output = (dist: string): OutputOptions => ({
+  dir: dist,
+  format: "es",
+  entryFileNames: "[name].js",
+  chunkFileNames: "chunks/[name].js",
+  minifyInternalExports: false,
+  // The sources are packed, with what is said in them.
+  comments: { annotation: true, jsdoc: false, legal: true },
+  sourcemap: true,
+  sourcemapExcludeSources: true
+})
+
+/** Takes what a barrel gathers from where programs import it. */
+const apart = (folder: string): Plugin => ({
+  name: "apart",
+  resolveId: (id, importer) => {
+    if (importer === undefined || !id.startsWith(".")) return undefined
+    const file = join(dirname(importer), id)
+    if (isBarrel(pathOf(file))) return file
+    const path = posix.relative(folder, pathOf(file).replace(/\.ts$/, ".js"))
+    return { id: path.startsWith(".") ? path : `./${path}`, external: true }
+  }
+})
+
+const write = async (input: RolldownOptions, to: OutputOptions): Promise<void> => {
+  const bundle = await rolldown({ ...options, ...input })
+  try {
+    await bundle.write(to)
+  } finally {
+    await bundle.close()
+  }
+}
+
+const inputs = (files: ReadonlyArray<string>, name: (file: string) => string): Record<string, string> =>
+  Object.fromEntries(files.map((file) => [name(file).replace(/\.ts$/, ""), join(src, file)]))
+
+/**
+ * Writes the modules of everything that can be imported.
+ *
+ * Barrels are written twice. In `dist/node/` they take everything from the chunks, and their namespaces are plain objects:
+ * runtimes start sooner with those. Elsewhere their namespaces are modules, of which a bundler takes only what is used.
+ */
+export const makeModules = async (dist: string): Promise<void> => {
+  const sources = readdirSync(src, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".ts"))
+    .toSorted()
+  const entries = entriesOf(sources)
+  const barrels = entries.filter(isBarrel)
+  const named = inputs(
+    entries.filter((file) => !isBarrel(file)),
+    (file) => file
+  )
+  const flat = inputs(barrels, (file) => `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`)
+  await write({ input: { ...named, ...flat } }, { ...output(dist), codeSplitting: chunks(sources) })
+  for (const file of barrels) {
+    await write(
+      { input: inputs([file], (name) => name), plugins: [apart(posix.dirname(file))] },
+      { ...output(dist), codeSplitting: false }
+    )
+  }
+}
