@@ -9,8 +9,8 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { EventFeed, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
-import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
+import { EventFeed, PolytomicError, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { Delivery, Fault, PolytomicEmulator } from "effect-polytomic/emulator"
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { holds } from "./support/laws.ts"
@@ -38,6 +38,25 @@ const story = fc.record({
     ["sync.running"],
     ["sync.running", "other"]
   ),
+  /** Events of long ago, many at one time: they are there when the feed begins. */
+  backlog: fc.array(fc.nat({ max: 12 }), { maxLength: 4 }),
+  /** What goes wrong with which look at the list. */
+  troubles: fc.array(
+    fc.record({
+      nth: fc.integer({ min: 1, max: 20 }),
+      fault: fc.constantFrom<Array<Fault.Fault>>(
+        Fault.reset("before"),
+        Fault.reset("after"),
+        Fault.truncateBody(),
+        Fault.status(503),
+        Fault.status(500),
+        Fault.html502,
+        Fault.garbage,
+        Fault.emptyBody
+      )
+    }),
+    { maxLength: 5 }
+  ),
   moments: fc.array(moment, { minLength: 1, maxLength: 8 })
 })
 
@@ -55,7 +74,7 @@ it(
   () =>
     holds(
       story,
-      ({ handling, lateness, maxBatch, moments, order, types, webhook }) => {
+      ({ backlog, handling, lateness, maxBatch, moments, order, troubles, types, webhook }) => {
         let receive: (request: Request) => Promise<Response> = () => Promise.reject(new Error("not yet"))
         const options = { events: { order }, webhooks: { deliver: (request: Request) => receive(request) } }
         const layer = Layer.merge(PolytomicEmulator.layer(options), KeyValueStore.layerMemory)
@@ -111,14 +130,27 @@ it(
               types,
               deliveries: Stream.fromQueue(queue)
             }).pipe(Effect.provideService(KeyValueStore.KeyValueStore, store))
-          // Whoever runs a feed starts it again when it dies.
+          // Whoever runs a feed starts it again when it dies, or fails with what the list could not be read for.
           const supervised = Effect.catchCauseIf(
-            run(true),
+            Effect.catchIf(run(true), PolytomicError.isPolytomicError, () => Effect.void),
             (cause) => cause.reasons.some((reason) => reason._tag === "Die" && reason.defect instanceof Broken),
             () => Effect.void
           ).pipe(Effect.forever)
 
+          const happen = (i: number, at: number) =>
+            Effect.gen(function* () {
+              const type = i % 3 === 0 ? "other" : "sync.running"
+              const id = yield* emulator.emit({ type, event: { sync_name: `${made.length}` }, at })
+              if (types === undefined || types.includes(type)) made.push(id)
+            })
+
           yield* TestClock.adjust("3 days")
+          for (const events of backlog) {
+            const now = yield* Clock.currentTimeMillis
+            for (let i = 0; i < events; i++) yield* happen(i, now)
+            yield* TestClock.adjust("2 hours")
+          }
+          for (const { fault, nth } of troubles) yield* emulator.fault(fault, { operation: "events.list", nth })
           if (webhook !== "none") {
             const webhooks = yield* Webhooks
             yield* webhooks.create({ endpoint: "https://example.com/polytomic", secret: "secret" })
@@ -128,15 +160,7 @@ it(
           for (const { after, cut, events, late, passes } of moments) {
             yield* pass(passes)
             const now = yield* Clock.currentTimeMillis
-            for (let i = 0; i < events; i++) {
-              const type = i % 3 === 0 ? "other" : "sync.running"
-              const id = yield* emulator.emit({
-                type,
-                event: { sync_name: `${made.length}` },
-                at: now - Math.min(late, lateness)
-              })
-              if (types === undefined || types.includes(type)) made.push(id)
-            }
+            for (let i = 0; i < events; i++) yield* happen(i, now - Math.min(late, lateness))
             if (cut === "interrupt") {
               yield* Fiber.interrupt(fiber)
               fiber = yield* Effect.forkChild(supervised)
@@ -147,7 +171,7 @@ it(
           yield* pass("4 minutes")
           yield* Fiber.interrupt(fiber)
           next = undefined
-          const last = yield* Effect.forkChild(run(false))
+          const last = yield* Effect.forkChild(Effect.retry(run(false), { times: 5 }))
           yield* pass("4 minutes")
           yield* Fiber.join(last)
 

@@ -74,6 +74,72 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
+  it.effect("gives once what one reading has twice, as a list that grows while it is read does", () =>
+    Effect.gen(function* () {
+      const at = (seconds: number) => new Date(seconds * 1000).toISOString()
+      const event = (id: string, seconds: number) => ({ id, type: "a", created_at: at(seconds), event: {} })
+      const page = (from: number) => Array.from({ length: 100 }, (_, i) => event(`${200 - from - i}`, 200 - from - i))
+      // Newest first: what comes in between moves the others to the page behind.
+      const stub: Stub = serve((request, sent) => {
+        const isSecond = sent.url.searchParams.has("page_token")
+        const body = isSecond ? { data: page(99) } : { data: page(0), pagination: { next_page_token: "2" } }
+        return answer(200, body)(request, sent)
+      })
+      const given = yield* once({ from: new Date(0) }).pipe(Effect.provide(clientLayer(stub)))
+      expect(given).toEqual(Array.from({ length: 199 }, (_, i) => `${i + 2}`))
+    })
+  )
+
+  it.effect("loses nothing to a server that compares times by the second", () =>
+    Effect.gen(function* () {
+      const events: Array<{ readonly id: string; readonly created_at: string }> = []
+      const stub: Stub = serve((request, sent) => {
+        const after = Math.ceil(Date.parse(sent.url.searchParams.get("starting_after") ?? "") / 1000)
+        const data = events.filter(({ created_at }) => Math.floor(Date.parse(created_at) / 1000) > after - 1)
+        return answer(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
+      })
+      const feed = EventFeed.stream({ pollInterval: "1 second", lateness: 0 })
+      const { given } = yield* during(
+        feed,
+        Effect.gen(function* () {
+          for (let i = 0; i < 40; i++) {
+            yield* pass(370, 370)
+            events.push({ id: `${i}`, created_at: new Date(yield* Clock.currentTimeMillis).toISOString() })
+          }
+          yield* pass("5 seconds", 500)
+        })
+      ).pipe(Effect.provide(clientLayer(stub)))
+      expect(given.map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+    })
+  )
+
+  for (const minutes of [-55, 55]) {
+    it.effect(`gives each event once although its clock is ${minutes} minutes from the server's`, () =>
+      Effect.gen(function* () {
+        const events: Array<{ readonly id: string; readonly created_at: string }> = []
+        const stub: Stub = serve((request, sent) => {
+          const after = Date.parse(sent.url.searchParams.get("starting_after") ?? "")
+          const data = events.filter(({ created_at }) => Date.parse(created_at) > after)
+          return answer(200, { data: data.map((event) => ({ ...event, type: "a", event: {} })) })(request, sent)
+        })
+        yield* TestClock.adjust("1 day")
+        const feed = EventFeed.stream({ from: "earliest", pollInterval: "20 seconds", lateness: 0 })
+        const { given } = yield* during(
+          feed,
+          Effect.gen(function* () {
+            for (let i = 0; i < 20; i++) {
+              yield* pass(i * 3_000)
+              const server = (yield* Clock.currentTimeMillis) - minutes * 60_000
+              events.push({ id: `${i}`, created_at: new Date(server).toISOString() })
+            }
+            yield* pass("1 minute")
+          })
+        ).pipe(Effect.provide(clientLayer(stub)))
+        expect(given.map(({ id }) => id)).toEqual(events.map(({ id }) => id))
+      })
+    )
+  }
+
   it.effect("begins now, unless something else is said", () =>
     Effect.gen(function* () {
       const ids = yield* emit(5)
