@@ -90,16 +90,16 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       const { seen, url } = yield* api(Number.POSITIVE_INFINITY)
       const [dying, other] = yield* Effect.promise(() =>
         Promise.all([
-          ready("permitCaller.ts", redis.url, url, "2", "2", "1500"),
+          ready("permitCaller.ts", redis.url, url, "2", "2", "3000"),
           // The origin is a part of the key, so both call the same one.
-          ready("permitCaller.ts", redis.url, url, "1", "2", "1500")
+          ready("permitCaller.ts", redis.url, url, "1", "2", "3000")
         ])
       )
       return yield* Effect.promise(async () => {
         const died = dying.start()
         expect(await eventually(() => seen.under === 2)).toBe(true)
         const waited = other.start()
-        await sleep(2000)
+        await sleep(4000)
         // Renewed, for longer than a lease.
         expect(seen.most).toBe(2)
         dying.process.kill("SIGKILL")
@@ -113,8 +113,8 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       })
     })
     const took = await Effect.runPromise(Effect.scoped(program))
-    expect(took).toBeGreaterThan(900)
-    expect(took).toBeLessThan(4000)
+    expect(took).toBeGreaterThan(1000)
+    expect(took).toBeLessThan(8000)
   })
 
   it("are given back by calls that are interrupted, fail or pass their deadline, at once", async () => {
@@ -154,7 +154,7 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
     expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "concurrency", attempts: 0 })
     expect(sent).toBe(0)
     expect(took).toBeGreaterThan(490)
-    expect(took).toBeLessThan(2000)
+    expect(took).toBeLessThan(4000)
   })
 
   it("have no key of the API in their own", async () => {
