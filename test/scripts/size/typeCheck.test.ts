@@ -28,7 +28,7 @@ Total time:     0.395s
 
   it("are of a call of each service", () => {
     const services = readFileSync(new URL("../../../src/generated/v2025-09-18/services.ts", import.meta.url), "utf8")
-    const names = [...services.matchAll(/^ {4}(\w+)\.layer/gm)].map(([, name]) => name)
+    const names = [...services.matchAll(/^ +(\w+)\.layer/gm)].map(([, name]) => name)
     expect(Object.keys(calls).toSorted()).toEqual(names.toSorted())
   })
 })
