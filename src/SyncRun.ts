@@ -337,10 +337,12 @@ export const followBulk = (where: Where, options: FollowOptions = {}): SyncRun<B
 // -----------------------------------------------------------------------------
 
 const describe = <State, Error>(states: Stream.Stream<State, Error, PolytomicClient>): SyncRun<State, Error> => {
-  // A run has at least one state before it ends well.
-  const last = <E, R>(self: Stream.Stream<State, E, R>): Effect.Effect<State, E, R> =>
-    Effect.map(Stream.runLast(self), Option.getOrThrow)
-  return { states, run: last(states), watch: (onState) => last(Stream.tap(states, onState)) }
+  const watch = <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) =>
+    Stream.runFoldEffect(states, Option.none<State>, (_, state) => Effect.as(onState(state), Option.some(state))).pipe(
+      // A run has at least one state before it ends well.
+      Effect.map(Option.getOrThrow)
+    )
+  return { states, run: watch(() => Effect.void), watch }
 }
 
 const deadlineOf = (options: FollowOptions): number => Duration.toMillis(options.deadline ?? "24 hours")

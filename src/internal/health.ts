@@ -75,21 +75,30 @@ export const follow = <Unhealthy>(
       })
     )
   )
-  return states.pipe(
-    // By name, it may not be there yet.
-    Stream.filter((found) => found !== undefined),
-    Stream.changesWith((a, b) => a.status === b.status && a.status_error === b.status_error),
-    Stream.flatMap((found) => {
-      const { status, status_error } = found
-      const isFine = status === "healthy" || status_error === undefined || status_error === ""
-      const shown = Stream.succeed(found)
-      if (isFine || options.unhealthy === "wait") return shown
-      const failed = Effect.flatMap(said({ connection, health: status, detail: status_error }), (evidence) =>
+  return Stream.suspend(() => {
+    let last: Connection | undefined
+    /** What is wrong with it, if that is not to be waited out. */
+    const wrong = ({ status, status_error }: Connection): string | undefined =>
+      options.unhealthy === "wait" || status === "healthy" || status_error === "" ? undefined : status_error
+    const end = Effect.suspend(() => {
+      const detail = last === undefined ? undefined : wrong(last)
+      if (detail === undefined) return Effect.void
+      return Effect.flatMap(said({ connection, health: last?.status, detail }), (evidence) =>
         Effect.fail(unhealthy(evidence))
       )
-      return Stream.concat(shown, Stream.fromEffect(failed))
     })
-  )
+    return states.pipe(
+      // By name, it may not be there yet.
+      Stream.filter((found) => found !== undefined),
+      Stream.changesWith((a, b) => a.status === b.status && a.status_error === b.status_error),
+      Stream.map((found) => {
+        last = found
+        return found
+      }),
+      Stream.takeUntil((found) => wrong(found) !== undefined),
+      Stream.onEnd(end)
+    )
+  })
 }
 
 const find = (

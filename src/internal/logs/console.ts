@@ -1,4 +1,5 @@
 /** Follows the messages of an execution's console until it is over. */
+import { isReadonlyArrayNonEmpty } from "effect/Array"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -100,7 +101,8 @@ export const messages = <E extends PolytomicError, R>(
         settles: settling
       }).pipe(
         Stream.map(({ entries }) => entries),
-        Stream.flattenIterable
+        Stream.filter(isReadonlyArrayNonEmpty),
+        Stream.flattenArray
       )
     })
   )

@@ -2,7 +2,6 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
-import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Polling } from "../../Polling.ts"
 import { pause } from "../jobs/follow.ts"
@@ -70,9 +69,10 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
         listing = yield* source.list
       }
       const open = named(listing.urls).find(([name]) => (file === undefined ? !done.has(name) : name === file))
-      if (open !== undefined) return [[open], Option.some(undefined)] as const
-      if (file !== undefined) return yield* give({ code: undefined, detail: "is not listed any more" })
-      return [[], Option.none<undefined>()] as const
+      if (open === undefined && file !== undefined) {
+        return yield* give({ code: undefined, detail: "is not listed any more" })
+      }
+      return open
     })
 
     const follow = ([name, url]: Named): Stream.Stream<Line, never, HttpClient> =>
@@ -87,14 +87,12 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
             trouble = undefined
             return { file: name, line: count, text }
           }),
-          Stream.concat(
-            Stream.fromEffectDrain(
-              Effect.sync(() => {
-                done.add(name)
-                file = undefined
-                trouble = undefined
-              })
-            )
+          Stream.onEnd(
+            Effect.sync(() => {
+              done.add(name)
+              file = undefined
+              trouble = undefined
+            })
           ),
           Stream.catch((broken) =>
             Stream.fromEffectDrain(
@@ -106,10 +104,11 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
         )
       })
 
-    return Stream.flatMap(
-      Stream.paginate<undefined, Named, E | F, R>(undefined, () => next),
-      follow
+    // One file after the other, until no more is named. `Stream.flatMap` would do, if it did not bring along all that merges streams.
+    const one = Stream.unwrap(
+      Effect.map(next, (open) => (open === undefined ? Stream.succeed<Line | undefined>(undefined) : follow(open)))
     )
+    return Stream.takeWhile(Stream.forever(one), (line) => line !== undefined)
   })
 
 type Named = readonly [name: string, url: string]

@@ -91,11 +91,10 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
               over || joined ? Effect.void : abandon(calls, id)
             )
           )
-      return Stream.tap(states(calls, id, since, deadline, verdict, execution), (state) =>
-        Effect.sync(() => {
-          over = isOver(state)
-        })
-      )
+      return Stream.map(states(calls, id, since, deadline, verdict, execution), (state) => {
+        over = isOver(state)
+        return state
+      })
     })
   )
 
@@ -140,7 +139,7 @@ const states = <A extends Execution, E extends PolytomicError, F>(
       Stream.changesWith((a, b) => JSON.stringify(a) === JSON.stringify(b))
     )
     const end = Effect.suspend(() => (last === undefined ? Effect.void : verdict(last)))
-    return Stream.concat(all, Stream.fromEffectDrain(end))
+    return Stream.onEnd(all, end)
   })
 
 // -----------------------------------------------------------------------------
