@@ -61,7 +61,7 @@ const guide = Effect.gen(function* () {
   yield* SyncRun.bulk({ id }, { ifRunning: "join" }).watch(tell)
 
   const look = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)
-  yield* Stream.fromEffectRepeat(Effect.delay(look, isLive ? "10 seconds" : "1 second")).pipe(
+  yield* Stream.fromEffectRepeat(Effect.delay(look, isLive ? "5 seconds" : "1 second")).pipe(
     Stream.take(3),
     Stream.runForEach((now) =>
       now === undefined

@@ -1,13 +1,13 @@
 /**
  * Embedding authentication: a customer of yours connects their HubSpot from within your product, and comes back to it.
  *
- * The page that they come back to is served here, on port 8080 with `--live`, which takes a name for the connection from
- * `CONNECTION_NAME`. A whole app with sessions, for Workers and Deno, is in `examples/connect-page`.
+ * The page that they come back to is served here, with `--live` on port 8080 or `PORT`; the name of the connection is
+ * `CONNECTION_NAME` then. A whole app with sessions, for Workers and Deno, is in `examples/connect-page`.
  */
 import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
 import { Connect } from "effect-polytomic"
-import { isLive, open, run, say, setting } from "./run.ts"
+import { open, port, run, say, setting } from "./run.ts"
 import { serve } from "./serve.ts"
 
 /** Serves the page to come back to, and waits for the browser that does. */
@@ -17,8 +17,9 @@ const page = Effect.gen(function* () {
     await Effect.runPromise(Deferred.succeed(visit, request.url))
     return new Response("Thank you. You can close this window.\n")
   }
+  const chosen = yield* port
   const server = yield* Effect.acquireRelease(
-    Effect.promise(() => serve(handler, isLive ? 8080 : 0)),
+    Effect.promise(() => serve(handler, chosen)),
     ({ close }) => Effect.promise(close)
   )
   return { url: `${server.url}/connected`, visit: Deferred.await(visit) }

@@ -1,8 +1,8 @@
 /**
  * Events by webhook, with the feed behind it: at once where the webhook works, and later where it does not; each event once.
  *
- * With `--live` and the secret of your organization's webhook in `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 for what the
- * webhook is sent, until you stop it.
+ * With `--live` and the secret of your organization's webhook in `POLYTOMIC_WEBHOOK_SECRET`, it listens on port 8080 or `PORT` for
+ * what the webhook is sent, until you stop it.
  */
 import * as Config from "effect/Config"
 import * as Console from "effect/Console"
@@ -14,16 +14,16 @@ import type * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
 import { EventFeed, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
 import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
-import { runEither } from "./run.ts"
+import { port, runEither } from "./run.ts"
 import { serve } from "./serve.ts"
 
 /** A server for the webhook; what it receives goes into a queue, so that the answer does not wait for the work. */
-const receiver = (secret: Redacted.Redacted<string> | string, port: number) =>
+const receiver = (secret: Redacted.Redacted<string> | string, on: number) =>
   Effect.gen(function* () {
     const queue = yield* Queue.bounded<PolytomicEvent.PolytomicEvent>(1000)
     const handler = Webhook.toWebHandler(Webhook.handler((event) => Queue.offer(queue, event), { secrets: secret }))
     const server = yield* Effect.acquireRelease(
-      Effect.promise(() => serve(handler, port)),
+      Effect.promise(() => serve(handler, on)),
       (server) => Effect.promise(server.close)
     )
     return { url: server.url, deliveries: Stream.fromQueue(queue) }
@@ -43,7 +43,7 @@ const work = (
 const emulated = Effect.gen(function* () {
   const { advance, deliveries: log, emit, faultDeliveries } = yield* PolytomicEmulator.PolytomicEmulator
   const webhooks = yield* Webhooks
-  const { deliveries, url } = yield* receiver("whsec-guide", 0)
+  const { deliveries, url } = yield* receiver("whsec-guide", yield* port)
   // An organization has one webhook, which gets every event.
   yield* webhooks.create({ endpoint: url, secret: "whsec-guide" })
   const handled = yield* Queue.unbounded<EventFeed.Event>()
@@ -65,8 +65,8 @@ const emulated = Effect.gen(function* () {
 }).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory))
 
 const live = Effect.gen(function* () {
-  const { deliveries } = yield* receiver(yield* Config.Redacted("POLYTOMIC_WEBHOOK_SECRET"), 8080)
-  yield* Console.log("listening on port 8080")
+  const { deliveries, url } = yield* receiver(yield* Config.Redacted("POLYTOMIC_WEBHOOK_SECRET"), yield* port)
+  yield* Console.log(`listening on ${url}`)
   yield* work(deliveries, () => Effect.void)
 }).pipe(Effect.scoped, Effect.provide(KeyValueStore.layerMemory))
 

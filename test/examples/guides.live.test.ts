@@ -1,47 +1,55 @@
 /** The guides with `--live`, against a server on a port in the place of the real service. */
 import * as Effect from "effect/Effect"
+import { Polytomic, Webhooks } from "effect-polytomic"
 import { Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { runGuide } from "./guides.ts"
+import { runGuide, startGuide } from "./guides.ts"
+
+type Server = Awaited<ReturnType<typeof start>>
+
+const serve = (): Promise<Server> =>
+  start({
+    port: 0,
+    data: Seed.standard(),
+    executions: { queuedFor: 50, runsFor: 200 },
+    schemaCache: { startsAfter: 0, takes: 50 }
+  })
+
+const database = {
+  POSTGRES_HOSTNAME: "db.mine.example",
+  POSTGRES_DATABASE: "mine",
+  POSTGRES_USERNAME: "me",
+  POSTGRES_PASSWORD: "the secret of my database"
+}
+
+/** Runs a guide against a server as somebody who opens each link that is printed. */
+const liveOn = ({ url }: Server, name: string, env: Record<string, string> = {}) => {
+  const opened = new Set<string>()
+  let seen = ""
+  return runGuide("Node", name, {
+    args: ["--live"],
+    env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: url, ...env },
+    onOutput: (text) => {
+      seen += text
+      for (const [, url = ""] of seen.matchAll(/^open this in a browser: (\S+)\n/gm)) {
+        if (opened.has(url)) continue
+        opened.add(url)
+        void fetch(url)
+      }
+    }
+  })
+}
 
 describe("the guides, with --live", () => {
-  let polytomic: Awaited<ReturnType<typeof start>>
+  let polytomic: Server
 
   beforeEach(async () => {
-    polytomic = await start({
-      port: 0,
-      data: Seed.standard(),
-      executions: { queuedFor: 50, runsFor: 200 },
-      schemaCache: { startsAfter: 0, takes: 50 }
-    })
+    polytomic = await serve()
   })
   afterEach(() => polytomic.close())
 
-  const database = {
-    POSTGRES_HOSTNAME: "db.mine.example",
-    POSTGRES_DATABASE: "mine",
-    POSTGRES_USERNAME: "me",
-    POSTGRES_PASSWORD: "the secret of my database"
-  }
-
-  /** Runs a guide as somebody who opens each link that is printed. */
-  const live = (name: string, env: Record<string, string> = {}) => {
-    const opened = new Set<string>()
-    let seen = ""
-    return runGuide("Node", name, {
-      args: ["--live"],
-      env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: polytomic.url, ...env },
-      onOutput: (text) => {
-        seen += text
-        for (const [, url = ""] of seen.matchAll(/^open this in a browser: (\S+)\n/gm)) {
-          if (opened.has(url)) continue
-          opened.add(url)
-          void fetch(url)
-        }
-      }
-    })
-  }
+  const live = (name: string, env?: Record<string, string>) => liveOn(polytomic, name, env)
 
   const writes = async () => {
     const requests = await Effect.runPromise(polytomic.emulator.requests)
@@ -66,6 +74,42 @@ describe("the guides, with --live", () => {
     expect(second.output).not.toContain("open this")
     expect((await writes()).filter((operation) => operation === "connections.create")).toHaveLength(2)
   }, 60_000)
+
+  it("the guide to webhooks receives what the service sends, and only reads", async () => {
+    const secret = "whsec-of-mine"
+    let url: (found: string) => void = () => {}
+    const listening = new Promise<string>((resolve) => {
+      url = resolve
+    })
+    let output = ""
+    const { ended, process } = startGuide("Node", "events-webhook", {
+      args: ["--live"],
+      env: {
+        POLYTOMIC_API_KEY: "test-key",
+        POLYTOMIC_BASE_URL: polytomic.url,
+        POLYTOMIC_WEBHOOK_SECRET: secret,
+        PORT: "0"
+      },
+      onOutput: (text) => {
+        output += text
+        const [, found] = /^listening on (\S+)\n/m.exec(output) ?? []
+        if (found !== undefined) url(found)
+      }
+    })
+    try {
+      const endpoint = await Promise.race([listening, ended.then(({ errors }) => Promise.reject(new Error(errors)))])
+      const create = Effect.flatMap(Webhooks, (webhooks) => webhooks.create({ endpoint, secret }))
+      const client = Polytomic.layer({ apiKey: "test-key", baseUrl: polytomic.url })
+      await Effect.runPromise(Effect.provide(create, client))
+      await Effect.runPromise(polytomic.emulator.emit({ type: "sync.failed", event: {} }))
+      await expect.poll(() => output, { timeout: 15_000 }).toContain("handled sync.failed\n")
+      expect(output).toMatch(/^The real service\. This guide only reads/)
+      expect(await writes()).toEqual(["webhooks.create"])
+    } finally {
+      process.kill()
+      await ended
+    }
+  }, 30_000)
 
   it("a guide whose settings are missing says so, and changes nothing", async () => {
     const { code, errors, output } = await live("model-joined-to-hubspot", { ...database, AIRTABLE_API_KEY: "mine" })
@@ -121,4 +165,49 @@ describe("the guides, with --live", () => {
     const organizations = await Effect.runPromise(polytomic.emulator.organizations)
     expect(organizations.filter(({ name }) => name === "Hooli")).toHaveLength(1)
   })
+})
+
+// Each has a server of its own, and mostly waits.
+describe("a guide with --live does with a service what it does with the emulator", () => {
+  it.concurrent.each([
+    ["bulk-salesforce-to-s3", /^Account: [1-9]\d* records\nContact: [1-9]\d* records\n$/m],
+    ["bulk-salesforce-to-snowflake", /^Lead: [1-9]\d* records\n$/m],
+    ["model-mongodb-to-salesforce", /^[1-9]\d* contacts are written\n$/m],
+    ["model-snowflake-to-salesforce", /^[1-9]\d* leads are written\n$/m],
+    ["model-joined-to-hubspot", /^[1-9]\d* contacts are written\n$/m],
+    ["query-soql", /^columns Name and Email, 5 rows\n/m],
+    // It looks at the stream every five seconds.
+    ["cdc-postgresql", /^(?:ok: read \S+ of \S+ \(reading from replication slot mine\)\n){3}$/m],
+    ["embedding", /^the browser that was sent away is back\nthe connection of my customer is healthy\n$/m]
+  ])(
+    "%s",
+    async (name, end) => {
+      const polytomic = await serve()
+      const { code, errors, output } = await liveOn(polytomic, name, {
+        ...database,
+        POSTGRES_PUBLICATION: "mine",
+        POSTGRES_SLOT: "mine",
+        SNOWFLAKE_ACCOUNT: "mine",
+        SNOWFLAKE_USERNAME: "me",
+        SNOWFLAKE_PASSWORD: "the secret of my warehouse",
+        SNOWFLAKE_DATABASE: "mine",
+        S3_BUCKET: "mine",
+        S3_REGION: "eu-central-1",
+        AWS_ACCESS_KEY_ID: "mine",
+        AWS_SECRET_ACCESS_KEY: "the secret of my bucket",
+        MONGODB_HOSTS: "mongo.mine.example",
+        MONGODB_USERNAME: "me",
+        MONGODB_PASSWORD: "the secret of my documents",
+        AIRTABLE_API_KEY: "the secret of my tables",
+        STRIPE_API_KEY: "the secret of my payments",
+        CONNECTION_NAME: "the connection of my customer",
+        PORT: "0"
+      }).finally(polytomic.close)
+      expect({ code, errors }).toEqual({ code: 0, errors: "" })
+      expect(output).toMatch(/^The real service\. This guide /)
+      expect(output).toMatch(end)
+      expect(output).not.toContain("the secret of my")
+    },
+    90_000
+  )
 })

@@ -1,5 +1,5 @@
 /** Runs guides on Node and on Deno, as their README says. */
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { root } from "../../scripts/internal/shell.ts"
 import { type Ended, startDeno } from "./deno.ts"
@@ -13,17 +13,25 @@ export interface Options {
   readonly onOutput?: (text: string) => void
 }
 
-/** Runs a guide to its end. On Deno it is allowed the network and the environment, and nothing else. */
-export const runGuide = (runtime: Runtime, name: string, options: Options = {}): Promise<Ended> => {
+/** Starts a guide. On Deno it is allowed the network and the environment, and nothing else. */
+export const startGuide = (
+  runtime: Runtime,
+  name: string,
+  options: Options = {}
+): { readonly process: ChildProcess; readonly ended: Promise<Ended> } => {
   const { args = [], env = {} } = options
   const script = `examples/guides/${name}.ts`
-  const { ended, process } =
+  const started =
     runtime === "Deno"
       ? startDeno(["run", "--no-prompt", "--allow-net", "--allow-env", script, ...args], env)
       : startNode(["--conditions=effect-polytomic-source", script, ...args], env)
-  if (options.onOutput !== undefined) process.stdout?.on("data", (text) => options.onOutput?.(String(text)))
-  return ended
+  if (options.onOutput !== undefined) started.process.stdout?.on("data", (text) => options.onOutput?.(String(text)))
+  return started
 }
+
+/** Runs a guide to its end. */
+export const runGuide = (runtime: Runtime, name: string, options?: Options): Promise<Ended> =>
+  startGuide(runtime, name, options).ended
 
 const startNode = (args: ReadonlyArray<string>, env: Record<string, string>) => {
   // Only what is given: keys that the machine has are none of the test's business.
