@@ -59,10 +59,12 @@ export const run = (environment: Environment, operation: Any, input: unknown): E
 /** What a call looks up. */
 interface Settings {
   readonly breaker: CircuitBreaker | undefined
+  readonly clock: Clock.Clock
   readonly credentials: Credentials
   readonly deadline: Deadline
   readonly drift: Drift
   readonly isMask: (text: string) => boolean
+  readonly isTraced: boolean
   readonly limit: RateLimit | undefined
   readonly maxBodyBytes: number
   readonly policy: RetryPolicy
@@ -86,10 +88,12 @@ const lookUp = (environment: Environment, context: Context.Context<never>): Sett
     Context.getOrUndefined(context, key) ?? Context.get(environment.context, key)
   return {
     breaker: find(CircuitBreaker),
+    clock: Context.get(context, Clock.Clock),
     credentials: find(Credentials),
     deadline: find(Deadline),
     drift: find(Drift),
     isMask: find(MaskGuard),
+    isTraced: Telemetry.isTraced(context),
     limit: find(RateLimit),
     maxBodyBytes: find(MaxBodyBytes),
     policy: find(RetryPolicy),
@@ -179,8 +183,19 @@ class Call implements Answer.Context {
   measured(base: Base): Effect.Effect<unknown, PolytomicError> {
     this.#started = this.#now()
     this.#environment.budget.earn(this.#settings.policy.budget)
-    const all = Effect.suspend(() => this.#loop(base, undefined, undefined))
-    const timed = Effect.onExit(all, (exit) => {
+    if (!this.#settings.isTraced) return this.#timed(base)
+    return Effect.useSpan(
+      Telemetry.spanName(this.#definition),
+      Telemetry.spanOptions(this.#definition, base),
+      (span) => {
+        this.#span = span
+        return Effect.withParentSpan(this.#timed(base), span, { captureStackTrace: false })
+      }
+    )
+  }
+
+  #timed(base: Base): Effect.Effect<unknown, PolytomicError> {
+    return Effect.onExit(this.#loop(base, undefined, undefined), (exit) => {
       const outcome: Telemetry.Outcome = {
         attempts: this.attempts,
         waited: this.#waited,
@@ -189,17 +204,9 @@ class Call implements Answer.Context {
       }
       if (this.#span !== undefined) Telemetry.annotate(this.#span, outcome)
       const seconds = (this.#now() - this.#started) / 1000
-      return Telemetry.recordDuration(this.#definition, base, seconds, outcome)
+      Telemetry.recordDuration(this.#definition, base, seconds, outcome, this.#fiber.context)
+      return Effect.void
     })
-    if (!Telemetry.isTraced(this.#fiber)) return timed
-    return Effect.useSpan(
-      Telemetry.spanName(this.#definition),
-      Telemetry.spanOptions(this.#definition, base),
-      (span) => {
-        this.#span = span
-        return Effect.withParentSpan(timed, span, { captureStackTrace: false })
-      }
-    )
   }
 
   // -- Attempts --------------------------------------------------------------
@@ -254,7 +261,7 @@ class Call implements Answer.Context {
   }
 
   #now(): number {
-    return this.#fiber.getRef(Clock.Clock).currentTimeMillisUnsafe()
+    return this.#settings.clock.currentTimeMillisUnsafe()
   }
 
   #left(now: number): number {
@@ -270,7 +277,7 @@ class Call implements Answer.Context {
       origin: base.origin,
       ready: Effect.void,
       // Unusable ones fail before anybody waits.
-      authorize: this.#timed(
+      authorize: this.#inTime(
         Effect.flatMap(this.#settings.credentials.authorization, (authorization) => {
           const usable = header(authorization)
           return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
@@ -295,7 +302,7 @@ class Call implements Answer.Context {
   }
 
   /** An effect within what is left of the deadlines. */
-  #timed<A>(self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> {
+  #inTime<A>(self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> {
     const limit = this.#limit()
     if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
     return Effect.timeoutOrElse(self, {
@@ -311,7 +318,7 @@ class Call implements Answer.Context {
     const ready = immediate(authorization)
     if (ready !== undefined) return this.#send(base, header(ready), limit)
     const ends = limit.milliseconds + this.#now()
-    return Effect.flatMap(this.#timed(authorization), (authorization) =>
+    return Effect.flatMap(this.#inTime(authorization), (authorization) =>
       this.#send(base, header(authorization), { ...limit, milliseconds: ends - this.#now() })
     )
   }

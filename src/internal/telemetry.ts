@@ -1,7 +1,6 @@
 /** Spans and metrics of calls, named as OpenTelemetry's HTTP client conventions have it. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as Fiber from "effect/Fiber"
 import * as Metric from "effect/Metric"
 import * as Tracer from "effect/Tracer"
 import type { DriftEvent } from "../Drift.ts"
@@ -25,8 +24,8 @@ export interface Server {
 }
 
 /** Whether somebody listens to spans: without a tracer they cost time and lead nowhere. */
-export const isTraced = (fiber: Fiber.Fiber<unknown, unknown>): boolean =>
-  Context.getOrUndefined(fiber.context, Tracer.Tracer) !== undefined
+export const isTraced = (context: Context.Context<never>): boolean =>
+  Context.getOrUndefined(context, Tracer.Tracer) !== undefined
 
 /** The attributes that are known before a request is sent. The URL is a template: ids and queries are nobody's business. */
 export const spanOptions = (operation: Any, server: Server): Tracer.SpanOptionsNoTrace => ({
@@ -93,13 +92,14 @@ const durationOf = (operation: Any, { address, port }: Server, { error, status }
   return metric
 }
 
-/** Records how long a call took. */
+/** Records how long a call took, with what the context says of metrics. */
 export const recordDuration = (
   operation: Any,
   server: Server,
   seconds: number,
-  outcome: Outcome
-): Effect.Effect<void> => Metric.update(durationOf(operation, server, outcome), seconds)
+  outcome: Outcome,
+  context: Context.Context<never>
+): void => durationOf(operation, server, outcome).updateUnsafe(seconds, context)
 
 /** Counts drift by operation and kind. */
 export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<void> =>
