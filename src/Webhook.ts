@@ -21,6 +21,7 @@ import { answer } from "./internal/webhook/answer.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
 import type { Message } from "./internal/webhook/message.ts"
+import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
 import type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
@@ -32,6 +33,7 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
 export type { DuplicateOptions, DuplicateStore } from "./internal/webhook/duplicates.ts"
 export { type Reason, WebhookError } from "./internal/webhook/error.ts"
 export type { Headers, Message } from "./internal/webhook/message.ts"
+export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
 export type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
 export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
 
@@ -278,6 +280,30 @@ export const toWebHandler =
   (handle: (request: Request) => Effect.Effect<Response>): ((request: Request) => Promise<Response>) =>
   (request) =>
     Effect.runPromise(handle(request))
+
+/**
+ * A web handler as Node's `http` server calls it. Where a framework is before it, it comes before whatever reads bodies, such as a
+ * body parser: the signature is one of the raw bytes.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from "node:http"
+ * import * as Console from "effect/Console"
+ * import { Webhook } from "effect-polytomic"
+ *
+ * const webhook = Webhook.toWebHandler(
+ *   Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
+ * )
+ *
+ * const server = createServer(Webhook.toNodeHandler(webhook)) // server.listen(8080)
+ * ```
+ */
+export const toNodeHandler =
+  (
+    handle: (request: Request) => Promise<Response>
+  ): ((request: NodeRequest, response: NodeResponse) => Promise<void>) =>
+  (request, response) =>
+    answerNode(handle, request, response)
 
 // -----------------------------------------------------------------------------
 // Stores

@@ -1,13 +1,18 @@
-/** The handlers in workerd, bundled as Wrangler does it, and on Deno. */
+/** The handlers in workerd, bundled as Wrangler does it, on Deno, and on Node's own server. */
+import { createServer } from "node:http"
+import { type AddressInfo, connect } from "node:net"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
+import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
+import { Webhook } from "effect-polytomic"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { root } from "../scripts/internal/shell.ts"
 import { startDeno } from "./examples/deno.ts"
+import receiver from "./support/webhookWorker.ts"
 
 // A Worker can export handlers only, so this is written in both places.
 const secret = "whsec-of-the-runtimes"
@@ -65,8 +70,21 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
       { timeout: 15_000, interval: 50 }
     )
     return { fetch: (path, init) => fetch(new URL(path, url), init), stop: () => process.kill() }
+  },
+  node: async () => {
+    const server = createServer(Webhook.toNodeHandler(receiver.fetch))
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    const url = `http://127.0.0.1:${portOf(server)}`
+    const stop = () => {
+      server.closeAllConnections()
+      server.close()
+    }
+    return { fetch: (path, init) => fetch(new URL(path, url), init), stop }
   }
 }
+
+// Node says so of a server that listens on a port.
+const portOf = (server: { readonly address: () => unknown }): number => (server.address() as AddressInfo).port
 
 describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
   let receiver: { readonly fetch: Fetch; readonly stop: () => unknown }
@@ -117,5 +135,100 @@ describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
     expect(await post("/records", await gzip(new Uint8Array(2_000_000)), headers)).toBe(413)
     expect(await post("/records", body, { ...headers, authorization: "Bearer no" })).toBe(401)
     expect(await (await receiver.fetch("/handled")).json()).toContain("ada@example.com")
+  })
+})
+
+describe("Webhook.toNodeHandler", () => {
+  /** What is sent byte for byte to a server of this handler, and what comes back until the connection is closed. */
+  const exchange = async (
+    handle: (request: Request) => Promise<Response>,
+    talk: (write: (text: string) => void, end: () => void) => void
+  ): Promise<string> => {
+    const server = createServer(Webhook.toNodeHandler(handle))
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+    try {
+      const socket = connect(portOf(server), "127.0.0.1")
+      let text = ""
+      socket.on("data", (data) => (text += String(data)))
+      // A server that refuses a body may close before all of it was sent.
+      socket.on("error", () => {})
+      await new Promise<void>((resolve) => socket.once("connect", resolve))
+      talk(
+        (text) => socket.write(text),
+        () => socket.end()
+      )
+      await new Promise<void>((resolve) => socket.once("close", () => resolve()))
+      return text
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+
+  const handler = Webhook.toWebHandler(Webhook.handler(() => Effect.void, { secrets: secret, maxBytes: 1000 }))
+
+  it("hands over method, path, headers and the body as it came, and answers one request after the other", async () => {
+    const seen: Record<string, unknown> = {}
+    const handle = async (request: Request) => {
+      const { headers, method, url } = request
+      const body = [...new Uint8Array(await request.arrayBuffer())]
+      seen[method] = [url, headers.get("x-one"), headers.get("cookie"), body]
+      return new Response("ä", { status: 201, headers: { "x-two": "2" } })
+    }
+    const answers = await exchange(handle, (write) => {
+      write(
+        "POST /a?b=c HTTP/1.1\r\nhost: example.com:81\r\nx-one: 1\r\ncookie: d\r\ncookie: e\r\ntransfer-encoding: chunked\r\n\r\n"
+      )
+      write("2\r\nab\r\n")
+      setTimeout(
+        () => write("1\r\n\n\r\n0\r\n\r\nGET / HTTP/1.1\r\nhost: example.com\r\nconnection: close\r\n\r\n"),
+        50
+      )
+    })
+    expect(seen).toEqual({
+      POST: ["http://example.com:81/a?b=c", "1", "d; e", [97, 98, 10]],
+      GET: ["http://example.com/", null, null, []]
+    })
+    expect(answers.match(/HTTP\/1\.1 201 Created\r\n(?:.+\r\n)*x-two: 2\r\n/g)).toHaveLength(2)
+  })
+
+  it("refuses a body that goes on and on, and reads no more of it", async () => {
+    let written = 0
+    const answer = await exchange(handler, (write) => {
+      write("POST / HTTP/1.1\r\nhost: example.com\r\ntransfer-encoding: chunked\r\n\r\n")
+      const more = setInterval(() => {
+        if (++written > 500) clearInterval(more)
+        else write(`64\r\n${"x".repeat(100)}\r\n`)
+      }, 2)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i)
+    expect(written).toBeLessThan(300)
+  })
+
+  it("answers 400 to what is no request of the web, and to a body that breaks off", async () => {
+    const statusOf = (text: string) => /^HTTP\/1\.1 (\d+)/.exec(text)?.[1]
+    const odd = ["POST / HTTP/1.1\r\nhost: a b", "TRACE / HTTP/1.1\r\nhost: example.com"]
+    for (const head of odd) {
+      const answer = await exchange(handler, (write) => write(`${head}\r\nconnection: close\r\n\r\n`))
+      expect([head, statusOf(answer)]).toEqual([head, "400"])
+    }
+    let outcome: unknown
+    const reading = async (request: Request) => {
+      outcome = await request.text().catch((error: unknown) => error)
+      return new Response(null)
+    }
+    await exchange(reading, (write, end) => {
+      write("POST / HTTP/1.1\r\nhost: example.com\r\ncontent-length: 10\r\n\r\nhalf")
+      end()
+    })
+    await expect.poll(() => outcome).toBeInstanceOf(TypeError)
+  })
+
+  it("answers 500 where the handler is broken", async () => {
+    const broken = () => Promise.reject(new Error("a secret"))
+    const answer = await exchange(broken, (write) => write("GET / HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"))
+    expect(answer).toMatch(/^HTTP\/1\.1 500 /)
+    expect(answer).not.toContain("a secret")
   })
 })

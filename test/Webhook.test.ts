@@ -497,6 +497,15 @@ describe("Webhook.keyValueStore", () => {
 })
 
 describe("Webhook.memoryStore", () => {
+  it.effect("lets go of a delivery that nobody says the end of", () =>
+    Effect.gen(function* () {
+      const store = Webhook.memoryStore({ lease: "10 seconds" })
+      expect([yield* store.claim("1"), yield* store.claim("1")]).toEqual(["new", "running"])
+      yield* TestClock.adjust("10 seconds")
+      expect(yield* store.claim("1")).toBe("new")
+    })
+  )
+
   it.effect("holds no more than it may", () =>
     Effect.gen(function* () {
       const store = Webhook.memoryStore({ maxEntries: 3 })
