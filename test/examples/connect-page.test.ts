@@ -221,12 +221,15 @@ for (const [where, begin] of Object.entries(hosts)) {
         })
         page.on("pageerror", (error) => complaints.push(String(error)))
 
-        // The connection takes a while to be seen, which the page waits for.
-        await fault(Fault.status(503), { operation: "connections.list", nth: 2 })
+        // The connection takes a while to be seen: the page asks again and again.
+        for (let nth = 2; nth < 100; nth++) await fault(Fault.status(503), { operation: "connections.list", nth })
         await page.goto(`${host.origin}/`)
         await page.getByRole("button", { name: "Connect" }).click()
         await page.waitForURL(/\/connected\?/)
         const box = page.getByRole("status")
+        await expect.poll(() => box.textContent(), { timeout: 15_000 }).toBe("Nothing there yet …")
+        expect(await box.getAttribute("data-state")).toBe("waiting")
+        await Effect.runPromise(polytomic.emulator.clearFaults)
         await page.locator("[role=status][data-state=healthy]").waitFor()
         expect(await box.textContent()).toBe("Your CRM is connected.")
 
