@@ -8,7 +8,7 @@ import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
-import { Polytomic, Webhook } from "effect-polytomic"
+import { Polling, Polytomic, Webhook } from "effect-polytomic"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import * as V2023 from "effect-polytomic/v2023-04-25"
@@ -27,7 +27,9 @@ const emulated = Effect.gen(function* () {
   })
   // The services of an older version stand on the same client.
   yield* Effect.provide(job({ endpoint: "https://example.com/polytomic", secret, verified }), [
-    V2023.Connections.layer.pipe(Layer.provideMerge(emulator))
+    V2023.Connections.layer.pipe(Layer.provideMerge(emulator)),
+    // Executions take less than two seconds here, and a bar that moves wants several looks at one.
+    Polling.layer({ first: "150 millis", maximum: "300 millis" })
   ])
 })
 
