@@ -309,6 +309,22 @@ describe("SafeUpdate.bulkSync", () => {
     }).pipe(Effect.provide(layer()))
   )
 
+  it.effect("survives lost answers at every step, and keeps the ids through them", () =>
+    Effect.gen(function* () {
+      const before = yield* create
+      const { clearFaults, fault } = yield* emulator
+      for (const operation of ["bulkSync.get", "bulkSync.update"]) {
+        yield* fault(Fault.reset("after"), { operation, times: 2 })
+        yield* drive(SafeUpdate.bulkSync(before.id ?? "", { default_schedule: { frequency: "manual" } }))
+        yield* clearFaults
+      }
+      const after = yield* read(before.id)
+      assert.strictEqual(after.default_schedule?.frequency, "manual")
+      assert.strictEqual(after.default_schedule?.id, before.default_schedule?.id)
+      assert.strictEqual(after.additional_schedules?.[0]?.id, before.additional_schedules?.[0]?.id)
+    }).pipe(Effect.provide(layer()))
+  )
+
   it.effect("would lose it without: an update by hand makes another schedule", () =>
     Effect.gen(function* () {
       const bulkSyncs = yield* BulkSync
