@@ -43,28 +43,26 @@ const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
 /** Whether a source only gathers what others export. */
 const isBarrel = (file: string): boolean => /^(?:generated\/[^/]+\/)?index\.ts$|^internal\/core\.ts$/.test(file)
 
+/** How a barrel exports all of a module under one name. */
+const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
+
 // -----------------------------------------------------------------------------
 // Chunks
 // -----------------------------------------------------------------------------
 
-/** Resources that are large, or many that are used together, have a chunk of their own; the others of a version share one. */
-const families = ["BulkSync", "Connections", "ModelSync", "Models"]
+type Part = readonly [chunk: string, roots: ReadonlyArray<string>]
 
 /**
  * The chunks, and the sources they are there for. Each has what its sources need and no chunk before it has, so the order says what
- * may load what: errors load no client, a resource no other family and no job.
+ * may load what: errors load no client; a resource loads none that is not used together with it, and no job.
  */
-const partsOf = (
-  sources: ReadonlyArray<string>
-): ReadonlyArray<readonly [chunk: string, roots: ReadonlyArray<string>]> => {
-  const generated = (version: string, name: RegExp): ReadonlyArray<string> =>
-    sources.filter((file) => posix.dirname(file) === `generated/${version}` && name.test(posix.basename(file, ".ts")))
+const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
   const versions = [...new Set(sources.map((file) => /^generated\/([^/]+)\//.exec(file)?.[1] ?? ""))]
     .filter((version) => version !== "")
     .toSorted()
     .toReversed() // what versions share is in the newest of them
-  const family = (name: string): string | undefined => families.find((prefix) => name.startsWith(prefix))
-  const isResource = /^(?!Shared|Polytomic$)[A-Z]\w*(?<!Calls|Shapes)$/
+  const generated = (version: string, name: RegExp): ReadonlyArray<string> =>
+    sources.filter((file) => posix.dirname(file) === `generated/${version}` && name.test(posix.basename(file)))
   return [
     ["values", ["PolytomicError.ts", "Operation.ts", "ApiVersion.ts"]],
     [
@@ -76,24 +74,23 @@ const partsOf = (
         ...versions.flatMap((version) => generated(version, /^Shared/))
       ]
     ],
-    ...versions.flatMap((version) =>
-      [...families, undefined].map((prefix): readonly [string, ReadonlyArray<string>] => [
-        `${version}-${prefix ?? "others"}`,
-        generated(version, isResource).filter((file) => family(posix.basename(file)) === prefix)
-      ])
+    ...versions.flatMap(
+      (version): ReadonlyArray<Part> => [
+        [`${version}-connections`, generated(version, /^Connections\.ts$/)],
+        [`${version}-syncs`, generated(version, /^(?:BulkSync|ModelSync|Models)\w*(?<!Calls)\.ts$/)],
+        [`${version}-others`, generated(version, /^(?!Polytomic\.)[A-Z]\w*(?<!Calls)\.ts$/)],
+        [`${version}-layers`, generated(version, /^(?:Polytomic|services)\.ts$/)],
+        [`${version}-operations`, generated(version, /^operations\.ts$/)]
+      ]
     ),
-    ...versions.map((version): readonly [string, ReadonlyArray<string>] => [
-      `${version}-layers`,
-      generated(version, /^(?:Polytomic|services)$/)
-    ]),
-    ...versions.map((version): readonly [string, ReadonlyArray<string>] => [
-      `${version}-operations`,
-      generated(version, /^operations$/)
-    ]),
     ["webhook", ["Webhook.ts", "PolytomicEvent.ts"]],
     ["eventFeed", ["EventFeed.ts"]],
-    ["jobs", ["index.ts"]],
+    [
+      "jobs",
+      Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, , file = ""]) => posix.join(file))
+    ],
     ["promise", ["promise.ts"]],
+    ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["emulator", ["emulator/index.ts"]]
   ]
 }
@@ -110,8 +107,7 @@ const chunks = (sources: ReadonlyArray<string>): NonNullable<OutputOptions["code
         name: (id, context) => {
           const collect = (module: string, chunk: string): void => {
             if (found.has(module)) return
-            // A barrel has no code, and would otherwise get an empty file.
-            found.set(module, isBarrel(pathOf(module)) ? "values" : chunk)
+            found.set(module, chunk)
             for (const next of context.getModuleInfo(module)?.importedIds ?? []) collect(next, chunk)
           }
           if (found.size === 0) {
@@ -152,7 +148,7 @@ const output = (dist: string): OutputOptions => ({
   sourcemapExcludeSources: true
 })
 
-/** Takes what a barrel gathers from where programs import it. */
+/** For bundlers: takes what a barrel gathers from where programs import it, and its namespaces are modules. */
 const apart = (folder: string): Plugin => ({
   name: "apart",
   resolveId: (id, importer) => {
@@ -164,10 +160,47 @@ const apart = (folder: string): Plugin => ({
   }
 })
 
-const write = async (input: RolldownOptions, to: OutputOptions): Promise<void> => {
+/** For runtimes: takes what a barrel gathers from the chunks themselves, and its namespaces are objects. */
+const together = (dist: string, exported: ReadonlyMap<string, ReadonlyArray<string>>): Plugin => ({
+  name: "together",
+  resolveId: (id, importer) => {
+    if (importer === undefined || !id.startsWith(".")) return undefined
+    const file = join(dirname(importer), id)
+    if (importer.startsWith(dist))
+      return { id: `../${relative(dist, file).replaceAll("\\", "/")}`, external: true, moduleSideEffects: false }
+    return isBarrel(pathOf(file)) ? file : join(dist, pathOf(file).replace(/\.ts$/, ".js"))
+  },
+  transform: (code, id) =>
+    id.startsWith(dist)
+      ? undefined
+      : code.replace(namespace, (_, name: string, from: string) => {
+          const names = exported.get(pathOf(join(dirname(id), from)).replace(/\.ts$/, ".js")) ?? []
+          const imports = names.map((member) => `${member} as ${name}_${member}`)
+          const members = ["__proto__: null", ...names.map((member) => `${member}: ${name}_${member}`)]
+          return `import { ${imports.join(", ")} } from "${from}"
+export const ${name} = /*#__PURE__*/ Object.freeze({ ${members.join(", ")} })`
+        })
+})
+
+/** Takes the namespace that Promise clients export from where programs import it, too: an object would be loaded by everything. */
+const errors: Plugin = {
+  name: "errors",
+  resolveId: (id, importer) =>
+    importer !== undefined &&
+    /^generated\/[^/]+\/promise\.ts$/.test(pathOf(importer)) &&
+    id === "../../PolytomicError.ts"
+      ? { id: "../PolytomicError.js", external: true, moduleSideEffects: false }
+      : undefined
+}
+
+const write = async (
+  input: RolldownOptions,
+  to: OutputOptions
+): Promise<ReadonlyMap<string, ReadonlyArray<string>>> => {
   const bundle = await rolldown({ ...options, ...input })
   try {
-    await bundle.write(to)
+    const { output: files } = await bundle.write(to)
+    return new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.exports]] : [])))
   } finally {
     await bundle.close()
   }
@@ -193,12 +226,11 @@ export const makeModules = async (dist: string): Promise<void> => {
     entries.filter((file) => !isBarrel(file)),
     (file) => file
   )
-  const flat = inputs(barrels, (file) => `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`)
-  await write({ input: { ...named, ...flat } }, { ...output(dist), codeSplitting: chunks(sources) })
+  const exported = await write({ input: named, plugins: [errors] }, { ...output(dist), codeSplitting: chunks(sources) })
   for (const file of barrels) {
-    await write(
-      { input: inputs([file], (name) => name), plugins: [apart(posix.dirname(file))] },
-      { ...output(dist), codeSplitting: false }
-    )
+    const alone: OutputOptions = { ...output(dist), sourcemap: false, codeSplitting: false }
+    const node = `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`
+    await write({ input: inputs([file], (name) => name), plugins: [apart(posix.dirname(file))] }, alone)
+    await write({ input: inputs([file], () => node), plugins: [together(dist, exported)] }, alone)
   }
 }

@@ -3,8 +3,9 @@ import * as Context from "effect/Context"
 import type { Any } from "../Operation.ts"
 import type { Issue } from "../PolytomicError.ts"
 
+// The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
 /** Whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
-export const isMask = (text: string): boolean => /^(?:\*{3,}|[•●∙]{3,})$/.test(text)
+export const isMask = (text: string): boolean => /^(?:\*{3,}|[\u2022\u25cf\u2219]{3,})$/.test(text)
 
 /**
  * Tells masks from real values. A `configuration` with a mask in it is refused before it is sent, as the mask would become the

@@ -147,8 +147,8 @@ describe("what a bundler makes of the package", () => {
 
   it("has no resource that was not asked for", async () => {
     const result = await bundle(`import { Connections } from "effect-polytomic"\nconsole.log(Connections)`)
-    expect(chunksIn(result)).toContain("v2025-09-18-Connections")
-    expect(chunksIn(result).filter((name) => /^v\d/.test(name) && name !== "v2025-09-18-Connections")).toEqual([])
+    expect(chunksIn(result)).toContain("v2025-09-18-connections")
+    expect(chunksIn(result).filter((name) => /^v\d/.test(name) && name !== "v2025-09-18-connections")).toEqual([])
     expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
   })
 
@@ -161,7 +161,7 @@ describe("what a bundler makes of the package", () => {
     const program = `import { connections, createClientWith } from "effect-polytomic/promise"
 console.log(createClientWith({ connections }, { apiKey: "" }))`
     const result = await bundle(program)
-    expect(chunksIn(result).filter((name) => /^v\d/.test(name))).toEqual(["v2025-09-18-Connections"])
+    expect(chunksIn(result).filter((name) => /^v\d/.test(name))).toEqual(["v2025-09-18-connections"])
     expect(resourcesIn(result.outputFiles[0]?.text ?? "")).toEqual(["connections"])
   })
 
@@ -172,7 +172,7 @@ console.log(createClientWith({ connections }, { apiKey: "" }))`
   })
 
   it("keeps the marks of pure calls in the files that are packed", () => {
-    const file = join(folder, "node_modules/effect-polytomic/dist/chunks/v2025-09-18-Connections.js")
+    const file = join(folder, "node_modules/effect-polytomic/dist/chunks/v2025-09-18-connections.js")
     expect(readFileSync(file, "utf8")).toMatch(/= \/\*\s*[@#]__PURE__\s*\*\//)
   })
 })
