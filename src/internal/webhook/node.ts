@@ -30,7 +30,7 @@ export const answerNode = async (
   incoming: NodeRequest,
   outgoing: NodeResponse
 ): Promise<void> => {
-  const body = incoming.method === "GET" || incoming.method === "HEAD" ? noBody(incoming) : readBody(incoming)
+  const body = incoming.method === "GET" || incoming.method === "HEAD" ? noBody : readBody(incoming)
   const request = toRequest(incoming, body.stream)
   const response =
     request === undefined
@@ -73,10 +73,7 @@ interface Body {
   readonly isRead: () => boolean
 }
 
-const noBody = (incoming: NodeRequest): Body => {
-  incoming.resume()
-  return { stream: undefined, isRead: () => true }
-}
+const noBody: Body = { stream: undefined, isRead: () => true }
 
 const readBody = (incoming: NodeRequest): Body => {
   let isLeft = false
