@@ -7,7 +7,6 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
 import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
-import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import { Drift, type PolytomicEvent, Webhook } from "effect-polytomic"
@@ -455,67 +454,6 @@ describe("Webhook.receive", () => {
       const broken = { ...duplicates, claim: () => Effect.fail("down" as const) }
       const lost = Webhook.receive(yield* signed(body), () => Effect.void, { secrets: secret, duplicates: broken })
       expect(yield* Effect.flip(lost)).toBe("down")
-    })
-  )
-})
-
-describe("Webhook.keyValueStore", () => {
-  it.effect("remembers across handlers, and forgets what is outdated when it sweeps", () =>
-    Effect.gen(function* () {
-      const store = yield* KeyValueStore.KeyValueStore
-      yield* store.set("mine", "kept")
-      const make = () => Webhook.keyValueStore(store, { ttl: "1 hour" })
-      const [a, b] = [make(), make()]
-      expect(yield* a.claim("1")).toBe("new")
-      expect([yield* a.claim("1"), yield* b.claim("1")]).toEqual(["running", "running"])
-      yield* a.complete("1")
-      expect([yield* a.claim("1"), yield* b.claim("1")]).toEqual(["done", "done"])
-      expect(yield* b.claim("2")).toBe("new")
-      yield* b.release("2")
-      expect(yield* a.claim("2")).toBe("new")
-      // Whoever had it has died: after the lease, it is free.
-      yield* TestClock.adjust("1 minute")
-      expect(yield* b.claim("2")).toBe("new")
-      yield* TestClock.adjust("1 hour")
-      yield* a.sweep
-      expect(yield* store.keys).toEqual(["mine"])
-    }).pipe(Effect.provide(KeyValueStore.layerMemory))
-  )
-
-  it.effect("claims once, however many ask at the same time", () =>
-    Effect.gen(function* () {
-      const memory = yield* KeyValueStore.KeyValueStore
-      // Between a look and what comes of it, all the others have looked.
-      const slow = { ...memory, get: (key: string) => Effect.tap(memory.get(key), Effect.yieldNow) }
-      const store = Webhook.keyValueStore(slow)
-      const claims = yield* Effect.forEach(Array.from({ length: 20 }), () => store.claim("1"), {
-        concurrency: "unbounded"
-      })
-      expect(claims.filter((claim) => claim === "new")).toHaveLength(1)
-    }).pipe(Effect.provide(KeyValueStore.layerMemory))
-  )
-})
-
-describe("Webhook.memoryStore", () => {
-  it.effect("lets go of a delivery that nobody says the end of", () =>
-    Effect.gen(function* () {
-      const store = Webhook.memoryStore({ lease: "10 seconds" })
-      expect([yield* store.claim("1"), yield* store.claim("1")]).toEqual(["new", "running"])
-      yield* TestClock.adjust("10 seconds")
-      expect(yield* store.claim("1")).toBe("new")
-    })
-  )
-
-  it.effect("holds no more than it may", () =>
-    Effect.gen(function* () {
-      const store = Webhook.memoryStore({ maxEntries: 3 })
-      for (let i = 0; i < 10; i++) {
-        yield* store.claim(`${i}`)
-        yield* store.complete(`${i}`)
-      }
-      expect(yield* store.claim("9")).toBe("done")
-      expect(yield* store.claim("8")).toBe("done")
-      expect(yield* store.claim("0")).toBe("new")
     })
   )
 })
