@@ -69,6 +69,12 @@ const isBoolean: Check = (value) => typeof value === "boolean"
 const isNull: Check = (value) => value === null
 const isUndefined: Check = (value) => value === undefined
 
+const types: ReadonlyMap<Check, string> = /*#__PURE__*/ new Map([
+  [isString, "string"],
+  [isNumber, "number"],
+  [isBoolean, "boolean"]
+])
+
 // What a suspended schema is may depend on itself, so it is asked for when it is needed.
 const suspended = (ast: SchemaAST.Suspend): Check => {
   let check: Check | undefined
@@ -79,22 +85,35 @@ const suspended = (ast: SchemaAST.Suspend): Check => {
 }
 
 const refined = (check: Check, ast: SchemaAST.AST, refinements: SchemaAST.Checks): Check => {
-  const passes = (refinement: SchemaAST.Check<never>, value: unknown): boolean =>
-    refinement._tag === "Filter"
-      ? refinement.run(value as never, ast, {}) === undefined // of the type of the node, as was just seen
-      : refinement.checks.every((part) => passes(part, value))
-  return (value) => check(value) && refinements.every((refinement) => passes(refinement, value))
+  const filters = filtersOf(refinements)
+  const passes = (value: unknown): boolean => {
+    for (const filter of filters) if (filter.run(value as never, ast, options) !== undefined) return false // of the node's type
+    return true
+  }
+  return (value) => check(value) && passes(value)
+}
+
+const options: SchemaAST.ParseOptions = {}
+
+const filtersOf = (refinements: ReadonlyArray<SchemaAST.Check<never>>): ReadonlyArray<SchemaAST.Filter<never>> =>
+  refinements.flatMap((refinement) => (refinement._tag === "Filter" ? [refinement] : filtersOf(refinement.checks)))
+
+interface Field {
+  readonly name: PropertyKey
+  readonly optional: boolean
+  readonly check: Check
+  /** What `typeof` says of it, if that is all there is to check: comparing texts is quicker than a call. */
+  readonly type: string | undefined
 }
 
 const object = (ast: SchemaAST.Objects): Check | undefined => {
   if (ast.propertySignatures.length === 0 && ast.indexSignatures.length === 0) {
     return (value) => value !== null && value !== undefined
   }
-  const fields = ast.propertySignatures.map(({ name, type }) => ({
-    name,
-    check: checkOf(type),
-    optional: type.context?.isOptional === true
-  }))
+  const fields = ast.propertySignatures.map(({ name, type }): Field => {
+    const check = checkOf(type)
+    return { name, optional: type.context?.isOptional === true, check, type: types.get(check) }
+  })
   const rest = ast.indexSignatures.map(({ parameter, type }) =>
     parameter._tag === "String" && parameter.checks === undefined ? checkOf(type) : undefined
   )
@@ -102,11 +121,12 @@ const object = (ast: SchemaAST.Objects): Check | undefined => {
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return false
     const record = value as { readonly [name: PropertyKey]: unknown } // just seen to be an object
-    for (const { check, name, optional } of fields) {
+    for (let i = 0; i < fields.length; i++) {
+      const { check, name, optional, type } = fields[i] as Field // within the list
       const field = record[name]
       if (field === undefined && !(name in record)) {
         if (!optional) return false
-      } else if (!check(field)) return false
+      } else if (type === undefined ? !check(field) : typeof field !== type) return false
     }
     for (const check of rest) {
       if (check === anything) continue

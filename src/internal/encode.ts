@@ -3,6 +3,7 @@ import * as Redacted from "effect/Redacted"
 import type { Any } from "../Operation.ts"
 import type { Issue } from "../PolytomicError.ts"
 import { maskIssues } from "./masks.ts"
+import { type Place, toPath } from "./place.ts"
 import { fits, inspect } from "./shape.ts"
 
 /** The parts of a request that come from the input. */
@@ -31,13 +32,15 @@ export const encode = (
     return [{ path: [], message: "is not an object with the fields of the operation" }]
   }
   const issues: Array<Issue> = []
-  const fields = sendable(input, [], issues) as Fields // an object stays an object
-  check(operation, fields, issues)
-  if (issues.length === 0) issues.push(...maskIssues(operation, fields, isMask))
+  const template = templateOf(operation)
+  const fields = sendable(input, undefined, 0, issues) as Fields // an object stays an object
+  check(operation, template, fields, issues)
+  if (issues.length === 0 && fields.configuration !== undefined) issues.push(...maskIssues(operation, fields, isMask))
   if (issues.length > 0) return issues
-  const path = templateOf(operation)
-    .parts.map((part, i) => (i % 2 === 0 ? part : segment(part, fields[part], issues)))
-    .join("")
+  let path = ""
+  template.parts.forEach((part, i) => {
+    path += i % 2 === 0 ? part : segment(part, fields[part], issues)
+  })
   const query: Array<string> = []
   for (const name of operation.query) append(query, name, fields[name], style, issues)
   if (issues.length > 0) return issues
@@ -79,8 +82,7 @@ const templateOf = (operation: Any): Template => {
   return template
 }
 
-const check = (operation: Any, fields: Fields, issues: Array<Issue>): void => {
-  const names = templateOf(operation).fields
+const check = (operation: Any, { fields: names }: Template, fields: Fields, issues: Array<Issue>): void => {
   for (const name of Object.keys(fields)) {
     if (!names.has(name)) {
       const known = names.size === 0 ? "it takes none" : `it takes ${Array.from(names).join(", ")}`
@@ -94,17 +96,21 @@ const check = (operation: Any, fields: Fields, issues: Array<Issue>): void => {
  * The value as JSON can carry it: `Redacted` is opened, and what JSON would silently drop or change is an issue. Nothing is
  * copied unless a part of it changes.
  */
-const sendable = (value: unknown, path: ReadonlyArray<string | number>, issues: Array<Issue>): unknown => {
+const sendable = (value: unknown, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
   switch (typeof value) {
     case "number":
-      if (!Number.isFinite(value)) issues.push({ path, message: `is ${value}, which JSON has no form for` })
+      if (!Number.isFinite(value))
+        issues.push({ path: toPath(place), message: `is ${value}, which JSON has no form for` })
       return value
     case "bigint":
-      issues.push({ path, message: "is a bigint, which JSON has no form for; send a number or a string" })
+      issues.push({
+        path: toPath(place),
+        message: "is a bigint, which JSON has no form for; send a number or a string"
+      })
       return value
     case "function":
     case "symbol":
-      issues.push({ path, message: `is a ${typeof value}, which JSON has no form for` })
+      issues.push({ path: toPath(place), message: `is a ${typeof value}, which JSON has no form for` })
       return value
     case "object":
       break
@@ -112,26 +118,29 @@ const sendable = (value: unknown, path: ReadonlyArray<string | number>, issues: 
       return value
   }
   if (value === null) return value
-  if (Redacted.isRedacted(value)) return sendable(Redacted.value(value), path, issues)
-  if (path.length > 100) {
-    issues.push({ path: path.slice(0, 3), message: "is nested more than 100 levels deep, or contains itself" })
+  if (Redacted.isRedacted(value)) return sendable(Redacted.value(value), place, depth, issues)
+  if (depth > 100) {
+    issues.push({
+      path: toPath(place).slice(0, 3),
+      message: "is nested more than 100 levels deep, or contains itself"
+    })
     return null
   }
   // Whatever says itself how it wants to be written, such as a date, is asked once.
-  const shown = "toJSON" in value ? written(value, path, issues) : value
-  if (typeof shown !== "object" || shown === null) return sendable(shown, path, issues)
-  return sendableObject(shown, path, issues)
+  const shown = "toJSON" in value ? written(value, place, issues) : value
+  if (typeof shown !== "object" || shown === null) return sendable(shown, place, depth, issues)
+  return sendableObject(shown, place, depth, issues)
 }
 
-const sendableObject = (value: object, path: ReadonlyArray<string | number>, issues: Array<Issue>): unknown => {
-  if (Array.isArray(value)) return sendableItems(value, path, issues)
+const sendableObject = (value: object, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
+  if (Array.isArray(value)) return sendableItems(value, place, depth, issues)
   if (value instanceof Map || value instanceof Set || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
-    issues.push({ path, message: `is a ${value.constructor.name}, which JSON has no form for` })
+    issues.push({ path: toPath(place), message: `is a ${value.constructor.name}, which JSON has no form for` })
     return null
   }
   let changed: Record<string, unknown> | undefined
   for (const [name, child] of Object.entries(value)) {
-    const result = child === undefined ? undefined : sendable(child, [...path, name], issues)
+    const result = child === undefined ? undefined : sendable(child, { parent: place, key: name }, depth + 1, issues)
     if (result !== child || result === undefined) {
       changed ??= { ...value }
       if (result === undefined) delete changed[name]
@@ -143,15 +152,18 @@ const sendableObject = (value: object, path: ReadonlyArray<string | number>, iss
 
 const sendableItems = (
   value: ReadonlyArray<unknown>,
-  path: ReadonlyArray<string | number>,
+  place: Place | undefined,
+  depth: number,
   issues: Array<Issue>
 ): ReadonlyArray<unknown> => {
   let changed: Array<unknown> | undefined
   for (let i = 0; i < value.length; i++) {
     const item = value[i]
-    const at = [...path, i]
-    if (item === undefined) issues.push({ path: at, message: "is undefined, which JSON would turn into null" })
-    const result = sendable(item, at, issues)
+    const at: Place = { parent: place, key: i }
+    if (item === undefined) {
+      issues.push({ path: toPath(at), message: "is undefined, which JSON would turn into null" })
+    }
+    const result = sendable(item, at, depth + 1, issues)
     if (result !== item) {
       changed ??= value.slice()
       changed[i] = result
@@ -160,20 +172,16 @@ const sendableItems = (
   return changed ?? value
 }
 
-const written = (
-  value: { readonly toJSON: unknown },
-  path: ReadonlyArray<string | number>,
-  issues: Array<Issue>
-): unknown => {
+const written = (value: { readonly toJSON: unknown }, place: Place | undefined, issues: Array<Issue>): unknown => {
   if (typeof value.toJSON !== "function") return value
   if (value instanceof Date && Number.isNaN(value.getTime())) {
-    issues.push({ path, message: "is an invalid date, which JSON would turn into null" })
+    issues.push({ path: toPath(place), message: "is an invalid date, which JSON would turn into null" })
     return null
   }
   try {
-    return Reflect.apply(value.toJSON, value, [String(path.at(-1) ?? "")])
+    return Reflect.apply(value.toJSON, value, [String(place?.key ?? "")])
   } catch {
-    issues.push({ path, message: "can't be written as JSON: its toJSON method failed" })
+    issues.push({ path: toPath(place), message: "can't be written as JSON: its toJSON method failed" })
     return null
   }
 }
@@ -182,8 +190,12 @@ const written = (
 // Path and query
 // -----------------------------------------------------------------------------
 
+// Most texts are ids, which can stand anywhere as they are.
+const isPlain = (text: string): boolean => /^[\w-]+$/.test(text)
+
 const segment = (name: string, value: unknown, issues: Array<Issue>): string => {
   const text = String(value)
+  if (isPlain(text)) return text
   const fail = (message: string): string => {
     issues.push({ path: [name], message })
     return ""
@@ -196,7 +208,7 @@ const segment = (name: string, value: unknown, issues: Array<Issue>): string => 
 }
 
 const escape = (name: string, text: string, issues: Array<Issue>): string => {
-  if (/^[\w-]*$/.test(text)) return text
+  if (isPlain(text)) return text
   if (text.isWellFormed()) return encodeURIComponent(text)
   issues.push({ path: [name], message: "has half of a surrogate pair in it, which UTF-8 has no form for" })
   return ""

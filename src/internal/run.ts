@@ -410,8 +410,13 @@ const errorTag = (reason: unknown): string => {
   return typeof reason === "object" && reason !== null && "_tag" in reason ? String(reason._tag) : "unknown"
 }
 
-const uuid = (random: { readonly nextDoubleUnsafe: () => number }): string =>
-  "xxxxxxxx-xxxx-4xxx-yxxx-xxxxxxxxxxxx".replace(/[xy]/g, (digit) => {
-    const value = Math.floor(random.nextDoubleUnsafe() * 16)
-    return (digit === "x" ? value : (value & 3) | 8).toString(16)
-  })
+// A UUID of version 4: 122 random bits, of which each double gives 32.
+const uuid = (random: { readonly nextDoubleUnsafe: () => number }): string => {
+  const word = (): number => Math.floor(random.nextDoubleUnsafe() * 0x1_0000_0000)
+  const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0")
+  const first = hex(word())
+  const second = hex((word() & 0xffff_0fff) | 0x4000)
+  const third = hex((word() & 0x3fff_ffff) | 0x8000_0000)
+  const fourth = hex(word())
+  return `${first}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${fourth}`
+}

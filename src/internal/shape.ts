@@ -9,6 +9,7 @@ import type * as SchemaAST from "effect/SchemaAST"
 import type { DriftEvent } from "../Drift.ts"
 import type { Issue } from "../PolytomicError.ts"
 import { checkOf } from "./check.ts"
+import { type Place, toPath } from "./place.ts"
 
 /** What was found. */
 export interface Finding {
@@ -48,18 +49,6 @@ export const fits = (schema: Schema.Constraint, value: unknown): boolean => {
 }
 
 const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
-
-// A path is kept as a linked list, so that values that fit cost no arrays.
-interface Place {
-  readonly parent: Place | undefined
-  readonly key: string | number
-}
-
-const toPath = (place: Place | undefined): ReadonlyArray<string | number> => {
-  const path: Array<string | number> = []
-  for (let at = place; at !== undefined; at = at.parent) path.unshift(at.key)
-  return path
-}
 
 const kindOf = (value: unknown): string =>
   value === null

@@ -1,0 +1,12 @@
+/** Where in a value something is, as a linked list: what is fine costs no arrays. */
+export interface Place {
+  readonly parent: Place | undefined
+  readonly key: string | number
+}
+
+/** The keys that lead to a place. */
+export const toPath = (place: Place | undefined): ReadonlyArray<string | number> => {
+  const path: Array<string | number> = []
+  for (let at = place; at !== undefined; at = at.parent) path.unshift(at.key)
+  return path
+}
