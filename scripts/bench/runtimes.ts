@@ -1,8 +1,7 @@
 /** Runs the programs of the benchmarks on Node and Deno, beside the packed tarball as a user has it installed. */
 import { spawn } from "node:child_process"
 import { join } from "node:path"
-import { build } from "esbuild"
-import { consumer } from "../internal/fixture.ts"
+import { compileBeside } from "../internal/fixture.ts"
 import { root, run } from "../internal/shell.ts"
 
 const local = (program: string): string => join(root, "node_modules", ".bin", program)
@@ -23,20 +22,9 @@ export const commands: Readonly<Record<"Node" | "Deno", readonly [program: strin
   Deno: [local("deno"), "run", "--quiet", "--no-prompt", "--node-modules-dir=manual", "--allow-net"]
 }
 
-/** Compiles a program into the folder where the package is installed; bare imports stay, so that the runtime resolves them. */
-export const compile = async (name: string): Promise<string> => {
-  const outfile = join(await consumer(), "bench", `${name}.js`)
-  await build({
-    entryPoints: [join(root, "scripts", "bench", "programs", `${name}.ts`)],
-    outfile,
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    target: "es2022",
-    logLevel: "silent"
-  })
-  return outfile
-}
+/** Compiles a program of the benchmarks beside the installed package. */
+export const compile = (name: string): Promise<string> =>
+  compileBeside(join(root, "scripts", "bench", "programs", `${name}.ts`), join("bench", `${name}.js`))
 
 /** Runs a program with a task to its end and returns what it printed as JSON; `flags` are the runtime's own. */
 export const runProgram = async (

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
+import { build } from "esbuild"
 import { tarball } from "./packed.ts"
 import { cache, root, run } from "./shell.ts"
 
@@ -62,4 +63,19 @@ export const consumer = (): Promise<string> => {
     { effect: installedVersion("effect"), "effect-polytomic": `file:${path}` },
     { key: readFileSync(path) }
   )
+}
+
+/** Compiles a program into that folder; bare imports stay, so that the runtime resolves them there. */
+export const compileBeside = async (entry: string, file: string): Promise<string> => {
+  const outfile = join(await consumer(), file)
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    packages: "external",
+    format: "esm",
+    target: "es2022",
+    logLevel: "silent"
+  })
+  return outfile
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
-import { consumer, fixture } from "../../scripts/internal/fixture.ts"
+import { compileBeside, fixture } from "../../scripts/internal/fixture.ts"
 import { cache, root, run } from "../../scripts/internal/shell.ts"
 
 /** A program in the forms in which runtimes take one: modules of this folder. */
@@ -35,20 +35,9 @@ const oldNode = "22.23.3"
 
 const programs = (local: string): string => join(root, "node_modules", ".bin", local)
 
-/** Compiles a module of this folder beside the installed package; bare imports stay, so that the runtime resolves them. */
-const compile = async (name: string): Promise<string> => {
-  const outfile = join(await consumer(), `${name}.js`)
-  await build({
-    entryPoints: [join(root, "test", "runtimes", `${name}.ts`)],
-    outfile,
-    bundle: true,
-    packages: "external",
-    format: "esm",
-    target: "es2022",
-    logLevel: "silent"
-  })
-  return outfile
-}
+/** Compiles a module of this folder beside the installed package. */
+const compile = (name: string): Promise<string> =>
+  compileBeside(join(root, "test", "runtimes", `${name}.ts`), `${name}.js`)
 
 /** Puts a compiled module and the installed packages into one file, as Wrangler does. */
 export const bundle = async (name: string): Promise<string> => {
