@@ -6,7 +6,7 @@
  */
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { asWrangler, bundle, bundleWithRolldown, type Size, sizeOf } from "./internal/bundle.ts"
+import { asWrangler, bundle, bundleWithMap, bundleWithRolldown, type Size, sizeOf } from "./internal/bundle.ts"
 import { type Figure, report, table } from "./internal/figures.ts"
 import { consumer } from "./internal/fixture.ts"
 import { build, pack } from "./internal/packed.ts"
@@ -16,7 +16,7 @@ import * as Budgets from "./size/budgets.ts"
 import { official, oneResource, programs } from "./size/programs.ts"
 import * as Sizes from "./size/sizes.ts"
 import * as TypeCheck from "./size/typeCheck.ts"
-import { bytesOf, type Weight, weights } from "./size/weights.ts"
+import { ownCode, type Weight, weights } from "./size/weights.ts"
 
 const { values: options } = parseArgs({ options: { json: { type: "string" }, modules: { type: "boolean" } } })
 
@@ -59,14 +59,12 @@ const weigh = (bundler: string, name: string, floor: string | undefined): Size &
 }
 
 const weighed = programs.map(({ floor, name, note }) => {
-  const modules = [...bytesOf(Sizes.get(bundles, name).metafile)]
-  const own = modules.filter(([module]) => module.startsWith("effect-polytomic/")).reduce((sum, [, n]) => sum + n, 0)
   return {
     name,
     floor,
     note,
     budget: Budgets.inForce(budgets.kilobytes, name),
-    own,
+    own: ownCode(Sizes.get(bundles, name).metafile),
     esbuild: weigh("esbuild", name, floor),
     wrangler: weigh("wrangler", name, floor),
     rolldown: weigh("rolldown", name, floor)
@@ -111,14 +109,15 @@ table(
 step("Weighing modules")
 const modules: Record<string, ReadonlyArray<Weight>> = {}
 for (const { floor, name, text } of programs) {
-  if (floor === undefined || !["one resource", "everything"].includes(name)) continue
-  modules[name] = await weights(text, folder, Sizes.get(bundles, name), Sizes.get(bundles, floor))
+  const below = programs.find((program) => program.name === floor)
+  if (below === undefined || !["one resource", "whole version", "everything"].includes(name)) continue
+  modules[name] = weights(await bundleWithMap(text, folder), await bundleWithMap(below.text, folder))
 }
 if (options.modules) {
   for (const [name, rows] of Object.entries(modules)) {
     console.log()
     table(
-      `Modules of "${name}", in bytes over the floor; those of gzip are approximate`,
+      `Modules of "${name}", in bytes over the floor, or below it; those of gzip are approximate`,
       ["", ">minified", ">gzip"],
       rows.map(({ bytes, gzip, module }) => [module, `${bytes}`, `${gzip}`])
     )

@@ -178,10 +178,16 @@ ${polytomic}`,
     note: "the shortest import"
   },
   {
+    name: "whole version",
+    text: `export * from "effect-polytomic/v2025-09-18"`,
+    floor: "Effect, HttpClient and Schema",
+    target: 45,
+    note: "all 128 operations and the core, without whole jobs"
+  },
+  {
     name: "everything",
     text: `export * from "effect-polytomic"`,
     floor: "Effect, HttpClient and Schema",
-    target: 45,
     note: "whole jobs too"
   },
   ...promised("promise", "effect-polytomic/promise"),

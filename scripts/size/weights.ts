@@ -1,12 +1,12 @@
 /** What a bundle is made of: its modules, by what they add to what Effect alone weighs. */
-import { sep } from "node:path"
-import { type Metafile, transform } from "esbuild"
-import { type Bundle, bundle, gzip } from "../internal/bundle.ts"
+import { decode } from "@jridgewell/sourcemap-codec"
+import type { Metafile } from "esbuild"
+import { gzip, type MappedBundle } from "../internal/bundle.ts"
 
 /** One module of a bundle. */
 export interface Weight {
   readonly module: string
-  /** Minified bytes in the bundle, over those that the floor has of this module. */
+  /** Minified bytes in the bundle, over those that the floor has of this module; below 0 if the floor has more. */
   readonly bytes: number
   /**
    * Its part of the package's share after gzip. Approximate: gzip knows no modules, so it is measured how much smaller the
@@ -15,76 +15,92 @@ export interface Weight {
   readonly gzip: number
 }
 
-/** A module's name as its package has it: `effect/Schema.js`, `effect-polytomic/internal/run.js`. */
-export const moduleName = (input: string): string =>
-  input
-    .split(sep)
-    .join("/")
-    .replace(/^.*node_modules\//, "")
-    .replace(/^(effect|effect-polytomic)\/dist\//, "$1/")
+/** A part of a bundle's text, with the module it was made of. */
+export interface Piece {
+  readonly module: string
+  readonly text: string
+}
 
-const inputsOf = (metafile: Metafile): ReadonlyArray<readonly [input: string, bytes: number]> =>
-  Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput] as const)
-  )
+/** What the program itself says, by this name among the modules. */
+export const program = "(program)"
 
-/** Bytes in the bundle of each module that anything is left of, but for the program itself. */
-export const bytesOf = (metafile: Metafile): ReadonlyMap<string, number> =>
-  new Map(
-    inputsOf(metafile).flatMap(([input, bytes]) =>
-      bytes > 0 && input !== "<stdin>" ? [[moduleName(input), bytes] as const] : []
-    )
-  )
+/** What esbuild adds and no module has: helpers before the first, and exports after the last. */
+export const bundler = "(bundler)"
 
 /**
- * Cuts a bundle at the comments in which esbuild names the module of the lines below. What is no module's is under `""`: helpers
- * before the first, and exports after the last.
+ * A source's name as the module that it is by itself: `effect/Schema.js`, `effect-polytomic/internal/run.js`. What is shipped
+ * without a map, such as our entries that only name exports, is its own source.
  */
-export const cut = (text: string, inputs: Iterable<string>): ReadonlyMap<string, string> => {
-  const names = new Map([...inputs].map((input) => [`// ${input}`, moduleName(input)]))
-  const parts = new Map<string, string>()
-  let current = ""
-  for (const line of text.split("\n")) {
-    const name = names.get(line)
-    current = name ?? (line === "export {" ? "" : current)
-    if (name === undefined) parts.set(current, `${parts.get(current) ?? ""}${line}\n`)
+export const moduleName = (source: string): string =>
+  source === "<stdin>"
+    ? program
+    : source
+        .replaceAll("\\", "/")
+        .replace(/^.*node_modules\//, "")
+        .replace(/^(effect|effect-polytomic)\/(?:src|dist)\/(.*)\.[jt]s$/, "$1/$2.js")
+
+/** Bytes in a bundle that come from what this package ships. */
+export const ownCode = (metafile: Metafile): number =>
+  Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([input]) => /node_modules[\\/]effect-polytomic[\\/]/.test(input))
+    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0)
+
+/** Cuts a bundle where its map says that another source begins; together, the pieces are its text. */
+export const piecesOf = ({ map, text }: Pick<MappedBundle, "map" | "text">): ReadonlyArray<Piece> => {
+  const { mappings, sources } = JSON.parse(map) as {
+    readonly mappings: string
+    readonly sources: ReadonlyArray<string>
+  } // as esbuild writes it
+  const names = sources.map(moduleName)
+  // Of the exports the map says nothing.
+  const end = /export\{[^{}]*\};\n?$/.exec(text)?.index ?? text.length
+  const segments = decode(mappings)
+  const pieces: Array<Piece> = []
+  let module = bundler
+  let start = 0
+  const cutAt = (index: number, next: string): void => {
+    if (next === module) return
+    if (index > start) pieces.push({ module, text: text.slice(start, index) })
+    module = next
+    start = index
   }
-  return parts
+  let lineStart = 0
+  for (const [line, content] of text.split("\n").entries()) {
+    for (const [column, source] of segments[line] ?? []) {
+      if (lineStart + column < end) cutAt(lineStart + column, names[source ?? -1] ?? bundler)
+    }
+    lineStart += content.length + 1
+  }
+  cutAt(end, bundler)
+  cutAt(text.length, "")
+  return pieces
 }
 
-/** The minified text of each module in the bundle of a program. */
-const texts = async (program: string, folder: string): Promise<ReadonlyArray<readonly [string, string]>> => {
-  // esbuild names modules in comments, which leave together with white space.
-  const readable = { minify: false, minifyIdentifiers: true, minifySyntax: true, legalComments: "none" } as const
-  const { metafile, text } = await bundle(program, folder, readable)
-  const parts = cut(
-    text,
-    inputsOf(metafile).map(([input]) => input)
-  )
-  return Promise.all(
-    [...parts].map(async ([name, part]) => {
-      const code = name === "" ? part : (await transform(part, { minifyWhitespace: true })).code
-      return [name, code] as const
-    })
-  )
+/** Bytes of each module. */
+export const bytesOf = (pieces: ReadonlyArray<Piece>): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const { module, text } of pieces) found.set(module, (found.get(module) ?? 0) + Buffer.byteLength(text))
+  return found
 }
 
-/** The modules of a program's bundle that the floor does not have, or has less of; heaviest first. */
-export const weights = async (
-  program: string,
-  folder: string,
-  whole: Bundle,
-  floor: Bundle
-): Promise<ReadonlyArray<Weight>> => {
-  const parts = await texts(program, folder)
-  const gzipOf = (some: typeof parts): number => gzip(some.map(([, text]) => text).join(""))
-  const all = gzipOf(parts)
-  const inFloor = bytesOf(floor.metafile)
-  const rows = [...bytesOf(whole.metafile)].flatMap(([module, inBundle]) => {
-    const bytes = inBundle - (inFloor.get(module) ?? 0)
-    if (bytes <= 0) return []
-    const saved = Math.max(0, all - gzipOf(parts.filter(([name]) => name !== module)))
-    return [{ module, bytes, saved: (saved * bytes) / inBundle }]
+/** How much smaller the bundle gets after gzip without each byte of a module, on average. */
+const savings = (pieces: ReadonlyArray<Piece>): ((module: string) => number) => {
+  const gzipOf = (some: ReadonlyArray<Piece>): number => gzip(some.map(({ text }) => text).join(""))
+  const all = gzipOf(pieces)
+  const bytes = bytesOf(pieces)
+  return (name) =>
+    Math.max(0, all - gzipOf(pieces.filter(({ module }) => module !== name))) / (bytes.get(name) ?? Number.NaN)
+}
+
+/** The modules that a program's bundle has more of than the floor, or less; heaviest first. Their bytes are what is over the floor. */
+export const weights = (whole: MappedBundle, floor: MappedBundle): ReadonlyArray<Weight> => {
+  const [above, below] = [piecesOf(whole), piecesOf(floor)]
+  const [inWhole, inFloor] = [bytesOf(above), bytesOf(below)]
+  const [saved, savedBelow] = [savings(above), savings(below)]
+  const rows = [...new Set([...inWhole.keys(), ...inFloor.keys()])].flatMap((module) => {
+    const bytes = (inWhole.get(module) ?? 0) - (inFloor.get(module) ?? 0)
+    return bytes === 0 ? [] : [{ module, bytes, saved: bytes * (bytes > 0 ? saved : savedBelow)(module) }]
   })
   const scale = (gzip(whole.text) - gzip(floor.text)) / rows.reduce((sum, row) => sum + row.saved, 0)
   return rows
