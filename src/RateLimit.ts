@@ -190,7 +190,6 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  * import * as NodeRedis from "@effect/platform-node/NodeRedis"
  * import * as Layer from "effect/Layer"
  * import * as RateLimiter from "effect/persistence/RateLimiter"
-import type * as Redis from "effect/persistence/Redis"
  * import { Polytomic } from "effect-polytomic"
  * import * as RateLimit from "effect-polytomic/RateLimit"
  *
