@@ -353,6 +353,7 @@ class Call implements Answer.Context {
       authorization,
       [headerName]: this.#definition.version
     }
+    if (this.#encoded.body !== undefined) headers["content-type"] = "application/json"
     if (this.idempotencyKey !== undefined) headers["idempotency-key"] = this.idempotencyKey
     if (this.#span !== undefined && this.#settings.tracePropagation)
       headers["traceparent"] = Telemetry.traceparent(this.#span)

@@ -20,15 +20,21 @@ export const startDeno = (
     env: { HOME: root, PATH: "", DENO_NO_PACKAGE_JSON: "1", DENO_DIR: ".cache/deno", NO_COLOR: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"]
   })
+  return { process, ended: endOf(process) }
+}
+
+/** How a process ends, and what it has written until then. */
+export const endOf = async (process: ChildProcess): Promise<Ended> => {
   let output = ""
   let errors = ""
-  process.stdout.on("data", (text) => {
+  process.stdout?.on("data", (text) => {
     output += text
   })
-  process.stderr.on("data", (text) => {
+  process.stderr?.on("data", (text) => {
     errors += text
   })
-  return { process, ended: once(process, "close").then(([code]) => ({ code, output, errors })) }
+  const [code] = await once(process, "close")
+  return { code, output, errors }
 }
 
 /** Runs Deno to its end. */

@@ -1,8 +1,7 @@
 /** Runs guides on Node and on Deno, as their README says. */
 import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
 import { root } from "../../scripts/internal/shell.ts"
-import { type Ended, startDeno } from "./deno.ts"
+import { type Ended, endOf, startDeno } from "./deno.ts"
 
 export type Runtime = "Node" | "Deno"
 
@@ -36,13 +35,5 @@ export const runGuide = (runtime: Runtime, name: string, options?: Options): Pro
 const startNode = (args: ReadonlyArray<string>, env: Record<string, string>) => {
   // Only what is given: keys that the machine has are none of the test's business.
   const child = spawn(process.execPath, args, { cwd: root, env: { NO_COLOR: "1", ...env } })
-  let output = ""
-  let errors = ""
-  child.stdout.on("data", (text) => {
-    output += text
-  })
-  child.stderr.on("data", (text) => {
-    errors += text
-  })
-  return { process: child, ended: once(child, "close").then(([code]): Ended => ({ code, output, errors })) }
+  return { process: child, ended: endOf(child) }
 }

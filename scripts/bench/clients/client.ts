@@ -1,6 +1,7 @@
 /** What every client of the benchmarks can do, and that its answers are looked at: a call that returns nothing is quick too. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import { id, missingMessage } from "../answers.ts"
 
 /** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
@@ -50,6 +51,22 @@ export const fromPromises = (
   },
   rows
 })
+
+/** Counts the rows of a stream, page by page. */
+export const countRows = <E, R>(
+  rows: Stream.Stream<unknown, E, R>,
+  onPage: (rows: number) => void
+): Effect.Effect<number, E, R> =>
+  Effect.suspend(() => {
+    let seen = 0
+    const count = Stream.runForEachArray(rows, (page) =>
+      Effect.sync(() => {
+        seen += page.length
+        onPage(seen)
+      })
+    )
+    return Effect.map(count, () => seen)
+  })
 
 /** A client whose calls are effects: the calls of a series are made in one fiber, as those of a program are. */
 export const fromEffects = <R>(

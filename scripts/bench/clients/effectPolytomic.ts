@@ -2,13 +2,12 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
-import * as Stream from "effect/Stream"
 import { BulkSyncExecutions } from "effect-polytomic/BulkSyncExecutions"
 import { Connections } from "effect-polytomic/Connections"
 import * as Polytomic from "effect-polytomic/Polytomic"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { type Client, fromEffects, type Options } from "./client.ts"
+import { type Client, countRows, fromEffects, type Options } from "./client.ts"
 
 /** Without back-off, which would be all that is measured, and without a budget, which many failures use up. */
 const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefined })
@@ -32,17 +31,9 @@ export const make = async (options: Options): Promise<Client> => {
       retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
     },
     (onPage) =>
-      Effect.gen(function* () {
-        const executions = yield* BulkSyncExecutions
-        let seen = 0
-        yield* Stream.runForEachArray(executions.list({ id: syncId, limit: pageSize }), (page) =>
-          Effect.sync(() => {
-            seen += page.length
-            onPage(seen)
-          })
-        )
-        return seen
-      }),
+      Effect.flatMap(BulkSyncExecutions, (executions) =>
+        countRows(executions.list({ id: syncId, limit: pageSize }), onPage)
+      ),
     await Effect.runPromise(Effect.scoped(Layer.build(layer)))
   )
 }

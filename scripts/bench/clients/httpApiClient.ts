@@ -12,7 +12,7 @@ import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { type Client, fromEffects, type Options } from "./client.ts"
+import { type Client, countRows, fromEffects, type Options } from "./client.ts"
 import { layer } from "./plainEffect.ts"
 import * as Schemas from "./schemas.ts"
 
@@ -73,14 +73,7 @@ export const make = async (options: Options): Promise<Client> => {
             ({ data, pagination }) => [data, Option.fromUndefinedOr(pagination.next_page_token)] as const
           )
       )
-      let seen = 0
-      const count = Stream.runForEachArray(rows, (page) =>
-        Effect.sync(() => {
-          seen += page.length
-          onPage(seen)
-        })
-      )
-      return Effect.map(count, () => seen)
+      return countRows(rows, onPage)
     },
     context
   )

@@ -9,7 +9,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
-import { type Client, fromEffects, type Options } from "./client.ts"
+import { type Client, countRows, fromEffects, type Options } from "./client.ts"
 import * as Schemas from "./schemas.ts"
 
 class NotFound extends Data.TaggedError("NotFound")<{ readonly message: string }> {}
@@ -74,14 +74,7 @@ export const make = async (options: Options): Promise<Client> => {
           return [data, next] as const
         })
       )
-      let seen = 0
-      const count = Stream.runForEachArray(rows, (page) =>
-        Effect.sync(() => {
-          seen += page.length
-          onPage(seen)
-        })
-      )
-      return Effect.map(count, () => seen)
+      return countRows(rows, onPage)
     },
     await Effect.runPromise(Effect.scoped(Layer.build(layer(options))))
   )

@@ -14,6 +14,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Deadline } from "../../Deadline.ts"
 import { scrubText } from "../scrub.ts"
+import { causeOf } from "../transport/httpClient.ts"
 
 /** What kept a file from being read to its end. */
 export interface Broken {
@@ -83,9 +84,6 @@ const recover = (
   broken: (cause: unknown) => Broken
 ): Effect.Effect<HttpClientResponse, Broken> =>
   error.reason._tag === "StatusCodeError" ? Effect.succeed(error.reason.response) : Effect.fail(broken(causeOf(error)))
-
-const causeOf = ({ reason }: HttpClientError): unknown =>
-  ("cause" in reason ? reason.cause : undefined) ?? ("description" in reason ? reason.description : undefined)
 
 const describe = (cause: unknown): string =>
   cause instanceof Error && cause.message !== ""

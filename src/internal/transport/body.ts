@@ -1,4 +1,5 @@
 /** What the bodies of answers have in common, whoever reads them. */
+
 /** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
 const maxFailureBytes = 1_048_576
 

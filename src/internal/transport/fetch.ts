@@ -54,7 +54,7 @@ const startTimer = (
   expire: () => void
 ): Fiber.Fiber<void> | undefined => {
   if (milliseconds === Number.POSITIVE_INFINITY) return undefined
-  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(Math.max(0, milliseconds)))
+  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(milliseconds))
   const timer = Effect.runForkWith(fiber.context)(sleep)
   timer.addObserver((exit) => {
     if (exit._tag === "Success") expire()
@@ -116,11 +116,8 @@ const exchange = async (
 }
 
 // What a call says itself goes before what its program says of all requests.
-const headersOf = (request: Request, general: HeadersInit | undefined): { readonly [name: string]: string } => {
-  const headers =
-    request.body === undefined ? request.headers : { ...request.headers, "content-type": "application/json" }
-  return general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
-}
+const headersOf = ({ headers }: Request, general: HeadersInit | undefined): { readonly [name: string]: string } =>
+  general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
 
 const beginning = async (response: Response, most: number, controller: AbortController): Promise<Uint8Array> => {
   const chunks = new Chunks(most)

@@ -21,7 +21,7 @@ export const make =
     const exchanged = exchange(client, request)
     return milliseconds === Number.POSITIVE_INFINITY
       ? exchanged
-      : Effect.timeoutOrElse(exchanged, { duration: Math.max(0, milliseconds), orElse: () => Effect.fail(late) })
+      : Effect.timeoutOrElse(exchanged, { duration: milliseconds, orElse: () => Effect.fail(late) })
   }
 
 const exchange = (client: HttpClient.HttpClient, request: Request): Effect.Effect<Received, Broken> =>
@@ -40,10 +40,7 @@ const toClientRequest = (request: Request): HttpClientRequest.HttpClientRequest 
     request.url,
     HttpClientRequest.empty.urlParams,
     HttpClientRequest.empty.hash,
-    // A body that is made by itself, not set on a request, brings no header along.
-    Headers.fromRecordUnsafe(
-      request.body === undefined ? { ...request.headers } : { ...request.headers, "content-type": "application/json" }
-    ),
+    Headers.fromRecordUnsafe({ ...request.headers }),
     request.body === undefined ? HttpBody.empty : HttpBody.text(request.body, "application/json")
   )
 
@@ -55,7 +52,8 @@ const settings: Context.Context<never> = /*#__PURE__*/ (() =>
     Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
   ))()
 
-const causeOf = ({ reason }: HttpClientError.HttpClientError): unknown =>
+/** What the runtime said of a request that failed. */
+export const causeOf = ({ reason }: HttpClientError.HttpClientError): unknown =>
   ("cause" in reason ? reason.cause : undefined) ?? ("description" in reason ? reason.description : undefined)
 
 // -----------------------------------------------------------------------------

@@ -30,7 +30,7 @@ export interface Broken {
 export const late: Broken = { phase: "late", cause: undefined }
 
 /**
- * Sends one request for a fiber, and reads its answer within so many milliseconds. No redirect is followed, and what has been
+ * Sends one request for a fiber, and reads its answer within so many milliseconds, more than none. No redirect is followed, and what has been
  * begun is given up when the effect is interrupted.
  */
 export type Transport = (

@@ -8,22 +8,15 @@ import { uuid } from "../../internal/ids.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
+import type { SourceField } from "../connections/modelSyncReads.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
 // -----------------------------------------------------------------------------
 
 /** A field of a model. */
-export interface Field {
+export interface Field extends SourceField {
   readonly id: string
-  readonly name: string
-  readonly label: string
-  readonly description: string
-  readonly type: string
-  readonly remote_type: string
-  readonly example: unknown
-  readonly unique: boolean
-  readonly user_added: boolean
   readonly created_at: string
   readonly updated_at: string
 }
