@@ -11,7 +11,7 @@ export const indexText = ({ resources, version }: Version): string =>
       `The services of API version ${version}, and what all versions share.`,
       `Shapes and inputs of a resource are in its own module, such as \`effect-polytomic/v${version}/Connections\`.`
     ),
-    `export * from "../../internal/core.ts"\n`,
+    `export * from "../../internal/client/commonExports.ts"\n`,
     ...resources.map(({ className }) => `export { ${className} } from "./${className}.ts"\n`),
     `export * as Polytomic from "./Polytomic.ts"\n`
   ].join("")
@@ -61,11 +61,11 @@ export const polytomicText = ({ version }: Version): string =>
     ),
     `import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
-import { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+import { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Generated from "./services.ts"
 
-export { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+export { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
 
 /** The services of API version ${version}, and the client below them. */
 export type Services = Generated.Services | PolytomicClient

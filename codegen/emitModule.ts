@@ -66,7 +66,7 @@ const libraryText = (body: string): string => {
     ["Layer", "effect/Layer", true],
     ["Schema", "effect/Schema", false],
     ["Stream", "effect/Stream", true],
-    ["Service", "../../internal/service.ts", false],
+    ["Service", "../../internal/client/service.ts", false],
     ["Operation", "../../Operation.ts", false],
     ["PolytomicClient", "../../PolytomicClient.ts", true],
     ["PolytomicError", "../../PolytomicError.ts", true],

@@ -27,10 +27,10 @@ import * as Metric from "effect/Metric"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
-import { callOf } from "./internal/errorClass.ts"
-import { type Attempt, CircuitBreaker } from "./internal/guard.ts"
-import { retryAfter } from "./internal/retryAfter.ts"
-import { CircuitOpen } from "./internal/unsent.ts"
+import { type Attempt, CircuitBreaker } from "./internal/client/attempt.ts"
+import { retryAfter } from "./internal/client/retryAfter.ts"
+import { callOf } from "./internal/errors/errorClass.ts"
+import { CircuitOpen } from "./internal/errors/notSent.ts"
 import type { Method } from "./Operation.ts"
 import { isAnswer, type PolytomicError } from "./PolytomicError.ts"
 
@@ -38,7 +38,7 @@ import { isAnswer, type PolytomicError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export { CircuitBreaker } from "./internal/guard.ts"
+export { CircuitBreaker } from "./internal/client/attempt.ts"
 
 /** What a key of your own can be made from. */
 export interface Request {

@@ -12,7 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { explained } from "./internal/missingKey.ts"
+import { explained } from "./internal/client/missingKey.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------

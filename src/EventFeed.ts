@@ -20,9 +20,9 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
-import { errorClass } from "./internal/errorClass.ts"
-import { type Event, follow, type Item, type Trouble } from "./internal/eventFeed/follow.ts"
-import { fromMillis, later, type Position, start } from "./internal/eventFeed/position.ts"
+import { errorClass } from "./internal/errors/errorClass.ts"
+import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
+import { fromMillis, later, type Position, start } from "./internal/events/position.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
 import type * as PolytomicEvent from "./PolytomicEvent.ts"
@@ -33,7 +33,7 @@ import * as Timestamp from "./Timestamp.ts"
 // -----------------------------------------------------------------------------
 
 /** An event of a feed: it has an id and a time. */
-export type { Event } from "./internal/eventFeed/follow.ts"
+export type { Event } from "./internal/events/feed.ts"
 
 /** What a feed has handled: everything up to a time, and some events after it. It is plain JSON. */
 export interface Cursor {

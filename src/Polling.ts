@@ -10,7 +10,7 @@ import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { errorClass } from "./internal/errorClass.ts"
+import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------

@@ -15,18 +15,18 @@ import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import type { Credentials } from "./Credentials.ts"
-import { makeClient } from "./internal/client.ts"
-import { KeyHolder, type Response, ResponseSink } from "./internal/references.ts"
-import * as Transport from "./internal/transport/httpClient.ts"
+import { makeClient } from "./internal/client/makeClient.ts"
+import { KeyHolder, type Response, ResponseSink } from "./internal/client/references.ts"
+import * as Transport from "./internal/http/httpClientTransport.ts"
 import type * as Operation from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
-export { MaskGuard } from "./internal/masks.ts"
-export type { Response } from "./internal/references.ts"
-export { defaultMaxBodyBytes, MaxBodyBytes, ObjectQueryStyle, TracePropagation } from "./internal/references.ts"
+export type { Response } from "./internal/client/references.ts"
+export { defaultMaxBodyBytes, MaxBodyBytes, ObjectQueryStyle, TracePropagation } from "./internal/client/references.ts"
+export { MaskGuard } from "./internal/http/rejectMasks.ts"
 
 /** Runs operations. */
 export interface PolytomicClient {

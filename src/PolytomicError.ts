@@ -20,8 +20,8 @@ import {
   sentence,
   tooManyRequestsHint,
   tried
-} from "./internal/errorClass.ts"
-import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
+} from "./internal/errors/errorClass.ts"
+import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/errors/notSent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -288,7 +288,7 @@ const DecodeErrorBase: ErrorClass<
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}
 
-export { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/unsent.ts"
+export { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/errors/notSent.ts"
 
 /** What any call can fail with, whatever its documents say. */
 export type Common =

@@ -8,7 +8,7 @@
  */
 import * as Schema from "effect/Schema"
 import * as Events from "./generated/v2025-09-18/Events.ts"
-import { fits, inspect } from "./internal/shape.ts"
+import { fits, inspect } from "./internal/schema/validate.ts"
 import type * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------

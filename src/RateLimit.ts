@@ -18,17 +18,17 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
-import { RateLimit } from "./internal/guard.ts"
-import * as Permits from "./internal/permits.ts"
-import * as Machinery from "./internal/rateLimiter.ts"
+import { RateLimit } from "./internal/client/attempt.ts"
+import * as Permits from "./internal/limits/permitStore.ts"
+import * as Machinery from "./internal/limits/rateLimiter.ts"
 import type { Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
-export { RateLimit } from "./internal/guard.ts"
-export { PermitStore, type RedisOptions } from "./internal/permits.ts"
+export { RateLimit } from "./internal/client/attempt.ts"
+export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts"
 
 /** What a key of your own can be made from. */
 export interface Request {

@@ -34,10 +34,10 @@ import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
-import { errorClass, sentence } from "./internal/errorClass.ts"
-import { said } from "./internal/said.ts"
-import * as Progress_ from "./internal/syncRun/progress.ts"
-import * as Run from "./internal/syncRun/run.ts"
+import { errorClass, sentence } from "./internal/errors/errorClass.ts"
+import * as Progress_ from "./internal/jobs/syncProgress.ts"
+import * as Run from "./internal/jobs/syncRun.ts"
+import { said } from "./internal/redaction/redactServerText.ts"
 import type { TimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
@@ -46,7 +46,7 @@ import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { Outcome, Progress, SchemaProgress } from "./internal/syncRun/progress.ts"
+export type { Outcome, Progress, SchemaProgress } from "./internal/jobs/syncProgress.ts"
 
 /** Which execution of which sync. What this module and `Logs` take and give. */
 export interface Where {

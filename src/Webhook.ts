@@ -17,13 +17,13 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
 import type * as Schema from "effect/Schema"
-import { answer } from "./internal/webhook/answer.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
 import type { Message } from "./internal/webhook/message.ts"
 import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
-import type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
+import { answer } from "./internal/webhook/respond.ts"
+import type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -34,8 +34,8 @@ export type { DuplicateOptions, DuplicateStore } from "./internal/webhook/duplic
 export { type Reason, WebhookError } from "./internal/webhook/error.ts"
 export type { Headers, Message } from "./internal/webhook/message.ts"
 export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
-export type { Algorithm, Secrets } from "./internal/webhook/proof.ts"
 export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
+export type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
 
 /** How events are signed, and what is refused. */
 export interface VerifyOptions {

@@ -41,7 +41,8 @@ const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
 }
 
 /** Whether a source only gathers what others export. */
-const isBarrel = (file: string): boolean => /^(?:generated\/[^/]+\/)?index\.ts$|^internal\/core\.ts$/.test(file)
+const isBarrel = (file: string): boolean =>
+  /^(?:generated\/[^/]+\/)?index\.ts$|^internal\/client\/commonExports\.ts$/.test(file)
 
 /** How a barrel exports all of a module under one name. */
 const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
@@ -68,8 +69,8 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     [
       "client",
       [
-        "internal/service.ts",
-        "internal/clientLayers.ts",
+        "internal/client/service.ts",
+        "internal/client/layers.ts",
         "Timestamp.ts",
         ...versions.flatMap((version) => generated(version, /^Shared/))
       ]

@@ -28,7 +28,7 @@ export const program = "(program)"
 export const bundler = "(bundler)"
 
 /**
- * A source's name as the module that it is by itself: `effect/Schema.js`, `effect-polytomic/internal/run.js`. What is shipped
+ * A source's name as the module that it is by itself: `effect/Schema.js`, `effect-polytomic/internal/client/call.js`. What is shipped
  * without a map, such as our entries that only name exports, is its own source.
  */
 export const moduleName = (source: string): string =>

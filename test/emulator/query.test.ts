@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import { Operation } from "effect-polytomic"
 import * as fc from "fast-check"
 import { decodeInput } from "../../src/emulator/internal/decodeInput.ts"
-import { encode } from "../../src/internal/encode.ts"
+import { encode } from "../../src/internal/http/encodeRequest.ts"
 
 const operation = Operation.make("test.read", "GET /api/tests/{id}", {
   version: "2025-09-18",

@@ -92,7 +92,7 @@ describe("what is packed", () => {
       for (const source of map.sources) found.add(posix.join(posix.dirname(file), source))
     }
     expect([...found].filter((source) => !files.includes(source))).toEqual([])
-    expect(found).toContain("src/internal/run.ts")
+    expect(found).toContain("src/internal/client/call.ts")
     expect(found).toContain("src/generated/v2025-09-18/Connections.ts")
   })
 

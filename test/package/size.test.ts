@@ -23,7 +23,7 @@ it("keeps each bundle within its budget", async () => {
 it("ships maps by which each byte of a bundle is of a source", async () => {
   const whole = await bundleWithMap(oneResource, folder)
   const bytes = bytesOf(piecesOf(whole))
-  expect([...bytes.keys()]).toContain("effect-polytomic/internal/run.js")
+  expect([...bytes.keys()]).toContain("effect-polytomic/internal/client/call.js")
   expect([...bytes.keys()].filter((name) => /chunks|\.ts$/.test(name))).toEqual([])
   // Effect has a file for each source, so there the maps can be held to what esbuild counts.
   for (const { inputs } of Object.values(whole.metafile.outputs)) {

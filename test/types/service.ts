@@ -2,7 +2,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Service from "../../src/internal/service.ts"
+import * as Service from "../../src/internal/client/service.ts"
 import type * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as Op from "../support/operations.ts"
 import { type Equal, holds } from "./equal.ts"

@@ -1,6 +1,6 @@
 /** Reads the flat input of an operation back out of a request, and checks it with the operation's own schema. */
 import * as Effect from "effect/Effect"
-import { inspect } from "../../internal/shape.ts"
+import { inspect } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 import { type Kind, kindsOf, readQuery } from "./query.ts"

@@ -5,7 +5,7 @@
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
-export * from "../../internal/core.ts"
+export * from "../../internal/client/commonExports.ts"
 export { BulkSync } from "./BulkSync.ts"
 export { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
 export { BulkSyncSchemas } from "./BulkSyncSchemas.ts"

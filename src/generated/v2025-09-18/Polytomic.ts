@@ -5,11 +5,11 @@
  */
 import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
-import { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+import { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Generated from "./services.ts"
 
-export { layerClient, layerClientConfig, type Options } from "../../internal/clientLayers.ts"
+export { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
 
 /** The services of API version 2025-09-18, and the client below them. */
 export type Services = Generated.Services | PolytomicClient

@@ -6,8 +6,8 @@ import * as Stream from "effect/Stream"
 import type { ConsoleLogEntry, ConsoleLogsPage } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import { Polling, type TimedOut } from "../../Polling.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
-import { follow, settling } from "../jobs/follow.ts"
-import { type Execution, isKnown, isOver } from "../syncRun/progress.ts"
+import { follow, settling } from "../jobs/poll.ts"
+import { type Execution, isKnown, isOver } from "../jobs/syncProgress.ts"
 
 /** The calls about the console of one execution. */
 export interface Calls<E extends PolytomicError, R> {

@@ -13,8 +13,8 @@ import type * as Pull from "effect/Pull"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Deadline } from "../../Deadline.ts"
-import { scrubText } from "../scrub.ts"
-import { causeOf } from "../transport/httpClient.ts"
+import { causeOf } from "../http/httpClientTransport.ts"
+import { scrubText } from "../redaction/redact.ts"
 
 /** What kept a file from being read to its end. */
 export interface Broken {

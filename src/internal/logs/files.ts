@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import * as Stream from "effect/Stream"
 import { Polling } from "../../Polling.ts"
-import { pause } from "../jobs/follow.ts"
+import { pause } from "../jobs/poll.ts"
 import { type Broken, lines } from "./file.ts"
 
 /** The addresses of some files, as the API gives them. */

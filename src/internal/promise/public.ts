@@ -1,7 +1,7 @@
 /** The types that programs with a Promise client name. */
 export type { DriftEvent } from "../../Drift.ts"
 export type { Budget } from "../../RetryPolicy.ts"
-export type { Response } from "../references.ts"
+export type { Response } from "../client/references.ts"
 export type {
   CallOptions,
   ClientOptions,

@@ -1,6 +1,6 @@
 /** What the calls of a Promise client look like. */
 /// <reference lib="esnext.disposable" preserve="true" />
-import type { Response } from "../references.ts"
+import type { Response } from "../client/references.ts"
 import type { CallOptions, ListOptions } from "./options.ts"
 
 // -----------------------------------------------------------------------------

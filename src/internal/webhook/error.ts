@@ -1,6 +1,6 @@
 /** Why a delivery is refused. */
 import type { ErrorClass, Issue } from "../../PolytomicError.ts"
-import { errorClass, formatIssues } from "../errorClass.ts"
+import { errorClass, formatIssues } from "../errors/errorClass.ts"
 
 /** Why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
 export type Reason =

@@ -6,12 +6,12 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import type { Issue } from "../../PolytomicError.ts"
 import type { PolytomicEvent } from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
-import { isTime, toMillis } from "../eventFeed/position.ts"
-import { inspect } from "../shape.ts"
-import { typed } from "../typedEvent.ts"
+import { typed } from "../events/decodeEvent.ts"
+import { isTime, toMillis } from "../events/position.ts"
+import { inspect } from "../schema/validate.ts"
 import { refuse, type WebhookError } from "./error.ts"
 import { body, header, inflate, json, type Message } from "./message.ts"
-import { checkSignature, checkToken, digest, type Secrets, type Signing } from "./proof.ts"
+import { checkSignature, checkToken, digest, type Secrets, type Signing } from "./verifySignature.ts"
 
 const badBody = (issues: ReadonlyArray<Issue>) => Effect.fail(refuse({ _tag: "BadBody", issues }))
 

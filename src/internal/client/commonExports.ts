@@ -1,0 +1,11 @@
+/** What all API versions share. Every entry point exports it, so a program needs one import. */
+export * as ApiVersion from "../../ApiVersion.ts"
+export * as Credentials from "../../Credentials.ts"
+export * as Deadline from "../../Deadline.ts"
+export * as Drift from "../../Drift.ts"
+export * as Operation from "../../Operation.ts"
+export * as PolytomicClient from "../../PolytomicClient.ts"
+export * as PolytomicError from "../../PolytomicError.ts"
+export * as PolytomicEvent from "../../PolytomicEvent.ts"
+export * as RetryPolicy from "../../RetryPolicy.ts"
+export * as Timestamp from "../../Timestamp.ts"

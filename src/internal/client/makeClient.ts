@@ -1,0 +1,39 @@
+/** Makes a client on top of whatever carries its requests. */
+import type * as Context from "effect/Context"
+import type { Credentials } from "../../Credentials.ts"
+import type * as Operation from "../../Operation.ts"
+import type { Options, PolytomicClient } from "../../PolytomicClient.ts"
+import * as BaseUrl from "../http/baseUrl.ts"
+import type { Transport } from "../http/transport.ts"
+import { type Environment, run } from "./call.ts"
+import { items } from "./paginate.ts"
+import { RetryBudget } from "./retryBudget.ts"
+
+// What clients were built in, for who has to know their credentials: a client is no place to ask it for a key.
+const contexts = /*#__PURE__*/ new WeakMap<PolytomicClient, Context.Context<Credentials>>()
+
+/** What a client was built in; nothing is known of clients that were made elsewhere. */
+export const contextOf = (client: PolytomicClient): Context.Context<Credentials> | undefined => contexts.get(client)
+
+/** A client that looks for what its calls need in this context, where their fibers do not have it. */
+export const makeClient = (
+  transport: Transport,
+  context: Context.Context<Credentials>,
+  options: Options | undefined
+): PolytomicClient => {
+  const environment: Environment = {
+    base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
+    transport,
+    context,
+    budget: new RetryBudget(),
+    settings: new WeakMap()
+  }
+  const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
+  const client: PolytomicClient = {
+    // The types of an operation say what `run` makes of its schemas and statuses.
+    execute: execute as PolytomicClient["execute"],
+    items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
+  }
+  contexts.set(client, context)
+  return client
+}

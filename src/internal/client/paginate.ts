@@ -1,0 +1,68 @@
+/** Follows the cursors of a paginated operation. */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Stream from "effect/Stream"
+import type { Any, Paginated, Pagination } from "../../Operation.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { unusable } from "../errors/unusableResponse.ts"
+
+type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
+
+interface State {
+  readonly cursor: string | undefined
+  /** A cursor from before: if a page leads back to it, the pages go round in a circle. */
+  readonly marker: string | undefined
+  readonly page: number
+  /** What was wrong with the cursor of the page before; said when the items of that page are out. */
+  readonly problem?: string
+}
+
+/** All items, page after page. */
+export const items = (
+  execute: Execute,
+  operation: Paginated<unknown, unknown, unknown, unknown>,
+  input: unknown
+): Stream.Stream<unknown, PolytomicError> => {
+  const { pagination } = operation
+  const start: State = { cursor: undefined, marker: undefined, page: 1 }
+  return Stream.paginate(start, (state) => {
+    if (state.problem !== undefined) {
+      return Effect.fail(unusable(operation, [{ path: pagination.next, message: state.problem }]))
+    }
+    const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
+    return Effect.flatMap(execute(operation, asked), (page) => {
+      const found = at(page, pagination.items)
+      const list: ReadonlyArray<unknown> = Array.isArray(found) ? found : []
+      const next = cursor(page, pagination)
+      if (next === undefined) return Effect.succeed([list, Option.none<State>()] as const)
+      // To take a link without a cursor for the last page would lose the rest of the list in silence.
+      const fail = (problem: string) => Effect.succeed([list, Option.some<State>({ ...state, problem })] as const)
+      if (next === unreadable) return fail(`is a link without a \`${pagination.cursor}\` in its query`)
+      if (next === state.cursor || next === state.marker) {
+        return fail("leads back to a page that was read already, so the list would never end")
+      }
+      // Brent's way to find a circle: remember the cursor of every page whose number is a power of two.
+      const marker = (state.page & (state.page - 1)) === 0 ? next : state.marker
+      return Effect.succeed([list, Option.some<State>({ cursor: next, marker, page: state.page + 1 })] as const)
+    })
+  })
+}
+
+const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (value, name) =>
+      typeof value === "object" && value !== null ? (value as { readonly [name: string]: unknown })[name] : undefined, // an object has names
+    value
+  )
+
+/** Stands for a link that has no cursor in it. */
+const unreadable: unique symbol = /*#__PURE__*/ Symbol("unreadable")
+
+const cursor = (page: unknown, pagination: Pagination): string | typeof unreadable | undefined => {
+  const next = at(page, pagination.next)
+  if (typeof next !== "string" || next === "") return undefined
+  if (pagination.link !== true) return next
+  // The link may be relative to the host; only its cursor is used, so the request goes where all others go.
+  if (!URL.canParse(next, "http://relative.invalid")) return unreadable
+  return new URL(next, "http://relative.invalid").searchParams.get(pagination.cursor) || unreadable
+}

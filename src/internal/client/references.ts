@@ -1,0 +1,62 @@
+/** What calls look up on their fiber, beside the public services. */
+import * as Context from "effect/Context"
+import type { ObjectStyle } from "../http/encodeRequest.ts"
+
+/** The response behind a value. */
+export interface Response {
+  readonly status: number
+  /** Response headers; sensitive values are masked. */
+  readonly headers: { readonly [name: string]: string }
+  /** What the server calls this request, if it says. */
+  readonly requestId: string | undefined
+  /** Requests that the call took. */
+  readonly attempts: number
+  /** The idempotency key that was sent, if one was. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** Takes up the response of each call. */
+export const ResponseSink: Context.Reference<{ response: Response | undefined } | undefined> =
+  /*#__PURE__*/
+  Context.Reference<{ response: Response | undefined } | undefined>("effect-polytomic/internal/ResponseSink", {
+    defaultValue: () => undefined
+  })
+
+/** An idempotency key, and the request that it has been used for. */
+export interface Holder {
+  readonly key: string
+  usedFor: string | undefined
+}
+
+/** The caller's own idempotency key. */
+export const KeyHolder: Context.Reference<Holder | undefined> = /*#__PURE__*/ Context.Reference<Holder | undefined>(
+  "effect-polytomic/internal/KeyHolder",
+  { defaultValue: () => undefined }
+)
+
+/**
+ * How object parameters are written into a query string: `"brackets"` is `params[key]=value`, which the documents show;
+ * `"json"` is `params={"key":"value"}`, which the official TypeScript SDK sends.
+ */
+export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Context.Reference<ObjectStyle>(
+  "effect-polytomic/ObjectQueryStyle",
+  { defaultValue: () => "brackets" }
+)
+
+/** Whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
+export const TracePropagation: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
+  "effect-polytomic/TracePropagation",
+  { defaultValue: () => false }
+)
+
+/** What `MaxBodyBytes` is by default: 64 MiB. */
+export const defaultMaxBodyBytes = 67_108_864
+
+/**
+ * The most that is read of a success, in bytes after decompression, so that no server can fill the memory: by default
+ * {@link defaultMaxBodyBytes}. A longer one fails with `PolytomicDecodeError`, its `reason` being `"too-long"`.
+ */
+export const MaxBodyBytes: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
+  "effect-polytomic/MaxBodyBytes",
+  { defaultValue: () => defaultMaxBodyBytes }
+)

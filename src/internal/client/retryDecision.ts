@@ -1,0 +1,53 @@
+/** Whether a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
+import type { Any } from "../../Operation.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+
+/** What is known of a call when an attempt has failed. */
+export interface Situation {
+  readonly operation: Pick<Any, "method" | "success">
+  /** The idempotency key that the call is sent with. */
+  readonly key: string | undefined
+  readonly error: PolytomicError
+  /** Whether an earlier attempt of this call may have arrived without being answered. */
+  readonly unansweredBefore: boolean
+}
+
+/** `again`: may be sent again; `done`: an earlier attempt did it; `fail`: the error stands. */
+export type Decision = "again" | "done" | "fail"
+
+const transient: ReadonlyArray<number> = [408, 429, 502, 503, 504]
+
+/** Looks the situation up in the table. */
+export const decide = (situation: Situation): Decision => {
+  const { error, key, operation } = situation
+  const repeatable = operation.method !== "POST" && operation.method !== "PATCH"
+  switch (error._tag) {
+    case "PolytomicTransportError":
+      return repeatable || key !== undefined || error.phase === "connect" ? "again" : "fail"
+    case "PolytomicDeadlineExceeded":
+      return error.scope === "attempt" && (repeatable || key !== undefined) ? "again" : "fail"
+    case "PolytomicDecodeError":
+      // A body that is no JSON was most likely cut short or replaced on its way; one of another shape will be so again.
+      return error.reason === "not-json" && (repeatable || key !== undefined) ? "again" : "fail"
+    case "PolytomicRateLimited":
+    case "PolytomicCircuitOpen":
+    case "PolytomicInvalidInput":
+    case "PolytomicCredentialsError":
+      return "fail"
+  }
+  const { status } = error
+  if (transient.includes(status)) return repeatable || key !== undefined ? "again" : "fail"
+  if (status === 500) return repeatable && key === undefined ? "again" : "fail"
+  if (status === 409) return key !== undefined && situation.unansweredBefore ? "again" : "fail"
+  if (status === 404 && operation.method === "DELETE" && key === undefined) {
+    // Only a call that returns nothing can succeed without an answer of its own.
+    return situation.unansweredBefore && operation.success.type === "empty" ? "done" : "fail"
+  }
+  return "fail"
+}
+
+/** Whether an attempt that failed like this may have arrived without being answered. */
+export const isUnanswered = (error: PolytomicError): boolean =>
+  (error._tag === "PolytomicTransportError" && error.phase !== "connect") ||
+  error._tag === "PolytomicDeadlineExceeded" ||
+  (error._tag === "PolytomicDecodeError" && error.reason === "not-json")

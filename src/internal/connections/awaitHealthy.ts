@@ -1,0 +1,115 @@
+/** Looks at a connection until it is healthy. */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as Connections from "../../generated/v2025-09-18/Connections.ts"
+import type { TimedOut } from "../../Polling.ts"
+import * as PolytomicClient from "../../PolytomicClient.ts"
+import { sentence } from "../errors/errorClass.ts"
+import * as Job from "../jobs/poll.ts"
+import { said } from "../redaction/redactServerText.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Which connection. */
+export type Which =
+  | {
+      /** Id of the connection. */
+      readonly id: string
+      readonly name?: undefined
+    }
+  | {
+      /** Name of the connection, which is unique in its organization. */
+      readonly name: string
+      readonly id?: undefined
+    }
+
+/** Which connection to wait for, and how. */
+export type Options = Which & {
+  /** Id of the organization, for keys that see the connections of several. */
+  readonly organization_id?: string | undefined
+  /** How long to wait in total. Default: 10 minutes. */
+  readonly deadline?: Duration.Input | undefined
+  /** What to do about a connection that says why it is not healthy. Default: `fail`. */
+  readonly unhealthy?: "fail" | "wait" | undefined
+}
+
+/** What is known of a connection that is not healthy. */
+export interface Evidence {
+  /** Id of the connection, or its name if it was sought by that. */
+  readonly connection: string
+  /** The status in the API's words. */
+  readonly health: string | undefined
+  /** Why it is not healthy, in the API's words. */
+  readonly detail: string
+}
+
+export const message = (e: Evidence): string =>
+  `The connection ${e.connection} does not work (status ${e.health ?? "unknown"}): ${sentence(e.detail)} Correct its settings, or have access granted again.`
+
+type Connection = Connections.Connection
+
+// -----------------------------------------------------------------------------
+// Following
+// -----------------------------------------------------------------------------
+
+/** The connection when it is seen first, and whenever its health has changed; the healthy one is the last. */
+export const follow = <Unhealthy>(
+  options: Options,
+  unhealthy: (evidence: Evidence) => Unhealthy
+): Stream.Stream<Connection, Connections.GetError | Unhealthy | TimedOut, PolytomicClient.PolytomicClient> => {
+  const connection = options.id ?? options.name
+  const states = Stream.unwrap(
+    Effect.map(Clock.currentTimeMillis, (since) =>
+      Job.follow<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient>({
+        subject: `Connection ${connection}`,
+        since,
+        deadline: Duration.toMillis(options.deadline ?? "10 minutes"),
+        look: find(options),
+        statusOf: (found) => found?.status,
+        isKnown: (status) => status === "healthy" || status === "unhealthy",
+        isOver: (found) => found?.status === "healthy"
+      })
+    )
+  )
+  return Stream.suspend(() => {
+    let last: Connection | undefined
+    /** What is wrong with it, if that is not to be waited out. */
+    const wrong = ({ status, status_error }: Connection): string | undefined =>
+      options.unhealthy === "wait" || status === "healthy" || status_error === "" ? undefined : status_error
+    const end = Effect.suspend(() => {
+      const detail = last === undefined ? undefined : wrong(last)
+      if (detail === undefined) return Effect.void
+      return Effect.flatMap(said({ connection, health: last?.status, detail }), (evidence) =>
+        Effect.fail(unhealthy(evidence))
+      )
+    })
+    return states.pipe(
+      // By name, it may not be there yet.
+      Stream.filter((found) => found !== undefined),
+      Stream.changesWith((a, b) => a.status === b.status && a.status_error === b.status_error),
+      Stream.map((found) => {
+        last = found
+        return found
+      }),
+      Stream.takeUntil((found) => wrong(found) !== undefined),
+      Stream.onEnd(end)
+    )
+  })
+}
+
+const find = (
+  options: Options
+): Effect.Effect<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient> =>
+  options.id !== undefined
+    ? PolytomicClient.execute(Connections.getOperation, { id: options.id })
+    : Effect.map(PolytomicClient.execute(Connections.listOperation, {}), (all) =>
+        all.find(
+          ({ name, organization_id }) =>
+            name === options.name &&
+            (options.organization_id === undefined || organization_id === options.organization_id)
+        )
+      )

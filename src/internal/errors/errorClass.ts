@@ -1,0 +1,60 @@
+/** How error classes are made, and the words that their messages have in common. */
+import * as Data from "effect/Data"
+import type { Answer, Call, ErrorClass, Issue } from "../../PolytomicError.ts"
+
+/** A class whose instances word their own message from their evidence. */
+export const errorClass = <Tag extends string, Evidence extends object>(
+  tag: Tag,
+  message: (evidence: Evidence) => string
+): ErrorClass<Tag, Evidence> => {
+  class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
+    constructor(evidence: Evidence) {
+      super({ ...evidence, message: message(evidence) } as never) // the tag is still generic, so the fields can't be seen to fit
+    }
+  }
+  return PolytomicError as never // for the same reason
+}
+
+/** The evidence of a call that an error keeps: of whatever carries it along, that alone. */
+export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Call): Call => ({
+  operation,
+  method,
+  path,
+  attempts,
+  idempotencyKey
+})
+
+/** What to do about 403, whether its operation documents it or not. */
+export const forbiddenHint =
+  "Use a key whose role and organization allow this; organization-wide operations need a partner key."
+
+/** What to do about 429, likewise. */
+export const tooManyRequestsHint = "Slow down; the `retry-after` header, if there is one, says for how long."
+
+/** Method and path template. */
+export const route = (call: Call): string => `${call.method} ${call.path}`
+
+/** How often a call was tried, if that was more than once. */
+export const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
+
+/** What nobody knows about a write that was sent. */
+export const doubt = (call: Call): string =>
+  call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
+
+/** A text that ends as a sentence does. */
+export const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
+
+/** The message of an answer that is no success. */
+export const answered = (answer: Answer, title: string, hint: string): string =>
+  `${answer.operation} was answered ${answer.status} ${title}${tried(answer)} (${route(answer)})${
+    answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
+  } ${hint}`
+
+const formatPath = (path: ReadonlyArray<string | number>): string =>
+  path.length === 0
+    ? "(root)"
+    : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
+
+/** What is wrong, place by place. */
+export const formatIssues = (issues: ReadonlyArray<Issue>): string =>
+  issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")

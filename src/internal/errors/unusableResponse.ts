@@ -1,0 +1,22 @@
+/** The error of an answer that fits the documents and still can't be used for what it was asked for. */
+import * as Redacted from "effect/Redacted"
+import type { Any } from "../../Operation.ts"
+import { DecodeError, type Issue } from "../../PolytomicError.ts"
+
+/** Makes the error; what of the answer is shown in `body` is up to the caller. */
+export const unusable = (operation: Any, issues: ReadonlyArray<Issue>, body = ""): DecodeError =>
+  new DecodeError({
+    operation: operation.id,
+    method: operation.method,
+    path: operation.path,
+    attempts: 1,
+    idempotencyKey: undefined,
+    status: 200,
+    detail: undefined,
+    key: undefined,
+    metadata: undefined,
+    headers: {},
+    body: Redacted.make(body, { label: "body" }),
+    reason: "shape",
+    issues: issues.slice(0, 10)
+  })

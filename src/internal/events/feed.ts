@@ -1,0 +1,198 @@
+/**
+ * Follows the list of events: reads it pass after pass, takes in what comes by webhook in between, and gives every event once.
+ *
+ * One fiber reads and one takes deliveries; both put what they have into one queue. Whoever pulls decides what is new, so
+ * nothing is decided at two places.
+ */
+import * as Cause from "effect/Cause"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type * as Pull from "effect/Pull"
+import * as Queue from "effect/Queue"
+import * as Random from "effect/Random"
+import type * as Scope from "effect/Scope"
+import * as Stream from "effect/Stream"
+import { type ListError, listOperation } from "../../generated/v2025-09-18/Events.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type * as PolytomicEvent from "../../PolytomicEvent.ts"
+import { typed } from "./decodeEvent.ts"
+import { add, advance, type Bounds, isTime, type Placed, type Position, toMillis } from "./position.ts"
+import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** An event that can be placed. */
+export type Event = PolytomicEvent.PolytomicEvent & Placed
+
+/** What a feed gives: an event, or the news that all that was listed has been given. */
+export type Item =
+  | { readonly type: "event"; readonly event: Event; readonly position: () => Position }
+  | { readonly type: "checkpoint"; readonly position: () => Position }
+
+/** Something that a feed can't be sure about. */
+export type Trouble =
+  | { readonly type: "gap"; readonly since: number; readonly until: number }
+  | { readonly type: "unplaced"; readonly record: Listed }
+
+/** How a feed is run; times in milliseconds. */
+export interface Settings<E, R> {
+  readonly organizationId: string | undefined
+  readonly types: ReadonlyArray<string> | undefined
+  readonly follow: boolean
+  readonly pollInterval: number
+  readonly retention: number
+  readonly maxBatch: number
+  readonly bounds: Bounds
+  readonly deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
+  readonly onTrouble: (trouble: Trouble) => Effect.Effect<void>
+}
+
+type Input =
+  | { readonly type: "reading"; readonly reading: Reading }
+  | { readonly type: "delivery"; readonly event: PolytomicEvent.PolytomicEvent }
+
+// -----------------------------------------------------------------------------
+// Following
+// -----------------------------------------------------------------------------
+
+/**
+ * The items behind a position. They come one at a time, so an item that is asked for means that the one before is done with.
+ */
+export const follow = <E, R>(
+  client: PolytomicClient,
+  origin: Position,
+  settings: Settings<E, R>
+): Effect.Effect<Stream.Stream<Item, E | ListError>, never, R | Scope.Scope> =>
+  Effect.gen(function* () {
+    const inputs = yield* Queue.bounded<Input, E | ListError>(16)
+    const passes = yield* Queue.unbounded<Pass | "wait">()
+    const wakes = yield* Queue.sliding<void>(1)
+    const state = new State(origin, settings)
+
+    const fail = Effect.catchCause((cause: Cause.Cause<E | ListError>) => Queue.failCause(inputs, cause))
+
+    const wait = Effect.flatMap(Random.next, (random) =>
+      Effect.raceFirst(Effect.sleep(settings.pollInterval * (0.8 + 0.4 * random)), Queue.take(wakes))
+    )
+    const reader = Effect.gen(function* () {
+      const order = yield* Queue.take(passes)
+      if (order === "wait") yield* wait
+      const pass = order === "wait" ? begin(state.position) : order
+      if (pass.readAt === undefined) yield* checkGap(pass, settings)
+      const reading = yield* read(client, pass, readOptions(settings))
+      yield* Queue.offer(inputs, { type: "reading", reading })
+    })
+    yield* Effect.forkScoped(fail(Effect.forever(reader)))
+    yield* Queue.offer(passes, begin(origin))
+
+    if (settings.deliveries !== undefined) {
+      const receiver = Stream.runForEach(settings.deliveries, (event) =>
+        Queue.offer(inputs, { type: "delivery", event })
+      )
+      yield* Effect.forkScoped(fail(receiver))
+    }
+
+    // Not to be interrupted between taking and keeping: what was taken would be lost, and its successors say that it was handled.
+    const step = Effect.uninterruptibleMask((restore) =>
+      Effect.flatMap(restore(Queue.take(inputs)), (input) => {
+        if (input.type === "delivery") {
+          return state.deliver(input.event) ? Effect.void : Effect.asVoid(Queue.offer(wakes, undefined))
+        }
+        const { pass } = input.reading
+        const next = pass ?? (settings.follow ? "wait" : undefined)
+        return Effect.andThen(
+          state.take(input.reading, next === undefined),
+          next === undefined ? Effect.void : Queue.offer(passes, next)
+        )
+      })
+    )
+    const pull: Pull.Pull<readonly [Item], E | ListError> = Effect.suspend(() => {
+      const item = state.pending.shift()
+      if (item !== undefined) return Effect.succeed([item] as const)
+      return state.isDone ? Cause.done() : Effect.andThen(step, pull)
+    })
+    return Stream.fromPull(Effect.succeed(pull))
+  })
+
+const readOptions = <E, R>({ maxBatch, organizationId, types }: Settings<E, R>): Options => ({
+  input: { organization_id: organizationId, type: types?.length === 1 ? types[0] : undefined },
+  maxBatch
+})
+
+// When the server forgets is not known to the second.
+const gapTolerance = 60_000
+
+/** What happened before the list begins can't be known any more. */
+const checkGap = <E, R>(pass: Pass, { onTrouble, retention }: Settings<E, R>): Effect.Effect<void> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) => {
+    const since = toMillis(pass.from)
+    return now - since > retention + gapTolerance
+      ? onTrouble({ type: "gap", since, until: now - retention })
+      : Effect.void
+  })
+
+// -----------------------------------------------------------------------------
+// State
+// -----------------------------------------------------------------------------
+
+class State<E, R> {
+  position: Position
+  readonly pending: Array<Item> = []
+  isDone = false
+  readonly #settings: Settings<E, R>
+  readonly #reported = new Set<string>()
+
+  constructor(origin: Position, settings: Settings<E, R>) {
+    this.position = origin
+    this.#settings = settings
+  }
+
+  /** Takes what was read. */
+  take(reading: Reading, isLast: boolean): Effect.Effect<void> {
+    return Effect.gen({ self: this }, function* () {
+      for (const record of reading.unplaced) {
+        if (this.#isFirst(record)) yield* this.#settings.onTrouble({ type: "unplaced", record })
+      }
+      const { next, steps } = advance<PlacedRecord>(this.position, reading, this.#settings.bounds)
+      this.position = next
+      for (const { event: record, position } of steps) {
+        if (!this.#isWanted(record.type)) continue
+        const event = yield* typed(listOperation.id, record)
+        // It came from a record that has a place.
+        this.pending.push({ type: "event", event: event as Event, position })
+      }
+      this.pending.push({ type: "checkpoint", position: () => next })
+      this.isDone = isLast
+    })
+  }
+
+  /** Takes what was delivered; `false` if the list knows it better, as it has no id or time to tell it from others. */
+  deliver(event: PolytomicEvent.PolytomicEvent): boolean {
+    if (!isPlaced(event)) return false
+    const next = add(this.position, event)
+    if (next !== undefined && this.#isWanted(event.type)) {
+      this.position = next
+      this.pending.push({ type: "event", event, position: () => next })
+    }
+    return true
+  }
+
+  #isWanted(type: string | undefined): boolean {
+    const { types } = this.#settings
+    return types === undefined || types.includes(type ?? "")
+  }
+
+  // What can't be placed comes again with every pass.
+  #isFirst(record: Listed): boolean {
+    const text = JSON.stringify(record)
+    if (this.#reported.has(text)) return false
+    if (this.#reported.size >= 1000) this.#reported.clear()
+    this.#reported.add(text)
+    return true
+  }
+}
+
+const isPlaced = (event: PolytomicEvent.PolytomicEvent): event is Event =>
+  event.id !== undefined && event.id !== "" && event.created_at !== undefined && isTime(event.created_at)

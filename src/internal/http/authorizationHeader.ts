@@ -1,0 +1,61 @@
+/** Turns an authorization into its header, or says what is wrong with it. */
+import * as Base64 from "effect/encoding/Base64"
+import * as Redacted from "effect/Redacted"
+import type { Authorization } from "../../Credentials.ts"
+import { CredentialsError } from "../../PolytomicError.ts"
+
+/** A header's value, and the texts in it that must not show anywhere. */
+export interface Header {
+  readonly value: string
+  readonly secrets: ReadonlyArray<string>
+}
+
+// Static credentials give the same object for every request: check and encode it once.
+const known = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError>()
+
+/** The header of an authorization, or why it can have none. */
+export const header = (authorization: Authorization): Header | CredentialsError => {
+  let result = known.get(authorization)
+  if (result === undefined) {
+    result = make(authorization)
+    known.set(authorization, result)
+  }
+  return result
+}
+
+// White space around a key comes from files and copying, never from the key.
+const clean = (secret: Redacted.Redacted<string>): string => Redacted.value(secret).trim()
+
+const make = (authorization: Authorization): Header | CredentialsError => {
+  if (authorization.scheme === "Bearer") {
+    const token = clean(authorization.token)
+    const problem = check(token, "key")
+    return problem === undefined ? { value: `Bearer ${token}`, secrets: [token] } : fail(problem)
+  }
+  const username = clean(authorization.username)
+  const password = clean(authorization.password)
+  const problem =
+    check(username, "user name of the Basic credentials") ??
+    (username.includes(":")
+      ? "the user name of the Basic credentials has a colon in it, which Basic does not allow"
+      : undefined) ??
+    (password === "" ? undefined : check(password, "key"))
+  if (problem !== undefined) return fail(problem)
+  const encoded = Base64.encode(`${username}:${password}`)
+  // With an empty password the user name is the key.
+  return { value: `Basic ${encoded}`, secrets: [encoded, password === "" ? username : password] }
+}
+
+const fail = (detail: string): CredentialsError => new CredentialsError({ detail })
+
+const check = (text: string, name: string): string | undefined => {
+  if (text === "") return `the ${name} is empty. Set it to the key as the app shows it.`
+  if (/[\r\n]/.test(text)) return `the ${name} has more than one line. Set it to one key, on one line.`
+  if (/^(bearer|basic)\s/i.test(text))
+    return `the ${name} starts with "Bearer" or "Basic". Leave that word out: it is added.`
+  // What may stand in a header without being read as something else: visible ASCII.
+  if (!/^[!-~]+$/.test(text)) {
+    return `the ${name} has a space, a control character or a character outside ASCII in it. Check how it was copied.`
+  }
+  return undefined
+}

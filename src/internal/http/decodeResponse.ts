@@ -1,0 +1,280 @@
+/** Turns what came back into the value of a call or its error. */
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
+import type { Drift, DriftEvent } from "../../Drift.ts"
+import type { Any } from "../../Operation.ts"
+import * as PolytomicError from "../../PolytomicError.ts"
+import { callOf, forbiddenHint, tooManyRequestsHint } from "../errors/errorClass.ts"
+import { scrub, scrubHeaders, scrubPath, scrubText } from "../redaction/redact.ts"
+import { fits, inspect } from "../schema/validate.ts"
+
+/** An answer whose body has been read. */
+export interface Received {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+  /** Whether the body was valid UTF-8; what was not is replaced in `body`. */
+  readonly valid: boolean
+  /** Whether there is more of the body than was read. */
+  readonly tooLong: boolean
+}
+
+/** What is known about a call while it runs. */
+export interface Context extends PolytomicError.Call {
+  /** Texts that must not show anywhere; only asked for when something has failed. */
+  readonly secrets: () => ReadonlyArray<string>
+}
+
+/** How much of a raw body an error keeps. */
+const bodyLimit = 16_384
+
+/** How much of the server's own words an error keeps, so that it can be logged. */
+const detailLimit = 4_096
+
+// -----------------------------------------------------------------------------
+// Failures
+// -----------------------------------------------------------------------------
+
+type StatusError = PolytomicError.ByStatus[keyof PolytomicError.ByStatus]
+
+const classOf = (status: number): (new (answer: never) => StatusError) | undefined => {
+  switch (status) {
+    case 400:
+      return PolytomicError.BadRequest
+    case 401:
+      return PolytomicError.Unauthorized
+    case 403:
+      return PolytomicError.Forbidden
+    case 404:
+      return PolytomicError.NotFound
+    case 408:
+      return PolytomicError.RequestTimeout
+    case 409:
+      return PolytomicError.Conflict
+    case 422:
+      return PolytomicError.UnprocessableEntity
+    case 429:
+      return PolytomicError.TooManyRequests
+    case 500:
+      return PolytomicError.InternalServerError
+    case 502:
+      return PolytomicError.BadGateway
+    case 504:
+      return PolytomicError.GatewayTimeout
+    default:
+      return undefined
+  }
+}
+
+/** The error of an answer whose status is no success. The status alone decides, whatever the body holds. */
+export const failure = (operation: Any, context: Context, received: Received): PolytomicError.PolytomicError => {
+  const answer = evidence(context, received)
+  const documented: ReadonlyArray<number> = operation.errors
+  const Class = documented.includes(received.status) ? classOf(received.status) : undefined
+  return Class === undefined
+    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer) })
+    : new Class(answer as never) // the status is that of the class
+}
+
+const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
+  if (status >= 300 && status < 400) {
+    const origin = originOf(headers["location"])
+    return origin === undefined
+      ? "Such a redirect is not followed; check the base URL."
+      : `The server redirects to ${origin}, which is not followed: credentials stay at the base URL, and a write must stay a write. If your Polytomic is there, set it as the base URL.`
+  }
+  if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
+  if (status === 403) return forbiddenHint
+  if (status === 429) return tooManyRequestsHint
+  if (status >= 500) return "The fault is on the server's side: try again later."
+  if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
+  return "See the API's message and `body`."
+}
+
+const originOf = (location: string | undefined): string | undefined => {
+  if (location === undefined || !URL.canParse(location)) return undefined
+  return new URL(location).origin
+}
+
+interface ApiError {
+  readonly detail: string | undefined
+  readonly key: string | undefined
+  readonly metadata: { readonly [name: string]: unknown } | undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+const contentType = (received: Received): string =>
+  (received.headers["content-type"] ?? "").split(";")[0] || "of no known type"
+
+// Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }.
+const readApiError = (received: Received): ApiError => {
+  const body: unknown = parse(received.body)
+  if (Predicate.isObject(body)) {
+    return {
+      detail: text(body["message"]) ?? text(body["error"]),
+      key: text(body["key"]) ?? text(body["code"]),
+      metadata: Predicate.isObject(body["metadata"])
+        ? body["metadata"]
+        : Predicate.isObject(body["context"])
+          ? body["context"]
+          : undefined
+    }
+  }
+  const detail =
+    received.body.trim() === ""
+      ? undefined
+      : `the body is ${contentType(received)} of ${received.body.length} characters, not an error of the API, so something in between may have answered`
+  return { detail, key: undefined, metadata: undefined }
+}
+
+/** The evidence that an error carries, without secrets. */
+const evidence = (context: Context, received: Received): PolytomicError.Answer => {
+  const secrets = context.secrets()
+  const { detail, key, metadata } = readApiError(received)
+  return {
+    ...callOf(context),
+    status: received.status,
+    detail: detail === undefined ? undefined : scrubText(detail, secrets).slice(0, detailLimit),
+    key: key === undefined ? undefined : scrubText(key, secrets).slice(0, detailLimit),
+    // Scrubbing keeps an object an object.
+    metadata: metadata === undefined ? undefined : (scrub(metadata, secrets) as { readonly [name: string]: unknown }),
+    headers: scrubHeaders(received.headers, secrets),
+    body: Redacted.make(scrubStart(received.body, secrets), { label: "body" })
+  }
+}
+
+// No form of a secret is more than 12 times as long as itself, so one that lies across the limit is still seen whole.
+const scrubStart = (body: string, secrets: ReadonlyArray<string>): string =>
+  scrubText(body.slice(0, bodyLimit + 12 * (secrets[0]?.length ?? 0)), secrets).slice(0, bodyLimit)
+
+/** The error of a request that got no whole answer. */
+export const transport = (
+  context: Context,
+  phase: PolytomicError.TransportError["phase"],
+  cause: unknown
+): PolytomicError.TransportError =>
+  new PolytomicError.TransportError({
+    ...callOf(context),
+    phase,
+    detail: scrubText(describe(cause), context.secrets())
+  })
+
+// Runtimes put the telling part into the cause of the error they throw.
+const describe = (cause: unknown): string => {
+  const parts: Array<string> = []
+  for (let at = cause, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
+    const code = "code" in at && typeof at.code === "string" ? ` (${at.code})` : ""
+    if (at.message !== "" || code !== "") parts.push(`${at.message}${code}`)
+  }
+  return parts.length > 0 ? parts.join(": ") : typeof cause === "string" ? cause : "the connection failed"
+}
+
+const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|failed to lookup/i
+
+/** Whether a failure to send says that nothing can have arrived. */
+export const isRefused = (cause: unknown): boolean => refused.test(describe(cause))
+
+/** The error of an input that is not valid. */
+export const invalid = (context: Context, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
+  new PolytomicError.InvalidInput({ ...callOf(context), issues })
+
+/** The error of a deadline that passed. */
+export const late = (
+  context: Context,
+  scope: PolytomicError.DeadlineExceeded["scope"],
+  milliseconds: number
+): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...callOf(context), scope, milliseconds })
+
+// -----------------------------------------------------------------------------
+// Successes
+// -----------------------------------------------------------------------------
+
+/** The value of a call, with the drift that was let through. */
+export interface Success {
+  readonly value: unknown
+  readonly drift: ReadonlyArray<DriftEvent>
+}
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined // which no JSON text stands for
+  }
+}
+
+/** Decodes the body of a success; an error instead, if it can't be used. */
+export const success = (
+  operation: Any,
+  context: Context,
+  received: Received,
+  mode: Drift["mode"]
+): Success | PolytomicError.DecodeError => {
+  const { schema, type } = operation.success
+  const isEmpty = type === "empty" || schema === undefined
+  // The API sends no pages: one that says "please log in" under a 200 must not pass for a deletion.
+  if (isEmpty && !/^text\/html\b/i.test(contentType(received))) return { value: undefined, drift: [] }
+  const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
+    // Names in the body and the content type are the server's words as well.
+    const secrets = context.secrets()
+    const issues = found.map(({ message, path }) => ({
+      path: scrubPath(path, secrets),
+      message: scrubText(message, secrets)
+    }))
+    return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
+  }
+
+  if (isEmpty) return unusable("not-json", [{ path: [], message: "is an HTML page, where nothing was expected" }])
+  if (received.tooLong) {
+    const message =
+      "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodyBytes` if it is meant to be that long"
+    return unusable("too-long", [{ path: [], message }])
+  }
+  const body: unknown = parse(received.body)
+  if (body === undefined || !received.valid) {
+    const message =
+      received.body.trim() === ""
+        ? "is empty, where JSON was expected"
+        : received.valid
+          ? `is no JSON text, but ${contentType(received)}`
+          : "is no valid UTF-8 text"
+    return unusable("not-json", [{ path: [], message }])
+  }
+  let value: unknown = body
+  let prefix: ReadonlyArray<string> = []
+  if (type !== "body") {
+    if (!Predicate.isObject(body))
+      return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
+    prefix = ["data"]
+    value = body["data"]
+    if (type === "list" && (value === undefined || value === null)) return { value: [], drift: [] }
+    // A nullable `data` may be left out just as well.
+    if (value === undefined) value = fits(schema, null) ? null : undefined
+  }
+  if (fits(schema, value)) return { value, drift: [] }
+
+  const finding = inspect(schema, value, "tolerant")
+  if (finding.issues.length > 0) {
+    return unusable(
+      "shape",
+      finding.issues.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }))
+    )
+  }
+  const secrets = context.secrets()
+  const drift = finding.drift.map(
+    (event): DriftEvent => ({
+      operation: operation.id,
+      version: operation.version,
+      kind: event.kind,
+      value: event.value === undefined ? undefined : scrubText(event.value, secrets),
+      path: [...prefix, ...scrubPath(event.path, secrets)]
+    })
+  )
+  return mode === "tolerant"
+    ? { value: finding.value, drift }
+    : unusable(
+        "shape",
+        drift.slice(0, 10).map((event) => ({ path: event.path, message: `drifts from the documents (${event.kind})` }))
+      )
+}

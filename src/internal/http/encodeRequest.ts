@@ -1,0 +1,227 @@
+/** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
+import * as Redacted from "effect/Redacted"
+import type { Any } from "../../Operation.ts"
+import type { Issue } from "../../PolytomicError.ts"
+import { type Place, toPath } from "../schema/path.ts"
+import { fits, inspect } from "../schema/validate.ts"
+import { maskIssues } from "./rejectMasks.ts"
+
+/** The parts of a request that come from the input. */
+export interface Encoded {
+  /** Path and query, beginning with a slash. */
+  readonly target: string
+  /** JSON text. */
+  readonly body: string | undefined
+}
+
+/** How an object is written into a query string: `params[key]=value`, or `params={"key":"value"}`. */
+export type ObjectStyle = "brackets" | "json"
+
+interface Fields {
+  readonly [name: string]: unknown
+}
+
+/** Encodes an input; issues instead, if it is not valid. */
+export const encode = (
+  operation: Any,
+  input: unknown,
+  style: ObjectStyle,
+  isMask: (text: string) => boolean = () => false
+): Encoded | ReadonlyArray<Issue> => {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return [{ path: [], message: "is not an object with the fields of the operation" }]
+  }
+  const issues: Array<Issue> = []
+  const template = templateOf(operation)
+  const fields = sendable(input, undefined, 0, issues) as Fields // an object stays an object
+  check(operation, template, fields, issues)
+  if (issues.length === 0 && fields.configuration !== undefined) issues.push(...maskIssues(operation, fields, isMask))
+  if (issues.length > 0) return issues
+  let path = ""
+  template.parts.forEach((part, i) => {
+    path += i % 2 === 0 ? part : segment(part, fields[part], issues)
+  })
+  const query: Array<string> = []
+  for (const name of operation.query) append(query, name, fields[name], style, issues)
+  if (issues.length > 0) return issues
+  return {
+    target: query.length === 0 ? path : `${path}?${query.join("&")}`,
+    body: operation.body === undefined ? undefined : JSON.stringify(pick(fields, operation.body))
+  }
+}
+
+const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
+  const body: Record<string, unknown> = {}
+  for (const name of names) {
+    if (fields[name] !== undefined) body[name] = fields[name]
+  }
+  return body
+}
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+/** What is known of an operation's requests before there is an input. */
+interface Template {
+  /** The path: texts, and between them names of fields. */
+  readonly parts: ReadonlyArray<string>
+  readonly fields: ReadonlySet<string>
+}
+
+const templates = /*#__PURE__*/ new WeakMap<Any, Template>()
+
+const templateOf = (operation: Any): Template => {
+  let template = templates.get(operation)
+  if (template === undefined) {
+    const parts = operation.path.split(/\{(\w+)\}/)
+    const inPath = parts.filter((_, i) => i % 2 === 1)
+    template = { parts, fields: new Set([...inPath, ...operation.query, ...(operation.body ?? [])]) }
+    templates.set(operation, template)
+  }
+  return template
+}
+
+const check = (operation: Any, { fields: names }: Template, fields: Fields, issues: Array<Issue>): void => {
+  for (const name of Object.keys(fields)) {
+    if (!names.has(name)) {
+      const known = names.size === 0 ? "it takes none" : `it takes ${Array.from(names).join(", ")}`
+      issues.push({ path: [name], message: `is no field of ${operation.id} in version ${operation.version}; ${known}` })
+    }
+  }
+  if (!fits(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)
+}
+
+/**
+ * The value as JSON can carry it: `Redacted` is opened, and what JSON would silently drop or change is an issue. Nothing is
+ * copied unless a part of it changes.
+ */
+const sendable = (value: unknown, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
+  switch (typeof value) {
+    case "number":
+      if (!Number.isFinite(value))
+        issues.push({ path: toPath(place), message: `is ${value}, which JSON has no form for` })
+      return value
+    case "bigint":
+      issues.push({
+        path: toPath(place),
+        message: "is a bigint, which JSON has no form for; send a number or a string"
+      })
+      return value
+    case "function":
+    case "symbol":
+      issues.push({ path: toPath(place), message: `is a ${typeof value}, which JSON has no form for` })
+      return value
+    case "object":
+      break
+    default:
+      return value
+  }
+  if (value === null) return value
+  if (Redacted.isRedacted(value)) return sendable(Redacted.value(value), place, depth, issues)
+  if (depth > 100) {
+    issues.push({
+      path: toPath(place).slice(0, 3),
+      message: "is nested more than 100 levels deep, or contains itself"
+    })
+    return null
+  }
+  // Whatever says itself how it wants to be written, such as a date, is asked once.
+  const shown = "toJSON" in value ? written(value, place, issues) : value
+  if (typeof shown !== "object" || shown === null) return sendable(shown, place, depth, issues)
+  return sendableObject(shown, place, depth, issues)
+}
+
+const sendableObject = (value: object, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
+  if (Array.isArray(value)) return sendableItems(value, place, depth, issues)
+  if (value instanceof Map || value instanceof Set || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+    issues.push({ path: toPath(place), message: `is a ${value.constructor.name}, which JSON has no form for` })
+    return null
+  }
+  let changed: Record<string, unknown> | undefined
+  for (const [name, child] of Object.entries(value)) {
+    const result = child === undefined ? undefined : sendable(child, { parent: place, key: name }, depth + 1, issues)
+    if (result !== child || result === undefined) {
+      changed ??= { ...value }
+      if (result === undefined) delete changed[name]
+      else changed[name] = result
+    }
+  }
+  return changed ?? value
+}
+
+const sendableItems = (
+  value: ReadonlyArray<unknown>,
+  place: Place | undefined,
+  depth: number,
+  issues: Array<Issue>
+): ReadonlyArray<unknown> => {
+  let changed: Array<unknown> | undefined
+  for (let i = 0; i < value.length; i++) {
+    const item = value[i]
+    const at: Place = { parent: place, key: i }
+    if (item === undefined) {
+      issues.push({ path: toPath(at), message: "is undefined, which JSON would turn into null" })
+    }
+    const result = sendable(item, at, depth + 1, issues)
+    if (result !== item) {
+      changed ??= value.slice()
+      changed[i] = result
+    }
+  }
+  return changed ?? value
+}
+
+const written = (value: { readonly toJSON: unknown }, place: Place | undefined, issues: Array<Issue>): unknown => {
+  if (typeof value.toJSON !== "function") return value
+  if (value instanceof Date && Number.isNaN(value.getTime())) {
+    issues.push({ path: toPath(place), message: "is an invalid date, which JSON would turn into null" })
+    return null
+  }
+  try {
+    return Reflect.apply(value.toJSON, value, [String(place?.key ?? "")])
+  } catch {
+    issues.push({ path: toPath(place), message: "can't be written as JSON: its toJSON method failed" })
+    return null
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Path and query
+// -----------------------------------------------------------------------------
+
+// Most texts are ids, which can stand anywhere as they are.
+const isPlain = (text: string): boolean => /^[\w-]+$/.test(text)
+
+const segment = (name: string, value: unknown, issues: Array<Issue>): string => {
+  const text = String(value)
+  if (isPlain(text)) return text
+  const fail = (message: string): string => {
+    issues.push({ path: [name], message })
+    return ""
+  }
+  if (text === "") return fail("is empty, and would address something else")
+  if (text === "." || text === "..") return fail(`is "${text}", which would change the route`)
+  if (Array.from(text).some((character) => character < " " || character === "\u007f"))
+    return fail("has a control character in it")
+  return escape(name, text, issues)
+}
+
+const escape = (name: string, text: string, issues: Array<Issue>): string => {
+  if (isPlain(text)) return text
+  if (text.isWellFormed()) return encodeURIComponent(text)
+  issues.push({ path: [name], message: "has half of a surrogate pair in it, which UTF-8 has no form for" })
+  return ""
+}
+
+const append = (query: Array<string>, name: string, value: unknown, style: ObjectStyle, issues: Array<Issue>): void => {
+  if (value === undefined || value === null) return
+  if (Array.isArray(value)) {
+    for (const item of value) append(query, name, item, style, issues)
+  } else if (typeof value === "object" && style === "brackets") {
+    for (const [key, item] of Object.entries(value)) append(query, `${name}[${key}]`, item, style, issues)
+  } else {
+    const text = typeof value === "object" ? JSON.stringify(value) : String(value)
+    query.push(`${escape(name, name, issues)}=${escape(name, text, issues)}`)
+  }
+}

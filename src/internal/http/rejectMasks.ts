@@ -1,0 +1,42 @@
+/** Masks: what a secret reads as, and what nobody wants to send back in its place. */
+import * as Context from "effect/Context"
+import type { Any } from "../../Operation.ts"
+import type { Issue } from "../../PolytomicError.ts"
+
+// The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
+/** Whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
+export const isMask = (text: string): boolean => /^(?:\*{3,}|[\u2022\u25cf\u2219]{3,})$/.test(text)
+
+/**
+ * Tells masks from real values. A `configuration` with a mask in it is refused before it is sent, as the mask would become the
+ * secret; `() => false` lets everything through.
+ */
+export const MaskGuard: Context.Reference<(text: string) => boolean> = /*#__PURE__*/ Context.Reference<
+  (text: string) => boolean
+>("effect-polytomic/MaskGuard", { defaultValue: () => isMask })
+
+/** What in an input is a mask; only a `configuration` in the body is looked at. */
+export const maskIssues = (
+  operation: Any,
+  fields: { readonly [name: string]: unknown },
+  guard: (text: string) => boolean
+): ReadonlyArray<Issue> => {
+  if (fields.configuration === undefined || operation.body?.includes("configuration") !== true) return []
+  const issues: Array<Issue> = []
+  const visit = (value: unknown, path: ReadonlyArray<string | number>): void => {
+    if (typeof value === "string") {
+      if (guard(value)) issues.push({ path, message })
+    } else if (Array.isArray(value)) {
+      value.forEach((item: unknown, i) => {
+        visit(item, [...path, i])
+      })
+    } else if (typeof value === "object" && value !== null) {
+      for (const [name, item] of Object.entries(value)) visit(item, [...path, name])
+    }
+  }
+  visit(fields.configuration, ["configuration"])
+  return issues
+}
+
+const message =
+  "is a mask, which would become the secret: send the secret itself, use `SafeUpdate.connection`, or set `PolytomicClient.MaskGuard` if this is a real value"

@@ -1,0 +1,148 @@
+/** Looks at something again and again until it has ended. */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Random from "effect/Random"
+import * as Stream from "effect/Stream"
+import { Polling, TimedOut } from "../../Polling.ts"
+import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
+import { askedFor } from "../client/retryAfter.ts"
+import { said } from "../redaction/redactServerText.ts"
+
+/** Something that goes on by itself, and how to look at it. */
+export interface Job<A, E, R> {
+  /** What it is called in notices and errors. */
+  readonly subject: string
+  /** When it began to be waited for, in milliseconds of the clock. */
+  readonly since: number
+  /** How long it is waited for, in milliseconds. */
+  readonly deadline: number
+  readonly look: Effect.Effect<A, E, R>
+  readonly statusOf: (state: A) => string | undefined
+  /** Whether a status is documented. */
+  readonly isKnown: (status: string) => boolean
+  readonly isOver: (state: A) => boolean
+  /** Whether there may soon be more to see: the waits begin anew, then. */
+  readonly isNews?: (state: A) => boolean
+  /** How long after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
+  readonly settles?: number
+}
+
+/** How long after a start a 404 only means that it is too early. */
+export const settling = 10_000
+
+/** The states of a job, each as it was seen, the last one included. With a state that is known already, the first wait comes first. */
+export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | TimedOut, R> =>
+  Stream.unwrap(
+    Effect.map(Polling, (polling) => {
+      const told = new Set<string>()
+      let last: string | undefined
+      const see = (state: A, waits: number): Effect.Effect<Page<A>> => {
+        const status = job.statusOf(state)
+        last = status ?? last
+        const next: Waiting = { waits: job.isNews?.(state) === true ? 0 : waits, asked: 0 }
+        const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some(next)]
+        if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
+        told.add(status)
+        return Effect.flatMap(said(status), (status) =>
+          Effect.as(polling.report({ _tag: "UnknownStatus", subject: job.subject, status }), page)
+        )
+      }
+      const timedOut = Effect.flatMap(
+        Effect.suspend(() => said(last)),
+        (last) => Effect.fail(new TimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
+      )
+      const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
+        Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          const early = isNotFound(error) && now - job.since < (job.settles ?? 0)
+          if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
+          // What is about to become visible is looked for at short intervals.
+          const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), patience) }
+          const notice = polling.report({ _tag: "LookFailed", subject: job.subject, error })
+          return Effect.as(notice, [[], Option.some(next)])
+        })
+      const start: Waiting | undefined = undefined
+      return Stream.paginate<Waiting | undefined, A, E | TimedOut, R>(start, (waiting) => {
+        if (waiting === undefined && known !== undefined) return see(known, 0)
+        const waits = waiting === undefined ? 0 : waiting.waits + 1
+        return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          const left = job.since + job.deadline - now
+          if (left <= 0) return timedOut
+          const look = Effect.matchEffect(job.look, {
+            onSuccess: (state) => see(state, waits),
+            onFailure: (error) => fail(error, waits)
+          })
+          const waited =
+            waiting === undefined
+              ? look
+              : Effect.andThen(
+                  Effect.flatMap(pause(polling, waiting.waits, waiting.asked), (delay) =>
+                    Effect.sleep(fitted(delay, left, Duration.toMillis(polling.first)))
+                  ),
+                  look
+                )
+          return left === Number.POSITIVE_INFINITY
+            ? waited
+            : Effect.timeoutOrElse(waited, { duration: left, orElse: () => timedOut })
+        })
+      })
+    })
+  )
+
+/** Looks until a look succeeds: what a call's own retries do not outlast. */
+export const persist = <A, E, R>(
+  subject: string,
+  deadline: number,
+  look: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | TimedOut, R> =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) =>
+    // Every state is the last one, and there is one.
+    Effect.map(
+      Stream.runLast(
+        follow({ subject, since, deadline, look, statusOf: () => undefined, isKnown: () => true, isOver: () => true })
+      ),
+      Option.getOrThrow
+    )
+  )
+
+interface Waiting {
+  /** How many waits there were. */
+  readonly waits: number
+  /** How long the server asked to wait, in milliseconds. */
+  readonly asked: number
+}
+
+type Page<A> = readonly [ReadonlyArray<A>, Option.Option<Waiting>]
+
+/** The wait after so many others, in milliseconds: grown, cut short by up to a half at random, never shorter than was asked for. */
+export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect<number> =>
+  Effect.map(Random.next, (random) => {
+    const whole = Math.min(
+      Duration.toMillis(polling.maximum),
+      Duration.toMillis(polling.first) * polling.factor ** waits
+    )
+    return inMillis(Math.max(asked, whole * (1 - random / 2)))
+  })
+
+/**
+ * A wait as clocks measure it: whole milliseconds, and at least one. A smaller fraction can be too little to change what a
+ * clock says, and then a loop of such waits would never end.
+ */
+export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
+
+/** A wait that would pass the deadline is shortened, so that there is one more look before it. */
+const fitted = (delay: number, left: number, first: number): number =>
+  inMillis(delay < left ? delay : left > first ? left - first : left)
+
+/** Whether a look may succeed next time, although the call has had its retries. */
+export const isPassing = (error: PolytomicError): boolean =>
+  isRetryable(error) ||
+  error._tag === "PolytomicDeadlineExceeded" ||
+  // A body that is no JSON was most likely cut short or replaced on its way.
+  (error._tag === "PolytomicDecodeError" && error.reason === "not-json")
+
+const isNotFound = (error: unknown): boolean => isPolytomicError(error) && error._tag === "PolytomicNotFound"
+
+/** The longest that the server can ask to wait, in milliseconds. */
+const patience = 300_000

@@ -1,0 +1,36 @@
+/**
+ * What a server has said in an answer that was no error, made fit for an error or a log: without the key of the calls, should it
+ * quote that, and without addresses that are secrets.
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import { Credentials } from "../../Credentials.ts"
+import { PolytomicClient } from "../../PolytomicClient.ts"
+import { contextOf } from "../client/makeClient.ts"
+import { header } from "../http/authorizationHeader.ts"
+import { scrub } from "./redact.ts"
+
+/** The same value with other texts where they would show secrets of the calls of this fiber. */
+export const said = <A>(value: A): Effect.Effect<A> =>
+  Effect.map(
+    secrets,
+    (secrets) => scrub(value, secrets) as A // only texts change
+  )
+
+// Why a job failed matters more than credentials that can't be had any more, so nobody waits for them for long.
+const secrets: Effect.Effect<ReadonlyArray<string>> = /*#__PURE__*/ Effect.withFiber((fiber) => {
+  const client = Context.getOrUndefined(fiber.context, PolytomicClient)
+  const built = client === undefined ? undefined : contextOf(client)
+  const credentials =
+    Context.getOrUndefined(fiber.context, Credentials) ??
+    (built === undefined ? undefined : Context.get(built, Credentials))
+  if (credentials === undefined) return Effect.succeed([])
+  return credentials.authorization.pipe(
+    Effect.map((authorization) => {
+      const known = header(authorization)
+      return "secrets" in known ? known.secrets : []
+    }),
+    Effect.timeoutOrElse({ duration: 5_000, orElse: () => Effect.succeed([]) }),
+    Effect.orElseSucceed(() => [])
+  )
+})

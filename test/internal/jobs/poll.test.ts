@@ -1,0 +1,56 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import fc from "fast-check"
+import { follow } from "../../../src/internal/jobs/poll.ts"
+import * as Polling from "../../../src/Polling.ts"
+import { failure } from "../../support/client.ts"
+import { holds } from "../../support/laws.ts"
+
+const fraction = (max: number) => fc.double({ min: 0, max, noNaN: true })
+
+describe("following", () => {
+  it("looks a bounded number of times before any deadline, the last time shortly before it", () =>
+    holds(
+      fc.record({
+        begin: fraction(1_000),
+        first: fraction(100),
+        factor: fc.double({ min: 1, max: 3, noNaN: true }),
+        maximum: fraction(300),
+        deadline: fraction(500),
+        takes: fc.constantFrom(0, 0, 0.3, 40)
+      }),
+      ({ begin, deadline, factor, first, maximum, takes }) =>
+        Effect.gen(function* () {
+          // A clock need not stand at a whole millisecond.
+          yield* TestClock.adjust(begin)
+          const since = yield* Clock.currentTimeMillis
+          const looks: Array<number> = []
+          const error = yield* failure(
+            Stream.runDrain(
+              follow({
+                subject: "it",
+                since,
+                deadline,
+                look: Effect.delay(
+                  Effect.map(Clock.currentTimeMillis, (now) => looks.push(now - since)),
+                  takes
+                ),
+                statusOf: () => "running",
+                isKnown: () => true,
+                isOver: () => false
+              })
+            ).pipe(Effect.provideService(Polling.Polling, Polling.make({ first, factor, maximum })))
+          )
+          assert.deepInclude(error, { _tag: "PolytomicTimedOut", milliseconds: deadline })
+          // No wait is shorter than half of the shortest one, or than a millisecond, but the one that fits the last look in.
+          const shortest = Math.max(1, Math.min(first, maximum) / 2)
+          assert.isAtMost(looks.length, deadline / shortest + 3)
+          assert.isTrue(looks.every((at, i) => at <= deadline + 1 && at >= (looks[i - 1] ?? 0)))
+          const last = looks.at(-1)
+          if (last !== undefined && takes === 0) assert.isAtMost(deadline - last, Math.max(first, 1) + 2)
+        })
+    ))
+})

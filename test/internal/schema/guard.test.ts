@@ -1,0 +1,76 @@
+/** Of values for the API, the quick check says what `Schema.is` says, and without asking it. */
+import { expect, it } from "@effect/vitest"
+import type * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
+import * as SchemaParser from "effect/SchemaParser"
+import { vi } from "vitest"
+import { randomOf } from "../../../scripts/internal/random.ts"
+import { inputs, outputs } from "../../../scripts/internal/samples.ts"
+import { all as v2022 } from "../../../src/generated/v2022-12-12/operations.ts"
+import { all as v2023 } from "../../../src/generated/v2023-04-25/operations.ts"
+import { all as v2024 } from "../../../src/generated/v2024-02-08/operations.ts"
+import { all as v2025 } from "../../../src/generated/v2025-09-18/operations.ts"
+import { fits } from "../../../src/internal/schema/validate.ts"
+import type { Any } from "../../../src/Operation.ts"
+import { mutate, replace } from "../../properties/mutate.ts"
+import { odd, oddities } from "../../support/odd.ts"
+
+// Counts how often the check asks `Schema.is`; what it is compared with comes from elsewhere.
+const asked = vi.hoisted(() => ({ count: 0 }))
+
+vi.mock("effect/Schema", async (original) => {
+  const module = await original<typeof Schema>()
+  const is: typeof Schema.is = (schema) => {
+    asked.count++
+    return module.is(schema)
+  }
+  return { ...module, is }
+})
+
+// Versions share most of their schemas.
+const done = new Set<SchemaAST.AST>()
+
+interface Seen {
+  fitting: number
+  other: number
+}
+
+/** Compares them on these values, on odd ones, and on these values changed in up to three places. */
+const compare = (what: string, schema: Schema.Constraint, values: ReadonlyArray<unknown>, seen: Seen): void => {
+  if (done.has(schema.ast)) return
+  done.add(schema.ast)
+  const random = randomOf(what)
+  const is = SchemaParser.is(schema)
+  const agree = (value: unknown): void => {
+    const before = asked.count
+    const verdict = fits(schema, value)
+    expect(asked.count, `${what}: how often Schema.is was asked`).toBe(before)
+    if (verdict !== is(value)) throw Object.assign(new Error(`${what}: the check says ${verdict}`), { value })
+    seen[verdict ? "fitting" : "other"]++
+  }
+  for (const value of oddities) agree(value)
+  for (const value of values) {
+    agree(value)
+    let changed = value
+    for (let i = 0; i < 3; i++) {
+      changed = mutate(changed, random)
+      agree(changed)
+      agree(replace(value, random, (part) => odd(part, random)))
+    }
+  }
+}
+
+const samples = 40
+
+for (const operations of [v2025, v2024, v2023, v2022] satisfies ReadonlyArray<ReadonlyArray<Any>>) {
+  it(`the check and Schema.is agree on the schemas of ${operations[0]?.version}`, () => {
+    const seen: Seen = { fitting: 0, other: 0 }
+    for (const operation of operations) {
+      compare(`input of ${operation.id}`, operation.input, inputs(operation, samples), seen)
+      const { schema } = operation.success
+      if (schema !== undefined) compare(`success of ${operation.id}`, schema, outputs(operation, samples), seen)
+    }
+    // Each of the two has to come up, or the law says less than it seems to.
+    expect(Math.min(seen.fitting, seen.other)).toBeGreaterThan(1_000)
+  })
+}
