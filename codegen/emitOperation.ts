@@ -52,7 +52,7 @@ const optionsText = (operation: Operation, version: string, shapes: Shapes): str
     ...(takesBody ? [`body: ${list(namesIn("body"))}`] : []),
     `success: ${successText(operation, shapes)}`,
     `errors: [${endpoint.errors.join(", ")}]`,
-    ...(endpoint.idempotent ? ["idempotent: true"] : []),
+    ...(endpoint.idempotent ? ["acceptsIdempotencyKey: true"] : []),
     ...(endpoint.credentials === "user" ? [] : [`credentials: ${JSON.stringify(endpoint.credentials)}`]),
     ...paginationText(operation),
     ...(instead === undefined ? [] : [`deprecated: ${JSON.stringify(instead)}`])

@@ -32,7 +32,7 @@ import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
 import type { Method } from "./Operation.ts"
-import { isAnswer, type PolytomicError } from "./PolytomicError.ts"
+import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -221,7 +221,7 @@ const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, now: 
     case "PolytomicDecodeError":
       return error.reason === "not-json" ? Breaker.failure() : Breaker.success
   }
-  if (!isAnswer(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
+  if (!hasResponse(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
   return error.status < 500
     ? Breaker.success
     : Breaker.failure({ retryAfter: retryAfter(error.headers["retry-after"], now) })

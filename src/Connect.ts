@@ -51,7 +51,7 @@ import { narrowed } from "./internal/connections/narrowResponse.ts"
 import * as State from "./internal/connections/oauthState.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import * as Operation from "./Operation.ts"
-import type { TimedOut } from "./Polling.ts"
+import type { WaitTimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import * as PolytomicError from "./PolytomicError.ts"
 
@@ -132,7 +132,7 @@ const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", H
 export class Unhealthy extends UnhealthyBase {}
 
 /** What waiting for a connection can fail with. */
-export type WaitError = Connections.GetError | Unhealthy | TimedOut
+export type WaitError = Connections.GetError | Unhealthy | WaitTimedOut
 
 // -----------------------------------------------------------------------------
 // Starting
@@ -284,7 +284,7 @@ export const handleReturn = (
  *   `unhealthy: "wait"`. One that says nothing is waited for, whatever its status: only `healthy` is documented, so every
  *   other one but `unhealthy` is a notice of `Polling`.
  * - How often it looks is up to `Polling`. A look that fails for a reason that passes is repeated until the `deadline`, by default 10
- *   minutes; then it is a `PolytomicTimedOut` with the status that was seen last, if the connection was seen at all.
+ *   minutes; then it is a `PolytomicWaitTimedOut` with the status that was seen last, if the connection was seen at all.
  *
  * @example
  * ```ts
@@ -296,7 +296,7 @@ export const handleReturn = (
  *   Effect.map((connection) => connection.status),
  *   Effect.catchTags({
  *     PolytomicConnectionUnhealthy: (e: Connect.Unhealthy) => Effect.succeed(`please check: ${e.detail}`),
- *     PolytomicTimedOut: (e) =>
+ *     PolytomicWaitTimedOut: (e) =>
  *       Effect.succeed(e.last === undefined ? "please finish the form" : "please come back later")
  *   })
  * )

@@ -19,7 +19,7 @@ import { follow, settling } from "./internal/jobs/poll.ts"
 import { said } from "./internal/redaction/redactServerText.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import type { Operation } from "./Operation.ts"
-import type { TimedOut } from "./Polling.ts"
+import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass } from "./PolytomicError.ts"
 
@@ -75,7 +75,7 @@ const FailedBase: ErrorClass<
 export class Failed extends FailedBase {}
 
 /** What waiting for a job can fail with. */
-export type AwaitError = Jobs.GetError | Failed | TimedOut
+export type AwaitError = Jobs.GetError | Failed | WaitTimedOut
 
 // -----------------------------------------------------------------------------
 // Running

@@ -38,7 +38,7 @@ import { persist } from "./internal/jobs/poll.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
 import * as Job from "./Job.ts"
-import { Polling, type TimedOut } from "./Polling.ts"
+import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, Issue } from "./PolytomicError.ts"
 
@@ -143,7 +143,7 @@ const RecordErrorBase: ErrorClass<
 export class RecordError extends RecordErrorBase {}
 
 /** What reading log files can fail with, beside the calls that give their addresses. */
-export type ReadError = FileError | RecordError | TimedOut
+export type ReadError = FileError | RecordError | WaitTimedOut
 
 // -----------------------------------------------------------------------------
 // Files
@@ -270,7 +270,7 @@ export const modelConsole = (
   options: ConsoleOptions = {}
 ): Stream.Stream<
   ModelSyncExecutions.ConsoleLogEntry,
-  ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | TimedOut,
+  ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
   const { id, sync_id } = where
@@ -306,7 +306,7 @@ export const bulkConsole = (
   } = {}
 ): Stream.Stream<
   BulkSyncExecutions.ConsoleLogEntry,
-  BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | TimedOut,
+  BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
   const { schema } = options

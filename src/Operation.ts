@@ -74,7 +74,7 @@ export interface Operation<out Input, out Output, out Failure> {
   /** The documented failures. */
   readonly errors: ReadonlyArray<ErrorStatus>
   /** Whether the operation accepts an `Idempotency-Key`. */
-  readonly idempotent: boolean
+  readonly acceptsIdempotencyKey: boolean
   readonly credentials: CredentialsKind
   readonly pagination: Pagination | undefined
   /** What to use instead, when the operation is deprecated. */
@@ -141,7 +141,7 @@ export interface Options<Input, Output> {
   readonly errors: ReadonlyArray<ErrorStatus>
   readonly query?: ReadonlyArray<string>
   readonly body?: ReadonlyArray<string>
-  readonly idempotent?: boolean
+  readonly acceptsIdempotencyKey?: boolean
   readonly credentials?: CredentialsKind
   readonly pagination?: Pagination
   readonly deprecated?: string
@@ -191,7 +191,7 @@ export const make = <Input, Output, Failure>(
     input: options.input,
     success: options.success,
     errors: options.errors,
-    idempotent: options.idempotent ?? false,
+    acceptsIdempotencyKey: options.acceptsIdempotencyKey ?? false,
     credentials: options.credentials ?? "user",
     pagination: options.pagination,
     deprecated: options.deprecated

@@ -1,7 +1,7 @@
 /**
  * What can go wrong with a call: one class per documented status, and eight that any call can fail with.
  *
- * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuth} and the
+ * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuthError} and the
  * other predicates. Every error says what to do next in its `message` and carries the evidence: operation, route, status,
  * the API's own words, response headers, raw body, attempts and the idempotency key. Secrets are in none of it: sensitive
  * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
@@ -21,7 +21,7 @@ import {
   tooManyRequestsHint,
   tried
 } from "./internal/errors/errorClass.ts"
-import type { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/errors/notSent.ts"
+import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 import type { ErrorStatus, Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -288,7 +288,7 @@ const DecodeErrorBase: ErrorClass<
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}
 
-export { CircuitOpen, CredentialsError, InvalidInput, RateLimited } from "./internal/errors/notSent.ts"
+export { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 
 /** What any call can fail with, whatever its documents say. */
 export type Common =
@@ -298,7 +298,7 @@ export type Common =
   | DecodeError
   | InvalidInput
   | CredentialsError
-  | RateLimited
+  | LocalRateLimitExceeded
   | CircuitOpen
 
 /**
@@ -338,7 +338,7 @@ export type Common =
  *       return e.issues.map(({ message, path }) => `${path.join(".")} ${message}`).join("; ")
  *     case "PolytomicCredentialsError":
  *       return e.detail
- *     case "PolytomicRateLimited":
+ *     case "PolytomicLocalRateLimitExceeded":
  *     case "PolytomicCircuitOpen":
  *       return "nothing was sent: look again later"
  *   }
@@ -376,15 +376,16 @@ export const isPolytomicError = (u: unknown): u is PolytomicError =>
  *
  * const status = Effect.flatMap(Connections, (connections) => connections.get({ id: "no-such-id" })).pipe(
  *   Effect.as(200),
- *   Effect.catch((e) => Effect.succeed(PolytomicError.isAnswer(e) ? e.status : undefined))
+ *   Effect.catch((e) => Effect.succeed(PolytomicError.hasResponse(e) ? e.status : undefined))
  * )
  *
  * status.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => 404
  * ```
  */
-export const isAnswer = (u: unknown): u is Extract<PolytomicError, Answer> => isPolytomicError(u) && "status" in u
+export const hasResponse = (u: unknown): u is Extract<PolytomicError, Answer> => isPolytomicError(u) && "status" in u
 
-const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAnswer(u) && statuses.includes(u.status)
+const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
+  hasResponse(u) && statuses.includes(u.status)
 
 /**
  * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429, 500,
@@ -405,7 +406,7 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean => isAn
 export const isRetryable = (u: unknown): boolean =>
   isPolytomicError(u) &&
   (u._tag === "PolytomicTransportError" ||
-    u._tag === "PolytomicRateLimited" ||
+    u._tag === "PolytomicLocalRateLimitExceeded" ||
     u._tag === "PolytomicCircuitOpen" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
     (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504])))
@@ -420,13 +421,13 @@ export const isRetryable = (u: unknown): boolean =>
  *
  * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
  *   Effect.as("fine"),
- *   Effect.catchIf(PolytomicError.isAuth, () => Effect.succeed("sign in again"))
+ *   Effect.catchIf(PolytomicError.isAuthError, () => Effect.succeed("sign in again"))
  * )
  *
  * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "revoked" })), Effect.runPromise) // => "sign in again"
  * ```
  */
-export const isAuth = (u: unknown): boolean =>
+export const isAuthError = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicCredentialsError" || hasStatus(u, [401, 403]))
 
 /**
@@ -454,16 +455,16 @@ export const isThrottling = (u: unknown): boolean => hasStatus(u, [429])
  *
  * const program = Effect.flatMap(Connections, (connections) => connections.get({ id: "" })).pipe(
  *   Effect.flip,
- *   Effect.map(PolytomicError.isBadInput)
+ *   Effect.map(PolytomicError.isBadRequestError)
  * )
  *
  * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => true
  * ```
  */
-export const isBadInput = (u: unknown): boolean =>
+export const isBadRequestError = (u: unknown): boolean =>
   isPolytomicError(u) &&
   (u._tag === "PolytomicInvalidInput" ||
-    (isAnswer(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status)))
+    (hasResponse(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status)))
 
 /**
  * Whether the fault is the server's: any 5xx, or a body that is not what the documents say.
@@ -472,11 +473,11 @@ export const isBadInput = (u: unknown): boolean =>
  * ```ts
  * import { PolytomicError } from "effect-polytomic"
  *
- * const status = (e: PolytomicError.PolytomicError): number => (PolytomicError.isServer(e) ? 502 : 500)
+ * const status = (e: PolytomicError.PolytomicError): number => (PolytomicError.isServerError(e) ? 502 : 500)
  * ```
  */
-export const isServer = (u: unknown): boolean =>
-  isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (isAnswer(u) && u.status >= 500))
+export const isServerError = (u: unknown): boolean =>
+  isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (hasResponse(u) && u.status >= 500))
 
 /**
  * Whether it is unknown if the call took effect: no usable answer came after it may have been sent.
@@ -488,8 +489,8 @@ export const isServer = (u: unknown): boolean =>
  * const call = { operation: "a", method: "POST", path: "/a", attempts: 1, idempotencyKey: undefined } as const
  * const lost = new PolytomicError.TransportError({ ...call, phase: "send", detail: "the connection was reset" })
  *
- * PolytomicError.isUnanswered(lost) // => true
+ * PolytomicError.isOutcomeUnknown(lost) // => true
  * ```
  */
-export const isUnanswered = (u: unknown): boolean =>
+export const isOutcomeUnknown = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicTransportError" || u._tag === "PolytomicDeadlineExceeded")

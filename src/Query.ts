@@ -36,7 +36,7 @@ import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows } from "./internal/jobs/decodeRows.ts"
 import { follow, persist, settling } from "./internal/jobs/poll.ts"
 import { said } from "./internal/redaction/redactServerText.ts"
-import { Polling, type TimedOut } from "./Polling.ts"
+import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
 
@@ -173,7 +173,7 @@ const RowErrorBase: ErrorClass<
 export class RowError extends RowErrorBase {}
 
 /** What waiting for a query can fail with. */
-export type WaitError = QueryRunner.GetQueryError | Failed | TimedOut
+export type WaitError = QueryRunner.GetQueryError | Failed | WaitTimedOut
 
 /** What reading rows can fail with. */
 export type RowsError = WaitError | Expired | RowError
@@ -349,7 +349,7 @@ const read = <A, RD>(
         QueryRunner.getQueryOperation,
         { id }
         // The errors are those of the call above, and of a cursor that leads nowhere.
-      ) as Stream.Stream<unknown, QueryRunner.GetQueryError | TimedOut>
+      ) as Stream.Stream<unknown, QueryRunner.GetQueryError | WaitTimedOut>
       const all = Stream.catchTag(pages, "PolytomicNotFound", (error) =>
         Stream.unwrap(
           Effect.gen(function* () {

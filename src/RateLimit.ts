@@ -7,7 +7,7 @@
  *
  * - One token is taken for each request, so retries count; redirects within the origin, which are followed, do not.
  * - The time of waiting is part of the call's total deadline, not of an attempt's. A call that would wait longer fails with
- *   `PolytomicRateLimited` as soon as that is known, with nothing sent. Interruption ends a wait at once.
+ *   `PolytomicLocalRateLimitExceeded` as soon as that is known, with nothing sent. Interruption ends a wait at once.
  * - Calls wait in the order in which they came. A call that gives up has taken nothing.
  * - The wait is in the span of the call (`polytomic.rate_limit.wait`) and in a metric of the same name.
  *
@@ -73,7 +73,7 @@ export interface Options {
   readonly maxPause?: Duration.Input | undefined
   /**
    * What to do when a shared store does not answer within 2 seconds: `"allow"` (default) sends without limit and logs a warning
-   * once; `"fail"` fails with `PolytomicRateLimited`.
+   * once; `"fail"` fails with `PolytomicLocalRateLimitExceeded`.
    */
   readonly onStoreError?: "allow" | "fail" | undefined
 }

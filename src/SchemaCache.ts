@@ -17,7 +17,7 @@ import { errorClass } from "./internal/errors/errorClass.ts"
 import { follow, inMillis, pause } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import { said } from "./internal/redaction/redactServerText.ts"
-import { Polling, type TimedOut } from "./Polling.ts"
+import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
 
@@ -62,7 +62,7 @@ const RefreshFailedBase: ErrorClass<
 export class RefreshFailed extends RefreshFailedBase {}
 
 /** What waiting for schemas can fail with. */
-export type ReadyError = Schemas.GetStatusError | RefreshFailed | TimedOut
+export type ReadyError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut
 
 /** What a refresh can fail with. */
 export type RefreshError = Schemas.RefreshError | ReadyError

@@ -19,7 +19,7 @@
  *   .watch((state) => Effect.log(state.status, SyncRun.progress(state).records))
  *   .pipe(
  *     Effect.catchTag("PolytomicSyncFailed", (e) => Effect.logError(e.outcome, e.errors)),
- *     Effect.catchTag("PolytomicTimedOut", (e) => Effect.logError(e.message)),
+ *     Effect.catchTag("PolytomicWaitTimedOut", (e) => Effect.logError(e.message)),
  *     Effect.provide(Polytomic.layerConfig)
  *   )
  * ```
@@ -38,7 +38,7 @@ import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
 import * as Run from "./internal/jobs/syncRun.ts"
 import { said } from "./internal/redaction/redactServerText.ts"
-import type { TimedOut } from "./Polling.ts"
+import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 
@@ -159,21 +159,26 @@ const FailedBase: ErrorClass<
 export class Failed extends FailedBase {}
 
 /** What following a model sync can fail with. */
-export type FollowModelError = ModelSyncExecutions.GetError | TimedOut | Failed
+export type FollowModelError = ModelSyncExecutions.GetError | WaitTimedOut | Failed
 
 /** What running a model sync can fail with. */
 export type ModelError =
   | ModelSync.StartError
   | ModelSync.GetStatusError
   | ModelSyncExecutions.GetError
-  | TimedOut
+  | WaitTimedOut
   | Failed
 
 /** What following a bulk sync can fail with. */
-export type FollowBulkError = BulkSyncExecutions.GetError | TimedOut | Failed
+export type FollowBulkError = BulkSyncExecutions.GetError | WaitTimedOut | Failed
 
 /** What running a bulk sync can fail with. */
-export type BulkError = BulkSync.StartError | BulkSync.GetStatusError | BulkSyncExecutions.GetError | TimedOut | Failed
+export type BulkError =
+  | BulkSync.StartError
+  | BulkSync.GetStatusError
+  | BulkSyncExecutions.GetError
+  | WaitTimedOut
+  | Failed
 
 // -----------------------------------------------------------------------------
 // Reading states
@@ -236,7 +241,7 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  */
 export const model = (input: ModelSync.StartInput, options: Options = {}): SyncRun<ModelState, ModelError> =>
   describe(
-    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelError, TimedOut | Failed>, Failed>(
+    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelError, WaitTimedOut | Failed>, Failed>(
       {
         ...modelCalls(input.id),
         operation: ModelSync.startOperation,
@@ -267,7 +272,7 @@ export const model = (input: ModelSync.StartInput, options: Options = {}): SyncR
  */
 export const bulk = (input: BulkSync.StartInput, options: Options = {}): SyncRun<BulkState, BulkError> =>
   describe(
-    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkError, TimedOut | Failed>, Failed>(
+    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkError, WaitTimedOut | Failed>, Failed>(
       {
         ...bulkCalls(input.id),
         operation: BulkSync.startOperation,

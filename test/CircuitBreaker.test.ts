@@ -192,7 +192,7 @@ describe("an open circuit", () => {
         "things.get was not sent (GET /api/things/{id}): calls to https://app.polytomic.com have failed too often, so none is made until 1970-01-01T00:00:10.000Z. Call again later."
       )
       expect(PolytomicError.isRetryable(error)).toBe(true)
-      expect(PolytomicError.isUnanswered(error)).toBe(false)
+      expect(PolytomicError.isOutcomeUnknown(error)).toBe(false)
       expect(server.sent.length).toBe(0)
     })
   )

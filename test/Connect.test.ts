@@ -310,8 +310,8 @@ describe("Connect.waitUntilHealthy", () => {
       const error = yield* driveToFailure(
         Connect.waitUntilHealthy({ id: "1", deadline: "90 seconds", unhealthy: "wait" })
       )
-      assert.strictEqual(error._tag, "PolytomicTimedOut")
-      if (error._tag !== "PolytomicTimedOut") return
+      assert.strictEqual(error._tag, "PolytomicWaitTimedOut")
+      if (error._tag !== "PolytomicWaitTimedOut") return
       assert.deepInclude(error, { subject: "Connection 1", milliseconds: 90_000, last: "pondering" })
       assert.approximately((yield* Clock.currentTimeMillis) - started, 90_000, 200)
     }).pipe(
@@ -324,10 +324,10 @@ describe("Connect.waitUntilHealthy", () => {
     const notices: Array<Polling.Notice> = []
     return Effect.gen(function* () {
       const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "5 seconds" }))
-      assert.deepInclude(never, { _tag: "PolytomicTimedOut", last: undefined })
+      assert.deepInclude(never, { _tag: "PolytomicWaitTimedOut", last: undefined })
       yield* withFault(Fault.status(503))
       const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "2 minutes" }))
-      assert.strictEqual(down._tag, "PolytomicTimedOut")
+      assert.strictEqual(down._tag, "PolytomicWaitTimedOut")
       assert.isAtLeast(notices.length, 3)
       for (const { _tag } of notices) assert.strictEqual(_tag, "LookFailed")
     }).pipe(
@@ -380,7 +380,7 @@ describe("Connect.waitUntilHealthy", () => {
 
   it("has errors that are not taken for those of calls", () => {
     const error = new Connect.Unhealthy({ connection: "1", health: "unhealthy", detail: "no" })
-    assert.isFalse(PolytomicError.isAnswer(error))
+    assert.isFalse(PolytomicError.hasResponse(error))
     assert.isFalse(PolytomicError.isRetryable(error))
   })
 })

@@ -78,7 +78,7 @@ describe("run", () => {
         assert.strictEqual((yield* value(Job.run(sampleOperation, { id }))).records?.length, 10)
         assert.isAtLeast(yield* Clock.currentTimeMillis, 60_000)
         const late = yield* failure(Job.run(sampleOperation, { id }, { deadline: "20 seconds" }))
-        assert.deepInclude(late, { _tag: "PolytomicTimedOut", last: "running" })
+        assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { models: { sampleTime: 60_000 } }
     )

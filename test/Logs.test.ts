@@ -407,7 +407,7 @@ describe("consoles", () => {
         yield* (yield* emulator).planExecution({ duration: 600_000 })
         const { id: second = "" } = yield* (yield* ModelSync).start({ id })
         const late = Logs.modelConsole({ sync_id: id, id: second }, { deadline: "1 minute" })
-        assert.strictEqual((yield* failure(Stream.runDrain(late)))._tag, "PolytomicTimedOut")
+        assert.strictEqual((yield* failure(Stream.runDrain(late)))._tag, "PolytomicWaitTimedOut")
       })
     )
   )

@@ -25,7 +25,7 @@ describe("make", () => {
       input,
       success: { type: "empty", status: 200, schema: undefined },
       errors: [404],
-      idempotent: false,
+      acceptsIdempotencyKey: false,
       credentials: "user",
       pagination: undefined,
       deprecated: undefined
@@ -40,7 +40,7 @@ describe("make", () => {
       errors: [],
       query: ["a"],
       body: ["b"],
-      idempotent: true,
+      acceptsIdempotencyKey: true,
       credentials: "partner",
       deprecated: "use another"
     } as const

@@ -98,7 +98,7 @@ const lookAt = (error: unknown): void => {
     searched("name", error.name)
   }
   // The body is only there for who opens it, and does not hold the call's own secrets even then.
-  if (PolytomicError.isAnswer(error)) searched("body", Redacted.value(error.body))
+  if (PolytomicError.hasResponse(error)) searched("body", Redacted.value(error.body))
 }
 
 /** Runs a call with logs, spans and metrics on, and looks at all that comes out of it. */

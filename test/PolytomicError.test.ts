@@ -278,42 +278,46 @@ describe("matching", () => {
 
   const predicates = {
     isRetryable: PolytomicError.isRetryable,
-    isAuth: PolytomicError.isAuth,
+    isAuthError: PolytomicError.isAuthError,
     isThrottling: PolytomicError.isThrottling,
-    isBadInput: PolytomicError.isBadInput,
-    isServer: PolytomicError.isServer,
-    isUnanswered: PolytomicError.isUnanswered,
-    isAnswer: PolytomicError.isAnswer
+    isBadRequestError: PolytomicError.isBadRequestError,
+    isServerError: PolytomicError.isServerError,
+    isOutcomeUnknown: PolytomicError.isOutcomeUnknown,
+    hasResponse: PolytomicError.hasResponse
   }
 
   const cases: ReadonlyArray<readonly [what: string, error: Effect.Effect<unknown, unknown>, ReadonlyArray<string>]> = [
-    ["a 400", get(problem(400)), ["isBadInput", "isAnswer"]],
-    ["a 401", get(problem(401)), ["isAuth", "isAnswer"]],
-    ["a 403", get(problem(403)), ["isAuth", "isAnswer"]],
-    ["a 403 that is not documented", once(call(stub(problem(403)), Op.peek, { id: "1" })), ["isAuth", "isAnswer"]],
-    ["a 404", get(problem(404)), ["isBadInput", "isAnswer"]],
-    ["a 408", get(problem(408)), ["isRetryable", "isAnswer"]],
-    ["a 409", get(problem(409)), ["isBadInput", "isAnswer"]],
-    ["a 422", get(problem(422)), ["isBadInput", "isAnswer"]],
-    ["a 429", get(problem(429)), ["isRetryable", "isThrottling", "isAnswer"]],
-    ["a 500", get(problem(500)), ["isRetryable", "isServer", "isAnswer"]],
-    ["a 501", get(problem(501)), ["isServer", "isAnswer"]],
-    ["a 503", get(problem(503)), ["isRetryable", "isServer", "isAnswer"]],
-    ["a redirect", get(problem(302)), ["isAnswer"]],
-    ["a body of another shape", get(answer(200, { data: 5 })), ["isServer", "isAnswer"]],
-    ["no answer", get(reset), ["isRetryable", "isUnanswered"]],
-    ["a broken body", get(brokenBody()), ["isRetryable", "isUnanswered"]],
+    ["a 400", get(problem(400)), ["isBadRequestError", "hasResponse"]],
+    ["a 401", get(problem(401)), ["isAuthError", "hasResponse"]],
+    ["a 403", get(problem(403)), ["isAuthError", "hasResponse"]],
+    [
+      "a 403 that is not documented",
+      once(call(stub(problem(403)), Op.peek, { id: "1" })),
+      ["isAuthError", "hasResponse"]
+    ],
+    ["a 404", get(problem(404)), ["isBadRequestError", "hasResponse"]],
+    ["a 408", get(problem(408)), ["isRetryable", "hasResponse"]],
+    ["a 409", get(problem(409)), ["isBadRequestError", "hasResponse"]],
+    ["a 422", get(problem(422)), ["isBadRequestError", "hasResponse"]],
+    ["a 429", get(problem(429)), ["isRetryable", "isThrottling", "hasResponse"]],
+    ["a 500", get(problem(500)), ["isRetryable", "isServerError", "hasResponse"]],
+    ["a 501", get(problem(501)), ["isServerError", "hasResponse"]],
+    ["a 503", get(problem(503)), ["isRetryable", "isServerError", "hasResponse"]],
+    ["a redirect", get(problem(302)), ["hasResponse"]],
+    ["a body of another shape", get(answer(200, { data: 5 })), ["isServerError", "hasResponse"]],
+    ["no answer", get(reset), ["isRetryable", "isOutcomeUnknown"]],
+    ["a broken body", get(brokenBody()), ["isRetryable", "isOutcomeUnknown"]],
     [
       "the deadline of an attempt",
       get(silent).pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: 10 }))),
-      ["isRetryable", "isUnanswered"]
+      ["isRetryable", "isOutcomeUnknown"]
     ],
     [
       "the deadline of a call",
       get(silent).pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ total: 10 }))),
-      ["isUnanswered"]
+      ["isOutcomeUnknown"]
     ],
-    ["an invalid input", once(call(stub(reset), Op.get, { id: "" })), ["isBadInput"]],
+    ["an invalid input", once(call(stub(reset), Op.get, { id: "" })), ["isBadRequestError"]],
     [
       "unusable credentials",
       once(
@@ -326,7 +330,7 @@ describe("matching", () => {
           }
         )
       ),
-      ["isAuth"]
+      ["isAuthError"]
     ]
   ]
 

@@ -51,7 +51,7 @@ describe("run", () => {
     emulated(
       Effect.gen(function* () {
         const error = yield* failure(Query.run(source, users, { deadline: "1 minute" }), { step: 200 })
-        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "running" })
+        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { queries: { runsFor: 3_600_000 } }
     )

@@ -125,7 +125,7 @@ describe("laws of rate limits", () => {
         for (const [i, end] of ends.entries()) {
           if (Exit.isFailure(end)) continue // the caller gave up
           expect(end.value.ended - (started[i] ?? 0)).toBeLessThanOrEqual(one.arrivals[i]?.deadline ?? 0)
-          if (JSON.stringify(end.value.exit).includes("PolytomicRateLimited")) {
+          if (JSON.stringify(end.value.exit).includes("PolytomicLocalRateLimitExceeded")) {
             expect(sent.some(({ id }) => id === i)).toBe(false)
           }
         }

@@ -151,7 +151,7 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       return { error, took: performance.now() - before, sent: server.sent.length }
     })
     const { error, sent, took } = await Effect.runPromise(program)
-    expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "concurrency", attempts: 0 })
+    expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "concurrency", attempts: 0 })
     expect(sent).toBe(0)
     expect(took).toBeGreaterThan(490)
     expect(took).toBeLessThan(4000)

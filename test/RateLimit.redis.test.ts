@@ -87,7 +87,7 @@ describe.skipIf(!hasRedis)("a limit in Redis", () => {
     const server = stub(ok)
     await Effect.runPromise(get(server).pipe(Effect.provide(shared("used:", limits))))
     const error = await Effect.runPromise(Effect.flip(get(server)).pipe(Effect.provide(shared("used:", limits))))
-    expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "rate", attempts: 0 })
+    expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "rate", attempts: 0 })
     expect(server.sent.length).toBe(1)
   })
 

@@ -72,7 +72,7 @@ describe("a rate", () => {
       yield* limit(get(server))
       const error = yield* Effect.flip(limit(within(10_000)(get(server))))
       expect(error).toMatchObject({
-        _tag: "PolytomicRateLimited",
+        _tag: "PolytomicLocalRateLimitExceeded",
         reason: "rate",
         wait: 60_000,
         left: 10_000,
@@ -239,7 +239,12 @@ describe("a concurrency", () => {
       expect(second.pollUnsafe()).toBe(undefined)
       yield* TestClock.adjust(1)
       const error = yield* Effect.flip(Fiber.join(second))
-      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "concurrency", wait: undefined, left: 5_000 })
+      expect(error).toMatchObject({
+        _tag: "PolytomicLocalRateLimitExceeded",
+        reason: "concurrency",
+        wait: undefined,
+        left: 5_000
+      })
       yield* Fiber.interrupt(first)
       expect(server.sent.length).toBe(1)
     })
@@ -290,7 +295,12 @@ describe("an answer that asks to wait", () => {
       const limit = yield* limited({ per: "origin" })
       yield* Effect.exit(withoutRetries(limit(get(stub(problem(429, { "retry-after": "20" }))))))
       const error = yield* Effect.flip(limit(within(5_000)(get(stub(ok)))))
-      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "pause", wait: 20_000, left: 5_000 })
+      expect(error).toMatchObject({
+        _tag: "PolytomicLocalRateLimitExceeded",
+        reason: "pause",
+        wait: 20_000,
+        left: 5_000
+      })
     })
   )
 
@@ -439,7 +449,7 @@ describe("a store that does not answer", () => {
     Effect.gen(function* () {
       const server = stub(ok)
       const error = yield* failure(Effect.provide(get(server), shared("fail")))
-      expect(error).toMatchObject({ _tag: "PolytomicRateLimited", reason: "store", attempts: 0 })
+      expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
       expect(error.message).toContain(
         "the store of the limit of 1 requests in 3600000 ms did not answer. Look after the store"
       )

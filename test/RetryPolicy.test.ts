@@ -33,7 +33,10 @@ const kinds = [
 
 type Kind = (typeof kinds)[number]
 
-const patchOld: Operation.Operation<Op.ChangeInput, Op.Thing, Op.AnyStatus> = { ...Op.update, idempotent: false }
+const patchOld: Operation.Operation<Op.ChangeInput, Op.Thing, Op.AnyStatus> = {
+  ...Op.update,
+  acceptsIdempotencyKey: false
+}
 
 const callersKey = PolytomicClient.withIdempotencyKey("key-of-the-caller")
 

@@ -89,7 +89,7 @@ describe("refresh", () => {
     emulated(
       Effect.gen(function* () {
         const error = yield* failure(SchemaCache.refresh(source, { deadline: "1 minute" }), { step: 200 })
-        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "refreshing", milliseconds: 60_000 })
+        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "refreshing", milliseconds: 60_000 })
       }),
       { schemaCache: { takes: 3_600_000 } }
     )

@@ -111,7 +111,7 @@ describe("faults", () => {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.executions.get" })
         const error = yield* failure(SyncRun.bulk({ id }, { deadline: "10 minutes" }).run, { step: 200 })
-        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
+        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "created" })
       })
     )
   )
@@ -173,7 +173,7 @@ describe("statuses", () => {
   )
 
   it("are described", () => {
-    const error = new Polling.TimedOut({ subject: "x", milliseconds: 1, last: undefined })
+    const error = new Polling.WaitTimedOut({ subject: "x", milliseconds: 1, last: undefined })
     assert.strictEqual(
       error.message,
       "x had not ended after 1 ms. It may still go on; raise `deadline` to wait longer."

@@ -187,7 +187,7 @@ describe("a run that does not go well", () => {
         const id = yield* bulkSync
         yield* (yield* emulator).planExecution({ duration: 3_600_000 })
         const error = yield* failure(SyncRun.bulk({ id }, { deadline: "5 minutes" }).run, { step: 500 })
-        assert.deepInclude(error, { _tag: "PolytomicTimedOut", milliseconds: 300_000, last: "running" })
+        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", milliseconds: 300_000, last: "running" })
         assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
         // It has looked shortly before, not only when it was too late.
         const looks = (yield* requests("bulkSync.executions.get")).map(({ at }) => at)
@@ -204,14 +204,14 @@ describe("a run that does not go well", () => {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.get" })
         const error = yield* failure(SyncRun.bulk({ id }, { deadline: "20 seconds" }).run)
-        assert.deepInclude(error, { _tag: "PolytomicTimedOut", last: "created" })
+        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "created" })
         assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
         const model = yield* modelSync
         for (const ifAbandoned of ["leave", "cancel"] as const) {
           const since = yield* Clock.currentTimeMillis
           const start = yield* failure(SyncRun.model({ id: model }, { deadline: "10 seconds", ifAbandoned }).run)
-          assert.deepInclude(start, { _tag: "PolytomicTimedOut", last: undefined })
+          assert.deepInclude(start, { _tag: "PolytomicWaitTimedOut", last: undefined })
           assert.closeTo((yield* Clock.currentTimeMillis) - since, 10_000, 100)
         }
       })
@@ -290,7 +290,7 @@ describe("an execution that is going on already", () => {
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
         const options = { ifRunning: "join", ifAbandoned: "cancel" } as const
         const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
-        assert.deepInclude(late, { _tag: "PolytomicTimedOut", last: undefined })
+        assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: undefined })
         const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }, options).run, 3_000)
         assert.strictEqual(exit?._tag, "Failure")
         assert.isBelow(took, 50)
@@ -407,7 +407,7 @@ describe("interruption", () => {
         yield* drive(Effect.sleep("5 seconds"))
         yield* plan
         const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
-        assert.strictEqual(late._tag, "PolytomicTimedOut")
+        assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
         yield* drive(Effect.sleep("5 seconds"))
         yield* value(SyncRun.bulk({ id }, options).run)

@@ -222,7 +222,7 @@ describe("Tenants.provision", () => {
       assert.strictEqual(yield* tag({ idempotencyKey: "short" }), "PolytomicInvalidInput")
       const user = Effect.provideService(Credentials.Credentials, Credentials.apiKey("test-key"))
       const refused = yield* Effect.flip(user(Tenants.provision(input)))
-      assert.isTrue(PolytomicError.isAuth(refused), refused._tag)
+      assert.isTrue(PolytomicError.isAuthError(refused), refused._tag)
     }).pipe(Effect.provide(layer()))
   )
 })

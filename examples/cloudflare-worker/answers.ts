@@ -1,5 +1,11 @@
 /** What a visitor is told when a call to Polytomic fails. Statuses that are this Worker's own trouble stay its own. */
-import { isAnswer, isAuth, isBadInput, isThrottling, type PolytomicError } from "effect-polytomic/PolytomicError"
+import {
+  hasResponse,
+  isAuthError,
+  isBadRequestError,
+  isThrottling,
+  type PolytomicError
+} from "effect-polytomic/PolytomicError"
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json", ...headers } })
@@ -14,13 +20,13 @@ export const notFound = (): Response => json(404, { error: "There is no such thi
 export const failed = (e: PolytomicError): Response => {
   if (e._tag === "PolytomicNotFound") return notFound()
   // The key of this Worker is not good: not the visitor's fault, and not the visitor's business.
-  if (isAuth(e)) return json(500, { error: "This service is not set up properly." })
+  if (isAuthError(e)) return json(500, { error: "This service is not set up properly." })
   if (isThrottling(e)) {
-    const wait = (isAnswer(e) && e.headers["retry-after"]) || "1"
+    const wait = (hasResponse(e) && e.headers["retry-after"]) || "1"
     return json(429, { error: "Too many requests. Try again later." }, { "retry-after": wait })
   }
-  if (isBadInput(e)) return json(400, { error: "This request can't be answered." })
-  const late = e._tag === "PolytomicDeadlineExceeded" || (isAnswer(e) && e.status === 504)
+  if (isBadRequestError(e)) return json(400, { error: "This request can't be answered." })
+  const late = e._tag === "PolytomicDeadlineExceeded" || (hasResponse(e) && e.status === 504)
   return late
     ? json(504, { error: "Polytomic takes too long. Try again later." })
     : json(502, { error: "Polytomic does not answer properly. Try again later." })

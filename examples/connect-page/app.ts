@@ -10,7 +10,7 @@ import * as Connect from "effect-polytomic/Connect"
 import { listOperation } from "effect-polytomic/Connections"
 import * as Deadline from "effect-polytomic/Deadline"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
-import { isAuth, type PolytomicError } from "effect-polytomic/PolytomicError"
+import { isAuthError, type PolytomicError } from "effect-polytomic/PolytomicError"
 import * as Pages from "./pages.ts"
 import { cookie, readCookie } from "./session.ts"
 
@@ -57,7 +57,7 @@ const connect: Route = Effect.fnUntraced(
     })
   },
   Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "5 seconds", total: "10 seconds" })),
-  Effect.catch((e) => Effect.as(Effect.logError(e.message), Pages.trouble(isAuth(e) ? 500 : 502)))
+  Effect.catch((e) => Effect.as(Effect.logError(e.message), Pages.trouble(isAuthError(e) ? 500 : 502)))
 )
 
 /** The browser is back. The state is good once: its cookie goes, whatever comes of it. */
@@ -77,7 +77,7 @@ const status: Route = (request) => {
     Effect.map(() => Pages.state("healthy", "Your CRM is connected.")),
     Effect.catchTags({
       PolytomicConnectionUnhealthy: (e) => Effect.succeed(Pages.state("failed", `It does not work yet: ${e.detail}`)),
-      PolytomicTimedOut: (e) =>
+      PolytomicWaitTimedOut: (e) =>
         Effect.succeed(Pages.state("waiting", e.last === undefined ? "Nothing there yet …" : "Checking …"))
     }),
     Effect.catch((e: PolytomicError) =>

@@ -9,10 +9,10 @@ const say = (status: number, text: string, headers: Record<string, string> = {})
 /** What has no tag of its own below: a server in trouble, or a key that is not good, which is nobody's business but ours. */
 const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
   if (PolytomicError.isThrottling(e)) {
-    const wait = PolytomicError.isAnswer(e) ? e.headers["retry-after"] : undefined
+    const wait = PolytomicError.hasResponse(e) ? e.headers["retry-after"] : undefined
     return say(429, "Too many requests.", { "retry-after": wait ?? "1" })
   }
-  return PolytomicError.isServer(e) || PolytomicError.isRetryable(e)
+  return PolytomicError.isServerError(e) || PolytomicError.isRetryable(e)
     ? say(502, "Polytomic does not answer properly. Try again later.")
     : say(500, "This service is not set up properly.")
 }

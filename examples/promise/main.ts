@@ -34,7 +34,7 @@ try {
   await polytomic.connections.getTypes(undefined, { signal: AbortSignal.timeout(2_000), retry: "none" })
   console.log("the catalogue of connection types is there")
 } catch (error) {
-  if (PolytomicError.isAuth(error)) console.error("The key is not good for this: set POLYTOMIC_API_KEY.")
+  if (PolytomicError.isAuthError(error)) console.error("The key is not good for this: set POLYTOMIC_API_KEY.")
   else if (error instanceof DOMException && error.name === "TimeoutError") console.error("That took too long.")
   else if (PolytomicError.isPolytomicError(error)) console.error(error.message)
   else throw error

@@ -23,7 +23,7 @@ type ColdRow = (typeof coldRows)[keyof typeof coldRows]
 /** When a start got how far, in milliseconds from its beginning; no CPU time where the machine does not tell. */
 type Start = Readonly<Partial<Record<ColdRow, number>>>
 
-const isAnswer = (value: unknown): value is { readonly cpu: number; readonly answer?: string } =>
+const hasResponse = (value: unknown): value is { readonly cpu: number; readonly answer?: string } =>
   typeof value === "object" && value !== null && "cpu" in value && typeof value.cpu === "number"
 
 /** Starts a program on a command line and watches for its two lines. */
@@ -54,7 +54,7 @@ const startCommand = (
       const [imported, answered] = output
         .split("\n", 2)
         .map((line): unknown => (line === "" ? undefined : JSON.parse(line)))
-      if (!isAnswer(imported) || !isAnswer(answered) || answered.answer !== name) {
+      if (!hasResponse(imported) || !hasResponse(answered) || answered.answer !== name) {
         reject(new Error(`${file} did not say the name: ${output}${problem}`))
         return
       }

@@ -23,7 +23,7 @@ const operationFacts = (operation: Generated.Any, version: string, walker: Walke
   inputs: inputFacts(operation, walker.shape(operation.input.ast), walker.components),
   successes: [successFacts(operation.success, walker)],
   failures: operation.errors.map(String),
-  idempotent: operation.idempotent,
+  idempotent: operation.acceptsIdempotencyKey,
   deprecated: operation.deprecated !== undefined,
   extras: { credentials: operation.credentials, pagination: paginationText(operation.pagination) }
 })

@@ -53,7 +53,10 @@ const common: ReadonlyArray<readonly [string, string]> = [
   ["`PolytomicDecodeError`", "The body of a success is not what the documents say."],
   ["`PolytomicInvalidInput`", "The input is not valid; nothing was sent."],
   ["`PolytomicCredentialsError`", "The credentials can't be used; nothing was sent."],
-  ["`PolytomicRateLimited`", "Only with a `RateLimit`: the wait would be longer than the deadline; nothing was sent."],
+  [
+    "`PolytomicLocalRateLimitExceeded`",
+    "Only with a `RateLimit`: the wait would be longer than the deadline; nothing was sent."
+  ],
   ["`PolytomicCircuitOpen`", "Only with a `CircuitBreaker`: the server keeps failing; nothing was sent."]
 ]
 

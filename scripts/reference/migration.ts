@@ -174,7 +174,7 @@ const errors: ReadonlyArray<ReadonlyArray<string>> = [
       ["none: the body is not looked at", "PolytomicDecodeError"],
       ["none: the input is not looked at", "PolytomicInvalidInput"],
       ["none", "PolytomicCredentialsError"],
-      ["none: there is no rate limit", "PolytomicRateLimited"],
+      ["none: there is no rate limit", "PolytomicLocalRateLimitExceeded"],
       ["none: there is no circuit breaker", "PolytomicCircuitOpen"]
     ] as const
   ).map(([name, tag]) => [name, code(tag), ourClass(tag)])

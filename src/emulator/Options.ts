@@ -296,7 +296,7 @@ export const settings = (options: Options): Settings => ({
     keptFor: 24 * 60 * 60 * 1000,
     scope: "organization",
     mismatch: "replay",
-    applies: (operation) => operation.idempotent,
+    applies: (operation) => operation.acceptsIdempotencyKey,
     ...options.idempotency
   },
   proxy: { enabled: true, rateLimitPerMinute: 60, ...options.proxy },

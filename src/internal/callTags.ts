@@ -19,7 +19,7 @@ const tags: { readonly [Tag in PolytomicError["_tag"]]: true } = {
   PolytomicDecodeError: true,
   PolytomicInvalidInput: true,
   PolytomicCredentialsError: true,
-  PolytomicRateLimited: true,
+  PolytomicLocalRateLimitExceeded: true,
   PolytomicCircuitOpen: true
 }
 

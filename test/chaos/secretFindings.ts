@@ -16,7 +16,7 @@ const errors = [
   "PolytomicInternalServerError",
   "PolytomicInvalidInput",
   "PolytomicNotFound",
-  "PolytomicRateLimited",
+  "PolytomicLocalRateLimitExceeded",
   "PolytomicRequestTimeout",
   "PolytomicTooManyRequests",
   "PolytomicTransportError",
@@ -40,7 +40,7 @@ const errorsOfJobs = {
   PolytomicSecretsNeeded: 1,
   PolytomicSyncFailed: 2,
   PolytomicTenantNameTaken: 1,
-  PolytomicTimedOut: 1,
+  PolytomicWaitTimedOut: 1,
   PolytomicWebhookError: 1
 }
 

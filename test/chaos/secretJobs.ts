@@ -96,7 +96,7 @@ type Failing = Effect.Effect<unknown, unknown, PolytomicClient>
 const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
   ["PolytomicSyncFailed", SyncRun.followModel(where("failed")).run],
   ["PolytomicSyncFailed", SyncRun.followBulk(where("broken")).run],
-  ["PolytomicTimedOut", SyncRun.followModel(where("slow"), { deadline: 50 }).run],
+  ["PolytomicWaitTimedOut", SyncRun.followModel(where("slow"), { deadline: 50 }).run],
   ["PolytomicQueryFailed", Stream.runDrain(Query.rows("failed", Schema.Unknown))],
   ["PolytomicQueryExpired", Stream.runDrain(Query.rows("gone", Schema.Unknown))],
   ["PolytomicRowError", Stream.runDrain(Query.rows("odd", Schema.Struct({ a: Schema.Number })))],

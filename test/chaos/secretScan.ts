@@ -17,7 +17,7 @@ import type { Any } from "effect-polytomic/Operation"
 import * as V2025 from "effect-polytomic/operations"
 import { layerClient } from "effect-polytomic/Polytomic"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
-import { isAnswer, isPolytomicError } from "effect-polytomic/PolytomicError"
+import { hasResponse, isPolytomicError } from "effect-polytomic/PolytomicError"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import * as V2022 from "effect-polytomic/v2022-12-12/operations"
@@ -257,7 +257,7 @@ const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
         const error = reason?._tag === "Fail" ? reason.error : undefined
         noted(isPolytomicError(error) ? error._tag : `a defect under ${name}`)
         // The body is only there for who opens it, and does not hold the call's own secrets even then.
-        if (isPolytomicError(error) && isAnswer(error)) {
+        if (isPolytomicError(error) && hasResponse(error)) {
           lookout.look(`${where}, body`, Redacted.value(error.body).replaceAll(signature, ""))
         }
       }

@@ -114,7 +114,7 @@ describe("changed code", () => {
         ...one,
         version: "2024-02-08",
         errors: [400, 401, 404, 409],
-        idempotent: true,
+        acceptsIdempotencyKey: true,
         credentials: "partner",
         deprecated: "Use something else.",
         success: { ...one.success, status: 202 }

@@ -131,7 +131,7 @@ const attempt = (operation: Operation.Any, table: Table, { change, credentials, 
 /** The status and tag that a call fails with. */
 const failure = (operation: Operation.Any, table: Table, how: Attempt) =>
   Effect.map(Effect.flip(attempt(operation, table, how)), (error) =>
-    PolytomicError.isAnswer(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
+    PolytomicError.hasResponse(error) ? `${error.status} ${error._tag}` : `no answer: ${String(error)}`
   )
 
 // In the older versions the operations of partners are not marked, but nobody else can do all of them.

@@ -164,7 +164,7 @@ export const create: Operation.Operation<WriteInput, Thing, AnyStatus> = Operati
     body: bodyNames,
     success: Operation.data(Thing),
     errors: statuses,
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -194,7 +194,7 @@ export const replace: Operation.Operation<ChangeInput, Thing, AnyStatus> = Opera
     body: bodyNames,
     success: Operation.data(Thing),
     errors: statuses,
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -208,14 +208,14 @@ export const update: Operation.Operation<ChangeInput, Thing, AnyStatus> = Operat
     body: bodyNames,
     success: Operation.data(Thing),
     errors: statuses,
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
 export const remove: Operation.Operation<ById, void, AnyStatus> = Operation.make(
   "things.remove",
   "DELETE /api/things/{id}",
-  { version, input: byId, success: Operation.empty(), errors: statuses, idempotent: true }
+  { version, input: byId, success: Operation.empty(), errors: statuses, acceptsIdempotencyKey: true }
 )
 
 export interface PageInput {

@@ -41,7 +41,7 @@ holds<
       | PolytomicError.DecodeError
       | PolytomicError.InvalidInput
       | PolytomicError.CredentialsError
-      | PolytomicError.RateLimited
+      | PolytomicError.LocalRateLimitExceeded
       | PolytomicError.CircuitOpen,
       PolytomicClient.PolytomicClient
     >
@@ -142,7 +142,7 @@ export const everything = (error: PolytomicError.PolytomicError): string => {
     PolytomicDecodeError: true,
     PolytomicInvalidInput: true,
     PolytomicCredentialsError: true,
-    PolytomicRateLimited: true,
+    PolytomicLocalRateLimitExceeded: true,
     PolytomicCircuitOpen: true
   }
   return tags[error._tag] ? error.message : ""

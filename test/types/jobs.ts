@@ -12,7 +12,7 @@ import {
   previewOperation,
   sampleOperation
 } from "effect-polytomic/Models"
-import type { TimedOut } from "effect-polytomic/Polling"
+import type { WaitTimedOut } from "effect-polytomic/Polling"
 import { type Equal, holds } from "./equal.ts"
 
 const users = { name: "Users", connection_id: "1", configuration: {} }
@@ -35,9 +35,11 @@ Job.run(createOperation, { name: "Users" })
 
 // A run fails as its calls do, with its own failure, and with its deadline.
 const bulk = SyncRun.bulk({ id: "1" }).run
-holds<Equal<Effect.Error<typeof bulk>, PolytomicError.Of<400 | 401 | 404 | 409 | 500> | SyncRun.Failed | TimedOut>>()
+holds<
+  Equal<Effect.Error<typeof bulk>, PolytomicError.Of<400 | 401 | 404 | 409 | 500> | SyncRun.Failed | WaitTimedOut>
+>()
 const followed = SyncRun.followBulk({ sync_id: "1", id: "2" }).run
-holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 404> | SyncRun.Failed | TimedOut>>()
+holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 404> | SyncRun.Failed | WaitTimedOut>>()
 
 // What a program does for each state is part of what it can fail with, and of what it needs.
 const watched = SyncRun.bulk({ id: "1" }).watch(() => Effect.fail("no more" as const))

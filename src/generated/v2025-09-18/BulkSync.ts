@@ -219,7 +219,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
     errors: [400, 401, 403, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.get} takes. */
@@ -346,7 +346,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.delete} takes. */
@@ -372,7 +372,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -395,7 +395,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.cancel} takes. */
@@ -414,7 +414,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.start} takes. */
@@ -450,7 +450,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     body: ["fetch_mode", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
     errors: [400, 401, 409],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.getStatus} takes. */

@@ -266,7 +266,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncExecutionsService.getConsoleLogs} takes. */
@@ -364,7 +364,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
       query: ["notify"],
       success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
       errors: [400, 401, 404, 500],
-      idempotent: true
+      acceptsIdempotencyKey: true
     }
   )
 

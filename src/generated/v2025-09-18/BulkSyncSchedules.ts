@@ -160,7 +160,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncSchedulesService.get} takes. */
@@ -213,7 +213,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncSchedulesService.delete} takes. */
@@ -236,7 +236,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

@@ -281,7 +281,7 @@ export const patchOperation: Operation.Operation<
   body: ["schemas"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
   errors: [400, 401, 403, 404, 500],
-  idempotent: true
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link BulkSyncSchemasService.get} takes. */
@@ -366,7 +366,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
     ],
     success: /*#__PURE__*/ Operation.data(BulkSchema),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -388,7 +388,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------

@@ -132,7 +132,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
     errors: [400, 401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -202,7 +202,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
     errors: [400, 401, 403, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.connect} takes. */
@@ -248,7 +248,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
     errors: [401, 403, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.testConnection} takes. */
@@ -278,7 +278,7 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     body: ["configuration", "connection_id", "type"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [400, 401, 404, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "optional"
   })
 
@@ -357,7 +357,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
     errors: [400, 401, 403, 404, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.delete} takes. */
@@ -383,7 +383,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -429,7 +429,7 @@ export const executeProxyOperation: Operation.Operation<ExecuteProxyInput, Conne
     body: ["request"],
     success: /*#__PURE__*/ Operation.data(ConnectionProxyResponse),
     errors: [400, 401, 403, 404, 429, 500, 502, 504],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.getProxyInfo} takes. */
@@ -535,7 +535,7 @@ export const createSharedConnectionOperation: Operation.Operation<
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
     errors: [401, 403, 404, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   }
 )

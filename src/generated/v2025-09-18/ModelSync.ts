@@ -261,7 +261,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
     errors: [400, 401, 403, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
@@ -389,7 +389,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
     errors: [400, 401, 403, 404, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.delete} takes. */
@@ -410,7 +410,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 409, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -433,7 +433,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.cancel} takes. */
@@ -452,7 +452,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncRe
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelModelSyncResponse),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -485,7 +485,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     body: ["identities", "resync", "test"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
     errors: [400, 401, 403, 404, 409, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */

@@ -151,7 +151,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncEx
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponse),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncExecutionsService.getConsoleLogs} takes. */

@@ -116,7 +116,7 @@ export const postOperation: Operation.Operation<
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
   errors: [401, 403, 404, 500],
-  idempotent: true
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link ModelsService.preview} takes. */
@@ -190,7 +190,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, Pr
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
     errors: [400, 401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelsService.list} takes. */
@@ -290,7 +290,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
     errors: [400, 401, 403, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -400,7 +400,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
     errors: [400, 401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -427,7 +427,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     query: ["async"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

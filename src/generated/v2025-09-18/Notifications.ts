@@ -75,7 +75,7 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
     body: ["emails"],
     success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
     errors: [400, 401, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

@@ -109,7 +109,7 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
     errors: [401, 409, 422, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   })
 
@@ -174,7 +174,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
     errors: [401, 403, 409, 422, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   })
 
@@ -196,7 +196,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   }
 )

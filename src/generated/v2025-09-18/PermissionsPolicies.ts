@@ -115,7 +115,7 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -172,7 +172,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -194,7 +194,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

@@ -80,7 +80,7 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -134,7 +134,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
     errors: [400, 401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -156,7 +156,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

@@ -103,7 +103,7 @@ export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, 
     body: [],
     success: /*#__PURE__*/ Operation.data(QueryResult),
     errors: [400, 401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link QueryRunnerService.getQuery} takes. */

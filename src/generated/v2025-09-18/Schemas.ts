@@ -119,7 +119,7 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(202),
       errors: [400, 401, 404, 500],
-      idempotent: true
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -200,7 +200,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
       ),
       success: /*#__PURE__*/ Operation.empty(202),
       errors: [400, 401, 404, 500],
-      idempotent: true
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -234,7 +234,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(202),
       errors: [400, 401, 404, 500],
-      idempotent: true
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -261,7 +261,7 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
       ),
       success: /*#__PURE__*/ Operation.empty(202),
       errors: [400, 401, 404, 500],
-      idempotent: true
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -283,7 +283,7 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(202),
     errors: [400, 401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

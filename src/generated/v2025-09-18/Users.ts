@@ -101,7 +101,7 @@ export const createCurrentOrgUserOperation: Operation.Operation<
   body: ["email", "role", "role_ids"],
   success: /*#__PURE__*/ Operation.data(User),
   errors: [401, 403, 422, 500],
-  idempotent: true
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link UsersService.getCurrentOrgUser} takes. */
@@ -152,7 +152,7 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   body: ["role", "role_ids"],
   success: /*#__PURE__*/ Operation.data(User),
   errors: [401, 403, 422, 500],
-  idempotent: true
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link UsersService.deleteCurrentOrgUser} takes. */
@@ -174,7 +174,7 @@ export const deleteCurrentOrgUserOperation: Operation.Operation<
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(User),
   errors: [401, 403, 404, 500],
-  idempotent: true
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link UsersService.list} takes. */
@@ -231,7 +231,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
     errors: [401, 403, 422, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   }
 )
@@ -295,7 +295,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
     errors: [401, 403, 422, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   }
 )
@@ -320,7 +320,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
     errors: [401, 403, 404, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   }
 )
@@ -352,7 +352,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
     errors: [401, 403, 404, 500],
-    idempotent: true,
+    acceptsIdempotencyKey: true,
     credentials: "partner"
   })
 

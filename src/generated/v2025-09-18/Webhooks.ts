@@ -93,7 +93,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
     errors: [401, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -150,7 +150,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
     errors: [401, 422, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -172,7 +172,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -194,7 +194,7 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
     errors: [401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -216,7 +216,7 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
     errors: [401, 404, 500],
-    idempotent: true
+    acceptsIdempotencyKey: true
   }
 )
 

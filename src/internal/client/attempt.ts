@@ -57,4 +57,4 @@ export const through = (
 
 /** Whether an attempt was held back, so that its request was not sent. */
 export const isHeldBack = (error: PolytomicError): boolean =>
-  error._tag === "PolytomicRateLimited" || error._tag === "PolytomicCircuitOpen"
+  error._tag === "PolytomicLocalRateLimitExceeded" || error._tag === "PolytomicCircuitOpen"

@@ -27,7 +27,7 @@ import { CircuitBreaker, isHeldBack, RateLimit, through } from "./attempt.ts"
 import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
 import { askedFor } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
-import { decide, isUnanswered } from "./retryDecision.ts"
+import { decide, mayHaveArrived } from "./retryDecision.ts"
 import * as Telemetry from "./telemetry.ts"
 
 /** What a client runs its calls with. */
@@ -158,13 +158,13 @@ class Call implements Answer.Context {
     const holder = this.#fiber.getRef(KeyHolder)
     if (holder === undefined) {
       // PUT and DELETE are idempotent by HTTP: a key would only keep a 500 from being tried again.
-      if (this.#definition.idempotent && (this.method === "POST" || this.method === "PATCH")) {
+      if (this.#definition.acceptsIdempotencyKey && (this.method === "POST" || this.method === "PATCH")) {
         this.idempotencyKey = uuid(this.#fiber.getRef(Random.Random))
       }
       return undefined
     }
     const issue = (message: string): ReadonlyArray<Issue> => [{ path: ["Idempotency-Key"], message }]
-    if (!this.#definition.idempotent) {
+    if (!this.#definition.acceptsIdempotencyKey) {
       return issue(`is not accepted by ${this.operation} in version ${this.#definition.version}`)
     }
     if (!/^[A-Za-z0-9_-]{8,255}$/.test(holder.key)) return issue("is not 8 to 255 letters, digits, - and _")
@@ -233,7 +233,7 @@ class Call implements Answer.Context {
       }
       if (decision === "fail") return Effect.fail(error)
       // An attempt whose time ran out before it had its credentials has sent nothing.
-      this.#unanswered ||= this.attempts > sent && isUnanswered(error)
+      this.#unanswered ||= this.attempts > sent && mayHaveArrived(error)
       return step === undefined
         ? Effect.flatMap(Schedule.toStep(this.#settings.policy.schedule), (step) => this.#again(base, step, error))
         : this.#again(base, step, error)

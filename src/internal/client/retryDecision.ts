@@ -29,7 +29,7 @@ export const decide = (situation: Situation): Decision => {
     case "PolytomicDecodeError":
       // A body that is no JSON was most likely cut short or replaced on its way; one of another shape will be so again.
       return error.reason === "not-json" && (repeatable || key !== undefined) ? "again" : "fail"
-    case "PolytomicRateLimited":
+    case "PolytomicLocalRateLimitExceeded":
     case "PolytomicCircuitOpen":
     case "PolytomicInvalidInput":
     case "PolytomicCredentialsError":
@@ -47,7 +47,7 @@ export const decide = (situation: Situation): Decision => {
 }
 
 /** Whether an attempt that failed like this may have arrived without being answered. */
-export const isUnanswered = (error: PolytomicError): boolean =>
+export const mayHaveArrived = (error: PolytomicError): boolean =>
   (error._tag === "PolytomicTransportError" && error.phase !== "connect") ||
   error._tag === "PolytomicDeadlineExceeded" ||
   (error._tag === "PolytomicDecodeError" && error.reason === "not-json")

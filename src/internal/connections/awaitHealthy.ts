@@ -4,7 +4,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Connections from "../../generated/v2025-09-18/Connections.ts"
-import type { TimedOut } from "../../Polling.ts"
+import type { WaitTimedOut } from "../../Polling.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
 import { sentence } from "../errors/errorClass.ts"
 import * as Job from "../jobs/poll.ts"
@@ -60,7 +60,7 @@ type Connection = Connections.Connection
 export const follow = <Unhealthy>(
   options: Options,
   unhealthy: (evidence: Evidence) => Unhealthy
-): Stream.Stream<Connection, Connections.GetError | Unhealthy | TimedOut, PolytomicClient.PolytomicClient> => {
+): Stream.Stream<Connection, Connections.GetError | Unhealthy | WaitTimedOut, PolytomicClient.PolytomicClient> => {
   const connection = options.id ?? options.name
   const states = Stream.unwrap(
     Effect.map(Clock.currentTimeMillis, (since) =>

@@ -54,20 +54,21 @@ const advice = {
   store: "Look after the store, or let calls pass without it (`onStoreError`)."
 }
 
-const RateLimitedBase: ErrorClass<"PolytomicRateLimited", LimitEvidence> = /*#__PURE__*/ errorClass(
-  "PolytomicRateLimited",
-  (e) =>
-    `${e.operation} was not sent (${route(e)}): ${
-      e.reason === "store"
-        ? `the store of ${e.limit} did not answer`
-        : `${e.limit} would have kept it waiting ${
-            e.wait === undefined ? "" : `for at least ${Math.ceil(e.wait)} ms, `
-          }longer than the ${Math.floor(e.left)} ms that its deadline left`
-    }. ${advice[e.reason]}`
-)
+const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence> =
+  /*#__PURE__*/ errorClass(
+    "PolytomicLocalRateLimitExceeded",
+    (e) =>
+      `${e.operation} was not sent (${route(e)}): ${
+        e.reason === "store"
+          ? `the store of ${e.limit} did not answer`
+          : `${e.limit} would have kept it waiting ${
+              e.wait === undefined ? "" : `for at least ${Math.ceil(e.wait)} ms, `
+            }longer than the ${Math.floor(e.left)} ms that its deadline left`
+      }. ${advice[e.reason]}`
+  )
 
 /** The call would have had to wait for the client's own rate limit beyond its deadline; nothing was sent. */
-export class RateLimited extends RateLimitedBase {}
+export class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 
 /** Which circuit kept a call from being sent, and until when. */
 export interface CircuitEvidence extends Call {

@@ -5,7 +5,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
-import { Polling, TimedOut } from "../../Polling.ts"
+import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
 import { askedFor } from "../client/retryAfter.ts"
 import { said } from "../redaction/redactServerText.ts"
@@ -33,7 +33,7 @@ export interface Job<A, E, R> {
 export const settling = 10_000
 
 /** The states of a job, each as it was seen, the last one included. With a state that is known already, the first wait comes first. */
-export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | TimedOut, R> =>
+export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, E | WaitTimedOut, R> =>
   Stream.unwrap(
     Effect.map(Polling, (polling) => {
       const told = new Set<string>()
@@ -51,7 +51,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
       }
       const timedOut = Effect.flatMap(
         Effect.suspend(() => said(last)),
-        (last) => Effect.fail(new TimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
+        (last) => Effect.fail(new WaitTimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
       )
       const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {
@@ -63,7 +63,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
           return Effect.as(notice, [[], Option.some(next)])
         })
       const start: Waiting | undefined = undefined
-      return Stream.paginate<Waiting | undefined, A, E | TimedOut, R>(start, (waiting) => {
+      return Stream.paginate<Waiting | undefined, A, E | WaitTimedOut, R>(start, (waiting) => {
         if (waiting === undefined && known !== undefined) return see(known, 0)
         const waits = waiting === undefined ? 0 : waiting.waits + 1
         return Effect.flatMap(Clock.currentTimeMillis, (now) => {
@@ -95,7 +95,7 @@ export const persist = <A, E, R>(
   subject: string,
   deadline: number,
   look: Effect.Effect<A, E, R>
-): Effect.Effect<A, E | TimedOut, R> =>
+): Effect.Effect<A, E | WaitTimedOut, R> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) =>
     // Every state is the last one, and there is one.
     Effect.map(

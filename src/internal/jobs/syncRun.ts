@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as Deadline from "../../Deadline.ts"
 import type { Any } from "../../Operation.ts"
-import { Polling, TimedOut } from "../../Polling.ts"
+import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { DecodeError, PolytomicError } from "../../PolytomicError.ts"
 import { KeyHolder } from "../client/references.ts"
@@ -65,7 +65,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
   calls: StartCalls<A, E>,
   options: StartOptions,
   verdict: Verdict<A, F>
-): Stream.Stream<A & Where, E | F | DecodeError | TimedOut, PolytomicClient> =>
+): Stream.Stream<A & Where, E | F | DecodeError | WaitTimedOut, PolytomicClient> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const since = yield* Clock.currentTimeMillis
@@ -79,7 +79,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
                 duration: Math.max(0, since + deadline - now),
                 orElse: () =>
                   Effect.fail(
-                    new TimedOut({ subject: `the start of ${calls.noun}`, milliseconds: deadline, last: undefined })
+                    new WaitTimedOut({ subject: `the start of ${calls.noun}`, milliseconds: deadline, last: undefined })
                   )
               })
             )
@@ -104,7 +104,7 @@ export const followed = <A extends Execution, E extends PolytomicError, F>(
   id: string,
   deadline: number,
   verdict: Verdict<A, F>
-): Stream.Stream<A & Where, E | F | TimedOut, PolytomicClient> =>
+): Stream.Stream<A & Where, E | F | WaitTimedOut, PolytomicClient> =>
   Stream.unwrap(Effect.map(Clock.currentTimeMillis, (since) => states(calls, id, since, deadline, verdict, undefined)))
 
 const states = <A extends Execution, E extends PolytomicError, F>(
@@ -114,7 +114,7 @@ const states = <A extends Execution, E extends PolytomicError, F>(
   deadline: number,
   verdict: Verdict<A, F>,
   known: A | undefined
-): Stream.Stream<A & Where, E | F | TimedOut, PolytomicClient> =>
+): Stream.Stream<A & Where, E | F | WaitTimedOut, PolytomicClient> =>
   Stream.suspend(() => {
     let last: (A & Where) | undefined
     const { sync_id } = calls
@@ -155,7 +155,7 @@ const longestKey = 255
 /** What bounds the steps of a start. */
 interface Bounds {
   /** Ends at the deadline, also what can't be interrupted otherwise. */
-  readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | TimedOut, R>
+  readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
   /** Can be interrupted, as whoever only looks has started nothing. */
   readonly restore: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
 }
@@ -164,7 +164,7 @@ const begin = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   { idempotencyKey, ifRunning }: StartOptions,
   { restore, timely }: Bounds
-): Effect.Effect<Begun<A>, E | DecodeError | TimedOut, PolytomicClient> => {
+): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut, PolytomicClient> => {
   const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
   const attempt = (key: string | undefined, count: number): ReturnType<typeof begin<A, E>> =>
     Effect.matchEffect(timely(keyed(key)), {
@@ -175,7 +175,7 @@ const begin = <A extends Execution, E extends PolytomicError>(
       onFailure: (error) =>
         error._tag === "PolytomicConflict" && ifRunning === "join" ? join(error, count) : Effect.fail(error)
     })
-  const join = (conflict: E | TimedOut, count: number): ReturnType<typeof begin<A, E>> =>
+  const join = (conflict: E | WaitTimedOut, count: number): ReturnType<typeof begin<A, E>> =>
     Effect.gen(function* () {
       const polling = yield* Polling
       const current = persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.current)

@@ -12,12 +12,12 @@ import type * as RateLimiter from "effect/persistence/RateLimiter"
 import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
-import { isAnswer, type PolytomicError } from "../../PolytomicError.ts"
+import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Limit, Options, Request } from "../../RateLimit.ts"
 import type { Attempt, RateLimit } from "../client/attempt.ts"
 import { retryAfter } from "../client/retryAfter.ts"
 import { callOf } from "../errors/errorClass.ts"
-import { type LimitEvidence, RateLimited } from "../errors/notSent.ts"
+import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
 import { fingerprint } from "./credentialsHash.ts"
 import type { PermitStore } from "./permitStore.ts"
 
@@ -297,7 +297,7 @@ export const make = ({ limiter, limits, options, patience, permits: store }: Set
   /** Tells the store that the server has asked to wait. */
   const listen = (attempt: Attempt, room: Room, epoch: number, error: PolytomicError): Effect.Effect<void> =>
     Effect.gen(function* () {
-      if (!isAnswer(error) || (error.status !== 429 && error.status !== 503)) return
+      if (!hasResponse(error) || (error.status !== 429 && error.status !== 503)) return
       const asked = retryAfter(error.headers["retry-after"], yield* Clock.currentTimeMillis)
       const pause = Math.min(maxPause, asked ?? (error.status === 429 ? pauseWithoutHint : 0))
       if (pause <= 0) return
@@ -364,9 +364,11 @@ const pausing = "a pause that the server has asked for"
 const refuse = (
   attempt: Attempt,
   evidenceOfLimit: Pick<LimitEvidence, "reason" | "wait" | "limit"> & Partial<Pick<LimitEvidence, "left">>
-): Effect.Effect<never, RateLimited> =>
+): Effect.Effect<never, LocalRateLimitExceeded> =>
   Effect.suspend(() =>
-    Effect.fail(new RateLimited({ ...callOf(attempt.call), left: Math.max(0, attempt.left()), ...evidenceOfLimit }))
+    Effect.fail(
+      new LocalRateLimitExceeded({ ...callOf(attempt.call), left: Math.max(0, attempt.left()), ...evidenceOfLimit })
+    )
   )
 
 const rateOf = (limit: Limit): Rate | undefined =>

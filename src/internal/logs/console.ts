@@ -4,7 +4,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import type { ConsoleLogEntry, ConsoleLogsPage } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
-import { Polling, type TimedOut } from "../../Polling.ts"
+import { Polling, type WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { follow, settling } from "../jobs/poll.ts"
 import { type Execution, isKnown, isOver } from "../jobs/syncProgress.ts"
@@ -35,7 +35,7 @@ const mostPages = 100
 export const messages = <E extends PolytomicError, R>(
   calls: Calls<E, R>,
   deadline: number
-): Stream.Stream<ConsoleLogEntry, E | TimedOut, R> =>
+): Stream.Stream<ConsoleLogEntry, E | WaitTimedOut, R> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const since = yield* Clock.currentTimeMillis

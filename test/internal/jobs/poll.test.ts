@@ -44,7 +44,7 @@ describe("following", () => {
               })
             ).pipe(Effect.provideService(Polling.Polling, Polling.make({ first, factor, maximum })))
           )
-          assert.deepInclude(error, { _tag: "PolytomicTimedOut", milliseconds: deadline })
+          assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", milliseconds: deadline })
           // No wait is shorter than half of the shortest one, or than a millisecond, but the one that fits the last look in.
           const shortest = Math.max(1, Math.min(first, maximum) / 2)
           assert.isAtMost(looks.length, deadline / shortest + 3)
