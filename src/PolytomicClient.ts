@@ -13,9 +13,9 @@ import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import type * as Stream from "effect/Stream"
 import type { Credentials } from "./Credentials.ts"
 import { makeClient } from "./internal/client/makeClient.ts"
+import { type Options, PolytomicClient } from "./internal/client/PolytomicClient.ts"
 import { KeyHolder, type Response, ResponseSink } from "./internal/client/references.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
 import type * as Operation from "./Operation.ts"
@@ -24,60 +24,16 @@ import type * as Operation from "./Operation.ts"
 // Models
 // -----------------------------------------------------------------------------
 
+export type { Options } from "./internal/client/PolytomicClient.ts"
 export type { Response } from "./internal/client/references.ts"
 export { defaultMaxBodyBytes, MaxBodyBytes, ObjectQueryStyle, TracePropagation } from "./internal/client/references.ts"
 export { MaskGuard } from "./internal/http/rejectMasks.ts"
-
-/** Runs operations. */
-export interface PolytomicClient {
-  /** Runs an operation once, with its retries. */
-  readonly execute: <Input, Output, Failure>(
-    operation: Operation.Operation<Input, Output, Failure>,
-    input: NoInfer<Input>
-  ) => Effect.Effect<Output, Failure>
-  /**
-   * All items of a paginated operation, page after page as they are asked for. It fails with `PolytomicDecodeError` if the
-   * cursor of a page leads back to an earlier one.
-   */
-  readonly items: <Input, Output, Failure, Item>(
-    operation: Operation.Paginated<Input, Output, Failure, Item>,
-    input: NoInfer<Input>
-  ) => Stream.Stream<Item, Failure>
-}
-
-/** Where a client sends its requests. */
-export interface Options {
-  /**
-   * The base URL of a self-hosted Polytomic, with its path prefix if it has one; by default `https://app.polytomic.com`. One
-   * that can't be used makes every call fail with `PolytomicInvalidInput`.
-   */
-  readonly baseUrl?: string | URL | undefined
-}
 
 // -----------------------------------------------------------------------------
 // Service
 // -----------------------------------------------------------------------------
 
-/**
- * Runs operations.
- *
- * @example
- * ```ts
- * import * as Effect from "effect/Effect"
- * import { Polytomic, PolytomicClient } from "effect-polytomic"
- * import * as Connections from "effect-polytomic/Connections"
- *
- * const program = Effect.gen(function* () {
- *   const client = yield* PolytomicClient.PolytomicClient
- *   const { name } = yield* client.execute(Connections.getOperation, { id: "248df4b7-aa70-47b8-a036-33ac447e668d" })
- *   return name
- * })
- *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "Example database"
- * ```
- */
-export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> =
-  /*#__PURE__*/ Context.Service<PolytomicClient>("effect-polytomic/PolytomicClient")
+export { PolytomicClient } from "./internal/client/PolytomicClient.ts"
 
 /**
  * A client on top of the `HttpClient` and the `Credentials` of the context.

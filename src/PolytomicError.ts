@@ -6,72 +6,32 @@
  * the API's own words, response headers, raw body, attempts and the idempotency key. Secrets are in none of it: sensitive
  * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
  */
-import type * as Cause from "effect/Cause"
 import * as Predicate from "effect/Predicate"
-import type * as Redacted from "effect/Redacted"
-import { isCallTag } from "./internal/callTags.ts"
 import {
   answered,
   doubt,
   errorClass,
   forbiddenHint,
-  formatIssues,
   route,
   sentence,
   tooManyRequestsHint,
   tried
 } from "./internal/errors/errorClass.ts"
+import type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
-import type { ErrorStatus, Method } from "./Operation.ts"
+import { formatIssues, type Issue } from "./internal/schema/issue.ts"
+import type { ErrorStatus } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
-// Evidence
+// Models
 // -----------------------------------------------------------------------------
 
-/** Which call failed, and how often it was tried. */
-export interface Call {
-  /** Id of the operation, such as `"connections.get"`. */
-  readonly operation: string
-  readonly method: Method
-  /** Path template, such as `"/api/connections/{id}"`. */
-  readonly path: string
-  /** Requests sent so far; 0 if the call failed before the first. */
-  readonly attempts: number
-  /** The idempotency key that was sent, if one was. */
-  readonly idempotencyKey: string | undefined
-}
-
-/** What the server answered. */
-export interface Answer extends Call {
-  readonly status: number
-  /** The API's message, if the body had one. */
-  readonly detail: string | undefined
-  /** The API's error key, if the body had one. */
-  readonly key: string | undefined
-  /** The API's metadata, such as `used_by` of a connection in use. */
-  readonly metadata: { readonly [name: string]: unknown } | undefined
-  /** Response headers; sensitive values are masked. */
-  readonly headers: { readonly [name: string]: string }
-  /** The raw body, at most 16 kB of it; read it with `Redacted.value`. */
-  readonly body: Redacted.Redacted<string>
-}
-
-/** One thing that is wrong with an input or a body. The value itself is left out, as it could be a secret. */
-export interface Issue {
-  /** Where: field names and array indices from the root. */
-  readonly path: ReadonlyArray<string | number>
-  /** What is wrong there, and what would be right. */
-  readonly message: string
-}
+export type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
+export type { Issue } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
 // Classes
 // -----------------------------------------------------------------------------
-
-/** An error class: constructed from its evidence, it words its own message. */
-export interface ErrorClass<Tag extends string, Evidence> {
-  new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
-}
 
 /** The class of a documented status. */
 export type StatusErrorClass<Tag extends string, Status extends ErrorStatus> = ErrorClass<
@@ -351,6 +311,29 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
 // Categories
 // -----------------------------------------------------------------------------
 
+// Tags of the errors of calls. Whole jobs have errors of their own, whose tags begin alike.
+const tags: { readonly [Tag in PolytomicError["_tag"]]: true } = {
+  PolytomicBadRequest: true,
+  PolytomicUnauthorized: true,
+  PolytomicForbidden: true,
+  PolytomicNotFound: true,
+  PolytomicRequestTimeout: true,
+  PolytomicConflict: true,
+  PolytomicUnprocessableEntity: true,
+  PolytomicTooManyRequests: true,
+  PolytomicInternalServerError: true,
+  PolytomicBadGateway: true,
+  PolytomicGatewayTimeout: true,
+  PolytomicUnexpectedStatus: true,
+  PolytomicTransportError: true,
+  PolytomicDeadlineExceeded: true,
+  PolytomicDecodeError: true,
+  PolytomicInvalidInput: true,
+  PolytomicCredentialsError: true,
+  PolytomicLocalRateLimitExceeded: true,
+  PolytomicCircuitOpen: true
+}
+
 /**
  * Whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole jobs,
  * such as `SyncRun.Failed`, are none.
@@ -364,7 +347,7 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
  * ```
  */
 export const isPolytomicError = (u: unknown): u is PolytomicError =>
-  Predicate.hasProperty(u, "_tag") && isCallTag(u._tag)
+  Predicate.hasProperty(u, "_tag") && typeof u._tag === "string" && Object.hasOwn(tags, u._tag)
 
 /**
  * Whether the server answered: there are a status, headers and a body to look at.

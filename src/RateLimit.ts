@@ -13,70 +13,22 @@
  *
  * Without this module, calls look for no limit beyond one reference, and no byte of it is bundled.
  */
-import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
 import { RateLimit } from "./internal/client/attempt.ts"
+import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
-import type { Method } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
 export { RateLimit } from "./internal/client/attempt.ts"
+export type { Limit, Options, Request } from "./internal/limits/model.ts"
 export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts"
-
-/** What a key of your own can be made from. */
-export interface Request {
-  /** Id of the operation, such as `"connections.get"`. */
-  readonly operation: string
-  readonly method: Method
-  /** Path template, such as `"/api/connections/{id}"`. */
-  readonly path: string
-  /** Origin of the base URL. */
-  readonly origin: string
-  /** A name for the credentials: the same on every machine, and no way back to them. */
-  readonly account: Effect.Effect<string>
-}
-
-/** One limit. */
-export interface Limit {
-  /**
-   * Which calls share the limit, beside having the same origin:
-   * - `"credentials"` (default): those with the same credentials, so each organization has its own where each has its own key;
-   * - `"origin"`: all of them, which is one limit for the client;
-   * - a function: those for which it gives the same key. It runs on the fiber of the call, so it can look up a tenant. Keys go
-   *   into the store: make them of nothing secret.
-   */
-  readonly per?: "credentials" | "origin" | ((request: Request) => string | Effect.Effect<string>) | undefined
-  /**
-   * Requests under way at the same time, until their bodies have been read. Counted by each process for itself, unless there is a
-   * {@link PermitStore} that they share.
-   */
-  readonly concurrency?: number | undefined
-  /**
-   * Requests in a stretch of time. A bucket holds `limit` tokens and is refilled evenly, so at most `limit` requests are sent at
-   * once, and `limit * (1 + t / window)` in any time `t`. For even gaps take a limit of 1 and a short window.
-   */
-  readonly rate?: { readonly limit: number; readonly window: Duration.Input } | undefined
-}
-
-/** How a limit deals with the world around it. */
-export interface Options {
-  /** How long to pause after a 429 that does not say. Default: 1 second. */
-  readonly pause?: Duration.Input | undefined
-  /** The longest that a `Retry-After` makes others pause. Default: 30 seconds, as `RetryPolicy.standard` has it. */
-  readonly maxPause?: Duration.Input | undefined
-  /**
-   * What to do when a shared store does not answer within 2 seconds: `"allow"` (default) sends without limit and logs a warning
-   * once; `"fail"` fails with `PolytomicLocalRateLimitExceeded`.
-   */
-  readonly onStoreError?: "allow" | "fail" | undefined
-}
 
 // -----------------------------------------------------------------------------
 // Constructors

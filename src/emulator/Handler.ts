@@ -8,7 +8,7 @@ import type * as Effect from "effect/Effect"
 import type { ApiVersion } from "../ApiVersion.ts"
 import type * as Operation from "../Operation.ts"
 import type * as Caller from "./Caller.ts"
-import type { Settings } from "./Options.ts"
+import type { Settings } from "./internal/settings.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { Store } from "./Store.ts"
 

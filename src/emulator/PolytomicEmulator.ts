@@ -24,6 +24,7 @@ import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
 import * as InProcess from "./internal/inProcess.ts"
+import { plant as plantSeed } from "./internal/plantSeed.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
 import { type Mail, mails } from "./mails.ts"
@@ -34,7 +35,7 @@ import type { LoggedRequest } from "./RequestLog.ts"
 import { granted } from "./resources/connections/lifecycle.ts"
 import { connections, usages } from "./resources/connections/model.ts"
 import * as Resources from "./resources/index.ts"
-import * as Seed from "./Seed.ts"
+import type * as Seed from "./Seed.ts"
 import { type Row, Store } from "./Store.ts"
 
 // -----------------------------------------------------------------------------
@@ -173,7 +174,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       settle: (now) => deliveries.start(now)
     })
     const seed = (data: Seed.Seed): Effect.Effect<void> =>
-      Effect.map(Clock.currentTimeMillis, (now) => Seed.plant(store, data, formatTimestamp(now)))
+      Effect.map(Clock.currentTimeMillis, (now) => plantSeed(store, data, formatTimestamp(now)))
     yield* seed(resolved.data)
     const handle = (request: Request) => engine.handle(request)
     return {

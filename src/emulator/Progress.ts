@@ -6,7 +6,7 @@
  * and are brought up to date with the clock before each request is answered, so a `TestClock` moves everything, and every
  * transition has its exact time.
  */
-import type { Settings } from "./Options.ts"
+import type { Settings } from "./internal/settings.ts"
 import type { Store } from "./Store.ts"
 
 /** What a resource needs to bring its rows up to date. */

@@ -31,14 +31,7 @@
  * ```
  */
 import type { Configuration } from "./catalogue/configuration.ts"
-import * as Catalogue from "./catalogue/index.ts"
-import { digits, uuid } from "./internal/ids.ts"
-import { type KeyKind, keys, organizations } from "./Organizations.ts"
-import * as Connections from "./resources/connections/model.ts"
-import { plantRoles } from "./resources/permissions/roles.ts"
-import { warm } from "./resources/schemas/cache.ts"
-import { plantUser } from "./resources/users/model.ts"
-import type { Store } from "./Store.ts"
+import type { KeyKind } from "./Organizations.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -145,67 +138,3 @@ export const exampleConnection: SeedConnection = {
     requires_one_of: ["table"]
   }
 }
-
-// -----------------------------------------------------------------------------
-// Planting
-// -----------------------------------------------------------------------------
-
-/**
- * Puts a seed into a store. What is there already stays, or is replaced if it has the same id.
- *
- * @example
- * ```ts
- * import { Seed, Store } from "effect-polytomic/emulator"
- *
- * const store = new Store.Store("any text")
- * Seed.plant(store, Seed.standard(), "2025-09-18T00:00:00Z")
- * Object.keys(store.snapshot()).includes("organizations") // => true
- * ```
- */
-export const plant = (store: Store, seed: Seed, timestamp: string): void => {
-  for (const { id, name, parent } of seed.organizations ?? []) {
-    store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
-    plantRoles(store, id)
-  }
-  for (const { email, key, kind, name, organization } of seed.keys ?? []) {
-    const home = store.get(organizations, organization)
-    if (home === undefined) throw unknownOrganization(organization)
-    const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
-    const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
-    if (kind === "user") plantUser(store, row, home, email, timestamp)
-  }
-  for (const connection of seed.connections ?? []) plantConnection(store, connection, timestamp)
-}
-
-const plantConnection = (store: Store, seed: SeedConnection, timestamp: string): void => {
-  const organization = seed.organization ?? store.all(organizations)[0]?.id ?? ""
-  if (store.get(organizations, organization) === undefined) throw unknownOrganization(organization)
-  if (Catalogue.find(seed.type) === undefined) throw new Error(`There is no connection type ${seed.type}`)
-  const id = seed.id ?? uuid(`connection/${organization}/${seed.name}`)
-  store.put(Connections.connections, {
-    id,
-    organization_id: organization,
-    name: seed.name,
-    type: seed.type,
-    configuration: seed.configuration ?? {},
-    policies: [],
-    healthcheck_interval: null,
-    status: seed.status ?? "healthy",
-    status_error: null,
-    parent_connection_id: null,
-    redirect_url: null,
-    created_at: timestamp,
-    updated_at: timestamp,
-    created_by: null,
-    updated_by: null,
-    data: null,
-    source: seed.source ?? null
-  })
-  warm(store, id, Date.parse(timestamp))
-  for (const use of seed.usedBy ?? []) {
-    const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
-    store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })
-  }
-}
-
-const unknownOrganization = (id: string): Error => new Error(`The seed names an organization that is not there: ${id}`)

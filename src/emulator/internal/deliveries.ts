@@ -7,9 +7,9 @@
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { type Delivery, type DeliveryFault, DeliveryFaults } from "../Delivery.ts"
-import type { Settings, WebhookSettings } from "../Options.ts"
 import { type Queued, queue, type Webhook, webhooks } from "../resources/webhooks/queue.ts"
 import type { Store } from "../Store.ts"
+import type { Settings, WebhookSettings } from "./settings.ts"
 import { sign } from "./signature.ts"
 
 // A delivery that was taken from the queue.

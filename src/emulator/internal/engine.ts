@@ -13,7 +13,6 @@ import type { Any } from "../../Operation.ts"
 import * as Caller from "../Caller.ts"
 import type { Fault } from "../Fault.ts"
 import { type Call, formatTimestamp, type Handler } from "../Handler.ts"
-import type { Settings } from "../Options.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Reply from "../Reply.ts"
 import { type Entry, RequestLog } from "../RequestLog.ts"
@@ -26,6 +25,7 @@ import { type Incoming, readRequest } from "./incoming.ts"
 import { maskHeaders, maskSecrets } from "./mask.ts"
 import * as Pages from "./pages.ts"
 import { type Route, Router, readVersion } from "./router.ts"
+import type { Settings } from "./settings.ts"
 
 /** What an engine is made of. */
 export interface Parts {

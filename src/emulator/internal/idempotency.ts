@@ -1,10 +1,10 @@
 /** Idempotency keys: the first request with a key fixes the answer, and holds the key while it is served. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
-import type { IdempotencySettings } from "../Options.ts"
 import * as Refusal from "../Refusal.ts"
 import type { Reply } from "../Reply.ts"
 import { uuid } from "./ids.ts"
+import type { IdempotencySettings } from "./settings.ts"
 
 /** What of a request decides whether it is the same as an earlier one. */
 export interface Keyed {

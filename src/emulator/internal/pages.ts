@@ -1,6 +1,5 @@
 /** What is not the API: the pages that a browser is sent to, files behind signed URLs, and the health check of a deployment. */
 import * as Effect from "effect/Effect"
-import type { Settings } from "../Options.ts"
 import * as Reply from "../Reply.ts"
 import { complete } from "../resources/connections/connect.ts"
 import { granted } from "../resources/connections/lifecycle.ts"
@@ -8,6 +7,7 @@ import * as Connections from "../resources/connections/model.ts"
 import * as ModelSyncLogs from "../resources/modelSync/logs.ts"
 import type { Store } from "../Store.ts"
 import type { Incoming } from "./incoming.ts"
+import type { Settings } from "./settings.ts"
 import { compress, serve } from "./signedFiles.ts"
 
 /** Answers a page, or nothing if the request is not for one. */

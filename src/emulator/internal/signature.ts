@@ -1,7 +1,7 @@
 /** Signatures of webhook deliveries: an HMAC of the body's bytes. */
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
-import type { SignatureSettings } from "../Options.ts"
+import type { SignatureSettings } from "./settings.ts"
 
 const algorithms = { sha1: "SHA-1", sha256: "SHA-256", sha512: "SHA-512" } as const
 

@@ -5,7 +5,8 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type { Authorization } from "../../Credentials.ts"
-import type { Call, PolytomicError } from "../../PolytomicError.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import type { Call } from "../errors/model.ts"
 
 /** An attempt that is about to be made. */
 export interface Attempt {

@@ -7,10 +7,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Credentials from "../../Credentials.ts"
-import { type Options as ClientOptions, PolytomicClient } from "../../PolytomicClient.ts"
 import * as Transport from "../http/fetchTransport.ts"
 import { makeClient } from "./makeClient.ts"
 import { explained } from "./missingKey.ts"
+import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClient.ts"
 
 // -----------------------------------------------------------------------------
 // Models

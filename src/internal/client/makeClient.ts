@@ -2,10 +2,10 @@
 import type * as Context from "effect/Context"
 import type { Credentials } from "../../Credentials.ts"
 import type * as Operation from "../../Operation.ts"
-import type { Options, PolytomicClient } from "../../PolytomicClient.ts"
 import * as BaseUrl from "../http/baseUrl.ts"
 import type { Transport } from "../http/transport.ts"
 import { type Environment, run } from "./call.ts"
+import type { Options, PolytomicClient } from "./PolytomicClient.ts"
 import { items } from "./paginate.ts"
 import { RetryBudget } from "./retryBudget.ts"
 

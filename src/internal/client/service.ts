@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import type * as Operation from "../../Operation.ts"
-import { PolytomicClient } from "../../PolytomicClient.ts"
+import { PolytomicClient } from "./PolytomicClient.ts"
 
 type Args<Input> = {} extends Input ? [input?: Input] : [input: Input]
 

@@ -6,9 +6,9 @@ import * as Stream from "effect/Stream"
 import * as Connections from "../../generated/v2025-09-18/Connections.ts"
 import type { WaitTimedOut } from "../../Polling.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
+import { said } from "../client/redactServerText.ts"
 import { sentence } from "../errors/errorClass.ts"
 import * as Job from "../jobs/poll.ts"
-import { said } from "../redaction/redactServerText.ts"
 
 // -----------------------------------------------------------------------------
 // Models

@@ -1,6 +1,6 @@
 /** How error classes are made, and the words that their messages have in common. */
 import * as Data from "effect/Data"
-import type { Answer, Call, ErrorClass, Issue } from "../../PolytomicError.ts"
+import type { Answer, Call, ErrorClass } from "./model.ts"
 
 /** A class whose instances word their own message from their evidence. */
 export const errorClass = <Tag extends string, Evidence extends object>(
@@ -49,12 +49,3 @@ export const answered = (answer: Answer, title: string, hint: string): string =>
   `${answer.operation} was answered ${answer.status} ${title}${tried(answer)} (${route(answer)})${
     answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
   } ${hint}`
-
-const formatPath = (path: ReadonlyArray<string | number>): string =>
-  path.length === 0
-    ? "(root)"
-    : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
-
-/** What is wrong, place by place. */
-export const formatIssues = (issues: ReadonlyArray<Issue>): string =>
-  issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")

@@ -1,6 +1,7 @@
 /** The errors of calls that were not sent: unusable from the start, or held back by a rate limit or a circuit breaker. */
-import type { Call, ErrorClass, Issue } from "../../PolytomicError.ts"
-import { errorClass, formatIssues, route, sentence } from "./errorClass.ts"
+import { formatIssues, type Issue } from "../schema/issue.ts"
+import { errorClass, route, sentence } from "./errorClass.ts"
+import type { Call, ErrorClass } from "./model.ts"
 
 const InvalidInputBase: ErrorClass<
   "PolytomicInvalidInput",

@@ -1,7 +1,8 @@
 /** The error of an answer that fits the documents and still can't be used for what it was asked for. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
-import { DecodeError, type Issue } from "../../PolytomicError.ts"
+import { DecodeError } from "../../PolytomicError.ts"
+import type { Issue } from "../schema/issue.ts"
 
 /** Makes the error; what of the answer is shown in `body` is up to the caller. */
 export const unusable = (operation: Any, issues: ReadonlyArray<Issue>, body = ""): DecodeError =>

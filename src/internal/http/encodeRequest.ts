@@ -1,7 +1,7 @@
 /** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
-import type { Issue } from "../../PolytomicError.ts"
+import type { Issue } from "../schema/issue.ts"
 import { type Place, toPath } from "../schema/path.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"

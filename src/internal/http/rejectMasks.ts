@@ -1,7 +1,7 @@
 /** Masks: what a secret reads as, and what nobody wants to send back in its place. */
 import * as Context from "effect/Context"
 import type { Any } from "../../Operation.ts"
-import type { Issue } from "../../PolytomicError.ts"
+import type { Issue } from "../schema/issue.ts"
 
 // The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
 /** Whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */

@@ -7,7 +7,7 @@ import type * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Stream from "effect/Stream"
-import type { Issue } from "../../PolytomicError.ts"
+import type { Issue } from "../schema/issue.ts"
 
 /** What is done about values that do not fit. */
 export interface Policy<Wrong> {

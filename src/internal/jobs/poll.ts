@@ -7,8 +7,8 @@ import * as Random from "effect/Random"
 import * as Stream from "effect/Stream"
 import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
+import { said } from "../client/redactServerText.ts"
 import { askedFor } from "../client/retryAfter.ts"
-import { said } from "../redaction/redactServerText.ts"
 
 /** Something that goes on by itself, and how to look at it. */
 export interface Job<A, E, R> {

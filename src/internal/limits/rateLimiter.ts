@@ -13,12 +13,12 @@ import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
 import * as Semaphore from "effect/Semaphore"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
-import type { Limit, Options, Request } from "../../RateLimit.ts"
 import type { Attempt, RateLimit } from "../client/attempt.ts"
 import { retryAfter } from "../client/retryAfter.ts"
 import { callOf } from "../errors/errorClass.ts"
 import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
 import { fingerprint } from "./credentialsHash.ts"
+import type { Limit, Options, Request } from "./model.ts"
 import type { PermitStore } from "./permitStore.ts"
 
 // -----------------------------------------------------------------------------

@@ -7,8 +7,8 @@
 import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { DriftEvent } from "../../Drift.ts"
-import type { Issue } from "../../PolytomicError.ts"
 import { checkOf } from "./guard.ts"
+import type { Issue } from "./issue.ts"
 import { type Place, toPath } from "./path.ts"
 
 /** What was found. */

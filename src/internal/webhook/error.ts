@@ -1,6 +1,8 @@
 /** Why a delivery is refused. */
-import type { ErrorClass, Issue } from "../../PolytomicError.ts"
-import { errorClass, formatIssues } from "../errors/errorClass.ts"
+
+import { errorClass } from "../errors/errorClass.ts"
+import type { ErrorClass } from "../errors/model.ts"
+import { formatIssues, type Issue } from "../schema/issue.ts"
 
 /** Why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
 export type Reason =

@@ -5,13 +5,39 @@ import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Table, table } from "../../Store.ts"
 import * as Schedules from "./schedules.ts"
-import type { SchemaSetting } from "./selection.ts"
 
 // -----------------------------------------------------------------------------
 // Rows
 // -----------------------------------------------------------------------------
 
 export type Settings = { readonly [name: string]: unknown }
+
+export interface FieldSetting {
+  readonly id: string
+  readonly enabled: boolean
+  readonly obfuscated: boolean
+  readonly user_output_name: string | null
+}
+
+export interface Filter {
+  readonly field_id?: string | undefined
+  readonly function: string
+  readonly value?: unknown
+}
+
+/** How a bulk sync treats one schema. */
+export interface SchemaSetting {
+  readonly id: string
+  readonly enabled: boolean
+  /** Of the fields that were there when they were selected. */
+  readonly fields: ReadonlyArray<FieldSetting>
+  readonly filters: ReadonlyArray<Filter>
+  readonly partition_key: string | null
+  readonly tracking_field: string | null
+  readonly user_output_name: string | null
+  readonly data_cutoff_timestamp: string | null
+  readonly disable_data_cutoff: boolean
+}
 
 export interface BulkSync {
   readonly id: string

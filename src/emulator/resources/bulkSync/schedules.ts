@@ -3,7 +3,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
-import type { Settings } from "../../Options.ts"
+import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { checkTiming, next } from "../modelSync/schedule.ts"

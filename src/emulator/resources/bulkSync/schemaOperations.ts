@@ -6,7 +6,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { requireWarm } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
-import { type BulkSync, bulkSyncs, find } from "./model.ts"
+import { type BulkSync, bulkSyncs, find, type SchemaSetting } from "./model.ts"
 import * as Selection from "./selection.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
@@ -72,7 +72,7 @@ export const get = (input: OneInput, call: Call): Answer =>
 // Writing
 // -----------------------------------------------------------------------------
 
-const put = (call: Call, sync: BulkSync, settings: ReadonlyArray<Selection.SchemaSetting>): BulkSync => {
+const put = (call: Call, sync: BulkSync, settings: ReadonlyArray<SchemaSetting>): BulkSync => {
   const changed = new Map(settings.map((setting) => [setting.id, setting]))
   const kept = sync.schemas.filter(({ id }) => !changed.has(id))
   return call.store.put(bulkSyncs, {
@@ -92,7 +92,7 @@ export const patch = (
     const sync = yield* find(call, input.id)
     const all = yield* schemas(call, sync)
     const refuse = Selection.refusing(call)
-    const settings: Array<Selection.SchemaSetting> = []
+    const settings: Array<SchemaSetting> = []
     for (const each of input.schemas ?? []) {
       const schema = all.find(({ id }) => id === each.id)
       if (schema === undefined) {

@@ -3,38 +3,11 @@ import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import type { Field, Schema } from "../schemas/model.ts"
-import type { BulkSync } from "./model.ts"
+import type { BulkSync, FieldSetting, Filter, SchemaSetting } from "./model.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
-
-export interface FieldSetting {
-  readonly id: string
-  readonly enabled: boolean
-  readonly obfuscated: boolean
-  readonly user_output_name: string | null
-}
-
-export interface Filter {
-  readonly field_id?: string | undefined
-  readonly function: string
-  readonly value?: unknown
-}
-
-/** How a bulk sync treats one schema. */
-export interface SchemaSetting {
-  readonly id: string
-  readonly enabled: boolean
-  /** Of the fields that were there when they were selected. */
-  readonly fields: ReadonlyArray<FieldSetting>
-  readonly filters: ReadonlyArray<Filter>
-  readonly partition_key: string | null
-  readonly tracking_field: string | null
-  readonly user_output_name: string | null
-  readonly data_cutoff_timestamp: string | null
-  readonly disable_data_cutoff: boolean
-}
 
 /** A field in a request: its id, or its id with settings. */
 export type FieldInput =

@@ -7,7 +7,7 @@ import * as Connections from "../connections/model.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
 import { findDestination, streams } from "./ends.ts"
-import { type BulkSync, bulkSyncs, type Settings } from "./model.ts"
+import { type BulkSync, bulkSyncs, type SchemaSetting, type Settings } from "./model.ts"
 import * as Selection from "./selection.ts"
 
 /** A bulk sync as requests of all versions give it, without its schedules. */
@@ -89,7 +89,7 @@ const chooseSchemas = (
   input: Input,
   before: BulkSync | undefined,
   schemas: ReadonlyArray<Schemas.Schema>
-): Effect.Effect<ReadonlyArray<Selection.SchemaSetting>, Refusal.Refusal> => {
+): Effect.Effect<ReadonlyArray<SchemaSetting>, Refusal.Refusal> => {
   const isSame = before !== undefined && before.source_connection_id === input.source_connection_id
   const isGiven = input.schemas !== undefined && input.schemas !== null
   if (isSame && (!isGiven || call.settings.bulkSyncs.schemasInUpdate === "ignore")) {

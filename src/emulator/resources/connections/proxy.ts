@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { chance } from "../../internal/ids.ts"
+import type { ProxyRequest, ProxyUpstream } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Table, table } from "../../Store.ts"
 import * as Model from "./model.ts"
@@ -9,25 +10,6 @@ import * as Model from "./model.ts"
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
-
-/** What is sent to the upstream system. */
-export interface ProxyRequest {
-  /** Type of the connection. */
-  readonly type: string
-  readonly method: string
-  readonly path: string
-  /** The query string, without the question mark. */
-  readonly query: string
-  readonly headers: { readonly [name: string]: string }
-  readonly body: unknown
-}
-
-/** What the upstream system answers. */
-export interface ProxyUpstream {
-  readonly status: number
-  readonly headers?: { readonly [name: string]: string } | undefined
-  readonly body: string
-}
 
 interface ProxyCall {
   readonly id: string

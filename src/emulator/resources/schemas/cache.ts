@@ -5,7 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
-import type { Settings } from "../../Options.ts"
+import type { Settings } from "../../internal/settings.ts"
 import type { Progress } from "../../Progress.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"

@@ -5,10 +5,10 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { Credentials } from "../../Credentials.ts"
-import { PolytomicClient } from "../../PolytomicClient.ts"
-import { contextOf } from "../client/makeClient.ts"
 import { header } from "../http/authorizationHeader.ts"
-import { scrub } from "./redact.ts"
+import { scrub } from "../redaction/redact.ts"
+import { contextOf } from "./makeClient.ts"
+import { PolytomicClient } from "./PolytomicClient.ts"
 
 /** The same value with other texts where they would show secrets of the calls of this fiber. */
 export const said = <A>(value: A): Effect.Effect<A> =>

@@ -1,0 +1,37 @@
+/** Models of errors: the evidence that they carry, and the type of their classes. */
+import type * as Cause from "effect/Cause"
+import type * as Redacted from "effect/Redacted"
+import type { Method } from "../../Operation.ts"
+
+/** Identity of a failed call, and the number of its attempts. */
+export interface Call {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly method: Method
+  /** Path template, such as `"/api/connections/{id}"`. */
+  readonly path: string
+  /** Requests sent so far; 0 if the call failed before the first. */
+  readonly attempts: number
+  /** The idempotency key that was sent, if one was. */
+  readonly idempotencyKey: string | undefined
+}
+
+/** Evidence of a response. */
+export interface Answer extends Call {
+  readonly status: number
+  /** The API's message, if the body had one. */
+  readonly detail: string | undefined
+  /** The API's error key, if the body had one. */
+  readonly key: string | undefined
+  /** The API's metadata, such as `used_by` of a connection in use. */
+  readonly metadata: { readonly [name: string]: unknown } | undefined
+  /** Response headers; sensitive values are masked. */
+  readonly headers: { readonly [name: string]: string }
+  /** The raw body, at most 16 kB of it; read it with `Redacted.value`. */
+  readonly body: Redacted.Redacted<string>
+}
+
+/** An error class: constructed from its evidence, it words its own message. */
+export interface ErrorClass<Tag extends string, Evidence> {
+  new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
+}
