@@ -2,8 +2,8 @@
  * Lets somebody else connect their system: the link to open, the way back, and the wait until the connection works.
  *
  * {@link start} gives a link to Polytomic Connect and a `state` to keep in the end user's session. When the browser comes back,
- * {@link handleReturn} checks that it is the same session, and {@link waitUntilHealthy} waits for the connection itself. For a
- * connection that you configure yourself and that needs OAuth only, {@link authorize} takes the place of {@link start}.
+ * {@link verifyCallback} checks that it is the same session, and {@link waitUntilHealthy} waits for the connection itself. For a
+ * connection that you configure yourself and that needs OAuth only, {@link createForOAuth} takes the place of {@link start}.
  *
  * @example
  * ```ts
@@ -22,8 +22,8 @@
  *
  * const end = (request: Request, cookie: string | undefined) =>
  *   Effect.gen(function* () {
- *     yield* Connect.handleReturn(request, { state: cookie })
- *     const connection = yield* Connect.waitUntilHealthy({ name, deadline: "1 minute" })
+ *     yield* Connect.verifyCallback(request, { state: cookie })
+ *     const connection = yield* Connect.waitUntilHealthy({ name, timeout: "1 minute" })
  *     return connection.status
  *   })
  *
@@ -68,12 +68,12 @@ export interface Session {
   readonly url: Redacted.Redacted<string>
   /** The token of the session. */
   readonly token: Redacted.Redacted<string>
-  /** What binds the way back to the end user's session: keep it there, and give it to {@link handleReturn}. */
+  /** What binds the way back to the end user's session: keep it there, and give it to {@link verifyCallback}. */
   readonly state: Redacted.Redacted<string>
 }
 
 /** A connection whose access is still to be granted in a browser. */
-export interface Authorization {
+export interface PendingConnection {
   /** Id of the connection. */
   readonly id: string
   /** The link to open in the browser of whoever grants access; absent if nothing is to be granted. */
@@ -85,7 +85,7 @@ export interface Authorization {
 }
 
 /** A browser that came back. */
-export interface Return {
+export interface Callback {
   /**
    * The parameters of the URL, but for the state. Which of them Polytomic adds is not documented, and whoever holds the browser
    * can change them: show them or log them, and find the connection by the name that it was started with.
@@ -100,8 +100,8 @@ export type WaitOptions = Health.Options
 // Errors
 // -----------------------------------------------------------------------------
 
-const ReturnRefusedBase: PolytomicError.ErrorClass<
-  "PolytomicConnectReturnRefused",
+const CallbackRefusedBase: PolytomicError.ErrorClass<
+  "PolytomicConnectCallbackRefused",
   {
     /**
      * - `no-session`: there is no state to compare with: the end user's session has none, or has ended.
@@ -111,7 +111,7 @@ const ReturnRefusedBase: PolytomicError.ErrorClass<
      */
     readonly reason: "no-session" | "no-state" | "wrong-state" | "no-url"
   }
-> = /*#__PURE__*/ errorClass("PolytomicConnectReturnRefused", (e) => refusals[e.reason])
+> = /*#__PURE__*/ errorClass("PolytomicConnectCallbackRefused", (e) => refusals[e.reason])
 
 const refusals = {
   "no-session":
@@ -123,7 +123,7 @@ const refusals = {
 } as const
 
 /** The browser that came back is not the one that was sent away, as far as can be told. */
-export class ReturnRefused extends ReturnRefusedBase {}
+export class CallbackRefused extends CallbackRefusedBase {}
 
 const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Health.Evidence> =
   /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.message)
@@ -192,7 +192,7 @@ export const start = (
  * import * as Connect from "effect-polytomic/Connect"
  *
  * const program = Effect.gen(function* () {
- *   const { id, url } = yield* Connect.authorize({ name: "Marketing", type: "hubspot", configuration: {} })
+ *   const { id, url } = yield* Connect.createForOAuth({ name: "Marketing", type: "hubspot", configuration: {} })
  *   if (url !== undefined) {
  *     // Somebody opens the link.
  *     yield* Effect.promise(() => fetch(Redacted.value(url)))
@@ -204,9 +204,9 @@ export const start = (
  * connection.status // => "healthy"
  * ```
  */
-export const authorize = (
+export const createForOAuth = (
   input: Connections.CreateInput
-): Effect.Effect<Authorization, Connections.CreateError, PolytomicClient.PolytomicClient> =>
+): Effect.Effect<PendingConnection, Connections.CreateError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const state = input.redirect_url === undefined ? undefined : yield* State.make
     const redirect_url =
@@ -222,7 +222,7 @@ export const authorize = (
       code: redacted(created.auth_code, "code"),
       state: redacted(state, "state")
     }
-  }).pipe(Effect.withSpan("Connect.authorize"))
+  }).pipe(Effect.withSpan("Connect.createForOAuth"))
 
 // -----------------------------------------------------------------------------
 // Coming back
@@ -241,23 +241,23 @@ export const authorize = (
  * import * as Connect from "effect-polytomic/Connect"
  *
  * const request = new Request("https://app.example.com/connected?connect_state=somebody-elses")
- * const answer = Connect.handleReturn(request, { state: "what is in the session" }).pipe(
+ * const answer = Connect.verifyCallback(request, { state: "what is in the session" }).pipe(
  *   Effect.map(({ parameters }) => JSON.stringify(parameters)),
- *   Effect.catchTag("PolytomicConnectReturnRefused", (e: Connect.ReturnRefused) => Effect.succeed(e.reason))
+ *   Effect.catchTag("PolytomicConnectCallbackRefused", (e: Connect.CallbackRefused) => Effect.succeed(e.reason))
  * )
  *
  * Effect.runPromise(answer) // => "wrong-state"
  * ```
  */
-export const handleReturn = (
+export const verifyCallback = (
   request: Request | URL | string,
   options: {
     /** The state that the end user's session holds; absent if it holds none. */
     readonly state: Secret | undefined
   }
-): Effect.Effect<Return, ReturnRefused> =>
+): Effect.Effect<Callback, CallbackRefused> =>
   Effect.suspend(() => {
-    const refuse = (reason: ReturnRefused["reason"]) => Effect.fail(new ReturnRefused({ reason }))
+    const refuse = (reason: CallbackRefused["reason"]) => Effect.fail(new CallbackRefused({ reason }))
     const text = typeof request === "string" ? request : "href" in request ? request.href : request.url
     if (!URL.canParse(text)) return refuse("no-url")
     const parameters = new URL(text).searchParams
@@ -283,7 +283,7 @@ export const handleReturn = (
  * - A connection that is not healthy and says why (`status_error`) is a `PolytomicConnectionUnhealthy`, unless
  *   `unhealthy: "wait"`. One that says nothing is waited for, whatever its status: only `healthy` is documented, so every
  *   other one but `unhealthy` is a notice of `Polling`.
- * - How often it looks is up to `Polling`. A look that fails for a reason that passes is repeated until the `deadline`, by default 10
+ * - How often it looks is up to `Polling`. A look that fails for a reason that passes is repeated until the `timeout`, by default 10
  *   minutes; then it is a `PolytomicWaitTimedOut` with the status that was seen last, if the connection was seen at all.
  *
  * @example
@@ -292,7 +292,7 @@ export const handleReturn = (
  * import { Polytomic } from "effect-polytomic"
  * import * as Connect from "effect-polytomic/Connect"
  *
- * const status = Connect.waitUntilHealthy({ name: "Nobody makes this", deadline: "300 millis" }).pipe(
+ * const status = Connect.waitUntilHealthy({ name: "Nobody makes this", timeout: "300 millis" }).pipe(
  *   Effect.map((connection) => connection.status),
  *   Effect.catchTags({
  *     PolytomicConnectionUnhealthy: (e: Connect.Unhealthy) => Effect.succeed(`please check: ${e.detail}`),
@@ -307,7 +307,7 @@ export const handleReturn = (
 export const waitUntilHealthy = (
   options: WaitOptions
 ): Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Stream.runLast(watch(options)).pipe(
+  Stream.runLast(changes(options)).pipe(
     Effect.flatMap(
       Option.match({
         onNone: () => Effect.die(new Error("Connect.waitUntilHealthy: there was no connection to the end")),
@@ -329,7 +329,7 @@ export const waitUntilHealthy = (
  * import { Polytomic } from "effect-polytomic"
  * import * as Connect from "effect-polytomic/Connect"
  *
- * const program = Connect.watch({ name: "Example database" }).pipe(
+ * const program = Connect.changes({ name: "Example database" }).pipe(
  *   Stream.tap((connection) => Console.log(`${connection.name} is ${connection.status}`)),
  *   Stream.runCount
  * )
@@ -337,7 +337,7 @@ export const waitUntilHealthy = (
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
  * ```
  */
-export const watch = (
+export const changes = (
   options: WaitOptions
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
   Health.follow(options, (evidence) => new Unhealthy(evidence))

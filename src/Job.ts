@@ -39,7 +39,7 @@ export type Result<Output extends Answer> = Exclude<Output["data"], undefined>
 /** How long to wait. */
 export interface Options {
   /** How long to wait in total. Default 30 minutes. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
 }
 
 // -----------------------------------------------------------------------------
@@ -75,7 +75,7 @@ const FailedBase: ErrorClass<
 export class Failed extends FailedBase {}
 
 /** What waiting for a job can fail with. */
-export type AwaitError = Jobs.GetError | Failed | WaitTimedOut
+export type WaitError = Jobs.GetError | Failed | WaitTimedOut
 
 // -----------------------------------------------------------------------------
 // Running
@@ -97,7 +97,7 @@ export type AwaitError = Jobs.GetError | Failed | WaitTimedOut
  *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
  *     configuration: { table: "public.users" }
  *   })
- *   const { records = [] } = yield* Job.run(sampleOperation, { id: model.id ?? "" }, { deadline: "5 minutes" })
+ *   const { records = [] } = yield* Job.run(sampleOperation, { id: model.id ?? "" }, { timeout: "5 minutes" })
  *   return [model.name, records.length]
  * })
  *
@@ -108,7 +108,7 @@ export const run = <Input, Output extends Answer, Failure>(
   operation: Operation<Input, Output, Failure>,
   input: NoInfer<Omit<Input, "async">>,
   options: Options = {}
-): Effect.Effect<Result<Output>, Failure | AwaitError | DecodeError, PolytomicClient> =>
+): Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
@@ -137,14 +137,14 @@ export const run = <Input, Output extends Answer, Failure>(
  *
  * const sample = Effect.fnUntraced(function* (id: string) {
  *   const { job } = yield* (yield* Models).sample({ id, async: true })
- *   return yield* Job.result({ type: "samplemodel", id: job?.job_id ?? "" })
+ *   return yield* Job.waitUntilDone({ type: "samplemodel", id: job?.job_id ?? "" })
  * })
  * ```
  */
-export const result = (
+export const waitUntilDone = (
   job: Jobs.GetInput,
   options: Options = {}
-): Effect.Effect<unknown, AwaitError, PolytomicClient> =>
+): Effect.Effect<unknown, WaitError, PolytomicClient> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) => wait(job, since, options))
 
 // -----------------------------------------------------------------------------
@@ -157,11 +157,11 @@ const wait = (
   job: Jobs.GetInput,
   since: number,
   options: Options
-): Effect.Effect<unknown, AwaitError, PolytomicClient> =>
+): Effect.Effect<unknown, WaitError, PolytomicClient> =>
   follow({
     subject: `job ${job.id} (${job.type})`,
     since,
-    deadline: Duration.toMillis(options.deadline ?? "30 minutes"),
+    deadline: Duration.toMillis(options.timeout ?? "30 minutes"),
     look: execute(Jobs.getOperation, job),
     statusOf: ({ status }: Jobs.Job) => status,
     isKnown: (status) => statuses.includes(status),

@@ -17,9 +17,9 @@
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
  * // Runs a model sync, and shows the records that failed.
- * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
+ * const program = SyncRun.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
  *   Effect.catchTag("PolytomicSyncFailed", (failed) =>
- *     Stream.runForEach(Logs.model(failed, "errors", Logs.Entry), (record) => Effect.logError(record))
+ *     Stream.runForEach(Logs.modelSync(failed, "errors", Logs.Entry), (record) => Effect.logError(record))
  *   ),
  *   Effect.provide(Layer.merge(Polytomic.layerConfig, FetchHttpClient.layer))
  * )
@@ -35,6 +35,7 @@ import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecution
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { decodeRows } from "./internal/jobs/decodeRows.ts"
 import { persist } from "./internal/jobs/poll.ts"
+import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
@@ -47,14 +48,6 @@ import type { ErrorClass, Issue } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Which execution of which sync. The states of `SyncRun`, and its failure, are of this shape. */
-export interface Where {
-  /** Id of the sync. A UUID. */
-  readonly sync_id: string
-  /** Id of the execution. A UUID. */
-  readonly id: string
-}
-
 /** What a record does that is no JSON or does not fit the schema: end the stream (default), or be left out, which `Polling` reports. */
 export interface Options {
   readonly invalid?: "fail" | "skip" | undefined
@@ -63,7 +56,7 @@ export interface Options {
 /** How a console is followed. */
 export interface ConsoleOptions {
   /** How long it is followed. Default 24 hours. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
 }
 
 /** A record as it is. */
@@ -90,7 +83,7 @@ export const Entry: Schema.Codec<Entry, unknown> = /*#__PURE__*/ Schema.suspend(
 
 const FileErrorBase: ErrorClass<
   "PolytomicLogFileError",
-  Where & {
+  ExecutionRef & {
     /** Path of the file, without the signature. */
     readonly file: string
     /** The status, if the address was answered with one. */
@@ -118,7 +111,7 @@ export class FileError extends FileErrorBase {}
 
 const RecordErrorBase: ErrorClass<
   "PolytomicLogRecordError",
-  Where & {
+  ExecutionRef & {
     /** Number of the record among all that were read, from 0. */
     readonly index: number
     /** What in the record does not fit; the root, if it is no JSON. */
@@ -159,16 +152,16 @@ export type ReadError = FileError | RecordError | WaitTimedOut
  * import * as Schema from "effect/Schema"
  * import * as Stream from "effect/Stream"
  * import * as Logs from "effect-polytomic/Logs"
- * import type { Where } from "effect-polytomic/SyncRun"
+ * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
  * const Refused = Schema.Struct({ record: Schema.Struct({ email: Schema.String }), error: Schema.String })
  *
- * const reasons = (execution: Where) =>
- *   Logs.model(execution, "errors", Refused).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
+ * const reasons = (execution: ExecutionRef) =>
+ *   Logs.modelSync(execution, "errors", Refused).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
  * ```
  */
-export const model = <A, RD>(
-  where: Where,
+export const modelSync = <A, RD>(
+  where: ExecutionRef,
   type: ModelSyncExecutions.ExecutionLogType,
   schema: Schema.ConstraintDecoder<A, RD>,
   options: Options = {}
@@ -193,13 +186,13 @@ export const model = <A, RD>(
  * import * as Logs from "effect-polytomic/Logs"
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
- * const messages = Stream.fromEffect(SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run).pipe(
- *   Stream.flatMap((state) => Logs.bulk(state, Logs.Entry))
+ * const messages = Stream.fromEffect(SyncRun.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run).pipe(
+ *   Stream.flatMap((state) => Logs.bulkSync(state, Logs.Entry))
  * )
  * ```
  */
-export const bulk = <A, RD>(
-  where: Where,
+export const bulkSync = <A, RD>(
+  where: ExecutionRef,
   schema: Schema.ConstraintDecoder<A, RD>,
   options: Options = {}
 ): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | HttpClient | RD> =>
@@ -221,19 +214,19 @@ export const bulk = <A, RD>(
  * ```ts
  * import * as Stream from "effect/Stream"
  * import * as Logs from "effect-polytomic/Logs"
- * import type { Where } from "effect-polytomic/SyncRun"
+ * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
- * const texts = (execution: Where) =>
- *   Logs.exported(execution, Logs.Entry).pipe(Stream.map(({ message }) => String(message)))
+ * const texts = (execution: ExecutionRef) =>
+ *   Logs.exportBulkSync(execution, Logs.Entry).pipe(Stream.map(({ message }) => String(message)))
  * ```
  */
-export const exported = <A, RD>(
-  where: Where,
+export const exportBulkSync = <A, RD>(
+  where: ExecutionRef,
   schema: Schema.ConstraintDecoder<A, RD>,
   options: Options = {}
 ): Stream.Stream<
   A,
-  BulkSyncExecutions.ExportLogsError | Job.AwaitError | ReadError,
+  BulkSyncExecutions.ExportLogsError | Job.WaitError | ReadError,
   PolytomicClient | HttpClient | RD
 > =>
   read(
@@ -260,14 +253,14 @@ export const exported = <A, RD>(
  * import * as Effect from "effect/Effect"
  * import * as Stream from "effect/Stream"
  * import * as Logs from "effect-polytomic/Logs"
- * import type { Where } from "effect-polytomic/SyncRun"
+ * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
- * const print = (execution: Where) =>
- *   Stream.runForEach(Logs.modelConsole(execution), ({ level, message }) => Effect.log(level, message))
+ * const print = (execution: ExecutionRef) =>
+ *   Stream.runForEach(Logs.modelSyncConsole(execution), ({ level, message }) => Effect.log(level, message))
  * ```
  */
-export const modelConsole = (
-  where: Where,
+export const modelSyncConsole = (
+  where: ExecutionRef,
   options: ConsoleOptions = {}
 ): Stream.Stream<
   ModelSyncExecutions.ConsoleLogEntry,
@@ -293,14 +286,14 @@ export const modelConsole = (
  * ```ts
  * import * as Stream from "effect/Stream"
  * import * as Logs from "effect-polytomic/Logs"
- * import type { Where } from "effect-polytomic/SyncRun"
+ * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
- * const warnings = (execution: Where) =>
- *   Logs.bulkConsole(execution, { schema: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
+ * const warnings = (execution: ExecutionRef) =>
+ *   Logs.bulkSyncConsole(execution, { schema: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
  * ```
  */
-export const bulkConsole = (
-  where: Where,
+export const bulkSyncConsole = (
+  where: ExecutionRef,
   options: ConsoleOptions & {
     /** Id of the schema whose messages are wanted. Default: those of all, and of the execution itself. */
     readonly schema?: string | undefined
@@ -329,7 +322,7 @@ export const bulkConsole = (
 // Internals
 // -----------------------------------------------------------------------------
 
-const deadlineOf = ({ deadline }: ConsoleOptions): number => Duration.toMillis(deadline ?? "24 hours")
+const deadlineOf = ({ timeout }: ConsoleOptions): number => Duration.toMillis(timeout ?? "24 hours")
 
 const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string | null | undefined): Files.Listing => {
   const time = Date.parse(expires ?? "")
@@ -340,7 +333,7 @@ const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string
 const patience = 300_000
 
 const read = <A, RD, E>(
-  { id, sync_id }: Where,
+  { id, sync_id }: ExecutionRef,
   subject: string,
   list: Effect.Effect<Files.Listing, E, PolytomicClient>,
   schema: Schema.ConstraintDecoder<A, RD>,

@@ -4,7 +4,7 @@
  * Runs of syncs, queries, refreshes of schemas, background jobs and live logs are all followed by asking again and again. The
  * first look comes soon, the waits between them grow, and each is cut short at random, so that many jobs do not ask at the same
  * time. A look that fails is a {@link Notice} and not the end: the next one may well succeed. How long a job waits in total is
- * its own option, `deadline`; after that it fails with {@link WaitTimedOut}.
+ * its own option, `timeout`; after that it fails with {@link WaitTimedOut}.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
@@ -65,7 +65,7 @@ const WaitTimedOutBase: ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicWaitTimedOut",
   ({ last, milliseconds, subject }) =>
-    `${subject} had not ended after ${milliseconds} ms${last === undefined ? "" : `: it was ${last}`}. It may still go on; raise \`deadline\` to wait longer.`
+    `${subject} had not ended after ${milliseconds} ms${last === undefined ? "" : `: it was ${last}`}. It may still go on; raise \`timeout\` to wait longer.`
 )
 
 /**
@@ -76,7 +76,7 @@ const WaitTimedOutBase: ErrorClass<
  * import { WaitTimedOut } from "effect-polytomic/Polling"
  *
  * const error = new WaitTimedOut({ subject: "query 1", milliseconds: 1000, last: "running" })
- * error.message // => "query 1 had not ended after 1000 ms: it was running. It may still go on; raise `deadline` to wait longer."
+ * error.message // => "query 1 had not ended after 1000 ms: it was running. It may still go on; raise `timeout` to wait longer."
  * ```
  */
 export class WaitTimedOut extends WaitTimedOutBase {}

@@ -60,7 +60,7 @@ export interface Done {
 /** How long to wait. */
 export interface Options {
   /** How long to wait for the query to end, and then for each page. Default 30 minutes. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
 }
 
 /** How rows are read. */
@@ -274,7 +274,7 @@ interface Started {
   readonly page: QueryRunner.QueryResultPage
 }
 
-const deadlineOf = ({ deadline }: Options): number => Duration.toMillis(deadline ?? "30 minutes")
+const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
 const start = (
   connection_id: string,

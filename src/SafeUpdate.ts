@@ -2,8 +2,8 @@
  * Changes a part of something whose update replaces all of it.
  *
  * Reading a connection gives its secrets masked, and writing one replaces the whole configuration: who sends back what was read
- * makes the mask the password, and who sends only what is to change clears the rest. {@link connection} reads, changes and writes
- * the whole, and says which secrets it needs before anything is sent. {@link bulkSync} does the same where the `id` of the schedule
+ * makes the mask the password, and who sends only what is to change clears the rest. {@link updateConnection} reads, changes and writes
+ * the whole, and says which secrets it needs before anything is sent. {@link updateBulkSync} does the same where the `id` of the schedule
  * is what gets lost.
  *
  * The API has no way to write only if nobody else has written since: of two updates at the same time the later one wins, and the
@@ -15,7 +15,7 @@
  * import { Polytomic } from "effect-polytomic"
  * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
  *
- * const move = SafeUpdate.connection("248df4b7-aa70-47b8-a036-33ac447e668d", { hostname: "new.example.com" })
+ * const move = SafeUpdate.updateConnection("248df4b7-aa70-47b8-a036-33ac447e668d", { hostname: "new.example.com" })
  *
  * const program = move.pipe(
  *   Effect.map(() => "moved"),
@@ -52,7 +52,7 @@ export type Configuration = Configurations.Configuration
 export type Change = Configuration | ((configuration: Configuration) => Configuration)
 
 /** What goes with the change of a connection. What is left out stays as it is, but for `healthcheck_interval`. */
-export interface ConnectionOptions
+export interface UpdateConnectionOptions
   extends Partial<Pick<Connections.UpdateInput, "name" | "organization_id" | "policies" | "reconnect" | "validate">> {
   /** The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. */
   readonly secrets?: { readonly [path: string]: Secret } | undefined
@@ -79,7 +79,7 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
   "PolytomicSecretsNeeded",
   {
     /** Id of the connection. */
-    readonly connection: string
+    readonly connection_id: string
     /** Id of its type. */
     readonly type: string
     /** Which secrets are missing, by path. */
@@ -88,21 +88,21 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicSecretsNeeded",
   (e) =>
-    `The connection ${e.connection} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Give them as \`secrets\`, or name them in \`omit\`.`
+    `The connection ${e.connection_id} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Give them as \`secrets\`, or name them in \`omit\`.`
 )
 
 /** Secrets are missing without which the update would destroy the connection; nothing was sent. */
 export class SecretsNeeded extends SecretsNeededBase {}
 
-/** What {@link connection} can fail with. */
-export type ConnectionError =
+/** What {@link updateConnection} can fail with. */
+export type UpdateConnectionError =
   | SecretsNeeded
   | Connections.GetError
   | Connections.GetConnectionTypeSchemaError
   | Connections.UpdateError
 
-/** What {@link bulkSync} can fail with. */
-export type BulkSyncError = BulkSync.GetError | BulkSync.UpdateError
+/** What {@link updateBulkSync} can fail with. */
+export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
 
 // -----------------------------------------------------------------------------
 // Connections
@@ -125,7 +125,7 @@ export type BulkSyncError = BulkSync.GetError | BulkSync.UpdateError
  * import { Polytomic } from "effect-polytomic"
  * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
  *
- * const program = SafeUpdate.connection(
+ * const program = SafeUpdate.updateConnection(
  *   "248df4b7-aa70-47b8-a036-33ac447e668d",
  *   (configuration) => ({ ...configuration, port: 6432 }),
  *   { name: "Warehouse", secrets: { password: Redacted.make("hunter2") } }
@@ -134,11 +134,11 @@ export type BulkSyncError = BulkSync.GetError | BulkSync.UpdateError
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
  * ```
  */
-export const connection = (
+export const updateConnection = (
   id: string,
   change: Change,
-  options: ConnectionOptions = {}
-): Effect.Effect<Connections.CreatedConnection, ConnectionError, PolytomicClient.PolytomicClient> =>
+  options: UpdateConnectionOptions = {}
+): Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const { omit = [], secrets = {}, ...attributes } = options
     const current = yield* PolytomicClient.execute(getConnection, { id })
@@ -161,7 +161,7 @@ export const connection = (
     )
     if (missing.length > 0) {
       const names = missing.map(Configurations.formatPath)
-      return yield* Effect.fail(new SecretsNeeded({ connection: id, type, secrets: names }))
+      return yield* Effect.fail(new SecretsNeeded({ connection_id: id, type, secrets: names }))
     }
     return yield* PolytomicClient.execute(Connections.updateOperation, {
       name: current.name,
@@ -171,7 +171,7 @@ export const connection = (
       id,
       configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
     })
-  }).pipe(Effect.withSpan("SafeUpdate.connection"))
+  }).pipe(Effect.withSpan("SafeUpdate.updateConnection"))
 
 // -----------------------------------------------------------------------------
 // Bulk syncs
@@ -201,17 +201,17 @@ export const connection = (
  *     destination_configuration: { schema: "copy" },
  *     default_schedule: { frequency: "manual" }
  *   })
- *   const after = yield* SafeUpdate.bulkSync(before.id ?? "", { default_schedule: { frequency: "daily", hour: "05" } })
+ *   const after = yield* SafeUpdate.updateBulkSync(before.id ?? "", { default_schedule: { frequency: "daily", hour: "05" } })
  *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["daily", true]
  * ```
  */
-export const bulkSync = (
+export const updateBulkSync = (
   id: string,
   change: BulkSyncChange
-): Effect.Effect<BulkSync.BulkSyncDetails, BulkSyncError, PolytomicClient.PolytomicClient> =>
+): Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const current = writable(yield* PolytomicClient.execute(BulkSync.getOperation, { id }))
     const changed = typeof change === "function" ? change(current) : { ...current, ...change }
@@ -225,7 +225,7 @@ export const bulkSync = (
           : { ...keptId(current.default_schedule), ...default_schedule },
       id
     })
-  }).pipe(Effect.withSpan("SafeUpdate.bulkSync"))
+  }).pipe(Effect.withSpan("SafeUpdate.updateBulkSync"))
 
 const keptId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
   schedule?.id === undefined ? {} : { id: schedule.id }

@@ -28,7 +28,7 @@ import type { ErrorClass } from "./PolytomicError.ts"
 /** How long to wait. */
 export interface Options {
   /** How long to wait in total. Default 30 minutes. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
 }
 
 // -----------------------------------------------------------------------------
@@ -62,10 +62,10 @@ const RefreshFailedBase: ErrorClass<
 export class RefreshFailed extends RefreshFailedBase {}
 
 /** What waiting for schemas can fail with. */
-export type ReadyError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut
+export type WaitError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut
 
 /** What a refresh can fail with. */
-export type RefreshError = Schemas.RefreshError | ReadyError
+export type RefreshError = Schemas.RefreshError | WaitError
 
 // -----------------------------------------------------------------------------
 // Waiting
@@ -114,17 +114,17 @@ export const refresh = (
  * const create = Effect.fnUntraced(function* (password: string) {
  *   const connections = yield* Connections
  *   const { id = "" } = yield* connections.create({ name: "Shop", type: "postgresql", configuration: { password } })
- *   return yield* SchemaCache.ready(id, { deadline: "10 minutes" })
+ *   return yield* SchemaCache.waitUntilReady(id, { timeout: "10 minutes" })
  * })
  * ```
  */
-export const ready = (
+export const waitUntilReady = (
   connectionId: string,
   options: Options = {}
-): Effect.Effect<Schemas.BulkSyncSourceStatus, ReadyError, PolytomicClient> =>
+): Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient> =>
   Effect.flatMap(Clock.currentTimeMillis, (since) => wait(connectionId, since, options, State.ready))
 
-const deadlineOf = ({ deadline }: Options): number => Duration.toMillis(deadline ?? "30 minutes")
+const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
 interface Look {
   readonly status: Schemas.BulkSyncSourceStatus
@@ -136,7 +136,7 @@ const wait = (
   since: number,
   options: Options,
   verdict: State.Verdict
-): Effect.Effect<Schemas.BulkSyncSourceStatus, ReadyError, PolytomicClient> =>
+): Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient> =>
   follow({
     subject: `the schema cache of connection ${connectionId}`,
     since,
@@ -175,7 +175,7 @@ const wait = (
  * ```ts
  * import * as SchemaCache from "effect-polytomic/SchemaCache"
  *
- * const create = SchemaCache.createBulkSync(
+ * const create = SchemaCache.createBulkSyncWhenReady(
  *   {
  *     name: "Shop to warehouse",
  *     mode: "replicate",
@@ -184,11 +184,11 @@ const wait = (
  *     destination_configuration: { schema: "shop" },
  *     default_schedule: { frequency: "daily", hour: "5", minute: "0" }
  *   },
- *   { deadline: "15 minutes" }
+ *   { timeout: "15 minutes" }
  * )
  * ```
  */
-export const createBulkSync = (
+export const createBulkSyncWhenReady = (
   input: BulkSync.CreateInput,
   options: Options = {}
 ): Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient> =>
@@ -197,7 +197,7 @@ export const createBulkSync = (
     const polling = yield* Polling
     const subject = `bulk sync ${JSON.stringify(input.name)}`
     // Each try has an idempotency key of its own: under the same one, the refusal would be repeated for a day.
-    const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSync> =>
+    const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
       Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdAnswer, (error) =>
         Effect.gen(function* () {
           const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))

@@ -1,13 +1,13 @@
 /**
  * Runs of syncs: start a model sync or a bulk sync, follow it, and know how it ended.
  *
- * {@link model} and {@link bulk} describe a run; nothing is sent before its `run`, `states` or `watch` is used, and each use is
- * a run of its own. {@link followModel} and {@link followBulk} follow an execution that is there already, such as one that
+ * {@link modelSync} and {@link bulkSync} describe a run; nothing is sent before its `run`, `changes` or `runForEach` is used, and each use is
+ * a run of its own. {@link followModelSync} and {@link followBulkSync} follow an execution that is there already, such as one that
  * another process started.
  *
  * A run succeeds if the execution completes. If it fails, is canceled or interrupted, or completes with records that failed,
  * that is a {@link Failed} with counts, messages and the addresses of its logs. How often it looks is up to `Polling`; looks
- * that fail are repeated until the `deadline`.
+ * that fail are repeated until the `timeout`.
  *
  * @example
  * ```ts
@@ -15,8 +15,8 @@
  * import * as Polytomic from "effect-polytomic/Polytomic"
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
- * const program = SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }, { ifRunning: "join", deadline: "2 hours" })
- *   .watch((state) => Effect.log(state.status, SyncRun.progress(state).records))
+ * const program = SyncRun.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }, { ifRunning: "join", timeout: "2 hours" })
+ *   .runForEach((state) => Effect.log(state.status, SyncRun.progress(state).records))
  *   .pipe(
  *     Effect.catchTag("PolytomicSyncFailed", (e) => Effect.logError(e.outcome, e.errors)),
  *     Effect.catchTag("PolytomicWaitTimedOut", (e) => Effect.logError(e.message)),
@@ -37,6 +37,7 @@ import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecution
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
+import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Run from "./internal/jobs/syncRun.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -47,22 +48,15 @@ import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 export type { Outcome, Progress, SchemaProgress } from "./internal/jobs/syncProgress.ts"
-
-/** Which execution of which sync. What this module and `Logs` take and give. */
-export interface Where {
-  /** Id of the sync. A UUID. */
-  readonly sync_id: string
-  /** Id of the execution. A UUID. */
-  readonly id: string
-}
+export type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 
 /** An execution of a model sync, as it was seen at a time. */
-export interface ModelState extends ModelSyncExecutions.ModelSyncExecution, Where {
+export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
   readonly id: string
 }
 
 /** An execution of a bulk sync, as it was seen at a time. */
-export interface BulkState extends BulkSyncExecutions.BulkSyncExecution, Where {
+export interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, ExecutionRef {
   readonly id: string
 }
 
@@ -71,9 +65,9 @@ export interface SyncRun<State, Error> {
   /** Runs to the end, and gives the last state. */
   readonly run: Effect.Effect<State, Error, PolytomicClient>
   /** The states of the execution, each that differs from the one before, the last one included; a failure comes after it. */
-  readonly states: Stream.Stream<State, Error, PolytomicClient>
-  /** As `run`, with something to do for each of the `states`. */
-  readonly watch: <E, R>(
+  readonly changes: Stream.Stream<State, Error, PolytomicClient>
+  /** As `run`, with something to do for each of the `changes`. */
+  readonly runForEach: <E, R>(
     onState: (state: State) => Effect.Effect<unknown, E, R>
   ) => Effect.Effect<State, Error | E, PolytomicClient | R>
 }
@@ -81,7 +75,7 @@ export interface SyncRun<State, Error> {
 /** How an execution is followed. */
 export interface FollowOptions {
   /** How long the run may take in total. Default 24 hours. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
   /** What a completion means with records that failed: a {@link Failed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
 }
@@ -123,7 +117,7 @@ const words: Readonly<Record<Progress_.Outcome, string>> = {
 
 const FailedBase: ErrorClass<
   "PolytomicSyncFailed",
-  Where & {
+  ExecutionRef & {
     /** How it ended. */
     readonly outcome: Exclude<Progress_.Outcome, "completed">
     /** What it had done by then. */
@@ -133,7 +127,7 @@ const FailedBase: ErrorClass<
     /** Addresses of its logs, signed and short-lived; `Logs` reads them, and has more. */
     readonly logs: ReadonlyArray<Redacted.Redacted<string>>
     /** The last state, without secrets that the API may have quoted in it. */
-    readonly execution: ModelState | BulkState
+    readonly execution: ModelSyncState | BulkSyncState
   }
 > = /*#__PURE__*/ errorClass("PolytomicSyncFailed", ({ errors, id, outcome, progress, sync_id }) => {
   const said = errors[0] === undefined ? "." : `: ${sentence(errors[0])}`
@@ -150,7 +144,7 @@ const FailedBase: ErrorClass<
  *
  * const explain = (e: SyncRun.Failed): string => `${e.outcome}: ${e.errors.join("; ")} (${e.progress.errors} records)`
  *
- * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
+ * const program = SyncRun.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
  *   Effect.as("fine"),
  *   Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(explain(e)))
  * )
@@ -159,10 +153,10 @@ const FailedBase: ErrorClass<
 export class Failed extends FailedBase {}
 
 /** What following a model sync can fail with. */
-export type FollowModelError = ModelSyncExecutions.GetError | WaitTimedOut | Failed
+export type FollowModelSyncError = ModelSyncExecutions.GetError | WaitTimedOut | Failed
 
 /** What running a model sync can fail with. */
-export type ModelError =
+export type ModelSyncError =
   | ModelSync.StartError
   | ModelSync.GetStatusError
   | ModelSyncExecutions.GetError
@@ -170,10 +164,10 @@ export type ModelError =
   | Failed
 
 /** What following a bulk sync can fail with. */
-export type FollowBulkError = BulkSyncExecutions.GetError | WaitTimedOut | Failed
+export type FollowBulkSyncError = BulkSyncExecutions.GetError | WaitTimedOut | Failed
 
 /** What running a bulk sync can fail with. */
-export type BulkError =
+export type BulkSyncError =
   | BulkSync.StartError
   | BulkSync.GetStatusError
   | BulkSyncExecutions.GetError
@@ -231,7 +225,7 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
  * // A sync that is not there can't be run.
- * const program = SyncRun.model({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", resync: true }).run.pipe(
+ * const program = SyncRun.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", resync: true }).run.pipe(
  *   Effect.map((state) => state.counts?.total),
  *   Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(e.operation))
  * )
@@ -239,9 +233,12 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => "modelSync.start"
  * ```
  */
-export const model = (input: ModelSync.StartInput, options: Options = {}): SyncRun<ModelState, ModelError> =>
+export const modelSync = (
+  input: ModelSync.StartInput,
+  options: Options = {}
+): SyncRun<ModelSyncState, ModelSyncError> =>
   describe(
-    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelError, WaitTimedOut | Failed>, Failed>(
+    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelSyncError, WaitTimedOut | Failed>, Failed>(
       {
         ...modelCalls(input.id),
         operation: ModelSync.startOperation,
@@ -265,14 +262,14 @@ export const model = (input: ModelSync.StartInput, options: Options = {}): SyncR
  * import * as Stream from "effect/Stream"
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
- * const shares = SyncRun.bulk({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", schemas: ["public.users"] }).states.pipe(
+ * const shares = SyncRun.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", schemas: ["public.users"] }).changes.pipe(
  *   Stream.map((state) => SyncRun.progress(state).done)
  * )
  * ```
  */
-export const bulk = (input: BulkSync.StartInput, options: Options = {}): SyncRun<BulkState, BulkError> =>
+export const bulkSync = (input: BulkSync.StartInput, options: Options = {}): SyncRun<BulkSyncState, BulkSyncError> =>
   describe(
-    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkError, WaitTimedOut | Failed>, Failed>(
+    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkSyncError, WaitTimedOut | Failed>, Failed>(
       {
         ...bulkCalls(input.id),
         operation: BulkSync.startOperation,
@@ -300,11 +297,14 @@ export const bulk = (input: BulkSync.StartInput, options: Options = {}): SyncRun
  * const followCurrent = Effect.fnUntraced(function* (sync_id: string) {
  *   const { current_execution } = yield* (yield* ModelSync).getStatus({ id: sync_id })
  *   if (current_execution?.id === undefined) return undefined
- *   return yield* SyncRun.followModel({ sync_id, id: current_execution.id }).run
+ *   return yield* SyncRun.followModelSync({ sync_id, id: current_execution.id }).run
  * })
  * ```
  */
-export const followModel = (where: Where, options: FollowOptions = {}): SyncRun<ModelState, FollowModelError> =>
+export const followModelSync = (
+  where: ExecutionRef,
+  options: FollowOptions = {}
+): SyncRun<ModelSyncState, FollowModelSyncError> =>
   describe(
     Run.followed<ModelSyncExecutions.ModelSyncExecution, ModelSyncExecutions.GetError, Failed>(
       modelCalls(where.sync_id),
@@ -324,10 +324,13 @@ export const followModel = (where: Where, options: FollowOptions = {}): SyncRun<
  *
  * // What an event tells of is followed to its end.
  * const follow = ({ event }: PolytomicEvent.Known<"bulk_sync.running">) =>
- *   SyncRun.followBulk({ sync_id: event.sync_id ?? "", id: event.execution_id ?? "" }).run
+ *   SyncRun.followBulkSync({ sync_id: event.sync_id ?? "", id: event.execution_id ?? "" }).run
  * ```
  */
-export const followBulk = (where: Where, options: FollowOptions = {}): SyncRun<BulkState, FollowBulkError> =>
+export const followBulkSync = (
+  where: ExecutionRef,
+  options: FollowOptions = {}
+): SyncRun<BulkSyncState, FollowBulkSyncError> =>
   describe(
     Run.followed<BulkSyncExecutions.BulkSyncExecution, BulkSyncExecutions.GetError, Failed>(
       bulkCalls(where.sync_id),
@@ -341,16 +344,16 @@ export const followBulk = (where: Where, options: FollowOptions = {}): SyncRun<B
 // Internals
 // -----------------------------------------------------------------------------
 
-const describe = <State, Error>(states: Stream.Stream<State, Error, PolytomicClient>): SyncRun<State, Error> => {
-  const watch = <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) =>
-    Stream.runFoldEffect(states, Option.none<State>, (_, state) => Effect.as(onState(state), Option.some(state))).pipe(
+const describe = <State, Error>(changes: Stream.Stream<State, Error, PolytomicClient>): SyncRun<State, Error> => {
+  const runForEach = <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) =>
+    Stream.runFoldEffect(changes, Option.none<State>, (_, state) => Effect.as(onState(state), Option.some(state))).pipe(
       // A run has at least one state before it ends well.
       Effect.map(Option.getOrThrow)
     )
-  return { states, run: watch(() => Effect.void), watch }
+  return { changes, run: runForEach(() => Effect.void), runForEach }
 }
 
-const deadlineOf = (options: FollowOptions): number => Duration.toMillis(options.deadline ?? "24 hours")
+const deadlineOf = (options: FollowOptions): number => Duration.toMillis(options.timeout ?? "24 hours")
 
 const settings = (options: Options): Run.StartOptions => ({
   deadline: deadlineOf(options),
@@ -388,7 +391,7 @@ type Urls = ReadonlyArray<string> | null | undefined
 const verdict =
   (
     options: FollowOptions,
-    logs: (where: Where) => Effect.Effect<Urls, PolytomicError, PolytomicClient>
+    logs: (where: ExecutionRef) => Effect.Effect<Urls, PolytomicError, PolytomicClient>
   ): Run.Verdict<Progress_.Execution, Failed> =>
   (execution) => {
     const outcome = Progress_.outcomeOf(execution)

@@ -206,10 +206,10 @@ const spans = (): ReadonlyArray<Span> => [
     ]
   },
   job("Connect.start", "Connect", "A customer is sent off to connect a system."),
-  job("Connect.authorize", "Connect", "A customer has come back from connecting a system."),
+  job("Connect.createForOAuth", "Connect", "A customer has come back from connecting a system."),
   job("Connect.waitUntilHealthy", "Connect", "A connection is looked at until it is healthy."),
-  job("SafeUpdate.connection", "SafeUpdate", "A connection is read, changed and written."),
-  job("SafeUpdate.bulkSync", "SafeUpdate", "A bulk sync is read, changed and written."),
+  job("SafeUpdate.updateConnection", "SafeUpdate", "A connection is read, changed and written."),
+  job("SafeUpdate.updateBulkSync", "SafeUpdate", "A bulk sync is read, changed and written."),
   job("Tenants.provision", "Tenants", "A customer's organization, user and key are made, or found."),
   job("Tenants.customers", "Tenants", "The customers of a partner are listed."),
   job("polytomic.tenant", "Tenants", "The part of one tenant in work for several.")

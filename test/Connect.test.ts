@@ -37,7 +37,7 @@ describe("Connect.start", () => {
       const session = yield* Connect.start({ name, redirect_url, whitelist: ["hubspot"] })
       const back = yield* open(session.url)
       assert.match(back, /^https:\/\/app\.example\.com\/connected\?.*tab=2.*#top$/)
-      const { parameters } = yield* Connect.handleReturn(back, { state: session.state })
+      const { parameters } = yield* Connect.verifyCallback(back, { state: session.state })
       assert.strictEqual(parameters.tab, "2")
       assert.notProperty(parameters, "connect_state")
       const connection = yield* Connect.waitUntilHealthy({ name })
@@ -72,7 +72,7 @@ describe("Connect.start", () => {
     Effect.gen(function* () {
       const session = yield* Connect.start({ name, redirect_url: "https://app.example.com/?connect_state=old" })
       const back = yield* open(session.url)
-      yield* Connect.handleReturn(back, { state: session.state })
+      yield* Connect.verifyCallback(back, { state: session.state })
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
@@ -117,7 +117,7 @@ describe("Connect.handleReturn", () => {
   const back = (state: string) => `https://app.example.com/connected?connect_state=${state}`
 
   const refusal = (url: string | URL | Request, state: string | Redacted.Redacted<string> | undefined) =>
-    Effect.map(Effect.flip(Connect.handleReturn(url, { state })), ({ message, reason }) => {
+    Effect.map(Effect.flip(Connect.verifyCallback(url, { state })), ({ message, reason }) => {
       assert.include(message, "was refused")
       return reason
     })
@@ -126,7 +126,7 @@ describe("Connect.handleReturn", () => {
     Effect.gen(function* () {
       for (const url of [back("abc"), new URL(back("abc")), new Request(back("abc"))]) {
         for (const state of ["abc", Redacted.make("abc")]) {
-          assert.deepStrictEqual(yield* Connect.handleReturn(url, { state }), { parameters: {} })
+          assert.deepStrictEqual(yield* Connect.verifyCallback(url, { state }), { parameters: {} })
         }
       }
     })
@@ -149,7 +149,7 @@ describe("Connect.handleReturn", () => {
     const junk = fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true }), fc.string().map(back))
     fc.assert(
       fc.property(junk, fc.string({ minLength: 1 }), (url, state) => {
-        const exit = Effect.runSyncExit(Connect.handleReturn(url, { state }))
+        const exit = Effect.runSyncExit(Connect.verifyCallback(url, { state }))
         const isRight = URL.canParse(url) && new URL(url).searchParams.getAll("connect_state").join() === state
         assert.strictEqual(Exit.isSuccess(exit), isRight)
         if (Exit.isFailure(exit)) assert.isTrue(Cause.hasFails(exit.cause))
@@ -160,16 +160,16 @@ describe("Connect.handleReturn", () => {
 
   it.effect("keeps names that objects have by themselves", () =>
     Effect.gen(function* () {
-      const { parameters } = yield* Connect.handleReturn(`${back("abc")}&__proto__=x&constructor=y`, { state: "abc" })
+      const { parameters } = yield* Connect.verifyCallback(`${back("abc")}&__proto__=x&constructor=y`, { state: "abc" })
       assert.deepStrictEqual(Object.keys(parameters).toSorted(), ["__proto__", "constructor"])
     })
   )
 })
 
-describe("Connect.authorize", () => {
+describe("Connect.createForOAuth", () => {
   it.effect("creates a connection whose access is granted in a browser, and waits for it", () =>
     Effect.gen(function* () {
-      const { code, id, state, url } = yield* Connect.authorize({
+      const { code, id, state, url } = yield* Connect.createForOAuth({
         name,
         type: "hubspot",
         configuration: {},
@@ -182,7 +182,7 @@ describe("Connect.authorize", () => {
       const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ id, unhealthy: "wait" }))
       yield* settlePromises
       if (url !== undefined) {
-        const { parameters } = yield* Connect.handleReturn(yield* open(url), { state })
+        const { parameters } = yield* Connect.verifyCallback(yield* open(url), { state })
         assert.strictEqual(parameters.tab, "2")
       }
       assert.deepInclude(yield* drive(Fiber.join(waiting)), { id, status: "healthy" })
@@ -191,7 +191,7 @@ describe("Connect.authorize", () => {
 
   it.effect("gives a code where the connection is made with one, and no state where no browser comes back", () =>
     Effect.gen(function* () {
-      const { code, state } = yield* Connect.authorize({
+      const { code, state } = yield* Connect.createForOAuth({
         name,
         type: "salesforce",
         configuration: { connect_mode: "code" }
@@ -204,7 +204,11 @@ describe("Connect.authorize", () => {
 
   it.effect("gives no link where nothing is to be granted", () =>
     Effect.gen(function* () {
-      const { id, url } = yield* Connect.authorize({ name, type: "stripe", configuration: { api_key: "sk-live-1" } })
+      const { id, url } = yield* Connect.createForOAuth({
+        name,
+        type: "stripe",
+        configuration: { api_key: "sk-live-1" }
+      })
       assert.isUndefined(url)
       assert.strictEqual((yield* Connect.waitUntilHealthy({ id })).status, "healthy")
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
@@ -308,7 +312,7 @@ describe("Connect.waitUntilHealthy", () => {
     Effect.gen(function* () {
       const started = yield* Clock.currentTimeMillis
       const error = yield* driveToFailure(
-        Connect.waitUntilHealthy({ id: "1", deadline: "90 seconds", unhealthy: "wait" })
+        Connect.waitUntilHealthy({ id: "1", timeout: "90 seconds", unhealthy: "wait" })
       )
       assert.strictEqual(error._tag, "PolytomicWaitTimedOut")
       if (error._tag !== "PolytomicWaitTimedOut") return
@@ -323,10 +327,10 @@ describe("Connect.waitUntilHealthy", () => {
   it.effect("tells of a connection that was never seen, and of looks that failed", () => {
     const notices: Array<Polling.Notice> = []
     return Effect.gen(function* () {
-      const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "5 seconds" }))
+      const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "5 seconds" }))
       assert.deepInclude(never, { _tag: "PolytomicWaitTimedOut", last: undefined })
       yield* withFault(Fault.status(503))
-      const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, deadline: "2 minutes" }))
+      const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "2 minutes" }))
       assert.strictEqual(down._tag, "PolytomicWaitTimedOut")
       assert.isAtLeast(notices.length, 3)
       for (const { _tag } of notices) assert.strictEqual(_tag, "LookFailed")
@@ -343,7 +347,7 @@ describe("Connect.waitUntilHealthy", () => {
         // More than the client's own retries cope with.
         yield* withFault(fault, { operation: "connections.get", times: 6 })
         const found = yield* drive(
-          Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "", deadline: "30 minutes" })
+          Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "", timeout: "30 minutes" })
         )
         assert.strictEqual(found.status, "healthy", fault.type)
         yield* clearFaults
@@ -389,7 +393,7 @@ describe("Connect.watch", () => {
   it.effect("shows each change once, and ends when the connection is healthy", () =>
     Effect.gen(function* () {
       const states = yield* drive(
-        Connect.watch({ id: "1", unhealthy: "wait" }).pipe(
+        Connect.changes({ id: "1", unhealthy: "wait" }).pipe(
           Stream.map(({ status, status_error }) => [status, status_error]),
           Stream.runCollect
         )
@@ -422,7 +426,7 @@ describe("Connect.watch", () => {
     Effect.gen(function* () {
       const shown: Array<string | undefined> = []
       const exit = yield* driven(
-        Connect.watch({ id: "1" }).pipe(Stream.runForEach(({ status }) => Effect.sync(() => void shown.push(status))))
+        Connect.changes({ id: "1" }).pipe(Stream.runForEach(({ status }) => Effect.sync(() => void shown.push(status))))
       )
       assert.deepStrictEqual(shown, ["unhealthy"])
       const error = yield* Effect.flip(exit)
@@ -432,7 +436,7 @@ describe("Connect.watch", () => {
 
   it.effect("looks no more when nobody listens", () =>
     Effect.gen(function* () {
-      yield* drive(Stream.runHead(Connect.watch({ id: "1" })))
+      yield* drive(Stream.runHead(Connect.changes({ id: "1" })))
       const count = Effect.flatMap(emulator, ({ requests }) => Effect.map(requests, (all) => all.length))
       const before = yield* count
       yield* TestClock.adjust("10 minutes")

@@ -77,7 +77,7 @@ describe("run", () => {
         assert.strictEqual(refused._tag, "PolytomicBadRequest")
         assert.strictEqual((yield* value(Job.run(sampleOperation, { id }))).records?.length, 10)
         assert.isAtLeast(yield* Clock.currentTimeMillis, 60_000)
-        const late = yield* failure(Job.run(sampleOperation, { id }, { deadline: "20 seconds" }))
+        const late = yield* failure(Job.run(sampleOperation, { id }, { timeout: "20 seconds" }))
         assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { models: { sampleTime: 60_000 } }
@@ -220,9 +220,9 @@ describe("result", () => {
     emulated(
       Effect.gen(function* () {
         const { job } = yield* (yield* Models).preview({ ...users, async: true })
-        const result = yield* value(Job.result({ type: "previewmodel", id: job?.job_id ?? "" }))
+        const result = yield* value(Job.waitUntilDone({ type: "previewmodel", id: job?.job_id ?? "" }))
         assert.deepInclude(result, { name: "Users" })
-        const error = yield* failure(Job.result({ type: "nojob", id: job?.job_id ?? "" }))
+        const error = yield* failure(Job.waitUntilDone({ type: "nojob", id: job?.job_id ?? "" }))
         assert.strictEqual(error._tag, "PolytomicBadRequest")
       })
     )

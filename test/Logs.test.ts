@@ -24,17 +24,17 @@ const emulator = PolytomicEmulator.PolytomicEmulator
 const ran = Effect.gen(function* () {
   const id = yield* modelSync
   yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", records: 40, errors: 4, warnings: 6 })
-  return yield* value(SyncRun.model({ id }, { completedWithErrors: "accept" }).run)
+  return yield* value(SyncRun.modelSync({ id }, { completedWithErrors: "accept" }).run)
 })
 
 const ranBulk = Effect.gen(function* () {
   const id = yield* bulkSync
-  return yield* value(SyncRun.bulk({ id }).run)
+  return yield* value(SyncRun.bulkSync({ id }).run)
 })
 
 const Written = Schema.Struct({ record: Schema.Struct({ email: Schema.String, lastname: Schema.String }) })
 
-const collect = (where: Logs.Where) => Stream.runCollect(Logs.model(where, "records", Written))
+const collect = (where: SyncRun.ExecutionRef) => Stream.runCollect(Logs.modelSync(where, "records", Written))
 
 const files = Effect.map(
   Effect.flatMap(emulator, (it) => it.requests),
@@ -51,9 +51,10 @@ describe("files", () => {
           assert.strictEqual(records.length, 40)
           assert.strictEqual(new Set(records.map(({ record }) => record.email)).size, 40)
           const Refused = Schema.Struct({ record: Schema.Unknown, error: Schema.String })
-          const errors = yield* value(Stream.runCollect(Logs.model(where, "errors", Refused)))
+          const errors = yield* value(Stream.runCollect(Logs.modelSync(where, "errors", Refused)))
           assert.deepStrictEqual([errors.length, errors[0]?.error], [4, "the target refused some records"])
-          const count = (type: "warnings" | "deletes") => value(Stream.runCount(Logs.model(where, type, Logs.Entry)))
+          const count = (type: "warnings" | "deletes") =>
+            value(Stream.runCount(Logs.modelSync(where, type, Logs.Entry)))
           assert.deepStrictEqual([yield* count("warnings"), yield* count("deletes")], [6, 0])
           assert.match((yield* files)[0]?.target ?? "", logs === "gzip" ? /ndjson\.gz\?/ : /ndjson\?/)
           assert.deepStrictEqual(tags(), [])
@@ -68,13 +69,13 @@ describe("files", () => {
       Effect.gen(function* () {
         const where = yield* ranBulk
         const Message = Schema.Struct({ message: Schema.String, level: Schema.String })
-        const bySchema = yield* value(Stream.runCollect(Logs.bulk(where, Message)))
+        const bySchema = yield* value(Stream.runCollect(Logs.bulkSync(where, Message)))
         assert.strictEqual((yield* files).length, SyncRun.progress(where).schemas.length)
         assert.include(
           bySchema.map(({ message }) => message),
           "copying public.users"
         )
-        const exported = yield* value(Stream.runCollect(Logs.exported(where, Message)))
+        const exported = yield* value(Stream.runCollect(Logs.exportBulkSync(where, Message)))
         assert.includeDeepMembers(exported as Array<typeof Message.Type>, bySchema as Array<typeof Message.Type>)
         assert.strictEqual(exported.at(-1)?.message, "execution ended: completed")
       })
@@ -86,9 +87,11 @@ describe("files", () => {
       Effect.gen(function* () {
         const id = yield* modelSync
         yield* (yield* emulator).planExecution({ outcome: "failed", records: 10, errors: 3 })
-        const run = SyncRun.model({ id }).run.pipe(
+        const run = SyncRun.modelSync({ id }).run.pipe(
           Effect.as(0),
-          Effect.catchTag("PolytomicSyncFailed", (failed) => Stream.runCount(Logs.model(failed, "errors", Logs.Entry)))
+          Effect.catchTag("PolytomicSyncFailed", (failed) =>
+            Stream.runCount(Logs.modelSync(failed, "errors", Logs.Entry))
+          )
         )
         assert.strictEqual(yield* value(run), 3)
       })
@@ -114,10 +117,10 @@ describe("records that can't be used", () => {
         const Odd = Schema.Struct({
           record: Schema.Struct({ email: Schema.String.check(Schema.isPattern(/[02468]@/)) })
         })
-        const error = yield* failure(Stream.runDrain(Logs.model(where, "records", Odd)))
+        const error = yield* failure(Stream.runDrain(Logs.modelSync(where, "records", Odd)))
         if (error._tag !== "PolytomicLogRecordError") throw error
         assert.deepStrictEqual([error.id, error.issues.map(({ path }) => path.join("."))], [where.id, ["record.email"]])
-        const some = yield* value(Stream.runCount(Logs.model(where, "records", Odd, { invalid: "skip" })))
+        const some = yield* value(Stream.runCount(Logs.modelSync(where, "records", Odd, { invalid: "skip" })))
         assert.isAbove(some, 5)
         assert.strictEqual(some + notices.length, 40)
         assert.isTrue(tags().every((tag) => tag === "Skipped"))
@@ -132,9 +135,9 @@ describe("addresses", () => {
       Effect.gen(function* () {
         const where = yield* ranBulk
         // Reading a file takes longer than an address works.
-        const slow = Logs.bulk(where, Logs.Entry).pipe(Stream.tap(() => Effect.sleep("9 minutes")))
+        const slow = Logs.bulkSync(where, Logs.Entry).pipe(Stream.tap(() => Effect.sleep("9 minutes")))
         const all = yield* value(Stream.runCollect(slow), { step: 10_000 })
-        assert.deepStrictEqual(all, yield* value(Stream.runCollect(Logs.bulk(where, Logs.Entry))))
+        assert.deepStrictEqual(all, yield* value(Stream.runCollect(Logs.bulkSync(where, Logs.Entry))))
         assert.isAbove((yield* requests("bulkSync.executions.getLogs")).length, 2)
         assert.isTrue((yield* files).every(({ status }) => status === 200))
         assert.deepStrictEqual(tags(), [])
@@ -235,7 +238,7 @@ describe("consoles", () => {
         const where = { sync_id: id, id: execution }
         const seen: Array<readonly [string, number]> = []
         yield* value(
-          Stream.runForEach(Logs.modelConsole(where), ({ message = "" }) =>
+          Stream.runForEach(Logs.modelSyncConsole(where), ({ message = "" }) =>
             Effect.map(Clock.currentTimeMillis, (now) => seen.push([message, now]))
           )
         )
@@ -261,8 +264,8 @@ describe("consoles", () => {
         const [all, one] = yield* value(
           Effect.all(
             [
-              Stream.runCollect(Logs.bulkConsole(where)),
-              Stream.runCollect(Logs.bulkConsole(where, { schema: "public.users" }))
+              Stream.runCollect(Logs.bulkSyncConsole(where)),
+              Stream.runCollect(Logs.bulkSyncConsole(where, { schema: "public.users" }))
             ],
             { concurrency: 2 }
           )
@@ -280,7 +283,7 @@ describe("consoles", () => {
       Effect.gen(function* () {
         const where = yield* ran
         const before = yield* Clock.currentTimeMillis
-        assert.isAbove((yield* value(Stream.runCollect(Logs.modelConsole(where)))).length, 8)
+        assert.isAbove((yield* value(Stream.runCollect(Logs.modelSyncConsole(where)))).length, 8)
         assert.isBelow((yield* Clock.currentTimeMillis) - before, 500)
         assert.strictEqual((yield* requests("modelSync.executions.getConsoleLogs")).length, 1)
       })
@@ -293,7 +296,7 @@ describe("consoles", () => {
         const id = yield* modelSync
         yield* (yield* emulator).planExecution({ records: 2_000, duration: 20_000 })
         const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
-        const slow = Logs.modelConsole({ sync_id: id, id: execution }).pipe(
+        const slow = Logs.modelSyncConsole({ sync_id: id, id: execution }).pipe(
           Stream.tap(({ message }) => (message === "Wrote records 1 to 5" ? Effect.sleep("10 seconds") : Effect.void))
         )
         const all = yield* value(Stream.runCollect(slow))
@@ -337,7 +340,7 @@ describe("consoles", () => {
         yield* (yield* emulator).planExecution({ records: 1, duration: 60_000 })
         const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
         return yield* value(
-          Logs.modelConsole({ sync_id: id, id: execution }).pipe(
+          Logs.modelSyncConsole({ sync_id: id, id: execution }).pipe(
             Stream.map(({ message = "" }) => message),
             Stream.tap(onMessage),
             Stream.runCollect
@@ -399,14 +402,14 @@ describe("consoles", () => {
             for (const nth of [1, 2, 3, 4]) yield* fault(one, { path, nth: i * 10 + nth })
           }
         }
-        const all = yield* value(Stream.runCollect(Logs.modelConsole(where)))
+        const all = yield* value(Stream.runCollect(Logs.modelSyncConsole(where)))
         assert.deepStrictEqual(
           all.map(({ message = "" }) => message).filter((message) => message.startsWith("Wrote")),
           Array.from({ length: 20 }, (_, i) => `Wrote records ${i * 5 + 1} to ${i * 5 + 5}`)
         )
         yield* (yield* emulator).planExecution({ duration: 600_000 })
         const { id: second = "" } = yield* (yield* ModelSync).start({ id })
-        const late = Logs.modelConsole({ sync_id: id, id: second }, { deadline: "1 minute" })
+        const late = Logs.modelSyncConsole({ sync_id: id, id: second }, { timeout: "1 minute" })
         assert.strictEqual((yield* failure(Stream.runDrain(late)))._tag, "PolytomicWaitTimedOut")
       })
     )
@@ -418,7 +421,7 @@ describe("consoles", () => {
         Effect.gen(function* () {
           const id = yield* modelSync
           const { id: execution = "" } = yield* (yield* ModelSync).start({ id })
-          const run = Stream.runDrain(Logs.modelConsole({ sync_id: id, id: execution }))
+          const run = Stream.runDrain(Logs.modelSyncConsole({ sync_id: id, id: execution }))
           const [exit, took] = yield* interruptAfter(run, after)
           assert.strictEqual(exit?._tag, "Failure")
           assert.isBelow(took, 50)

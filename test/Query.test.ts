@@ -50,7 +50,7 @@ describe("run", () => {
   it.effect("ends at its deadline", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(Query.run(source, users, { deadline: "1 minute" }), { step: 200 })
+        const error = yield* failure(Query.run(source, users, { timeout: "1 minute" }), { step: 200 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { queries: { runsFor: 3_600_000 } }

@@ -30,10 +30,10 @@ const writes = Effect.flatMap(emulator, ({ requests }) =>
 const needed = (e: { readonly _tag: string }): ReadonlyArray<string> =>
   "secrets" in e && Array.isArray(e.secrets) ? e.secrets : [e._tag]
 
-describe("SafeUpdate.connection", () => {
+describe("SafeUpdate.updateConnection", () => {
   it.effect("changes one setting, and keeps the others and the secret", () =>
     Effect.gen(function* () {
-      const updated = yield* SafeUpdate.connection(
+      const updated = yield* SafeUpdate.updateConnection(
         id,
         { port: 6432 },
         { secrets: { password: Redacted.make("hunter2") } }
@@ -47,24 +47,24 @@ describe("SafeUpdate.connection", () => {
   it.effect("takes settings away that the change takes away", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
-      yield* SafeUpdate.connection(id, { ssh: true, ssh_host: "jump.example.com" }, { secrets })
+      yield* SafeUpdate.updateConnection(id, { ssh: true, ssh_host: "jump.example.com" }, { secrets })
       assert.deepInclude(yield* stored(id), { ssh_host: "jump.example.com" })
-      yield* SafeUpdate.connection(id, ({ ssh_host, ...rest }) => ({ ...rest, was: ssh_host }), { secrets })
+      yield* SafeUpdate.updateConnection(id, ({ ssh_host, ...rest }) => ({ ...rest, was: ssh_host }), { secrets })
       assert.deepInclude(yield* stored(id), { was: "jump.example.com" })
       assert.notProperty(yield* stored(id), "ssh_host")
-      yield* SafeUpdate.connection(id, { was: undefined }, { secrets })
+      yield* SafeUpdate.updateConnection(id, { was: undefined }, { secrets })
       assert.notProperty(yield* stored(id), "was")
     }).pipe(Effect.provide(layer()))
   )
 
   it.effect("says which secrets it needs before anything is sent, and whose they are", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(SafeUpdate.connection(id, { port: 6432 }))
+      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { port: 6432 }))
       assert.strictEqual(error._tag, "PolytomicSecretsNeeded")
       if (error._tag !== "PolytomicSecretsNeeded") return
-      assert.deepInclude(error, { connection: id, type: "postgresql", secrets: ["password"] })
+      assert.deepInclude(error, { connection_id: id, type: "postgresql", secrets: ["password"] })
       assert.include(error.message, "can't be read: password. Give them as `secrets`, or name them in `omit`.")
-      const other = yield* Effect.flip(SafeUpdate.connection(id, {}, { secrets: { passwort: "hunter2" } }))
+      const other = yield* Effect.flip(SafeUpdate.updateConnection(id, {}, { secrets: { passwort: "hunter2" } }))
       assert.deepStrictEqual(needed(other), ["password"])
       assert.isEmpty(yield* writes)
     }).pipe(Effect.provide(layer()))
@@ -72,9 +72,9 @@ describe("SafeUpdate.connection", () => {
 
   it.effect("takes a secret from the change itself, and one that is to be cleared", () =>
     Effect.gen(function* () {
-      yield* SafeUpdate.connection(id, { password: Redacted.make("new-one") })
+      yield* SafeUpdate.updateConnection(id, { password: Redacted.make("new-one") })
       assert.deepInclude(yield* stored(id), { password: "new-one" })
-      yield* SafeUpdate.connection(id, { password: null })
+      yield* SafeUpdate.updateConnection(id, { password: null })
       assert.deepInclude(yield* stored(id), { password: null })
     }).pipe(Effect.provide(layer()))
   )
@@ -82,7 +82,7 @@ describe("SafeUpdate.connection", () => {
   for (const omittedSecrets of ["keep", "clear"] as const) {
     it.effect(`sends nothing for a secret that is to be left out, which the server may ${omittedSecrets}`, () =>
       Effect.gen(function* () {
-        yield* SafeUpdate.connection(id, { port: 6432 }, { omit: ["password"] })
+        yield* SafeUpdate.updateConnection(id, { port: 6432 }, { omit: ["password"] })
         const [write] = yield* writes
         assert.nestedPropertyVal(write?.body, "configuration.port", 6432)
         assert.notNestedProperty(write?.body, "configuration.password")
@@ -95,9 +95,12 @@ describe("SafeUpdate.connection", () => {
   it.effect("never sends a mask back, even if the change puts one in", () =>
     Effect.gen(function* () {
       const secrets = { password: "******" }
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection(id, {}, { secrets })))._tag, "PolytomicInvalidInput")
+      assert.strictEqual(
+        (yield* Effect.flip(SafeUpdate.updateConnection(id, {}, { secrets })))._tag,
+        "PolytomicInvalidInput"
+      )
       const change = { password: "••••••" }
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection(id, change)))._tag, "PolytomicInvalidInput")
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection(id, change)))._tag, "PolytomicInvalidInput")
       assert.isEmpty(yield* writes)
     }).pipe(Effect.provide(layer()))
   )
@@ -109,7 +112,7 @@ describe("SafeUpdate.connection", () => {
         seen = configuration
         return configuration
       }
-      yield* SafeUpdate.connection(id, look, { secrets: { password: "hunter2" } })
+      yield* SafeUpdate.updateConnection(id, look, { secrets: { password: "hunter2" } })
       assert.notProperty(seen, "password")
       assert.property(seen, "hostname")
     }).pipe(Effect.provide(layer()))
@@ -124,7 +127,7 @@ describe("SafeUpdate.connection", () => {
       assert.deepInclude((yield* connections.get({ id: created.id ?? "" })).configuration, {
         hub_domain: "ada@example.com"
       })
-      yield* SafeUpdate.connection(created.id ?? "", { static_lists: false })
+      yield* SafeUpdate.updateConnection(created.id ?? "", { static_lists: false })
       const write = (yield* writes).at(-1)
       assert.notInclude(JSON.stringify(write?.body), "hub_domain")
       assert.include(JSON.stringify(write?.body), `"static_lists":false`)
@@ -134,8 +137,12 @@ describe("SafeUpdate.connection", () => {
   it.effect("keeps name, type and policies, and changes what it is told to", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
-      yield* SafeUpdate.connection(id, {}, { secrets, policies: ["11111111-1111-4111-8111-111111111111"] })
-      yield* SafeUpdate.connection(id, {}, { secrets, name: "Renamed", healthcheck_interval: "1h", validate: false })
+      yield* SafeUpdate.updateConnection(id, {}, { secrets, policies: ["11111111-1111-4111-8111-111111111111"] })
+      yield* SafeUpdate.updateConnection(
+        id,
+        {},
+        { secrets, name: "Renamed", healthcheck_interval: "1h", validate: false }
+      )
       const bodies = (yield* writes).map(({ body }) => body)
       assert.deepInclude(bodies[0], { name: "Example database", type: "postgresql" })
       assert.deepInclude(bodies[1], {
@@ -158,10 +165,10 @@ describe("SafeUpdate.connection", () => {
       const made = yield* stored(id)
       assert.property(made, "secret")
       const url = "https://example.com/new"
-      const error = yield* Effect.flip(SafeUpdate.connection(id, { url }))
+      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { url }))
       assert.deepStrictEqual(needed(error).toSorted(), ["basic.password", "headers.0.value"])
       const secrets = { "basic.password": "hunter2", "headers.0.value": Redacted.make("blue-one") }
-      yield* SafeUpdate.connection(id, { url }, { secrets })
+      yield* SafeUpdate.updateConnection(id, { url }, { secrets })
       assert.deepStrictEqual(yield* stored(id), { ...Object(made), url })
       assert.notNestedProperty((yield* writes).at(-1)?.body, "configuration.secret")
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
@@ -172,7 +179,7 @@ describe("SafeUpdate.connection", () => {
       const { clearFaults, fault } = yield* emulator
       for (const operation of [getOperation.id, getConnectionTypeSchemaOperation.id, updateOperation.id]) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
-        yield* drive(SafeUpdate.connection(id, { port: 6432 }, { secrets: { password: "hunter2" } }))
+        yield* drive(SafeUpdate.updateConnection(id, { port: 6432 }, { secrets: { password: "hunter2" } }))
         yield* clearFaults
       }
       assert.deepInclude(yield* stored(id), { port: 6432, password: "hunter2" })
@@ -181,9 +188,9 @@ describe("SafeUpdate.connection", () => {
 
   it.effect("fails with what the API says of the connection, the type, or the change", () =>
     Effect.gen(function* () {
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.connection("nope", {})))._tag, "PolytomicNotFound")
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection("nope", {})))._tag, "PolytomicNotFound")
       const change = { hostname: "gone.invalid" }
-      const error = yield* Effect.flip(SafeUpdate.connection(id, change, { secrets: { password: "hunter2" } }))
+      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, change, { secrets: { password: "hunter2" } }))
       assert.strictEqual(error._tag, "PolytomicUnprocessableEntity")
       assert.notInclude(error.message, "hunter2")
     }).pipe(Effect.provide(layer()))
@@ -229,9 +236,9 @@ describe("SafeUpdate.connection", () => {
     it.effect("names secrets by their paths, and puts them there", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
-        const error = yield* Effect.flip(SafeUpdate.connection(id, { url: "https://new.example.com" }))
+        const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { url: "https://new.example.com" }))
         assert.deepStrictEqual(needed(error), ["basic.password", "headers.0.value"])
-        yield* SafeUpdate.connection(
+        yield* SafeUpdate.updateConnection(
           id,
           { url: "https://new.example.com" },
           { secrets: { "basic.password": "s3cret", "headers.0.value": Redacted.make("t0ken") } }
@@ -252,14 +259,14 @@ describe("SafeUpdate.connection", () => {
     it.effect("needs no secret of what the change takes away", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
-        yield* SafeUpdate.connection(id, { basic: undefined, headers: [] })
+        yield* SafeUpdate.updateConnection(id, { basic: undefined, headers: [] })
         assert.deepStrictEqual(bodies, [{ url: "https://example.com", headers: [] }])
       }).pipe(Effect.provide(layer))
     })
   })
 })
 
-describe("SafeUpdate.bulkSync", () => {
+describe("SafeUpdate.updateBulkSync", () => {
   const create = Effect.gen(function* () {
     const bulkSyncs = yield* BulkSync
     return yield* bulkSyncs.create({
@@ -282,7 +289,7 @@ describe("SafeUpdate.bulkSync", () => {
   it.effect("changes one thing, and keeps the rest with the ids of its schedules", () =>
     Effect.gen(function* () {
       const before = yield* create
-      const returned = yield* SafeUpdate.bulkSync(before.id ?? "", { name: "Hourly" })
+      const returned = yield* SafeUpdate.updateBulkSync(before.id ?? "", { name: "Hourly" })
       const after = yield* read(before.id)
       assert.deepStrictEqual(returned, after)
       const { updated_at: _, ...expected } = before
@@ -295,8 +302,13 @@ describe("SafeUpdate.bulkSync", () => {
     Effect.gen(function* () {
       const before = yield* create
       const id = before.id ?? ""
-      const weekly = yield* SafeUpdate.bulkSync(id, { default_schedule: { frequency: "weekly", day_of_week: "1" } })
-      const manual = yield* SafeUpdate.bulkSync(id, (sync) => ({ ...sync, default_schedule: { frequency: "manual" } }))
+      const weekly = yield* SafeUpdate.updateBulkSync(id, {
+        default_schedule: { frequency: "weekly", day_of_week: "1" }
+      })
+      const manual = yield* SafeUpdate.updateBulkSync(id, (sync) => ({
+        ...sync,
+        default_schedule: { frequency: "manual" }
+      }))
       assert.deepStrictEqual(
         [weekly, manual].map(({ default_schedule }) => [default_schedule?.id, default_schedule?.frequency]),
         [
@@ -315,7 +327,7 @@ describe("SafeUpdate.bulkSync", () => {
       const { clearFaults, fault } = yield* emulator
       for (const operation of ["bulkSync.get", "bulkSync.update"]) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
-        yield* drive(SafeUpdate.bulkSync(before.id ?? "", { default_schedule: { frequency: "manual" } }))
+        yield* drive(SafeUpdate.updateBulkSync(before.id ?? "", { default_schedule: { frequency: "manual" } }))
         yield* clearFaults
       }
       const after = yield* read(before.id)
@@ -350,16 +362,18 @@ describe("SafeUpdate.bulkSync", () => {
       )
       const schemas = yield* selected
       assert.include(schemas, "public.users")
-      yield* SafeUpdate.bulkSync(before.id ?? "", { name: "Other" })
+      yield* SafeUpdate.updateBulkSync(before.id ?? "", { name: "Other" })
       assert.strictEqual(yield* selected, schemas)
     }).pipe(Effect.provide(layer()))
   )
 
   it.effect("fails typed on what is not there, or can't be sent", () =>
     Effect.gen(function* () {
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.bulkSync("nope", {})))._tag, "PolytomicNotFound")
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateBulkSync("nope", {})))._tag, "PolytomicNotFound")
       const { id = "" } = yield* create
-      const error = yield* Effect.flip(SafeUpdate.bulkSync(id, (sync) => ({ ...sync, concurrency_limit: Number.NaN })))
+      const error = yield* Effect.flip(
+        SafeUpdate.updateBulkSync(id, (sync) => ({ ...sync, concurrency_limit: Number.NaN }))
+      )
       assert.strictEqual(error._tag, "PolytomicInvalidInput")
     }).pipe(Effect.provide(layer()))
   )
@@ -382,7 +396,7 @@ describe("SafeUpdate.bulkSync", () => {
           )
         }) satisfies PolytomicClient.PolytomicClient["execute"]
       }
-      yield* SafeUpdate.bulkSync(before.id ?? "", {}).pipe(
+      yield* SafeUpdate.updateBulkSync(before.id ?? "", {}).pipe(
         Effect.provideService(PolytomicClient.PolytomicClient, watching)
       )
       assert.nestedPropertyVal(sent, "default_schedule.job_id", "17")

@@ -88,7 +88,7 @@ describe("refresh", () => {
   it.effect("ends at its deadline", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(SchemaCache.refresh(source, { deadline: "1 minute" }), { step: 200 })
+        const error = yield* failure(SchemaCache.refresh(source, { timeout: "1 minute" }), { step: 200 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "refreshing", milliseconds: 60_000 })
       }),
       { schemaCache: { takes: 3_600_000 } }
@@ -186,11 +186,11 @@ describe("ready", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* newConnection
-        assert.strictEqual((yield* value(SchemaCache.ready(id))).cache_status, "fresh")
+        assert.strictEqual((yield* value(SchemaCache.waitUntilReady(id))).cache_status, "fresh")
         assert.isAtLeast(yield* Clock.currentTimeMillis, 3_000)
         assert.strictEqual((yield* requests("schemas.refresh")).length, 0)
         const known = yield* Clock.currentTimeMillis
-        yield* value(SchemaCache.ready(source))
+        yield* value(SchemaCache.waitUntilReady(source))
         assert.isBelow((yield* Clock.currentTimeMillis) - known, 100)
       })
     )
@@ -198,7 +198,7 @@ describe("ready", () => {
 
   it.effect("fails if it can't be", () =>
     emulated(
-      Effect.map(failure(SchemaCache.ready(source)), (error) =>
+      Effect.map(failure(SchemaCache.waitUntilReady(source)), (error) =>
         assert.strictEqual(error._tag, "PolytomicRefreshFailed")
       ),
       playing({ cache_status: "failed" })
@@ -212,7 +212,7 @@ describe("createBulkSync", () => {
       emulated(
         Effect.gen(function* () {
           const id = yield* newConnection
-          const sync = yield* value(SchemaCache.createBulkSync(input(id)))
+          const sync = yield* value(SchemaCache.createBulkSyncWhenReady(input(id)))
           assert.strictEqual(sync.source_connection_id, id)
           assert.isAtLeast(yield* Clock.currentTimeMillis, 20_000)
           assert.isBelow(yield* Clock.currentTimeMillis, 60_000)
@@ -233,7 +233,7 @@ describe("createBulkSync", () => {
         const id = yield* newConnection
         yield* (yield* emulator).fault(Fault.reset("after"), { operation: "bulkSync.create", nth: 1 })
         yield* value(Effect.sleep("4 seconds"))
-        const sync = yield* value(SchemaCache.createBulkSync(input(id)))
+        const sync = yield* value(SchemaCache.createBulkSyncWhenReady(input(id)))
         const all = yield* (yield* BulkSync).listPage()
         assert.deepStrictEqual(
           all.data?.map((one) => one.id),
@@ -247,7 +247,7 @@ describe("createBulkSync", () => {
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(422), { operation: "bulkSync.create" })
-        const error = yield* failure(SchemaCache.createBulkSync(input(source)))
+        const error = yield* failure(SchemaCache.createBulkSyncWhenReady(input(source)))
         assert.strictEqual(error._tag, "PolytomicUnprocessableEntity")
         assert.strictEqual((yield* requests("bulkSync.create")).length, 2)
         assert.isBelow(yield* Clock.currentTimeMillis, 5_000)
@@ -260,7 +260,7 @@ describe("createBulkSync", () => {
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(422), { operation: "bulkSync.create" })
         yield* (yield* emulator).fault(Fault.status(503), { operation: "schemas.getStatus" })
-        const error = yield* failure(SchemaCache.createBulkSync(input(source), { deadline: "2 minutes" }), {
+        const error = yield* failure(SchemaCache.createBulkSyncWhenReady(input(source), { timeout: "2 minutes" }), {
           step: 200
         })
         assert.strictEqual(error._tag, "PolytomicUnprocessableEntity")
@@ -273,10 +273,15 @@ describe("createBulkSync", () => {
     emulated(
       Effect.gen(function* () {
         yield* (yield* emulator).fault(Fault.status(403), { operation: "bulkSync.create", times: 1 })
-        assert.strictEqual((yield* failure(SchemaCache.createBulkSync(input(source))))._tag, "PolytomicForbidden")
+        assert.strictEqual(
+          (yield* failure(SchemaCache.createBulkSyncWhenReady(input(source))))._tag,
+          "PolytomicForbidden"
+        )
         assert.strictEqual((yield* requests("bulkSync.create")).length, 1)
         // The API calls a source that is not there unprocessable, too.
-        const missing = yield* failure(SchemaCache.createBulkSync(input("0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10")))
+        const missing = yield* failure(
+          SchemaCache.createBulkSyncWhenReady(input("0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"))
+        )
         assert.strictEqual(missing._tag, "PolytomicUnprocessableEntity")
         assert.strictEqual((yield* requests("bulkSync.create")).length, 3)
       })
@@ -286,7 +291,7 @@ describe("createBulkSync", () => {
   it.effect("leaves nothing behind when it is interrupted", () =>
     emulated(
       Effect.gen(function* () {
-        const [exit] = yield* interruptAfter(SchemaCache.createBulkSync(input(yield* newConnection)), 500)
+        const [exit] = yield* interruptAfter(SchemaCache.createBulkSyncWhenReady(input(yield* newConnection)), 500)
         assert.strictEqual(exit?._tag, "Failure")
         const before = (yield* (yield* emulator).requests).length
         yield* value(Effect.sleep("1 minute"), { step: 500 })

@@ -39,9 +39,9 @@ describe("faults", () => {
           const bulk = yield* bulkSync
           const model = yield* modelSync
           yield* (yield* emulator).fault(fault, { path: /executions$/, method: "POST", times: 1 })
-          yield* value(SyncRun.bulk({ id: bulk }).run)
+          yield* value(SyncRun.bulkSync({ id: bulk }).run)
           yield* (yield* emulator).fault(fault, { operation: "modelSync.start", times: 1 })
-          yield* value(SyncRun.model({ id: model }).run)
+          yield* value(SyncRun.modelSync({ id: model }).run)
           const starts = yield* requests("bulkSync.start")
           assert.strictEqual(new Set(starts.map(({ idempotencyKey }) => idempotencyKey)).size, 1)
           assert.strictEqual((yield* Stream.runCollect((yield* BulkSyncExecutions).list({ id: bulk }))).length, 1)
@@ -59,7 +59,7 @@ describe("faults", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         const remove = yield* (yield* emulator).fault(Fault.reset("after"), { operation: "bulkSync.start" })
-        const run = SyncRun.bulk({ id }, { idempotencyKey: "nightly-2025-09-18" }).run
+        const run = SyncRun.bulkSync({ id }, { idempotencyKey: "nightly-2025-09-18" }).run
         assert.strictEqual((yield* failure(run))._tag, "PolytomicTransportError")
         yield* remove
         const last = yield* value(run)
@@ -90,7 +90,7 @@ describe("faults", () => {
           Fault.status(429)
         ]
         // Each for as long as a call tries, one call after the other.
-        const run = SyncRun.bulk({ id }).run
+        const run = SyncRun.bulkSync({ id }).run
         const inTurn = Effect.forEach(faults, (one) =>
           Effect.gen(function* () {
             const remove = yield* fault(one, look)
@@ -110,7 +110,7 @@ describe("faults", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.executions.get" })
-        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "10 minutes" }).run, { step: 200 })
+        const error = yield* failure(SyncRun.bulkSync({ id }, { timeout: "10 minutes" }).run, { step: 200 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "created" })
       })
     )
@@ -121,7 +121,7 @@ describe("faults", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.status(401), { operation: "bulkSync.executions.get", nth: 2 })
-        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicUnauthorized")
+        assert.strictEqual((yield* failure(SyncRun.bulkSync({ id }).run))._tag, "PolytomicUnauthorized")
       })
     )
   )
@@ -134,12 +134,12 @@ describe("faults", () => {
           operation: "bulkSync.executions.get",
           times: 2
         })
-        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.strictEqual((yield* value(SyncRun.bulkSync({ id }).run)).status, "completed")
         assert.deepStrictEqual(tags(), ["LookFailed", "LookFailed"])
         yield* remove
         const since = yield* Clock.currentTimeMillis
         yield* (yield* emulator).fault(Fault.status(404), { operation: "bulkSync.executions.get" })
-        assert.strictEqual((yield* failure(SyncRun.bulk({ id }).run))._tag, "PolytomicNotFound")
+        assert.strictEqual((yield* failure(SyncRun.bulkSync({ id }).run))._tag, "PolytomicNotFound")
         assert.isBelow((yield* Clock.currentTimeMillis) - since, 12_000)
       })
     )
@@ -151,7 +151,7 @@ describe("statuses", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
-        assert.strictEqual((yield* value(SyncRun.bulk({ id }).run)).status, "completed")
+        assert.strictEqual((yield* value(SyncRun.bulkSync({ id }).run)).status, "completed")
         assert.deepStrictEqual(
           notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
           ["resting"]
@@ -165,7 +165,7 @@ describe("statuses", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
-        const error = yield* failure(SyncRun.bulk({ id }).run)
+        const error = yield* failure(SyncRun.bulkSync({ id }).run)
         assert.deepInclude(error, { _tag: "PolytomicSyncFailed", outcome: "unknown" })
       }),
       { handlers: odd((status) => (status === "completed" ? { status: "finished" } : {})) }
@@ -174,9 +174,6 @@ describe("statuses", () => {
 
   it("are described", () => {
     const error = new Polling.WaitTimedOut({ subject: "x", milliseconds: 1, last: undefined })
-    assert.strictEqual(
-      error.message,
-      "x had not ended after 1 ms. It may still go on; raise `deadline` to wait longer."
-    )
+    assert.strictEqual(error.message, "x had not ended after 1 ms. It may still go on; raise `timeout` to wait longer.")
   })
 })

@@ -19,7 +19,7 @@ describe("a run that goes well", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
-        const states = yield* value(Stream.runCollect(SyncRun.bulk({ id }).states))
+        const states = yield* value(Stream.runCollect(SyncRun.bulkSync({ id }).changes))
         const texts = states.map((state) => JSON.stringify(state))
         assert.strictEqual(new Set(texts).size, texts.length)
         assert.strictEqual(states[0]?.status, "created")
@@ -50,7 +50,9 @@ describe("a run that goes well", () => {
       Effect.gen(function* () {
         const id = yield* modelSync
         const seen: Array<string | undefined> = []
-        const last = yield* value(SyncRun.model({ id }).watch((state) => Effect.sync(() => seen.push(state.status))))
+        const last = yield* value(
+          SyncRun.modelSync({ id }).runForEach((state) => Effect.sync(() => seen.push(state.status)))
+        )
         assert.strictEqual(last.status, "completed")
         assert.isAbove(last.counts?.total ?? 0, 0)
         assert.strictEqual(seen[0], "created")
@@ -64,7 +66,7 @@ describe("a run that goes well", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* bulkSync
-        const run = SyncRun.bulk({ id, test: true, schemas: ["public.users"] }).run
+        const run = SyncRun.bulkSync({ id, test: true, schemas: ["public.users"] }).run
         const first = yield* value(run)
         const second = yield* value(run)
         assert.notStrictEqual(first.id, second.id)
@@ -84,8 +86,8 @@ describe("a run that goes well", () => {
         const model = yield* modelSync
         const { id: ofBulk = "" } = yield* (yield* BulkSync).start({ id: bulk })
         const { id: ofModel = "" } = yield* (yield* ModelSync).start({ id: model })
-        const a = yield* value(SyncRun.followBulk({ sync_id: bulk, id: ofBulk }).run)
-        const b = yield* value(SyncRun.followModel({ sync_id: model, id: ofModel }).run)
+        const a = yield* value(SyncRun.followBulkSync({ sync_id: bulk, id: ofBulk }).run)
+        const b = yield* value(SyncRun.followModelSync({ sync_id: model, id: ofModel }).run)
         assert.deepStrictEqual([a.id, a.status, b.id, b.status], [ofBulk, "completed", ofModel, "completed"])
         assert.strictEqual((yield* requests("bulkSync.start")).length, 1)
       })
@@ -97,7 +99,7 @@ describe("a run that goes well", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         yield* (yield* emulator).planExecution({ duration: 600_000 })
-        yield* value(SyncRun.bulk({ id }).run, { step: 250 })
+        yield* value(SyncRun.bulkSync({ id }).run, { step: 250 })
         const at = (yield* requests("bulkSync.executions.get")).map((request) => request.at)
         const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0))
         assert.isBelow(waits[0] ?? 0, 2_500)
@@ -118,8 +120,10 @@ describe("a run that does not go well", () => {
         Effect.gen(function* () {
           const id = yield* bulkSync
           yield* (yield* emulator).planExecution({ outcome, records: 50, error: "quota exceeded" })
-          const states: Array<SyncRun.BulkState> = []
-          const error = yield* failure(SyncRun.bulk({ id }).watch((state) => Effect.sync(() => states.push(state))))
+          const states: Array<SyncRun.BulkSyncState> = []
+          const error = yield* failure(
+            SyncRun.bulkSync({ id }).runForEach((state) => Effect.sync(() => states.push(state)))
+          )
           if (error._tag !== "PolytomicSyncFailed") throw error
           assert.deepInclude(error, { outcome, sync_id: id, id: states[0]?.id ?? "" })
           // The state in which it ended came before the failure.
@@ -142,7 +146,7 @@ describe("a run that does not go well", () => {
         Effect.gen(function* () {
           const id = yield* modelSync
           yield* (yield* emulator).planExecution({ outcome, error: "quota exceeded", records: 40, errors: 4 })
-          const error = yield* failure(SyncRun.model({ id }).run)
+          const error = yield* failure(SyncRun.modelSync({ id }).run)
           if (error._tag !== "PolytomicSyncFailed") throw error
           assert.strictEqual(error.outcome, outcome)
           assert.strictEqual(error.progress.errors, 4)
@@ -160,8 +164,8 @@ describe("a run that does not go well", () => {
         const model = yield* modelSync
         yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", errors: 2 })
         yield* (yield* emulator).planExecution({ outcome: "completed_with_errors", errors: 3 })
-        const a = yield* value(SyncRun.bulk({ id: bulk }, { completedWithErrors: "accept" }).run)
-        const b = yield* value(SyncRun.model({ id: model }, { completedWithErrors: "accept" }).run)
+        const a = yield* value(SyncRun.bulkSync({ id: bulk }, { completedWithErrors: "accept" }).run)
+        const b = yield* value(SyncRun.modelSync({ id: model }, { completedWithErrors: "accept" }).run)
         assert.deepStrictEqual([a.status, SyncRun.progress(a).errors], ["errors", 2])
         assert.deepStrictEqual([b.status, SyncRun.progress(b).errors], ["completed", 3])
       })
@@ -174,7 +178,7 @@ describe("a run that does not go well", () => {
         const id = yield* bulkSync
         yield* (yield* emulator).planExecution({ outcome: "failed" })
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.getLogs" })
-        const error = yield* failure(SyncRun.bulk({ id }).run)
+        const error = yield* failure(SyncRun.bulkSync({ id }).run)
         assert.deepInclude(error, { _tag: "PolytomicSyncFailed", logs: [] })
         assert.isBelow(yield* Clock.currentTimeMillis, 60_000)
       })
@@ -186,7 +190,7 @@ describe("a run that does not go well", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         yield* (yield* emulator).planExecution({ duration: 3_600_000 })
-        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "5 minutes" }).run, { step: 500 })
+        const error = yield* failure(SyncRun.bulkSync({ id }, { timeout: "5 minutes" }).run, { step: 500 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", milliseconds: 300_000, last: "running" })
         assert.closeTo(yield* Clock.currentTimeMillis, 300_000, 2_000)
         // It has looked shortly before, not only when it was too late.
@@ -203,14 +207,14 @@ describe("a run that does not go well", () => {
       Effect.gen(function* () {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.get" })
-        const error = yield* failure(SyncRun.bulk({ id }, { deadline: "20 seconds" }).run)
+        const error = yield* failure(SyncRun.bulkSync({ id }, { timeout: "20 seconds" }).run)
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "created" })
         assert.closeTo(yield* Clock.currentTimeMillis, 20_000, 500)
         yield* (yield* emulator).fault(Fault.hang(), { operation: "modelSync.start" })
         const model = yield* modelSync
         for (const ifAbandoned of ["leave", "cancel"] as const) {
           const since = yield* Clock.currentTimeMillis
-          const start = yield* failure(SyncRun.model({ id: model }, { deadline: "10 seconds", ifAbandoned }).run)
+          const start = yield* failure(SyncRun.modelSync({ id: model }, { timeout: "10 seconds", ifAbandoned }).run)
           assert.deepInclude(start, { _tag: "PolytomicWaitTimedOut", last: undefined })
           assert.closeTo((yield* Clock.currentTimeMillis) - since, 10_000, 100)
         }
@@ -222,9 +226,9 @@ describe("a run that does not go well", () => {
     emulated(
       Effect.gen(function* () {
         const missing = "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
-        assert.strictEqual((yield* failure(SyncRun.model({ id: missing }).run))._tag, "PolytomicNotFound")
+        assert.strictEqual((yield* failure(SyncRun.modelSync({ id: missing }).run))._tag, "PolytomicNotFound")
         const id = yield* bulkSync
-        const error = yield* failure(SyncRun.bulk({ id, schemas: ["no.such"] }).run)
+        const error = yield* failure(SyncRun.bulkSync({ id, schemas: ["no.such"] }).run)
         assert.strictEqual(error._tag, "PolytomicBadRequest")
       })
     )
@@ -239,13 +243,13 @@ describe("an execution that is going on already", () => {
         const model = yield* modelSync
         const { id: ofBulk } = yield* (yield* BulkSync).start({ id: bulk })
         const { id: ofModel } = yield* (yield* ModelSync).start({ id: model })
-        assert.strictEqual((yield* failure(SyncRun.bulk({ id: bulk }).run))._tag, "PolytomicConflict")
-        assert.strictEqual((yield* failure(SyncRun.model({ id: model }).run))._tag, "PolytomicConflict")
+        assert.strictEqual((yield* failure(SyncRun.bulkSync({ id: bulk }).run))._tag, "PolytomicConflict")
+        assert.strictEqual((yield* failure(SyncRun.modelSync({ id: model }).run))._tag, "PolytomicConflict")
         const [a, b] = yield* value(
           Effect.all(
             [
-              SyncRun.bulk({ id: bulk }, { ifRunning: "join" }).run,
-              SyncRun.model({ id: model }, { ifRunning: "join" }).run
+              SyncRun.bulkSync({ id: bulk }, { ifRunning: "join" }).run,
+              SyncRun.modelSync({ id: model }, { ifRunning: "join" }).run
             ],
             { concurrency: 2 }
           )
@@ -262,11 +266,11 @@ describe("an execution that is going on already", () => {
         const id = yield* bulkSync
         // The first start is refused although nothing runs.
         yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start", times: 1 })
-        const last = yield* value(SyncRun.bulk({ id }, { ifRunning: "join" }).run)
+        const last = yield* value(SyncRun.bulkSync({ id }, { ifRunning: "join" }).run)
         assert.strictEqual(last.status, "completed")
         assert.deepStrictEqual(tags(), [])
         yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start" })
-        const error = yield* failure(SyncRun.bulk({ id }, { ifRunning: "join" }).run)
+        const error = yield* failure(SyncRun.bulkSync({ id }, { ifRunning: "join" }).run)
         assert.strictEqual(error._tag, "PolytomicConflict")
         assert.strictEqual((yield* requests("bulkSync.start")).length, 5)
       })
@@ -281,7 +285,7 @@ describe("an execution that is going on already", () => {
         const { id: running } = yield* (yield* BulkSync).start({ id })
         const down = (yield* emulator).fault(Fault.status(503), { operation: "bulkSync.getStatus" })
         yield* Effect.forkChild(Effect.delay(yield* down, "2 minutes"))
-        const last = yield* value(SyncRun.bulk({ id }, { ifRunning: "join" }).run, { step: 200 })
+        const last = yield* value(SyncRun.bulkSync({ id }, { ifRunning: "join" }).run, { step: 200 })
         assert.deepStrictEqual([last.id, last.status], [running, "completed"])
         assert.isTrue(tags().includes("LookFailed") && tags().at(-1) === "Joined")
 
@@ -289,9 +293,9 @@ describe("an execution that is going on already", () => {
         yield* (yield* BulkSync).start({ id })
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.getStatus" })
         const options = { ifRunning: "join", ifAbandoned: "cancel" } as const
-        const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
+        const late = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
         assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: undefined })
-        const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }, options).run, 3_000)
+        const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, options).run, 3_000)
         assert.strictEqual(exit?._tag, "Failure")
         assert.isBelow(took, 50)
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
@@ -309,8 +313,8 @@ describe("an execution that is going on already", () => {
           const options = { ifRunning: "join", idempotencyKey: from === "option" ? key : undefined } as const
           const run =
             from === "option"
-              ? SyncRun.bulk({ id }, options).run
-              : PolytomicClient.withIdempotencyKey(SyncRun.bulk({ id }, options).run, key)
+              ? SyncRun.bulkSync({ id }, options).run
+              : PolytomicClient.withIdempotencyKey(SyncRun.bulkSync({ id }, options).run, key)
           const { id: other } = yield* (yield* BulkSync).start({ id })
           // It joins, and dies.
           yield* interruptAfter(run, 2_000)
@@ -333,7 +337,7 @@ describe("an execution that is going on already", () => {
         const id = yield* bulkSync
         yield* (yield* emulator).fault(Fault.status(409), { operation: "bulkSync.start" })
         const options = { ifRunning: "join", idempotencyKey: "k".repeat(254) } as const
-        assert.strictEqual((yield* failure(SyncRun.bulk({ id }, options).run))._tag, "PolytomicConflict")
+        assert.strictEqual((yield* failure(SyncRun.bulkSync({ id }, options).run))._tag, "PolytomicConflict")
       })
     )
   )
@@ -350,7 +354,7 @@ describe("interruption", () => {
           yield* plan
           // Calls take their time, so that some interruptions come in the middle of one.
           yield* (yield* emulator).fault(Fault.latency(200))
-          const [exit, took] = yield* interruptAfter(SyncRun.bulk({ id }).run, after)
+          const [exit, took] = yield* interruptAfter(SyncRun.bulkSync({ id }).run, after)
           assert.strictEqual(exit?._tag, "Failure")
           assert.isBelow(took, 50)
           yield* drive(Effect.sleep("1 second"))
@@ -376,8 +380,8 @@ describe("interruption", () => {
           yield* (yield* emulator).fault(Fault.latency(500), { path: /executions$/, method: "POST" })
           const both = Effect.all(
             [
-              SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run,
-              SyncRun.model({ id: model }, { ifAbandoned: "cancel" }).run
+              SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run,
+              SyncRun.modelSync({ id: model }, { ifAbandoned: "cancel" }).run
             ],
             { concurrency: 2 }
           )
@@ -402,18 +406,18 @@ describe("interruption", () => {
         const id = yield* bulkSync
         const options = { ifAbandoned: "cancel" } as const
         yield* plan
-        yield* value(Stream.runDrain(Stream.take(SyncRun.bulk({ id }, options).states, 3)))
+        yield* value(Stream.runDrain(Stream.take(SyncRun.bulkSync({ id }, options).changes, 3)))
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
         yield* drive(Effect.sleep("5 seconds"))
         yield* plan
-        const late = yield* failure(SyncRun.bulk({ id }, { ...options, deadline: "10 seconds" }).run)
+        const late = yield* failure(SyncRun.bulkSync({ id }, { ...options, timeout: "10 seconds" }).run)
         assert.strictEqual(late._tag, "PolytomicWaitTimedOut")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
         yield* drive(Effect.sleep("5 seconds"))
-        yield* value(SyncRun.bulk({ id }, options).run)
+        yield* value(SyncRun.bulkSync({ id }, options).run)
         // Left with the last state in hand, there is nothing to stop.
         const last = yield* value(
-          Stream.runLast(Stream.takeUntil(SyncRun.bulk({ id }, options).states, SyncRun.isOver))
+          Stream.runLast(Stream.takeUntil(SyncRun.bulkSync({ id }, options).changes, SyncRun.isOver))
         )
         assert.strictEqual(Option.getOrUndefined(last)?.status, "completed")
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 2)
@@ -427,7 +431,7 @@ describe("interruption", () => {
         const id = yield* bulkSync
         yield* plan
         yield* (yield* BulkSync).start({ id })
-        yield* interruptAfter(SyncRun.bulk({ id }, { ifRunning: "join", ifAbandoned: "cancel" }).run, 3_000)
+        yield* interruptAfter(SyncRun.bulkSync({ id }, { ifRunning: "join", ifAbandoned: "cancel" }).run, 3_000)
         assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 0)
       })
     )
@@ -439,7 +443,7 @@ describe("interruption", () => {
         const id = yield* bulkSync
         yield* plan
         yield* (yield* emulator).fault(Fault.hang(), { operation: "bulkSync.executions.cancel" })
-        const [, took] = yield* interruptAfter(SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run, 3_000)
+        const [, took] = yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run, 3_000)
         assert.closeTo(took, 30_000, 500)
         assert.deepStrictEqual(tags(), ["CancelFailed"])
       })
@@ -452,10 +456,10 @@ describe("interruption", () => {
         const id = yield* bulkSync
         const key = "nightly-2025-09-18"
         yield* plan
-        yield* interruptAfter(SyncRun.bulk({ id }, { ifAbandoned: "cancel", idempotencyKey: key }).run, 3_000)
+        yield* interruptAfter(SyncRun.bulkSync({ id }, { ifAbandoned: "cancel", idempotencyKey: key }).run, 3_000)
         yield* drive(Effect.sleep("5 seconds"))
         yield* plan
-        const run = SyncRun.bulk({ id }, { ifAbandoned: "cancel" }).run
+        const run = SyncRun.bulkSync({ id }, { ifAbandoned: "cancel" }).run
         yield* interruptAfter(PolytomicClient.withIdempotencyKey(run, `${key}-again`), 3_000)
         const starts = yield* requests("bulkSync.start")
         assert.deepStrictEqual(

@@ -63,9 +63,9 @@ const connect: Route = Effect.fnUntraced(
 /** The browser is back. The state is good once: its cookie goes, whatever comes of it. */
 const connected: Route = (request) => {
   const forget = { "set-cookie": cookie(request, "connect", "", { path: "/connected", seconds: 0 }) }
-  return Connect.handleReturn(request, { state: readCookie(request, "connect") }).pipe(
+  return Connect.verifyCallback(request, { state: readCookie(request, "connect") }).pipe(
     Effect.map(() => Pages.waiting(forget)),
-    Effect.catchTag("PolytomicConnectReturnRefused", (e) => Effect.succeed(Pages.refused(e.message, forget)))
+    Effect.catchTag("PolytomicConnectCallbackRefused", (e) => Effect.succeed(Pages.refused(e.message, forget)))
   )
 }
 
@@ -73,7 +73,7 @@ const connected: Route = (request) => {
 const status: Route = (request) => {
   const visitor = visitorOf(request)
   if (visitor === undefined) return Effect.succeed(Pages.state("failed", "Begin at the first page."))
-  return Connect.waitUntilHealthy({ name: nameOf(visitor), deadline: "3 seconds" }).pipe(
+  return Connect.waitUntilHealthy({ name: nameOf(visitor), timeout: "3 seconds" }).pipe(
     Effect.map(() => Pages.state("healthy", "Your CRM is connected.")),
     Effect.catchTags({
       PolytomicConnectionUnhealthy: (e) => Effect.succeed(Pages.state("failed", `It does not work yet: ${e.detail}`)),

@@ -30,7 +30,7 @@ const guide = Effect.gen(function* () {
   const destination = yield* (yield* BulkSync).getDestination({ id: s3 })
   yield* say(`S3 takes ${Object.keys(destination.configuration ?? {}).join(" and ")}`)
 
-  const { id = "" } = yield* SchemaCache.createBulkSync({
+  const { id = "" } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "Salesforce to S3",
     mode: "snapshot",
     source_connection_id: salesforce,
@@ -62,7 +62,7 @@ const guide = Effect.gen(function* () {
     yield* say(`Contact.${field.id} ${how}`)
   }
 
-  const done = yield* SyncRun.bulk({ id }).watch(tell)
+  const done = yield* SyncRun.bulkSync({ id }).runForEach(tell)
   for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
 })
 

@@ -28,7 +28,7 @@ const guide = Effect.gen(function* () {
   })
 
   // Polytomic reads which objects Salesforce has, in its own time. `refresh` has it done again, after a change of yours.
-  yield* SchemaCache.ready(salesforce)
+  yield* SchemaCache.waitUntilReady(salesforce)
   const { schemas } = yield* bulkSync.getSource({ id: salesforce, include_fields: false })
   yield* say(`Salesforce has ${(schemas ?? []).map(({ id }) => id).join(", ")}`)
 
@@ -47,7 +47,7 @@ const guide = Effect.gen(function* () {
   const schedules = [sync.default_schedule, ...(sync.additional_schedules ?? [])]
   yield* say(`scheduled ${schedules.map((schedule) => schedule?.frequency).join(" and ")}`)
 
-  const done = yield* SyncRun.bulk({ id: sync.id ?? "" }).watch(tell)
+  const done = yield* SyncRun.bulkSync({ id: sync.id ?? "" }).runForEach(tell)
   for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
 })
 

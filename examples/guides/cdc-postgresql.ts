@@ -45,7 +45,7 @@ const guide = Effect.gen(function* () {
     configuration: configurations.snowflake
   })
 
-  const { id = "" } = yield* SchemaCache.createBulkSync({
+  const { id = "" } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "Changes of PostgreSQL to Snowflake",
     active: true,
     mode: "replicate",
@@ -58,7 +58,7 @@ const guide = Effect.gen(function* () {
   })
 
   // The first execution copies what is there; those that follow, what has changed. It may have begun already.
-  yield* SyncRun.bulk({ id }, { ifRunning: "join" }).watch(tell)
+  yield* SyncRun.bulkSync({ id }, { ifRunning: "join" }).runForEach(tell)
 
   const look = Effect.map((yield* BulkSync).getStatus({ id }), ({ ingestion_status }) => ingestion_status)
   yield* Stream.fromEffectRepeat(Effect.delay(look, isLive ? "5 seconds" : "1 second")).pipe(

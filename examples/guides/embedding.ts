@@ -34,14 +34,14 @@ const guide = Effect.gen(function* () {
 
   // `state` belongs into the session of the end user: only the browser that was sent away may come back.
   const returned = yield* visit
-  yield* Connect.handleReturn(`${url}?connect_state=of-somebody-else`, { state: session.state }).pipe(
-    Effect.catchTag("PolytomicConnectReturnRefused", (e) => say(`another browser is refused: ${e.reason}`))
+  yield* Connect.verifyCallback(`${url}?connect_state=of-somebody-else`, { state: session.state }).pipe(
+    Effect.catchTag("PolytomicConnectCallbackRefused", (e) => say(`another browser is refused: ${e.reason}`))
   )
-  yield* Connect.handleReturn(returned, { state: session.state })
+  yield* Connect.verifyCallback(returned, { state: session.state })
   yield* say("the browser that was sent away is back")
 
   // Coming back proves nothing about the connection; it is healthy when it says so.
-  const connection = yield* Connect.waitUntilHealthy({ name, deadline: "5 minutes" })
+  const connection = yield* Connect.waitUntilHealthy({ name, timeout: "5 minutes" })
   yield* say(`${connection.name} is ${connection.status}`)
 }).pipe(Effect.scoped)
 

@@ -78,7 +78,7 @@ const guide = Effect.gen(function* () {
     schedule: { frequency: "manual" }
   })
   yield* say(`the sync writes ${(sync.fields ?? []).map(({ target }) => target).join(", ")}`)
-  const { counts } = yield* SyncRun.model({ id: sync.id ?? "" }).watch(tell)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id ?? "" }).runForEach(tell)
   yield* say(`${counts?.total} contacts are written`)
 })
 

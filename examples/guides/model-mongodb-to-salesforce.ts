@@ -55,7 +55,7 @@ const guide = Effect.gen(function* () {
     fields: [{ source: { model_id, field: "name" }, target: "LastName" }],
     schedule: { frequency: "manual" }
   })
-  const { counts } = yield* SyncRun.model({ id: sync.id ?? "" }).watch(tell)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id ?? "" }).runForEach(tell)
   yield* say(`${counts?.total} contacts are written`)
 })
 

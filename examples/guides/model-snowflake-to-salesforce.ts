@@ -54,8 +54,8 @@ const guide = Effect.gen(function* () {
     ],
     schedule: { frequency: "manual" }
   })
-  yield* SyncRun.model({ id: sync.id ?? "" })
-    .watch(tell)
+  yield* SyncRun.modelSync({ id: sync.id ?? "" })
+    .runForEach(tell)
     .pipe(
       Effect.flatMap(({ counts }) => say(`${counts?.total} leads are written`)),
       // A run that did not do all it should is an error, with what is known about it.

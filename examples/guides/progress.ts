@@ -27,7 +27,7 @@ const bar = (share: number): string => {
 }
 
 /** The bar, and below it what is done with each schema. */
-const lines = (state: SyncRun.BulkState): ReadonlyArray<string> => {
+const lines = (state: SyncRun.BulkSyncState): ReadonlyArray<string> => {
   const { done = 0, records, schemas } = SyncRun.progress(state)
   return [
     `${bar(done)} ${String(Math.round(done * 100)).padStart(3)}%  ${records} records  ${state.status}`,
@@ -41,7 +41,7 @@ const lines = (state: SyncRun.BulkState): ReadonlyArray<string> => {
 /** Shows states in the place of one another; where that can't be, such as in a log, the bar alone. */
 const screen = () => {
   let before = 0
-  return (state: SyncRun.BulkState): Effect.Effect<void> =>
+  return (state: SyncRun.BulkSyncState): Effect.Effect<void> =>
     Effect.sync(() => {
       const text = lines(state)
       if (!process.stdout.isTTY) return console.log(text[0])
@@ -56,8 +56,8 @@ const screen = () => {
 // -----------------------------------------------------------------------------
 
 const show = (id: string) =>
-  SyncRun.bulk({ id }, { ifRunning: "join", ifAbandoned: "cancel" })
-    .watch(screen())
+  SyncRun.bulkSync({ id }, { ifRunning: "join", ifAbandoned: "cancel" })
+    .runForEach(screen())
     .pipe(
       Effect.map((state) => `${SyncRun.progress(state).records} records were copied`),
       Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(e.message)),
@@ -70,7 +70,7 @@ const emulated = Effect.gen(function* () {
   yield* emulator.seed({ connections: [connection("Shop"), connection("Warehouse")] })
   const { connections = [] } = yield* emulator.snapshot
   const [source = "", destination = ""] = connections.map(({ id }) => id)
-  const { id = "" } = yield* SchemaCache.createBulkSync({
+  const { id = "" } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "Shop to warehouse",
     mode: "replicate",
     source_connection_id: source,

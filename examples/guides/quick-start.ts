@@ -28,7 +28,7 @@ const guide = Effect.gen(function* () {
   const hubspot = yield* connection({ name: "HubSpot", type: "hubspot", configuration: {} })
 
   // What HubSpot has in it is not known at once after it was connected; this waits until it is.
-  const { id = "", name } = yield* SchemaCache.createBulkSync({
+  const { id = "", name } = yield* SchemaCache.createBulkSyncWhenReady({
     name: "HubSpot to PostgreSQL",
     mode: "replicate",
     source_connection_id: hubspot,
@@ -38,7 +38,7 @@ const guide = Effect.gen(function* () {
   })
   yield* say(`bulk sync ${name} is created, and runs`)
 
-  const done = yield* SyncRun.bulk({ id }).watch(tell)
+  const done = yield* SyncRun.bulkSync({ id }).runForEach(tell)
   for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
 })
 

@@ -27,7 +27,7 @@ export const port: Config.Config<number> = isLive ? Config.withDefault(Config.In
 export const say = (text: string): Effect.Effect<void> => Console.log(text)
 
 /** Prints how far an execution is. */
-export const tell = (state: SyncRun.ModelState | SyncRun.BulkState): Effect.Effect<void> =>
+export const tell = (state: SyncRun.ModelSyncState | SyncRun.BulkSyncState): Effect.Effect<void> =>
   say(`  ${state.status}: ${SyncRun.progress(state).records} records`)
 
 /** Has a link opened: by you, in your browser; or by a browser of the emulator's, which agrees to everything. */

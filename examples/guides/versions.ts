@@ -38,7 +38,7 @@ const emulated = Effect.gen(function* () {
   yield* emulator.seed({ connections: [Seed.exampleConnection, { name: "Warehouse", type: "snowflake" }] })
   const { connections = [] } = yield* emulator.snapshot
   const [source = "", destination = ""] = connections.map(({ id }) => id)
-  yield* SchemaCache.createBulkSync({
+  yield* SchemaCache.createBulkSyncWhenReady({
     name: "Shop to warehouse",
     mode: "replicate",
     source_connection_id: source,

@@ -86,10 +86,10 @@ export const modelSync = (from: string, to: string) =>
     )
     const done = yield* stepWithProgress(
       "SyncRun.model",
-      (show) => SyncRun.model({ id: sync.id ?? "" }).watch((state) => show(dim(state.status ?? ""))),
+      (show) => SyncRun.modelSync({ id: sync.id ?? "" }).runForEach((state) => show(dim(state.status ?? ""))),
       (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
     )
-    yield* streamed("Logs.model", Logs.model(done, "records", Written), ({ record }) => record.email)
+    yield* streamed("Logs.model", Logs.modelSync(done, "records", Written), ({ record }) => record.email)
   })
 
 /** A bulk sync: all of the application into the database, with progress, an event and the webhook that announced it. */
@@ -103,7 +103,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     )
     const sync = yield* step(
       "SchemaCache.createBulkSync",
-      SchemaCache.createBulkSync({
+      SchemaCache.createBulkSyncWhenReady({
         name: "Marketing to warehouse",
         active: true,
         mode: "replicate",
@@ -118,7 +118,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     const done = yield* stepWithProgress(
       "SyncRun.bulk",
       (show) =>
-        SyncRun.bulk({ id }).watch((state) => {
+        SyncRun.bulkSync({ id }).runForEach((state) => {
           const progress = SyncRun.progress(state)
           return show(`${bar(progress.done ?? 0)} ${dim(`${progress.records} records`)}`)
         }),
@@ -127,7 +127,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     for (const schema of SyncRun.progress(done).schemas) {
       yield* line(`${value(schema.schema)} ${dim(`${schema.records} records`)}`)
     }
-    yield* streamed("Logs.bulk", Logs.bulk(done, Message), ({ level, message }) => `${level}: ${message}`)
+    yield* streamed("Logs.bulk", Logs.bulkSync(done, Message), ({ level, message }) => `${level}: ${message}`)
     yield* streamed(
       "Query.stream",
       Query.stream(to, "select email, company from marketing.contacts", Contact),

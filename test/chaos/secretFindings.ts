@@ -27,7 +27,7 @@ const errors = [
 
 /** The errors of whole jobs, and how often one fails with each. */
 const errorsOfJobs = {
-  PolytomicConnectReturnRefused: 1,
+  PolytomicConnectCallbackRefused: 1,
   PolytomicConnectionUnhealthy: 1,
   PolytomicCursorError: 1,
   PolytomicDecodeError: 1,

@@ -83,7 +83,7 @@ const server: Fetch = async (input, init) => {
 // Jobs
 // -----------------------------------------------------------------------------
 
-const where = (id: string): SyncRun.Where => ({ sync_id: "sync", id })
+const where = (id: string): SyncRun.ExecutionRef => ({ sync_id: "sync", id })
 
 const delivery = (text: string): Webhook.Message => ({
   headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
@@ -94,25 +94,25 @@ type Failing = Effect.Effect<unknown, unknown, PolytomicClient>
 
 /** By the tag that each has to fail with. */
 const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
-  ["PolytomicSyncFailed", SyncRun.followModel(where("failed")).run],
-  ["PolytomicSyncFailed", SyncRun.followBulk(where("broken")).run],
-  ["PolytomicWaitTimedOut", SyncRun.followModel(where("slow"), { deadline: 50 }).run],
+  ["PolytomicSyncFailed", SyncRun.followModelSync(where("failed")).run],
+  ["PolytomicSyncFailed", SyncRun.followBulkSync(where("broken")).run],
+  ["PolytomicWaitTimedOut", SyncRun.followModelSync(where("slow"), { timeout: 50 }).run],
   ["PolytomicQueryFailed", Stream.runDrain(Query.rows("failed", Schema.Unknown))],
   ["PolytomicQueryExpired", Stream.runDrain(Query.rows("gone", Schema.Unknown))],
   ["PolytomicRowError", Stream.runDrain(Query.rows("odd", Schema.Struct({ a: Schema.Number })))],
-  ["PolytomicJobFailed", Job.result({ type: "createmodel", id: "failed" })],
+  ["PolytomicJobFailed", Job.waitUntilDone({ type: "createmodel", id: "failed" })],
   ["PolytomicDecodeError", Job.run(createOperation, { connection_id: "a", configuration: {}, name: "a" })],
-  ["PolytomicRefreshFailed", SchemaCache.ready("broken")],
+  ["PolytomicRefreshFailed", SchemaCache.waitUntilReady("broken")],
   ["PolytomicConnectionUnhealthy", Connect.waitUntilHealthy({ id: "broken" })],
   [
-    "PolytomicConnectReturnRefused",
-    Connect.handleReturn(`https://app.example/?connect_state=${token}`, { state: webhookSecret })
+    "PolytomicConnectCallbackRefused",
+    Connect.verifyCallback(`https://app.example/?connect_state=${token}`, { state: webhookSecret })
   ],
-  ["PolytomicSecretsNeeded", SafeUpdate.connection("masked", { name: "b" })],
+  ["PolytomicSecretsNeeded", SafeUpdate.updateConnection("masked", { name: "b" })],
   ["PolytomicTenantNameTaken", Tenants.provision({ name: "taken", email: "a@example.com" })],
   [
     "PolytomicLogFileError",
-    Stream.runDrain(Logs.model(where("failed"), "errors", Schema.Unknown)).pipe(
+    Stream.runDrain(Logs.modelSync(where("failed"), "errors", Schema.Unknown)).pipe(
       Effect.provide(FetchHttpClient.layer),
       Effect.provideService(FetchHttpClient.Fetch, server)
     )

@@ -34,19 +34,21 @@ Job.run(deleteOperation, { id: "1" })
 Job.run(createOperation, { name: "Users" })
 
 // A run fails as its calls do, with its own failure, and with its deadline.
-const bulk = SyncRun.bulk({ id: "1" }).run
+const bulk = SyncRun.bulkSync({ id: "1" }).run
 holds<
   Equal<Effect.Error<typeof bulk>, PolytomicError.Of<400 | 401 | 404 | 409 | 500> | SyncRun.Failed | WaitTimedOut>
 >()
-const followed = SyncRun.followBulk({ sync_id: "1", id: "2" }).run
+const followed = SyncRun.followBulkSync({ sync_id: "1", id: "2" }).run
 holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 404> | SyncRun.Failed | WaitTimedOut>>()
 
 // What a program does for each state is part of what it can fail with, and of what it needs.
-const watched = SyncRun.bulk({ id: "1" }).watch(() => Effect.fail("no more" as const))
+const watched = SyncRun.bulkSync({ id: "1" }).runForEach(() => Effect.fail("no more" as const))
 holds<Equal<Extract<Effect.Error<typeof watched>, string>, "no more">>()
 
 // States are what logs are read of.
-const lines = Stream.flatMap(SyncRun.model({ id: "1" }).states, (state) => Logs.model(state, "records", Logs.Entry))
+const lines = Stream.flatMap(SyncRun.modelSync({ id: "1" }).changes, (state) =>
+  Logs.modelSync(state, "records", Logs.Entry)
+)
 holds<Equal<Stream.Success<typeof lines>, Logs.Entry>>()
 
 // Rows have the type of their schema.

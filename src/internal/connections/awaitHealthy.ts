@@ -32,7 +32,7 @@ export type Options = Which & {
   /** Id of the organization, for keys that see the connections of several. */
   readonly organization_id?: string | undefined
   /** How long to wait in total. Default: 10 minutes. */
-  readonly deadline?: Duration.Input | undefined
+  readonly timeout?: Duration.Input | undefined
   /** What to do about a connection that says why it is not healthy. Default: `fail`. */
   readonly unhealthy?: "fail" | "wait" | undefined
 }
@@ -67,7 +67,7 @@ export const follow = <Unhealthy>(
       Job.follow<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient>({
         subject: `Connection ${connection}`,
         since,
-        deadline: Duration.toMillis(options.deadline ?? "10 minutes"),
+        deadline: Duration.toMillis(options.timeout ?? "10 minutes"),
         look: find(options),
         statusOf: (found) => found?.status,
         isKnown: (status) => status === "healthy" || status === "unhealthy",

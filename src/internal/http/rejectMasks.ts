@@ -39,4 +39,4 @@ export const maskIssues = (
 }
 
 const message =
-  "is a mask, which would become the secret: send the secret itself, use `SafeUpdate.connection`, or set `PolytomicClient.MaskGuard` if this is a real value"
+  "is a mask, which would become the secret: send the secret itself, use `SafeUpdate.updateConnection`, or set `PolytomicClient.MaskGuard` if this is a real value"

@@ -16,8 +16,8 @@ import { type Execution, isKnown, isOver } from "./syncProgress.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Which execution of which sync. */
-export interface Where {
+/** Reference to one execution of one sync. */
+export interface ExecutionRef {
   readonly sync_id: string
   readonly id: string
 }
@@ -48,7 +48,7 @@ export interface StartOptions {
 }
 
 /** Decides about the last state: it can fail. */
-export type Verdict<A, E> = (state: A & Where) => Effect.Effect<void, E, PolytomicClient>
+export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, PolytomicClient>
 
 interface Begun<A> {
   readonly id: string
@@ -65,7 +65,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
   calls: StartCalls<A, E>,
   options: StartOptions,
   verdict: Verdict<A, F>
-): Stream.Stream<A & Where, E | F | DecodeError | WaitTimedOut, PolytomicClient> =>
+): Stream.Stream<A & ExecutionRef, E | F | DecodeError | WaitTimedOut, PolytomicClient> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const since = yield* Clock.currentTimeMillis
@@ -104,7 +104,7 @@ export const followed = <A extends Execution, E extends PolytomicError, F>(
   id: string,
   deadline: number,
   verdict: Verdict<A, F>
-): Stream.Stream<A & Where, E | F | WaitTimedOut, PolytomicClient> =>
+): Stream.Stream<A & ExecutionRef, E | F | WaitTimedOut, PolytomicClient> =>
   Stream.unwrap(Effect.map(Clock.currentTimeMillis, (since) => states(calls, id, since, deadline, verdict, undefined)))
 
 const states = <A extends Execution, E extends PolytomicError, F>(
@@ -114,18 +114,18 @@ const states = <A extends Execution, E extends PolytomicError, F>(
   deadline: number,
   verdict: Verdict<A, F>,
   known: A | undefined
-): Stream.Stream<A & Where, E | F | WaitTimedOut, PolytomicClient> =>
+): Stream.Stream<A & ExecutionRef, E | F | WaitTimedOut, PolytomicClient> =>
   Stream.suspend(() => {
-    let last: (A & Where) | undefined
+    let last: (A & ExecutionRef) | undefined
     const { sync_id } = calls
-    const place = (execution: A): A & Where => ({ ...execution, sync_id, id })
+    const place = (execution: A): A & ExecutionRef => ({ ...execution, sync_id, id })
     const all = follow(
       {
         subject: `execution ${id} of ${calls.noun}`,
         since,
         deadline,
         look: Effect.map(calls.get(id), place),
-        statusOf: ({ status }: A & Where) => status,
+        statusOf: ({ status }: A & ExecutionRef) => status,
         isKnown,
         isOver,
         settles: settling
