@@ -1,8 +1,10 @@
 /** From documents to the texts of `src/generated/`. */
 import type { Document } from "./document.ts"
+import type { Effects } from "./effects.ts"
 import { callsModule, callsText, promiseText } from "./emitCalls.ts"
 import { indexText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
+import { wordsText } from "./emitWords.ts"
 import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
 
@@ -10,31 +12,38 @@ import { makeVersions, type Selection, type Version } from "./model.ts"
 export const maxLines = 900
 
 /** Generates the files of all versions, by their paths below `src/generated/`. */
-export const generate = (documents: ReadonlyArray<Document>, selection: Selection): ReadonlyMap<string, string> =>
-  layOut(documents, selection, new Set())
+export const generate = (
+  documents: ReadonlyArray<Document>,
+  selection: Selection,
+  effects: Effects = {}
+): ReadonlyMap<string, string> => layOut(documents, selection, effects, new Set())
 
 // The types of a long module move next door, which changes imports everywhere: all is written again.
 const layOut = (
   documents: ReadonlyArray<Document>,
   selection: Selection,
+  effects: Effects,
   apart: ReadonlySet<string>
 ): ReadonlyMap<string, string> => {
-  const files = emit(makeVersions(documents, selection, apart))
+  const files = emit(makeVersions(documents, selection, apart), effects)
   const long = longFiles(files)
   const still = long.find((path) => apart.has(path) || /(?:Shapes|Calls)\.ts$|Shared\w*\.ts$/.test(path))
   if (still !== undefined) throw new Error(`${still} has more than ${maxLines} lines, and can't be parted further`)
-  return long.length === 0 ? files : layOut(documents, selection, new Set([...apart, ...long]))
+  return long.length === 0 ? files : layOut(documents, selection, effects, new Set([...apart, ...long]))
 }
 
 const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
   [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
 
-const emit = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> =>
+const emit = (versions: ReadonlyArray<Version>, effects: Effects): ReadonlyMap<string, string> =>
   format(
-    new Map([["versions.ts", versionsText(versions.map(({ version }) => version))], ...versions.flatMap(emitVersion)])
+    new Map([
+      ["versions.ts", versionsText(versions.map(({ version }) => version))],
+      ...versions.flatMap((version) => emitVersion(version, effects))
+    ])
   )
 
-const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, text: string]> => {
+const emitVersion = (version: Version, effects: Effects): ReadonlyArray<readonly [path: string, text: string]> => {
   const { homes, resources } = version
   if (resources.length === 0) return []
   const modules = new Set(
@@ -45,7 +54,8 @@ const emitVersion = (version: Version): ReadonlyArray<readonly [path: string, te
     ["operations", operationsText(version)],
     ["services", servicesText(version)],
     ["Polytomic", polytomicText(version)],
-    ["promise", promiseText(version)]
+    ["promise", promiseText(version)],
+    ["words", wordsText(version, effects)]
   ]
   for (const resource of resources) {
     files.push([resource.className, resourceModuleText(version, resource)])

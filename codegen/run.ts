@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, dirname, join } from "node:path"
 import { SpecError } from "./cursor.ts"
 import type { Document } from "./document.ts"
+import { readEffects } from "./effects.ts"
 import { generate } from "./generate.ts"
 import type { Selection } from "./model.ts"
 import { applyOverlay, type Json } from "./overlay.ts"
@@ -25,7 +26,10 @@ export interface Outcome {
  */
 export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
   const documents = readDocuments(root)
-  const generated = generate(documents, selection)
+  const effects = existsSync(join(root, effectsFile))
+    ? readEffects(effectsFile, readJson(root, effectsFile), documents)
+    : {}
+  const generated = generate(documents, selection, effects)
   const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))
   const manifest = readIfThere(join(root, "package.json"))
   if (manifest !== undefined) {
@@ -44,6 +48,8 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
   if (!check) for (const path of differing) write(join(root, path), wanted.get(path))
   return { total: generated.size, differing }
 }
+
+const effectsFile = "spec/tools/effects.json"
 
 const readDocuments = (root: string): ReadonlyArray<Document> => {
   const files = globSync("spec/*.json", { cwd: root }).sort()

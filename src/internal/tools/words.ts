@@ -1,0 +1,93 @@
+/** Words of operations and fields, unpacked when they are asked for. */
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/**
+ * Effect of an operation on data: it reads, it changes something, or it destroys something. Decided by hand for each operation, as
+ * HTTP methods do not tell.
+ */
+export type Effect = "read" | "write" | "destructive"
+
+/** Words of one field. */
+export interface FieldWords {
+  /** One sentence, with limits and default; empty for a field of a response. */
+  readonly description: string
+  /** The value is a secret, or works like one, such as a signed URL. */
+  readonly secret: boolean
+  /** Names of the types whose fields the value has, itself or in its items; see {@link Words.type}. */
+  readonly types: ReadonlyArray<string>
+}
+
+/** Words of one operation. */
+export interface OperationWords {
+  /** One sentence. */
+  readonly summary: string
+  readonly effect: Effect
+  /** Words of each input field, by name. */
+  readonly input: { readonly [name: string]: FieldWords }
+  /** Names of the types of the output that have secrets; see {@link Words.type}. */
+  readonly output: ReadonlyArray<string>
+  /** Fields of the output that an update does not take. */
+  readonly readOnly: ReadonlyArray<string>
+}
+
+/** Words of an API version. */
+export interface Words {
+  /** Ids of all operations. */
+  readonly ids: ReadonlyArray<string>
+  /** Words of an operation; undefined for an unknown id. */
+  readonly operation: (id: string) => OperationWords | undefined
+  /** Words of the fields of a type, such as those that {@link FieldWords.types} names. */
+  readonly type: (name: string) => { readonly [name: string]: FieldWords }
+}
+
+/**
+ * Words as they are generated.
+ *
+ * An operation is its summary, and `<effect>;<output types>;<read-only fields> <fields>`. A field is its name, the number of its
+ * description, `!` for a secret, and `>` before its types.
+ */
+export interface PackedWords {
+  readonly operations: { readonly [id: string]: readonly [summary: string, text: string] }
+  readonly types: { readonly [name: string]: string }
+  readonly texts: ReadonlyArray<string>
+}
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+const effects: { readonly [letter: string]: Effect } = { r: "read", w: "write", d: "destructive" }
+
+const list = (text: string | undefined, separator: string): ReadonlyArray<string> =>
+  text === undefined || text === "" ? [] : text.split(separator)
+
+/** Unpacks words. An operation without a classified effect counts as a write. */
+export const makeWords = (packed: PackedWords): Words => {
+  const fields = (text: string | undefined): { readonly [name: string]: FieldWords } =>
+    Object.fromEntries(
+      list(text, " ").map((field) => {
+        const [, name = "", number, mark, types] = /^([^:!>]+)(?::(\d+))?(!)?(?:>(.+))?$/.exec(field) ?? []
+        const description = number === undefined ? "" : (packed.texts[Number(number)] ?? "")
+        return [name, { description, secret: mark !== undefined, types: list(types, "|") }]
+      })
+    )
+  const type = (name: string): { readonly [name: string]: FieldWords } =>
+    fields(Object.hasOwn(packed.types, name) ? packed.types[name] : undefined)
+  const operation = (id: string): OperationWords | undefined => {
+    const [summary, text] = (Object.hasOwn(packed.operations, id) ? packed.operations[id] : undefined) ?? []
+    if (summary === undefined || text === undefined) return undefined
+    const space = text.indexOf(" ")
+    const [effect = "", output, readOnly] = (space < 0 ? text : text.slice(0, space)).split(";")
+    return {
+      summary,
+      effect: effects[effect] ?? "write",
+      input: fields(space < 0 ? undefined : text.slice(space + 1)),
+      output: list(output, "|"),
+      readOnly: list(readOnly, ",")
+    }
+  }
+  return { ids: Object.keys(packed.operations), operation, type }
+}
