@@ -22,7 +22,8 @@ import * as Answer from "../http/decodeResponse.ts"
 import { type Encoded, encode, type ObjectStyle } from "../http/encodeRequest.ts"
 import { MaskGuard } from "../http/rejectMasks.ts"
 import { type Broken, send, type Transport } from "../http/transport.ts"
-import { scrubHeaders, secretsOf } from "../redaction/redact.ts"
+import { secretsOf } from "../redaction/knownSecrets.ts"
+import { redactHeaders } from "../redaction/redact.ts"
 import type { Issue } from "../schema/issue.ts"
 import { CircuitBreaker, isHeldBack, RateLimit, through } from "./attempt.ts"
 import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
@@ -378,7 +379,7 @@ class Call implements Answer.Context {
   #show(answer: Pick<Answer.Received, "headers" | "status">): void {
     const sink = this.#fiber.getRef(ResponseSink)
     if (sink === undefined) return
-    const headers = scrubHeaders(answer.headers, this.secrets())
+    const headers = redactHeaders(answer.headers, this.secrets())
     sink.response = {
       status: answer.status,
       headers,

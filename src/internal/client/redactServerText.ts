@@ -6,7 +6,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { Credentials } from "../../Credentials.ts"
 import { header } from "../http/authorizationHeader.ts"
-import { scrub } from "../redaction/redact.ts"
+import { redactValue } from "../redaction/redact.ts"
 import { contextOf } from "./makeClient.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 
@@ -14,7 +14,7 @@ import { PolytomicClient } from "./PolytomicClient.ts"
 export const said = <A>(value: A): Effect.Effect<A> =>
   Effect.map(
     secrets,
-    (secrets) => scrub(value, secrets) as A // only texts change
+    (secrets) => redactValue(value, secrets) as A // only texts change
   )
 
 // Why a job failed matters more than credentials that can't be had any more, so nobody waits for them for long.

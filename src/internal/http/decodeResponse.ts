@@ -5,7 +5,7 @@ import type { Drift, DriftEvent } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { callOf, forbiddenHint, tooManyRequestsHint } from "../errors/errorClass.ts"
-import { scrub, scrubHeaders, scrubPath, scrubText } from "../redaction/redact.ts"
+import { redactHeaders, redactPath, redactText, redactValue } from "../redaction/redact.ts"
 import { fits, inspect } from "../schema/validate.ts"
 
 /** An answer whose body has been read. */
@@ -30,6 +30,12 @@ const bodyLimit = 16_384
 
 /** How much of the server's own words an error keeps, so that it can be logged. */
 const detailLimit = 4_096
+
+/** How much of an unknown enum value is reported. */
+const valueLimit = 256
+
+/** How many values of the metadata an error keeps. */
+const mostMetadata = 10_000
 
 // -----------------------------------------------------------------------------
 // Failures
@@ -135,18 +141,16 @@ const evidence = (context: Context, received: Received): PolytomicError.Answer =
   return {
     ...callOf(context),
     status: received.status,
-    detail: detail === undefined ? undefined : scrubText(detail, secrets).slice(0, detailLimit),
-    key: key === undefined ? undefined : scrubText(key, secrets).slice(0, detailLimit),
-    // Scrubbing keeps an object an object.
-    metadata: metadata === undefined ? undefined : (scrub(metadata, secrets) as { readonly [name: string]: unknown }),
-    headers: scrubHeaders(received.headers, secrets),
-    body: Redacted.make(scrubStart(received.body, secrets), { label: "body" })
+    detail: detail === undefined ? undefined : redactText(detail, secrets, detailLimit),
+    key: key === undefined ? undefined : redactText(key, secrets, detailLimit),
+    metadata:
+      metadata === undefined
+        ? undefined
+        : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // an object stays one
+    headers: redactHeaders(received.headers, secrets),
+    body: Redacted.make(redactText(received.body, secrets, bodyLimit), { label: "body" })
   }
 }
-
-// No form of a secret is more than 12 times as long as itself, so one that lies across the limit is still seen whole.
-const scrubStart = (body: string, secrets: ReadonlyArray<string>): string =>
-  scrubText(body.slice(0, bodyLimit + 12 * (secrets[0]?.length ?? 0)), secrets).slice(0, bodyLimit)
 
 /** The error of a request that got no whole answer. */
 export const transport = (
@@ -157,7 +161,7 @@ export const transport = (
   new PolytomicError.TransportError({
     ...callOf(context),
     phase,
-    detail: scrubText(describe(cause), context.secrets())
+    detail: redactText(describe(cause), context.secrets(), detailLimit)
   })
 
 // Runtimes put the telling part into the cause of the error they throw.
@@ -219,8 +223,8 @@ export const success = (
     // Names in the body and the content type are the server's words as well.
     const secrets = context.secrets()
     const issues = found.map(({ message, path }) => ({
-      path: scrubPath(path, secrets),
-      message: scrubText(message, secrets)
+      path: redactPath(path, secrets),
+      message: redactText(message, secrets)
     }))
     return new PolytomicError.DecodeError({ ...evidence(context, received), reason, issues })
   }
@@ -267,8 +271,8 @@ export const success = (
       operation: operation.id,
       version: operation.version,
       kind: event.kind,
-      value: event.value === undefined ? undefined : scrubText(event.value, secrets),
-      path: [...prefix, ...scrubPath(event.path, secrets)]
+      value: event.value === undefined ? undefined : redactText(event.value, secrets, valueLimit),
+      path: [...prefix, ...redactPath(event.path, secrets)]
     })
   )
   return mode === "tolerant"

@@ -14,7 +14,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Deadline } from "../../Deadline.ts"
 import { causeOf } from "../http/httpClientTransport.ts"
-import { scrubText } from "../redaction/redact.ts"
+import { redactText } from "../redaction/redact.ts"
 
 /** What kept a file from being read to its end. */
 export interface Broken {
@@ -34,7 +34,7 @@ export const lines = (url: string): Stream.Stream<string, Broken, HttpClient.Htt
       const patience = (yield* Deadline).attempt
       const broken = (cause: unknown): Broken => ({
         code: undefined,
-        detail: scrubText(describe(cause), secretsOf(url))
+        detail: redactText(describe(cause), secretsOf(url))
       })
       const request = Effect.provideContext(http.execute(HttpClientRequest.get(url)), settings)
       const response = yield* intime(

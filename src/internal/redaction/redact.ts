@@ -1,44 +1,26 @@
-/** Takes the secrets of a call out of texts that the outside world sends back. */
-import * as Redacted from "effect/Redacted"
+/** Redacts secrets in what the outside world sends back. */
+import { findSecrets, isEnd, type Span } from "./findSecrets.ts"
+import { formsOf } from "./knownSecrets.ts"
+import { unescape } from "./unescape.ts"
 
-// Names of fields that hold a secret, `headers` of an HTTP connection included: each has its secret under `value`.
-const secretName =
-  /pass(word|wd|phrase)?$|pwd$|secret|token|credential|private|(^|_)key$|api_?key|authorization|^headers$|service_account|connection_string|dsn$/i
+const mask = "<redacted>"
 
-/** Collects the texts in an input that stand under a name which speaks of a secret, and everything that is `Redacted`. */
-export const secretsOf = (input: unknown, found: Array<string> = [], under = false, depth = 0): Array<string> => {
-  if (Redacted.isRedacted(input)) return secretsOf(Redacted.value(input), found, true, depth)
-  if (typeof input === "string") {
-    // Masking a text of two letters would garble whatever it is taken out of.
-    if (under && input.length > 3) found.push(input)
-  } else if (typeof input === "object" && input !== null && depth < 100) {
-    for (const [name, value] of Object.entries(input)) {
-      secretsOf(value, found, under || secretName.test(name), depth + 1)
-    }
-  }
-  return found
-}
+/** The most of a text that is kept: it is there to be read by people. */
+const textLimit = 16_384
 
-const escapeUnicode = (text: string, characters: RegExp): string =>
-  text.replace(characters, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+/** The most of a name that is kept, of a field as of a header. */
+const nameLimit = 256
 
-/** How a secret can stand in a text: as it is, as JSON of several writers, in a URL, in a form, in HTML. */
-const formsOf = (secret: string): ReadonlyArray<string> => {
-  const json = JSON.stringify(secret).slice(1, -1)
-  const url = encodeURIComponent(secret.toWellFormed())
-  const forms = new Set([
-    secret,
-    json,
-    escapeUnicode(json, /[<>&]/g), // as Go writes it
-    escapeUnicode(json, /[^ -~]/g), // as Python writes it
-    url,
-    url.replaceAll("%20", "+"),
-    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(`"`, "&quot;")
-  ])
-  return Array.from(forms).filter((form) => form.length > 0)
-}
+/** The longest secret that is seen across that limit, such as a private key. */
+const longestSecret = 8_192
 
-// The secrets of a call are taken out of all that it tells, text by text.
+/** The longest word that is cut off at that limit. */
+const longestWord = 512
+
+/** Layers of escapes that are removed, such as a URL in JSON in JSON. */
+const layers = 3
+
+// The secrets of a call are redacted in several texts.
 const known = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
 
 const allForms = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
@@ -50,63 +32,154 @@ const allForms = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
   return forms
 }
 
-/** Replaces secrets in a text, in whatever form they stand in it. */
-export const scrubText = (text: string, secrets: ReadonlyArray<string>): string => {
-  let result = text
-  for (const form of allForms(secrets)) result = result.replaceAll(form, "<redacted>")
-  return scrubUrls(result)
+// -----------------------------------------------------------------------------
+// Texts
+// -----------------------------------------------------------------------------
+
+/**
+ * Redacts the secrets in a text, under up to three layers of escapes, and cuts it to a length: the secrets that are given, in
+ * any form, and those of others that their surroundings give away.
+ */
+export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: number = textLimit): string => {
+  const { isCut, start } = startOf(text, secrets, limit)
+  const result = replace(start, spansOf(start, allForms(secrets)))
+  return isCut || result.length > limit ? result.slice(0, limit) : result
 }
 
-const query = /\?(?:<redacted>|\\u0026|[^\s"'<>\\])+/g
+// A secret that lies across the limit must be seen whole; no escape is more than 12 times as long as its character. Of a secret
+// that only its end gives away, such as the password before an `@`, the start must not be left over: the last word goes.
+const startOf = (
+  text: string,
+  secrets: ReadonlyArray<string>,
+  limit: number
+): { readonly start: string; readonly isCut: boolean } => {
+  const longest = secrets.reduce((length, secret) => Math.max(length, Math.min(secret.length, longestSecret)), 0)
+  const most = limit + 12 * longest
+  if (text.length <= most) return { start: text, isCut: false }
+  const least = Math.max(0, most - longestWord)
+  let end = most
+  while (end > least && !isEnd(text.charAt(end - 1))) end--
+  return { start: text.slice(0, end > least ? end : most), isCut: true }
+}
 
-const signed =
-  /(?:[?&;]|u0026)(?:sig|key|[\w-]*(?:signature|token|secret|passw|credential|api_?key|access_?key)[\w-]*)=/i
+/** Where the secrets are in a text, whatever layer of escapes they are under. */
+const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
+  const spans = spansAt(text, forms)
+  let layer: { readonly text: string; readonly origins: ReadonlyArray<number> | undefined } = {
+    text,
+    origins: undefined
+  }
+  for (let depth = 0; depth < layers; depth++) {
+    const next = unescape(layer.text)
+    if (next === undefined) break
+    const { origins } = layer
+    layer = {
+      text: next.text,
+      origins: origins === undefined ? next.origins : next.origins.map((at) => origins[at] ?? 0)
+    }
+    for (const [start, end] of spansAt(layer.text, forms)) {
+      spans.push([layer.origins?.[start] ?? 0, layer.origins?.[end] ?? text.length])
+    }
+  }
+  return spans
+}
 
-/** Takes out of a text what makes a URL in it a secret that the call knows nothing of: a signature, or a password. */
-const scrubUrls = (text: string): string =>
-  text
-    .replace(query, (found) => (signed.test(found) ? "?<redacted>" : found))
-    .replace(/:\/\/[^\s/@"'<>]+@/g, "://<redacted>@")
+const spansAt = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
+  const spans = findSecrets(text)
+  for (const form of forms) {
+    let at = text.indexOf(form)
+    while (at >= 0) {
+      spans.push([at, at + form.length])
+      at = text.indexOf(form, at + form.length)
+    }
+  }
+  return spans
+}
+
+const replace = (text: string, spans: Array<Span>): string => {
+  if (spans.length === 0) return text
+  spans.sort(([a], [b]) => a - b)
+  let result = ""
+  let at = 0
+  for (const [start, end] of spans) {
+    if (end <= at) continue
+    // What overlaps or touches the secret before it is part of the same mask.
+    if (start > at || at === 0) result += text.slice(at, start) + mask
+    at = end
+  }
+  return result + text.slice(at)
+}
+
+// -----------------------------------------------------------------------------
+// Values
+// -----------------------------------------------------------------------------
 
 const deepest = 100
 
-/** Replaces secrets in all texts of a JSON value, names included; what is nested very deep is left out. */
-export const scrub = (value: unknown, secrets: ReadonlyArray<string>, depth = 0): unknown => {
-  if (typeof value === "string") return scrubText(value, secrets)
-  if (typeof value !== "object" || value === null) return value
-  if (depth > deepest) return "<nested too deep>"
-  return Array.isArray(value)
-    ? value.map((item) => scrub(item, secrets, depth + 1))
-    : Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [scrubText(name, secrets), scrub(item, secrets, depth + 1)])
-      )
+/** Redacts the secrets in all texts of a JSON value, names included; the `most` values are kept, and none nested very deep. */
+export const redactValue = (
+  value: unknown,
+  secrets: ReadonlyArray<string>,
+  most: number = Number.POSITIVE_INFINITY
+): unknown => {
+  let left = most
+  const redacted = (value: unknown, depth: number): unknown => {
+    left--
+    if (typeof value === "string") return redactText(value, secrets)
+    if (typeof value !== "object" || value === null) return value
+    if (depth > deepest) return "<nested too deep>"
+    if (Array.isArray(value)) {
+      const items: Array<unknown> = []
+      for (const item of value) {
+        if (left <= 0) break
+        items.push(redacted(item, depth + 1))
+      }
+      return items
+    }
+    const fields: Array<readonly [string, unknown]> = []
+    for (const [name, item] of Object.entries(value)) {
+      if (left <= 0) break
+      fields.push([redactText(name, secrets, nameLimit), redacted(item, depth + 1)])
+    }
+    return Object.fromEntries(fields)
+  }
+  return redacted(value, 0)
 }
 
-/** Replaces secrets in the names of a path. */
-export const scrubPath = (
+/** Redacts the secrets in the names of a path. */
+export const redactPath = (
   path: ReadonlyArray<string | number>,
   secrets: ReadonlyArray<string>
-): ReadonlyArray<string | number> => path.map((key) => (typeof key === "string" ? scrubText(key, secrets) : key))
+): ReadonlyArray<string | number> =>
+  path.map((key) => (typeof key === "string" ? redactText(key, secrets, nameLimit) : key))
 
-/** How much of a header is kept: it is there to be looked at. */
+// -----------------------------------------------------------------------------
+// Headers
+// -----------------------------------------------------------------------------
+
+/** The most of a header that is kept. */
 const headerLimit = 8_192
 
+/** The most headers that are kept. */
+const mostHeaders = 256
+
 const sensitiveHeader =
-  /^(set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
+  /^(?:set-cookie|cookie|authorization|proxy-authorization|www-authenticate|x-api-key)$|secret|token/i
 
 /** Response headers for people to see: sensitive ones are masked, URLs lose their query, which can hold a signature. */
-export const scrubHeaders = (
+export const redactHeaders = (
   headers: { readonly [name: string]: string },
   secrets: ReadonlyArray<string>
 ): { readonly [name: string]: string } => {
   const result: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    result[name] = sensitiveHeader.test(name)
-      ? "<redacted>"
-      : scrubText(
-          name === "location" || name === "content-location" ? value.replace(/\?.*$/s, "?<redacted>") : value,
-          secrets
-        ).slice(0, headerLimit)
+  for (const [name, value] of Object.entries(headers).slice(0, mostHeaders)) {
+    const shown = redactText(name, secrets, nameLimit)
+    result[shown] = sensitiveHeader.test(shown) ? mask : redactHeader(shown, value, secrets)
   }
   return result
+}
+
+const redactHeader = (name: string, value: string, secrets: ReadonlyArray<string>): string => {
+  const query = name === "location" || name === "content-location" ? value.indexOf("?") : -1
+  return redactText(query < 0 ? value : `${value.slice(0, query)}?${mask}`, secrets, headerLimit)
 }

@@ -1,0 +1,79 @@
+/** Secrets that a call knows, as it sends them, and the forms in which a text can contain one. */
+import * as Base64 from "effect/encoding/Base64"
+import * as Redacted from "effect/Redacted"
+import { findSecrets } from "./findSecrets.ts"
+import { isSecretName } from "./secretNames.ts"
+
+/** A shorter secret is left alone: to replace it would garble the words that it is part of. */
+const shortest = 4
+
+/** The most of a text of the input that is searched for secrets. */
+const longestText = 65_536
+
+/**
+ * Collects the secrets of an input: texts and numbers below the name of a secret, values of name and value pairs such as
+ * headers, everything that is `Redacted`, and what URLs and connection strings contain.
+ */
+export const secretsOf = (input: unknown): Array<string> => {
+  const found = new Set<string>()
+  collect(input, found, false, 0)
+  return Array.from(found)
+}
+
+const collect = (input: unknown, found: Set<string>, isSecret: boolean, depth: number): void => {
+  if (Redacted.isRedacted(input)) collect(Redacted.value(input), found, true, depth)
+  else if (typeof input === "string") {
+    if (isSecret) add(input, found)
+    else collectFromText(input, found)
+  } else if (typeof input === "number" || typeof input === "bigint") {
+    if (isSecret) add(String(input), found)
+  } else if (typeof input === "object" && input !== null && depth < 100) {
+    const isPair = "name" in input && "value" in input && typeof input.name === "string"
+    for (const [name, value] of Object.entries(input)) {
+      collect(value, found, isSecret || isSecretName(name) || (isPair && name === "value"), depth + 1)
+    }
+  }
+}
+
+const add = (secret: string, found: Set<string>): void => {
+  if (secret.length >= shortest) found.add(secret)
+}
+
+const collectFromText = (input: string, found: Set<string>): void => {
+  const text = input.slice(0, longestText)
+  for (const [start, end] of findSecrets(text)) {
+    const secret = text.slice(start, end)
+    add(secret, found)
+    // The server can quote a password without its user, and a parameter without the others.
+    for (const part of secret.split("&", 20)) add(part.slice(part.indexOf("=") + 1), found)
+    add(secret.slice(secret.indexOf(":") + 1), found)
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Forms
+// -----------------------------------------------------------------------------
+
+const encoder = /*#__PURE__*/ new TextEncoder()
+
+/** The texts to search for, once escapes are removed: the secret itself, and what contains it in Base64 or in hexadecimal. */
+export const formsOf = (secret: string): ReadonlyArray<string> => {
+  const forms = new Set([secret, secret.toWellFormed(), secret.replaceAll(" ", "+")])
+  const bytes = encoder.encode(secret)
+  for (const form of [Base64.encode(bytes), base64Within(bytes, 0), base64Within(bytes, 1), base64Within(bytes, 2)]) {
+    // A shorter one occurs in other texts by chance.
+    if (form.length >= 6) forms.add(form).add(form.replaceAll("+", "-").replaceAll("/", "_"))
+  }
+  if (bytes.length >= 6) {
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
+    forms.add(hex).add(hex.toUpperCase())
+  }
+  return Array.from(forms)
+}
+
+/** The characters that a secret has in the Base64 of any text in which so many bytes, modulo 3, are before it. */
+const base64Within = (bytes: Uint8Array, before: number): string => {
+  const shifted = new Uint8Array(before + bytes.length)
+  shifted.set(bytes, before)
+  return Base64.encode(shifted).slice(Math.ceil((before * 4) / 3), Math.floor((shifted.length * 4) / 3))
+}
