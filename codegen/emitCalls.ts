@@ -94,8 +94,11 @@ export interface Polytomic extends Closeable {
 ${members(resources, "").join("\n")}
 }
 
-/** Makes a client of every resource of API version ${version}; nothing is opened or sent by that. */
-export const createClient = (options: ClientOptions): Polytomic => createClientWith(resources, options)
+/**
+ * Makes a client of every resource of API version ${version}; nothing is opened or sent by that. Without a key, it takes that of the
+ * environment; see {@link ClientOptions}.
+ */
+export const createClient = (options?: ClientOptions): Polytomic => createClientWith(resources, options)
 `
   ].join("")
 }

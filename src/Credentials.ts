@@ -12,7 +12,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { explained } from "./internal/client/missingKey.ts"
+import { explained, missing } from "./internal/client/missingKey.ts"
+import { anything, assertOptions, oneOf, text } from "./internal/schema/options.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
@@ -64,7 +65,12 @@ export const Credentials: Context.Service<Credentials, Credentials> =
 // Constructors
 // -----------------------------------------------------------------------------
 
-/** A secret: give it as `Redacted`; plain text is accepted and redacted at once. */
+/**
+ * A secret: give it as `Redacted`; plain text is accepted and redacted at once.
+ *
+ * Constructors also take `undefined`, which is what a variable of the environment is when nobody has set it: calls then fail with
+ * `PolytomicCredentialsError`, which names the option and the variable.
+ */
 export type Secret = string | Redacted.Redacted<string>
 
 const toRedacted = (secret: Secret): Redacted.Redacted<string> =>
@@ -110,7 +116,8 @@ export const basic = (username: Secret, password: Secret): Authorization => ({
  * const layer = Polytomic.layer({ credentials: Credentials.apiKey("a key") }) // the same as { apiKey: "a key" }
  * ```
  */
-export const apiKey = (key: Secret): Credentials => always(bearer(key))
+export const apiKey = (key: Secret | undefined): Credentials =>
+  key === undefined ? missing("apiKey", "POLYTOMIC_API_KEY") : always(bearer(key))
 
 /**
  * A partner key, sent as `Authorization: Bearer <key>`: for organizations, their users, shared connections and entities.
@@ -132,7 +139,8 @@ export const apiKey = (key: Secret): Credentials => always(bearer(key))
  * shared.pipe(Effect.provide(layer), Effect.runPromise) // => []
  * ```
  */
-export const partnerKey = (key: Secret): Credentials => always(bearer(key))
+export const partnerKey = (key: Secret | undefined): Credentials =>
+  key === undefined ? missing("partnerKey", "POLYTOMIC_PARTNER_KEY") : always(bearer(key))
 
 /**
  * A partner or deployment key that acts inside one organization, sent as Basic: the organization's id is the user name,
@@ -156,8 +164,15 @@ export const partnerKey = (key: Secret): Credentials => always(bearer(key))
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
  * ```
  */
-export const organization = (options: { readonly organizationId: string; readonly key: Secret }): Credentials =>
-  always(basic(options.organizationId, options.key))
+export const organization = (options: {
+  readonly organizationId: string | undefined
+  readonly key: Secret | undefined
+}): Credentials => {
+  assertOptions("Credentials.organization", options, organizationOptions)
+  const { key, organizationId } = options
+  if (organizationId === undefined) return missing("organizationId", "POLYTOMIC_ORGANIZATION_ID")
+  return key === undefined ? missing("key", "POLYTOMIC_PARTNER_KEY") : always(basic(organizationId, key))
+}
 
 /**
  * The deployment key of a self-hosted Polytomic.
@@ -175,8 +190,14 @@ export const organization = (options: { readonly organizationId: string; readonl
  * })
  * ```
  */
-export const deploymentKey = (key: Secret, options?: { readonly scheme?: "bearer" | "basic" }): Credentials =>
-  always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
+export const deploymentKey = (
+  key: Secret | undefined,
+  options?: { readonly scheme?: "bearer" | "basic" | undefined }
+): Credentials => {
+  assertOptions("Credentials.deploymentKey", options, { scheme: oneOf("bearer", "basic") })
+  if (key === undefined) return missing("deploymentKey", "POLYTOMIC_DEPLOYMENT_KEY")
+  return always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
+}
 
 /**
  * Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent.
@@ -289,5 +310,7 @@ export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PU
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
+
+const organizationOptions = { organizationId: text, key: anything }
 
 const always = (authorization: Authorization): Credentials => ({ authorization: Effect.succeed(authorization) })

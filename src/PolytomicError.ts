@@ -17,6 +17,7 @@ import {
   tooManyRequestsHint,
   tried
 } from "./internal/errors/errorClass.ts"
+import { formatMillis } from "./internal/errors/formatDuration.ts"
 import type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 import { formatIssues, type Issue } from "./internal/schema/issue.ts"
@@ -221,9 +222,11 @@ const DeadlineExceededBase: ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicDeadlineExceeded",
   (e) =>
-    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${e.milliseconds} ms${tried(e)} (${route(
+    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${formatMillis(e.milliseconds)}${tried(
       e
-    )}). Raise it with \`Deadline\`, or look why the server is slow.${doubt(e)}`
+    )} (${route(e)}). Raise it with \`Deadline\` (\`${
+      e.scope === "total" ? "timeout" : "attemptTimeout"
+    }\` of a Promise client), or find out why the server is slow.${doubt(e)}`
 )
 
 /** A deadline passed, body included. A write may or may not have taken effect. */
@@ -240,10 +243,20 @@ const DecodeErrorBase: ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicDecodeError",
   (e) =>
-    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${formatIssues(
-      e.issues
-    )}. Is the base URL that of a Polytomic deployment which knows this API version? The raw body is in \`body\`.`
+    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
+      formatIssues(e.issues, "the body")
+    )} ${bodyHint(e)} The raw body is in \`body\`.`
 )
+
+const bodyHint = ({ headers, reason }: { readonly headers: Answer["headers"]; readonly reason: string }): string => {
+  if (reason === "too-long") return "Nothing of it was decoded."
+  if (reason === "shape") {
+    return "Check that the base URL is that of a Polytomic deployment which knows this API version, or update effect-polytomic."
+  }
+  return /json/i.test(headers["content-type"] ?? "")
+    ? "Call again: a proxy or a broken connection may have damaged it."
+    : "Check the base URL: something other than the API has answered."
+}
 
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}

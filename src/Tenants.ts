@@ -148,7 +148,7 @@ export type ProvisionError =
  * JSON.stringify(globex).includes("test-child-key") // => false
  * ```
  */
-export const make = (options: TenantOptions & { readonly key: Credentials.Secret }): Tenant => ({
+export const make = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
   organizationId: options.organizationId,
   credentials: Credentials.apiKey(options.key),
   settings: options.settings ?? Context.empty()
@@ -170,7 +170,7 @@ export const make = (options: TenantOptions & { readonly key: Credentials.Secret
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
  * ```
  */
-export const inside = (options: TenantOptions & { readonly key: Credentials.Secret }): Tenant => ({
+export const inside = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
   organizationId: options.organizationId,
   credentials: Credentials.organization(options),
   settings: options.settings ?? Context.empty()
@@ -251,7 +251,7 @@ export const provision = (
  */
 export const customers = (options: {
   /** The partner key. */
-  readonly key: Credentials.Secret
+  readonly key: Credentials.Secret | undefined
   /** As in {@link TenantOptions}. */
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>

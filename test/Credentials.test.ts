@@ -55,7 +55,11 @@ describe("on the wire", () => {
 
 describe("a key that is none", () => {
   for (const [what, key, says] of [
-    ["empty", "", "the key is empty. Set it to the key as the app shows it."],
+    [
+      "empty",
+      "",
+      "the key is empty. Set it as the app shows it; if it comes from the environment, check the variable, such as POLYTOMIC_API_KEY."
+    ],
     ["white space", " \n", "the key is empty"],
     ["two lines", "key-1\nkey-2", "the key has more than one line. Set it to one key, on one line."],
     ["two lines of another system", "key-1\r\nX-Evil: 1", "the key has more than one line"],
@@ -75,7 +79,7 @@ describe("a key that is none", () => {
     [
       "with a typographic quote",
       "“key-1”",
-      "the key has a space, a control character or a character outside ASCII in it. Check how it was copied."
+      "the key has quotes around it. Remove them: `docker --env-file`, for one, keeps them as part of the value."
     ],
     [
       "with an invisible space",

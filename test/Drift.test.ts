@@ -90,19 +90,25 @@ describe("a body that fits the documents", () => {
 
 describe("a body that can't be used", () => {
   const cases: ReadonlyArray<readonly [what: string, body: unknown, type: string, reason: string, says: string]> = [
-    ["empty", "", "application/json", "not-json", "(root): is empty, where JSON was expected"],
+    ["empty", "", "application/json", "not-json", "the body is empty, where JSON was expected"],
     ["white space", "  ", "application/json", "not-json", "is empty, where JSON was expected"],
-    ["HTML", "<html></html>", "text/html; charset=utf-8", "not-json", "is no JSON text, but text/html"],
-    ["truncated", `{"data":{"id":"1"`, "application/json", "not-json", "is no JSON text, but application/json"],
-    ["garbage after JSON", `{"data":{"id":"1"}}x`, "application/json", "not-json", "is no JSON text"],
+    ["HTML", "<html></html>", "text/html; charset=utf-8", "not-json", "the body is text/html, not JSON"],
+    [
+      "truncated",
+      `{"data":{"id":"1"`,
+      "application/json",
+      "not-json",
+      "is not valid JSON, although it is declared as application/json"
+    ],
+    ["garbage after JSON", `{"data":{"id":"1"}}x`, "application/json", "not-json", "is not valid JSON"],
     [
       "no UTF-8",
       new Uint8Array([...new TextEncoder().encode(`{"data":{"id":"`), 0xff, ...new TextEncoder().encode(`"}}`)]),
       "application/json",
       "not-json",
-      "is no valid UTF-8 text"
+      "is not valid UTF-8"
     ],
-    ["null", "null", "application/json", "shape", "(root): is not an object with a `data` field"],
+    ["null", "null", "application/json", "shape", "the body is not an object with a `data` field"],
     ["an array", "[]", "application/json", "shape", "is not an object with a `data` field"],
     ["without data", "{}", "application/json", "shape", "data: is missing"],
     ["of null data", `{"data":null}`, "application/json", "shape", "data: is null, where an object was expected"],

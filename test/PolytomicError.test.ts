@@ -75,11 +75,11 @@ describe("a documented status", () => {
 
 describe("a status that the operation does not document", () => {
   for (const [status, hint] of [
-    [301, "check the base URL"],
-    [304, "check the base URL"],
-    [402, "See the API's message"],
+    [301, "Check the base URL"],
+    [304, "a cache or proxy in between is at fault"],
+    [402, "Read the API's message"],
     [403, "organization-wide operations need a partner key"],
-    [418, "See the API's message"],
+    [418, "Read the API's message"],
     [500, "The fault is on the server's side"],
     [503, "The fault is on the server's side"],
     [599, "The fault is on the server's side"]
@@ -100,7 +100,7 @@ describe("a status that the operation does not document", () => {
     Effect.gen(function* () {
       const undocumented = { ...Op.peek, errors: [401] } as const
       const error = yield* once(call(stub(answer(404, "")), undocumented, { id: "1" }))
-      expect(error.message).toContain("Is the base URL that of a Polytomic deployment")
+      expect(error.message).toContain("Check that the base URL is that of a Polytomic deployment")
     })
   )
 })
@@ -360,10 +360,10 @@ describe("messages of what was not sent", () => {
       const input = { name: 5, state: "gone", more: 1 } as unknown as Op.WriteInput
       const error = yield* once(call(stub(reset), Op.create, input))
       expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, path: "/api/things" })
-      expect(error.message).toContain("things.create was not sent, as its input is not valid")
+      expect(error.message).toContain("things.create was not sent: ")
       expect(error.message).toContain("name: is a number, where a string was expected")
       expect(error.message).toContain(`state: is a string, where one of "active", "paused" was expected`)
-      expect(error.message).toContain("more: is no field of things.create in version 2025-09-18; it takes name,")
+      expect(error.message).toContain("more: is not a field of things.create in version 2025-09-18; it takes `name`,")
     })
   )
 

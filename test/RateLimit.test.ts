@@ -80,7 +80,7 @@ describe("a rate", () => {
         operation: "things.get"
       })
       expect(error.message).toBe(
-        "things.get was not sent (GET /api/things/{id}): the limit of 1 requests in 60000 ms would have kept it waiting for at least 60000 ms, longer than the 10000 ms that its deadline left. Make fewer calls, or raise the limit or `Deadline`."
+        "things.get was not sent (GET /api/things/{id}): the limit of 1 requests in 1 minute would have kept it waiting for at least 1 minute, longer than the 10 seconds that its deadline left. Make fewer calls, or raise the limit or `Deadline`."
       )
       expect(server.sent.length).toBe(1)
     })
@@ -451,7 +451,7 @@ describe("a store that does not answer", () => {
       const error = yield* failure(Effect.provide(get(server), shared("fail")))
       expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
       expect(error.message).toContain(
-        "the store of the limit of 1 requests in 3600000 ms did not answer. Look after the store"
+        "the store of the limit of 1 requests in 1 hour did not answer. Look after the store"
       )
       expect(server.sent.length).toBe(0)
     })

@@ -153,7 +153,7 @@ describe("options", () => {
 })
 
 describe("credentials", () => {
-  const sent = async (credentials: Parameters<typeof createClientWith>[1]["credentials"]) => {
+  const sent = async (credentials: NonNullable<Parameters<typeof createClientWith>[1]>["credentials"]) => {
     const headers: Array<string | null> = []
     const client = createClientWith(
       { connections },

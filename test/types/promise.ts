@@ -125,8 +125,9 @@ holds<Equal<typeof some.close, () => Promise<void>>>()
 // @ts-expect-error a resource that it was not given
 some.models
 
-// @ts-expect-error no key
-createClient({})
+// The key of the environment, or one that may be missing there.
+createClient()
+createClient({ apiKey: undefined as string | undefined })
 
 // @ts-expect-error one key too many
 createClient({ apiKey: "a", credentials: { apiKey: "b" } })

@@ -270,5 +270,8 @@ export interface Polytomic extends Closeable {
   readonly webhooks: WebhooksCalls
 }
 
-/** Makes a client of every resource of API version 2024-02-08; nothing is opened or sent by that. */
-export const createClient = (options: ClientOptions): Polytomic => createClientWith(resources, options)
+/**
+ * Makes a client of every resource of API version 2024-02-08; nothing is opened or sent by that. Without a key, it takes that of the
+ * environment; see {@link ClientOptions}.
+ */
+export const createClient = (options?: ClientOptions): Polytomic => createClientWith(resources, options)

@@ -26,7 +26,14 @@ import { secretsOf } from "../redaction/knownSecrets.ts"
 import { redactHeaders } from "../redaction/redact.ts"
 import type { Issue } from "../schema/issue.ts"
 import { CircuitBreaker, isHeldBack, RateLimit, through } from "./attempt.ts"
-import { KeyHolder, MaxBodyBytes, ObjectQueryStyle, ResponseSink, TracePropagation } from "./references.ts"
+import {
+  KeyHolder,
+  MaxBodyBytes,
+  ObjectQueryStyle,
+  OptionIssues,
+  ResponseSink,
+  TracePropagation
+} from "./references.ts"
 import { askedFor } from "./retryAfter.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import { decide, mayHaveArrived } from "./retryDecision.ts"
@@ -69,6 +76,7 @@ interface Settings {
   readonly isTraced: boolean
   readonly limit: RateLimit | undefined
   readonly maxBodyBytes: number
+  readonly optionIssues: ReadonlyArray<Issue>
   readonly policy: RetryPolicy
   readonly queryStyle: ObjectStyle
   readonly tracePropagation: boolean
@@ -98,6 +106,7 @@ const lookUp = (environment: Environment, context: Context.Context<never>): Sett
     isTraced: Telemetry.isTraced(context),
     limit: find(RateLimit),
     maxBodyBytes: find(MaxBodyBytes),
+    optionIssues: find(OptionIssues),
     policy: find(RetryPolicy),
     queryStyle: find(ObjectQueryStyle),
     tracePropagation: find(TracePropagation)
@@ -149,6 +158,7 @@ class Call implements Answer.Context {
 
   /** Encodes the input; what is wrong with it, if anything is. */
   prepare(): ReadonlyArray<Issue> | undefined {
+    if (this.#settings.optionIssues.length > 0) return this.#settings.optionIssues
     const encoded = encode(this.#definition, this.#input, this.#settings.queryStyle, this.#settings.isMask)
     if (!("target" in encoded)) return encoded
     this.#encoded = encoded

@@ -6,11 +6,15 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Credentials from "../../Credentials.ts"
 import * as Transport from "../http/fetchTransport.ts"
+import type { Fetch } from "../http/transport.ts"
+import { anything, callback, type Kinds, kindOf, optionIssues } from "../schema/options.ts"
 import { makeClient } from "./makeClient.ts"
-import { explained } from "./missingKey.ts"
+import { explained, unavailable } from "./missingKey.ts"
 import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClient.ts"
+import { OptionIssues } from "./references.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -19,19 +23,37 @@ import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClien
 /** Who calls, where, and how. */
 export type Options = ClientOptions & {
   /** A `fetch` of your own, such as one that goes through a proxy; by default `FetchHttpClient.Fetch`, or that of the runtime. */
-  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly fetch?: Fetch | undefined
 } & (
     | {
-        /** A user's API key; plain text is redacted at once. */
-        readonly apiKey: Credentials.Secret
+        /** A user's API key; plain text is redacted at once. With `undefined`, calls fail with `PolytomicCredentialsError`. */
+        readonly apiKey: Credentials.Secret | undefined
         readonly credentials?: undefined
       }
     | {
-        /** Credentials of any other kind. */
-        readonly credentials: Credentials.Credentials
+        /** Credentials of any other kind. With `undefined`, calls fail with `PolytomicCredentialsError`. */
+        readonly credentials: Credentials.Credentials | undefined
         readonly apiKey?: undefined
       }
   )
+
+const kinds: Kinds<Options> = {
+  apiKey: anything, // whatever it is, the header it would go into is validated
+  baseUrl: anything, // as `BaseUrl.parse` validates it
+  credentials: (value) =>
+    Predicate.hasProperty(value, "authorization")
+      ? undefined
+      : `is ${kindOf(value)} without \`authorization\`; make one with \`Credentials.apiKey\` or its siblings`,
+  fetch: callback
+}
+
+const credentialsOf = ({ apiKey, credentials }: Options): Credentials.Credentials => {
+  if (Predicate.hasProperty(credentials, "authorization")) return credentials
+  if (apiKey !== undefined) return Credentials.apiKey(apiKey)
+  return unavailable(
+    `neither \`apiKey\` nor \`credentials\` is set. Set \`apiKey\` to the key as the app shows it; if it comes from the environment, check that the variable, such as POLYTOMIC_API_KEY, is set.`
+  )
+}
 
 // -----------------------------------------------------------------------------
 // Layers
@@ -41,14 +63,16 @@ export type Options = ClientOptions & {
 export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
   Layer.effect(
     PolytomicClient,
-    Effect.map(Effect.context(), (context) => {
-      const credentials = options.apiKey === undefined ? options.credentials : Credentials.apiKey(options.apiKey)
-      return makeClient(
+    Effect.map(Effect.context(), (context) =>
+      makeClient(
         Transport.make(options.fetch, context),
-        Context.add(context, Credentials.Credentials, credentials),
+        context.pipe(
+          Context.add(Credentials.Credentials, credentialsOf(options)),
+          Context.add(OptionIssues, optionIssues("Polytomic.layer", options, kinds))
+        ),
         options
       )
-    })
+    )
   )
 
 /**

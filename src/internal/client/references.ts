@@ -1,6 +1,7 @@
 /** What calls look up on their fiber, beside the public services. */
 import * as Context from "effect/Context"
 import type { ObjectStyle } from "../http/encodeRequest.ts"
+import type { Issue } from "../schema/issue.ts"
 
 /** The response behind a value. */
 export interface Response {
@@ -33,6 +34,11 @@ export const KeyHolder: Context.Reference<Holder | undefined> = /*#__PURE__*/ Co
   "effect-polytomic/internal/KeyHolder",
   { defaultValue: () => undefined }
 )
+
+/** Options of the client or of the call that are invalid: with any, calls fail before anything is sent. */
+export const OptionIssues: Context.Reference<ReadonlyArray<Issue>> = /*#__PURE__*/ Context.Reference<
+  ReadonlyArray<Issue>
+>("effect-polytomic/internal/OptionIssues", { defaultValue: () => [] })
 
 /**
  * How object parameters are written into a query string: `"brackets"` is `params[key]=value`, which the documents show;

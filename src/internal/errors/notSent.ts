@@ -1,6 +1,7 @@
 /** The errors of calls that were not sent: unusable from the start, or held back by a rate limit or a circuit breaker. */
 import { formatIssues, type Issue } from "../schema/issue.ts"
 import { errorClass, route, sentence } from "./errorClass.ts"
+import { formatMillis } from "./formatDuration.ts"
 import type { Call, ErrorClass } from "./model.ts"
 
 const InvalidInputBase: ErrorClass<
@@ -11,7 +12,7 @@ const InvalidInputBase: ErrorClass<
   }
 > = /*#__PURE__*/ errorClass(
   "PolytomicInvalidInput",
-  (e) => `${e.operation} was not sent, as its input is not valid: ${formatIssues(e.issues)}.`
+  (e) => `${e.operation} was not sent: ${sentence(formatIssues(e.issues, "its input"))}`
 )
 
 /** The input is not valid; nothing was sent. */
@@ -63,8 +64,8 @@ const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", 
         e.reason === "store"
           ? `the store of ${e.limit} did not answer`
           : `${e.limit} would have kept it waiting ${
-              e.wait === undefined ? "" : `for at least ${Math.ceil(e.wait)} ms, `
-            }longer than the ${Math.floor(e.left)} ms that its deadline left`
+              e.wait === undefined ? "" : `for at least ${formatMillis(e.wait)}, `
+            }longer than the ${formatMillis(e.left)} that its deadline left`
       }. ${advice[e.reason]}`
   )
 

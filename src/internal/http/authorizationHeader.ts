@@ -24,7 +24,10 @@ export const header = (authorization: Authorization): Header | CredentialsError 
 }
 
 // White space around a key comes from files and copying, never from the key.
-const clean = (secret: Redacted.Redacted<string>): string => Redacted.value(secret).trim()
+const clean = (secret: Redacted.Redacted<string>): string => {
+  const text: unknown = Redacted.value(secret) // from JavaScript it can be anything
+  return typeof text === "string" ? text.trim() : ""
+}
 
 const make = (authorization: Authorization): Header | CredentialsError => {
   if (authorization.scheme === "Bearer") {
@@ -49,7 +52,12 @@ const make = (authorization: Authorization): Header | CredentialsError => {
 const fail = (detail: string): CredentialsError => new CredentialsError({ detail })
 
 const check = (text: string, name: string): string | undefined => {
-  if (text === "") return `the ${name} is empty. Set it to the key as the app shows it.`
+  if (text === "") {
+    return `the ${name} is empty. Set it as the app shows it; if it comes from the environment, check the variable, such as POLYTOMIC_API_KEY.`
+  }
+  if (/^(["'`\u2018\u201c]).*["'`\u2019\u201d]$/s.test(text)) {
+    return `the ${name} has quotes around it. Remove them: \`docker --env-file\`, for one, keeps them as part of the value.`
+  }
   if (/[\r\n]/.test(text)) return `the ${name} has more than one line. Set it to one key, on one line.`
   if (/^(bearer|basic)\s/i.test(text))
     return `the ${name} starts with "Bearer" or "Basic". Leave that word out: it is added.`

@@ -16,6 +16,7 @@ export const hosted = "https://app.polytomic.com"
 export const parse = (input: string | URL): Base | string => {
   const text = String(input).trim()
   if (text === "") return `is empty; leave it out for the hosted service, ${hosted}`
+  if (/^["'`]/.test(text)) return "has quotes around it; remove them (`docker --env-file`, for one, keeps them)"
   if (!/^https?:\/\//i.test(text)) {
     return `does not begin with https:// or http://; a base URL looks like ${hosted}`
   }

@@ -17,6 +17,22 @@ export interface Received {
   readonly valid: boolean
   /** Whether there is more of the body than was read. */
   readonly tooLong: boolean
+  /** Of a redirect that was not followed: where it leads, and why it was not. */
+  readonly redirect?: Redirect
+}
+
+/** A redirect that was not followed. */
+export interface Redirect {
+  /** The origin it leads to, or the scheme of an address that has none; `undefined` if it names no address. */
+  readonly to: string | undefined
+  /**
+   * - `"loop"`: too many in a row, all within the origin;
+   * - `"origin"`: to another origin, where credentials must not go;
+   * - `"write"`: would turn a write into a GET;
+   * - `"scheme"`: to an address that is not http or https;
+   * - `"none"`: no usable `location`.
+   */
+  readonly why: "loop" | "origin" | "write" | "scheme" | "none"
 }
 
 /** What is known about a call while it runs. */
@@ -78,28 +94,41 @@ export const failure = (operation: Any, context: Context, received: Received): P
   const documented: ReadonlyArray<number> = operation.errors
   const Class = documented.includes(received.status) ? classOf(received.status) : undefined
   return Class === undefined
-    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer) })
+    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, received.redirect) })
     : new Class(answer as never) // the status is that of the class
 }
 
-const hintFor = ({ headers, status }: PolytomicError.Answer): string => {
-  if (status >= 300 && status < 400) {
-    const origin = originOf(headers["location"])
-    return origin === undefined
-      ? "Such a redirect is not followed; check the base URL."
-      : `The server redirects to ${origin}, which is not followed: credentials stay at the base URL, and a write must stay a write. If your Polytomic is there, set it as the base URL.`
+const hintFor = ({ detail, key, status }: PolytomicError.Answer, redirect: Redirect | undefined): string => {
+  if (status === 304) {
+    return "The request was not conditional, so a cache or proxy in between is at fault: have it pass API requests through unchanged."
   }
+  if (status >= 300 && status < 400) return redirectHint(redirect)
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
   if (status === 403) return forbiddenHint
   if (status === 429) return tooManyRequestsHint
   if (status >= 500) return "The fault is on the server's side: try again later."
-  if (status === 404) return "Is the base URL that of a Polytomic deployment which knows this API version?"
-  return "See the API's message and `body`."
+  if (status === 404) {
+    return detail !== undefined && key !== undefined
+      ? "Check the ids: the API knows the route, and not what it names."
+      : "Check that the base URL is that of a Polytomic deployment which knows this API version."
+  }
+  return "Read the API's message, and `body`."
 }
 
-const originOf = (location: string | undefined): string | undefined => {
-  if (location === undefined || !URL.canParse(location)) return undefined
-  return new URL(location).origin
+const redirectHint = (redirect: Redirect | undefined): string => {
+  const to = redirect?.to
+  switch (redirect?.why) {
+    case "loop":
+      return `The server keeps redirecting within ${to}: check its configuration, and that of the proxy in front of it.`
+    case "origin":
+      return `The server redirects to ${to}, where the credentials are not sent. If your Polytomic is there, set ${to} as the base URL.`
+    case "write":
+      return `The server redirects within ${to} in a way that would turn this write into a GET, so it was not followed. Check the path of the base URL.`
+    case "scheme":
+      return `The server redirects to a ${to} address, which is not followed. Check the base URL, and the proxy in front of it.`
+    default:
+      return "The redirect names no usable address. Check the base URL, and the proxy in front of it."
+  }
 }
 
 interface ApiError {
@@ -241,8 +270,10 @@ export const success = (
       received.body.trim() === ""
         ? "is empty, where JSON was expected"
         : received.valid
-          ? `is no JSON text, but ${contentType(received)}`
-          : "is no valid UTF-8 text"
+          ? /json/i.test(contentType(received))
+            ? `is not valid JSON, although it is declared as ${contentType(received)} (${received.body.length} characters)`
+            : `is ${contentType(received)}, not JSON`
+          : "is not valid UTF-8"
     return unusable("not-json", [{ path: [], message }])
   }
   let value: unknown = body

@@ -2,6 +2,7 @@
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"
+import { guess, kindOf } from "../schema/options.ts"
 import { type Place, toPath } from "../schema/path.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"
@@ -29,7 +30,7 @@ export const encode = (
   isMask: (text: string) => boolean = () => false
 ): Encoded | ReadonlyArray<Issue> => {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return [{ path: [], message: "is not an object with the fields of the operation" }]
+    return [{ path: [], message: `is ${kindOf(input)}; pass ${shapeOf(operation)}` }]
   }
   const issues: Array<Issue> = []
   const template = templateOf(operation)
@@ -48,6 +49,13 @@ export const encode = (
     target: query.length === 0 ? path : `${path}?${query.join("&")}`,
     body: operation.body === undefined ? undefined : JSON.stringify(pick(fields, operation.body))
   }
+}
+
+/** The input of an operation as a caller writes it, such as `{ id: … }`. */
+const shapeOf = (operation: Any): string => {
+  const { fields, parts } = templateOf(operation)
+  const names = parts.length > 1 ? parts.filter((_, i) => i % 2 === 1) : [...fields].slice(0, 1)
+  return names.length === 0 ? "nothing, or {}" : `{ ${names.map((name) => `${name}: …`).join(", ")} }`
 }
 
 const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
@@ -85,8 +93,8 @@ const templateOf = (operation: Any): Template => {
 const check = (operation: Any, { fields: names }: Template, fields: Fields, issues: Array<Issue>): void => {
   for (const name of Object.keys(fields)) {
     if (!names.has(name)) {
-      const known = names.size === 0 ? "it takes none" : `it takes ${Array.from(names).join(", ")}`
-      issues.push({ path: [name], message: `is no field of ${operation.id} in version ${operation.version}; ${known}` })
+      const message = `is not a field of ${operation.id} in version ${operation.version}; ${guess(name, [...names])}`
+      issues.push({ path: [name], message })
     }
   }
   if (!fits(operation.input, fields)) issues.push(...inspect(operation.input, fields, "strict").issues)

@@ -10,14 +10,14 @@ import type * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
 import type { Received } from "./decodeResponse.ts"
-import { type Broken, late, type Request, type Transport } from "./transport.ts"
+import { type Broken, type Fetch, late, type Request, type Transport } from "./transport.ts"
 
 /**
  * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of
  * the runtime.
  */
 export const make =
-  (custom: typeof globalThis.fetch | undefined, context: Context.Context<never>): Transport =>
+  (custom: Fetch | undefined, context: Context.Context<never>): Transport =>
   (request, fiber, milliseconds) =>
     Effect.callback<Received, Broken>((resume) => {
       const controller = new AbortController()
@@ -86,7 +86,7 @@ class Answered implements Received {
 
 /** Sends and reads; rejects with a {@link Broken}. */
 const exchange = async (
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   request: Request,
   options: RequestInit | undefined,
   controller: AbortController

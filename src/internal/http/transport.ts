@@ -3,11 +3,17 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type { Method } from "../../Operation.ts"
-import type { Received } from "./decodeResponse.ts"
+import type { Received, Redirect } from "./decodeResponse.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
+
+/**
+ * A `fetch`: called with a URL and its options, as a plain function. That of the runtime fits, and so does any function of the two,
+ * whatever else the runtime's own has beside its call signature.
+ */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** A request, ready to be sent. */
 export interface Request {
@@ -64,22 +70,27 @@ export const send = (
     // Transports begin to send before they look at the time.
     if (left <= 0) return Effect.fail(late)
     return Effect.flatMap(transport(request, fiber, left), (received) => {
-      const url = isRedirect(received) && followed < maxRedirects ? next(origin, request, received) : undefined
-      return url === undefined
-        ? Effect.succeed(received)
-        : hop({ ...request, url }, ends - clock.currentTimeMillisUnsafe(), followed + 1)
+      if (!isRedirect(received)) return Effect.succeed(received)
+      const url = next(origin, request, received)
+      if (typeof url === "string" && followed < maxRedirects) {
+        return hop({ ...request, url }, ends - clock.currentTimeMillisUnsafe(), followed + 1)
+      }
+      const redirect: Redirect = typeof url === "string" ? { to: origin, why: "loop" } : url
+      const { body, headers, status, tooLong, valid } = received
+      return Effect.succeed({ body, headers, status, tooLong, valid, redirect })
     })
   }
 }
 
-const isRedirect = ({ status }: Received): boolean => status >= 300 && status < 400
+const isRedirect = ({ status }: Received): boolean => status >= 300 && status < 400 && status !== 304
 
-const next = (origin: string, request: Request, received: Received): string | undefined => {
+/** Where a redirect leads, if it may be followed, or why it may not. */
+const next = (origin: string, request: Request, received: Received): string | Redirect => {
   const location = received.headers["location"]
-  const keepsMethod = received.status === 307 || received.status === 308
-  if (location === undefined || !(keepsMethod || (request.method === "GET" && received.status !== 304)))
-    return undefined
-  if (!URL.canParse(location, request.url)) return undefined
+  if (location === undefined || !URL.canParse(location, request.url)) return { to: undefined, why: "none" }
   const url = new URL(location, request.url)
-  return url.origin === origin ? url.href : undefined
+  if (url.protocol !== "https:" && url.protocol !== "http:") return { to: url.protocol, why: "scheme" }
+  if (url.origin !== origin) return { to: url.origin, why: "origin" }
+  const keepsMethod = received.status === 307 || received.status === 308
+  return keepsMethod || request.method === "GET" ? url.href : { to: origin, why: "write" }
 }

@@ -16,6 +16,7 @@ import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/attempt.ts"
 import { retryAfter } from "../client/retryAfter.ts"
 import { callOf } from "../errors/errorClass.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
 import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
 import { fingerprint } from "./credentialsHash.ts"
 import type { Limit, Options, Request } from "./model.ts"
@@ -378,7 +379,7 @@ const open = (limit: Limit, key: string): Room => {
   const rate = rateOf(limit)
   const words = [
     ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} requests at a time`]),
-    ...(rate === undefined ? [] : [`${rate.limit} requests in ${rate.window} ms`])
+    ...(rate === undefined ? [] : [`${rate.limit} requests in ${formatMillis(rate.window)}`])
   ]
   return {
     key,

@@ -1,11 +1,22 @@
 /** Makes Promise clients: each method of a service as a call, made when its resource is first touched. */
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import * as PolytomicClient from "../../PolytomicClient.ts"
 import { layerClient } from "../client/layers.ts"
-import { type CallOptions, type ClientOptions, credentialsOf, type ListOptions, withSettings } from "./options.ts"
+import { OptionIssues } from "../client/references.ts"
+import { callerOf } from "./caller.ts"
+import {
+  access,
+  type CallOptions,
+  type ClientOptions,
+  callKinds,
+  clientIssues,
+  type ListOptions,
+  listKinds,
+  withSettings
+} from "./options.ts"
 import { Session } from "./session.ts"
 import type { Call, Client, ListCall, Resource, Resources } from "./types.ts"
 
@@ -29,15 +40,8 @@ export const resource = <Self, Shape, Calls>(
  * Makes a client of the resources that it is given, so that a bundle has no other; nothing is opened or sent by that. They can be
  * called anything; a name with a dot in it nests.
  */
-export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions): Client<R> => {
-  const built = Effect.runSync(
-    Effect.provide(
-      Effect.context<Services>(),
-      layerClient({ ...options, credentials: credentialsOf(options), apiKey: undefined })
-    )
-  )
-  const { credentials: _, ...settings } = options
-  const context = withSettings(built, settings)
+export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions = {}): Client<R> => {
+  const context = contextOf(options)
   const session = new Session(context)
   const close = () => session.close()
   const client = { close }
@@ -45,6 +49,17 @@ export const createClientWith = <R extends Resources>(resources: R, options: Cli
   if (Symbol.asyncDispose !== undefined) Object.defineProperty(client, Symbol.asyncDispose, { value: close })
   grow(client, new Map(Object.entries(resources)), (found) => callsOf(session, context, found))
   return client as Client<R> // grown from these very names
+}
+
+/** What the calls of a client run in. With options that are invalid, they are refused, so that only the issues matter. */
+const contextOf = (options: ClientOptions): Context.Context<Services> => {
+  const issues = clientIssues(options)
+  const given = issues.length > 0 ? { apiKey: undefined } : options
+  const { baseUrl, credentials } = access(given)
+  const client = layerClient({ credentials, baseUrl, fetch: given.fetch })
+  const context = Effect.runSync(Effect.provide(Effect.context<Services>(), client))
+  const { credentials: _, ...settings } = given
+  return Context.add(withSettings(context, settings), OptionIssues, issues)
 }
 
 /** Gives an object its resources, each made when it is first looked at. */
@@ -85,20 +100,26 @@ const callsOf = (session: Session<Services>, context: Context.Context<Services>,
   return calls
 }
 
-const call = (session: Session<Services>, method: Methods[string]): Call<unknown, unknown, unknown> =>
-  Object.assign((input: unknown, options: CallOptions = {}) => session.run(keyed(method(input), options), options), {
-    withResponse: (input: unknown, options: CallOptions = {}) =>
-      session.run(keyed(PolytomicClient.withResponse(method(input)), options), options)
-  })
+const call = (session: Session<Services>, method: Methods[string]): Call<unknown, unknown, unknown> => {
+  const run = <A>(effect: Effect.Effect<A, unknown>, options: CallOptions, called: object): Promise<A> =>
+    session.run(keyed(effect, options), session.way(options, "a call", callKinds), callerOf(called))
+  const plain = (input: unknown, options: CallOptions = {}) => run(method(input), options, plain)
+  const withResponse = (input: unknown, options: CallOptions = {}) =>
+    run(PolytomicClient.withResponse(method(input)), options, withResponse)
+  return Object.assign(plain, { withResponse })
+}
 
 const listCall = (
   session: Session<Services>,
   method: List,
   page: Methods[string]
-): ListCall<unknown, unknown, unknown, unknown> =>
-  Object.assign((input: unknown, options: ListOptions = {}) => session.items(method(input), options), {
-    page: call(session, page)
-  })
+): ListCall<unknown, unknown, unknown, unknown> => {
+  const items = (input: unknown, options: ListOptions = {}) =>
+    session.items(method(input), session.way(options, "a list", listKinds), callerOf(items))
+  return Object.assign(items, { page: call(session, page) })
+}
 
-const keyed = <A>(effect: Effect.Effect<A, unknown>, { idempotencyKey }: CallOptions): Effect.Effect<A, unknown> =>
-  idempotencyKey === undefined ? effect : PolytomicClient.withIdempotencyKey(effect, idempotencyKey)
+const keyed = <A>(effect: Effect.Effect<A, unknown>, options: CallOptions | null): Effect.Effect<A, unknown> => {
+  const key = options?.idempotencyKey
+  return typeof key === "string" ? PolytomicClient.withIdempotencyKey(effect, key) : effect
+}

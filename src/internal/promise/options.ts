@@ -2,11 +2,29 @@
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import * as Credentials from "../../Credentials.ts"
 import * as Deadline from "../../Deadline.ts"
 import * as Drift from "../../Drift.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
+import { missing, unavailable, variables } from "../client/missingKey.ts"
+import type { Fetch } from "../http/transport.ts"
+import type { Issue } from "../schema/issue.ts"
+import {
+  anything,
+  callback,
+  flag,
+  type Kind,
+  type Kinds,
+  kindOf,
+  milliseconds,
+  number,
+  oneOf,
+  optionIssues,
+  text
+} from "../schema/options.ts"
+import { variable } from "./environment.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -20,10 +38,10 @@ export type Token = string | { readonly username: string; readonly password: str
  * deployment key of a self-hosted Polytomic, or a function that is asked for each request.
  */
 export type CredentialsOptions =
-  | { readonly apiKey: string }
-  | { readonly partnerKey: string }
-  | { readonly organizationId: string; readonly key: string }
-  | { readonly deploymentKey: string; readonly scheme?: "bearer" | "basic" | undefined }
+  | { readonly apiKey: string | undefined }
+  | { readonly partnerKey: string | undefined }
+  | { readonly organizationId: string | undefined; readonly key: string | undefined }
+  | { readonly deploymentKey: string | undefined; readonly scheme?: "bearer" | "basic" | undefined }
   | (() => Token | Promise<Token>)
 
 /** When a call is tried again; what may be sent twice is decided by method and idempotency key. Times are milliseconds. */
@@ -54,20 +72,27 @@ export interface Settings {
   readonly onDrift?: ((events: ReadonlyArray<Drift.DriftEvent>) => void | Promise<void>) | undefined
 }
 
-/** Who calls, where, and how. */
+/**
+ * Who calls, where, and how.
+ *
+ * Without `apiKey` and `credentials`, the key and the base URL come from the environment, where there is one: the first that is set
+ * of `POLYTOMIC_API_KEY`, `POLYTOMIC_PARTNER_KEY` and `POLYTOMIC_DEPLOYMENT_KEY` (the last two inside `POLYTOMIC_ORGANIZATION_ID`, if
+ * that is set), and `POLYTOMIC_BASE_URL`. A key that is given as `undefined` is not looked for there: calls reject with
+ * `CredentialsError`, which names it.
+ */
 export type ClientOptions = Settings & {
   /** The base URL of a self-hosted Polytomic, with its path prefix if it has one. Default `https://app.polytomic.com`. */
   readonly baseUrl?: string | URL | undefined
   /** A `fetch` of your own, such as one that goes through a proxy. Default: that of the runtime. */
-  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly fetch?: Fetch | undefined
 } & (
     | {
         /** A user's API key. */
-        readonly apiKey: string
+        readonly apiKey?: string | undefined
         readonly credentials?: undefined
       }
     | {
-        readonly credentials: CredentialsOptions
+        readonly credentials: CredentialsOptions | undefined
         readonly apiKey?: undefined
       }
   )
@@ -90,20 +115,106 @@ export interface CallOptions extends ListOptions {
 }
 
 // -----------------------------------------------------------------------------
-// Internals
+// Validation
 // -----------------------------------------------------------------------------
 
-/** The credentials that a client's options name; without any, calls reject. */
-export const credentialsOf = (options: {
-  readonly apiKey?: string | undefined
-  readonly credentials?: CredentialsOptions | undefined
-}): Credentials.Credentials =>
-  options.credentials === undefined
-    ? Credentials.apiKey(options.apiKey ?? "") // an empty key is refused with words of its own
-    : toCredentials(options.credentials)
+const keys = ["apiKey", "partnerKey", "key", "deploymentKey"]
+
+const credentials: Kind = (value) =>
+  typeof value === "function" || (Predicate.isObject(value) && keys.some((key) => Object.hasOwn(value, key)))
+    ? undefined
+    : `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organizationId, key }, { deploymentKey } or a function that returns a token`
+
+const budget: Kinds<RetryPolicy.Budget> = { reserve: number(0), ratio: number(0), maximum: number(0) }
+
+const retryKinds: Kinds<RetryOptions> = {
+  times: number(0),
+  base: milliseconds,
+  maximum: milliseconds,
+  maxRetryAfter: milliseconds,
+  budget: (value) => (value === "none" ? undefined : within("`budget`", value, budget))
+}
+
+/** The first thing that is wrong inside of an option, in words. */
+const within = <Options>(owner: string, value: unknown, kinds: Kinds<Options>): string | undefined => {
+  const [issue] = optionIssues(owner, value, kinds)
+  return issue === undefined ? undefined : [...issue.path.map((name) => `\`${String(name)}\``), issue.message].join(" ")
+}
+
+const retry: Kind = (value) => {
+  if (value === false) return 'is false; pass "none" to turn retries off'
+  if (typeof value === "number") return `is a number; pass { times: ${value} }`
+  return Predicate.isObject(value) ? within("`retry`", value, retryKinds) : oneOf("standard", "none", "patient")(value)
+}
+
+const settings: Kinds<Settings> = {
+  timeout: milliseconds,
+  attemptTimeout: milliseconds,
+  retry,
+  strict: flag,
+  onDrift: callback
+}
+
+const clientKinds: Kinds<ClientOptions> = {
+  ...settings,
+  apiKey: anything, // whatever it is, the header it would go into is validated
+  baseUrl: anything, // as `BaseUrl.parse` validates it
+  credentials,
+  fetch: callback
+}
+
+/** The kinds of the options of a list. */
+export const listKinds: Kinds<ListOptions> = {
+  ...settings,
+  credentials,
+  signal: (value) =>
+    Predicate.hasProperty(value, "aborted") && Predicate.hasProperty(value, "addEventListener")
+      ? undefined
+      : `is ${kindOf(value)}; pass an AbortSignal, such as \`controller.signal\` or \`AbortSignal.timeout(5000)\``
+}
+
+/** The kinds of the options of a call. */
+export const callKinds: Kinds<CallOptions> = { ...listKinds, idempotencyKey: text }
+
+/** What is wrong with the options of a client. */
+export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
+  optionIssues("createClient", options, clientKinds)
+
+// -----------------------------------------------------------------------------
+// Credentials
+// -----------------------------------------------------------------------------
+
+/** Where and as whom the calls of a client are made: as its options say, or as the environment does. */
+export const access = (
+  options: ClientOptions
+): { readonly credentials: Credentials.Credentials; readonly baseUrl: string | URL | undefined } => {
+  const { apiKey, baseUrl, credentials: given } = options
+  if (given !== undefined) return { credentials: toCredentials(given), baseUrl }
+  // A key that was meant to be given must not be replaced with that of somebody else.
+  if ("apiKey" in options || "credentials" in options) return { credentials: Credentials.apiKey(apiKey), baseUrl }
+  return { credentials: fromEnvironment(), baseUrl: baseUrl ?? variable("POLYTOMIC_BASE_URL").value }
+}
+
+const fromEnvironment = (): Credentials.Credentials => {
+  const apiKey = variable("POLYTOMIC_API_KEY")
+  if (apiKey.value !== undefined) return Credentials.apiKey(apiKey.value)
+  const partnerKey = variable("POLYTOMIC_PARTNER_KEY").value
+  const key = partnerKey ?? variable("POLYTOMIC_DEPLOYMENT_KEY").value
+  if (key === undefined) {
+    return unavailable(
+      apiKey.denied
+        ? "the environment can't be read. Run with `--allow-env`, or pass `apiKey` to `createClient`."
+        : `neither \`apiKey\` nor \`credentials\` was passed to \`createClient\`, and the environment has no key. Pass one, or set ${variables}.`
+    )
+  }
+  const organizationId = variable("POLYTOMIC_ORGANIZATION_ID").value
+  if (organizationId !== undefined) return Credentials.organization({ organizationId, key })
+  return partnerKey === undefined ? Credentials.deploymentKey(key) : Credentials.partnerKey(key)
+}
 
 const toCredentials = (options: CredentialsOptions): Credentials.Credentials => {
   if (typeof options === "function") return Credentials.effect(ask(options))
+  if (!Predicate.isObject(options)) return missing("credentials", "POLYTOMIC_API_KEY") // refused by its kind as well
   if ("apiKey" in options) return Credentials.apiKey(options.apiKey)
   if ("partnerKey" in options) return Credentials.partnerKey(options.partnerKey)
   if ("deploymentKey" in options) return Credentials.deploymentKey(options.deploymentKey, schemeOf(options.scheme))

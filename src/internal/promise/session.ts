@@ -6,11 +6,14 @@
  * opens nothing, so it can be made at the top of a module.
  */
 import * as Cause from "effect/Cause"
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
+import { OptionIssues } from "../client/references.ts"
+import { type Kinds, optionIssues } from "../schema/options.ts"
+import { type Caller, located } from "./caller.ts"
 import { type ListOptions, withSettings } from "./options.ts"
 
 /** Something that goes on: how to begin it, how to end it before its time, and whether a result means that it was ended. */
@@ -18,6 +21,12 @@ interface Activity<A> {
   readonly begin: () => Promise<A>
   readonly end: () => Promise<unknown>
   readonly isCut: (result: A) => boolean
+}
+
+/** What a call runs in, and what can end it. */
+export interface Way<R> {
+  readonly context: Context.Context<R>
+  readonly signal: AbortSignal | undefined
 }
 
 /** What a client has going on. */
@@ -31,11 +40,11 @@ export class Session<R> {
   }
 
   /** The value of an effect; rejects with its error itself, or with why it was ended. */
-  async run<A>(effect: Effect.Effect<A, unknown, R>, options: ListOptions): Promise<A> {
+  async run<A>(effect: Effect.Effect<A, unknown, R>, { context, signal }: Way<R>, caller: Caller): Promise<A> {
     let fiber: Fiber.Fiber<A, unknown> | undefined
-    const exit = await this.#during<Exit.Exit<A, unknown>>(options.signal, {
+    const exit = await this.#during<Exit.Exit<A, unknown>>(signal, {
       begin: () => {
-        const started = Effect.runForkWith(withSettings(this.#context, options))(effect)
+        const started = Effect.runForkWith(context)(effect)
         fiber = started
         return new Promise((resolve) => started.addObserver(resolve))
       },
@@ -44,13 +53,21 @@ export class Session<R> {
       isCut: (exit) => Exit.isFailure(exit) && Cause.hasInterruptsOnly(exit.cause)
     })
     if (Exit.isSuccess(exit)) return exit.value
-    throw Cause.squash(exit.cause)
+    throw located(Cause.squash(exit.cause), caller)
   }
 
   /** The items of a stream; each loop runs the stream anew. */
-  items<A>(stream: Stream.Stream<A, unknown, R>, options: ListOptions): AsyncIterable<A> {
-    const iterate = () => this.#iterate(stream, options)
+  items<A>(stream: Stream.Stream<A, unknown, R>, way: Way<R>, caller: Caller): AsyncIterable<A> {
+    const iterate = () => this.#iterate(stream, way, caller)
     return { [Symbol.asyncIterator]: iterate }
+  }
+
+  /** How a call with these options is made; `kinds` are those that it takes. With invalid options, it is refused. */
+  way<Options extends ListOptions>(options: Options, owner: string, kinds: Kinds<Options>): Way<R> {
+    const issues = optionIssues(owner, options, kinds)
+    return issues.length === 0
+      ? { context: withSettings(this.#context, options), signal: options.signal }
+      : { context: Context.add(this.#context, OptionIssues, issues), signal: undefined }
   }
 
   /** Ends all that goes on. */
@@ -59,16 +76,22 @@ export class Session<R> {
     await Promise.all([...this.#running].map((end) => end()))
   }
 
-  async *#iterate<A>(stream: Stream.Stream<A, unknown, R>, options: ListOptions): AsyncGenerator<A, void, undefined> {
-    const items = Stream.toAsyncIterableWith(stream, withSettings(this.#context, options))[Symbol.asyncIterator]()
+  async *#iterate<A>(
+    stream: Stream.Stream<A, unknown, R>,
+    { context, signal }: Way<R>,
+    caller: Caller
+  ): AsyncGenerator<A, void, undefined> {
+    const items = Stream.toAsyncIterableWith(stream, context)[Symbol.asyncIterator]()
     const end = async () => items.return?.()
     const isCut = ({ done }: IteratorResult<A>) => done === true
     try {
       for (;;) {
-        const result = await this.#during(options.signal, { begin: () => items.next(), end, isCut })
+        const result = await this.#during(signal, { begin: () => items.next(), end, isCut })
         if (result.done === true) return
         yield result.value
       }
+    } catch (error) {
+      throw error === signal?.reason || error === this.#closed ? error : located(error, caller)
     } finally {
       await end()
     }

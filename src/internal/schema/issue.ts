@@ -9,10 +9,10 @@ export interface Issue {
 }
 
 const formatPath = (path: ReadonlyArray<string | number>): string =>
-  path.length === 0
-    ? "(root)"
-    : path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
+  path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
 
-/** Formats issues as `path: message`, separated by semicolons. */
-export const formatIssues = (issues: ReadonlyArray<Issue>): string =>
-  issues.map((issue) => `${formatPath(issue.path)}: ${issue.message}`).join("; ")
+/** Formats issues as `path: message`, separated by semicolons; `whole` names what the paths begin at. */
+export const formatIssues = (issues: ReadonlyArray<Issue>, whole = "the whole"): string =>
+  issues
+    .map(({ message, path }) => (path.length === 0 ? `${whole} ${message}` : `${formatPath(path)}: ${message}`))
+    .join("; ")

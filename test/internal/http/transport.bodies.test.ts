@@ -95,7 +95,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
           const { call } = get(answer(200, new Uint8Array([0x22, 0xff, 0xfe, 0x22]), headers))
           const error = yield* Effect.flip(call)
           expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "not-json", status: 200 })
-          expect(error.message).toContain("is no valid UTF-8 text")
+          expect(error.message).toContain("is not valid UTF-8")
         })
       )
 

@@ -1,0 +1,39 @@
+/** Puts the place of a call into the stack of its error: an error that is made in a fiber has only frames of the library. */
+
+/** Where a call was made; the stack is written out only if it is read. */
+export interface Caller {
+  readonly stack?: string
+}
+
+interface V8 {
+  readonly captureStackTrace?: (target: object, below: object) => void
+}
+
+/** The place from which a function was called. */
+export const callerOf = (called: object): Caller => {
+  const { captureStackTrace } = Error as V8 // not every engine has it
+  if (captureStackTrace === undefined) return new Error()
+  const caller: Caller = {}
+  captureStackTrace(caller, called)
+  return caller
+}
+
+const firstFrame = /^\s*at |@/m
+
+/** The error with the frames of its call. */
+export const located = (error: unknown, { stack = "" }: Caller): unknown => {
+  if (!(error instanceof Error)) return error
+  const from = stack.search(firstFrame)
+  if (from === -1) return error
+  const frames = stack.slice(from)
+  const own = error.stack ?? ""
+  const message = `${error.name}: ${error.message}`
+  // Where engines write the message in front of the frames, it stays there.
+  const head = own.startsWith(error.name) ? message : ""
+  Object.defineProperty(error, "stack", {
+    value: head === "" ? frames : `${head}\n${frames}`,
+    configurable: true,
+    writable: true
+  })
+  return error
+}

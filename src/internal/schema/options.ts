@@ -1,0 +1,169 @@
+/**
+ * Validates options: their names, and the kinds of their values. The compiler does this for TypeScript; this module does it for
+ * JavaScript, for options that were read from a file, and for names that were misspelt beside a cast.
+ */
+import * as Duration from "effect/Duration"
+import type { Issue } from "./issue.ts"
+
+/** Describes what is wrong with the value of an option, or returns `undefined`. It is not called for `undefined`. */
+export type Kind = (value: unknown) => string | undefined
+
+/** The kind of each option. */
+export type Kinds<Options> = { readonly [Name in keyof Options]-?: Kind }
+
+// -----------------------------------------------------------------------------
+// Kinds
+// -----------------------------------------------------------------------------
+
+/** Any value; the module that takes the option validates it. */
+export const anything: Kind = () => undefined
+
+/** A duration as Effect writes it: milliseconds, a text such as `"5 seconds"`, or a `Duration`. Not below 0. */
+export const duration: Kind = (value) => {
+  const given = value as Duration.Input // `fromInput` returns `None` for any other value
+  const parsed = typeof value === "boolean" ? undefined : Duration.fromInput(given)
+  if (parsed?._tag !== "Some" || Number.isNaN(value)) {
+    return `is not a duration${typeof value === "string" ? ` (got ${JSON.stringify(value.slice(0, 40))})` : ""}; pass a text such as "5 seconds" or "2 hours", or milliseconds`
+  }
+  return Duration.isNegative(parsed.value) ? "is below 0" : undefined
+}
+
+/** A number of milliseconds, for callers without Effect. Not below 0; `Infinity` is allowed. */
+export const milliseconds: Kind = (value) => {
+  if (typeof value === "number") return value >= 0 ? undefined : `is ${value}; pass 0 or more milliseconds`
+  const parsed = typeof value === "string" ? Duration.fromInput(value as Duration.Input) : undefined // for the same reason
+  const meant = parsed?._tag === "Some" ? Duration.toMillis(parsed.value) : 5000
+  return `is ${kindOf(value)}; pass milliseconds, such as ${meant}`
+}
+
+/** A finite number, at least `least`. */
+export const number =
+  (least: number): Kind =>
+  (value) =>
+    typeof value === "number" && value >= least ? undefined : `is ${kindOf(value)}; pass a number, at least ${least}`
+
+/** One of these texts. */
+export const oneOf =
+  (...texts: ReadonlyArray<string>): Kind =>
+  (value) =>
+    texts.includes(value as string) // what is not a text is not among them either
+      ? undefined
+      : `is ${typeof value === "string" ? JSON.stringify(value.slice(0, 40)) : kindOf(value)}; pass ${texts.map((text) => JSON.stringify(text)).join(" or ")}`
+
+/** `true` or `false`. */
+export const flag: Kind = (value) =>
+  typeof value === "boolean" ? undefined : `is ${kindOf(value)}; pass true or false`
+
+/** A text. */
+export const text: Kind = (value) => (typeof value === "string" ? undefined : `is ${kindOf(value)}; pass a string`)
+
+/** A function. */
+export const callback: Kind = (value) =>
+  typeof value === "function" ? undefined : `is ${kindOf(value)}; pass a function`
+
+/** The kind of a value in words, without the value itself, which could be a secret. */
+export const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined || typeof value === "boolean" || Number.isNaN(value)) return String(value)
+  if (Array.isArray(value)) return "an array"
+  return typeof value === "object" ? "an object" : `a ${typeof value}`
+}
+
+// -----------------------------------------------------------------------------
+// Validation
+// -----------------------------------------------------------------------------
+
+/** Lists the options whose name or value is wrong. `owner` names what takes them, such as `createClient`. */
+export const optionIssues = <Options>(
+  owner: string,
+  options: unknown,
+  kinds: Kinds<Options>,
+  path: ReadonlyArray<string> = []
+): ReadonlyArray<Issue> => {
+  if (options === undefined) return []
+  const names = Object.keys(kinds)
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    const message = `the options of ${owner} are ${kindOf(options)}; pass an object with ${list(names)}`
+    return [{ path, message }]
+  }
+  return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
+    const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // just seen to be one of them
+    const message =
+      kind === undefined
+        ? `is not an option of ${owner}; ${guess(name, names)}`
+        : value === undefined
+          ? undefined
+          : kind(value)
+    return message === undefined ? [] : [{ path: [...path, name], message }]
+  })
+}
+
+/** Throws for the first option that is wrong: for policies, which are made where no call is there to fail. */
+export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
+  const [issue] = optionIssues(owner, options, kinds)
+  if (issue !== undefined) {
+    throw new TypeError(`${owner}: ${issue.path.length === 0 ? "" : `\`${issue.path.join(".")}\` `}${issue.message}`)
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Names
+// -----------------------------------------------------------------------------
+
+/** Suggests the name that was meant, or lists those that there are. */
+export const guess = (name: string, names: ReadonlyArray<string>): string => {
+  const meant = closest(name, names)
+  return meant === undefined
+    ? names.length === 0
+      ? "it takes none"
+      : `it takes ${list(names)}`
+    : `did you mean \`${meant}\`?`
+}
+
+const list = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
+
+// What other clients call the same thing.
+const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
+  token: ["apiKey"],
+  key: ["apiKey"],
+  environment: ["baseUrl"],
+  url: ["baseUrl"],
+  endpoint: ["baseUrl"],
+  deadline: ["timeout", "total"],
+  timeoutms: ["timeout"],
+  timeoutinseconds: ["timeout"],
+  maxretries: ["retry", "times"],
+  retries: ["retry", "times"],
+  attempts: ["times"],
+  abortsignal: ["signal"]
+}
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
+
+const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
+  const given = plain(name.slice(0, 40))
+  const other = Object.hasOwn(aliases, given) ? aliases[given]?.find((alias) => names.includes(alias)) : undefined
+  if (other !== undefined) return other
+  const most = given.length < 6 ? 1 : 2
+  let best: { readonly name: string; readonly distance: number } | undefined
+  for (const candidate of names) {
+    const distance = distanceOf(given, plain(candidate))
+    if (distance <= most && distance < (best?.distance ?? 3)) best = { name: candidate, distance }
+  }
+  return best?.name
+}
+
+/** Letters to add, remove, replace or swap with their neighbour to make one short text of another. */
+const distanceOf = (a: string, b: string): number => {
+  const rows: Array<ReadonlyArray<number>> = [Array.from({ length: b.length + 1 }, (_, i) => i)]
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? 0
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    rows.push(row)
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : replaced
+      row.push(Math.min(replaced, swapped, at(i - 1, j) + 1, at(i, j - 1) + 1))
+    }
+  }
+  return at(a.length, b.length)
+}
