@@ -27,7 +27,7 @@ import * as Metric from "effect/Metric"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
-import { type Attempt, CircuitBreaker } from "./internal/client/attempt.ts"
+import { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
 import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
@@ -38,7 +38,7 @@ import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export { CircuitBreaker } from "./internal/client/attempt.ts"
+export { CircuitBreaker } from "./internal/client/guards.ts"
 
 /** What a key of your own can be made from. */
 export interface Request {

@@ -17,7 +17,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
-import { RateLimit } from "./internal/client/attempt.ts"
+import { RateLimit } from "./internal/client/guards.ts"
 import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
@@ -26,7 +26,7 @@ import * as Machinery from "./internal/limits/rateLimiter.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export { RateLimit } from "./internal/client/attempt.ts"
+export { RateLimit } from "./internal/client/guards.ts"
 export type { Limit, Options, Request } from "./internal/limits/model.ts"
 export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts"
 

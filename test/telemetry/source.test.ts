@@ -15,9 +15,9 @@ const found = (pattern: RegExp): ReadonlyArray<string> =>
   [...new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")))].sort()
 
 /** The public module that a source belongs to. */
-const modules: { readonly [file: string]: string } = { "internal/rateLimiter.ts": "RateLimit" }
+const rooms: { readonly [room: string]: string } = { limits: "RateLimit", webhook: "Webhook" }
 const moduleOf = (file: string): string =>
-  modules[file] ?? (/^internal\/webhook\//.test(file) ? "Webhook" : file.replace(/\.ts$/, ""))
+  rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ?? file.replace(/\.ts$/, "")
 
 describe("the sources", () => {
   it("name no attribute and no metric that is not in the contract, and all that are", () => {

@@ -1,61 +1,129 @@
-/**
- * Where a rate limit and a circuit breaker stand: around every attempt of a call. A client looks them up by these references,
- * which are all that it knows of them, so that a program without them carries nothing of theirs.
- */
-import * as Context from "effect/Context"
-import type * as Effect from "effect/Effect"
+/** One attempt of a call, within its deadlines: authorize, send, receive. */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
-import type { PolytomicError } from "../../PolytomicError.ts"
-import type { Call } from "../errors/model.ts"
+import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
+import { type Header, header } from "../http/authorizationHeader.ts"
+import { deadlineError, isRefused, transportError } from "../http/errorFromResponse.ts"
+import { type Broken, send } from "../http/transport.ts"
+import type { Call } from "./call.ts"
+import type { Attempt } from "./guards.ts"
+import { receive } from "./response.ts"
+import * as Telemetry from "./telemetry.ts"
 
-/** An attempt that is about to be made. */
-export interface Attempt {
-  /** What is known of the call. Its `attempts` count this one from the moment when its request is sent. */
-  readonly call: Call
-  /** Origin of the base URL. */
-  readonly origin: string
-  /** Fails if the attempt would be refused if it were sent now: what has to wait asks before it does. */
-  readonly ready: Effect.Effect<void, PolytomicError>
-  /** The authorization of the call, within the deadline of an attempt. */
-  readonly authorize: Effect.Effect<Authorization, PolytomicError>
-  /** Milliseconds that the total deadline leaves from now on. */
-  readonly left: () => number
-  /** Tells the call how long the attempt was kept waiting, in milliseconds. */
-  readonly waited: (milliseconds: number) => void
-  /** Makes the attempt, within its deadlines; without an authorization it asks for one itself. */
-  readonly send: (authorization?: Authorization) => Effect.Effect<unknown, PolytomicError>
+/** Makes an attempt that begins now; without an authorization it asks the credentials for one. */
+export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknown, PolytomicError> => {
+  const authorization = given === undefined ? call.settings.credentials.authorization : Effect.succeed(given)
+  const limit = limitOf(call)
+  const ready = immediate(authorization)
+  if (ready !== undefined) return exchange(call, header(ready), limit)
+  const ends = limit.milliseconds + call.now()
+  return Effect.flatMap(inTime(call, authorization), (authorization) =>
+    exchange(call, header(authorization), { ...limit, milliseconds: ends - call.now() })
+  )
 }
 
-/** Limits how many requests are sent, and how fast; made by `RateLimit.make`. */
-export interface RateLimit {
-  readonly around: (attempt: Attempt) => Effect.Effect<unknown, PolytomicError>
+/** An attempt for a rate limit and a circuit breaker to make. */
+export const guardable = (call: Call): Attempt => ({
+  call,
+  origin: call.environment.base.origin,
+  ready: Effect.void,
+  // Unusable ones fail before anybody waits.
+  authorize: inTime(
+    call,
+    Effect.flatMap(call.settings.credentials.authorization, (authorization) => {
+      const usable = header(authorization)
+      return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
+    })
+  ),
+  left: () => call.left(call.now()),
+  waited: (milliseconds) => {
+    call.waited += milliseconds
+  },
+  send: (authorization) => Effect.suspend(() => attempt(call, authorization))
+})
+
+// -----------------------------------------------------------------------------
+// Deadlines
+// -----------------------------------------------------------------------------
+
+/** The deadline that an attempt meets first: milliseconds from now, and how long it is in all. */
+interface Limit {
+  readonly scope: DeadlineExceeded["scope"]
+  readonly milliseconds: number
+  readonly whole: number
 }
 
-/** The rate limit of calls: by default there is none. */
-export const RateLimit: Context.Reference<RateLimit | undefined> = /*#__PURE__*/ Context.Reference<
-  RateLimit | undefined
->("effect-polytomic/RateLimit", { defaultValue: () => undefined })
-
-/** Sends nothing to a server that keeps failing; made by `CircuitBreaker.make`. */
-export interface CircuitBreaker {
-  readonly guard: (attempt: Attempt) => Attempt
+/** What is left of the deadlines for an attempt that begins now. */
+const limitOf = (call: Call): Limit => {
+  const { deadline } = call.settings
+  const attempt = Duration.toMillis(deadline.attempt)
+  const left = call.left(call.now())
+  return left < attempt
+    ? { scope: "total", milliseconds: Math.max(0, left), whole: Duration.toMillis(deadline.total) }
+    : { scope: "attempt", milliseconds: attempt, whole: attempt }
 }
 
-/** The circuit breaker of calls: by default there is none. */
-export const CircuitBreaker: Context.Reference<CircuitBreaker | undefined> = /*#__PURE__*/ Context.Reference<
-  CircuitBreaker | undefined
->("effect-polytomic/CircuitBreaker", { defaultValue: () => undefined })
+/** An effect within what is left of the deadlines. */
+const inTime = <A>(call: Call, self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> => {
+  const limit = limitOf(call)
+  if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
+  return Effect.timeoutOrElse(self, { duration: limit.milliseconds, orElse: () => Effect.fail(late(call, limit)) })
+}
 
-/** Makes an attempt through whatever stands around it. */
-export const through = (
-  attempt: Attempt,
-  limit: RateLimit | undefined,
-  breaker: CircuitBreaker | undefined
+const late = (call: Call, { scope, whole }: Limit): DeadlineExceeded => deadlineError(call, scope, whole)
+
+// -----------------------------------------------------------------------------
+// Request
+// -----------------------------------------------------------------------------
+
+/** Sends the request and receives the response. */
+const exchange = (
+  call: Call,
+  authorization: Header | CredentialsError,
+  limit: Limit
 ): Effect.Effect<unknown, PolytomicError> => {
-  const guarded = breaker === undefined ? attempt : breaker.guard(attempt)
-  return limit === undefined ? guarded.send() : limit.around(guarded)
+  if ("_tag" in authorization) return Effect.fail(authorization)
+  if (limit.milliseconds <= 0) return Effect.fail(late(call, limit))
+  call.authorizationSecrets = authorization.secrets
+  call.attempts++
+  const { encoded, environment, settings } = call
+  const request = {
+    method: call.method,
+    url: environment.base.url + encoded.target,
+    headers: headersOf(call, authorization.value),
+    body: encoded.body,
+    maxBodyBytes: settings.maxBodyBytes
+  }
+  const received = send(environment.transport, environment.base.origin, request, call.fiber, limit.milliseconds)
+  return Effect.matchEffect(received, {
+    onSuccess: (received) => receive(call, received),
+    onFailure: (broken) => Effect.fail(broke(call, broken, limit))
+  })
 }
 
-/** Whether an attempt was held back, so that its request was not sent. */
-export const isHeldBack = (error: PolytomicError): boolean =>
-  error._tag === "PolytomicLocalRateLimitExceeded" || error._tag === "PolytomicCircuitOpen"
+const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {
+  if (phase === "late") return late(call, limit)
+  return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
+}
+
+const headersOf = (call: Call, authorization: string): { readonly [name: string]: string } => {
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    authorization,
+    [headerName]: call.definition.version
+  }
+  if (call.encoded.body !== undefined) headers["content-type"] = "application/json"
+  if (call.idempotencyKey !== undefined) headers["idempotency-key"] = call.idempotencyKey
+  if (call.span !== undefined && call.settings.tracePropagation)
+    headers["traceparent"] = Telemetry.traceparent(call.span)
+  return headers
+}
+
+/** What an effect succeeds with, if it need not be run for that: credentials that never change are such. */
+const immediate = <A, E>(self: Effect.Effect<A, E>): A | undefined => {
+  const exit = Exit.isExit(self) ? (self as Exit.Exit<A, E>) : undefined // an effect that is an exit is one of its own types
+  return exit?._tag === "Success" ? exit.value : undefined
+}

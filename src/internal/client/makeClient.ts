@@ -1,13 +1,14 @@
 /** Makes a client on top of whatever carries its requests. */
 import type * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
 import type { Credentials } from "../../Credentials.ts"
-import type * as Operation from "../../Operation.ts"
 import * as BaseUrl from "../http/baseUrl.ts"
 import type { Transport } from "../http/transport.ts"
-import { type Environment, run } from "./call.ts"
+import { type Execute, makeExecute, refuse } from "./execute.ts"
 import type { Options, PolytomicClient } from "./PolytomicClient.ts"
 import { items } from "./paginate.ts"
 import { RetryBudget } from "./retryBudget.ts"
+import { makeSettingsOf } from "./settings.ts"
 
 // What clients were built in, for who has to know their credentials: a client is no place to ask it for a key.
 const contexts = /*#__PURE__*/ new WeakMap<PolytomicClient, Context.Context<Credentials>>()
@@ -21,16 +22,13 @@ export const makeClient = (
   context: Context.Context<Credentials>,
   options: Options | undefined
 ): PolytomicClient => {
-  const environment: Environment = {
-    base: BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted),
-    transport,
-    context,
-    budget: new RetryBudget(),
-    settings: new WeakMap()
-  }
-  const execute = (operation: Operation.Any, input: unknown) => run(environment, operation, input)
+  const base = BaseUrl.parse(options?.baseUrl ?? BaseUrl.hosted)
+  const execute: Execute =
+    typeof base === "string"
+      ? (operation) => Effect.suspend(() => refuse(operation, [{ path: ["baseUrl"], message: base }]))
+      : makeExecute({ base, transport, budget: new RetryBudget(), settingsOf: makeSettingsOf(context) })
   const client: PolytomicClient = {
-    // The types of an operation say what `run` makes of its schemas and statuses.
+    // The types of an operation say what `execute` makes of its schemas and statuses.
     execute: execute as PolytomicClient["execute"],
     items: ((operation, input) => items(execute, operation, input)) as PolytomicClient["items"]
   }

@@ -1,5 +1,6 @@
 /** How error classes are made, and the words that their messages have in common. */
 import * as Data from "effect/Data"
+import type { Any } from "../../Operation.ts"
 import type { Answer, Call, ErrorClass } from "./model.ts"
 
 /** A class whose instances word their own message from their evidence. */
@@ -22,6 +23,15 @@ export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Ca
   path,
   attempts,
   idempotencyKey
+})
+
+/** The evidence of a call before its first request. */
+export const unsent = ({ id, method, path }: Any): Call => ({
+  operation: id,
+  method,
+  path,
+  attempts: 0,
+  idempotencyKey: undefined
 })
 
 /** What to do about 403, whether its operation documents it or not. */

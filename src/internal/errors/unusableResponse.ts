@@ -3,15 +3,13 @@ import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
 import { DecodeError } from "../../PolytomicError.ts"
 import type { Issue } from "../schema/issue.ts"
+import { unsent } from "./errorClass.ts"
 
 /** Makes the error; what of the answer is shown in `body` is up to the caller. */
 export const unusable = (operation: Any, issues: ReadonlyArray<Issue>, body = ""): DecodeError =>
   new DecodeError({
-    operation: operation.id,
-    method: operation.method,
-    path: operation.path,
+    ...unsent(operation),
     attempts: 1,
-    idempotencyKey: undefined,
     status: 200,
     detail: undefined,
     key: undefined,

@@ -74,3 +74,16 @@ export const decode = (bytes: ArrayBuffer | Uint8Array): { readonly text: string
 }
 
 const strict: TextDecoder = /*#__PURE__*/ new TextDecoder("utf-8", { fatal: true })
+
+/** The JSON value of a body; `undefined`, which no JSON text stands for, if it is not JSON. */
+export const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** Media type of a body, without its parameters. */
+export const contentType = (headers: { readonly [name: string]: string }): string =>
+  (headers["content-type"] ?? "").split(";")[0] || "of no known type"

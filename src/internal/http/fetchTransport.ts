@@ -9,8 +9,7 @@ import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
-import type { Received } from "./decodeResponse.ts"
-import { type Broken, type Fetch, late, type Request, type Transport } from "./transport.ts"
+import { type Broken, type Fetch, late, type Received, type Request, type Transport } from "./transport.ts"
 
 /**
  * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of

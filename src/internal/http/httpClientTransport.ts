@@ -11,8 +11,7 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Chunks, decode, isTooLong, plan } from "./body.ts"
-import type { Received } from "./decodeResponse.ts"
-import { type Broken, late, type Request, type Transport } from "./transport.ts"
+import { type Broken, late, type Received, type Request, type Transport } from "./transport.ts"
 
 /** Requests over a client. */
 export const make =

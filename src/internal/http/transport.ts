@@ -3,7 +3,6 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import type { Method } from "../../Operation.ts"
-import type { Received, Redirect } from "./decodeResponse.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -23,6 +22,33 @@ export interface Request {
   readonly body: string | undefined
   /** The most that is read of a success, in bytes. */
   readonly maxBodyBytes: number
+}
+
+/** Response whose body has been read. */
+export interface Received {
+  readonly status: number
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+  /** Whether the body was valid UTF-8; what was not is replaced in `body`. */
+  readonly valid: boolean
+  /** Whether there is more of the body than was read. */
+  readonly tooLong: boolean
+  /** Of a redirect that was not followed: where it leads, and why it was not. */
+  readonly redirect?: Redirect
+}
+
+/** A redirect that was not followed. */
+export interface Redirect {
+  /** The origin it leads to, or the scheme of an address that has none; `undefined` if it names no address. */
+  readonly to: string | undefined
+  /**
+   * - `"loop"`: too many in a row, all within the origin;
+   * - `"origin"`: to another origin, where credentials must not go;
+   * - `"write"`: would turn a write into a GET;
+   * - `"scheme"`: to an address that is not http or https;
+   * - `"none"`: no usable `location`.
+   */
+  readonly why: "loop" | "origin" | "write" | "scheme" | "none"
 }
 
 /** What kept an answer from coming: how far it got, and the runtime's words for it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import fc from "fast-check"
-import { success } from "../../../src/internal/http/decodeResponse.ts"
+import { decodeResponse } from "../../../src/internal/http/decodeResponse.ts"
 import { fits, inspect } from "../../../src/internal/schema/validate.ts"
 import * as Operation from "../../../src/Operation.ts"
 import { isTimestamp, Timestamp } from "../../../src/Timestamp.ts"
@@ -117,7 +117,7 @@ const operation: Operation.Any = Operation.make("things.rich", "GET /api/rich", 
 })
 
 const decode = (value: unknown) =>
-  success(
+  decodeResponse(
     operation,
     {
       operation: operation.id,

@@ -1,0 +1,78 @@
+/** Retry loop of a call: attempt after attempt until there is a value or a final error. */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Pull from "effect/Pull"
+import * as Schedule from "effect/Schedule"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { attempt, guardable } from "./attempt.ts"
+import type { Call } from "./call.ts"
+import { isHeldBack, through } from "./guards.ts"
+import { showResponse } from "./response.ts"
+import { askedFor } from "./retryAfter.ts"
+import { decide, mayHaveArrived } from "./retryDecision.ts"
+
+/** Makes attempts until one succeeds, or until its error is final. */
+export const retrying = (call: Call): Effect.Effect<unknown, PolytomicError> => loop(call, undefined)
+
+type Step = (now: number, input: PolytomicError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
+
+/** What the loop knows after a failed attempt. */
+interface Failed {
+  readonly error: PolytomicError
+  /** Whether an attempt may have arrived without being answered. */
+  readonly unanswered: boolean
+  /** Next step of the schedule. */
+  readonly step: Step
+}
+
+const loop = (call: Call, before: Failed | undefined): Effect.Effect<unknown, PolytomicError> => {
+  const { attempts } = call
+  return Effect.catch(guarded(call), (error) => {
+    // Prefer the earlier error: the write may have been applied.
+    if (before !== undefined && isHeldBack(error)) return Effect.fail(before.error)
+    const unansweredBefore = before?.unanswered ?? false
+    // The key decides only where the server acts on one.
+    const key = call.idempotencyKey
+    switch (decide({ operation: call.definition, key, error, unansweredBefore })) {
+      case "done":
+        if ("status" in error) showResponse(call, error)
+        return Effect.succeed(undefined)
+      case "fail":
+        return Effect.fail(error)
+    }
+    // An attempt whose time ran out before it had its credentials has sent nothing.
+    const unanswered = unansweredBefore || (call.attempts > attempts && mayHaveArrived(error))
+    return before === undefined
+      ? Effect.flatMap(Schedule.toStep(call.settings.policy.schedule), (step) =>
+          again(call, { error, unanswered, step })
+        )
+      : again(call, { error, unanswered, step: before.step })
+  })
+}
+
+/** Makes an attempt through the rate limit and the circuit breaker, if there are any. */
+const guarded = (call: Call): Effect.Effect<unknown, PolytomicError> => {
+  const { breaker, limit } = call.settings
+  return limit === undefined && breaker === undefined ? attempt(call) : through(guardable(call), limit, breaker)
+}
+
+/** Waits for the backoff and makes the next attempt; fails with the error where schedule, deadline or budget end. */
+const again = (call: Call, failed: Failed): Effect.Effect<unknown, PolytomicError> => {
+  const { error, step } = failed
+  const { policy } = call.settings
+  const now = call.now()
+  const planned = Pull.catchDone(
+    Effect.map(step(now, error), ([, delay]) => Duration.toMillis(delay)),
+    () => Effect.succeed(undefined)
+  )
+  return Effect.flatMap(planned, (planned) => {
+    if (planned === undefined) return Effect.fail(error)
+    const delay = Math.max(planned, Math.min(askedFor(error, now), Duration.toMillis(policy.maxRetryAfter)))
+    // What went wrong says more than a deadline that would pass while waiting.
+    if (delay >= call.left(now) || !call.environment.budget.spend(policy.budget)) return Effect.fail(error)
+    return Effect.flatMap(Effect.sleep(delay), () =>
+      // While a machine sleeps, its deadlines pass, and the server may forget the key that the call was sent with.
+      call.left(call.now()) > 0 ? loop(call, failed) : Effect.fail(error)
+    )
+  })
+}

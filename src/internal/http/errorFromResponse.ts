@@ -1,0 +1,192 @@
+/** Errors of requests: of a non-2xx response, of a broken connection, of an input that is not valid, of a deadline. */
+import * as Predicate from "effect/Predicate"
+import * as Redacted from "effect/Redacted"
+import type { Any } from "../../Operation.ts"
+import * as PolytomicError from "../../PolytomicError.ts"
+import { callOf, forbiddenHint, tooManyRequestsHint } from "../errors/errorClass.ts"
+import type { Call } from "../errors/model.ts"
+import { redactHeaders, redactText, redactValue } from "../redaction/redact.ts"
+import { contentType, parse } from "./body.ts"
+import type { Received, Redirect } from "./transport.ts"
+
+/** Call that has been sent. */
+export interface RunningCall extends Call {
+  /** Texts that must not show anywhere; only asked for when something has failed. */
+  readonly secrets: () => ReadonlyArray<string>
+}
+
+/** How much of a raw body an error keeps. */
+const bodyLimit = 16_384
+
+/** How much of the server's own words an error keeps, so that it can be logged. */
+const detailLimit = 4_096
+
+/** How many values of the metadata an error keeps. */
+const mostMetadata = 10_000
+
+// -----------------------------------------------------------------------------
+// Responses
+// -----------------------------------------------------------------------------
+
+type StatusError = PolytomicError.ByStatus[keyof PolytomicError.ByStatus]
+
+const classOf = (status: number): (new (answer: never) => StatusError) | undefined => {
+  switch (status) {
+    case 400:
+      return PolytomicError.BadRequest
+    case 401:
+      return PolytomicError.Unauthorized
+    case 403:
+      return PolytomicError.Forbidden
+    case 404:
+      return PolytomicError.NotFound
+    case 408:
+      return PolytomicError.RequestTimeout
+    case 409:
+      return PolytomicError.Conflict
+    case 422:
+      return PolytomicError.UnprocessableEntity
+    case 429:
+      return PolytomicError.TooManyRequests
+    case 500:
+      return PolytomicError.InternalServerError
+    case 502:
+      return PolytomicError.BadGateway
+    case 504:
+      return PolytomicError.GatewayTimeout
+    default:
+      return undefined
+  }
+}
+
+/** Builds the error for a non-2xx response. The status alone decides, whatever the body holds. */
+export const errorFromResponse = (
+  operation: Any,
+  call: RunningCall,
+  received: Received
+): PolytomicError.PolytomicError => {
+  const answer = evidence(call, received)
+  const documented: ReadonlyArray<number> = operation.errors
+  const Class = documented.includes(received.status) ? classOf(received.status) : undefined
+  return Class === undefined
+    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, received.redirect) })
+    : new Class(answer as never) // the status is that of the class
+}
+
+const hintFor = ({ detail, key, status }: PolytomicError.Answer, redirect: Redirect | undefined): string => {
+  if (status === 304) {
+    return "The request was not conditional, so a cache or proxy in between is at fault: have it pass API requests through unchanged."
+  }
+  if (status >= 300 && status < 400) return redirectHint(redirect)
+  if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
+  if (status === 403) return forbiddenHint
+  if (status === 429) return tooManyRequestsHint
+  if (status >= 500) return "The fault is on the server's side: try again later."
+  if (status === 404) {
+    return detail !== undefined && key !== undefined
+      ? "Check the ids: the API knows the route, and not what it names."
+      : "Check that the base URL is that of a Polytomic deployment which knows this API version."
+  }
+  return "Read the API's message, and `body`."
+}
+
+const redirectHint = (redirect: Redirect | undefined): string => {
+  const to = redirect?.to
+  switch (redirect?.why) {
+    case "loop":
+      return `The server keeps redirecting within ${to}: check its configuration, and that of the proxy in front of it.`
+    case "origin":
+      return `The server redirects to ${to}, where the credentials are not sent. If your Polytomic is there, set ${to} as the base URL.`
+    case "write":
+      return `The server redirects within ${to} in a way that would turn this write into a GET, so it was not followed. Check the path of the base URL.`
+    case "scheme":
+      return `The server redirects to a ${to} address, which is not followed. Check the base URL, and the proxy in front of it.`
+    default:
+      return "The redirect names no usable address. Check the base URL, and the proxy in front of it."
+  }
+}
+
+interface ApiError {
+  readonly detail: string | undefined
+  readonly key: string | undefined
+  readonly metadata: { readonly [name: string]: unknown } | undefined
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+// Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }.
+const readApiError = (received: Received): ApiError => {
+  const body: unknown = parse(received.body)
+  if (Predicate.isObject(body)) {
+    return {
+      detail: text(body["message"]) ?? text(body["error"]),
+      key: text(body["key"]) ?? text(body["code"]),
+      metadata: Predicate.isObject(body["metadata"])
+        ? body["metadata"]
+        : Predicate.isObject(body["context"])
+          ? body["context"]
+          : undefined
+    }
+  }
+  const detail =
+    received.body.trim() === ""
+      ? undefined
+      : `the body is ${contentType(received.headers)} of ${received.body.length} characters, not an error of the API, so something in between may have answered`
+  return { detail, key: undefined, metadata: undefined }
+}
+
+/** The evidence that an error carries, without secrets. */
+export const evidence = (call: RunningCall, received: Received): PolytomicError.Answer => {
+  const secrets = call.secrets()
+  const { detail, key, metadata } = readApiError(received)
+  return {
+    ...callOf(call),
+    status: received.status,
+    detail: detail === undefined ? undefined : redactText(detail, secrets, detailLimit),
+    key: key === undefined ? undefined : redactText(key, secrets, detailLimit),
+    metadata:
+      metadata === undefined
+        ? undefined
+        : (redactValue(metadata, secrets, mostMetadata) as { readonly [name: string]: unknown }), // an object stays one
+    headers: redactHeaders(received.headers, secrets),
+    body: Redacted.make(redactText(received.body, secrets, bodyLimit), { label: "body" })
+  }
+}
+
+/** The error of a request that got no whole answer. */
+export const transportError = (
+  call: RunningCall,
+  phase: PolytomicError.TransportError["phase"],
+  cause: unknown
+): PolytomicError.TransportError =>
+  new PolytomicError.TransportError({
+    ...callOf(call),
+    phase,
+    detail: redactText(describe(cause), call.secrets(), detailLimit)
+  })
+
+// Runtimes put the telling part into the cause of the error they throw.
+const describe = (cause: unknown): string => {
+  const parts: Array<string> = []
+  for (let at = cause, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
+    const code = "code" in at && typeof at.code === "string" ? ` (${at.code})` : ""
+    if (at.message !== "" || code !== "") parts.push(`${at.message}${code}`)
+  }
+  return parts.length > 0 ? parts.join(": ") : typeof cause === "string" ? cause : "the connection failed"
+}
+
+const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|failed to lookup/i
+
+/** Whether a failure to send says that nothing can have arrived. */
+export const isRefused = (cause: unknown): boolean => refused.test(describe(cause))
+
+/** The error of an input that is not valid. */
+export const invalid = (call: Call, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>
+  new PolytomicError.InvalidInput({ ...callOf(call), issues })
+
+/** The error of a deadline that passed. */
+export const deadlineError = (
+  call: RunningCall,
+  scope: PolytomicError.DeadlineExceeded["scope"],
+  milliseconds: number
+): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...callOf(call), scope, milliseconds })
