@@ -1,0 +1,327 @@
+/**
+ * Whole jobs that outlive their process: runs of syncs, background jobs and refreshes of schemas as durable workflows.
+ *
+ * A job is made of {@link Steps}, which a workflow engine keeps: `DurableWorkflow` offers them on `effect/workflow` (in memory, on
+ * one machine over SQLite, on a cluster over Postgres), `DurableCloudflare` on a Cloudflare Workflow. This module imports no engine.
+ *
+ * - A job starts one execution, whatever happens in between: the intent is kept first, and its idempotency key follows from the run.
+ * - A poll that fails is "unknown". A terminal state or the deadline ends a job, nothing else. An unknown status is running.
+ * - Waits double from 15 seconds to 15 minutes; an event ends one early. A forged or doubled event changes the time, not the result.
+ * - Results and errors are small, have schemas, and contain no secrets.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import * as Workflow from "effect/workflow/Workflow"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ *
+ * const Nightly = Workflow.make("Nightly", {
+ *   payload: { sync: Schema.String, night: Schema.String },
+ *   success: Durable.SyncResult,
+ *   error: Durable.SyncError,
+ *   idempotencyKey: ({ night, sync }) => `${sync}/${night}`
+ * })
+ *
+ * const NightlyLayer = Nightly.toLayer(({ sync }) =>
+ *   Durable.bulkSync({ id: sync }).pipe(
+ *     Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "production" }))
+ *   )
+ * )
+ * ```
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
+import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
+import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
+import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
+import * as Errors from "./internal/durable/errors.ts"
+import * as Jobs from "./internal/durable/jobs.ts"
+import { stepsOf as countSteps, planOf } from "./internal/durable/plan.ts"
+import * as Internal from "./internal/durable/steps.ts"
+import * as Syncs from "./internal/durable/syncs.ts"
+import * as Registers from "./internal/durable/waiters.ts"
+import type { Operation } from "./Operation.ts"
+import { execute, items, type PolytomicClient } from "./PolytomicClient.ts"
+import type { PolytomicError } from "./PolytomicError.ts"
+import type * as PolytomicEvent from "./PolytomicEvent.ts"
+import type { ExecutionRef } from "./SyncRun.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+export {
+  DurableError,
+  type DurableEvidence,
+  type FailedOutcome,
+  JobFailed,
+  type JobFailedEvidence,
+  type Reason,
+  SyncFailed,
+  type SyncFailedEvidence
+} from "./internal/durable/errors.ts"
+export { JobResult, RefreshResult } from "./internal/durable/jobs.ts"
+export { type Engine, type Limits, Steps, type StepsService, type Wake } from "./internal/durable/steps.ts"
+export {
+  type Abandon,
+  type FollowOptions,
+  type RunOptions,
+  SyncResult,
+  type WaitOptions
+} from "./internal/durable/syncs.ts"
+export { Waiters } from "./internal/durable/waiters.ts"
+export type { Progress } from "./internal/durable/watch.ts"
+
+/** Errors of a run of a sync. */
+export type SyncError = Errors.SyncFailed | Errors.DurableError
+
+/** Schema of a {@link SyncError}, for the definition of a workflow. */
+export const SyncError: Schema.Codec<SyncError, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Union([Errors.SyncFailedSchema, Errors.DurableErrorSchema])
+)
+
+/** Errors of a background job or a refresh of schemas. */
+export type JobError = Errors.JobFailed | Errors.DurableError
+
+/** Schema of a {@link JobError}, for the definition of a workflow. */
+export const JobError: Schema.Codec<JobError, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Union([Errors.JobFailedSchema, Errors.DurableErrorSchema])
+)
+
+// -----------------------------------------------------------------------------
+// Syncs
+// -----------------------------------------------------------------------------
+
+/**
+ * Runs a bulk sync: starts an execution or joins the one that is running, and waits for its end.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * // Canceling the workflow cancels the execution; a deploy, a crash or a move to another machine does not.
+ * const job = Durable.bulkSync(
+ *   { id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", resync_mode: "refetch" },
+ *   { timeout: "12 hours", ifAbandoned: "cancel" }
+ * )
+ * ```
+ *
+ * @see {@link modelSync}
+ */
+export const bulkSync = <R = never>(
+  input: BulkSync.StartInput,
+  options: Syncs.RunOptions<R> = {}
+): Effect.Effect<Syncs.SyncResult, SyncError, Internal.Steps | PolytomicClient | R> =>
+  Syncs.run(
+    {
+      ...bulkCalls(input.id),
+      start: execute(BulkSync.startOperation, input),
+      newest: execute(BulkSync.getStatusOperation, { id: input.id }),
+      list: items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 }),
+      cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
+    },
+    options
+  )
+
+/**
+ * Runs a model sync: starts an execution or joins the one that is running, and waits for its end.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const job = Durable.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }, { completedWithErrors: "accept" }).pipe(
+ *   Effect.map(({ errors, joined, records }) => ({ errors, joined, records }))
+ * )
+ * ```
+ *
+ * @see {@link bulkSync}
+ */
+export const modelSync = <R = never>(
+  input: ModelSync.StartInput,
+  options: Syncs.RunOptions<R> = {}
+): Effect.Effect<Syncs.SyncResult, SyncError, Internal.Steps | PolytomicClient | R> =>
+  Syncs.run(
+    {
+      ...modelCalls(input.id),
+      start: execute(ModelSync.startOperation, input),
+      newest: execute(ModelSync.getStatusOperation, { id: input.id }),
+      list: items(ModelSyncExecutions.listOperation, { sync_id: input.id }),
+      cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
+    },
+    options
+  )
+
+/**
+ * Waits for the end of an execution of a bulk sync that is there already. It is never canceled.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const job = Durable.followBulkSync({
+ *   sync_id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10",
+ *   id: "7c3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b11"
+ * })
+ * ```
+ */
+export const followBulkSync = <R = never>(
+  execution: ExecutionRef,
+  options: Syncs.FollowOptions<R> = {}
+): Effect.Effect<Syncs.SyncResult, SyncError, Internal.Steps | PolytomicClient | R> =>
+  Syncs.follow(bulkCalls(execution.sync_id), execution.id, options)
+
+/**
+ * Waits for the end of an execution of a model sync that is there already. It is never canceled.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const job = Durable.followModelSync({
+ *   sync_id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10",
+ *   id: "7c3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b11"
+ * })
+ * ```
+ */
+export const followModelSync = <R = never>(
+  execution: ExecutionRef,
+  options: Syncs.FollowOptions<R> = {}
+): Effect.Effect<Syncs.SyncResult, SyncError, Internal.Steps | PolytomicClient | R> =>
+  Syncs.follow(modelCalls(execution.sync_id), execution.id, options)
+
+// -----------------------------------------------------------------------------
+// Other jobs
+// -----------------------------------------------------------------------------
+
+/**
+ * Leaves the work of an operation to a background job, and waits for it.
+ *
+ * The result has ids alone; `Job.result` reads the data of the job. A request that may not be sent twice is sent with a key of the
+ * run. If the API may have forgotten the key, or answered 500, the job fails with `StartUnknown`: jobs cannot be looked for.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import { sampleOperation } from "effect-polytomic/Models"
+ *
+ * const job = Durable.job(sampleOperation, { id: "3a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).pipe(
+ *   Effect.map(({ job_id, type }) => ({ job_id, type }))
+ * )
+ * ```
+ */
+export const job = <Input, Output extends Jobs.Response, Failure extends PolytomicError, R = never>(
+  operation: Operation<Input, Output, Failure>,
+  input: NoInfer<Omit<Input, "async">>,
+  options: Syncs.WaitOptions<R> = {}
+): Effect.Effect<Jobs.JobResult, JobError, Internal.Steps | PolytomicClient | R> => Jobs.job(operation, input, options)
+
+/**
+ * Has the schemas of a connection read again, and waits until they are known.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const job = Durable.schemaRefresh({ connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d" })
+ * ```
+ */
+export const schemaRefresh = <R = never>(
+  input: { readonly connection_id: string },
+  options: Syncs.WaitOptions<R> = {}
+): Effect.Effect<Jobs.RefreshResult, JobError, Internal.Steps | PolytomicClient | R> =>
+  Jobs.schemaRefresh(input.connection_id, options)
+
+// -----------------------------------------------------------------------------
+// Engines
+// -----------------------------------------------------------------------------
+
+/**
+ * Makes the steps of a run from what a durable engine offers to it. Call it at the beginning of each execution of the run's body.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * // Steps that are kept in a map, such as for a test.
+ * const kept = new Map<string, unknown>()
+ * const engine: Durable.Engine = {
+ *   identity: ["test", "map", "1"],
+ *   limits: { steps: 1000, bytes: 100_000 },
+ *   step: (name, effect) =>
+ *     kept.has(name) ? Effect.succeed(kept.get(name)) : Effect.tap(effect, (value) => Effect.sync(() => kept.set(name, value))),
+ *   wait: (_name, millis) => Effect.as(Effect.sleep(millis), "timeout" as const),
+ *   onCancel: () => Effect.void
+ * }
+ *
+ * const job = Durable.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).pipe(
+ *   Effect.provideServiceEffect(Durable.Steps, Durable.makeSteps(engine))
+ * )
+ * ```
+ */
+export const makeSteps: (engine: Internal.Engine) => Effect.Effect<Internal.StepsService> = Internal.makeSteps
+
+/**
+ * The number of steps that a job takes at most, to compare with the limits of an engine.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * Durable.maxSteps({ timeout: "24 hours" }) < 1024 // => true
+ * ```
+ */
+export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay" | "maxDelay"> = {}): number =>
+  countSteps(planOf(options, "24 hours"))
+
+/**
+ * The topic of an event: the id of the execution that has ended. `undefined` for an event that does not end one, which nudges nobody.
+ *
+ * @example
+ * ```ts
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * Durable.topicOf({ _tag: "sync.running", type: "sync.running", event: { execution_id: "1" } }) // => undefined
+ * ```
+ */
+export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefined = Registers.topicOf
+
+/**
+ * A register of waiting runs in the memory of this process. The oldest topics give way where there are too many.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const layer = Layer.succeed(Durable.Waiters, Durable.memoryWaiters({ maxTopics: 1000 }))
+ * ```
+ */
+export const memoryWaiters = (options: { readonly maxTopics?: number | undefined } = {}): Registers.Waiters =>
+  Registers.memory(options.maxTopics ?? 100_000)
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const bulkCalls = (sync_id: string): Syncs.FollowCalls => ({
+  kind: "bulkSync",
+  subject: `bulk sync ${sync_id}`,
+  sync_id,
+  get: (exec_id) => execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id }),
+  exists: execute(BulkSync.getOperation, { id: sync_id })
+})
+
+const modelCalls = (sync_id: string): Syncs.FollowCalls => ({
+  kind: "modelSync",
+  subject: `model sync ${sync_id}`,
+  sync_id,
+  get: (id) => execute(ModelSyncExecutions.getOperation, { sync_id, id }),
+  exists: execute(ModelSync.getOperation, { id: sync_id })
+})

@@ -1,0 +1,258 @@
+/** Background jobs and refreshes of schema caches as durable jobs. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Jobs from "../../generated/v2025-09-18/Jobs.ts"
+import * as Schemas from "../../generated/v2025-09-18/Schemas.ts"
+import type { Operation } from "../../Operation.ts"
+import { execute, type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import type { Timestamp } from "../../Timestamp.ts"
+import * as Cache from "../jobs/schemaCache.ts"
+import { said } from "../redaction/redactServerText.ts"
+import { cut, DurableError, JobFailed } from "./errors.ts"
+import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
+import { delayOf, type Plan } from "./plan.ts"
+import { type Begin, type LookRecord, StartRecord } from "./records.ts"
+import type { Steps, StepsService } from "./steps.ts"
+import { begin, enter, type WaitOptions } from "./syncs.ts"
+import { watch } from "./watch.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A background job that is done. Its result is read by its id, and never stored. */
+export interface JobResult {
+  /** Id of the operation. */
+  readonly operation: string
+  /** Type and id of the job; absent if the API did the work at once. */
+  readonly type?: string | undefined
+  readonly job_id?: string | undefined
+  /** Id of what the operation made or changed, if its result has one. */
+  readonly id?: string | undefined
+}
+
+/** Schema of a {@link JobResult}. */
+export const JobResult: Schema.Codec<JobResult, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    operation: Schema.String,
+    type: Schema.optional(Schema.String),
+    job_id: Schema.optional(Schema.String),
+    id: Schema.optional(Schema.String)
+  })
+)
+
+/** A schema cache that has been refreshed. */
+export interface RefreshResult {
+  readonly connection_id: string
+  /** The API's status of the cache. */
+  readonly cache_status?: string | undefined
+  readonly last_refresh_finished?: string | undefined
+}
+
+/** Schema of a {@link RefreshResult}. */
+export const RefreshResult: Schema.Codec<RefreshResult, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    connection_id: Schema.String,
+    cache_status: Schema.optional(Schema.String),
+    last_refresh_finished: Schema.optional(Schema.String)
+  })
+)
+
+/** A response that may leave its work to a job. */
+export interface Response {
+  readonly data?: unknown
+  readonly job?: Jobs.Job
+}
+
+// -----------------------------------------------------------------------------
+// Starting
+// -----------------------------------------------------------------------------
+
+/** The API keeps a key for at least 24 hours. */
+const keyTrustedFor = 23 * 3_600_000
+
+const idOf = (data: unknown): string | undefined => {
+  if (typeof data !== "object" || data === null || !("id" in data)) return undefined
+  return typeof data.id === "string" ? data.id : undefined
+}
+
+interface Sending {
+  readonly steps: StepsService
+  readonly plan: Plan
+  readonly begin: Begin
+  readonly subject: string
+}
+
+/** A request that is sent until its outcome is known. What cannot be looked for is not sent with a key that may be forgotten. */
+const send = (
+  { begin, plan, steps, subject }: Sending,
+  request: Effect.Effect<Omit<StartRecord, "tag" | "at">, PolytomicError, PolytomicClient>,
+  repeatable: boolean
+): Effect.Effect<StartRecord, DurableError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const one = Effect.gen(function* () {
+      const now = yield* Clock.currentTimeMillis
+      if (!repeatable && now - begin.at >= keyTrustedFor) {
+        return { tag: "refused", at: now, detail: "The API may have forgotten its key." } satisfies StartRecord
+      }
+      const answer = yield* call(repeatable ? request : withIdempotencyKey(request, steps.key))
+      return { tag: "started", at: yield* Clock.currentTimeMillis, ...answer } satisfies StartRecord
+    }).pipe(
+      Effect.catch((error) =>
+        Effect.gen(function* () {
+          const at = yield* Clock.currentTimeMillis
+          const detail = yield* detailOf(error)
+          const meaning = meaningOf(error)
+          const refused = meaning === "refused" || (meaning === "failed" && !repeatable)
+          return { tag: refused ? "refused" : "again", at, detail, status: statusOf(error) } satisfies StartRecord
+        })
+      ),
+      Effect.catchDefect((defect) =>
+        Effect.gen(function* () {
+          const at = yield* Clock.currentTimeMillis
+          return { tag: "again", at, detail: yield* defectDetail(defect) } satisfies StartRecord
+        })
+      )
+    )
+    for (let count = 1; ; count++) {
+      const record = yield* steps.step(`start/${count}`, StartRecord, Schema.Never, one)
+      const { at, detail = "", status } = record
+      if (record.tag === "started") return record
+      if (record.tag === "refused") {
+        // A 500 may have come after the work, and so may a key that is not known any more.
+        const reason = status === undefined || status >= 500 ? "StartUnknown" : "StartRefused"
+        return yield* Effect.fail(new DurableError({ reason, subject, run: steps.key, status, detail }))
+      }
+      if (at >= begin.deadline) {
+        return yield* Effect.fail(new DurableError({ reason: "TimedOut", subject, run: steps.key, detail }))
+      }
+      yield* steps.wait(`pause/${count}`, Math.min(delayOf(plan, count - 1, steps.key, count), begin.deadline - at))
+    }
+  })
+
+// -----------------------------------------------------------------------------
+// Jobs
+// -----------------------------------------------------------------------------
+
+/** Leaves the work of an operation to a job, and waits for it. */
+export const job = <Input, Output extends Response, Failure extends PolytomicError, R = never>(
+  operation: Operation<Input, Output, Failure>,
+  input: Omit<Input, "async">,
+  options: WaitOptions<R>
+): Effect.Effect<JobResult, JobFailed | DurableError, Steps | PolytomicClient | R> =>
+  Effect.gen(function* () {
+    const what = idOf(input)
+    const subject = `${operation.id}${what === undefined ? "" : ` ${what}`}`
+    const { plan, steps } = yield* enter("job", subject, subject, options, "30 minutes")
+    const begun = yield* begin(steps, plan, Effect.succeed({}))
+    const whole = operation.query.includes("async") ? { ...input, async: true } : input
+    const request = Effect.map(execute(operation, whole as Input), ({ data, job }: Output) => ({
+      // `async` is all that was left out of the input.
+      id: job?.job_id ?? idOf(data),
+      type: job?.type
+    }))
+    const started = yield* send({ steps, plan, begin: begun, subject }, request, ["GET", "PUT", "DELETE"].includes(operation.method))
+    const { id: job_id, type } = started
+    if (type === undefined || job_id === undefined) return { operation: operation.id, id: job_id }
+
+    const named = `job ${job_id} (${type})`
+    const { record, timedOut } = yield* watch<R>({
+      steps,
+      plan,
+      begin: begun,
+      subject: named,
+      id: job_id,
+      topic: undefined,
+      look: Effect.flatMap(execute(Jobs.getOperation, { type, id: job_id }), ({ error, result, status }) =>
+        Effect.map(said(error ?? ""), (detail) => ({
+          status,
+          over: status === "done" || status === "failed",
+          id: idOf(result),
+          ...(detail === "" ? {} : { detail: cut(detail) })
+        }))
+      ),
+      // Nothing else tells whether a job is still known.
+      isGone: Effect.succeed(true),
+      isOver: ({ over }) => over === true,
+      onProgress: options.onProgress ?? (() => Effect.void)
+    })
+    if (timedOut) return yield* late(steps, named, job_id, record)
+    if (record.status === "failed") {
+      const detail = record.detail ?? "The API gives no reason."
+      return yield* Effect.fail(new JobFailed({ subject: named, run: steps.key, detail }))
+    }
+    return { operation: operation.id, type, job_id, id: record.id }
+  })
+
+const late = (steps: StepsService, subject: string, id: string, record: LookRecord) => {
+  const detail =
+    record.tag === "seen"
+      ? `Its status was ${record.status ?? "not given"}.`
+      : `The last poll failed: ${record.detail ?? "no detail"}`
+  return Effect.fail(new DurableError({ reason: "TimedOut", subject, run: steps.key, id, detail }))
+}
+
+// -----------------------------------------------------------------------------
+// Schemas
+// -----------------------------------------------------------------------------
+
+/** Has the schemas of a connection read again, and waits until they are known. */
+export const schemaRefresh = <R = never>(
+  connection_id: string,
+  options: WaitOptions<R>
+): Effect.Effect<RefreshResult, JobFailed | DurableError, Steps | PolytomicClient | R> =>
+  Effect.gen(function* () {
+    const subject = `the schema cache of connection ${connection_id}`
+    const { plan, steps } = yield* enter("schemaRefresh", connection_id, subject, options, "30 minutes")
+    const status = execute(Schemas.getStatusOperation, { id: connection_id })
+    const before = Effect.match(call(status), {
+      onSuccess: (it) => ({ cache: cacheOf(it) }),
+      onFailure: () => ({})
+    })
+    const begun = yield* begin(steps, plan, before)
+    // Reading twice does no harm.
+    const request = Effect.as(execute(Schemas.refreshOperation, { id: connection_id }), {})
+    yield* send({ steps, plan, begin: begun, subject }, request, true)
+
+    const verdictOf = Cache.refreshed(stateOf(begun.cache?.status, undefined, begun.cache?.finished))
+    let verdict = "wait" as ReturnType<Cache.Verdict> // what it is set to below, the compiler does not follow
+    const { record, timedOut } = yield* watch<R>({
+      steps,
+      plan,
+      begin: begun,
+      subject,
+      id: connection_id,
+      topic: undefined,
+      look: Effect.map(status, ({ cache_status, last_refresh_finished, last_refresh_started }) => ({
+        status: cache_status,
+        started: last_refresh_started ?? undefined,
+        finished: last_refresh_finished ?? undefined
+      })),
+      isGone: Effect.succeed(true),
+      isOver: ({ finished, started, status }) => {
+        verdict = verdictOf(stateOf(status, started, finished))
+        return verdict !== "wait"
+      },
+      onProgress: options.onProgress ?? (() => Effect.void)
+    })
+    if (timedOut) return yield* late(steps, subject, connection_id, record)
+    if (verdict === "failed") {
+      const detail = `Its status is ${record.status ?? "not given"}.`
+      return yield* Effect.fail(new JobFailed({ subject, run: steps.key, detail }))
+    }
+    return { connection_id, cache_status: record.status, last_refresh_finished: record.finished }
+  })
+
+const cacheOf = ({ cache_status, last_refresh_finished }: Schemas.BulkSyncSourceStatus) => ({
+  ...(cache_status === undefined ? {} : { status: cache_status }),
+  ...(typeof last_refresh_finished === "string" ? { finished: last_refresh_finished } : {})
+})
+
+// The times come from the API or from a step that kept them.
+const stateOf = (status?: string, started?: string, finished?: string): Schemas.BulkSyncSourceStatus => ({
+  ...(status === undefined ? {} : { cache_status: status }),
+  ...(started === undefined ? {} : { last_refresh_started: started as Timestamp }),
+  ...(finished === undefined ? {} : { last_refresh_finished: finished as Timestamp })
+})

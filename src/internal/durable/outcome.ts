@@ -1,0 +1,53 @@
+/** Classes of errors for a durable job: which are definite, and which leave open what happened. */
+import * as Effect from "effect/Effect"
+import * as Deadline from "../../Deadline.ts"
+import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
+import { KeyHolder } from "../client/references.ts"
+import { said } from "../redaction/redactServerText.ts"
+import { cut } from "./errors.ts"
+
+/**
+ * The meaning of an error for a start.
+ *
+ * - `refused`: it will be refused again.
+ * - `unauthorized`: the credentials do not fit; they may be changing.
+ * - `conflict`: the key is locked by a request in flight, or another execution is running.
+ * - `failed`: a 500, which the API replays for that key.
+ * - `unknown`: nothing follows from it.
+ */
+export type Meaning = "refused" | "unauthorized" | "conflict" | "failed" | "unknown"
+
+/** The status code of the response behind an error, if there was one. */
+export const statusOf = (error: PolytomicError): number | undefined => (hasResponse(error) ? error.status : undefined)
+
+export const meaningOf = (error: PolytomicError): Meaning => {
+  switch (error._tag) {
+    case "PolytomicInvalidInput":
+      return "refused"
+    case "PolytomicCredentialsError":
+      return "unauthorized"
+    case "PolytomicDecodeError":
+      return "unknown"
+  }
+  const status = statusOf(error)
+  if (status === undefined || status === 408 || status === 429) return "unknown"
+  if (status === 401) return "unauthorized"
+  if (status === 409) return "conflict"
+  if (status === 500) return "failed"
+  return status >= 400 && status < 500 ? "refused" : "unknown"
+}
+
+/** The words of an error, short and without secrets. */
+export const detailOf = (error: PolytomicError): Effect.Effect<string> =>
+  Effect.map(said(error.message), (text) => cut(text))
+
+/** The words of a defect, likewise. */
+export const defectDetail = (defect: unknown): Effect.Effect<string> =>
+  Effect.map(said(defect instanceof Error ? `${defect.name}: ${defect.message}` : String(defect)), (text) => cut(text))
+
+/** A request of a step: shorter than any engine's lock, and with no key but its own. */
+export const call = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+  effect.pipe(
+    Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "25 seconds" })),
+    Effect.provideService(KeyHolder, undefined)
+  )

@@ -1,0 +1,145 @@
+/**
+ * Outcomes of the steps of a job, as engines keep them. This is a stored format: fields may be added as optional ones, and what is
+ * there keeps its name and meaning.
+ */
+import * as Schema from "effect/Schema"
+
+/** Version of a job's steps: their names, order and records. A run that began with another one is refused. */
+export const jobVersion = 1
+
+/** The newest execution of a sync before a run starts one. */
+export interface Anchor {
+  readonly id: string
+  readonly created_at?: string | undefined
+}
+
+/** The first step of a job: the intent, kept before anything is sent. */
+export interface Begin {
+  readonly version: 1
+  /** When the job began, in milliseconds since 1970. */
+  readonly at: number
+  /** When it stops to wait, likewise. */
+  readonly deadline: number
+  /** `null`: the sync had never run. Absent: not known. */
+  readonly anchor?: Anchor | null | undefined
+  /** State of a schema cache before its refresh. */
+  readonly cache?: { readonly status?: string; readonly finished?: string } | undefined
+}
+
+/** Schema of {@link Begin}. */
+export const Begin: Schema.Codec<Begin, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    version: Schema.Literal(jobVersion),
+    at: Schema.Number,
+    deadline: Schema.Number,
+    anchor: Schema.optional(
+      Schema.NullOr(Schema.Struct({ id: Schema.String, created_at: Schema.optional(Schema.String) }))
+    ),
+    cache: Schema.optional(
+      Schema.Struct({ status: Schema.optionalKey(Schema.String), finished: Schema.optionalKey(Schema.String) })
+    )
+  })
+)
+
+/**
+ * An attempt to start.
+ *
+ * - `started`: the API gave `id` to a key of this run.
+ * - `joined`: `id` was found, not given.
+ * - `refused`: a definite refusal.
+ * - `again`: the outcome is unknown, or its key is spent; the next attempt goes on with what is said here.
+ */
+export interface StartRecord {
+  readonly tag: "started" | "joined" | "refused" | "again"
+  readonly at: number
+  readonly id?: string | undefined
+  readonly status?: number | undefined
+  readonly detail?: string | undefined
+  /** Number of the key that the next attempt sends, from 1. */
+  readonly key?: number | undefined
+  /** When the earliest request with that key can have been sent. */
+  readonly keySince?: number | undefined
+  /** How many 409s that key has met. */
+  readonly conflicts?: number | undefined
+  /** Whether the next attempt first looks for what may have started. */
+  readonly look?: boolean | undefined
+  /** Type of a background job. */
+  readonly type?: string | undefined
+}
+
+/** Schema of {@link StartRecord}. */
+export const StartRecord: Schema.Codec<StartRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    tag: Schema.Literals(["started", "joined", "refused", "again"]),
+    at: Schema.Number,
+    id: Schema.optional(Schema.String),
+    status: Schema.optional(Schema.Number),
+    detail: Schema.optional(Schema.String),
+    key: Schema.optional(Schema.Number),
+    keySince: Schema.optional(Schema.Number),
+    conflicts: Schema.optional(Schema.Number),
+    look: Schema.optional(Schema.Boolean),
+    type: Schema.optional(Schema.String)
+  })
+)
+
+/** The way an execution ended. */
+export type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown"
+
+/** A poll. */
+export interface LookRecord {
+  readonly tag: "seen" | "unreachable"
+  readonly at: number
+  /** The API's status. */
+  readonly status?: string | undefined
+  readonly over?: boolean | undefined
+  readonly outcome?: Outcome | undefined
+  readonly records?: number | undefined
+  readonly errors?: number | undefined
+  readonly warnings?: number | undefined
+  readonly messages?: ReadonlyArray<string> | undefined
+  /** Id of what a background job made. */
+  readonly id?: string | undefined
+  /** Times of a schema cache. */
+  readonly started?: string | undefined
+  readonly finished?: string | undefined
+  /** Status code of a failed poll, if it got a response. */
+  readonly code?: number | undefined
+  readonly detail?: string | undefined
+  /** Whether the sync itself is gone. */
+  readonly gone?: boolean | undefined
+}
+
+/** Schema of {@link LookRecord}. */
+export const LookRecord: Schema.Codec<LookRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    tag: Schema.Literals(["seen", "unreachable"]),
+    at: Schema.Number,
+    status: Schema.optional(Schema.String),
+    over: Schema.optional(Schema.Boolean),
+    outcome: Schema.optional(
+      Schema.Literals(["completed", "completed_with_errors", "failed", "canceled", "interrupted", "unknown"])
+    ),
+    records: Schema.optional(Schema.Number),
+    errors: Schema.optional(Schema.Number),
+    warnings: Schema.optional(Schema.Number),
+    messages: Schema.optional(Schema.Array(Schema.String)),
+    id: Schema.optional(Schema.String),
+    started: Schema.optional(Schema.String),
+    finished: Schema.optional(Schema.String),
+    code: Schema.optional(Schema.Number),
+    detail: Schema.optional(Schema.String),
+    gone: Schema.optional(Schema.Boolean)
+  })
+)
+
+/** An attempt to cancel. */
+export interface StopRecord {
+  readonly asked: boolean
+  readonly detail?: string | undefined
+}
+
+/** Schema of {@link StopRecord}. */
+export const StopRecord: Schema.Codec<StopRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ asked: Schema.Boolean, detail: Schema.optional(Schema.String) })
+)

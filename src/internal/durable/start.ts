@@ -1,0 +1,250 @@
+/**
+ * The start of an execution, exactly once.
+ *
+ * The intent is kept before anything is sent, with the newest execution of then. Every attempt sends a key that follows from the
+ * run, so a restart at any point sends the same one. Where a key can't be trusted, since the API may have forgotten it, or is spent
+ * on a 500, the executions since the intent are looked for first.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { DurableError } from "./errors.ts"
+import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
+import { delayOf, type Plan } from "./plan.ts"
+import { type Anchor, type Begin, StartRecord } from "./records.ts"
+import type { StepsService } from "./steps.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** An execution, as far as a start looks at it. */
+export interface Candidate {
+  readonly id?: string
+  readonly created_at?: string | null
+  readonly type?: string
+}
+
+/** The newest executions of a sync. */
+export interface Newest {
+  readonly current_execution?: Candidate
+  readonly last_execution?: Candidate
+}
+
+type Call<A> = Effect.Effect<A, PolytomicError, PolytomicClient>
+
+/** The requests of a start. */
+export interface StartCalls {
+  /** Name in messages. */
+  readonly subject: string
+  readonly start: Call<Candidate>
+  readonly newest: Call<Newest>
+  /** All executions, newest first. */
+  readonly list: Stream.Stream<Candidate, PolytomicError, PolytomicClient>
+}
+
+/** An execution that a job follows. */
+export interface Begun {
+  readonly id: string
+  readonly joined: boolean
+}
+
+/** What the next attempt goes on with. */
+interface Standing {
+  readonly key: number
+  readonly keySince: number
+  readonly conflicts: number
+  readonly look: boolean
+}
+
+/** The API keeps a key for at least 24 hours. */
+const keyTrustedFor = 23 * 3_600_000
+
+/** How long refused credentials may be on their way to be accepted. */
+const unauthorizedGrace = 300_000
+
+/** How many 409s one key takes before they count as its outcome: the first ones may be the lock of a request in flight. */
+const locks = 3
+
+// -----------------------------------------------------------------------------
+// Looking
+// -----------------------------------------------------------------------------
+
+/** The newest execution before a start; `undefined` if it cannot be known now. */
+export const anchorOf = (newest: Call<Newest>): Effect.Effect<Anchor | null | undefined, never, PolytomicClient> =>
+  Effect.match(call(newest), {
+    onSuccess: ({ current_execution, last_execution }): Anchor | null => {
+      const execution = current_execution?.id === undefined ? last_execution : current_execution
+      if (execution?.id === undefined) return null
+      return { id: execution.id, created_at: execution.created_at ?? undefined }
+    },
+    onFailure: () => undefined
+  })
+
+const clockTolerance = 60_000
+
+const isSince = (begin: Begin, { created_at }: Candidate): boolean => {
+  const time = Date.parse(created_at ?? "")
+  if (Number.isNaN(time)) return true
+  const anchored = Date.parse(begin.anchor?.created_at ?? "")
+  return Number.isNaN(anchored) ? time >= begin.at - clockTolerance : time >= anchored
+}
+
+/** The first execution after the intent that nobody's schedule started: that is the one of this run, if one is. */
+export const startedSince = (
+  list: StartCalls["list"],
+  begin: Begin
+): Effect.Effect<Candidate | undefined, PolytomicError, PolytomicClient> =>
+  list.pipe(
+    Stream.take(200),
+    Stream.takeWhile((candidate) => candidate.id !== begin.anchor?.id && isSince(begin, candidate)),
+    Stream.filter(({ id, type }) => id !== undefined && type !== "scheduled"),
+    Stream.runLast,
+    Effect.map((last) => (last._tag === "Some" ? last.value : undefined)),
+    call
+  )
+
+// -----------------------------------------------------------------------------
+// Attempts
+// -----------------------------------------------------------------------------
+
+interface Attempt {
+  readonly calls: StartCalls
+  readonly begin: Begin
+  readonly key: string
+  readonly ifRunning: "fail" | "join"
+}
+
+const keyOf = (key: string, count: number): string => (count === 1 ? key : `${key}-${count}`)
+
+const again = (standing: Standing, at: number, detail: string): StartRecord => ({ tag: "again", at, detail, ...standing })
+
+/** One attempt: it never fails, since an outcome that is not known is an outcome too. */
+const attempt = (
+  { begin, calls, ifRunning, key }: Attempt,
+  standing: Standing
+): Effect.Effect<StartRecord, never, PolytomicClient> =>
+  Effect.gen(function* () {
+    const now = yield* Clock.currentTimeMillis
+    const stale = now - standing.keySince >= keyTrustedFor
+    if (stale || standing.look) {
+      const found = yield* startedSince(calls.list, begin)
+      if (found?.id !== undefined) return { tag: "joined", at: now, id: found.id } satisfies StartRecord
+      if (stale) {
+        const next: Standing = { key: standing.key + 1, keySince: now, conflicts: 0, look: false }
+        return again(next, now, "The API may have forgotten the key.")
+      }
+    }
+    const execution = yield* call(withIdempotencyKey(calls.start, keyOf(key, standing.key)))
+    const at = yield* Clock.currentTimeMillis
+    return execution.id === undefined
+      ? again({ ...standing, look: true }, at, "The response has no execution id.")
+      : ({ tag: "started", at, id: execution.id } satisfies StartRecord)
+  }).pipe(
+    Effect.catch((error) =>
+      Effect.gen(function* () {
+        const at = yield* Clock.currentTimeMillis
+        const detail = yield* detailOf(error)
+        const refused: StartRecord = { tag: "refused", at, detail, status: statusOf(error) }
+        switch (meaningOf(error)) {
+          case "refused":
+            return refused
+          case "unauthorized":
+            return at - begin.at >= unauthorizedGrace ? refused : again(standing, at, detail)
+          case "failed":
+            // The API repeats it for this key. Whether the work was done is looked for before the next key is sent.
+            return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: true }, at, detail)
+          case "conflict":
+            return yield* conflict({ begin, calls, ifRunning, key }, standing, refused)
+          default:
+            // A success that could not be read has started something.
+            return again({ ...standing, look: error._tag === "PolytomicDecodeError" }, at, detail)
+        }
+      })
+    ),
+    Effect.catchDefect((defect) =>
+      Effect.gen(function* () {
+        const at = yield* Clock.currentTimeMillis
+        return again({ ...standing, look: true }, at, yield* defectDetail(defect))
+      })
+    )
+  )
+
+/** A 409: the lock of a request in flight, which is this run's own, or another execution. */
+const conflict = (
+  { begin, calls, ifRunning }: Attempt,
+  standing: Standing,
+  refused: StartRecord
+): Effect.Effect<StartRecord, never, PolytomicClient> => {
+  const { at, detail = "" } = refused
+  const conflicts = standing.conflicts + 1
+  const waiting = again({ ...standing, conflicts }, at, detail)
+  const decide = ({ current_execution }: Newest): StartRecord => {
+    const id = current_execution?.id
+    // One that ran before the intent is not this run's own.
+    const theirs = id !== undefined && begin.anchor !== undefined && begin.anchor?.id === id
+    if (!theirs && conflicts < locks) return waiting
+    if (id !== undefined) return ifRunning === "join" ? { tag: "joined", at, id } : refused
+    // The 409 is the outcome of the key, and what it was about has ended.
+    return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: false }, at, detail)
+  }
+  return Effect.match(call(calls.newest), { onSuccess: decide, onFailure: () => waiting })
+}
+
+// -----------------------------------------------------------------------------
+// Starting
+// -----------------------------------------------------------------------------
+
+/** What a start needs to know of its job. */
+export interface StartOptions {
+  readonly steps: StepsService
+  readonly plan: Plan
+  readonly begin: Begin
+  readonly ifRunning: "fail" | "join"
+}
+
+/** Starts an execution, or joins the one that is running. */
+export const start = (
+  calls: StartCalls,
+  { begin, ifRunning, plan, steps }: StartOptions
+): Effect.Effect<Begun, DurableError, PolytomicClient> =>
+  Effect.gen(function* () {
+    let standing: Standing = { key: 1, keySince: begin.at, conflicts: 0, look: false }
+    let last = begin.at
+    for (let count = 1; ; count++) {
+      const one = attempt({ calls, begin, key: steps.key, ifRunning }, standing)
+      const record: StartRecord = yield* orAgain(steps.step(`start/${count}`, StartRecord, Schema.Never, one), standing, last)
+      const { at, detail = "", id, status } = record
+      const fail = (reason: "StartRefused" | "TimedOut", text: string) =>
+        Effect.fail(
+          new DurableError({ reason, subject: calls.subject, run: steps.key, detail: text, ...(status === undefined ? {} : { status }) })
+        )
+      if (record.tag === "refused") return yield* fail("StartRefused", detail)
+      if (record.tag !== "again" && id !== undefined) return { id, joined: record.tag === "joined" }
+      if (at >= begin.deadline) return yield* fail("TimedOut", `It is not known to have started: ${detail}`)
+      standing = {
+        key: record.key ?? standing.key,
+        keySince: record.keySince ?? standing.keySince,
+        conflicts: record.conflicts ?? 0,
+        look: record.look ?? false
+      }
+      const delay = Math.min(delayOf(plan, count - 1, steps.key, count), Math.max(1, begin.deadline - at))
+      last = Math.max(last, at) + delay
+      yield* steps.wait(`pause/${count}`, delay)
+    }
+  })
+
+/** An attempt whose outcome could not be kept leaves it unknown. */
+const orAgain = <R>(
+  step: Effect.Effect<StartRecord, DurableError, R>,
+  standing: Standing,
+  last: number
+): Effect.Effect<StartRecord, DurableError, R> =>
+  Effect.catchIf(
+    step,
+    (error) => error.reason === "Defect",
+    (error) => Effect.succeed(again({ ...standing, look: true }, last, error.detail))
+  )

@@ -1,0 +1,300 @@
+/** Runs of syncs as durable jobs: an intent, a start, polls, a verdict, and a cancel where it is asked for. */
+import * as Clock from "effect/Clock"
+import type * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { type Execution, errorsOf, isOver, outcomeOf, progress } from "../jobs/syncProgress.ts"
+import { said } from "../redaction/redactServerText.ts"
+import { cutAll, DurableError, SyncFailed } from "./errors.ts"
+import { call, detailOf } from "./outcome.ts"
+import { checkPlan, type Plan, type PlanOptions, planOf } from "./plan.ts"
+import { Begin, jobVersion, type LookRecord, StopRecord } from "./records.ts"
+import { anchorOf, type Begun, type StartCalls, start, startedSince } from "./start.ts"
+import { Steps, type StepsService } from "./steps.ts"
+import { type Progress, type Watching, watch } from "./watch.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Settings of a durable job. */
+export interface WaitOptions<R = never> extends PlanOptions {
+  /**
+   * Name of the job within its run, by default its kind and the id. Two jobs about the same sync in one run need different ones.
+   * The names and keys of all its steps follow from it, so a run that has begun must keep it.
+   */
+  readonly label?: string | undefined
+  /** How long the job may take in total. Default 24 hours for syncs, 30 minutes for other jobs. */
+  readonly timeout?: Duration.Input | undefined
+  /** First wait between polls; each is twice as long as the one before. At least 1 second. Default 15 seconds. */
+  readonly minDelay?: Duration.Input | undefined
+  /** Longest wait between polls. Default 15 minutes. */
+  readonly maxDelay?: Duration.Input | undefined
+  /** Called after each poll, in its step, to make progress readable from outside. A defect of it is logged. */
+  readonly onProgress?: ((progress: Progress) => Effect.Effect<void, never, R>) | undefined
+}
+
+/** Settings of following an execution. */
+export interface FollowOptions<R = never> extends WaitOptions<R> {
+  /** What a completion with failed records is: a {@link SyncFailed} (default), or a success. */
+  readonly completedWithErrors?: "fail" | "accept" | undefined
+}
+
+/**
+ * What becomes of an execution that is not followed to its end.
+ *
+ * - `"leave"`: it goes on.
+ * - `"cancel"`: it is canceled, unless it was joined.
+ * - `"cancel-joined"`: it is canceled in either case.
+ */
+export type Abandon = "leave" | "cancel" | "cancel-joined"
+
+/** Settings of a run of a sync. */
+export interface RunOptions<R = never> extends FollowOptions<R> {
+  /** What happens if another execution is running: it is joined (default), or the job fails with `StartRefused`. */
+  readonly ifRunning?: "join" | "fail" | undefined
+  /**
+   * What becomes of the execution if the run is canceled, and if the deadline passes. A restart, a handover or the death of a
+   * process is neither. Default `"leave"` for both.
+   */
+  readonly ifAbandoned?:
+    | Abandon
+    | { readonly canceled?: Abandon | undefined; readonly timedOut?: Abandon | undefined }
+    | undefined
+}
+
+/** An execution that completed. */
+export interface SyncResult {
+  readonly sync_id: string
+  /** Id of the execution. */
+  readonly id: string
+  /** Whether the execution is not known to have been started by this run. */
+  readonly joined: boolean
+  readonly outcome: "completed" | "completed_with_errors"
+  /** Records handled. */
+  readonly records: number
+  /** Records that failed. */
+  readonly errors: number
+  /** Records with warnings. */
+  readonly warnings: number
+}
+
+/** Schema of a {@link SyncResult}. */
+export const SyncResult: Schema.Codec<SyncResult, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    sync_id: Schema.String,
+    id: Schema.String,
+    joined: Schema.Boolean,
+    outcome: Schema.Literals(["completed", "completed_with_errors"]),
+    records: Schema.Number,
+    errors: Schema.Number,
+    warnings: Schema.Number
+  })
+)
+
+type Call<A> = Effect.Effect<A, PolytomicError, PolytomicClient>
+
+/** The requests about an execution. */
+export interface FollowCalls {
+  /** Kind of the job, the first part of its label. */
+  readonly kind: string
+  /** Name in messages. */
+  readonly subject: string
+  readonly sync_id: string
+  readonly get: (id: string) => Call<Execution>
+  /** Fails with 404 if the sync is not there. */
+  readonly exists: Call<unknown>
+}
+
+/** The requests of a run. */
+export interface RunCalls extends FollowCalls, StartCalls {
+  readonly cancel: (id: string) => Call<unknown>
+}
+
+// -----------------------------------------------------------------------------
+// Jobs
+// -----------------------------------------------------------------------------
+
+type Result<R> = Effect.Effect<SyncResult, SyncFailed | DurableError, Steps | PolytomicClient | R>
+
+/** A scope of its own for a job, with a plan that fits. */
+export const enter = (
+  kind: string,
+  id: string,
+  subject: string,
+  options: WaitOptions<never> | WaitOptions<unknown>,
+  timeout: Duration.Input
+): Effect.Effect<{ readonly steps: StepsService; readonly plan: Plan }, DurableError, Steps> =>
+  Effect.gen(function* () {
+    const run = yield* Steps
+    const steps = yield* run.scope(options.label ?? `${kind}/${encodeURIComponent(id)}`)
+    const plan = planOf(options, timeout)
+    yield* checkPlan(plan, steps, subject)
+    return { steps, plan }
+  })
+
+/** The intent of a job. */
+export const begin = <R>(
+  steps: StepsService,
+  plan: Plan,
+  more: Effect.Effect<Omit<Begin, "version" | "at" | "deadline">, never, R>
+): Effect.Effect<Begin, DurableError, R> =>
+  steps.step(
+    "begin",
+    Begin,
+    Schema.Never,
+    Effect.gen(function* () {
+      const rest = yield* more
+      const at = yield* Clock.currentTimeMillis
+      return { version: jobVersion, at, deadline: at + plan.timeout, ...rest }
+    })
+  )
+
+/** Follows an execution. */
+export const follow = <R = never>(calls: FollowCalls, id: string, options: FollowOptions<R>): Result<R> =>
+  Effect.gen(function* () {
+    const { plan, steps } = yield* enter(calls.kind, `${calls.sync_id}/${id}`, calls.subject, options, "24 hours")
+    const begun = yield* begin(steps, plan, Effect.succeed({}))
+    const watching = yield* watchSync(calls, { id, joined: true }, { steps, plan, begin: begun, options })
+    if (watching.timedOut) return yield* timedOut(calls, steps, id, watching, "")
+    return yield* verdict(calls, { id, joined: true }, watching.record, options)
+  })
+
+/** Starts an execution, or joins one, and follows it. */
+export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<R> =>
+  Effect.gen(function* () {
+    const { subject } = calls
+    const { plan, steps } = yield* enter(calls.kind, calls.sync_id, subject, options, "24 hours")
+    const abandon = abandonOf(options)
+    // What a cancel has to know, as far as the body has come, or a replay of it.
+    const known: Known = { begin: undefined, begun: undefined, over: false }
+    if (abandon.canceled !== "leave") yield* steps.onCancel("cancel", whenCanceled(calls, known, abandon.canceled))
+
+    known.begin = yield* begin(
+      steps,
+      plan,
+      Effect.map(anchorOf(calls.newest), (anchor) => ({ anchor }))
+    )
+    known.begun = yield* start(calls, { steps, plan, begin: known.begin, ifRunning: options.ifRunning ?? "join" })
+    const watching = yield* watchSync(calls, known.begun, { steps, plan, begin: known.begin, options })
+    known.over = !watching.timedOut
+    if (!watching.timedOut) return yield* verdict(calls, known.begun, watching.record, options)
+    const stopped = isToCancel(abandon.timedOut, known.begun)
+      ? yield* Effect.map(steps.step("stop", StopRecord, Schema.Never, stop(calls, known.begun.id)), describeStop)
+      : ""
+    known.over = true
+    return yield* timedOut(calls, steps, known.begun.id, watching, stopped)
+  })
+
+// -----------------------------------------------------------------------------
+// Polling
+// -----------------------------------------------------------------------------
+
+interface Following<R> {
+  readonly steps: StepsService
+  readonly plan: Plan
+  readonly begin: Begin
+  readonly options: FollowOptions<R>
+}
+
+const watchSync = <R>(calls: FollowCalls, { id }: Begun, { begin, options, plan, steps }: Following<R>) =>
+  watch<R>({
+    steps,
+    plan,
+    begin,
+    subject: calls.subject,
+    id,
+    topic: id,
+    look: Effect.flatMap(calls.get(id), recordOf),
+    isGone: Effect.matchEffect(calls.exists, {
+      onSuccess: () => Effect.succeed(false),
+      onFailure: (error) => (error._tag === "PolytomicNotFound" ? Effect.succeed(true) : Effect.fail(error))
+    }),
+    isOver: ({ over }) => over === true,
+    onProgress: options.onProgress ?? (() => Effect.void)
+  })
+
+const recordOf = (execution: Execution): Effect.Effect<Omit<LookRecord, "tag" | "at">> => {
+  const { errors, records, warnings } = progress(execution)
+  const over = isOver(execution)
+  const base = { status: execution.status, over, records, errors, warnings }
+  if (!over) return Effect.succeed(base)
+  return Effect.map(said(errorsOf(execution)), (messages) => ({
+    ...base,
+    outcome: outcomeOf(execution),
+    messages: cutAll(messages)
+  }))
+}
+
+const verdict = <R>(
+  calls: FollowCalls,
+  { id, joined }: Begun,
+  { errors = 0, messages = [], outcome = "unknown", records = 0, warnings = 0 }: LookRecord,
+  options: FollowOptions<R>
+): Effect.Effect<SyncResult, SyncFailed> => {
+  const end = { sync_id: calls.sync_id, id, joined, records, errors, warnings }
+  if (outcome === "completed") return Effect.succeed({ ...end, outcome })
+  if (outcome === "completed_with_errors" && options.completedWithErrors === "accept") {
+    return Effect.succeed({ ...end, outcome })
+  }
+  return Effect.fail(new SyncFailed({ ...end, outcome, messages }))
+}
+
+const timedOut = (
+  calls: FollowCalls,
+  steps: StepsService,
+  id: string,
+  { record }: Watching,
+  stopped: string
+): Effect.Effect<never, DurableError> => {
+  const seen =
+    record.tag === "seen"
+      ? `Its status was ${record.status ?? "not given"}.`
+      : `The last poll failed: ${record.detail ?? "no detail"}`
+  return Effect.fail(
+    new DurableError({ reason: "TimedOut", subject: calls.subject, run: steps.key, id, detail: `${seen}${stopped}` })
+  )
+}
+
+// -----------------------------------------------------------------------------
+// Canceling
+// -----------------------------------------------------------------------------
+
+interface Known {
+  begin: Begin | undefined
+  begun: Begun | undefined
+  over: boolean
+}
+
+const abandonOf = ({ ifAbandoned = "leave" }: Pick<RunOptions, "ifAbandoned">) =>
+  typeof ifAbandoned === "string"
+    ? { canceled: ifAbandoned, timedOut: ifAbandoned }
+    : { canceled: ifAbandoned.canceled ?? "leave", timedOut: ifAbandoned.timedOut ?? "leave" }
+
+const isToCancel = (abandon: Abandon, { joined }: Begun): boolean =>
+  abandon === "cancel-joined" || (abandon === "cancel" && !joined)
+
+const stop = (calls: RunCalls, id: string): Effect.Effect<StopRecord, never, PolytomicClient> =>
+  Effect.matchEffect(call(calls.cancel(id)), {
+    onSuccess: () => Effect.succeed<StopRecord>({ asked: true }),
+    onFailure: (error) => Effect.map(detailOf(error), (detail): StopRecord => ({ asked: false, detail }))
+  })
+
+const describeStop = ({ asked, detail }: StopRecord): string =>
+  asked ? " It was asked to stop." : ` It could not be asked to stop: ${detail ?? "no detail"}`
+
+/** Cancels the execution. Between the start's request and its record, the execution is not known and has to be looked for. */
+const whenCanceled = (calls: RunCalls, known: Known, abandon: Abandon): Effect.Effect<void, never, PolytomicClient> =>
+  Effect.gen(function* () {
+    if (known.over || known.begin === undefined) return
+    const found =
+      known.begun ??
+      (yield* Effect.map(startedSince(calls.list, known.begin), (it) =>
+        it?.id === undefined ? undefined : { id: it.id, joined: false }
+      ).pipe(Effect.orElseSucceed(() => undefined)))
+    if (found === undefined || !isToCancel(abandon, found)) return
+    const { asked, detail } = yield* stop(calls, found.id)
+    if (!asked) yield* Effect.logWarning(`${calls.subject}: execution ${found.id} could not be canceled: ${detail}`)
+  })

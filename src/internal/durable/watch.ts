@@ -1,0 +1,154 @@
+/**
+ * Polls until a terminal state or the deadline, through restarts.
+ *
+ * A poll is a step whose outcome is either a state or "unreachable", which never ends a job. The clock is read inside steps alone, so
+ * a replay takes the same way.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { DurableError } from "./errors.ts"
+import { call, defectDetail, detailOf, statusOf } from "./outcome.ts"
+import { delayOf, maxNudges, type Plan } from "./plan.ts"
+import { type Begin, LookRecord } from "./records.ts"
+import type { StepsService } from "./steps.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A poll as it is told to whoever watches. */
+export interface Progress {
+  /** Idempotency key of the job. */
+  readonly run: string
+  /** The job, such as `"bulk sync 5a3f…"`. */
+  readonly subject: string
+  /** Id of the execution or job. */
+  readonly id: string
+  /** Number of the poll, from 1. */
+  readonly poll: number
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number
+  /** The API's status; absent if the poll failed. */
+  readonly status?: string | undefined
+  readonly records?: number | undefined
+  readonly errors?: number | undefined
+  /** Cause of a failed poll. */
+  readonly detail?: string | undefined
+  /** When the next poll is due, likewise; absent after the last one. */
+  readonly nextAt?: number | undefined
+}
+
+/** Something that goes on at the API. */
+export interface Watched<R> {
+  readonly steps: StepsService
+  readonly plan: Plan
+  readonly begin: Begin
+  readonly subject: string
+  readonly id: string
+  /** The topic of events about it, if there are such. */
+  readonly topic: string | undefined
+  readonly look: Effect.Effect<Omit<LookRecord, "tag" | "at">, PolytomicError, PolytomicClient>
+  /** Whether what the execution belongs to is gone, asked when the execution has not been found for a while. */
+  readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
+  /** Whether a poll shows a terminal state. Called once for each, in order. */
+  readonly isOver: (record: LookRecord) => boolean
+  readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
+}
+
+/** The last poll, or that the deadline passed. */
+export interface Watching {
+  readonly record: LookRecord
+  readonly timedOut: boolean
+}
+
+/** Polls without a find in a row. */
+interface Missing {
+  readonly since: number
+  readonly count: number
+}
+
+/** How long something may not be found that was just made, or is being moved. */
+const missingGrace = 600_000
+
+// -----------------------------------------------------------------------------
+// Polling
+// -----------------------------------------------------------------------------
+
+const lookOnce = <R>(
+  { isGone, look }: Watched<R>,
+  missing: Missing | undefined
+): Effect.Effect<LookRecord, never, PolytomicClient> =>
+  Effect.matchEffect(call(look), {
+    onSuccess: (seen) => Effect.map(Clock.currentTimeMillis, (at): LookRecord => ({ tag: "seen", at, ...seen })),
+    onFailure: (error) =>
+      Effect.gen(function* () {
+        const at = yield* Clock.currentTimeMillis
+        const record: LookRecord = { tag: "unreachable", at, code: statusOf(error), detail: yield* detailOf(error) }
+        const confirm = missing !== undefined && missing.count >= 2 && at - missing.since >= missingGrace
+        if (record.code !== 404 || !confirm) return record
+        const gone = yield* Effect.orElseSucceed(call(isGone), () => false)
+        return { ...record, gone }
+      })
+  }).pipe(
+    Effect.catchDefect((defect) =>
+      Effect.gen(function* () {
+        const at = yield* Clock.currentTimeMillis
+        return { tag: "unreachable", at, detail: yield* defectDetail(defect) } satisfies LookRecord
+      })
+    )
+  )
+
+/** Polls until the end. */
+export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableError, PolytomicClient | R> =>
+  Effect.gen(function* () {
+    const { begin, id, plan, steps, subject } = watched
+    let waits = 0
+    let nudges = 0
+    let last = begin.at
+    let missing: Missing | undefined
+    for (let poll = 1; ; poll++) {
+      const waitNow = waits
+      const one = Effect.tap(lookOnce(watched, missing), (record) =>
+        tell(watched, record, poll, record.at + delayOf(plan, waitNow, steps.key, poll))
+      )
+      const record = yield* orUnreachable(steps.step(`look/${poll}`, LookRecord, Schema.Never, one), last)
+      last = Math.max(last, record.at)
+      const over = record.tag === "seen" && watched.isOver(record)
+      if (over) return { record, timedOut: false }
+      if (record.gone === true) {
+        const detail = record.detail ?? "It was not found."
+        return yield* Effect.fail(new DurableError({ reason: "Gone", subject, run: steps.key, id, status: 404, detail }))
+      }
+      if (record.at >= begin.deadline) return { record, timedOut: true }
+      missing = record.code === 404 ? { since: missing?.since ?? record.at, count: (missing?.count ?? 0) + 1 } : undefined
+      const delay = Math.min(delayOf(plan, waits, steps.key, poll), Math.max(1, begin.deadline - record.at))
+      last += delay
+      const wake = yield* steps.wait(`wait/${poll}`, delay, nudges < maxNudges ? watched.topic : undefined)
+      // An event says that there is news, and the API may show it a little later: the waits begin anew.
+      if (wake === "nudged") nudges++
+      waits = wake === "nudged" ? 0 : waits + 1
+    }
+  })
+
+const tell = <R>(watched: Watched<R>, record: LookRecord, poll: number, nextAt: number): Effect.Effect<void, never, R> => {
+  const { begin, id, onProgress, steps, subject } = watched
+  const { at, detail, errors, over, records, status } = record
+  const next = over === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)
+  return Effect.suspend(() =>
+    onProgress({ run: steps.key, subject, id, poll, at, status, records, errors, detail, nextAt: next })
+  ).pipe(Effect.catchDefect((defect) => Effect.logWarning(`The progress of ${subject} could not be reported`, defect)))
+}
+
+/** A poll whose outcome could not be kept is a failed poll. */
+const orUnreachable = <R>(
+  step: Effect.Effect<LookRecord, DurableError, R>,
+  last: number
+): Effect.Effect<LookRecord, DurableError, R> =>
+  Effect.catchIf(
+    step,
+    (error) => error.reason === "Defect",
+    (error) => Effect.succeed<LookRecord>({ tag: "unreachable", at: last, detail: error.detail })
+  )
