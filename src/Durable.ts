@@ -13,6 +13,7 @@
  * ```ts
  * import * as Effect from "effect/Effect"
  * import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
  * import * as Workflow from "effect/workflow/Workflow"
  * import * as Durable from "effect-polytomic/Durable"
  * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
@@ -33,6 +34,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
@@ -44,7 +46,7 @@ import * as Internal from "./internal/durable/steps.ts"
 import * as Syncs from "./internal/durable/syncs.ts"
 import * as Registers from "./internal/durable/waiters.ts"
 import type { Operation } from "./Operation.ts"
-import { execute, items, type PolytomicClient } from "./PolytomicClient.ts"
+import { execute, PolytomicClient } from "./PolytomicClient.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 import type * as PolytomicEvent from "./PolytomicEvent.ts"
 import type { ExecutionRef } from "./SyncRun.ts"
@@ -120,7 +122,9 @@ export const bulkSync = <R = never>(
       ...bulkCalls(input.id),
       start: execute(BulkSync.startOperation, input),
       newest: execute(BulkSync.getStatusOperation, { id: input.id }),
-      list: items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 }),
+      list: Stream.unwrap(
+        Effect.map(PolytomicClient, (client) => client.items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 }))
+      ),
       cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
     },
     options
@@ -150,7 +154,9 @@ export const modelSync = <R = never>(
       ...modelCalls(input.id),
       start: execute(ModelSync.startOperation, input),
       newest: execute(ModelSync.getStatusOperation, { id: input.id }),
-      list: items(ModelSyncExecutions.listOperation, { sync_id: input.id }),
+      list: Stream.unwrap(
+        Effect.map(PolytomicClient, (client) => client.items(ModelSyncExecutions.listOperation, { sync_id: input.id }))
+      ),
       cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
     },
     options

@@ -90,6 +90,8 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
       "jobs",
       Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, , file = ""]) => posix.join(file))
     ],
+    ["durable", ["Durable.ts", "internal/durable/waiters.ts"]],
+    ["durableWorkflow", ["DurableWorkflow.ts"]],
     ["promise", ["promise.ts"]],
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["emulator", ["emulator/index.ts"]]

@@ -9,7 +9,7 @@ import { execute, type PolytomicClient, withIdempotencyKey } from "../../Polytom
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Timestamp } from "../../Timestamp.ts"
 import * as Cache from "../jobs/schemaCache.ts"
-import { said } from "../redaction/redactServerText.ts"
+import { said } from "../client/redactServerText.ts"
 import { cut, DurableError, JobFailed } from "./errors.ts"
 import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
 import { delayOf, type Plan } from "./plan.ts"

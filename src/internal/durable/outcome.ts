@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Deadline from "../../Deadline.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import { KeyHolder } from "../client/references.ts"
-import { said } from "../redaction/redactServerText.ts"
+import { said } from "../client/redactServerText.ts"
 import { cut } from "./errors.ts"
 
 /**

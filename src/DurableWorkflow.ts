@@ -1,0 +1,179 @@
+/**
+ * Durable steps on `effect/workflow`: the same job in memory, on one machine over SQLite, or on a cluster over Postgres.
+ *
+ * {@link steps} offers the workflow that calls as `Durable.Steps`. {@link onEvent} takes events of a webhook or an event feed, and
+ * nudges the runs that wait for them.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import * as Schema from "effect/Schema"
+ * import * as Workflow from "effect/workflow/Workflow"
+ * import * as WorkflowEngine from "effect/workflow/WorkflowEngine"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ *
+ * const Nightly = Workflow.make("Nightly", {
+ *   payload: { sync: Schema.String, night: Schema.String },
+ *   success: Durable.SyncResult,
+ *   error: Durable.SyncError,
+ *   idempotencyKey: ({ night, sync }) => `${sync}/${night}`
+ * })
+ *
+ * const NightlyLayer = Nightly.toLayer(({ sync }) =>
+ *   Durable.bulkSync({ id: sync }).pipe(
+ *     Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "production" }))
+ *   )
+ * )
+ *
+ * const program = Nightly.execute({ sync: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", night: "2026-11-29" }).pipe(
+ *   Effect.provide(NightlyLayer.pipe(Layer.provideMerge(WorkflowEngine.layerMemory), Layer.provide(Polytomic.layerConfig)))
+ * )
+ * ```
+ */
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import * as Activity from "effect/workflow/Activity"
+import * as DurableClock from "effect/workflow/DurableClock"
+import * as DurableDeferred from "effect/workflow/DurableDeferred"
+import * as Workflow from "effect/workflow/Workflow"
+import { WorkflowEngine, WorkflowInstance } from "effect/workflow/WorkflowEngine"
+import * as Steps from "./internal/durable/steps.ts"
+import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import type { PolytomicEvent } from "./PolytomicEvent.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Settings of {@link steps}. */
+export interface Options {
+  /**
+   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
+   * Polytomic organization do not take each other's runs for their own.
+   */
+  readonly deployment: string
+  /** Limits of the engine. Default: any number of steps, outcomes of at most 1 MiB. */
+  readonly limits?: Partial<Steps.Limits> | undefined
+}
+
+type Workflowed = WorkflowEngine | WorkflowInstance
+
+// -----------------------------------------------------------------------------
+// Steps
+// -----------------------------------------------------------------------------
+
+/**
+ * The durable steps of the workflow that calls. Provide them once, around its body.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ *
+ * const body = Effect.all(
+ *   [
+ *     Durable.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }),
+ *     Durable.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" })
+ *   ],
+ *   { concurrency: 2 }
+ * ).pipe(Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "production" })))
+ * ```
+ */
+export const steps = (options: Options): Effect.Effect<Steps.StepsService, never, Workflowed> =>
+  Effect.contextWith((context: Context.Context<Workflowed>) => {
+    const instance = Context.get(context, WorkflowInstance)
+    return Steps.makeSteps({
+      identity: [options.deployment, "effect", instance.workflow._tag, instance.executionId],
+      limits: { steps: Number.POSITIVE_INFINITY, bytes: 1_048_576, ...options.limits },
+      step: (name, effect) => inWorkflow(context, Activity.make({ name, success: Schema.Json, execute: effect })),
+      wait: (name, millis, topic) => inWorkflow(context, wait(name, millis, topic)),
+      onCancel: (name, effect) => inWorkflow(context, onCancel(name, effect))
+    })
+  })
+
+/** Provides engine and instance to an effect, unless the fiber has those of a branch of its own. */
+const inWorkflow = <A, R>(
+  context: Context.Context<Workflowed>,
+  effect: Effect.Effect<A, never, R>
+): Effect.Effect<A, never, Exclude<R, Workflowed>> =>
+  Effect.contextWith((own: Context.Context<never>) =>
+    // Both have all that `R` asks for beside the two, and the fiber's come last.
+    Effect.provideContext(effect, Context.merge(context, own) as Context.Context<R>)
+  )
+
+/** What ends a wait: the clock's value has no form, a nudge is a word. */
+const wakeOf = (name: string): DurableDeferred.DurableDeferred<typeof Wake> =>
+  DurableDeferred.make(DurableClock.make({ name, duration: 0 }).deferred.name, { success: Wake })
+
+const Wake: Schema.UndefinedOr<Schema.Literal<"nudged">> = /*#__PURE__*/ (() =>
+  Schema.UndefinedOr(Schema.Literal("nudged")))()
+
+/**
+ * Waits for a durable clock. A nudge completes the deferred of that clock, so a wait is one thing to keep, and no race.
+ */
+const wait = (name: string, millis: number, topic: string | undefined): Effect.Effect<Steps.Wake, never, Workflowed> =>
+  Effect.gen(function* () {
+    const engine = yield* WorkflowEngine
+    const instance = yield* WorkflowInstance
+    const deferred = wakeOf(name)
+    const { executionId, workflow } = instance
+    const before = yield* engine.deferredResult(deferred)
+    if (Option.isNone(before)) {
+      if (topic !== undefined) {
+        const token = DurableDeferred.tokenFromExecutionId(deferred, { workflow, executionId })
+        yield* Effect.flatMap(Waiters, (waiters) => waiters.add(topic, `${workflow._tag}/${executionId}`, token))
+      }
+      const clock = DurableClock.make({ name, duration: Math.max(1, millis) })
+      yield* engine.scheduleClock(workflow, { executionId, clock })
+    }
+    const wake = yield* DurableDeferred.await(deferred)
+    return wake ?? "timeout"
+  })
+
+/** The engine marks the instance once it interrupts the workflow for good; a handover leaves it unmarked. */
+const onCancel = <R>(name: string, effect: Effect.Effect<void, never, R>) =>
+  Effect.flatMap(WorkflowInstance, (instance) =>
+    Workflow.addFinalizer<R | Workflowed>((exit) =>
+      Exit.isFailure(exit) && instance.interrupted
+        ? // The outcome of a step that was canceled with its workflow is of no use to anybody.
+          (Effect.asVoid(Activity.make({ name, execute: effect })) as Effect.Effect<void, never, R | Workflowed>)
+        : Effect.void
+    )
+  )
+
+// -----------------------------------------------------------------------------
+// Events
+// -----------------------------------------------------------------------------
+
+/**
+ * Nudges the runs that wait for the end of the execution that an event is about. Other events do nothing.
+ *
+ * It fits the handler of a webhook and of an event feed. An event is only a reason to poll: nothing of it becomes part of a result.
+ *
+ * @example
+ * ```ts
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ * import * as Webhook from "effect-polytomic/Webhook"
+ *
+ * const webhook = Webhook.handler(DurableWorkflow.onEvent, { secrets: "whsec-1" })
+ * ```
+ */
+export const onEvent = (event: PolytomicEvent): Effect.Effect<void, never, WorkflowEngine> => {
+  const topic = topicOf(event)
+  if (topic === undefined) return Effect.void
+  return Effect.gen(function* () {
+    const waiters = yield* Waiters
+    for (const token of yield* waiters.take(topic)) {
+      const parsed = DurableDeferred.TokenParsed.fromString(DurableDeferred.Token.make(token))
+      const name = parsed.deferredName.replace(/^DurableClock\//, "")
+      yield* DurableDeferred.succeed(wakeOf(name), { token: DurableDeferred.Token.make(token), value: "nudged" })
+    }
+  })
+}

@@ -1,0 +1,111 @@
+import { assert, describe, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Workflow from "effect/workflow/Workflow"
+import * as WorkflowEngine from "effect/workflow/WorkflowEngine"
+import { BulkSync } from "effect-polytomic"
+import * as Durable from "effect-polytomic/Durable"
+import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+import type { PolytomicEmulator } from "effect-polytomic/emulator"
+import { passUntil, valueOf } from "./durable/support.ts"
+import { bulkSync, layer, requests } from "./jobs/support.ts"
+
+const Nightly = Workflow.make("Nightly", {
+  payload: { sync: Schema.String, night: Schema.String },
+  success: Durable.SyncResult,
+  error: Durable.SyncError,
+  idempotencyKey: ({ night, sync }) => `${sync}/${night}`
+})
+
+const nightly = (options: Durable.RunOptions = {}) =>
+  Nightly.toLayer(({ sync }) =>
+    Durable.bulkSync({ id: sync }, options).pipe(
+      Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "test" }))
+    )
+  ).pipe(Layer.provideMerge(WorkflowEngine.layerMemory))
+
+const durable = <A, E>(
+  self: Effect.Effect<A, E, PolytomicEmulator.Services | WorkflowEngine.WorkflowEngine>,
+  options?: Durable.RunOptions,
+  emulator?: PolytomicEmulator.Options
+) => Effect.provide(self, nightly(options).pipe(Layer.provideMerge(layer(emulator))))
+
+const hours = 3_600_000
+
+const countTo = (most: number) => {
+  let count = 0
+  return Effect.sync(() => count++ >= most)
+}
+
+describe("in memory", () => {
+  it.effect("runs a sync to its end, and asking again starts nothing", () =>
+    durable(
+      Effect.gen(function* () {
+        const sync = yield* bulkSync
+        const result = yield* valueOf(Nightly.execute({ sync, night: "1" }))
+        assert.deepInclude(result, { sync_id: sync, joined: false, outcome: "completed" })
+        assert.deepStrictEqual(yield* valueOf(Nightly.execute({ sync, night: "1" })), result)
+        assert.strictEqual((yield* requests("bulkSync.start")).length, 1)
+      })
+    )
+  )
+
+  it.effect("ends a wait by an event, and by a forged one only polls", () =>
+    durable(
+      Effect.gen(function* () {
+        const sync = yield* bulkSync
+        const begun = yield* Clock.currentTimeMillis
+        const fiber = yield* Effect.forkChild(Nightly.execute({ sync, night: "1" }))
+        const polls = Effect.map(requests("bulkSync.executions.get"), ({ length }) => length)
+        const context = yield* Effect.context<PolytomicEmulator.Services>()
+        const polled = (most: number) =>
+          Effect.provideContext(
+            Effect.map(polls, (length) => length >= most),
+            context
+          )
+        // Waits of at least 7 minutes have begun by then.
+        yield* passUntil(10_000, polled(7))
+        const { current_execution } = yield* (yield* BulkSync).getStatus({ id: sync })
+        const execution_id = current_execution?.id ?? ""
+        const event = (type: string) => DurableWorkflow.onEvent({ _tag: "unknown", type, event: { execution_id } } as never)
+        yield* event("bulk_sync.running")
+        yield* passUntil(1000, countTo(10))
+        assert.strictEqual(yield* polls, 7)
+        yield* event("bulk_sync.completed")
+        yield* event("bulk_sync.completed")
+        yield* passUntil(100, countTo(10))
+        assert.strictEqual(yield* polls, 8)
+        assert.isUndefined(fiber.pollUnsafe())
+        const result = yield* valueOf(Fiber.join(fiber), 60_000)
+        assert.strictEqual(result.outcome, "completed")
+        assert.isBelow((yield* Clock.currentTimeMillis) - begun, 3 * hours)
+      }),
+      {},
+      { executions: { queuedFor: 0, runsFor: 2 * hours } }
+    )
+  )
+
+  it.effect("cancels the execution when the workflow is interrupted, and only then", () =>
+    durable(
+      Effect.gen(function* () {
+        const sync = yield* bulkSync
+        const id = yield* Nightly.executionId({ sync, night: "1" })
+        const fiber = yield* Effect.forkChild(Effect.exit(Nightly.execute({ sync, night: "1" })))
+        yield* passUntil(1000, countTo(100))
+        yield* Nightly.interrupt(id)
+        yield* passUntil(1000, countTo(20))
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+        yield* Nightly.interrupt(id)
+        const exit = yield* valueOf(Fiber.join(fiber))
+        assert.isTrue(Exit.isFailure(exit) && Exit.hasInterrupts(exit))
+        assert.strictEqual((yield* requests("bulkSync.executions.cancel")).length, 1)
+      }),
+      { ifAbandoned: "cancel" },
+      { executions: { queuedFor: 0, runsFor: 2 * hours } }
+    )
+  )
+})
