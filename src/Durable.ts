@@ -123,7 +123,9 @@ export const bulkSync = <R = never>(
       start: execute(BulkSync.startOperation, input),
       newest: execute(BulkSync.getStatusOperation, { id: input.id }),
       list: Stream.unwrap(
-        Effect.map(PolytomicClient, (client) => client.items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 }))
+        Effect.map(PolytomicClient, (client) =>
+          client.items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 })
+        )
       ),
       cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
     },

@@ -72,6 +72,18 @@ export interface SyncRun<State, Error> {
   ) => Effect.Effect<State, Error | E, PolytomicClient | R>
 }
 
+/** An execution that was started, or joined. */
+export interface Start extends ExecutionRef {
+  /** Whether it was running already. */
+  readonly joined: boolean
+}
+
+/** A run that can be started without being followed, too. */
+export interface StartableRun<State, Error> extends SyncRun<State, Error> {
+  /** Starts an execution or joins the one that is running, and returns its ids. `ifAbandoned` does not apply. */
+  readonly start: Effect.Effect<Start, Exclude<Error, Failed>, PolytomicClient>
+}
+
 /** How an execution is followed. */
 export interface FollowOptions {
   /** How long the run may take in total. Default 24 hours. */
@@ -211,6 +223,20 @@ export const progress: (execution: Progress_.Execution) => Progress_.Progress = 
  */
 export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isOver
 
+/**
+ * Outcome of an execution; `undefined` while it is in progress.
+ *
+ * @example
+ * ```ts
+ * import { outcome } from "effect-polytomic/SyncRun"
+ *
+ * outcome({ status: "running" }) // => undefined
+ * outcome({ status: "errors" }) // => "completed_with_errors"
+ * ```
+ */
+export const outcome = (execution: Progress_.Execution): Progress_.Outcome | undefined =>
+  Progress_.isOver(execution) ? Progress_.outcomeOf(execution) : undefined
+
 // -----------------------------------------------------------------------------
 // Constructors
 // -----------------------------------------------------------------------------
@@ -236,23 +262,25 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
 export const modelSync = (
   input: ModelSync.StartInput,
   options: Options = {}
-): SyncRun<ModelSyncState, ModelSyncError> =>
-  describe(
-    Run.started<ModelSyncExecutions.ModelSyncExecution, Exclude<ModelSyncError, WaitTimedOut | Failed>, Failed>(
-      {
-        ...modelCalls(input.id),
-        operation: ModelSync.startOperation,
-        start: execute(ModelSync.startOperation, input),
-        current: Effect.map(
-          execute(ModelSync.getStatusOperation, { id: input.id }),
-          ({ current_execution }) => current_execution
-        ),
-        cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
-      },
-      settings(options),
-      modelVerdict(options)
-    )
-  )
+): StartableRun<ModelSyncState, ModelSyncError> => {
+  const calls: Run.StartCalls<
+    ModelSyncExecutions.ModelSyncExecution,
+    Exclude<ModelSyncError, WaitTimedOut | Failed>
+  > = {
+    ...modelCalls(input.id),
+    operation: ModelSync.startOperation,
+    start: execute(ModelSync.startOperation, input),
+    current: Effect.map(
+      execute(ModelSync.getStatusOperation, { id: input.id }),
+      ({ current_execution }) => current_execution
+    ),
+    cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
+  }
+  return {
+    ...describe(Run.started(calls, settings(options), modelVerdict(options))),
+    start: Run.startOnly(calls, settings(options))
+  }
+}
 
 /**
  * A run of a bulk sync.
@@ -267,23 +295,25 @@ export const modelSync = (
  * )
  * ```
  */
-export const bulkSync = (input: BulkSync.StartInput, options: Options = {}): SyncRun<BulkSyncState, BulkSyncError> =>
-  describe(
-    Run.started<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkSyncError, WaitTimedOut | Failed>, Failed>(
-      {
-        ...bulkCalls(input.id),
-        operation: BulkSync.startOperation,
-        start: execute(BulkSync.startOperation, input),
-        current: Effect.map(
-          execute(BulkSync.getStatusOperation, { id: input.id }),
-          ({ current_execution }) => current_execution
-        ),
-        cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
-      },
-      settings(options),
-      bulkVerdict(options)
-    )
-  )
+export const bulkSync = (
+  input: BulkSync.StartInput,
+  options: Options = {}
+): StartableRun<BulkSyncState, BulkSyncError> => {
+  const calls: Run.StartCalls<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkSyncError, WaitTimedOut | Failed>> = {
+    ...bulkCalls(input.id),
+    operation: BulkSync.startOperation,
+    start: execute(BulkSync.startOperation, input),
+    current: Effect.map(
+      execute(BulkSync.getStatusOperation, { id: input.id }),
+      ({ current_execution }) => current_execution
+    ),
+    cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
+  }
+  return {
+    ...describe(Run.started(calls, settings(options), bulkVerdict(options))),
+    start: Run.startOnly(calls, settings(options))
+  }
+}
 
 /**
  * Follows an execution of a model sync that is there already. It is never asked to stop.

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { PolytomicEmulator } from "effect-polytomic/emulator"
 import * as Durable from "effect-polytomic/Durable"
+import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { body, emptyLog, namesOf, valueOf } from "./durable/support.ts"
 import { bulkSync, layer, modelSync, requests } from "./jobs/support.ts"
 

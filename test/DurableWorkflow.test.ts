@@ -71,7 +71,8 @@ describe("in memory", () => {
         yield* passUntil(10_000, polled(7))
         const { current_execution } = yield* (yield* BulkSync).getStatus({ id: sync })
         const execution_id = current_execution?.id ?? ""
-        const event = (type: string) => DurableWorkflow.onEvent({ _tag: "unknown", type, event: { execution_id } } as never)
+        const event = (type: string) =>
+          DurableWorkflow.onEvent({ _tag: "unknown", type, event: { execution_id } } as never)
         yield* event("bulk_sync.running")
         yield* passUntil(1000, countTo(10))
         assert.strictEqual(yield* polls, 7)

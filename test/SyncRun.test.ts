@@ -79,6 +79,22 @@ describe("a run that goes well", () => {
     )
   )
 
+  it.effect("starts without following, and says whether it joined", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* bulkSync
+        const first = yield* value(SyncRun.bulkSync({ id }).start)
+        assert.deepInclude(first, { sync_id: id, joined: false })
+        const second = yield* value(SyncRun.bulkSync({ id }, { ifRunning: "join" }).start)
+        assert.deepStrictEqual(second, { ...first, joined: true })
+        assert.strictEqual((yield* requests("bulkSync.executions.get")).length, 0)
+        const state = yield* value(SyncRun.followBulkSync(first).run)
+        assert.strictEqual(SyncRun.outcome(state), "completed")
+        assert.isUndefined(SyncRun.outcome({ status: "processing" }))
+      })
+    )
+  )
+
   it.effect("follows an execution that is there already", () =>
     emulated(
       Effect.gen(function* () {

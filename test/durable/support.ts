@@ -80,7 +80,10 @@ export const mapEngine = (options: MapOptions): Durable.Engine => {
 }
 
 /** One execution of a run's body over a log. */
-export const body = <A, E, R>(self: Effect.Effect<A, E, R>, options: MapOptions): Effect.Effect<A, E, Exclude<R, Durable.Steps>> =>
+export const body = <A, E, R>(
+  self: Effect.Effect<A, E, R>,
+  options: MapOptions
+): Effect.Effect<A, E, Exclude<R, Durable.Steps>> =>
   Effect.provideServiceEffect(self, Durable.Steps, Durable.makeSteps(mapEngine(options)))
 
 /** Executes the body again after each death, until it ends. */
@@ -94,7 +97,10 @@ export const survive = <A, E, R>(
 
 /** Interrupts a run and lets its cancel handlers run, as an engine does. */
 export const cancel = (fiber: Fiber.Fiber<unknown, unknown>, cancels: Map<string, Effect.Effect<void>>) =>
-  Effect.andThen(Fiber.interrupt(fiber), Effect.forEach([...cancels.values()], (effect) => effect, { discard: true }))
+  Effect.andThen(
+    Fiber.interrupt(fiber),
+    Effect.forEach([...cancels.values()], (effect) => effect, { discard: true })
+  )
 
 // Keys of runs are hashed on other threads, and the emulator answers by real promises: the test clock waits for neither.
 const settle = Effect.promise(async () => {

@@ -8,8 +8,8 @@ import type { Operation } from "../../Operation.ts"
 import { execute, type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Timestamp } from "../../Timestamp.ts"
-import * as Cache from "../jobs/schemaCache.ts"
 import { said } from "../client/redactServerText.ts"
+import * as Cache from "../jobs/schemaCache.ts"
 import { cut, DurableError, JobFailed } from "./errors.ts"
 import { call, defectDetail, detailOf, meaningOf, statusOf } from "./outcome.ts"
 import { delayOf, type Plan } from "./plan.ts"
@@ -153,7 +153,11 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
       id: job?.job_id ?? idOf(data),
       type: job?.type
     }))
-    const started = yield* send({ steps, plan, begin: begun, subject }, request, ["GET", "PUT", "DELETE"].includes(operation.method))
+    const started = yield* send(
+      { steps, plan, begin: begun, subject },
+      request,
+      ["GET", "PUT", "DELETE"].includes(operation.method)
+    )
     const { id: job_id, type } = started
     if (type === undefined || job_id === undefined) return { operation: operation.id, id: job_id }
 

@@ -2,8 +2,8 @@
 import * as Effect from "effect/Effect"
 import * as Deadline from "../../Deadline.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
-import { KeyHolder } from "../client/references.ts"
 import { said } from "../client/redactServerText.ts"
+import { KeyHolder } from "../client/references.ts"
 import { cut } from "./errors.ts"
 
 /**

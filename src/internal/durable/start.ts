@@ -120,7 +120,12 @@ interface Attempt {
 
 const keyOf = (key: string, count: number): string => (count === 1 ? key : `${key}-${count}`)
 
-const again = (standing: Standing, at: number, detail: string): StartRecord => ({ tag: "again", at, detail, ...standing })
+const again = (standing: Standing, at: number, detail: string): StartRecord => ({
+  tag: "again",
+  at,
+  detail,
+  ...standing
+})
 
 /** One attempt: it never fails, since an outcome that is not known is an outcome too. */
 const attempt = (
@@ -216,11 +221,21 @@ export const start = (
     let last = begin.at
     for (let count = 1; ; count++) {
       const one = attempt({ calls, begin, key: steps.key, ifRunning }, standing)
-      const record: StartRecord = yield* orAgain(steps.step(`start/${count}`, StartRecord, Schema.Never, one), standing, last)
+      const record: StartRecord = yield* orAgain(
+        steps.step(`start/${count}`, StartRecord, Schema.Never, one),
+        standing,
+        last
+      )
       const { at, detail = "", id, status } = record
       const fail = (reason: "StartRefused" | "TimedOut", text: string) =>
         Effect.fail(
-          new DurableError({ reason, subject: calls.subject, run: steps.key, detail: text, ...(status === undefined ? {} : { status }) })
+          new DurableError({
+            reason,
+            subject: calls.subject,
+            run: steps.key,
+            detail: text,
+            ...(status === undefined ? {} : { status })
+          })
         )
       if (record.tag === "refused") return yield* fail("StartRefused", detail)
       if (record.tag !== "again" && id !== undefined) return { id, joined: record.tag === "joined" }

@@ -56,7 +56,10 @@ const terminal: ReadonlyArray<string | undefined> = [
 
 /** The id of the execution that an event says has ended; `undefined` for other events. */
 export const topicOf = ({ event, type }: PolytomicEvent.PolytomicEvent): string | undefined => {
-  if (!terminal.includes(type) || typeof event !== "object" || event === null || !("execution_id" in event)) return undefined
+  if (!terminal.includes(type) || typeof event !== "object" || event === null || !("execution_id" in event))
+    return undefined
   const { execution_id } = event
-  return typeof execution_id === "string" && execution_id !== "" && execution_id.length <= 100 ? execution_id : undefined
+  return typeof execution_id === "string" && execution_id !== "" && execution_id.length <= 100
+    ? execution_id
+    : undefined
 }

@@ -120,10 +120,13 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
       if (over) return { record, timedOut: false }
       if (record.gone === true) {
         const detail = record.detail ?? "It was not found."
-        return yield* Effect.fail(new DurableError({ reason: "Gone", subject, run: steps.key, id, status: 404, detail }))
+        return yield* Effect.fail(
+          new DurableError({ reason: "Gone", subject, run: steps.key, id, status: 404, detail })
+        )
       }
       if (record.at >= begin.deadline) return { record, timedOut: true }
-      missing = record.code === 404 ? { since: missing?.since ?? record.at, count: (missing?.count ?? 0) + 1 } : undefined
+      missing =
+        record.code === 404 ? { since: missing?.since ?? record.at, count: (missing?.count ?? 0) + 1 } : undefined
       const delay = Math.min(delayOf(plan, waits, steps.key, poll), Math.max(1, begin.deadline - record.at))
       last += delay
       const wake = yield* steps.wait(`wait/${poll}`, delay, nudges < maxNudges ? watched.topic : undefined)
@@ -133,7 +136,12 @@ export const watch = <R>(watched: Watched<R>): Effect.Effect<Watching, DurableEr
     }
   })
 
-const tell = <R>(watched: Watched<R>, record: LookRecord, poll: number, nextAt: number): Effect.Effect<void, never, R> => {
+const tell = <R>(
+  watched: Watched<R>,
+  record: LookRecord,
+  poll: number,
+  nextAt: number
+): Effect.Effect<void, never, R> => {
   const { begin, id, onProgress, steps, subject } = watched
   const { at, detail, errors, over, records, status } = record
   const next = over === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)

@@ -60,6 +60,33 @@ interface Begun<A> {
 // Streams
 // -----------------------------------------------------------------------------
 
+const timelyOf =
+  (noun: string, since: number, deadline: number): Bounds["timely"] =>
+  (self) =>
+    deadline === Number.POSITIVE_INFINITY
+      ? self
+      : Effect.flatMap(Clock.currentTimeMillis, (now) =>
+          Effect.timeoutOrElse(self, {
+            duration: Math.max(0, since + deadline - now),
+            orElse: () =>
+              Effect.fail(
+                new WaitTimedOut({ subject: `the start of ${noun}`, milliseconds: deadline, last: undefined })
+              )
+          })
+        )
+
+/** A new execution, or the one that is joined, without following it. */
+export const startOnly = <A extends Execution, E extends PolytomicError>(
+  calls: StartCalls<A, E>,
+  options: StartOptions
+): Effect.Effect<ExecutionRef & { readonly joined: boolean }, E | DecodeError | WaitTimedOut, PolytomicClient> =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) =>
+    Effect.map(
+      begin(calls, options, { timely: timelyOf(calls.noun, since, options.deadline), restore: (self) => self }),
+      ({ id, joined }) => ({ sync_id: calls.sync_id, id, joined })
+    )
+  )
+
 /** The states of a new execution. */
 export const started = <A extends Execution, E extends PolytomicError, F>(
   calls: StartCalls<A, E>,
@@ -71,18 +98,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const since = yield* Clock.currentTimeMillis
       const { deadline } = options
       let over = false
-      const timely: Bounds["timely"] = (self) =>
-        deadline === Number.POSITIVE_INFINITY
-          ? self
-          : Effect.flatMap(Clock.currentTimeMillis, (now) =>
-              Effect.timeoutOrElse(self, {
-                duration: Math.max(0, since + deadline - now),
-                orElse: () =>
-                  Effect.fail(
-                    new WaitTimedOut({ subject: `the start of ${calls.noun}`, milliseconds: deadline, last: undefined })
-                  )
-              })
-            )
+      const timely = timelyOf(calls.noun, since, deadline)
       const { execution, id } = yield* options.ifAbandoned === "leave"
         ? begin(calls, options, { timely, restore: (self) => self })
         : // As a start can't be interrupted, there is no moment in which an execution has started and its id is not known.
