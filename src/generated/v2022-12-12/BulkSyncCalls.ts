@@ -13,7 +13,7 @@ export interface BulkSyncCalls {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
    *
@@ -28,7 +28,7 @@ export interface BulkSyncCalls {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -39,7 +39,7 @@ export interface BulkSyncCalls {
   /**
    * Reads one schema that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `schemas.get` of API version 2024-02-08 in its place.
    *
@@ -50,7 +50,7 @@ export interface BulkSyncCalls {
   /**
    * Reads how fresh the cached schemas of a source connection are.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
    *
@@ -86,7 +86,7 @@ export interface BulkSyncCalls {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -97,7 +97,7 @@ export interface BulkSyncCalls {
    *
    * What is left out goes back to its default.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
    *
@@ -108,7 +108,7 @@ export interface BulkSyncCalls {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -119,7 +119,7 @@ export interface BulkSyncCalls {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -128,7 +128,7 @@ export interface BulkSyncCalls {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */

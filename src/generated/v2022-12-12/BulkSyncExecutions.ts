@@ -26,7 +26,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Operation<
@@ -37,7 +37,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link BulkSyncExecutionsService.start} takes. */
@@ -53,7 +53,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncExecutionsService.start} can fail with. */
-export type StartError = PolytomicError.Of<401>
+export type StartError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -69,7 +69,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["resync", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncExecutionsService.get} takes. */
@@ -81,7 +81,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -91,7 +91,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -104,7 +104,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -113,7 +113,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Starts an execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -122,7 +122,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

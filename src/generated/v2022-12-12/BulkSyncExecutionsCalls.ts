@@ -13,7 +13,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -26,7 +26,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Starts an execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -39,7 +39,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

@@ -243,7 +243,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -253,7 +253,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -278,7 +278,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -298,7 +298,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ConnectionsService.remove} takes. */
@@ -377,7 +377,7 @@ export interface GetSourceFieldsInput {
 }
 
 /** What {@link ConnectionsService.getSourceFields} can fail with. */
-export type GetSourceFieldsError = PolytomicError.Of<401>
+export type GetSourceFieldsError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/connections/{id}/source/fields` */
 export const getSourceFieldsOperation: Operation.Operation<
@@ -391,7 +391,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link ConnectionsService.getTarget} takes. */
@@ -405,7 +405,7 @@ export interface GetTargetInput {
 }
 
 /** What {@link ConnectionsService.getTarget} can fail with. */
-export type GetTargetError = PolytomicError.Of<401>
+export type GetTargetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/connections/{id}/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
@@ -420,7 +420,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     ),
     query: ["type", "search"],
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ConnectionsService.getTargetFields} takes. */
@@ -434,7 +434,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ConnectionsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/connections/{id}/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -449,7 +449,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     ),
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
-    errors: [401]
+    errors: [401, 404]
   })
 
 // -----------------------------------------------------------------------------
@@ -504,7 +504,7 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -513,7 +513,7 @@ export interface ConnectionsService {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -560,7 +560,7 @@ export interface ConnectionsService {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
    *
@@ -573,7 +573,7 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.targets.list` of API version 2024-02-08 in its place.
    *
@@ -584,7 +584,7 @@ export interface ConnectionsService {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.targets.getTargetFields` of API version 2024-02-08 in its place.
    *

@@ -56,7 +56,7 @@ export interface ConnectionsCalls {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -65,7 +65,7 @@ export interface ConnectionsCalls {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -114,7 +114,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
    *
@@ -129,7 +129,7 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.targets.list` of API version 2024-02-08 in its place.
    *
@@ -140,7 +140,7 @@ export interface ConnectionsCalls {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.targets.getTargetFields` of API version 2024-02-08 in its place.
    *

@@ -346,7 +346,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -356,7 +356,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -397,7 +397,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
@@ -439,7 +439,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ModelSyncService.remove} takes. */
@@ -449,7 +449,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -459,7 +459,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -472,7 +472,7 @@ export interface ActivateInput {
 }
 
 /** What {@link ModelSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401>
+export type ActivateError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -481,7 +481,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -493,7 +493,7 @@ export interface StartInput {
 }
 
 /** What {@link ModelSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<401>
+export type StartError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
@@ -504,7 +504,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */
@@ -514,7 +514,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link ModelSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401>
+export type GetStatusError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
@@ -522,7 +522,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
-    errors: [401]
+    errors: [401, 404]
   })
 
 // -----------------------------------------------------------------------------
@@ -561,7 +561,7 @@ export interface ModelSyncService {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -570,7 +570,7 @@ export interface ModelSyncService {
   /**
    * Changes the settings of a model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
    *
@@ -581,7 +581,7 @@ export interface ModelSyncService {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -592,7 +592,7 @@ export interface ModelSyncService {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -603,7 +603,7 @@ export interface ModelSyncService {
    *
    * Answers 409 while another execution is active.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -612,7 +612,7 @@ export interface ModelSyncService {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}/status`
    */

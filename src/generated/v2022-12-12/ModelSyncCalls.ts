@@ -40,7 +40,7 @@ export interface ModelSyncCalls {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -49,7 +49,7 @@ export interface ModelSyncCalls {
   /**
    * Changes the settings of a model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
    *
@@ -60,7 +60,7 @@ export interface ModelSyncCalls {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -71,7 +71,7 @@ export interface ModelSyncCalls {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -82,7 +82,7 @@ export interface ModelSyncCalls {
    *
    * Answers 409 while another execution is active.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -91,7 +91,7 @@ export interface ModelSyncCalls {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}/status`
    */

@@ -142,7 +142,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/models/{id}` */
 export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#__PURE__*/ Operation.make(
@@ -152,7 +152,7 @@ export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#_
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -185,7 +185,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/models/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -223,7 +223,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -234,7 +234,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/models/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -244,7 +244,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -275,7 +275,7 @@ export interface ModelsService {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/models/{id}`
    */
@@ -284,7 +284,7 @@ export interface ModelsService {
   /**
    * Changes the settings of a model.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `models.update` of API version 2024-02-08 in its place.
    *
@@ -297,7 +297,7 @@ export interface ModelsService {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/models/{id}`
    */

@@ -31,7 +31,7 @@ export interface ModelsCalls {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/models/{id}`
    */
@@ -40,7 +40,7 @@ export interface ModelsCalls {
   /**
    * Changes the settings of a model.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `models.update` of API version 2024-02-08 in its place.
    *
@@ -53,7 +53,7 @@ export interface ModelsCalls {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/models/{id}`
    */

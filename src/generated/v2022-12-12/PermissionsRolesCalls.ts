@@ -31,7 +31,7 @@ export interface PermissionsRolesCalls {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -42,7 +42,7 @@ export interface PermissionsRolesCalls {
    *
    * System roles can't be changed.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `permissions.roles.update` of API version 2024-02-08 in its place.
    *
@@ -55,7 +55,7 @@ export interface PermissionsRolesCalls {
    *
    * Policies keep naming the deleted role. System roles can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

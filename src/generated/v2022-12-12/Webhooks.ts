@@ -73,7 +73,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -83,7 +83,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -100,7 +100,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -118,7 +118,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -129,7 +129,7 @@ export interface DeleteInput {
 }
 
 /** What {@link WebhooksService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401>
+export type DeleteError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/webhooks/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -139,7 +139,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -170,7 +170,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -179,7 +179,7 @@ export interface WebhooksService {
   /**
    * Changes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
    *
@@ -190,7 +190,7 @@ export interface WebhooksService {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/webhooks/{id}`
    */

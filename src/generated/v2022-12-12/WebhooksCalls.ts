@@ -31,7 +31,7 @@ export interface WebhooksCalls {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -40,7 +40,7 @@ export interface WebhooksCalls {
   /**
    * Changes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
    *
@@ -51,7 +51,7 @@ export interface WebhooksCalls {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/webhooks/{id}`
    */

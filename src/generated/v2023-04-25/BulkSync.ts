@@ -350,7 +350,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<401>
+export type GetDestinationError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/dest/{id}` */
 export const getDestinationOperation: Operation.Operation<
@@ -361,7 +361,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link BulkSyncService.getSource} takes. */
@@ -375,7 +375,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link BulkSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<401>
+export type GetSourceError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/source/{connection_id}` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
@@ -390,7 +390,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     ),
     query: ["refresh_schemas", "include_fields"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSource),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncService.getSourceSchema} takes. */
@@ -402,7 +402,7 @@ export interface GetSourceSchemaInput {
 }
 
 /** What {@link BulkSyncService.getSourceSchema} can fail with. */
-export type GetSourceSchemaError = PolytomicError.Of<401>
+export type GetSourceSchemaError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
@@ -412,7 +412,7 @@ export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput,
       Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
     ),
     success: /*#__PURE__*/ Operation.data(SourceSchema),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncService.getSourceStatus} takes. */
@@ -422,7 +422,7 @@ export interface GetSourceStatusInput {
 }
 
 /** What {@link BulkSyncService.getSourceStatus} can fail with. */
-export type GetSourceStatusError = PolytomicError.Of<401>
+export type GetSourceStatusError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/source/{connection_id}/status` */
 export const getSourceStatusOperation: Operation.Operation<
@@ -433,7 +433,7 @@ export const getSourceStatusOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link BulkSyncService.list} can fail with. */
@@ -541,7 +541,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -554,7 +554,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -595,7 +595,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
@@ -639,7 +639,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncService.remove} takes. */
@@ -651,7 +651,7 @@ export interface RemoveInput {
 }
 
 /** What {@link BulkSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/bulk/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -664,7 +664,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -677,7 +677,7 @@ export interface ActivateInput {
 }
 
 /** What {@link BulkSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401>
+export type ActivateError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -686,7 +686,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncService.cancel} takes. */
@@ -714,7 +714,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link BulkSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401>
+export type GetStatusError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
@@ -722,7 +722,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
-    errors: [401]
+    errors: [401, 404]
   })
 
 // -----------------------------------------------------------------------------
@@ -734,7 +734,7 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
    *
@@ -745,7 +745,7 @@ export interface BulkSyncService {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -756,7 +756,7 @@ export interface BulkSyncService {
   /**
    * Reads one schema that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `schemas.get` of API version 2024-02-08 in its place.
    *
@@ -767,7 +767,7 @@ export interface BulkSyncService {
   /**
    * Reads how fresh the cached schemas of a source connection are.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
    *
@@ -799,7 +799,7 @@ export interface BulkSyncService {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -810,7 +810,7 @@ export interface BulkSyncService {
    *
    * What is left out goes back to its default.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
    *
@@ -821,7 +821,7 @@ export interface BulkSyncService {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -832,7 +832,7 @@ export interface BulkSyncService {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -852,7 +852,7 @@ export interface BulkSyncService {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */

@@ -31,7 +31,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Operation<
@@ -42,7 +42,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link BulkSyncExecutionsService.start} takes. */
@@ -58,7 +58,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncExecutionsService.start} can fail with. */
-export type StartError = PolytomicError.Of<401>
+export type StartError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -74,7 +74,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["resync", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link BulkSyncExecutionsService.get} takes. */
@@ -86,7 +86,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -96,7 +96,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -109,7 +109,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -118,7 +118,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Starts an execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -127,7 +127,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

@@ -199,7 +199,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -209,7 +209,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -234,7 +234,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -254,7 +254,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ConnectionsService.remove} takes. */
@@ -334,7 +334,7 @@ export interface GetSourceFieldsInput {
 }
 
 /** What {@link ConnectionsService.getSourceFields} can fail with. */
-export type GetSourceFieldsError = PolytomicError.Of<401>
+export type GetSourceFieldsError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/connections/{id}/source/fields` */
 export const getSourceFieldsOperation: Operation.Operation<
@@ -348,7 +348,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [401],
+  errors: [401, 404],
   deprecated: "Use `modelSync.getSourceFields` of API version 2024-02-08."
 })
 
@@ -363,7 +363,7 @@ export interface GetTargetInput {
 }
 
 /** What {@link ConnectionsService.getTarget} can fail with. */
-export type GetTargetError = PolytomicError.Of<401>
+export type GetTargetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/connections/{id}/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
@@ -378,7 +378,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     ),
     query: ["type", "search"],
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [401],
+    errors: [401, 404],
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
 
@@ -393,7 +393,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ConnectionsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/connections/{id}/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -408,7 +408,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     ),
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
-    errors: [401],
+    errors: [401, 404],
     deprecated: "Use `modelSync.targets.getTargetFields` of API version 2024-02-08."
   })
 
@@ -536,7 +536,7 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -545,7 +545,7 @@ export interface ConnectionsService {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -591,7 +591,7 @@ export interface ConnectionsService {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/source/fields`
    * @deprecated Use `modelSync.getSourceFields` of API version 2024-02-08.
@@ -603,7 +603,7 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -613,7 +613,7 @@ export interface ConnectionsService {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/target/fields`
    * @deprecated Use `modelSync.targets.getTargetFields` of API version 2024-02-08.

@@ -69,7 +69,7 @@ export interface ConnectionsCalls {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -78,7 +78,7 @@ export interface ConnectionsCalls {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -126,7 +126,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/source/fields`
    * @deprecated Use `modelSync.getSourceFields` of API version 2024-02-08.
@@ -140,7 +140,7 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/connections/{id}/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -150,7 +150,7 @@ export interface ConnectionsCalls {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/target/fields`
    * @deprecated Use `modelSync.targets.getTargetFields` of API version 2024-02-08.

@@ -555,7 +555,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -565,7 +565,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -658,7 +658,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -668,7 +668,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -681,7 +681,7 @@ export interface ActivateInput {
 }
 
 /** What {@link ModelSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401>
+export type ActivateError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -690,7 +690,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -702,7 +702,7 @@ export interface StartInput {
 }
 
 /** What {@link ModelSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<401>
+export type StartError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
@@ -713,7 +713,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */
@@ -723,7 +723,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link ModelSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401>
+export type GetStatusError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
@@ -731,7 +731,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
-    errors: [401]
+    errors: [401, 404]
   })
 
 // -----------------------------------------------------------------------------
@@ -770,7 +770,7 @@ export interface ModelSyncService {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -791,7 +791,7 @@ export interface ModelSyncService {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -802,7 +802,7 @@ export interface ModelSyncService {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -813,7 +813,7 @@ export interface ModelSyncService {
    *
    * Answers 409 while another execution is active.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -822,7 +822,7 @@ export interface ModelSyncService {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}/status`
    */

@@ -40,7 +40,7 @@ export interface ModelSyncCalls {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -61,7 +61,7 @@ export interface ModelSyncCalls {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -72,7 +72,7 @@ export interface ModelSyncCalls {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -83,7 +83,7 @@ export interface ModelSyncCalls {
    *
    * Answers 409 while another execution is active.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -92,7 +92,7 @@ export interface ModelSyncCalls {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/syncs/{id}/status`
    */

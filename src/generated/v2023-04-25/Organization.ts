@@ -79,7 +79,7 @@ export interface GetInput {
 }
 
 /** What {@link OrganizationService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/organizations/{id}` */
 export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -89,7 +89,7 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -112,7 +112,7 @@ export interface UpdateInput {
 }
 
 /** What {@link OrganizationService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/organizations/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
@@ -131,7 +131,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401]
+    errors: [401, 404]
   })
 
 /** What {@link OrganizationService.remove} takes. */
@@ -141,7 +141,7 @@ export interface RemoveInput {
 }
 
 /** What {@link OrganizationService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/organizations/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -151,7 +151,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -184,7 +184,7 @@ export interface OrganizationService {
   /**
    * Reads one organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -193,7 +193,7 @@ export interface OrganizationService {
   /**
    * Changes the settings of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `organization.update` of API version 2024-02-08 in its place.
    *
@@ -206,7 +206,7 @@ export interface OrganizationService {
    *
    * A partner's own organization can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/organizations/{id}`
    */

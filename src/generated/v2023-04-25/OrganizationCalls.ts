@@ -33,7 +33,7 @@ export interface OrganizationCalls {
   /**
    * Reads one organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -42,7 +42,7 @@ export interface OrganizationCalls {
   /**
    * Changes the settings of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `organization.update` of API version 2024-02-08 in its place.
    *
@@ -55,7 +55,7 @@ export interface OrganizationCalls {
    *
    * A partner's own organization can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/organizations/{id}`
    */

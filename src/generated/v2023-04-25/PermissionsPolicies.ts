@@ -73,7 +73,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsPoliciesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/permissions/policies/{id}` */
 export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#__PURE__*/ Operation.make(
@@ -83,7 +83,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -100,7 +100,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsPoliciesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/permissions/policies/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -118,7 +118,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -129,7 +129,7 @@ export interface DeleteInput {
 }
 
 /** What {@link PermissionsPoliciesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401>
+export type DeleteError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/permissions/policies/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -139,7 +139,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -170,7 +170,7 @@ export interface PermissionsPoliciesService {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -179,7 +179,7 @@ export interface PermissionsPoliciesService {
   /**
    * Changes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `permissions.policies.update` of API version 2024-02-08 in its place.
    *
@@ -190,7 +190,7 @@ export interface PermissionsPoliciesService {
   /**
    * Deletes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

@@ -31,7 +31,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -40,7 +40,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Changes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `permissions.policies.update` of API version 2024-02-08 in its place.
    *
@@ -51,7 +51,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Deletes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

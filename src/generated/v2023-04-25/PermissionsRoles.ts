@@ -67,7 +67,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsRolesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/permissions/roles/{id}` */
 export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
@@ -77,7 +77,7 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -92,7 +92,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsRolesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/permissions/roles/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -109,7 +109,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -120,7 +120,7 @@ export interface DeleteInput {
 }
 
 /** What {@link PermissionsRolesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401>
+export type DeleteError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/permissions/roles/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -130,7 +130,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -161,7 +161,7 @@ export interface PermissionsRolesService {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -172,7 +172,7 @@ export interface PermissionsRolesService {
    *
    * System roles can't be changed.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `permissions.roles.update` of API version 2024-02-08 in its place.
    *
@@ -185,7 +185,7 @@ export interface PermissionsRolesService {
    *
    * Policies keep naming the deleted role. System roles can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

@@ -52,7 +52,7 @@ export interface ListInput {
 }
 
 /** What {@link UsersService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/organizations/{org_id}/users` */
 export const listOperation: Operation.Operation<
@@ -63,7 +63,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401]
+  errors: [401, 404]
 })
 
 /** What {@link UsersService.create} takes. */
@@ -77,7 +77,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -94,7 +94,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -107,7 +107,7 @@ export interface GetInput {
 }
 
 /** What {@link UsersService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
 export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
@@ -117,7 +117,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -134,7 +134,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -152,7 +152,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -165,7 +165,7 @@ export interface RemoveInput {
 }
 
 /** What {@link UsersService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401>
+export type RemoveError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -175,7 +175,7 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -190,7 +190,7 @@ export interface CreateApiKeyInput {
 }
 
 /** What {@link UsersService.createApiKey} can fail with. */
-export type CreateApiKeyError = PolytomicError.Of<401>
+export type CreateApiKeyError = PolytomicError.Of<401 | 404>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
@@ -205,7 +205,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401]
+    errors: [401, 404]
   })
 
 // -----------------------------------------------------------------------------
@@ -217,7 +217,7 @@ export interface UsersService {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -226,7 +226,7 @@ export interface UsersService {
   /**
    * Creates a user in an organization and sends an invitation by mail.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -235,7 +235,7 @@ export interface UsersService {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -244,7 +244,7 @@ export interface UsersService {
   /**
    * Changes a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `users.update` of API version 2024-02-08 in its place.
    *
@@ -255,7 +255,7 @@ export interface UsersService {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -266,7 +266,7 @@ export interface UsersService {
    *
    * The key can be read only now.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

@@ -13,7 +13,7 @@ export interface UsersCalls {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -22,7 +22,7 @@ export interface UsersCalls {
   /**
    * Creates a user in an organization and sends an invitation by mail.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -31,7 +31,7 @@ export interface UsersCalls {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -40,7 +40,7 @@ export interface UsersCalls {
   /**
    * Changes a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `users.update` of API version 2024-02-08 in its place.
    *
@@ -51,7 +51,7 @@ export interface UsersCalls {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -62,7 +62,7 @@ export interface UsersCalls {
    *
    * The key can be read only now.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

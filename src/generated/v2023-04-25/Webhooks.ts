@@ -100,7 +100,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401>
+export type GetError = PolytomicError.Of<401 | 404>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -110,7 +110,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -127,7 +127,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401>
+export type UpdateError = PolytomicError.Of<401 | 404>
 
 /** `PATCH /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -145,7 +145,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -156,7 +156,7 @@ export interface DeleteInput {
 }
 
 /** What {@link WebhooksService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401>
+export type DeleteError = PolytomicError.Of<401 | 404>
 
 /** `DELETE /api/webhooks/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -166,7 +166,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401]
+    errors: [401, 404]
   }
 )
 
@@ -197,7 +197,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -206,7 +206,7 @@ export interface WebhooksService {
   /**
    * Changes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
    *
@@ -217,7 +217,7 @@ export interface WebhooksService {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `DELETE /api/webhooks/{id}`
    */

@@ -620,7 +620,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<400 | 401 | 409>
+export type StartError = PolytomicError.Of<400 | 401 | 404 | 409>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -638,7 +638,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["fetch_mode", "resync", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [400, 401, 409]
+    errors: [400, 401, 404, 409]
   })
 
 /** What {@link BulkSyncService.getStatus} takes. */
@@ -689,7 +689,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 500>
+export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
 export const getDestinationOperation: Operation.Operation<
@@ -700,7 +700,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [400, 401, 403, 500]
+  errors: [400, 401, 403, 404, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -791,7 +791,7 @@ export interface BulkSyncService {
    *
    * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -818,7 +818,8 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

@@ -92,7 +92,7 @@ export interface BulkSyncCalls {
    *
    * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -119,7 +119,8 @@ export interface BulkSyncCalls {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

@@ -45,8 +45,8 @@ export interface OrganizationCalls {
    *
    * Single sign-on settings are replaced as a whole.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{id}`
    */

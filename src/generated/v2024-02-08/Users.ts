@@ -53,7 +53,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -71,7 +71,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 422, 500]
+    errors: [401, 403, 404, 422, 500]
   }
 )
 
@@ -113,7 +113,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -132,7 +132,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 422, 500]
+    errors: [401, 403, 404, 422, 500]
   }
 )
 
@@ -206,8 +206,8 @@ export interface UsersService {
   /**
    * Creates a user in an organization and sends an invitation by mail.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -225,8 +225,8 @@ export interface UsersService {
   /**
    * Replaces a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */

@@ -22,8 +22,8 @@ export interface UsersCalls {
   /**
    * Creates a user in an organization and sends an invitation by mail.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -41,8 +41,8 @@ export interface UsersCalls {
   /**
    * Replaces a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */

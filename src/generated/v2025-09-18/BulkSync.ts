@@ -432,7 +432,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<400 | 401 | 409>
+export type StartError = PolytomicError.Of<400 | 401 | 404 | 409>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -449,7 +449,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["fetch_mode", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [400, 401, 409],
+    errors: [400, 401, 404, 409],
     acceptsIdempotencyKey: true
   })
 
@@ -501,7 +501,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 500>
+export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
 export const getDestinationOperation: Operation.Operation<
@@ -512,7 +512,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [400, 401, 403, 500]
+  errors: [400, 401, 403, 404, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -627,7 +627,7 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -654,7 +654,8 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

@@ -118,7 +118,7 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -145,7 +145,8 @@ export interface BulkSyncCalls {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

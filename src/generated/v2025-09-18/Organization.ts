@@ -154,7 +154,7 @@ export interface UpdateInput {
 }
 
 /** What {@link OrganizationService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 409 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 409 | 422 | 500>
 
 /** `PUT /api/organizations/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
@@ -173,7 +173,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 403, 409, 422, 500],
+    errors: [401, 403, 404, 409, 422, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   })
@@ -263,8 +263,8 @@ export interface OrganizationService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{id}`
    */

@@ -66,8 +66,8 @@ export interface OrganizationCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `UnprocessableEntity` (422), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{id}`
    */

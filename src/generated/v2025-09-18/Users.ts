@@ -133,7 +133,7 @@ export interface UpdateCurrentOrgUserInput {
 }
 
 /** What {@link UsersService.updateCurrentOrgUser} can fail with. */
-export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
 
 /** `PUT /api/organization/users/{id}` */
 export const updateCurrentOrgUserOperation: Operation.Operation<
@@ -151,7 +151,7 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   ),
   body: ["role", "role_ids"],
   success: /*#__PURE__*/ Operation.data(User),
-  errors: [401, 403, 422, 500],
+  errors: [401, 403, 404, 422, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -212,7 +212,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -230,7 +230,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 422, 500],
+    errors: [401, 403, 404, 422, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -275,7 +275,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -294,7 +294,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 422, 500],
+    errors: [401, 403, 404, 422, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -397,8 +397,8 @@ export interface UsersService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/organization/users/{id}`
    */
@@ -433,8 +433,8 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -458,8 +458,8 @@ export interface UsersService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */

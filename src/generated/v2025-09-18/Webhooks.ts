@@ -131,7 +131,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 404 | 422 | 500>
 
 /** `PUT /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -149,7 +149,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 422, 500],
+    errors: [401, 404, 422, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -260,7 +260,8 @@ export interface WebhooksService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
    *
    * @see `PUT /api/webhooks/{id}`
    */

@@ -44,7 +44,8 @@ export interface WebhooksCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `NotFound` (404), `UnprocessableEntity` (422), `InternalServerError`
+   * (500).
    *
    * @see `PUT /api/webhooks/{id}`
    */
