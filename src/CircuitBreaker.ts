@@ -31,6 +31,7 @@ import { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
 import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
+import { withProbeLease } from "./internal/limits/probeLease.ts"
 import type { Method } from "./Operation.ts"
 import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 
@@ -111,7 +112,13 @@ export const standard: {
  * ```
  */
 export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
-  Effect.provide(makeShared(options), Breaker.layerStoreMemory())
+  Effect.provide(makeShared(options), memory())
+
+// Made when it is used: at the top of the module it would be work.
+const memory = (): Layer.Layer<Breaker.CircuitBreakerStore> =>
+  Layer.effect(Breaker.CircuitBreakerStore, Effect.map(Breaker.CircuitBreakerStore, withProbeLease)).pipe(
+    Layer.provide(Breaker.layerStoreMemory())
+  )
 
 const makeShared = (
   options: Options = {}

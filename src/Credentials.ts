@@ -8,12 +8,14 @@
  */
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { explained, missing } from "./internal/client/missingKey.ts"
 import { anything, assertOptions, oneOf, text } from "./internal/schema/options.ts"
+import { singleFlight } from "./internal/turns/singleFlight.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
@@ -31,7 +33,7 @@ export type Authorization =
 
 /** Gives the authorization for one request. */
 export interface Credentials {
-  /** Run for each request that is sent, so short-lived tokens can be renewed; wrap in `Effect.cachedWithTTL` to keep one. */
+  /** Run for each request that is sent, so short-lived tokens can be renewed; {@link cached} keeps one. */
   readonly authorization: Effect.Effect<Authorization, CredentialsError>
 }
 
@@ -220,6 +222,42 @@ export const deploymentKey = (
 export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
   authorization
 })
+
+/**
+ * Credentials from an effect whose result is kept and shared, such as a token that a request fetches.
+ *
+ * One call at a time runs the effect, in its own fiber, while others wait for it. A failure is not kept, and neither is the work
+ * of a caller that is interrupted: the next call runs the effect again. Requests of a Worker can share these credentials, also if
+ * the client of the request that fetches the token goes away; `Effect.cachedWithTTL` makes them wait for each other's work, which
+ * Workers refuse, and keeps failures.
+ *
+ * - `timeToLive`: how long a result is used, from when its effect began; a function reads it from the authorization.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Credentials } from "effect-polytomic"
+ *
+ * let fetched = 0
+ * const fetchToken = Effect.sync(() => Credentials.bearer(`token-${++fetched}`))
+ *
+ * const credentials = Credentials.cached(fetchToken, { timeToLive: "50 minutes" })
+ *
+ * const program = Effect.andThen(credentials.authorization, credentials.authorization)
+ * program.pipe(Effect.map(() => fetched), Effect.runPromise) // => 1
+ * ```
+ *
+ * @since 1.0.0
+ * @category constructors
+ */
+export const cached = (
+  authorization: Effect.Effect<Authorization, CredentialsError>,
+  options: { readonly timeToLive: Duration.Input | ((authorization: Authorization) => Duration.Input) }
+): Credentials => {
+  const { timeToLive } = options
+  const timeToLiveOf = typeof timeToLive === "function" ? timeToLive : () => timeToLive
+  return { authorization: singleFlight(authorization, (value) => Duration.toMillis(timeToLiveOf(value))) }
+}
 
 /**
  * The credentials that the configuration names, the first of these that is there:

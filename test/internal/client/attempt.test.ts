@@ -21,7 +21,7 @@ const modulesOf = async (program: string): Promise<ReadonlyArray<string>> => {
   return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []))
 }
 
-const theirs = /persistence\/|RateLimit|rateLimiter|CircuitBreaker|fingerprint|Telemetry\.ts|Semaphore/
+const theirs = /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/turns\/|Telemetry\.ts/
 
 describe("a program without limits", () => {
   it("bundles nothing of them", async () => {

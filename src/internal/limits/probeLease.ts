@@ -1,0 +1,59 @@
+/**
+ * A lease for the probe of a half-open circuit that is kept in memory: the request that probes can be cut off without its
+ * finalizers, and the circuit would refuse for ever.
+ */
+import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import * as Scope from "effect/Scope"
+import { arrive, isPresent, type Presence } from "../turns/presence.ts"
+
+type Store = Breaker.CircuitBreakerStore["Service"]
+
+interface Probe {
+  readonly generation: number
+  readonly presence: Presence
+}
+
+// Whatever else the two are asked for: an ignored outcome neither trips nor opens.
+const unused = () => ({ tripPolicy: Breaker.consecutive(1), openFor: Duration.zero })
+
+/** A store in memory whose probes end with the requests that make them. */
+export const withProbeLease = (store: Store): Store => {
+  const probes = new Map<string, Probe>()
+
+  const admit: Store["admit"] = (key) =>
+    Effect.flatMap(store.admit(key), (admission) => {
+      if (!admission.probe) return Effect.succeed(admission)
+      return Effect.gen(function* () {
+        const scope = yield* Scope.Scope
+        const probe = { generation: admission.generation, presence: yield* arrive(scope) }
+        probes.set(key, probe)
+        const end = Effect.sync(() => {
+          if (probes.get(key) === probe) probes.delete(key)
+        })
+        yield* Scope.addFinalizer(scope, end)
+        return admission
+      })
+    })
+
+  /** Gives up a probe whose request was cut off; succeeds with whether there was one. */
+  const giveUp = (key: string) =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const probe = probes.get(key)
+      if (probe === undefined || isPresent(probe.presence, now)) return Effect.succeed(false)
+      probes.delete(key)
+      return Effect.as(store.record({ key, generation: probe.generation, outcome: "Ignored", ...unused() }), true)
+    })
+
+  return {
+    ...store,
+    admit: (key) =>
+      Effect.catch(admit(key), (error) =>
+        error.reason._tag === "CircuitHalfOpen"
+          ? Effect.flatMap(giveUp(key), (isFree) => (isFree ? admit(key) : Effect.fail(error)))
+          : Effect.fail(error)
+      )
+  }
+}

@@ -1,0 +1,22 @@
+/** The error of a call that a rate limit keeps from being sent. */
+import * as Effect from "effect/Effect"
+import type { Attempt } from "../client/guards.ts"
+import { callOf } from "../errors/errorClass.ts"
+import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
+
+/** What keeps a call waiting at the moment. */
+export interface Stage {
+  reason: LimitEvidence["reason"]
+  limit: string
+}
+
+/** Refuses an attempt: `wait` is how long it would have to wait at least, `left` how long it may, both in milliseconds. */
+export const refuse = (
+  attempt: Attempt,
+  { limit, reason }: Stage,
+  wait: number | undefined,
+  left: number = attempt.left()
+): Effect.Effect<never, LocalRateLimitExceeded> =>
+  Effect.suspend(() =>
+    Effect.fail(new LocalRateLimitExceeded({ ...callOf(attempt.call), reason, limit, wait, left: Math.max(0, left) }))
+  )

@@ -1,0 +1,55 @@
+/** Permits of a concurrency that several processes share: held by lease, and asked for again and again while others have all. */
+import * as Effect from "effect/Effect"
+import * as Random from "effect/Random"
+import * as Scope from "effect/Scope"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import type { Attempt } from "../client/guards.ts"
+import type { Presence } from "../turns/presence.ts"
+import type { LimitStore } from "./limitStore.ts"
+import type { PermitStore } from "./permitStore.ts"
+import type { Room } from "./rooms.ts"
+
+// Pauses between two questions for a permit that others hold, in milliseconds.
+const shortestPoll = 10
+const longestPoll = 250
+
+/** A call, and what it waits with. */
+export interface Visit {
+  readonly attempt: Attempt
+  readonly presence: Presence
+}
+
+/** Holds a permit that other processes share, until the scope is closed. */
+export const holdShared = (
+  { attempt, presence }: Visit,
+  room: Room,
+  concurrency: number,
+  store: LimitStore,
+  permits: PermitStore,
+  scope: Scope.Scope
+): Effect.Effect<void, PolytomicError> =>
+  Effect.gen(function* () {
+    const id = `${yield* Random.nextInt}:${yield* Random.nextInt}`
+    // Before it is taken: what is interrupted meanwhile may have one. A store that does not answer lets it end by itself.
+    yield* Scope.addFinalizer(scope, Effect.ignore(store.attempt(permits.release(room.key, id))))
+    const take = store.ask(attempt, room, permits.take(room.key, concurrency, id), true)
+    if (room.asking.size > 0 || !(yield* take)) yield* askInTurn(room, presence, take)
+    const renew = Effect.ignore(store.attempt(permits.renew(room.key, id)))
+    yield* Effect.forkIn(Effect.forever(Effect.delay(renew, permits.lease / 3)), scope)
+  })
+
+/** Nothing tells when a permit is given back elsewhere, so one of those who want it polls. */
+const askInTurn = (
+  room: Room,
+  presence: Presence,
+  take: Effect.Effect<boolean, PolytomicError>
+): Effect.Effect<void, PolytomicError> =>
+  Effect.scopedWith((scope) =>
+    Effect.gen(function* () {
+      yield* room.asking.take(presence, scope)
+      for (let delay = shortestPoll; !(yield* take); delay = Math.min(2 * delay, longestPoll)) {
+        // At random, so that processes do not ask in step.
+        yield* Effect.sleep(Math.ceil(delay * (yield* Random.nextBetween(0.5, 1))))
+      }
+    })
+  )

@@ -1,0 +1,32 @@
+/** A value that is made once and shared until it is too old, also by the requests of an isolate. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import { arrive } from "./presence.ts"
+import { Turns } from "./turns.ts"
+
+/**
+ * Shares the value of an effect for as long as `timeToLive` allows, in milliseconds from when the effect began. One caller at a
+ * time runs it, in its own fiber, while the others wait; a failure is not kept, and neither is an interruption: the next caller
+ * runs it again.
+ */
+export const singleFlight = <A, E, R>(
+  effect: Effect.Effect<A, E, R>,
+  timeToLive: (value: A) => number
+): Effect.Effect<A, E, R> => {
+  const turns = new Turns(1)
+  let kept: { readonly value: A; readonly until: number } | undefined
+  const orElse = (make: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      kept !== undefined && now < kept.until ? Effect.succeed(kept.value) : make
+    )
+  const made = Effect.flatMap(Clock.currentTimeMillis, (since) =>
+    Effect.map(effect, (value) => {
+      kept = { value, until: since + timeToLive(value) }
+      return value
+    })
+  )
+  const inTurn = Effect.scopedWith((scope) =>
+    Effect.flatMap(arrive(scope), (presence) => Effect.andThen(turns.take(presence, scope), orElse(made)))
+  )
+  return orElse(inTurn)
+}

@@ -1,0 +1,153 @@
+/**
+ * Turns: a limit on how many may do something at a time, first come, first served.
+ *
+ * Its state is plain, so events of an isolate can share it: whoever waits is woken in its own event, by a promise that it made
+ * itself where that continues there, and by a timer of its own wherever events can be cut off. A holder or waiter whose event was
+ * cut off is dropped when its presence lapses.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Scope from "effect/Scope"
+import { EventModel } from "./eventModel.ts"
+import { isPresent, lease, type Presence } from "./presence.ts"
+
+interface Ticket {
+  readonly presence: Presence
+  state: "new" | "waiting" | "held" | "gone"
+  /** Wakes the waiter. */
+  ring: (() => void) | undefined
+  /** Number in the order of arrival, which tells roughly how many are ahead. */
+  number: number
+  before: Ticket | undefined
+  after: Ticket | undefined
+}
+
+// The longest that a waiter sleeps before it looks again, in milliseconds, where it can be cut off.
+const longestRest = 250
+
+// How much longer each that is ahead lets a waiter sleep, where no promise wakes it.
+const restPerPlace = 10
+
+/** A limit on how many hold a turn at a time. */
+export class Turns {
+  readonly #permits: number
+  readonly #held = new Set<Ticket>()
+  // A list with links: taking from the head of a large `Set` is not constant, as it walks over what was removed before.
+  #first: Ticket | undefined = undefined
+  #last: Ticket | undefined = undefined
+  #size = 0
+  #arrived = 0
+  // Where events are never cut off, nothing lapses.
+  #nextSweep = Number.POSITIVE_INFINITY
+
+  constructor(permits: number) {
+    this.#permits = permits
+  }
+
+  /** How many hold a turn or wait for one. */
+  get size(): number {
+    return this.#held.size + this.#size
+  }
+
+  /** Waits for a turn, and holds it until the scope is closed. */
+  take(presence: Presence, scope: Scope.Scope): Effect.Effect<void> {
+    const ticket: Ticket = {
+      presence,
+      state: "new",
+      ring: undefined,
+      number: 0,
+      before: undefined,
+      after: undefined
+    }
+    const leave = Effect.map(Clock.currentTimeMillis, (now) => {
+      this.#remove(ticket)
+      ticket.state = "gone"
+      this.#admit(now)
+    })
+    return Effect.andThen(Scope.addFinalizer(scope, leave), this.#wait(ticket))
+  }
+
+  #wait(ticket: Ticket): Effect.Effect<void> {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      // Dropped although it lives, as its timers came late: it queues again.
+      if (ticket.state === "new" || ticket.state === "gone") this.#push(ticket)
+      this.#admit(now)
+      return ticket.state === "held" ? Effect.void : Effect.andThen(this.#rest(ticket), this.#wait(ticket))
+    })
+  }
+
+  #rest(ticket: Ticket): Effect.Effect<void> {
+    return Effect.flatMap(EventModel, ({ isCutOff, promisesComeHome }) => {
+      const rung = Effect.callback<void>((resume) => {
+        // The fiber may have yielded since it looked.
+        if (ticket.state !== "waiting") return resume(Effect.void)
+        new Promise<void>((resolve) => {
+          ticket.ring = resolve
+        }).then(() => resume(Effect.void))
+        return Effect.sync(() => {
+          ticket.ring = undefined
+        })
+      })
+      if (!isCutOff) return rung
+      const place = Math.max(1, ticket.number - (this.#first?.number ?? ticket.number) + 1)
+      if (!promisesComeHome) return Effect.sleep(Math.min(longestRest, restPerPlace * place))
+      return Effect.raceFirst(rung, Effect.sleep(longestRest))
+    })
+  }
+
+  /** Gives what is free to those who have waited longest. */
+  #admit(now: number): void {
+    this.#sweep(now)
+    while (this.#first !== undefined && this.#held.size < this.#permits) {
+      const ticket = this.#first
+      this.#remove(ticket)
+      if (!isPresent(ticket.presence, now)) {
+        ticket.state = "gone"
+        continue
+      }
+      ticket.state = "held"
+      this.#held.add(ticket)
+      ticket.ring?.()
+    }
+  }
+
+  /** Drops those whose presence has lapsed, at most a few times a lease. */
+  #sweep(now: number): void {
+    if (now < this.#nextSweep) return
+    this.#nextSweep = now + lease / 3
+    const drop = (ticket: Ticket) => {
+      if (isPresent(ticket.presence, now)) return
+      this.#remove(ticket)
+      ticket.state = "gone"
+    }
+    for (const ticket of this.#held) drop(ticket)
+    for (let ticket = this.#first, after: Ticket | undefined; ticket !== undefined; ticket = after) {
+      after = ticket.after
+      drop(ticket)
+    }
+  }
+
+  #push(ticket: Ticket): void {
+    if (Number.isFinite(ticket.presence.until)) this.#nextSweep = Math.min(this.#nextSweep, ticket.presence.until)
+    ticket.state = "waiting"
+    ticket.number = this.#arrived++
+    ticket.before = this.#last
+    ticket.after = undefined
+    if (this.#last === undefined) this.#first = ticket
+    else this.#last.after = ticket
+    this.#last = ticket
+    this.#size++
+  }
+
+  #remove(ticket: Ticket): void {
+    if (ticket.state === "held") this.#held.delete(ticket)
+    if (ticket.state !== "waiting") return
+    if (ticket.before === undefined) this.#first = ticket.after
+    else ticket.before.after = ticket.after
+    if (ticket.after === undefined) this.#last = ticket.before
+    else ticket.after.before = ticket.before
+    ticket.before = undefined
+    ticket.after = undefined
+    this.#size--
+  }
+}
