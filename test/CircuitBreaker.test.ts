@@ -1,5 +1,6 @@
 /** Circuits: what opens them, what they keep from being sent, and how they close. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -11,6 +12,7 @@ import * as TestClock from "effect/testing/TestClock"
 import * as CircuitBreaker from "../src/CircuitBreaker.ts"
 import * as Credentials from "../src/Credentials.ts"
 import * as Deadline from "../src/Deadline.ts"
+import { EventModel } from "../src/internal/turns/eventModel.ts"
 import * as PolytomicError from "../src/PolytomicError.ts"
 import * as RateLimit from "../src/RateLimit.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
@@ -294,5 +296,31 @@ describe("a circuit breaker", () => {
         ["Info", ["The circuit of https://app.polytomic.com is closed: requests are sent again"]]
       ])
     })
+  )
+})
+
+describe("a probe whose request is cut off without finalizers", () => {
+  it.effect("keeps its lease and no longer, then the next call probes and closes the circuit", () =>
+    Effect.gen(function* () {
+      const guard = yield* broken()
+      const server = stub(problem(503), problem(503), silent, ok)
+      const attempt = Effect.exit(once(guard(get(server))))
+      yield* attempt
+      yield* attempt
+      yield* TestClock.adjust("11 seconds")
+      // The timers of an event end with it.
+      const clock = yield* Clock.Clock
+      const cutOff = Effect.provideService(attempt, Clock.Clock, { ...clock, sleep: () => Effect.never })
+      yield* Effect.forkChild(cutOff, { startImmediately: true })
+      expect(server.sent.length).toBe(3)
+      expect(yield* Effect.flip(guard(get(server)))).toMatchObject({
+        _tag: "PolytomicCircuitOpen",
+        state: "half-open"
+      })
+      yield* TestClock.adjust("4 seconds")
+      yield* guard(get(server))
+      yield* guard(get(server))
+      expect(server.sent.length).toBe(5)
+    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true }))
   )
 })

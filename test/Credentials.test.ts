@@ -4,6 +4,7 @@ import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import * as Credentials from "../src/Credentials.ts"
@@ -137,12 +138,12 @@ describe("credentials of an effect", () => {
   it.effect("can be kept for a while", () =>
     Effect.gen(function* () {
       let n = 0
-      const cached = yield* Effect.cachedWithTTL(
+      const credentials = Credentials.cached(
         Effect.sync(() => Credentials.bearer(`token-${++n}`)),
-        "1 minute"
+        { timeToLive: "1 minute" }
       )
       const server = stub(ok)
-      const get = call(server, Op.get, { id: "1" }, { credentials: Credentials.effect(cached) })
+      const get = call(server, Op.get, { id: "1" }, { credentials })
       yield* get
       yield* get
       yield* TestClock.adjust(Duration.minutes(2))
@@ -278,6 +279,81 @@ describe("from the configuration", () => {
         )
       )
       expect(yield* header(credentials)).toBe("Bearer from-layer")
+    })
+  )
+})
+
+describe("cached credentials", () => {
+  const counted = (outcome: (n: number) => Effect.Effect<string, CredentialsError>) => {
+    const runs = { started: 0 }
+    const fetched = Effect.suspend(() => Effect.delay(outcome(++runs.started), "1 second"))
+    return { runs, token: Effect.map(fetched, Credentials.bearer) }
+  }
+
+  it.effect("are fetched once for all who ask meanwhile", () =>
+    Effect.gen(function* () {
+      const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
+      const { authorization } = Credentials.cached(token, { timeToLive: "1 minute" })
+      const all = yield* value(
+        Effect.all(
+          Array.from({ length: 50 }, () => authorization),
+          { concurrency: 50 }
+        )
+      )
+      expect(new Set(all).size).toBe(1)
+      expect(runs.started).toBe(1)
+    })
+  )
+
+  it.effect("keep no failure: whoever waited tries again", () =>
+    Effect.gen(function* () {
+      const { runs, token } = counted((n) =>
+        n === 1 ? Effect.fail(new CredentialsError({ detail: "sealed" })) : Effect.succeed(`token-${n}`)
+      )
+      const { authorization } = Credentials.cached(token, { timeToLive: "1 minute" })
+      const exits = yield* value(
+        Effect.all(
+          [1, 2, 3].map(() => Effect.exit(authorization)),
+          { concurrency: 3 }
+        )
+      )
+      expect(exits.map(({ _tag }) => _tag)).toEqual(["Failure", "Success", "Success"])
+      expect(runs.started).toBe(2)
+    })
+  )
+
+  it.effect("are fetched by the next one if the first is interrupted", () =>
+    Effect.gen(function* () {
+      const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
+      const { authorization } = Credentials.cached(token, { timeToLive: "1 minute" })
+      const first = yield* Effect.forkChild(authorization, { startImmediately: true })
+      const second = yield* Effect.forkChild(authorization, { startImmediately: true })
+      yield* TestClock.adjust(500)
+      yield* Fiber.interrupt(first)
+      yield* TestClock.adjust("1 second")
+      expect(yield* Fiber.join(second)).toMatchObject({ scheme: "Bearer" })
+      expect(runs.started).toBe(2)
+    })
+  )
+
+  it.effect("last as long as the authorization says, from when its fetch began", () =>
+    Effect.gen(function* () {
+      const { runs, token } = counted((n) => Effect.succeed(`token-${n}`))
+      const { authorization } = Credentials.cached(token, {
+        timeToLive: (found) =>
+          found.scheme === "Bearer" && Redacted.value(found.token) === "token-1" ? "3 seconds" : "1 hour"
+      })
+      const first = yield* Effect.forkChild(authorization, { startImmediately: true })
+      yield* TestClock.adjust("2 seconds")
+      yield* Fiber.join(first)
+      yield* authorization
+      expect(runs.started).toBe(1)
+      yield* TestClock.adjust("1 second")
+      yield* Effect.forkChild(authorization, { startImmediately: true })
+      expect(runs.started).toBe(2)
+      yield* TestClock.adjust("30 minutes")
+      yield* authorization
+      expect(runs.started).toBe(2)
     })
   )
 })

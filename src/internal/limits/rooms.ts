@@ -45,13 +45,11 @@ export class Rooms {
   }
 
   /** Enters the room of each limit, until the scope is closed. */
-  enter(
-    request: Request,
-    presence: Presence,
-    scope: Scope.Scope
-  ): Effect.Effect<ReadonlyArray<Room>, PolytomicError> {
+  enter(request: Request, presence: Presence, scope: Scope.Scope): Effect.Effect<ReadonlyArray<Room>, PolytomicError> {
     return Effect.forEach(this.#limits, (limit, i) =>
-      Effect.flatMap(keyOf(limit, request), (key) => this.#join(limit, `${i}:${request.origin}:${key}`, presence, scope))
+      Effect.flatMap(keyOf(limit, request), (key) =>
+        this.#join(limit, `${i}:${request.origin}:${key}`, presence, scope)
+      )
     )
   }
 

@@ -1,7 +1,7 @@
 /** Proof of life: tells whether the event that holds or waits for something still runs. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Scope from "effect/Scope"
+import type * as Scope from "effect/Scope"
 import { EventModel } from "./eventModel.ts"
 
 /** The presence of one event; it lapses unless it is renewed. */

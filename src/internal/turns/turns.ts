@@ -69,7 +69,8 @@ export class Turns {
 
   #wait(ticket: Ticket): Effect.Effect<void> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      // Dropped although it lives, as its timers came late: it queues again.
+      // Looking is a sign of life. It may have been dropped before, as its timers came late: then it queues again.
+      ticket.presence.until = Math.max(ticket.presence.until, now + lease)
       if (ticket.state === "new" || ticket.state === "gone") this.#push(ticket)
       this.#admit(now)
       return ticket.state === "held" ? Effect.void : Effect.andThen(this.#rest(ticket), this.#wait(ticket))
@@ -80,7 +81,7 @@ export class Turns {
     return Effect.flatMap(EventModel, ({ isCutOff, promisesComeHome }) => {
       const rung = Effect.callback<void>((resume) => {
         // The fiber may have yielded since it looked.
-        if (ticket.state !== "waiting") return resume(Effect.void)
+        if (ticket.state === "held") return resume(Effect.void)
         new Promise<void>((resolve) => {
           ticket.ring = resolve
         }).then(() => resume(Effect.void))

@@ -1,0 +1,128 @@
+/** Turns: first come, first served, and nothing is lost to events that are cut off. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
+import { detect, EventModel } from "../../../src/internal/turns/eventModel.ts"
+import { arrive } from "../../../src/internal/turns/presence.ts"
+import { Turns } from "../../../src/internal/turns/turns.ts"
+
+/** Uses a turn for some time, and notes when it began. */
+const use = (turns: Turns, milliseconds: number, began: Array<string>, name: string) =>
+  Effect.scopedWith((scope) =>
+    Effect.gen(function* () {
+      yield* turns.take(yield* arrive(scope), scope)
+      const now = yield* Effect.clockWith((clock) => clock.currentTimeMillis)
+      began.push(`${name}@${now}`)
+      yield* Effect.sleep(milliseconds)
+    })
+  )
+
+const fork = <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.forkChild(self, { startImmediately: true })
+
+describe.each([
+  ["Node", { isCutOff: false, promisesComeHome: true }],
+  ["Workers since 2024-10-14", { isCutOff: true, promisesComeHome: true }],
+  ["Workers before", { isCutOff: true, promisesComeHome: false }]
+])("turns on %s", (_, model) => {
+  const as = Effect.provideService(EventModel, model)
+
+  it.effect("are given in the order of arrival, up to the number of permits", () =>
+    Effect.gen(function* () {
+      const turns = new Turns(2)
+      const began: Array<string> = []
+      const all = yield* Effect.forEach(["a", "b", "c", "d", "e"], (name) => fork(use(turns, 1_000, began, name)))
+      yield* TestClock.adjust("10 seconds")
+      yield* Effect.forEach(all, Fiber.join)
+      const names = began.map((one) => one.split("@")[0])
+      expect(model.promisesComeHome ? names : names.toSorted()).toEqual(["a", "b", "c", "d", "e"])
+      // A timer that looks again may be late by its interval, so that two who pass at once may change places.
+      const times = began.map((one) => Number(one.split("@")[1]))
+      for (const [i, earliest] of [0, 0, 1_000, 1_000, 2_000].entries()) {
+        expect(times[i]).toBeGreaterThanOrEqual(earliest)
+        expect(times[i]).toBeLessThanOrEqual(earliest + 500)
+      }
+      expect(turns.size).toBe(0)
+    }).pipe(as)
+  )
+
+  it.effect("are not lost by those who are interrupted, holding or waiting", () =>
+    Effect.gen(function* () {
+      const turns = new Turns(1)
+      const began: Array<string> = []
+      const holder = yield* fork(use(turns, 3_600_000, began, "holder"))
+      const waiters = yield* Effect.forEach(["x", "y"], (name) => fork(use(turns, 10, began, name)))
+      const last = yield* fork(use(turns, 10, began, "last"))
+      yield* TestClock.adjust(100)
+      yield* Effect.forEach(waiters, Fiber.interrupt)
+      yield* Fiber.interrupt(holder)
+      yield* TestClock.adjust("1 second")
+      yield* Fiber.join(last)
+      expect(began.map((one) => one.split("@")[0])).toEqual(["holder", "last"])
+      expect(turns.size).toBe(0)
+    }).pipe(as)
+  )
+
+  it.effect("are taken by as many as there are permits in the end, whoever came and went", () =>
+    Effect.gen(function* () {
+      const turns = new Turns(3)
+      const began: Array<string> = []
+      const all = yield* Effect.forEach(Array.from({ length: 60 }), (_, i) => fork(use(turns, 50, began, `${i}`)))
+      for (let i = 0; i < 60; i += 4) {
+        yield* TestClock.adjust(7)
+        const fiber = all[i]
+        if (fiber !== undefined) yield* Fiber.interrupt(fiber)
+      }
+      yield* TestClock.adjust("1 minute")
+      const exits = yield* Effect.forEach(all, Fiber.await)
+      expect(exits.filter(Exit.isSuccess).length).toBeGreaterThanOrEqual(45)
+      expect(turns.size).toBe(0)
+    }).pipe(as)
+  )
+})
+
+describe("an event that is cut off", () => {
+  const as = Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true })
+
+  it.effect("holds or waits for no longer than its lease, and the others pass in order", () =>
+    Effect.gen(function* () {
+      const turns = new Turns(1)
+      const began: Array<string> = []
+      // The timers of an event end with it, so neither its presence is renewed nor its work goes on.
+      const clock = yield* Effect.clockWith(Effect.succeed)
+      const cutOff = Effect.provideService(Clock.Clock, { ...clock, sleep: () => Effect.never })
+      yield* fork(cutOff(use(turns, 10, began, "holder")))
+      yield* fork(cutOff(use(turns, 10, began, "waiter")))
+      began.length = 0
+      const rest = yield* Effect.forEach(["a", "b"], (name) => fork(use(turns, 10, began, name)))
+      yield* TestClock.adjust(2_900)
+      expect(began).toEqual([])
+      yield* TestClock.adjust("6 seconds")
+      yield* Effect.forEach(rest, Fiber.join)
+      expect(began.map((one) => one.split("@")[0]).filter((name) => name !== "waiter")).toEqual(["a", "b"])
+      expect(turns.size).toBe(0)
+    }).pipe(as)
+  )
+})
+
+describe("the event model", () => {
+  it("is read from the globals of a runtime", () => {
+    const flag = "handle_cross_request_promise_resolution"
+    expect(detect({ navigator: { userAgent: "Node.js/24" } })).toEqual({ isCutOff: false, promisesComeHome: true })
+    expect(detect({})).toEqual({ isCutOff: false, promisesComeHome: true })
+    expect(detect({ Cloudflare: { compatibilityFlags: { [flag]: true } } })).toEqual({
+      isCutOff: true,
+      promisesComeHome: true
+    })
+    expect(detect({ Cloudflare: { compatibilityFlags: { [flag]: false } } })).toEqual({
+      isCutOff: true,
+      promisesComeHome: false
+    })
+    expect(detect({ navigator: { userAgent: "Cloudflare-Workers" } })).toEqual({
+      isCutOff: true,
+      promisesComeHome: false
+    })
+  })
+})
