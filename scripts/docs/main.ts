@@ -1,0 +1,46 @@
+/**
+ * `npm run docs`: builds the site and serves it.
+ *
+ * `-- --check` builds it and opens every page in Chromium; `-- --pictures` also takes the pictures of `docs/pictures/` anew.
+ */
+import { parseArgs, styleText } from "node:util"
+import { installFolder } from "../internal/peers.ts"
+import { runStages, type Stage } from "../internal/shell.ts"
+import { checkPages } from "./check.ts"
+import { writeModules } from "./modules.ts"
+import { bundlePlayground } from "./playground.ts"
+import { buildSite, serveSite } from "./site.ts"
+
+const { values } = parseArgs({
+  options: {
+    check: { type: "boolean", default: false },
+    pictures: { type: "boolean", default: false },
+    build: { type: "boolean", default: false },
+    port: { type: "string" }
+  }
+})
+
+const stages: ReadonlyArray<Stage> = [
+  { name: "install", run: () => installFolder("docs", "the site") },
+  { name: "reference of the modules", run: writeModules },
+  { name: "modules of the playground", run: bundlePlayground },
+  { name: "site", run: buildSite }
+]
+
+if (values.check || values.build) {
+  await runStages([
+    ...stages,
+    ...(values.check ? [{ name: "pages in Chromium", run: () => checkPages({ pictures: values.pictures }) }] : [])
+  ])
+} else {
+  for (const { name, run } of stages) {
+    console.log(styleText("dim", `${name} …`))
+    await run()
+  }
+  const { process: server, url } = await serveSite(values.port === undefined ? 4173 : Number(values.port))
+  console.log(`The site is at ${url}. Ctrl+C ends it.`)
+  process.on("SIGINT", () => {
+    server.kill()
+    process.exit(0)
+  })
+}
