@@ -105,7 +105,7 @@ export const markdown = (): ReadonlyArray<string> => [
     .filter((file) => file.endsWith(".md") && !file.includes("node_modules"))
     .map((file) => `examples/${file}`),
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".md"))
+    .filter((file) => file.endsWith(".md") && !/^(?:node_modules|modules|\.vitepress)[\\/]/.test(file))
     .map((file) => `docs/${file}`)
 ]
 
