@@ -1,4 +1,5 @@
 /** From documents to the texts of `src/generated/`. */
+import { type ConnectionType, emitConnectionTypes } from "./connectionTypes.ts"
 import type { Document } from "./document.ts"
 import type { Effects } from "./effects.ts"
 import { callsModule, callsText, promiseText } from "./emitCalls.ts"
@@ -15,8 +16,13 @@ export const maxLines = 900
 export const generate = (
   documents: ReadonlyArray<Document>,
   selection: Selection,
-  effects: Effects = {}
-): ReadonlyMap<string, string> => layOut(documents, selection, effects, new Set())
+  effects: Effects = {},
+  types: ReadonlyArray<ConnectionType> = []
+): ReadonlyMap<string, string> =>
+  new Map([
+    ...layOut(documents, selection, effects, new Set()),
+    ...(types.length === 0 ? [] : format(emitConnectionTypes(types)))
+  ])
 
 // The types of a long module move next door, which changes imports everywhere: all is written again.
 const layOut = (

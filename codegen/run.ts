@@ -1,6 +1,7 @@
 /** Generates into a checkout, or compares with it. */
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
+import { readConnectionTypes } from "./connectionTypes.ts"
 import { SpecError } from "./cursor.ts"
 import type { Document } from "./document.ts"
 import { readEffects } from "./effects.ts"
@@ -29,7 +30,9 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
   const effects = existsSync(join(root, effectsFile))
     ? readEffects(effectsFile, readJson(root, effectsFile), documents)
     : {}
-  const generated = generate(documents, selection, effects)
+    const facts = "spec/facts/connection-types.json"
+  const types = existsSync(join(root, facts)) ? readConnectionTypes(facts, readJson(root, facts)) : []
+  const generated = generate(documents, selection, effects, types)
   const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))
   const manifest = readIfThere(join(root, "package.json"))
   if (manifest !== undefined) {

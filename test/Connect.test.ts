@@ -194,7 +194,12 @@ describe("Connect.createForOAuth", () => {
       const { code, state } = yield* Connect.createForOAuth({
         name,
         type: "salesforce",
-        configuration: { connect_mode: "code" }
+        configuration: {
+          connect_mode: "code",
+          client_id: "id",
+          client_secret: "its secret",
+          domain: "https://login.salesforce.com"
+        }
       })
       assert.isDefined(code)
       assert.isUndefined(state)

@@ -74,20 +74,23 @@ describe("SafeUpdate.updateConnection", () => {
     Effect.gen(function* () {
       yield* SafeUpdate.updateConnection(id, { password: Redacted.make("new-one") })
       assert.deepInclude(yield* stored(id), { password: "new-one" })
-      yield* SafeUpdate.updateConnection(id, { password: null })
-      assert.deepInclude(yield* stored(id), { password: null })
+      yield* SafeUpdate.updateConnection(id, { password: "new-one", ssh_private_key: "a key" })
+      yield* SafeUpdate.updateConnection(id, { password: "new-one", ssh_private_key: null })
+      assert.deepInclude(yield* stored(id), { ssh_private_key: null })
     }).pipe(Effect.provide(layer()))
   )
 
   for (const omittedSecrets of ["keep", "clear"] as const) {
     it.effect(`sends nothing for a secret that is to be left out, which the server may ${omittedSecrets}`, () =>
       Effect.gen(function* () {
-        yield* SafeUpdate.updateConnection(id, { port: 6432 }, { omit: ["password"] })
-        const [write] = yield* writes
+        const secrets = { password: "hunter2" }
+        yield* SafeUpdate.updateConnection(id, { ssh_private_key: "a key" }, { secrets })
+        yield* SafeUpdate.updateConnection(id, { port: 6432 }, { secrets, omit: ["ssh_private_key"] })
+        const write = (yield* writes).at(-1)
         assert.nestedPropertyVal(write?.body, "configuration.port", 6432)
-        assert.notNestedProperty(write?.body, "configuration.password")
+        assert.notNestedProperty(write?.body, "configuration.ssh_private_key")
         const after: object = Object(yield* stored(id))
-        assert.strictEqual("password" in after, omittedSecrets === "keep")
+        assert.strictEqual("ssh_private_key" in after, omittedSecrets === "keep")
       }).pipe(Effect.provide(layer({ omittedSecrets })))
     )
   }
@@ -121,16 +124,20 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("does not send what only the server sets", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
-      const created = yield* connections.create({ name: "hs", type: "hubspot", configuration: { static_lists: true } })
+      const created = yield* connections.create({
+        name: "hs",
+        type: "hubspot",
+        configuration: { include_static_list_support: true }
+      })
       const { grantAccess } = yield* emulator
       yield* grantAccess(created.id ?? "")
       assert.deepInclude((yield* connections.get({ id: created.id ?? "" })).configuration, {
-        hub_domain: "ada@example.com"
+        hub_user: "ada@example.com"
       })
-      yield* SafeUpdate.updateConnection(created.id ?? "", { static_lists: false })
+      yield* SafeUpdate.updateConnection(created.id ?? "", { include_static_list_support: false })
       const write = (yield* writes).at(-1)
-      assert.notInclude(JSON.stringify(write?.body), "hub_domain")
-      assert.include(JSON.stringify(write?.body), `"static_lists":false`)
+      assert.notInclude(JSON.stringify(write?.body), "hub_user")
+      assert.include(JSON.stringify(write?.body), `"include_static_list_support":false`)
     }).pipe(Effect.provide(layer({ unknownFields: "reject" })))
   )
 
@@ -155,7 +162,7 @@ describe("SafeUpdate.updateConnection", () => {
     }).pipe(Effect.provide(layer()))
   )
 
-  it.effect("finds the secrets inside of objects and lists, and leaves the server's own secret to the server", () =>
+  it.effect("finds the secrets inside of objects and lists", () =>
     Effect.gen(function* () {
       const connections = yield* Connections
       const headers = [{ name: "x-tenant", value: "blue-one" }]
@@ -163,14 +170,12 @@ describe("SafeUpdate.updateConnection", () => {
       const configuration = { url: "https://example.com/hook", auth_method: "basic", basic, headers }
       const { id = "" } = yield* connections.create({ name: "Hook", type: "webhook", configuration })
       const made = yield* stored(id)
-      assert.property(made, "secret")
       const url = "https://example.com/new"
       const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { url }))
       assert.deepStrictEqual(needed(error).toSorted(), ["basic.password", "headers.0.value"])
       const secrets = { "basic.password": "hunter2", "headers.0.value": Redacted.make("blue-one") }
       yield* SafeUpdate.updateConnection(id, { url }, { secrets })
       assert.deepStrictEqual(yield* stored(id), { ...Object(made), url })
-      assert.notNestedProperty((yield* writes).at(-1)?.body, "configuration.secret")
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 

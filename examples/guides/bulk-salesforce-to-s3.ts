@@ -23,7 +23,12 @@ const guide = Effect.gen(function* () {
   const salesforce = yield* connection({
     name: "Salesforce",
     type: "salesforce",
-    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+    configuration: {
+      domain: "https://login.salesforce.com",
+      client_id: yield* setting("SALESFORCE_CLIENT_ID", "an example"),
+      client_secret: yield* secret("SALESFORCE_CLIENT_SECRET"),
+      connect_mode: "browser"
+    }
   })
 
   // A destination says what it wants to be told.

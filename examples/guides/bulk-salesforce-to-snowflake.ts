@@ -24,7 +24,12 @@ const guide = Effect.gen(function* () {
   const salesforce = yield* connection({
     name: "Salesforce",
     type: "salesforce",
-    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+    configuration: {
+      domain: "https://login.salesforce.com",
+      client_id: yield* setting("SALESFORCE_CLIENT_ID", "an example"),
+      client_secret: yield* secret("SALESFORCE_CLIENT_SECRET"),
+      connect_mode: "browser"
+    }
   })
 
   // Polytomic reads which objects Salesforce has, in its own time. `refresh` has it done again, after a change of yours.

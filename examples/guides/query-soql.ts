@@ -4,7 +4,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { Query } from "effect-polytomic"
 import { connection } from "./connection.ts"
-import { run, say } from "./run.ts"
+import { run, say, secret, setting } from "./run.ts"
 
 /** What a row has to have; more may be in it. */
 const Account = Schema.Struct({ Id: Schema.String, Name: Schema.String })
@@ -13,7 +13,12 @@ const guide = Effect.gen(function* () {
   const salesforce = yield* connection({
     name: "Salesforce",
     type: "salesforce",
-    configuration: { domain: "https://login.salesforce.com", connect_mode: "browser" }
+    configuration: {
+      domain: "https://login.salesforce.com",
+      client_id: yield* setting("SALESFORCE_CLIENT_ID", "an example"),
+      client_secret: yield* secret("SALESFORCE_CLIENT_SECRET"),
+      connect_mode: "browser"
+    }
   })
 
   // A row at a time, in the memory of a page, however many there are.

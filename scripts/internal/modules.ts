@@ -86,6 +86,7 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     ),
     ["webhook", ["Webhook.ts", "PolytomicEvent.ts"]],
     ["eventFeed", ["EventFeed.ts"]],
+    ["connectionTypes", ["ConnectionTypes.ts"]],
     [
       "jobs",
       Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, , file = ""]) => posix.join(file))

@@ -25,7 +25,7 @@ const model = (ids: Ids): Record<string, unknown> => ({
 })
 
 const enricher = (ids: Ids): Record<string, unknown> => ({
-  connection_id: ids.clearbit,
+  connection_id: ids.amplemarket,
   configuration: { object: "person" },
   mappings: { email: "email" }
 })
@@ -50,9 +50,9 @@ const sync = (ids: Ids): Record<string, unknown> => {
 const inputs = (operation: Operation.Any, ids: Ids): Record<string, unknown> => {
   switch (operation.id) {
     case "models.getEnrichmentSource":
-      return { id: ids.clearbit }
+      return { id: ids.amplemarket }
     case "models.post":
-      return { connection_id: ids.clearbit, configuration: { object: "company" } }
+      return { connection_id: ids.amplemarket, configuration: { object: "company" } }
     case "modelSync.getSource":
       return { id: ids.source, params: { schema: ["public"] } }
     case "modelSync.getSourceFields":
@@ -107,14 +107,17 @@ checkTable({
         })
       const source = yield* create(emulator, "source")
       const target = yield* create(emulator, "target")
-      const clearbit = yield* create(emulator, "clearbit", { type: "clearbit", configuration: { api_key: "k" } })
+      const amplemarket = yield* create(emulator, "amplemarket", {
+        type: "amplemarket",
+        configuration: { api_key: "k" }
+      })
       const made = yield* make("POST /api/models", {
         name: "Users",
         connection_id: source,
         configuration: { table: "public.users" },
         identifier: "id"
       })
-      const ids = { source, target, clearbit, model: made.id, field: made.fields[2].id }
+      const ids = { source, target, amplemarket, model: made.id, field: made.fields[2].id }
       const first = yield* make("POST /api/syncs", { ...sync(ids), active: true })
       const idle = yield* make("POST /api/syncs", { ...sync(ids), active: true })
       yield* emulator.planExecution({ outcome: "completed_with_errors", errors: 2, warnings: 3 })

@@ -168,9 +168,12 @@ describe("changing", () => {
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
-      const clearbit = yield* create(emulator, "clearbit", { type: "clearbit", configuration: { api_key: "k" } })
+      const amplemarket = yield* create(emulator, "amplemarket", {
+        type: "amplemarket",
+        configuration: { api_key: "k" }
+      })
       const enricher = {
-        connection_id: clearbit,
+        connection_id: amplemarket,
         configuration: { object: "person" },
         mappings: { email: "email" },
         fields: [{ name: "title" }]
@@ -188,8 +191,8 @@ describe("changing", () => {
       assert.deepStrictEqual([bad.status, bad.json.message], [400, "enricher.mappings must have email"])
       const inputs = (id: string, configuration?: object) =>
         send(emulator, `POST /api/enrichment/${id}/inputfields`, { body: { configuration } })
-      assert.deepStrictEqual((yield* inputs(clearbit)).json.data, [["email"], ["domain"], ["name"]])
-      assert.deepStrictEqual((yield* inputs(clearbit, { object: "person" })).json.data, [["email"]])
+      assert.deepStrictEqual((yield* inputs(amplemarket)).json.data, [["email"], ["domain"], ["name"]])
+      assert.deepStrictEqual((yield* inputs(amplemarket, { object: "person" })).json.data, [["email"]])
       const s3 = yield* create(emulator, "s3", {
         type: "s3",
         configuration: { s3_bucket_name: "b", s3_bucket_region: "eu-west-1" }
@@ -315,13 +318,16 @@ describe("trying", () => {
     Effect.gen(function* () {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
-      const clearbit = yield* create(emulator, "clearbit", { type: "clearbit", configuration: { api_key: "k" } })
+      const amplemarket = yield* create(emulator, "amplemarket", {
+        type: "amplemarket",
+        configuration: { api_key: "k" }
+      })
       const { data } = (yield* createModel(emulator, {
         ...users(db),
         fields: ["id", "email"],
         additional_fields: [{ name: "score", label: "Score", type: "number", example: "5" }],
         enricher: {
-          connection_id: clearbit,
+          connection_id: amplemarket,
           configuration: { object: "person" },
           mappings: { email: "email" },
           fields: [{ name: "title" }]
@@ -387,17 +393,17 @@ it.effect("a connection is in use by its models and by what they are enriched wi
   Effect.gen(function* () {
     const emulator = yield* make()
     const db = yield* create(emulator, "db")
-    const clearbit = yield* create(emulator, "clearbit", { type: "clearbit", configuration: { api_key: "k" } })
-    const enricher = { connection_id: clearbit, configuration: { object: "person" }, mappings: { email: "email" } }
+    const amplemarket = yield* create(emulator, "amplemarket", { type: "amplemarket", configuration: { api_key: "k" } })
+    const enricher = { connection_id: amplemarket, configuration: { object: "person" }, mappings: { email: "email" } }
     const { id } = (yield* createModel(emulator, { ...users(db), enricher })).json.data
-    for (const connection of [db, clearbit]) {
+    for (const connection of [db, amplemarket]) {
       const refused = yield* send(emulator, `DELETE /api/connections/${connection}`)
       assert.strictEqual(refused.status, 422)
       assert.deepStrictEqual(refused.json.metadata.used_by, [{ type: "model", name: "Users", id }])
     }
     // A model that is no longer enriched does not use the other connection any more.
     yield* send(emulator, `PUT /api/models/${id}`, { body: users(db) })
-    assert.strictEqual((yield* send(emulator, `DELETE /api/connections/${clearbit}`)).status, 200)
+    assert.strictEqual((yield* send(emulator, `DELETE /api/connections/${amplemarket}`)).status, 200)
     assert.strictEqual((yield* send(emulator, `DELETE /api/connections/${db}?force=true`)).status, 200)
     assert.strictEqual((yield* send(emulator, `GET /api/models/${id}`)).status, 404)
   })

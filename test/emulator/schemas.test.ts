@@ -137,7 +137,7 @@ describe("the schema cache", () => {
   it.effect("waits for access to be granted, and is not refreshed before", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      const id = yield* create(emulator, "crm", { type: "salesforce", configuration: {} })
+      const id = yield* create(emulator, "crm", { type: "hubspot", configuration: {} })
       yield* TestClock.adjust("1 hour")
       assert.strictEqual((yield* status(emulator, id)).cache_status, "cold")
       const refused = yield* send(emulator, `POST /api/connections/${id}/schemas/refresh`)
@@ -146,8 +146,8 @@ describe("the schema cache", () => {
       assert.strictEqual((yield* status(emulator, id)).cache_status, "cold")
       yield* TestClock.adjust("3 seconds")
       assert.strictEqual((yield* status(emulator, id)).cache_status, "fresh")
-      const accounts = yield* send(emulator, `GET /api/connections/${id}/schemas/Account`)
-      assert.strictEqual(accounts.json.data.fields[0].id, "Id")
+      const accounts = yield* send(emulator, `GET /api/connections/${id}/schemas/contacts`)
+      assert.strictEqual(accounts.json.data.fields[0].id, "hs_object_id")
     })
   )
 

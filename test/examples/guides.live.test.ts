@@ -198,6 +198,8 @@ describe("a guide with --live does with a service what it does with the emulator
         MONGODB_HOSTS: "mongo.mine.example",
         MONGODB_USERNAME: "me",
         MONGODB_PASSWORD: "the secret of my documents",
+        SALESFORCE_CLIENT_ID: "mine",
+        SALESFORCE_CLIENT_SECRET: "the secret of my app",
         AIRTABLE_API_KEY: "the secret of my tables",
         STRIPE_API_KEY: "the secret of my payments",
         CONNECTION_NAME: "the connection of my customer",

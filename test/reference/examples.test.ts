@@ -20,7 +20,7 @@ const data: Seed.Seed = {
     Seed.exampleConnection,
     { id: ids.warehouse, name: "Warehouse of all", type: "snowflake" },
     { id: ids.application, name: "Marketing", type: "hubspot" },
-    { id: ids.enricher, name: "Company data", type: "clearbit" }
+    { id: ids.enricher, name: "Company data", type: "amplemarket" }
   ]
 }
 

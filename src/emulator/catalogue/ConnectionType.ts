@@ -1,79 +1,70 @@
 /** What a connection type is: its configuration, what it can do, and the data that the emulator pretends is behind it. */
 import type { Dataset } from "./dataset.ts"
 
-/** A value that a field can have. */
+/** A value that a setting can have. */
 export interface Choice {
   readonly value: unknown
   readonly label: string
 }
 
-/** One setting of a connection. */
-export interface Field {
-  readonly name: string
+/** One setting of a connection, as the service's JSON Schema has it. */
+export interface Property {
   readonly type: "string" | "integer" | "boolean" | "array" | "object"
-  readonly title: string
-  readonly description?: string
-  readonly required?: boolean
+  readonly title?: string
   /** A secret: masked on read. */
   readonly sensitive?: boolean
-  /** Made by the server; what a request says about it is ignored. */
-  readonly readonly?: boolean
-  readonly default?: string | number | boolean
+  /** Set by the service alone; what a request says about it is ignored. */
+  readonly readOnly?: boolean
+  readonly default?: unknown
   /** The only values that are accepted. */
-  readonly choices?: ReadonlyArray<Choice>
-  /** Values to offer, from what is already set; others are accepted too. */
-  readonly complete?: (configuration: { readonly [name: string]: unknown }) => ReadonlyArray<Choice>
+  readonly enum?: ReadonlyArray<Choice | string>
+  /** What an array holds. */
+  readonly items?: Property
   /** The settings within an object. */
-  readonly fields?: ReadonlyArray<Field>
+  readonly properties?: Properties
+  readonly additionalProperties?: boolean
 }
 
-export interface ConnectionType {
-  readonly id: string
+/** Settings by name. */
+export interface Properties {
+  readonly [name: string]: Property
+}
+
+/** Facts about a connection type, as the service describes it. */
+export interface Facts {
   readonly name: string
+  /** Whether access is granted in a browser, unless the configuration brings its own credentials. */
+  readonly use_oauth: boolean
+  readonly required: ReadonlyArray<string>
+  readonly properties: Properties
+}
+
+/** Values to offer for a setting, from what is already set; others are accepted too. */
+export type Complete = (configuration: { readonly [name: string]: unknown }) => ReadonlyArray<Choice>
+
+/** What the facts leave out, and the emulator makes up. */
+export interface Behaviour {
+  /** A database, a store of documents or of files, or an application with objects of its own. */
+  readonly kind: "database" | "documents" | "files" | "application"
   readonly source: boolean
   readonly destination: boolean
   readonly enrichment?: boolean
   readonly orchestration?: boolean
-  /** Whether a browser has to grant access, unless the configuration brings its own credentials. */
-  readonly oauth?: boolean
   /** Base URL of the system's HTTP API, if it has one that the proxy can reach. */
   readonly api?: string
-  readonly fields: ReadonlyArray<Field>
-  /** Values that can be completed beside those of `fields`, such as the tables of a database. */
-  readonly parameters?: ReadonlyArray<Field>
+  /** Settings and parameters, such as the tables of a database, whose values can be completed. */
+  readonly complete?: { readonly [name: string]: Complete }
   readonly data: Dataset
+}
+
+export interface ConnectionType extends Facts, Behaviour {
+  readonly id: string
 }
 
 /** Choices whose label is their value. */
 export const choices = (...values: ReadonlyArray<string>): ReadonlyArray<Choice> =>
   values.map((value) => ({ value, label: value }))
 
-/** A text setting. */
-export const text = (name: string, title: string, options: Partial<Field> = {}): Field => ({
-  name,
-  type: "string",
-  title,
-  ...options
-})
-
-/** A text setting that must be there. */
-export const required = (name: string, title: string, options: Partial<Field> = {}): Field =>
-  text(name, title, { required: true, ...options })
-
-/** A secret text. */
-export const secret = (name: string, title: string, options: Partial<Field> = {}): Field =>
-  text(name, title, { sensitive: true, ...options })
-
-export const integer = (name: string, title: string, options: Partial<Field> = {}): Field => ({
-  name,
-  type: "integer",
-  title,
-  ...options
-})
-
-export const flag = (name: string, title: string, options: Partial<Field> = {}): Field => ({
-  name,
-  type: "boolean",
-  title,
-  ...options
-})
+/** The only values of a setting, with their labels; absent if any value will do. */
+export const choicesOf = (property: Property | undefined): ReadonlyArray<Choice> | undefined =>
+  property?.enum?.map((choice) => (typeof choice === "string" ? { value: choice, label: choice } : choice))

@@ -1,6 +1,6 @@
 /** What a connection type makes of a configuration: its JSON Schema, what is wrong with it, its defaults and its secrets. */
 import * as Predicate from "effect/Predicate"
-import type { ConnectionType, Field } from "./ConnectionType.ts"
+import { type ConnectionType, choicesOf, type Properties, type Property } from "./ConnectionType.ts"
 
 export type Configuration = { readonly [name: string]: unknown }
 
@@ -10,66 +10,66 @@ export interface Problem {
   readonly message: string
 }
 
-// -----------------------------------------------------------------------------
-// JSON Schema
-// -----------------------------------------------------------------------------
-
-/** The JSON Schema of a type's configuration, with the API's own keywords `sensitive` and `readonly`. */
-export const jsonSchema = (type: ConnectionType): Record<string, unknown> => ({
+/** The JSON Schema of a type's configuration, with the service's own keywords, such as `sensitive`. */
+export const jsonSchema = ({ name, properties, required }: ConnectionType): Record<string, unknown> => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: type.name,
-  ...objectSchema(type.fields)
-})
-
-const objectSchema = (fields: ReadonlyArray<Field>): Record<string, unknown> => ({
+  title: name,
   type: "object",
-  properties: Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])),
-  required: fields.filter((field) => field.required === true).map((field) => field.name)
-})
-
-const fieldSchema = (field: Field): Record<string, unknown> => ({
-  ...(field.fields === undefined
-    ? { type: field.type }
-    : field.type === "array"
-      ? { type: "array", items: objectSchema(field.fields) }
-      : objectSchema(field.fields)),
-  title: field.title,
-  ...(field.description === undefined ? {} : { description: field.description }),
-  ...(field.default === undefined ? {} : { default: field.default }),
-  ...(field.choices === undefined ? {} : { enum: field.choices }),
-  ...(field.sensitive === true ? { sensitive: true } : {}),
-  ...(field.readonly === true ? { readOnly: true, readonly: true } : {})
+  properties,
+  required
 })
 
 // -----------------------------------------------------------------------------
 // Writing
 // -----------------------------------------------------------------------------
 
-/** What is wrong with a configuration. */
-export const check = (type: ConnectionType, configuration: Configuration): ReadonlyArray<Problem> =>
-  checkFields(type.fields, configuration, "configuration")
+/** What is wrong with a configuration; with `closed`, settings that the type does not have are. */
+export const check = (type: ConnectionType, configuration: Configuration, closed = false): ReadonlyArray<Problem> => [
+  ...missing(type, configuration),
+  ...checkObject(type.properties, configuration, "configuration", closed)
+]
 
-const checkFields = (
-  fields: ReadonlyArray<Field>,
-  configuration: Configuration,
-  path: string
+// What only the service knows, it does not require of a request.
+const missing = ({ properties, required }: ConnectionType, configuration: Configuration): ReadonlyArray<Problem> =>
+  required
+    .filter(
+      (name) => properties[name] !== undefined && properties[name].readOnly !== true && isEmpty(configuration[name])
+    )
+    .map((name) => ({ field: `configuration.${name}`, message: "is required" }))
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ""
+
+const checkObject = (
+  properties: Properties,
+  value: Configuration,
+  path: string,
+  closed: boolean
 ): ReadonlyArray<Problem> =>
-  fields.flatMap((field): ReadonlyArray<Problem> => {
-    const value = configuration[field.name]
-    const at = `${path}.${field.name}`
-    if (value === undefined || value === null || value === "") {
-      return field.required === true && field.readonly !== true ? [{ field: at, message: "is required" }] : []
-    }
-    if (!hasType(field, value)) return [{ field: at, message: `must be of type ${field.type}` }]
-    if (field.choices !== undefined && !field.choices.some((choice) => choice.value === value)) {
-      const values = field.choices.map((choice) => JSON.stringify(choice.value)).join(", ")
-      return [{ field: at, message: `must be one of ${values}` }]
-    }
-    return field.fields !== undefined && Predicate.isObject(value) ? checkFields(field.fields, value, at) : []
+  Object.entries(value).flatMap(([name, item]): ReadonlyArray<Problem> => {
+    const field = `${path}.${name}`
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (property === undefined) return closed ? [{ field, message: "is not a setting of this type" }] : []
+    return isEmpty(item) || property.readOnly === true ? [] : checkValue(property, item, field)
   })
 
-const hasType = (field: Field, value: unknown): boolean => {
-  switch (field.type) {
+const checkValue = (property: Property, value: unknown, field: string): ReadonlyArray<Problem> => {
+  if (!hasType(property, value)) return [{ field, message: `must be of type ${property.type}` }]
+  const choices = choicesOf(property)
+  if (choices !== undefined && !choices.some((choice) => choice.value === value)) {
+    const values = choices.map((choice) => JSON.stringify(choice.value)).join(", ")
+    return [{ field, message: `must be one of ${values}` }]
+  }
+  const { items, properties } = property
+  if (Array.isArray(value)) {
+    return items === undefined ? [] : value.flatMap((item: unknown, i) => checkValue(items, item, `${field}.${i}`))
+  }
+  return properties !== undefined && Predicate.isObject(value)
+    ? checkObject(properties, value, field, property.additionalProperties === false)
+    : []
+}
+
+const hasType = (property: Property, value: unknown): boolean => {
+  switch (property.type) {
     case "string":
       return typeof value === "string"
     case "integer":
@@ -83,27 +83,82 @@ const hasType = (field: Field, value: unknown): boolean => {
   }
 }
 
-/** A configuration as it is stored: without what the server alone may set, with the defaults of what is missing. */
+/** A configuration as it is stored: without what the service alone may set, with the defaults of what is missing. */
 export const complete = (type: ConnectionType, configuration: Configuration): Configuration => {
   const result: Record<string, unknown> = { ...configuration }
-  for (const field of type.fields) {
-    if (field.readonly === true) delete result[field.name]
-    else if (result[field.name] === undefined && field.default !== undefined) result[field.name] = field.default
+  for (const [name, property] of Object.entries(type.properties)) {
+    if (property.readOnly === true) delete result[name]
+    else if (result[name] === undefined && hasDefault(property)) result[name] = property.default
   }
   return result
 }
 
-/** The values that only the server sets. */
+// The service describes some defaults of lists as texts, such as `["[csv]"]`, which are no values.
+const hasDefault = (property: Property): boolean => property.default !== undefined && property.type !== "array"
+
+/** The defaults of a type's settings. */
+export const defaultsOf = (type: ConnectionType): Configuration =>
+  Object.fromEntries(
+    Object.entries(type.properties)
+      .filter(([, property]) => hasDefault(property))
+      .map(([name, property]) => [name, property.default])
+  )
+
+/** The values that only the service sets. */
 export const readOnlyNames = (type: ConnectionType): ReadonlyArray<string> =>
-  type.fields.filter((field) => field.readonly === true).map((field) => field.name)
+  Object.keys(type.properties).filter((name) => type.properties[name]?.readOnly === true)
 
 // -----------------------------------------------------------------------------
 // Secrets
 // -----------------------------------------------------------------------------
 
+const secretName = /pass|secret|(?:^|_)token$/
+
+/**
+ * Whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the name
+ * decides, and each header's value is one.
+ */
+const isSecret = (name: string, property: Property | undefined, path: ReadonlyArray<string>): boolean =>
+  property?.sensitive === true ||
+  (path.length > 0 && (secretName.test(name) || (name === "value" && path.some((key) => /header|query/.test(key)))))
+
+type Change = (value: unknown, path: ReadonlyArray<string>) => unknown
+
+/** A configuration with each secret changed. */
+const eachSecret = (
+  properties: Properties | undefined,
+  configuration: Configuration,
+  change: Change,
+  path: ReadonlyArray<string> = []
+): Configuration =>
+  Object.fromEntries(
+    Object.entries(configuration).map(([name, value]) => {
+      const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
+      const here = [...path, name]
+      if (value === undefined || value === null) return [name, value]
+      if (isSecret(name, property, path) && typeof value !== "object") return [name, change(value, here)]
+      const inner = property?.properties ?? property?.items?.properties
+      if (Array.isArray(value)) {
+        return [
+          name,
+          value.map((item: unknown, i) =>
+            Predicate.isObject(item) ? eachSecret(inner, item, change, [...here, String(i)]) : item
+          )
+        ]
+      }
+      return [name, Predicate.isObject(value) ? eachSecret(inner, value, change, here) : value]
+    })
+  )
+
 /** A configuration as it reads: with the secrets masked. */
 export const mask = (type: ConnectionType | undefined, configuration: Configuration, text: string): Configuration =>
-  eachSecret(type?.fields ?? [], configuration, (value) => (value === "" ? "" : text))
+  eachSecret(type?.properties, configuration, (value) => (value === "" ? "" : text))
+
+const at = (configuration: unknown, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    configuration
+  )
 
 /** Puts the secrets of an earlier configuration where a new one has none, or has what `isAbsent` takes for none. */
 export const keepSecrets = (
@@ -111,46 +166,13 @@ export const keepSecrets = (
   before: Configuration,
   after: Configuration,
   isAbsent: (value: unknown) => boolean
-): Configuration => keep(type.fields, before, after, isAbsent)
-
-const keep = (
-  fields: ReadonlyArray<Field>,
-  before: Configuration,
-  after: Configuration,
-  isAbsent: (value: unknown) => boolean
 ): Configuration => {
-  const result: Record<string, unknown> = { ...after }
-  for (const field of fields) {
-    const old = before[field.name]
-    if (field.sensitive === true && field.readonly !== true && isAbsent(after[field.name]) && old !== undefined) {
-      result[field.name] = old
-    }
-    const inner = after[field.name]
-    if (field.fields !== undefined && Predicate.isObject(old) && Predicate.isObject(inner)) {
-      result[field.name] = keep(field.fields, old, inner, isAbsent)
-    }
-  }
-  return result
-}
-
-const eachSecret = (
-  fields: ReadonlyArray<Field>,
-  configuration: Configuration,
-  f: (value: unknown) => unknown
-): Configuration => {
-  const result: Record<string, unknown> = { ...configuration }
-  for (const field of fields) {
-    const value = result[field.name]
-    if (value === undefined || value === null) continue
-    if (field.sensitive === true) result[field.name] = f(value)
-    else if (field.fields !== undefined) {
-      const inner = field.fields
-      result[field.name] = Array.isArray(value)
-        ? value.map((item: unknown) => (Predicate.isObject(item) ? eachSecret(inner, item, f) : item))
-        : Predicate.isObject(value)
-          ? eachSecret(inner, value, f)
-          : value
-    }
-  }
-  return result
+  const missing = Object.entries(type.properties)
+    .filter(([name, { readOnly, sensitive }]) => sensitive === true && readOnly !== true && after[name] === undefined)
+    .filter(([name]) => before[name] !== undefined && isAbsent(undefined))
+    .map(([name]) => [name, before[name]])
+  const kept = eachSecret(type.properties, after, (value, path) =>
+    isAbsent(value) ? (at(before, path) ?? value) : value
+  )
+  return { ...kept, ...Object.fromEntries(missing) }
 }

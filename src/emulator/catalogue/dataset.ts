@@ -187,6 +187,26 @@ export const hubspot: Dataset = /*#__PURE__*/ (() => ({
   ]
 }))()
 
+/** Objects of an application that the emulator knows nothing else about. */
+export const application: Dataset = /*#__PURE__*/ (() => ({
+  requiresOneOf: ["object"],
+  items: [
+    item(
+      "contacts",
+      ["id!", "string", "string", "101"],
+      ["email*", "string", "string", "ada@example.com"],
+      ["name", "string", "string", "Ada Lovelace"],
+      ["updated_at", "datetime", "datetime", "2024-02-08T09:30:00Z"]
+    ),
+    item(
+      "companies",
+      ["id!", "string", "string", "201"],
+      ["name*", "string", "string", "Analytical Engines Ltd"],
+      ["domain", "string", "string", "example.com"]
+    )
+  ]
+}))()
+
 /** Objects of a billing system. */
 export const billing: Dataset = /*#__PURE__*/ (() => ({
   requiresOneOf: ["object"],

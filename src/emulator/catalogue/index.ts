@@ -1,12 +1,24 @@
-/** All connection types of the emulator. */
-import * as Applications from "./applications.ts"
-import type { ConnectionType } from "./ConnectionType.ts"
-import * as Databases from "./databases.ts"
+/** All connection types of the emulator: the facts, and what the emulator makes up beside them. */
+import { catalogue } from "../../generated/connectionTypes/catalogue.ts"
+import { behaviourOf } from "./behaviours.ts"
+import type { ConnectionType, Facts } from "./ConnectionType.ts"
+
+const found = /*#__PURE__*/ new Map<string, ConnectionType>()
+
+/** The connection type with an id, read from its facts when it is first asked for. */
+export const find = (id: string): ConnectionType | undefined => {
+  const known = found.get(id)
+  if (known !== undefined) return known
+  const text = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
+  if (text === undefined) return undefined
+  const type: ConnectionType = { id, ...(JSON.parse(text) as Facts), ...behaviourOf(id) } // as codegen has checked them
+  found.set(id, type)
+  return type
+}
+
+/** Ids of the connection types. */
+export const ids: ReadonlyArray<string> = /*#__PURE__*/ Object.keys(catalogue)
 
 /** The connection types, by name. */
-export const all: ReadonlyArray<ConnectionType> = /*#__PURE__*/ (() =>
-  [...Databases.all, ...Applications.all].sort((a, b) => (a.name < b.name ? -1 : 1)))()
-
-const byId: ReadonlyMap<string, ConnectionType> = /*#__PURE__*/ (() => new Map(all.map((type) => [type.id, type])))()
-
-export const find = (id: string): ConnectionType | undefined => byId.get(id)
+export const all = (): ReadonlyArray<ConnectionType> =>
+  ids.flatMap((id) => find(id) ?? []).toSorted((a, b) => (a.name < b.name ? -1 : 1))

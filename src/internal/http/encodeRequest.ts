@@ -1,6 +1,7 @@
 /** Turns the input of a call into the parts of a request, or lists what is wrong with it. */
 import * as Redacted from "effect/Redacted"
 import type { Any } from "../../Operation.ts"
+import { InvalidValue } from "../schema/invalidValue.ts"
 import type { Issue } from "../schema/issue.ts"
 import { guess, kindOf } from "../schema/options.ts"
 import { type Place, toPath } from "../schema/path.ts"
@@ -189,7 +190,8 @@ const written = (value: { readonly toJSON: unknown }, place: Place | undefined, 
   try {
     return Reflect.apply(value.toJSON, value, [String(place?.key ?? "")])
   } catch {
-    issues.push({ path: toPath(place), message: "can't be written as JSON: its toJSON method failed" })
+    const message = value instanceof InvalidValue ? value.message : "can't be written as JSON: its toJSON method failed"
+    issues.push({ path: toPath(place), message })
     return null
   }
 }

@@ -1,6 +1,5 @@
 /** What connections can do at either end of a bulk sync: as its source, and as its destination. */
 import * as Effect from "effect/Effect"
-import type { Field } from "../../catalogue/ConnectionType.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
@@ -68,7 +67,7 @@ export const getSourceStatus = (input: { readonly connection_id: string }, call:
 // Applications take records from model syncs; bulk syncs make tables and files.
 const isDestination = (connection: Connections.Connection): boolean => {
   const type = Connections.typeOf(connection)
-  return type?.destination === true && type.api === undefined && type.id !== "webhook"
+  return type?.destination === true && type.kind !== "application"
 }
 
 /** A connection that bulk syncs can write to, or why it is none. */
@@ -79,7 +78,7 @@ export const findDestination = (call: Call, id: string): Effect.Effect<Connectio
       : Effect.fail(Refusal.badRequest("Bulk syncs can't write to this connection", "not_a_destination"))
   )
 
-const isFiles = (connection: Connections.Connection): boolean => Connections.typeOf(connection)?.id === "s3"
+const isFiles = (connection: Connections.Connection): boolean => Connections.typeOf(connection)?.kind === "files"
 
 /** The ways in which a bulk sync to a destination can begin anew. */
 export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
@@ -104,7 +103,10 @@ const modes = [
   }
 ]
 
-const setting = (name: string, title: string): Pick<Field, "name" | "type" | "title"> => ({
+const setting = (
+  name: string,
+  title: string
+): { readonly name: string; readonly type: string; readonly title: string } => ({
   name,
   type: "string",
   title

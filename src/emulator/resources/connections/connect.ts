@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Configuration } from "../../catalogue/configuration.ts"
+import * as Configurations from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
@@ -58,7 +59,7 @@ export const connect = (input: ConnectInput, call: Call): Effect.Effect<unknown,
       organization_id: organization,
       name: input.name,
       redirect_url: input.redirect_url,
-      types: types.length === 0 ? Catalogue.all.map(({ id }) => id) : types,
+      types: types.length === 0 ? Catalogue.ids : types,
       connection_id: existing?.id ?? null
     })
     const query = new URLSearchParams({ token, ...(input.dark === true ? { dark: "true" } : {}) })
@@ -121,9 +122,11 @@ export const complete = (
 }
 
 /** What somebody might have typed into the form of a type. */
-const fill = (type: ConnectionType): Configuration =>
-  Object.fromEntries(
-    type.fields
-      .filter((field) => field.required === true || field.default !== undefined)
-      .map((field) => [field.name, field.default ?? (field.type === "integer" ? 1 : `example-${field.name}`)])
-  )
+const fill = (type: ConnectionType): Configuration => ({
+  ...Object.fromEntries(
+    type.required
+      .filter((name) => type.properties[name] !== undefined)
+      .map((name) => [name, type.properties[name]?.type === "integer" ? 1 : `example-${name}`])
+  ),
+  ...Configurations.defaultsOf(type)
+})

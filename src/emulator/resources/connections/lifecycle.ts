@@ -68,7 +68,7 @@ export const create = (input: CreateInput, call: Call): Answer =>
       source: null
     }
     const ready = { ...connection, configuration: withServerValues(type, connection) }
-    return yield* store(call, type, ready, { validate: input.validate ?? true, reconnect: false })
+    return yield* store(call, type, ready, { validate: input.validate ?? true, granted: false })
   })
 
 // -----------------------------------------------------------------------------
@@ -151,7 +151,7 @@ const update = (
     }
     return yield* store(call, type, after, {
       validate: input.validate ?? true,
-      reconnect: input.reconnect ?? false
+      granted: input.reconnect !== true && before.status_error !== notGranted
     })
   })
 
@@ -247,7 +247,7 @@ const checkConfiguration = (
   input: Configuration
 ): Effect.Effect<Configuration, Refusal.Refusal> => {
   const configuration = Configurations.complete(type, input)
-  const problems = Configurations.check(type, configuration)
+  const problems = Configurations.check(type, configuration, call.settings.unknownFields === "reject")
   if (problems.length === 0) return Effect.succeed(configuration)
   const message = problems.map(({ field, message }) => `${field} ${message}`).join("; ")
   return Effect.fail(Refusal.invalid(call.operation, message, "invalid_configuration", { issues: problems }))
@@ -258,14 +258,10 @@ const store = (
   call: Call,
   type: ConnectionType,
   connection: Model.Connection,
-  options: { readonly validate: boolean; readonly reconnect: boolean }
+  options: { readonly validate: boolean; readonly granted: boolean }
 ): Answer => {
-  if (takesGrant(type, connection) && (options.reconnect || !isGranted(type, connection))) {
-    const pending = call.store.put(Model.connections, {
-      ...connection,
-      status: "unhealthy",
-      status_error: "Access has not been granted yet: open auth_url"
-    })
+  if (takesGrant(type, connection) && !options.granted) {
+    const pending = call.store.put(Model.connections, { ...connection, status: "unhealthy", status_error: notGranted })
     return Effect.succeed(Model.viewWritten(call, pending, grantOf(call, pending)))
   }
   const reason = options.validate ? call.settings.unreachable(type.id, connection.configuration) : undefined
@@ -279,15 +275,19 @@ const store = (
 // Granting access
 // -----------------------------------------------------------------------------
 
-const hasOwnCredentials = ({ connect_mode, oauth_refresh_token }: Configuration): boolean =>
-  connect_mode === "api" || typeof oauth_refresh_token === "string"
+const notGranted = "Access has not been granted yet: open auth_url"
+
+const withoutBrowser: ReadonlyArray<unknown> = ["api", "jwt", "clientcredentials"]
+
+/** Whether a configuration brings its own credentials, so that nobody has to grant access in a browser. */
+const hasOwnCredentials = (configuration: Configuration): boolean =>
+  withoutBrowser.includes(configuration.connect_mode) ||
+  (configuration.auth_method !== undefined && configuration.auth_method !== "oauth") ||
+  typeof configuration.oauth_refresh_token === "string" ||
+  typeof configuration.oauth_access_token === "string"
 
 const takesGrant = (type: ConnectionType, connection: Model.Connection): boolean =>
-  type.oauth === true && !hasOwnCredentials(connection.configuration)
-
-// Once access was granted the server knows whose it is.
-const isGranted = (type: ConnectionType, { configuration }: Model.Connection): boolean =>
-  Configurations.readOnlyNames(type).some((name) => configuration[name] !== undefined)
+  type.use_oauth && !hasOwnCredentials(connection.configuration)
 
 const grantOf = (
   call: Call,
@@ -302,17 +302,18 @@ const grantOf = (
 }
 
 /** What the server adds to a configuration by itself. */
-const withServerValues = (type: ConnectionType, connection: Model.Connection): Configuration => {
-  switch (type.id) {
-    case "webhook":
-      return { ...connection.configuration, secret: digits(`webhook/${connection.id}`, 32) }
-    case "s3":
-      return connection.configuration.auth_mode === "iam_role"
-        ? { ...connection.configuration, external_id: digits(`s3/${connection.id}`, 16), aws_user: "polytomic" }
-        : connection.configuration
-    default:
-      return connection.configuration
+const withServerValues = (type: ConnectionType, { configuration, id }: Model.Connection): Configuration => {
+  const isRole = configuration.auth_mode === "iam_role" || configuration.auth_method === "iam_role"
+  const made = {
+    ...(type.id === "webhook" && configuration.auth_method === "polytomic_secret" && !configuration.secret
+      ? { secret: digits(`webhook/${id}`, 32) }
+      : {}),
+    ...(isRole && type.properties.external_id?.readOnly === true
+      ? { external_id: digits(`${type.id}/${id}`, 16) }
+      : {}),
+    ...(isRole && type.properties.aws_user?.readOnly === true ? { aws_user: "polytomic" } : {})
   }
+  return { ...configuration, ...made }
 }
 
 const serverValues = (type: ConnectionType, { configuration }: Model.Connection): Configuration =>

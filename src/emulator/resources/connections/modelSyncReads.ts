@@ -1,6 +1,6 @@
 /** What a model can read from a connection and what a model sync can write to it, as the two oldest versions tell it. */
 import * as Effect from "effect/Effect"
-import type { Field } from "../../catalogue/ConnectionType.ts"
+import { choicesOf, type Properties } from "../../catalogue/ConnectionType.ts"
 import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
@@ -21,7 +21,7 @@ export const getSource = (input: { readonly id: string }, call: Call): Answer =>
     if (source !== null && source !== undefined) return source
     const { items, requiresOneOf } = Model.dataOf(call.store, connection)
     return {
-      configuration: configurationOf(Model.typeOf(connection)?.fields ?? []),
+      configuration: configurationOf(Model.typeOf(connection)?.properties ?? {}),
       items: Object.fromEntries(
         items.map((item) => [
           item.name,
@@ -36,11 +36,11 @@ export const getSource = (input: { readonly id: string }, call: Call): Answer =>
     }
   })
 
-const configurationOf = (fields: ReadonlyArray<Field>): Record<string, unknown> =>
+const configurationOf = (properties: Properties): Record<string, unknown> =>
   Object.fromEntries(
-    fields.map((field) => [
-      field.name,
-      { type: field.type, items: (field.choices ?? []).map((choice) => choice.value) }
+    Object.entries(properties).map(([name, property]) => [
+      name,
+      { type: property.type, items: (choicesOf(property) ?? []).map((choice) => choice.value) }
     ])
   )
 
@@ -156,10 +156,10 @@ export const getTargetFields = (
         does_not_report_operation_counts: webhook,
         optional_target_mappings: false,
         requires_configuration: false,
-        supports_field_creation: type?.api === undefined && !webhook,
+        supports_field_creation: type?.kind !== "application",
         supports_field_type_selection: false,
         supports_target_filters: !webhook,
-        target_creator: type?.api === undefined && !webhook,
+        target_creator: type?.kind !== "application",
         use_field_names_as_labels: false
       },
       // A read finds the schema as it was at the last full hour, unless it asks for a new one.

@@ -1,7 +1,9 @@
 /** Connection types, their configuration, and the values that can be completed. */
 import * as Effect from "effect/Effect"
-import type { Choice, ConnectionType, Field } from "../../catalogue/ConnectionType.ts"
-import { jsonSchema } from "../../catalogue/configuration.ts"
+import type { getTypeParameterValuesOperation } from "../../../generated/v2025-09-18/Connections.ts"
+import type * as Operation from "../../../Operation.ts"
+import { type Choice, type ConnectionType, choicesOf } from "../../catalogue/ConnectionType.ts"
+import { type Configuration, defaultsOf, jsonSchema } from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
@@ -14,10 +16,10 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 // -----------------------------------------------------------------------------
 
 export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() => Catalogue.all.map((type) => viewType(call, type)))
+  Effect.sync(() => Catalogue.all().map((type) => viewType(call, type)))
 
 const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => {
-  const base = { id: type.id, name: type.name, use_oauth: type.oauth === true, envConfig: {} }
+  const base = { id: type.id, name: type.name, use_oauth: type.use_oauth, envConfig: {} }
   if (call.version === "2022-12-12" || call.version === "2023-04-25") return base
   return {
     ...base,
@@ -29,10 +31,8 @@ const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => 
       orchestration: type.orchestration === true
     },
     configurationForm: { jsonschema: jsonSchema(type), uischema: {} },
-    initialConfiguration: Object.fromEntries(
-      type.fields.filter((field) => field.default !== undefined).map((field) => [field.name, field.default])
-    ),
-    ...(type.oauth === true ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
+    initialConfiguration: defaultsOf(type),
+    ...(type.use_oauth ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
   }
 }
 
@@ -50,44 +50,50 @@ const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Refusal> =
 
 interface ParameterValues {
   readonly allows_creation: boolean
-  readonly values: ReadonlyArray<{ readonly label: string; readonly value: unknown }>
+  readonly values: ReadonlyArray<Choice>
 }
 
-const valuesOf = (field: Field, configuration: Model.Connection["configuration"], query?: string): ParameterValues => {
-  const all: ReadonlyArray<Choice> = field.choices ?? field.complete?.(configuration) ?? []
-  const wanted = query?.toLowerCase() ?? ""
-  const values = all.filter(({ label }) => label.toLowerCase().includes(wanted))
-  return { allows_creation: field.choices === undefined, values: values.map(({ label, value }) => ({ label, value })) }
+/** The values that a setting or a parameter can have, or `undefined` if nothing is known of them. */
+const valuesOf = (
+  type: ConnectionType,
+  name: string,
+  configuration: Configuration,
+  query = ""
+): ParameterValues | undefined => {
+  const only = choicesOf(type.properties[name])
+  const all = only ?? type.complete?.[name]?.(configuration)
+  const wanted = query.toLowerCase()
+  return (
+    all && {
+      allows_creation: only === undefined,
+      values: all.filter(({ label }) => label.toLowerCase().includes(wanted))
+    }
+  )
 }
 
-const hasValues = (field: Field): boolean => field.choices !== undefined || field.complete !== undefined
+const namesOf = (type: ConnectionType): ReadonlyArray<string> =>
+  Array.from(new Set([...Object.keys(type.properties), ...Object.keys(type.complete ?? {})]))
 
 export const getTypeParameterValues = (
-  input: {
-    readonly type: string
-    readonly field: string
-    readonly parameters?: { readonly [name: string]: unknown } | null | undefined
-    readonly query?: string | undefined
-    readonly connection_id?: string | undefined
-  },
+  input: Operation.Input<typeof getTypeParameterValuesOperation>,
   call: Call
 ): Answer =>
   Effect.gen(function* () {
     const type = yield* knownType(input.type)
     const connection = input.connection_id === undefined ? undefined : yield* Model.find(call, input.connection_id)
-    const field = [...type.fields, ...(type.parameters ?? [])].find(({ name }) => name === input.field)
-    if (field === undefined) {
+    if (!namesOf(type).includes(input.field)) {
       const message = `Connection type ${type.id} has no field ${JSON.stringify(input.field.slice(0, 100))}`
       return yield* Effect.fail(Refusal.badRequest(message, "unknown_field"))
     }
     const configuration = { ...connection?.configuration, ...input.parameters }
-    return { [field.name]: valuesOf(field, configuration, input.query) }
+    const values = valuesOf(type, input.field, configuration, input.query)
+    return { [input.field]: values ?? { allows_creation: true, values: [] } }
   })
 
 export const getParameterValues = (input: { readonly id: string }, call: Call): Answer =>
   Effect.map(Model.find(call, input.id), (connection) => {
     const type = Model.typeOf(connection)
-    const fields = [...(type?.fields ?? []), ...(type?.parameters ?? [])].filter(hasValues)
     const { configuration } = Model.origin(call.store, connection)
-    return Object.fromEntries(fields.map((field) => [field.name, valuesOf(field, configuration)]))
+    const found = type === undefined ? [] : namesOf(type).map((name) => [name, valuesOf(type, name, configuration)])
+    return Object.fromEntries(found.filter(([, values]) => values !== undefined))
   })

@@ -147,7 +147,7 @@ const totalsOf = (context: Context, sync: Sync, execution: Execution, size: numb
       return { ...base, delete: fine }
     case "updateOrCreate": {
       // Applications tell no more than that a record is there now; databases tell which ones were new.
-      if (type?.api !== undefined) return { ...base, upserts: fine }
+      if (type?.kind === "application") return { ...base, upserts: fine }
       const insert = Math.round(fine * (execution.run === 0 ? 0.8 : 0.2))
       return { ...base, insert, update: fine - insert }
     }

@@ -12,7 +12,7 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 /** Whether new objects can be created in systems of a type: tables can, objects of applications can't. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
-  type !== undefined && type.api === undefined && type.id !== "webhook"
+  type !== undefined && type.kind !== "application"
 
 /** Whether a type has schemas that a new table goes into. */
 const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))

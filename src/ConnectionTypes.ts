@@ -1,0 +1,130 @@
+/**
+ * Connection types as types: the settings of each of the 226 types that the service describes, which of them are required or
+ * secret, and a check of a configuration before anything is sent.
+ *
+ * Each type is a value of its own, named by its id: `ConnectionTypes.postgresql.configure({ … })` adds that one type to a bundle.
+ * {@link configure} takes the id as a text, which may be known at run time only, and so adds the whole list (about 6 kB after gzip).
+ * The interfaces cost nothing at run time.
+ *
+ * A misspelt or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call that takes the result. Types
+ * and settings that are newer than this package can be sent as well: see `newer` of {@link configure}.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Redacted from "effect/Redacted"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+ *
+ * const program = Effect.gen(function* () {
+ *   const connections = yield* Connections
+ *   const warehouse = yield* connections.create({
+ *     name: "Warehouse",
+ *     ...ConnectionTypes.postgresql.configure({
+ *       hostname: "db.example.com",
+ *       database: "app",
+ *       username: "polytomic",
+ *       password: Redacted.make("hunter2")
+ *     })
+ *   })
+ *   return [warehouse.type?.id, warehouse.configuration?.port]
+ * })
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["postgresql", 5432]
+ * ```
+ *
+ * @since 1.0.0
+ */
+import { all, type Configurations } from "./generated/connectionTypes/all.ts"
+import { type Configured, type ConnectionType, closest, type Newer } from "./internal/connections/connectionType.ts"
+import { InvalidValue } from "./internal/schema/invalidValue.ts"
+
+export * from "./generated/connectionTypes/all.ts"
+export type { Configured, ConnectionType, Field, Newer, Secret } from "./internal/connections/connectionType.ts"
+
+/**
+ * Id of a connection type of this list.
+ *
+ * @category types
+ * @since 1.0.0
+ */
+export type Id = keyof Configurations
+
+/**
+ * Configuration of the connection type with an id; any settings for a type that is newer than this list.
+ *
+ * @category configurations
+ * @since 1.0.0
+ */
+export type Configuration<T extends string> = T extends Id ? Configurations[T] : { readonly [name: string]: unknown }
+
+/**
+ * Connection type with an id, or `undefined` if this list does not have it.
+ *
+ * @example
+ * ```ts
+ * import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+ *
+ * const secrets = (id: string) =>
+ *   ConnectionTypes.find(id)?.fields.filter(({ sensitive }) => sensitive).map(({ name }) => name)
+ *
+ * secrets("snowflake") // => ["password", "private_key", "private_key_passphrase"]
+ * secrets("newer_than_this_list") // => undefined
+ * ```
+ *
+ * @category types
+ * @since 1.0.0
+ */
+export const find = (id: string): ConnectionType<string, never> | undefined => all.find((type) => type.id === id)
+
+/**
+ * Type and configuration of a connection, for `create` and `update`.
+ *
+ * A setting that is missing, misspelt, read-only or of another type is named by the `PolytomicInvalidInput` of the call that takes
+ * the result, and nothing is sent. A required setting with a default, such as a port, is sent with it. `newer` has settings that this
+ * package does not know yet; a type that it does not know takes any settings.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic } from "effect-polytomic"
+ * import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+ *
+ * // As it may come from a form or a file.
+ * const row: { readonly type: string; readonly settings: { readonly [name: string]: unknown } } = {
+ *   type: "affinity",
+ *   settings: { apiKey: "abc" }
+ * }
+ *
+ * const program = Effect.flatMap(Connections, (connections) =>
+ *   connections.create({ name: "CRM", ...ConnectionTypes.configure(row.type, row.settings) })
+ * )
+ * const problem = Effect.catchTag(program, "PolytomicInvalidInput", ({ issues }) =>
+ *   Effect.succeed(`${issues[0]?.path.join(".")} ${issues[0]?.message}`)
+ * )
+ *
+ * problem.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "configuration.apiKey is not a field of connection type affinity: use `api_key`, or pass a field that is newer than this package as `newer`"
+ * ```
+ *
+ * @see {@link postgresql} and the other values for one type alone, which weigh less
+ * @category constructors
+ * @since 1.0.0
+ */
+export const configure = <const T extends Id | (string & {})>(
+  type: T,
+  configuration: Configuration<T>,
+  newer: Newer = {}
+): Configured<T> => {
+  const known: ConnectionType<string, never> | undefined = find(type)
+  if (known !== undefined) {
+    // `Configuration` of an id in the list is what the type with this id takes, and the type has the id that was asked for.
+    return known.configure(configuration as never, newer) as Configured<T>
+  }
+  const right = closest(
+    type,
+    all.map(({ id }) => id)
+  )
+  // The value only stands for a type until the call that would send it fails.
+  const problem = right === undefined ? type : (new InvalidValue(`is not a connection type: use \`${right}\``) as never)
+  return { type: problem, configuration: { ...configuration, ...newer } }
+}

@@ -1,0 +1,192 @@
+/** Connection types as values that check a configuration; the generated modules make one of each. */
+import * as Redacted from "effect/Redacted"
+import { InvalidValue } from "../schema/invalidValue.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A secret of a configuration, redacted or as it is. */
+export type Secret<A = string> = A | Redacted.Redacted<A>
+
+/** A setting of a connection type. */
+export interface Field {
+  readonly name: string
+  readonly type: "string" | "integer" | "boolean" | "array" | "object"
+  readonly required: boolean
+  /** A secret, which the service masks when a connection is read. */
+  readonly sensitive: boolean
+  /** Set by the service alone. */
+  readonly readOnly: boolean
+  /** The value that is sent if a required setting is left out. */
+  readonly default: string | number | undefined
+  /** The only values; absent if any value will do. */
+  readonly values: ReadonlyArray<string> | undefined
+}
+
+/** Settings that are newer than this package. */
+export interface Newer {
+  readonly [name: string]: unknown
+}
+
+/** The part of a connection that depends on its type, for `create` and `update`. */
+export interface Configured<Id extends string> {
+  readonly type: Id
+  readonly configuration: { readonly [name: string]: unknown }
+}
+
+/** A connection type. */
+export interface ConnectionType<Id extends string, in Configuration> {
+  readonly id: Id
+  readonly fields: ReadonlyArray<Field>
+  /**
+   * Checks a configuration. What is missing, misspelt or of another type makes the call that takes the result fail with
+   * `PolytomicInvalidInput` before anything is sent. `newer` has settings that this package does not know.
+   */
+  readonly configure: (configuration: Configuration, newer?: Newer) => Configured<Id>
+}
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+/** Makes a connection type of its id and its fields, which are read when they are first needed. */
+export const connectionType = <Id extends string, Configuration>(
+  id: Id,
+  text: string
+): ConnectionType<Id, Configuration> => {
+  let fields: ReadonlyArray<Field> | undefined
+  const read = (): ReadonlyArray<Field> => (fields ??= text === "" ? [] : text.split(" ").map(readField))
+  return {
+    id,
+    get fields() {
+      return read()
+    },
+    configure: (configuration, newer = {}) => ({
+      type: id,
+      // An interface has named fields only; they are read as those of any object.
+      configuration: check(id, read(), configuration as { readonly [name: string]: unknown }, newer)
+    })
+  }
+}
+
+const types = { "": "string", "#": "integer", "?": "boolean", "[]": "array", "{}": "object" } as const
+
+/** Reads a field of its name and marks: `port!#:5432` is a required integer, `mode=a|b` one of two values. */
+const readField = (text: string): Field => {
+  const [, name = "", marks = "", type = "", value, values] =
+    /^(\w+)([!*-]*)(#|\?|\[\]|\{\})?(?::([^=]*))?(?:=(.*))?$/.exec(text) ?? []
+  return {
+    name,
+    type: types[type as keyof typeof types], // the expression lets no other mark through
+    required: marks.includes("!"),
+    sensitive: marks.includes("*"),
+    readOnly: marks.includes("-"),
+    default: type === "#" && value !== undefined ? Number(value) : value,
+    values: values?.split("|")
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Checks
+// -----------------------------------------------------------------------------
+
+const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, newer: Newer): Newer => {
+  const result: Record<string, unknown> = {}
+  const meant = new Set<string>()
+  const strangers: Array<string> = []
+  const isKnown = (name: string): boolean => fields.some((field) => field.name === name)
+  const isMissing = ({ name }: Field): boolean => configuration[name] === undefined && newer[name] === undefined
+  for (const name of Object.keys(configuration)) {
+    if (isKnown(name)) continue
+    const right = closest(
+      name,
+      fields.filter((field) => !field.readOnly && isMissing(field)).map((field) => field.name)
+    )
+    if (right === undefined) strangers.push(name)
+    else meant.add(right)
+    put(
+      result,
+      name,
+      right === undefined
+        ? configuration[name]
+        : new InvalidValue(
+            `is not a field of connection type ${id}: use \`${right}\`, or pass a field that is newer than this package as \`newer\``
+          )
+    )
+  }
+  for (const field of fields) {
+    const { name } = field
+    const value = configuration[name]
+    if (value !== undefined && value !== null && value !== "") {
+      const problem = problemOf(field, value)
+      put(result, name, problem === undefined ? value : new InvalidValue(problem))
+    } else if (!field.required || field.readOnly) {
+      if (value !== undefined) put(result, name, value)
+    } else if (value === undefined && field.default !== undefined) {
+      put(result, name, field.default)
+    } else if (newer[name] === undefined && !meant.has(name)) {
+      const unknown = strangers.length > 0 ? ` (${strangers.join(", ")}: unknown)` : ""
+      put(result, name, new InvalidValue(`is missing, and connection type ${id} requires it${unknown}`))
+    }
+  }
+  for (const [name, value] of Object.entries(newer)) put(result, name, value)
+  return result
+}
+
+const problemOf = ({ readOnly, type, values }: Field, given: unknown): string | undefined => {
+  const value = Redacted.isRedacted(given) ? Redacted.value(given) : given
+  if (readOnly) return "is set by the service alone: leave it out"
+  const actual = Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value
+  if (actual !== type) return `is of type ${actual}, where ${type} was expected`
+  return values === undefined || values.includes(String(value)) ? undefined : `is none of ${values.join(", ")}`
+}
+
+// A field may be called `__proto__`.
+const put = (target: object, name: string, value: unknown): void => {
+  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true })
+}
+
+// -----------------------------------------------------------------------------
+// Similar names
+// -----------------------------------------------------------------------------
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, "")
+
+/** The one of some names that a misspelt one is likely to mean. */
+export const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
+  const wanted = plain(name)
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  // An outside text costs no more than the longest of the names.
+  if (wanted.length < 3 || wanted.length > 100) return undefined
+  for (const other of names) {
+    const text = plain(other)
+    const extends_ = text.startsWith(wanted) || wanted.startsWith(text)
+    const distance = extends_ ? Math.abs(text.length - wanted.length) / 8 : distanceOf(wanted, text)
+    if (distance < least && (extends_ || distance <= Math.max(text.length, wanted.length) / 4)) {
+      best = other
+      least = distance
+    }
+  }
+  return best
+}
+
+/** How many characters have to be changed, added, taken away or swapped with their neighbour. */
+const distanceOf = (a: string, b: string): number => {
+  let before: ReadonlyArray<number> = []
+  let row: ReadonlyArray<number> = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1]
+      let cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      next.push(cost)
+    }
+    before = row
+    row = next
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,162 @@
+/** Configurations of connection types: checked before anything is sent, and what the service describes. */
+import { readFileSync } from "node:fs"
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { Connections } from "effect-polytomic"
+import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+import { isSecretName } from "../src/internal/redaction/secretNames.ts"
+
+interface Facts {
+  readonly use_oauth: boolean
+  readonly required: ReadonlyArray<string>
+  readonly properties: {
+    readonly [name: string]: { readonly type: string; readonly sensitive?: boolean; readonly readOnly?: boolean }
+  }
+}
+
+const facts: { readonly [id: string]: Facts } = JSON.parse(
+  readFileSync(new URL("../spec/facts/connection-types.json", import.meta.url), "utf8")
+)
+
+const postgres = {
+  hostname: "db.example.com",
+  username: "polytomic",
+  password: Redacted.make("hunter2"),
+  database: "app"
+}
+
+/** What is wrong with a connection of some type, as the call that would create it says. */
+const issuesOf = (configured: ConnectionTypes.Configured<string>) =>
+  Effect.gen(function* () {
+    const connections = yield* Connections
+    const emulator = yield* PolytomicEmulator.PolytomicEmulator
+    const error = yield* Effect.flip(connections.create({ name: "any", ...configured }))
+    assert.deepStrictEqual(yield* emulator.requests, [])
+    assert.notInclude(error.message, "hunter2")
+    return error._tag === "PolytomicInvalidInput"
+      ? error.issues.map(({ message, path }) => `${path.join(".")} ${message}`)
+      : [error.message]
+  }).pipe(Effect.provide(PolytomicEmulator.layer()))
+
+// A program in JavaScript, or one that reads its settings from a file.
+const untyped = (type: string, configuration: object, newer?: ConnectionTypes.Newer) =>
+  ConnectionTypes.configure(type, { ...configuration }, newer)
+
+describe("configure", () => {
+  it.effect("gives what create and update take, with the default of what is required", () =>
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const { id = "" } = yield* connections.create({
+        name: "db",
+        ...ConnectionTypes.configure("postgresql", { ...postgres, ssl: false })
+      })
+      const updated = yield* connections.update({
+        id,
+        name: "db",
+        ...ConnectionTypes.postgresql.configure({ ...postgres, port: 6432 })
+      })
+      assert.deepInclude(updated.configuration, { port: 6432, password: "******" })
+      const { requests, snapshot } = yield* PolytomicEmulator.PolytomicEmulator
+      assert.nestedPropertyVal((yield* requests)[0]?.body, "configuration.port", 5432)
+      assert.include(JSON.stringify((yield* snapshot).connections), "hunter2")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("names the right name of a misspelt setting", () =>
+    Effect.gen(function* () {
+      const { hostname, ...rest } = postgres
+      for (const wrong of ["hostnam", "host", "hostName", "hsotname", "host_name"]) {
+        assert.deepStrictEqual(yield* issuesOf(untyped("postgresql", { ...rest, [wrong]: hostname })), [
+          `configuration.${wrong} is not a field of connection type postgresql: use \`hostname\`, or pass a field that is newer than this package as \`newer\``
+        ])
+      }
+    })
+  )
+
+  it.effect("names what is missing, and what is unknown beside it", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(
+        yield* issuesOf(untyped("mysql", { hostname: "h", username: "u", passwd: Redacted.make("hunter2") })),
+        ["configuration.account is missing, and connection type mysql requires it (username: unknown)"]
+      )
+      assert.deepStrictEqual(yield* issuesOf(untyped("affinity", { api_key: "" })), [
+        "configuration.api_key is missing, and connection type affinity requires it"
+      ])
+    })
+  )
+
+  it.effect("names a value of another type, one that is none of the values, and what the service sets", () =>
+    Effect.gen(function* () {
+      const password = Redacted.make({ secret: "hunter2" })
+      assert.deepStrictEqual(yield* issuesOf(untyped("postgresql", { ...postgres, password, port: "5432", ssl: 1 })), [
+        "configuration.password is of type object, where string was expected",
+        "configuration.port is of type string, where integer was expected",
+        "configuration.ssl is of type integer, where boolean was expected"
+      ])
+      assert.deepStrictEqual(yield* issuesOf(untyped("bigquery", { auth_method: "magic", client_email: "a@b.c" })), [
+        "configuration.auth_method is none of service_account_key, workload_identity_federation, application_default_credentials",
+        "configuration.client_email is set by the service alone: leave it out"
+      ])
+    })
+  )
+
+  it.effect("names the right id of a misspelt type", () =>
+    Effect.gen(function* () {
+      const [issue] = yield* issuesOf(untyped("postgres", postgres))
+      assert.strictEqual(issue, "type is not a connection type: use `postgresql`")
+    })
+  )
+
+  it("is open for what is newer: settings of a type, and types", () => {
+    const newer = { hostnames: ["a", "b"], __proto__: null, ssl_mode: "verify-full" }
+    const { configuration } = ConnectionTypes.postgresql.configure(postgres, newer)
+    assert.deepInclude(configuration, { hostname: "db.example.com", hostnames: ["a", "b"], ssl_mode: "verify-full" })
+    // Nothing that it resembles: it is sent as it is.
+    assert.deepInclude(untyped("postgresql", { ...postgres, quantum: true }).configuration, { quantum: true })
+    assert.deepStrictEqual(ConnectionTypes.configure("brand_new", { a: 1 }, { b: 2 }), {
+      type: "brand_new",
+      configuration: { a: 1, b: 2 }
+    })
+  })
+
+  it("is not written as JSON by others, either", () => {
+    assert.throws(() => JSON.stringify(untyped("affinity", {})), /requires it/)
+  })
+
+  it("costs no more for a long name than for a short one", () => {
+    const configuration = { [`h${"ostname".repeat(200_000)}`]: "x" }
+    const start = performance.now()
+    untyped("postgresql", { ...postgres, ...configuration })
+    assert.isBelow(performance.now() - start, 1000)
+  })
+})
+
+describe("the list", () => {
+  it("has what the service describes of each type", () => {
+    assert.strictEqual(ConnectionTypes.all.length, 226)
+    for (const [id, { properties, required }] of Object.entries(facts)) {
+      const fields = ConnectionTypes.find(id)?.fields ?? []
+      assert.deepStrictEqual(
+        fields.map(({ name, readOnly, required, sensitive, type }) => [name, type, required, sensitive, readOnly]),
+        Object.entries(properties).map(([name, { readOnly = false, sensitive = false, type }]) => [
+          name,
+          type,
+          required.includes(name),
+          sensitive,
+          readOnly
+        ]),
+        id
+      )
+    }
+  })
+
+  it("has secrets only under names that redaction knows", () => {
+    const names = ConnectionTypes.all.flatMap(({ fields }) => fields.filter(({ sensitive }) => sensitive))
+    const unknown = new Set(
+      names.map(({ name }) => name).filter((name) => !isSecretName(name))
+    )
+    assert.deepStrictEqual(Array.from(unknown), [])
+  })
+})

@@ -1,0 +1,37 @@
+/** Types of connection types: what a configuration must have, and what it may. Nothing here is run; `npm run check` compiles it. */
+import * as Redacted from "effect/Redacted"
+import * as ConnectionTypes from "../../src/ConnectionTypes.ts"
+import type { CreateInput, UpdateInput } from "../../src/generated/v2025-09-18/Connections.ts"
+import { type Equal, holds } from "./equal.ts"
+
+const postgres = { hostname: "h", username: "u", password: Redacted.make("p"), database: "d" }
+
+// What is given is taken by create and update.
+export const created: CreateInput = { name: "db", ...ConnectionTypes.configure("postgresql", postgres) }
+export const updated: UpdateInput = { id: "1", name: "db", ...ConnectionTypes.postgresql.configure(postgres) }
+
+holds<Equal<ReturnType<typeof ConnectionTypes.postgresql.configure>["type"], "postgresql">>()
+holds<Equal<ConnectionTypes.Configuration<"postgresql">, ConnectionTypes.Postgresql>>()
+holds<Equal<ConnectionTypes.Configuration<string>, { readonly [name: string]: unknown }>>()
+holds<Equal<ConnectionTypes.Gsheets["spreadsheet_id"]["value"], string | undefined>>()
+
+// Secrets come redacted or as they are, what has a default may be left out, what is optional may be undefined.
+ConnectionTypes.configure("postgresql", { ...postgres, password: "p", port: 5432, ssl: undefined })
+ConnectionTypes.configure("strackr", { api_id: Redacted.make(5), api_key: "k", currency_type: "USD" })
+
+// @ts-expect-error a required setting is missing
+ConnectionTypes.configure("postgresql", { hostname: "h", username: "u", database: "d" })
+// @ts-expect-error a setting is misspelt
+ConnectionTypes.configure("postgresql", { ...postgres, sll: true })
+// @ts-expect-error a value is of another type
+ConnectionTypes.configure("postgresql", { ...postgres, port: "5432" })
+// @ts-expect-error a value is none of the values
+ConnectionTypes.bigquery.configure({ auth_method: "magic" })
+// @ts-expect-error only the service sets it
+ConnectionTypes.bigquery.configure({ client_email: "a@b.c" })
+// @ts-expect-error a list of texts is no text
+ConnectionTypes.configure("csv", { url: "https://example.com", auth: { oauth: { scopes: "a" } } })
+
+// What is newer than the list is taken.
+ConnectionTypes.configure("brand_new", { anything: [1] })
+ConnectionTypes.configure("postgresql", postgres, { brand_new: true })
