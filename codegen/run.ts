@@ -30,7 +30,7 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
   const effects = existsSync(join(root, effectsFile))
     ? readEffects(effectsFile, readJson(root, effectsFile), documents)
     : {}
-    const facts = "spec/facts/connection-types.json"
+  const facts = "spec/facts/connection-types.json"
   const types = existsSync(join(root, facts)) ? readConnectionTypes(facts, readJson(root, facts)) : []
   const generated = generate(documents, selection, effects, types)
   const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))

@@ -36,7 +36,7 @@
  * @since 1.0.0
  */
 import { all, type Configurations } from "./generated/connectionTypes/all.ts"
-import { type Configured, type ConnectionType, closest, type Newer } from "./internal/connections/connectionType.ts"
+import { type Configured, type ConnectionType, meantBy, type Newer } from "./internal/connections/connectionType.ts"
 import { InvalidValue } from "./internal/schema/invalidValue.ts"
 
 export * from "./generated/connectionTypes/all.ts"
@@ -120,7 +120,7 @@ export const configure = <const T extends Id | (string & {})>(
     // `Configuration` of an id in the list is what the type with this id takes, and the type has the id that was asked for.
     return known.configure(configuration as never, newer) as Configured<T>
   }
-  const right = closest(
+  const right = meantBy(
     type,
     all.map(({ id }) => id)
   )

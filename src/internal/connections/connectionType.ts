@@ -1,6 +1,7 @@
 /** Connection types as values that check a configuration; the generated modules make one of each. */
 import * as Redacted from "effect/Redacted"
 import { InvalidValue } from "../schema/invalidValue.ts"
+import { closest } from "../schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -99,7 +100,7 @@ const check = (id: string, fields: ReadonlyArray<Field>, configuration: Newer, n
   const isMissing = ({ name }: Field): boolean => configuration[name] === undefined && newer[name] === undefined
   for (const name of Object.keys(configuration)) {
     if (isKnown(name)) continue
-    const right = closest(
+    const right = meantBy(
       name,
       fields.filter((field) => !field.readOnly && isMissing(field)).map((field) => field.name)
     )
@@ -151,42 +152,11 @@ const put = (target: object, name: string, value: unknown): void => {
 // Similar names
 // -----------------------------------------------------------------------------
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, "")
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
-/** The one of some names that a misspelt one is likely to mean. */
-export const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
-  const wanted = plain(name)
-  let best: string | undefined
-  let least = Number.POSITIVE_INFINITY
-  // An outside text costs no more than the longest of the names.
-  if (wanted.length < 3 || wanted.length > 100) return undefined
-  for (const other of names) {
-    const text = plain(other)
-    const extends_ = text.startsWith(wanted) || wanted.startsWith(text)
-    const distance = extends_ ? Math.abs(text.length - wanted.length) / 8 : distanceOf(wanted, text)
-    if (distance < least && (extends_ || distance <= Math.max(text.length, wanted.length) / 4)) {
-      best = other
-      least = distance
-    }
-  }
-  return best
-}
-
-/** How many characters have to be changed, added, taken away or swapped with their neighbour. */
-const distanceOf = (a: string, b: string): number => {
-  let before: ReadonlyArray<number> = []
-  let row: ReadonlyArray<number> = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let cost = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
-    }
-    before = row
-    row = next
-  }
-  return row[b.length] ?? 0
+/** The one of some names that a misspelt one is likely to mean: `host` or `hostnam` means `hostname`. */
+export const meantBy = (name: string, names: ReadonlyArray<string>): string | undefined => {
+  const given = plain(name.slice(0, 100))
+  const extends_ = (other: string): boolean => other.startsWith(given) || given.startsWith(other)
+  return closest(name, names) ?? (given.length < 3 ? undefined : names.find((other) => extends_(plain(other))))
 }

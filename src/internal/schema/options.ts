@@ -139,7 +139,8 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
-const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
+/** The name that was meant; nothing if none of them is similar. */
+export const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
   const given = plain(name.slice(0, 40))
   const other = Object.hasOwn(aliases, given) ? aliases[given]?.find((alias) => names.includes(alias)) : undefined
   if (other !== undefined) return other
