@@ -123,9 +123,7 @@ const typesText = (types: ReadonlyArray<ConnectionType>): string => {
 const typeText = ({ fields, id, name }: ConnectionType): string => {
   const type = pascalCase(id)
   const members = fields.filter(({ readOnly }) => !readOnly).map((field) => member(field, true))
-  return `${docComment([`Configuration of ${article(name)} connection.`, "@category configurations"], 0)}export interface ${type} {
-${members.join("\n")}
-}
+  return `${docComment([`Configuration of ${article(name)} connection.`, "@category configurations"], 0)}${members.length === 0 ? `export type ${type} = { readonly [name: string]: never }` : `export interface ${type} {\n${members.join("\n")}\n}`}
 
 ${docComment([`Connection type \`${id}\`: ${name}.`, "@category types"], 0)}export const ${id}: ConnectionType<"${id}", ${type}> = /*#__PURE__*/ connectionType("${id}", "${fields.map(mark).join(" ")}")
 `

@@ -71,7 +71,7 @@ export const intellimize: ConnectionType<"intellimize", Intellimize> = /*#__PURE
  *
  * @category configurations
  */
-export type Intercom = {}
+export type Intercom = { readonly [name: string]: never }
 
 /**
  * Connection type `intercom`: Intercom.

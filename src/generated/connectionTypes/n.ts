@@ -137,7 +137,7 @@ export const northbeam: ConnectionType<"northbeam", Northbeam> = /*#__PURE__*/ c
  *
  * @category configurations
  */
-export type Notion = {}
+export type Notion = { readonly [name: string]: never }
 
 /**
  * Connection type `notion`: Notion.
