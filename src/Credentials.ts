@@ -78,35 +78,33 @@ export type Secret = string | Redacted.Redacted<string>
 const toRedacted = (secret: Secret): Redacted.Redacted<string> =>
   Redacted.isRedacted(secret) ? secret : Redacted.make(secret)
 
-/**
- * Bearer authorization with a token; what {@link effect} mostly gives.
- *
- * @example
- * ```ts
- * import { Credentials } from "effect-polytomic"
- *
- * JSON.stringify(Credentials.bearer("secret")).includes("secret") // => false
- * ```
- */
-export const bearer = (token: Secret): Authorization => ({ scheme: "Bearer", token: toRedacted(token) })
+const bearer = (token: Secret): Authorization => ({ scheme: "Bearer", token: toRedacted(token) })
+
+const basic = (username: Secret, password: Secret): Authorization => ({
+  scheme: "Basic",
+  username: toRedacted(username),
+  password: toRedacted(password)
+})
 
 /**
- * Basic authorization; what {@link effect} gives for an organization-scoped key.
+ * Constructors of an {@link Authorization}, for {@link fromEffect}: `bearer` takes a token, `basic` a user name and a password.
+ *
+ * Plain text is redacted at once. For an organization-scoped key, `basic` takes the id of the organization and the key.
  *
  * @example
  * ```ts
  * import * as Redacted from "effect/Redacted"
  * import { Credentials } from "effect-polytomic"
  *
- * const authorization = Credentials.basic("the organization's id", Redacted.make("a partner key"))
- * JSON.stringify(authorization).includes("a partner key") // => false
+ * const token = Credentials.Authorization.bearer("secret")
+ * const scoped = Credentials.Authorization.basic("the organization's id", Redacted.make("a partner key"))
+ * JSON.stringify([token, scoped]).includes("secret") // => false
  * ```
  */
-export const basic = (username: Secret, password: Secret): Authorization => ({
-  scheme: "Basic",
-  username: toRedacted(username),
-  password: toRedacted(password)
-})
+export const Authorization: {
+  readonly bearer: (token: Secret) => Authorization
+  readonly basic: (username: Secret, password: Secret) => Authorization
+} = { bearer, basic }
 
 /**
  * A user's API key, sent as `Authorization: Bearer <key>`.
@@ -153,8 +151,8 @@ export const partnerKey = (key: Secret | undefined): Credentials =>
  * import * as Effect from "effect/Effect"
  * import { Connections, Credentials, Polytomic } from "effect-polytomic"
  *
- * const inside = (organizationId: string) =>
- *   Effect.provideService(Credentials.Credentials, Credentials.organization({ organizationId, key: "test-partner-key" }))
+ * const inside = (organization_id: string) =>
+ *   Effect.provideService(Credentials.Credentials, Credentials.organizationKey({ organization_id, key: "test-partner-key" }))
  *
  * const program = Effect.gen(function* () {
  *   const connections = yield* Connections
@@ -166,21 +164,21 @@ export const partnerKey = (key: Secret | undefined): Credentials =>
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
  * ```
  */
-export const organization = (options: {
-  readonly organizationId: string | undefined
+export const organizationKey = (options: {
+  readonly organization_id: string | undefined
   readonly key: Secret | undefined
 }): Credentials => {
-  assertOptions("Credentials.organization", options, organizationOptions)
-  const { key, organizationId } = options
-  if (organizationId === undefined) return missing("organizationId", "POLYTOMIC_ORGANIZATION_ID")
-  return key === undefined ? missing("key", "POLYTOMIC_PARTNER_KEY") : always(basic(organizationId, key))
+  assertOptions("Credentials.organizationKey", options, organizationOptions)
+  const { key, organization_id } = options
+  if (organization_id === undefined) return missing("organization_id", "POLYTOMIC_ORGANIZATION_ID")
+  return key === undefined ? missing("key", "POLYTOMIC_PARTNER_KEY") : always(basic(organization_id, key))
 }
 
 /**
  * The deployment key of a self-hosted Polytomic.
  *
  * By default it is sent as Bearer, as current official clients do; `scheme: "basic"` sends it as a Basic user name with an
- * empty password, as older ones did. To act inside one organization use {@link organization}.
+ * empty password, as older ones did. To act inside one organization use {@link organizationKey}.
  *
  * @example
  * ```ts
@@ -211,15 +209,15 @@ export const deploymentKey = (
  *
  * const fromVault = (name: string): Promise<string> => Promise.resolve(`the secret called ${name}`)
  *
- * const credentials = Credentials.effect(
+ * const credentials = Credentials.fromEffect(
  *   Effect.tryPromise({
  *     try: () => fromVault("polytomic"),
  *     catch: () => new PolytomicError.CredentialsError({ detail: "the vault does not answer" })
- *   }).pipe(Effect.map(Credentials.bearer))
+ *   }).pipe(Effect.map(Credentials.Authorization.bearer))
  * )
  * ```
  */
-export const effect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
+export const fromEffect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
   authorization
 })
 
@@ -298,7 +296,7 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
         // Nothing is there: fail with the message about the key that most programs need.
         if (Option.isNone(key)) return Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey)
         if (Option.isSome(found.organizationId)) {
-          return Config.succeed(organization({ organizationId: found.organizationId.value, key: key.value }))
+          return Config.succeed(organizationKey({ organization_id: found.organizationId.value, key: key.value }))
         }
         return Config.succeed(Option.isSome(found.partnerKey) ? partnerKey(key.value) : deploymentKey(key.value))
       }

@@ -3,8 +3,8 @@
  *
  * Responses are first checked strictly against the documents. Where that fails, tolerant decoding lets through an unknown
  * enum value, an undocumented `null` in an optional field (read as absent) and a value of the right type but another format.
- * Each is a drift event: it is counted in the metric `polytomic.drift` and given to the {@link Drift} reference. Under
- * {@link layerStrict} it is a `PolytomicDecodeError` instead, which is what a nightly test against a real account wants.
+ * Each is a drift event: it is counted in the metric `polytomic.drift` and given to the {@link Drift} reference. With
+ * {@link strict} it is a `PolytomicDecodeError` instead, which is what a nightly test against a real account wants.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
@@ -16,7 +16,7 @@ import type { ApiVersion } from "./ApiVersion.ts"
 // -----------------------------------------------------------------------------
 
 /** One thing in a response that the documents do not know. */
-export interface DriftEvent {
+export interface Event {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
   readonly version: ApiVersion
@@ -37,27 +37,53 @@ export interface Drift {
   /** `tolerant` lets it through and reports it; `strict` makes it a `PolytomicDecodeError`. */
   readonly mode: "tolerant" | "strict"
   /** Called with the events of each response that has any. */
-  readonly report: (events: ReadonlyArray<DriftEvent>) => Effect.Effect<void>
+  readonly onDrift: (events: ReadonlyArray<Event>) => Effect.Effect<void>
+}
+
+/** Settings of {@link make} and {@link layer}. */
+export interface Options {
+  /** Default: `tolerant`. */
+  readonly mode?: Drift["mode"] | undefined
+  /** Called with the events of each response that has any. Default: nothing beyond the metric. */
+  readonly onDrift?: ((events: ReadonlyArray<Event>) => Effect.Effect<unknown>) | undefined
 }
 
 // -----------------------------------------------------------------------------
-// Service and layers
+// Service
 // -----------------------------------------------------------------------------
 
 /**
- * What calls do about drift: by default it is let through and reported to nobody but the metric.
+ * Treatment of drift: {@link tolerant}, unless something else is provided.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
  * import { Drift } from "effect-polytomic"
  *
- * const strict = Effect.provideService(Drift.Drift, { mode: "strict", report: () => Effect.void })
+ * const strict = Effect.provideService(Drift.Drift, Drift.strict)
  * ```
  */
 export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<Drift>("effect-polytomic/Drift", {
-  defaultValue: () => ({ mode: "tolerant", report: () => Effect.void })
+  defaultValue: () => tolerant
 })
+
+// -----------------------------------------------------------------------------
+// Constructors
+// -----------------------------------------------------------------------------
+
+const ignore = (): Effect.Effect<void> => Effect.void
+
+/**
+ * Lets drift through; nothing but the metric records it. The default.
+ *
+ * @example
+ * ```ts
+ * import { Drift } from "effect-polytomic"
+ *
+ * Drift.tolerant.mode // => "tolerant"
+ * ```
+ */
+export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
 
 /**
  * Makes every drift a `PolytomicDecodeError`.
@@ -67,31 +93,48 @@ export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<D
  * import * as Layer from "effect/Layer"
  * import { Drift, Polytomic } from "effect-polytomic"
  *
- * const layerForTests = Layer.mergeAll(Polytomic.layerConfig, Drift.layerStrict)
+ * const layerForTests = Layer.mergeAll(Polytomic.layerConfig, Drift.layer(Drift.strict))
  * ```
  */
-export const layerStrict: Layer.Layer<never> = /*#__PURE__*/ Layer.succeed(Drift, {
-  mode: "strict",
-  report: () => Effect.void
-})
+export const strict: Drift = { mode: "strict", onDrift: ignore }
 
 /**
- * Lets drift through and reports it, such as to a log or an alert.
+ * Makes a treatment of drift from options; what is left out is as in {@link tolerant}.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
  * import { Drift } from "effect-polytomic"
  *
- * const layer = Drift.layerReport((events) =>
- *   Effect.forEach(events, ({ kind, operation, path }) => Effect.logWarning(kind, operation, path.join(".")), {
- *     discard: true
- *   })
- * )
+ * const seen: Array<Drift.Event> = []
+ * const drift = Drift.make({ onDrift: (events) => Effect.sync(() => seen.push(...events)) })
+ * drift.mode // => "tolerant"
  * ```
  */
-export const layerReport = (report: Drift["report"]): Layer.Layer<never> =>
-  Layer.succeed(Drift, { mode: "tolerant", report })
+export const make = ({ mode = "tolerant", onDrift = ignore }: Options): Drift => ({
+  mode,
+  onDrift: (events) => Effect.asVoid(onDrift(events))
+})
+
+// -----------------------------------------------------------------------------
+// Layers
+// -----------------------------------------------------------------------------
+
+/**
+ * Sets the treatment of drift for everything that this layer is provided to: a value such as {@link strict}, or options.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Drift } from "effect-polytomic"
+ *
+ * const layer = Drift.layer({
+ *   onDrift: (events) =>
+ *     Effect.forEach(events, ({ kind, operation, path }) => Effect.logWarning(kind, operation, path.join(".")))
+ * })
+ * ```
+ */
+export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Drift, make(options))
 
 // -----------------------------------------------------------------------------
 // Combinators
@@ -116,12 +159,12 @@ export const layerReport = (report: Drift["report"]): Layer.Layer<never> =>
  */
 export const collect = <A, E, R>(
   self: Effect.Effect<A, E, R>
-): Effect.Effect<{ readonly value: A; readonly drift: ReadonlyArray<DriftEvent> }, E, R> =>
+): Effect.Effect<{ readonly value: A; readonly drift: ReadonlyArray<Event> }, E, R> =>
   Effect.flatMap(Drift, (outer) => {
-    const drift: Array<DriftEvent> = []
-    const report: Drift["report"] = (events) => {
+    const drift: Array<Event> = []
+    const onDrift: Drift["onDrift"] = (events) => {
       drift.push(...events)
-      return outer.report(events)
+      return outer.onDrift(events)
     }
-    return Effect.map(Effect.provideService(self, Drift, { mode: outer.mode, report }), (value) => ({ value, drift }))
+    return Effect.map(Effect.provideService(self, Drift, { mode: outer.mode, onDrift }), (value) => ({ value, drift }))
   })

@@ -5,7 +5,7 @@
  * list again and again, sorts it, and keeps a {@link Cursor}: what has been handled. Stored and given back, it resumes the feed
  * where it was, in another process or after a crash.
  *
- * {@link process} stores the cursor after each event that was handled, so an event comes again only if the program died between
+ * {@link runForEach} stores the cursor after each event that was handled, so an event comes again only if the program died between
  * the two. {@link stream} and {@link entries} leave more to the caller.
  *
  * @see https://apidocs.polytomic.com/guides/events
@@ -59,7 +59,7 @@ export interface Entry {
  */
 export type Warning =
   | { readonly _tag: "Gap"; readonly since: Timestamp.Timestamp; readonly until: Timestamp.Timestamp }
-  | { readonly _tag: "Unplaced"; readonly record: PolytomicEvent.Like & { readonly [name: string]: unknown } }
+  | { readonly _tag: "Unplaced"; readonly record: PolytomicEvent.Record & { readonly [name: string]: unknown } }
 
 /** Where a feed begins that has no cursor: at a time, exclusively; `"earliest"` is as far back as events are kept. */
 export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date
@@ -73,7 +73,7 @@ export interface Options<E = never, R = never> {
   /** Only events of these types. A cursor moves past the others, too. Default: all. */
   readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
   /** Id of the organization; for system callers only. */
-  readonly organizationId?: string | undefined
+  readonly organization_id?: string | undefined
   /** Whether the feed goes on when all events have been given, or ends there. Default `true`. */
   readonly follow?: boolean | undefined
   /** How long the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
@@ -121,7 +121,7 @@ const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string
  * import * as Effect from "effect/Effect"
  * import { EventFeed } from "effect-polytomic"
  *
- * const cursor = EventFeed.load("polytomic").pipe(
+ * const cursor = EventFeed.loadCursor("polytomic").pipe(
  *   Effect.catchTag("PolytomicCursorError", (e) => Effect.logWarning(e.message))
  * )
  * new EventFeed.CursorError({ key: "polytomic" })._tag // => "PolytomicCursorError"
@@ -166,10 +166,10 @@ export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspen
  * import * as KeyValueStore from "effect/persistence/KeyValueStore"
  * import { EventFeed } from "effect-polytomic"
  *
- * EventFeed.load("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
+ * EventFeed.loadCursor("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
  * ```
  */
-export const load = (key: string): Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore> =>
+export const loadCursor = (key: string): Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore> =>
   Effect.gen(function* () {
     const store = yield* KeyValueStore.KeyValueStore
     const text = yield* store.get(key)
@@ -189,15 +189,15 @@ export const load = (key: string): Effect.Effect<Cursor | undefined, StoreError,
  *
  * // Eight at a time; the cursor of an event is kept when it and all before it have been handled.
  * const program = Effect.gen(function* () {
- *   const cursor = yield* EventFeed.load("polytomic")
+ *   const cursor = yield* EventFeed.loadCursor("polytomic")
  *   yield* EventFeed.entries({ cursor }).pipe(
  *     Stream.mapEffect((entry) => Effect.as(Effect.log(entry.event.type), entry), { concurrency: 8 }),
- *     Stream.runForEach((entry) => EventFeed.commit("polytomic", entry.cursor))
+ *     Stream.runForEach((entry) => EventFeed.saveCursor("polytomic", entry.cursor))
  *   )
  * })
  * ```
  */
-export const commit = (
+export const saveCursor = (
   key: string,
   cursor: Cursor
 ): Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> =>
@@ -253,7 +253,7 @@ export const entries = <E = never, R = never>(
  *
  * With a `cursorKey`, the cursor behind an event is kept in the `KeyValueStore` as soon as the next one is asked for, so when it
  * was handled by what comes behind the stream, as long as nothing there asks ahead (`Stream.buffer`, `mapEffect` with
- * concurrency). {@link process} has no such condition.
+ * concurrency). {@link runForEach} has no such condition.
  *
  * @example
  * ```ts
@@ -306,7 +306,7 @@ export const stream: {
  * const program = Effect.gen(function* () {
  *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
  *   yield* emulator.emit({ type: "sync.running", event: { sync_name: "Customers" } })
- *   yield* EventFeed.process((event) => Console.log(event.type), {
+ *   yield* EventFeed.runForEach((event) => Console.log(event.type), {
  *     cursorKey: "polytomic",
  *     from: "earliest",
  *     follow: false
@@ -317,7 +317,7 @@ export const stream: {
  * program.pipe(Effect.provide(layer), Effect.runPromise)
  * ```
  */
-export const process = <E2, R2, E = never, R = never>(
+export const runForEach = <E2, R2, E = never, R = never>(
   handler: (event: Event) => Effect.Effect<unknown, E2, R2>,
   options: StoredOptions<E, R>
 ): Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore.KeyValueStore> =>
@@ -366,7 +366,7 @@ const itemsFrom = <E, R>(
 ): Effect.Effect<Stream.Stream<Item, E | ListError>, never, R | PolytomicClient | Scope.Scope> =>
   Effect.flatMap(PolytomicClient, (client) =>
     follow(client, position, {
-      organizationId: options.organizationId,
+      organizationId: options.organization_id,
       types: options.types,
       follow: options.follow ?? true,
       pollInterval: millis(options.pollInterval, 30_000),
@@ -394,11 +394,11 @@ const logWarning = (warning: Warning): Effect.Effect<void> =>
 const kept = <E, R>(options: StoredOptions<E, R>) =>
   Effect.gen(function* () {
     const store = yield* KeyValueStore.KeyValueStore
-    const found = yield* load(options.cursorKey)
+    const found = yield* loadCursor(options.cursorKey)
     const position = yield* toPosition(options, found)
     const set = ({ after }: Position, cursor: Cursor) => {
       committed = after
-      return Effect.provideService(commit(options.cursorKey, cursor), KeyValueStore.KeyValueStore, store)
+      return Effect.provideService(saveCursor(options.cursorKey, cursor), KeyValueStore.KeyValueStore, store)
     }
     let committed = position.after
     // A feed that fails before its first event must not begin later next time.

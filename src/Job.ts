@@ -10,7 +10,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { Drift, type DriftEvent } from "./Drift.ts"
+import { Drift, type Event } from "./Drift.ts"
 import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { countDrift } from "./internal/client/telemetry.ts"
@@ -199,7 +199,7 @@ const decode = <Input, Output extends Answer, Failure>(
       return refuse(finding.issues.map(({ message, path }) => ({ message, path: inResult(path) })))
     }
     const events = finding.drift.map(
-      (event): DriftEvent => ({
+      (event): Event => ({
         ...event,
         operation: Jobs.getOperation.id,
         version: Jobs.getOperation.version,
@@ -213,5 +213,5 @@ const decode = <Input, Output extends Answer, Failure>(
     const value = (finding.value as { readonly data: Result<Output> }).data
     return events.length === 0
       ? Effect.succeed(value)
-      : Effect.as(Effect.andThen(countDrift(events), drift.report(events)), value)
+      : Effect.as(Effect.andThen(countDrift(events), drift.onDrift(events)), value)
   })

@@ -4,7 +4,7 @@
  * Log files are lines of JSON behind signed addresses, packed or not. They are read one after the other as lines are asked
  * for, by the `HttpClient` of the context and without credentials; when an address expires or a connection breaks, reading goes
  * on with a new one where it stopped, so each record comes once. What is in a record is not documented: the caller gives its
- * schema, or {@link Entry} for what is there.
+ * schema, or {@link AnyRecord} for what is there.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@
  * // Runs a model sync, and shows the records that failed.
  * const program = SyncRun.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
  *   Effect.catchTag("PolytomicSyncFailed", (failed) =>
- *     Stream.runForEach(Logs.modelSync(failed, "errors", Logs.Entry), (record) => Effect.logError(record))
+ *     Stream.runForEach(Logs.modelSync(failed, "errors", Logs.AnyRecord), (record) => Effect.logError(record))
  *   ),
  *   Effect.provide(Layer.merge(Polytomic.layerConfig, FetchHttpClient.layer))
  * )
@@ -28,7 +28,7 @@
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
@@ -59,23 +59,7 @@ export interface ConsoleOptions {
   readonly timeout?: Duration.Input | undefined
 }
 
-/** A record as it is. */
-export type Entry = { readonly [name: string]: unknown }
-
-/**
- * Schema of a record as it is.
- *
- * @example
- * ```ts
- * import * as Schema from "effect/Schema"
- * import * as Logs from "effect-polytomic/Logs"
- *
- * Schema.is(Logs.Entry)({ record: { email: "a@example.com" }, error: "no such contact" }) // => true
- * ```
- */
-export const Entry: Schema.Codec<Entry, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
-)
+export { AnyRecord } from "./internal/schema/anyRecord.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -187,7 +171,7 @@ export const modelSync = <A, RD>(
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
  * const messages = Stream.fromEffect(SyncRun.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run).pipe(
- *   Stream.flatMap((state) => Logs.bulkSync(state, Logs.Entry))
+ *   Stream.flatMap((state) => Logs.bulkSync(state, Logs.AnyRecord))
  * )
  * ```
  */
@@ -217,7 +201,7 @@ export const bulkSync = <A, RD>(
  * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
  * const texts = (execution: ExecutionRef) =>
- *   Logs.exportBulkSync(execution, Logs.Entry).pipe(Stream.map(({ message }) => String(message)))
+ *   Logs.exportBulkSync(execution, Logs.AnyRecord).pipe(Stream.map(({ message }) => String(message)))
  * ```
  */
 export const exportBulkSync = <A, RD>(
@@ -340,7 +324,7 @@ const read = <A, RD, E>(
   { invalid }: Options
 ): Stream.Stream<A, E | ReadError, PolytomicClient | HttpClient | RD> =>
   Stream.unwrap(
-    Effect.map(Polling, ({ report }) => {
+    Effect.map(Polling, ({ onEvent: report }) => {
       const lines = Files.read({
         subject,
         list: persist(subject, patience, list),

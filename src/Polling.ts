@@ -3,7 +3,7 @@
  *
  * Runs of syncs, queries, refreshes of schemas, background jobs and live logs are all followed by asking again and again. The
  * first look comes soon, the waits between them grow, and each is cut short at random, so that many jobs do not ask at the same
- * time. A look that fails is a {@link Notice} and not the end: the next one may well succeed. How long a job waits in total is
+ * time. A look that fails is a {@link Event} and not the end: the next one may well succeed. How long a job waits in total is
  * its own option, `timeout`; after that it fails with {@link WaitTimedOut}.
  */
 import * as Context from "effect/Context"
@@ -18,11 +18,11 @@ import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 // -----------------------------------------------------------------------------
 
 /** What a job meets on its way that does not end it. `subject` says which job, such as `"query 6c1b…"`. */
-export type Notice =
+export type Event =
   /** A status that is not documented: the job waits on. Told once for each such status. */
   | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
   /** A look that failed; there will be another. */
-  | { readonly _tag: "LookFailed"; readonly subject: string; readonly error: PolytomicError }
+  | { readonly _tag: "PollFailed"; readonly subject: string; readonly error: PolytomicError }
   /** A run was going on already, and is followed in place of a new one. */
   | { readonly _tag: "Joined"; readonly subject: string }
   /** An abandoned run could not be asked to stop. */
@@ -39,13 +39,25 @@ export type Notice =
 /** How jobs wait. */
 export interface Polling {
   /** The first wait, at most. */
-  readonly first: Duration.Duration
+  readonly minDelay: Duration.Duration
   /** How many times longer each wait is than the one before. */
   readonly factor: number
   /** The longest wait. */
-  readonly maximum: Duration.Duration
+  readonly maxDelay: Duration.Duration
   /** Called with what a job meets on its way. */
-  readonly report: (notice: Notice) => Effect.Effect<void>
+  readonly onEvent: (event: Event) => Effect.Effect<void>
+}
+
+/** Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}. */
+export interface Options {
+  /** The first wait, at most. */
+  readonly minDelay?: Duration.Input | undefined
+  /** How many times longer each wait is than the one before. */
+  readonly factor?: number | undefined
+  /** The longest wait. */
+  readonly maxDelay?: Duration.Input | undefined
+  /** Called with what a job meets on its way. Default: logs it. */
+  readonly onEvent?: ((event: Event) => Effect.Effect<unknown>) | undefined
 }
 
 // -----------------------------------------------------------------------------
@@ -95,7 +107,7 @@ export class WaitTimedOut extends WaitTimedOutBase {}
  * import * as SchemaCache from "effect-polytomic/SchemaCache"
  *
  * const impatient = SchemaCache.refresh("248df4b7-aa70-47b8-a036-33ac447e668d").pipe(
- *   Effect.provideService(Polling.Polling, Polling.make({ first: "100 millis", maximum: "1 second" }))
+ *   Effect.provideService(Polling.Polling, Polling.make({ minDelay: "100 millis", maxDelay: "1 second" }))
  * )
  * ```
  */
@@ -109,44 +121,44 @@ export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Referen
 // -----------------------------------------------------------------------------
 
 /**
- * What a notice says, in words.
+ * Formats an event as a sentence for logs.
  *
  * @example
  * ```ts
- * import { describe } from "effect-polytomic/Polling"
+ * import { format } from "effect-polytomic/Polling"
  *
- * describe({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was going on already, and is followed"
+ * format({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was going on already, and is followed"
  * ```
  */
-export const describe = (notice: Notice): string => {
-  const { subject } = notice
-  switch (notice._tag) {
+export const format = (event: Event): string => {
+  const { subject } = event
+  switch (event._tag) {
     case "UnknownStatus":
-      return `${subject} has the status ${JSON.stringify(notice.status)}, which is not documented: waiting on`
-    case "LookFailed":
-      return `${subject} could not be looked at, and will be again: ${notice.error.message}`
+      return `${subject} has the status ${JSON.stringify(event.status)}, which is not documented: waiting on`
+    case "PollFailed":
+      return `${subject} could not be looked at, and will be again: ${event.error.message}`
     case "Joined":
       return `${subject} was going on already, and is followed`
     case "CancelFailed":
-      return `${subject} was abandoned, and could not be asked to stop: ${notice.error.message}`
+      return `${subject} was abandoned, and could not be asked to stop: ${event.error.message}`
     case "SchemasCold":
-      return `${subject} has to wait until the schemas of its source are known: ${notice.error.message}`
+      return `${subject} has to wait until the schemas of its source are known: ${event.error.message}`
     case "Skipped":
-      return `${subject}: left out, ${notice.error.message}`
+      return `${subject}: left out, ${event.error.message}`
     case "Reopened":
-      return `${subject}: reading on where it stopped: ${notice.error.message}`
+      return `${subject}: reading on where it stopped: ${event.error.message}`
     case "ConsoleGap":
       return `${subject} has written more than is kept: some messages were not seen`
   }
 }
 
-const quiet: ReadonlyArray<Notice["_tag"]> = ["LookFailed", "Joined", "SchemasCold", "Reopened"]
+const quiet: ReadonlyArray<Event["_tag"]> = ["PollFailed", "Joined", "SchemasCold", "Reopened"]
 
-const log = (notice: Notice): Effect.Effect<void> =>
-  quiet.includes(notice._tag) ? Effect.logDebug(describe(notice)) : Effect.logWarning(describe(notice))
+const log = (event: Event): Effect.Effect<void> =>
+  quiet.includes(event._tag) ? Effect.logDebug(format(event)) : Effect.logWarning(format(event))
 
 /**
- * Waits of up to 1 second at first, half as long again each time, up to 30 seconds. Notices are logged: those that may mean
+ * Waits of up to 1 second at first, half as long again each time, up to 30 seconds. Events are logged: those that may mean
  * a loss as warnings, the others for debugging.
  *
  * @example
@@ -154,14 +166,14 @@ const log = (notice: Notice): Effect.Effect<void> =>
  * import * as Duration from "effect/Duration"
  * import { standard } from "effect-polytomic/Polling"
  *
- * Duration.toSeconds(standard.maximum) // => 30
+ * Duration.toSeconds(standard.maxDelay) // => 30
  * ```
  */
 export const standard: Polling = /*#__PURE__*/ (() => ({
-  first: Duration.seconds(1),
+  minDelay: Duration.seconds(1),
   factor: 1.5,
-  maximum: Duration.seconds(30),
-  report: log
+  maxDelay: Duration.seconds(30),
+  onEvent: log
 }))()
 
 /**
@@ -172,23 +184,18 @@ export const standard: Polling = /*#__PURE__*/ (() => ({
  * import * as Effect from "effect/Effect"
  * import * as Polling from "effect-polytomic/Polling"
  *
- * const notices: Array<string> = []
- * const polling = Polling.make({ report: (notice) => Effect.sync(() => notices.push(notice._tag)) })
+ * const events: Array<string> = []
+ * const polling = Polling.make({ onEvent: (event) => Effect.sync(() => events.push(event._tag)) })
  * polling.factor // => 1.5
  * ```
  */
-export const make = (options: {
-  readonly first?: Duration.Input | undefined
-  readonly factor?: number | undefined
-  readonly maximum?: Duration.Input | undefined
-  readonly report?: ((notice: Notice) => Effect.Effect<unknown>) | undefined
-}): Polling => {
-  const { report } = options
+export const make = (options: Options): Polling => {
+  const { onEvent } = options
   return {
-    first: options.first === undefined ? standard.first : Duration.fromInputUnsafe(options.first),
+    minDelay: options.minDelay === undefined ? standard.minDelay : Duration.fromInputUnsafe(options.minDelay),
     factor: options.factor ?? standard.factor,
-    maximum: options.maximum === undefined ? standard.maximum : Duration.fromInputUnsafe(options.maximum),
-    report: report === undefined ? standard.report : (notice) => Effect.asVoid(report(notice))
+    maxDelay: options.maxDelay === undefined ? standard.maxDelay : Duration.fromInputUnsafe(options.maxDelay),
+    onEvent: onEvent === undefined ? standard.onEvent : (event) => Effect.asVoid(onEvent(event))
   }
 }
 
@@ -205,7 +212,7 @@ export const make = (options: {
  * import * as Polling from "effect-polytomic/Polling"
  * import * as Polytomic from "effect-polytomic/Polytomic"
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, Polling.layer({ maximum: "5 minutes" }))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig, Polling.layer({ maxDelay: "5 minutes" }))
  * ```
  */
-export const layer = (options: Parameters<typeof make>[0]): Layer.Layer<never> => Layer.succeed(Polling, make(options))
+export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Polling, make(options))

@@ -26,7 +26,12 @@ import type * as Operation from "./Operation.ts"
 
 export type { Options } from "./internal/client/PolytomicClient.ts"
 export type { Response } from "./internal/client/references.ts"
-export { defaultMaxBodyBytes, MaxBodyBytes, ObjectQueryStyle, TracePropagation } from "./internal/client/references.ts"
+export {
+  defaultMaxBodySize,
+  MaxBodySize,
+  ObjectQueryStyle,
+  TracerPropagationEnabled
+} from "./internal/client/references.ts"
 export { MaskGuard } from "./internal/http/rejectMasks.ts"
 
 // -----------------------------------------------------------------------------

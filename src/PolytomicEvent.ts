@@ -34,7 +34,7 @@ export interface Payloads {
 export type Type = keyof Payloads
 
 /** What an event is made of, whichever version of the API it came from. */
-export interface Like {
+export interface Record {
   readonly type?: string
   readonly event?: unknown
 }
@@ -50,7 +50,7 @@ export interface Envelope {
 }
 
 /** An event of a documented type, with the payload that this type promises. */
-export interface Known<T extends Type> extends Envelope {
+export interface Of<T extends Type> extends Envelope {
   readonly _tag: T
   readonly type: T
   readonly event: Payloads[T]
@@ -68,7 +68,7 @@ export interface Unknown extends Envelope {
  *
  * The list of types is open, so whoever looks at all of them has a place for `"unknown"` too.
  */
-export type PolytomicEvent = { readonly [T in Type]: Known<T> }[Type] | Unknown
+export type PolytomicEvent = { readonly [T in Type]: Of<T> }[Type] | Unknown
 
 // -----------------------------------------------------------------------------
 // Schemas
@@ -115,7 +115,7 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
  * }
  * ```
  */
-export const is = <E extends Like, T extends Type>(
+export const is = <E extends Record, T extends Type>(
   event: E,
   type: T
 ): event is E & { readonly type: T; readonly event: Payloads[T] } =>
@@ -147,11 +147,11 @@ const isType = (type: string): type is Type => Object.hasOwn(payloads, type)
  *   }
  * }
  *
- * describe(PolytomicEvent.typed({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
- * describe(PolytomicEvent.typed({ type: "sync.invented", event: { anything: true } })) // => "sync.invented"
+ * describe(PolytomicEvent.fromRecord({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
+ * describe(PolytomicEvent.fromRecord({ type: "sync.invented", event: { anything: true } })) // => "sync.invented"
  * ```
  */
-export const typed = (record: Like & Envelope): PolytomicEvent => {
+export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   const { event, type = "" } = record
   const unknown: Unknown = { ...record, _tag: "unknown", type, event }
   if (!isType(type)) return unknown

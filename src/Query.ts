@@ -2,7 +2,7 @@
  * Queries against connections, in their own language such as SQL or SOQL: run one, wait for it, and stream all of its rows.
  *
  * Rows come page by page as they are asked for, decoded by a schema that the caller gives, so a million of them need no more
- * memory than a page. {@link Row} takes rows as they are. Only the user who ran a query can read it, and its results expire.
+ * memory than a page. {@link AnyRecord} takes rows as they are. Only the user who ran a query can read it, and its results expire.
  *
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as QueryRunner from "./generated/v2025-09-18/QueryRunner.ts"
 import { items } from "./internal/client/paginate.ts"
@@ -69,26 +69,7 @@ export interface RowOptions extends Options {
   readonly invalid?: "fail" | "skip" | undefined
 }
 
-/** A row as it is, by column. */
-export type Row = { readonly [name: string]: unknown }
-
-/**
- * Schema of a row as it is, by column.
- *
- * @example
- * ```ts
- * import * as Effect from "effect/Effect"
- * import * as Stream from "effect/Stream"
- * import * as Query from "effect-polytomic/Query"
- *
- * const print = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select * from public.users", Query.Row).pipe(
- *   Stream.runForEach((row) => Effect.log(row))
- * )
- * ```
- */
-export const Row: Schema.Codec<Row, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
-)
+export { AnyRecord } from "./internal/schema/anyRecord.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -246,7 +227,7 @@ export const stream = <A, RD>(
  *
  * const program = Effect.gen(function* () {
  *   const { count, id } = yield* Query.run("248df4b7-aa70-47b8-a036-33ac447e668d", "select id from public.users")
- *   return count === (yield* Stream.runCount(Query.rows(id, Query.Row)))
+ *   return count === (yield* Stream.runCount(Query.rows(id, Query.AnyRecord)))
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
@@ -328,7 +309,7 @@ const read = <A, RD>(
 ): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
   Stream.unwrap(
     Effect.gen(function* () {
-      const { report } = yield* Polling
+      const { onEvent: report } = yield* Polling
       const context = yield* Effect.context<PolytomicClient>()
       const subject = `query ${id}`
       // The first page has come with the news that the query is done. It is let go of as soon as it is read.

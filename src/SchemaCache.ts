@@ -203,7 +203,7 @@ export const createBulkSyncWhenReady = (
           const fresh = !State.saysCold(error) && (yield* isFresh(input.source_connection_id))
           const left = since + deadlineOf(options) - (yield* Clock.currentTimeMillis)
           if (left <= 0 || (fresh && wasFresh)) return yield* Effect.fail(error)
-          yield* polling.report({ _tag: "SchemasCold", subject, error })
+          yield* polling.onEvent({ _tag: "SchemasCold", subject, error })
           yield* Effect.sleep(inMillis(Math.min(left, yield* pause(polling, waits))))
           return yield* attempt(waits + 1, fresh)
         })

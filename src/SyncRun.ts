@@ -353,7 +353,7 @@ export const followModelSync = (
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
  * // What an event tells of is followed to its end.
- * const follow = ({ event }: PolytomicEvent.Known<"bulk_sync.running">) =>
+ * const follow = ({ event }: PolytomicEvent.Of<"bulk_sync.running">) =>
  *   SyncRun.followBulkSync({ sync_id: event.sync_id ?? "", id: event.execution_id ?? "" }).run
  * ```
  */

@@ -8,7 +8,7 @@
  *   `effect/observability/Otlp`; the package has none and sends nothing to anybody but the configured origin.
  * - No key, no id, no query and no value of a body is in any of it. So there is no `url.full`, which the conventions ask for: its
  *   path has the ids of connections, syncs and users in it. `url.template` says the same for all of them.
- * - Trace headers are not sent to Polytomic unless `PolytomicClient.TracePropagation` asks for that.
+ * - Trace headers are not sent to Polytomic unless `PolytomicClient.TracerPropagationEnabled` asks for that.
  *
  * It is plain data, which no call reads: a program that does not import it carries none of it.
  */

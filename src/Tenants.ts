@@ -2,8 +2,8 @@
  * One program, many customers: makes an organization for each, and acts in it with its own credentials.
  *
  * {@link provision} makes what a customer needs (organization, user, API key) and can be run again after anything went wrong.
- * {@link actAs} runs an effect as a tenant, {@link forEach} and {@link forEachExit} run one for many. Where no keys are wanted for
- * each customer, {@link inside} acts in their organizations with the partner key alone.
+ * {@link provide} runs an effect as a tenant, {@link forEach} and {@link forEachExit} run one for many. Where no keys are wanted for
+ * each customer, {@link fromPartnerKey} acts in their organizations with the partner key alone.
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@
  *
  * const program = Effect.gen(function* () {
  *   const umbrella = yield* Tenants.provision({ name: "Umbrella", email: "ada@umbrella.example" }).pipe(partner)
- *   const globex = Tenants.inside({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
+ *   const globex = Tenants.fromPartnerKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
  *
  *   const connections = yield* Connections
  *   const results = yield* Tenants.forEachExit([umbrella, globex], () => connections.list(), { concurrency: 2 })
@@ -49,7 +49,7 @@ import type * as PolytomicError from "./PolytomicError.ts"
 /** A customer: an organization, and what acts in it. */
 export interface Tenant {
   /** Id of the organization. A UUID. */
-  readonly organizationId: string
+  readonly organization_id: string
   readonly credentials: Credentials.Credentials
   /**
    * What else holds for the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for
@@ -61,7 +61,7 @@ export interface Tenant {
 /** What every tenant can be given. */
 export interface TenantOptions {
   /** Id of the organization. A UUID. */
-  readonly organizationId: string
+  readonly organization_id: string
   /** What else holds for the tenant's calls: references such as `Deadline` and `RetryPolicy`, in a `Context`. */
   readonly settings?: Context.Context<never> | undefined
 }
@@ -94,7 +94,7 @@ export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
 /** A customer that is ready. */
 export interface Provisioned extends Tenant {
   /** Id of the user. A UUID. */
-  readonly userId: string
+  readonly user_id: string
   /** The user's API key. It can't be read again: store it. */
   readonly apiKey: Redacted.Redacted<string>
   /** What was not there before. */
@@ -140,16 +140,16 @@ export type ProvisionError =
  * import { Deadline } from "effect-polytomic"
  * import * as Tenants from "effect-polytomic/Tenants"
  *
- * const globex = Tenants.make({
- *   organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02",
+ * const globex = Tenants.fromApiKey({
+ *   organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02",
  *   key: "test-child-key",
  *   settings: Context.make(Deadline.Deadline, Deadline.make({ total: "10 seconds" }))
  * })
  * JSON.stringify(globex).includes("test-child-key") // => false
  * ```
  */
-export const make = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
-  organizationId: options.organizationId,
+export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
+  organization_id: options.organization_id,
   credentials: Credentials.apiKey(options.key),
   settings: options.settings ?? Context.empty()
 })
@@ -164,15 +164,15 @@ export const make = (options: TenantOptions & { readonly key: Credentials.Secret
  * import { Connections, Polytomic } from "effect-polytomic"
  * import * as Tenants from "effect-polytomic/Tenants"
  *
- * const globex = Tenants.inside({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
- * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(Tenants.actAs(globex))
+ * const globex = Tenants.fromPartnerKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
+ * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(Tenants.provide(globex))
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
  * ```
  */
-export const inside = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
-  organizationId: options.organizationId,
-  credentials: Credentials.organization(options),
+export const fromPartnerKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
+  organization_id: options.organization_id,
+  credentials: Credentials.organizationKey(options),
   settings: options.settings ?? Context.empty()
 })
 
@@ -203,7 +203,7 @@ export const inside = (options: TenantOptions & { readonly key: Credentials.Secr
  * // The second one, perhaps after a crash, finds everything as it is.
  * const twice = Effect.all([onboard, onboard]).pipe(
  *   Effect.map(([first, second]) => [
- *     first.organizationId === second.organizationId,
+ *     first.organization_id === second.organization_id,
  *     Redacted.value(first.apiKey) === Redacted.value(second.apiKey),
  *     second.created
  *   ])
@@ -223,8 +223,8 @@ export const provision = (
     const mint = Provisioning.key({ org_id: organization.id, id: user.id, force: existingKey !== "add" })
     const apiKey = yield* idempotencyKey === undefined ? mint : PolytomicClient.withIdempotencyKey(mint, idempotencyKey)
     return {
-      ...make({ organizationId: organization.id, key: apiKey, settings }),
-      userId: user.id,
+      ...fromApiKey({ organization_id: organization.id, key: apiKey, settings }),
+      user_id: user.id,
       apiKey,
       created: { organization: organization.isNew, user: user.isNew }
     }
@@ -242,21 +242,21 @@ export const provision = (
  *
  * const program = Effect.gen(function* () {
  *   const connections = yield* Connections
- *   const tenants = yield* Tenants.customers({ key: "test-partner-key" })
+ *   const tenants = yield* Tenants.list({ key: "test-partner-key" })
  *   return yield* Tenants.forEach(tenants, () => Effect.map(connections.list(), (all) => all.length))
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [0]
  * ```
  */
-export const customers = (options: {
+export const list = (options: {
   /** The partner key. */
   readonly key: Credentials.Secret | undefined
   /** As in {@link TenantOptions}. */
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
   Provisioning.customers.pipe(
-    Effect.map((ids) => ids.map((organizationId) => inside({ ...options, organizationId }))),
+    Effect.map((ids) => ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))),
     Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)),
     Effect.withSpan("Tenants.customers")
   )
@@ -279,19 +279,19 @@ const organizationAttribute = "polytomic.organization.id"
  * import { Connections, Polytomic } from "effect-polytomic"
  * import * as Tenants from "effect-polytomic/Tenants"
  *
- * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
  *
  * const program = Effect.gen(function* () {
  *   const connections = yield* Connections
  *   const ours = yield* connections.list()
- *   const theirs = yield* connections.list().pipe(Tenants.actAs(globex))
+ *   const theirs = yield* connections.list().pipe(Tenants.provide(globex))
  *   return [ours.length, theirs.length]
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
  * ```
  */
-export const actAs: {
+export const provide: {
   (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
   <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
 } = /*#__PURE__*/ dual(
@@ -300,8 +300,8 @@ export const actAs: {
     self.pipe(
       Effect.provideService(Credentials.Credentials, tenant.credentials),
       Effect.provideContext(tenant.settings),
-      Effect.annotateSpans(organizationAttribute, tenant.organizationId),
-      Effect.annotateLogs(organizationAttribute, tenant.organizationId)
+      Effect.annotateSpans(organizationAttribute, tenant.organization_id),
+      Effect.annotateLogs(organizationAttribute, tenant.organization_id)
     )
 )
 
@@ -321,13 +321,13 @@ export interface ForEachOptions {
  * import { Identity, Polytomic } from "effect-polytomic"
  * import * as Tenants from "effect-polytomic/Tenants"
  *
- * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
- * const initech = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c03", key: "test-other-key" })
+ * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const initech = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c03", key: "test-other-key" })
  *
  * const program = Effect.gen(function* () {
  *   const identity = yield* Identity
  *   return yield* Tenants.forEach([globex, initech], (tenant) =>
- *     Effect.map(identity.get(), ({ organization_id }) => organization_id === tenant.organizationId)
+ *     Effect.map(identity.get(), ({ organization_id }) => organization_id === tenant.organization_id)
  *   )
  * })
  *
@@ -351,13 +351,13 @@ export const forEach = <T extends Tenant, A, E, R>(
  * import { Connections, Polytomic } from "effect-polytomic"
  * import * as Tenants from "effect-polytomic/Tenants"
  *
- * const globex = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
- * const gone = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99", key: "a revoked key" })
+ * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const gone = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99", key: "a revoked key" })
  *
  * const program = Effect.gen(function* () {
  *   const connections = yield* Connections
  *   const results = yield* Tenants.forEachExit([gone, globex], () => connections.list())
- *   return results.filter(({ exit }) => Exit.isFailure(exit)).map(({ tenant }) => tenant.organizationId)
+ *   return results.filter(({ exit }) => Exit.isFailure(exit)).map(({ tenant }) => tenant.organization_id)
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99"]
@@ -383,4 +383,4 @@ const span = <T extends Tenant, A, E, R>(
   tenant: T,
   index: number
 ): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> =>
-  Effect.suspend(() => f(tenant, index)).pipe(Effect.withSpan("polytomic.tenant"), actAs(tenant))
+  Effect.suspend(() => f(tenant, index)).pipe(Effect.withSpan("polytomic.tenant"), provide(tenant))

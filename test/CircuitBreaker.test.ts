@@ -94,7 +94,7 @@ describe("a circuit is opened", () => {
   )
 
   it.effect("not by credentials that take too long", () =>
-    Effect.map(opens(ok, { credentials: Credentials.effect(Effect.never) }), (is) => expect(is).toBe(false))
+    Effect.map(opens(ok, { credentials: Credentials.fromEffect(Effect.never) }), (is) => expect(is).toBe(false))
   )
 
   for (const [name, between] of [

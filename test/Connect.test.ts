@@ -297,7 +297,7 @@ describe("Connect.waitUntilHealthy", () => {
 
   it.effect("waits on with statuses that nobody knows, and tells of each once", () => {
     const notices: Array<string> = []
-    const report = (notice: Polling.Notice) => Effect.sync(() => notices.push(Polling.describe(notice)))
+    const report = (notice: Polling.Event) => Effect.sync(() => notices.push(Polling.format(notice)))
     return Effect.gen(function* () {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(found.status, "healthy")
@@ -309,7 +309,7 @@ describe("Connect.waitUntilHealthy", () => {
       Effect.provide(
         scripted({ status: "pondering" }, { status: "pondering" }, {}, { status: "dreaming" }, { status: "healthy" })
       ),
-      Effect.provide(Polling.layer({ report }))
+      Effect.provide(Polling.layer({ onEvent: report }))
     )
   })
 
@@ -325,12 +325,12 @@ describe("Connect.waitUntilHealthy", () => {
       assert.approximately((yield* Clock.currentTimeMillis) - started, 90_000, 200)
     }).pipe(
       Effect.provide(scripted({ status: "checking" }, { status: "pondering", status_error: "hm" })),
-      Effect.provide(Polling.layer({ report: () => Effect.void }))
+      Effect.provide(Polling.layer({ onEvent: () => Effect.void }))
     )
   )
 
   it.effect("tells of a connection that was never seen, and of looks that failed", () => {
-    const notices: Array<Polling.Notice> = []
+    const notices: Array<Polling.Event> = []
     return Effect.gen(function* () {
       const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "5 seconds" }))
       assert.deepInclude(never, { _tag: "PolytomicWaitTimedOut", last: undefined })
@@ -338,10 +338,10 @@ describe("Connect.waitUntilHealthy", () => {
       const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "2 minutes" }))
       assert.strictEqual(down._tag, "PolytomicWaitTimedOut")
       assert.isAtLeast(notices.length, 3)
-      for (const { _tag } of notices) assert.strictEqual(_tag, "LookFailed")
+      for (const { _tag } of notices) assert.strictEqual(_tag, "PollFailed")
     }).pipe(
       Effect.provide(PolytomicEmulator.layer()),
-      Effect.provide(Polling.layer({ report: (notice) => Effect.sync(() => notices.push(notice)) }))
+      Effect.provide(Polling.layer({ onEvent: (notice) => Effect.sync(() => notices.push(notice)) }))
     )
   })
 
@@ -423,7 +423,7 @@ describe("Connect.watch", () => {
           { status: "healthy" }
         )
       ),
-      Effect.provide(Polling.layer({ report: () => Effect.void }))
+      Effect.provide(Polling.layer({ onEvent: () => Effect.void }))
     )
   )
 

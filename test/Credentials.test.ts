@@ -35,18 +35,18 @@ describe("on the wire", () => {
     ],
     [
       "a key inside an organization is Basic: the organization's id and the key",
-      Credentials.organization({ organizationId, key: "partner-1" }),
+      Credentials.organizationKey({ organization_id: organizationId, key: "partner-1" }),
       `Basic ${btoa(`${organizationId}:partner-1`)}`
     ],
     [
       "Basic of one's own",
-      Credentials.effect(Effect.succeed(Credentials.basic("user", "pass:with:colons"))),
+      Credentials.fromEffect(Effect.succeed(Credentials.Authorization.basic("user", "pass:with:colons"))),
       `Basic ${btoa("user:pass:with:colons")}`
     ],
     ["white space around a key is not sent", Credentials.apiKey("  key-1\n"), "Bearer key-1"],
     [
       "white space around an organization's id and key is not sent",
-      Credentials.organization({ organizationId: ` ${organizationId}\r\n`, key: "\tkey-1 " }),
+      Credentials.organizationKey({ organization_id: ` ${organizationId}\r\n`, key: "\tkey-1 " }),
       `Basic ${btoa(`${organizationId}:key-1`)}`
     ]
   ] as const) {
@@ -92,7 +92,7 @@ describe("a key that is none", () => {
       Effect.gen(function* () {
         for (const credentials of [
           Credentials.apiKey(key),
-          Credentials.organization({ organizationId, key: key.trim() === "" ? "a b" : key })
+          Credentials.organizationKey({ organization_id: organizationId, key: key.trim() === "" ? "a b" : key })
         ]) {
           const server = stub(ok)
           const error = yield* failure(call(server, Op.get, { id: "1" }, { credentials }))
@@ -112,7 +112,7 @@ describe("a key that is none", () => {
         ["", "the user name of the Basic credentials is empty"],
         ["a:b", "has a colon in it, which Basic does not allow"]
       ] as const) {
-        const credentials = Credentials.organization({ organizationId: id, key: "key-1" })
+        const credentials = Credentials.organizationKey({ organization_id: id, key: "key-1" })
         const error = yield* failure(call(stub(ok), Op.get, { id: "1" }, { credentials }))
         expect(error.message).toContain(says)
       }
@@ -124,7 +124,7 @@ describe("credentials of an effect", () => {
   it.effect("are asked for each request, so that a renewed token is used by the next attempt", () =>
     Effect.gen(function* () {
       let n = 0
-      const credentials = Credentials.effect(Effect.sync(() => Credentials.bearer(`token-${++n}`)))
+      const credentials = Credentials.fromEffect(Effect.sync(() => Credentials.Authorization.bearer(`token-${++n}`)))
       const server = stub(problem(503), problem(503), ok)
       yield* value(call(server, Op.get, { id: "1" }, { credentials }))
       expect(server.sent.map((sent) => sent.headers["authorization"])).toEqual([
@@ -139,7 +139,7 @@ describe("credentials of an effect", () => {
     Effect.gen(function* () {
       let n = 0
       const credentials = Credentials.cached(
-        Effect.sync(() => Credentials.bearer(`token-${++n}`)),
+        Effect.sync(() => Credentials.Authorization.bearer(`token-${++n}`)),
         { timeToLive: "1 minute" }
       )
       const server = stub(ok)
@@ -159,7 +159,7 @@ describe("credentials of an effect", () => {
   it.effect("that fails is not run again: it knows best whether that helps", () =>
     Effect.gen(function* () {
       let n = 0
-      const credentials = Credentials.effect(
+      const credentials = Credentials.fromEffect(
         Effect.suspend(() => {
           n++
           return Effect.fail(new CredentialsError({ detail: "the vault is sealed" }))

@@ -204,15 +204,13 @@ const drifting = {
   parent: { id: "2", state: "frozen" }
 }
 
-const events: ReadonlyArray<Drift.DriftEvent> = [
+const events: ReadonlyArray<Drift.Event> = [
   ["unexpected-null", ["data", "name"], undefined],
   ["unknown-enum-value", ["data", "state"], "archived"],
   ["unexpected-format", ["data", "count"], undefined],
   ["unexpected-format", ["data", "created_at"], undefined],
   ["unknown-enum-value", ["data", "parent", "state"], "frozen"]
-].map(
-  ([kind, path, value]) => ({ operation: "things.get", version: "2025-09-18", kind, path, value }) as Drift.DriftEvent
-) // as the table above has it
+].map(([kind, path, value]) => ({ operation: "things.get", version: "2025-09-18", kind, path, value }) as Drift.Event) // as the table above has it
 
 describe("drift", () => {
   it.effect("is let through: unknown enum values and formats as they came, null for an optional field as absent", () =>
@@ -246,9 +244,9 @@ describe("drift", () => {
 
   it.effect("collect takes up all calls of an effect, and still tells the reporter around it", () =>
     Effect.gen(function* () {
-      const reported: Array<Drift.DriftEvent> = []
+      const reported: Array<Drift.Event> = []
       const { drift } = yield* Drift.collect(Effect.andThen(get(drifting), get(drifting))).pipe(
-        Effect.provide(Drift.layerReport((more) => Effect.sync(() => reported.push(...more))))
+        Effect.provide(Drift.layer({ onDrift: (more) => Effect.sync(() => reported.push(...more)) }))
       )
       expect(drift.length).toBe(2 * events.length)
       expect(reported).toEqual(drift)
@@ -257,23 +255,23 @@ describe("drift", () => {
 
   it.effect("collect does not soften layerStrict", () =>
     Effect.gen(function* () {
-      const error = yield* failure(Effect.provide(Drift.collect(get(drifting)), Drift.layerStrict))
+      const error = yield* failure(Effect.provide(Drift.collect(get(drifting)), Drift.layer(Drift.strict)))
       expect(error._tag).toBe("PolytomicDecodeError")
     })
   )
 
-  it.effect("layerReport is told once per response that has any", () =>
+  it.effect("onDrift is called once per response that has any", () =>
     Effect.gen(function* () {
       const reports: Array<number> = []
-      const report = Drift.layerReport((more) => Effect.sync(() => reports.push(more.length)))
+      const report = Drift.layer({ onDrift: (more) => Effect.sync(() => reports.push(more.length)) })
       yield* Effect.all([get({ id: "1" }), get(drifting), get({ id: "1", state: "x" })]).pipe(Effect.provide(report))
       expect(reports).toEqual([events.length, 1])
     })
   )
 
-  it.effect("layerStrict makes it an error that names each place", () =>
+  it.effect("Drift.strict makes it an error that names each place", () =>
     Effect.gen(function* () {
-      const error = yield* failure(Effect.provide(get(drifting), Drift.layerStrict))
+      const error = yield* failure(Effect.provide(get(drifting), Drift.layer(Drift.strict)))
       expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape", attempts: 1 })
       expect(error._tag === "PolytomicDecodeError" && error.issues.map(({ path }) => path)).toEqual(
         events.map(({ path }) => path)
@@ -282,9 +280,9 @@ describe("drift", () => {
     })
   )
 
-  it.effect("layerStrict has nothing against what fits, nor against unknown fields", () =>
+  it.effect("Drift.strict has nothing against what fits, nor against unknown fields", () =>
     Effect.gen(function* () {
-      expect(yield* Effect.provide(get({ id: "1", more: 1 }), Drift.layerStrict)).toEqual({ id: "1", more: 1 })
+      expect(yield* Effect.provide(get({ id: "1", more: 1 }), Drift.layer(Drift.strict))).toEqual({ id: "1", more: 1 })
     })
   )
 

@@ -120,7 +120,7 @@ it(
               handled.push(event.id)
             })
           const run = (follow: boolean) =>
-            EventFeed.process(handler, {
+            EventFeed.runForEach(handler, {
               cursorKey: "feed",
               from: "earliest",
               lateness,

@@ -291,10 +291,10 @@ describe("EventFeed.process", () => {
       let broken = true
       const handler = ({ id }: EventFeed.Event) =>
         broken && id === ids[3] ? Effect.fail("broken" as const) : Effect.sync(() => handled.push(id))
-      expect(yield* Effect.flip(EventFeed.process(handler, options))).toBe("broken")
+      expect(yield* Effect.flip(EventFeed.runForEach(handler, options))).toBe("broken")
       expect(handled).toEqual(ids.slice(0, 3))
       broken = false
-      yield* EventFeed.process(handler, options)
+      yield* EventFeed.runForEach(handler, options)
       expect(handled).toEqual(ids)
     }).pipe(Effect.provide(emulated()))
   )
@@ -304,7 +304,7 @@ describe("EventFeed.process", () => {
       const emulator = yield* PolytomicEmulator.PolytomicEmulator
       const now = { ...options, from: "now" } as const
       yield* emulator.fault(Fault.status(503), { operation: "events.list", times: 1 })
-      yield* EventFeed.process(() => Effect.void, now).pipe(
+      yield* EventFeed.runForEach(() => Effect.void, now).pipe(
         Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
         Effect.flip
       )
@@ -312,7 +312,7 @@ describe("EventFeed.process", () => {
       const ids = yield* emit(2)
       yield* TestClock.adjust("1 minute")
       const handled: Array<string> = []
-      yield* EventFeed.process(({ id }) => Effect.sync(() => handled.push(id)), now)
+      yield* EventFeed.runForEach(({ id }) => Effect.sync(() => handled.push(id)), now)
       expect(handled).toEqual(ids)
     }).pipe(Effect.provide(emulated()))
   )
@@ -323,7 +323,7 @@ describe("EventFeed.process", () => {
       const memory = yield* KeyValueStore.KeyValueStore
       const slow = { ...memory, set: (k: string, v: string | Uint8Array) => Effect.delay(memory.set(k, v), "1 second") }
       const handled: Array<string> = []
-      const run = EventFeed.process(({ id }) => Effect.sync(() => handled.push(id)), options)
+      const run = EventFeed.runForEach(({ id }) => Effect.sync(() => handled.push(id)), options)
       const fiber = yield* Effect.forkChild(Effect.provideService(run, KeyValueStore.KeyValueStore, slow))
       // The first second is that of the cursor at the beginning.
       yield* pass(1500, 500)
@@ -341,12 +341,12 @@ describe("EventFeed.process", () => {
       const memory = yield* KeyValueStore.KeyValueStore
       for (const text of ["", "{", "null", '{"version":2,"after":"1970-01-01T00:00:00Z","seen":[]}', '{"version":1}']) {
         yield* memory.set("feed", text)
-        const error = yield* Effect.flip(EventFeed.process(() => Effect.void, options))
+        const error = yield* Effect.flip(EventFeed.runForEach(() => Effect.void, options))
         expect(error).toMatchObject({ _tag: "PolytomicCursorError", key: "feed" })
       }
       yield* memory.remove("feed")
       const down = new KeyValueStore.KeyValueStoreError({ method: "set", message: "down" })
-      const error = yield* EventFeed.process(() => Effect.void, options).pipe(
+      const error = yield* EventFeed.runForEach(() => Effect.void, options).pipe(
         Effect.provideService(KeyValueStore.KeyValueStore, { ...memory, set: () => Effect.fail(down) }),
         Effect.flip
       )
@@ -362,13 +362,13 @@ describe("EventFeed.process", () => {
         pollInterval: "30 minutes",
         onWarning: (warning: EventFeed.Warning) => Effect.sync(() => warnings.push(warning))
       } as const
-      const fiber = yield* Effect.forkChild(EventFeed.process(() => Effect.void, quiet))
+      const fiber = yield* Effect.forkChild(EventFeed.runForEach(() => Effect.void, quiet))
       yield* pass("60 hours", 600_000)
       yield* Fiber.interrupt(fiber)
-      yield* EventFeed.process(() => Effect.void, { ...quiet, follow: false })
+      yield* EventFeed.runForEach(() => Effect.void, { ...quiet, follow: false })
       expect(warnings).toEqual([])
       yield* TestClock.adjust("60 hours")
-      yield* EventFeed.process(() => Effect.void, { ...quiet, follow: false })
+      yield* EventFeed.runForEach(() => Effect.void, { ...quiet, follow: false })
       expect(warnings.map(({ _tag }) => _tag)).toEqual(["Gap"])
     }).pipe(Effect.provide(emulated()))
   )
@@ -412,7 +412,7 @@ describe("warnings", () => {
 describe("deliveries", () => {
   const typed = (id: string | undefined, at: number, type = "sync.running") =>
     // A date writes itself as a timestamp.
-    PolytomicEvent.typed({
+    PolytomicEvent.fromRecord({
       ...(id === undefined ? {} : { id, created_at: new Date(at).toISOString() as Timestamp.Timestamp }),
       type,
       event: {}
@@ -423,7 +423,7 @@ describe("deliveries", () => {
       const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
       const given: Array<readonly [id: string, at: number]> = []
       const fiber = yield* Effect.forkChild(
-        EventFeed.process(({ id }) => Effect.map(Clock.currentTimeMillis, (at) => void given.push([id, at])), {
+        EventFeed.runForEach(({ id }) => Effect.map(Clock.currentTimeMillis, (at) => void given.push([id, at])), {
           cursorKey: "feed",
           pollInterval: "1 minute",
           deliveries: Stream.fromQueue(queue)
@@ -479,7 +479,7 @@ describe("deliveries", () => {
 it.effect("reads the events of an organization, where it is told which", () =>
   Effect.gen(function* () {
     const emulator = yield* PolytomicEmulator.PolytomicEmulator
-    yield* once({ organizationId: Seed.acme.id })
+    yield* once({ organization_id: Seed.acme.id })
     expect((yield* emulator.requests).at(-1)?.target).toContain(`organization_id=${Seed.acme.id}`)
   }).pipe(Effect.provide(emulated()))
 )

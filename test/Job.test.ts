@@ -161,7 +161,7 @@ describe("results", () => {
         ]
       )
       const strict = yield* emulated(
-        failure(Effect.provide(run, Drift.layerStrict)),
+        failure(Effect.provide(run, Drift.layer(Drift.strict))),
         answering({ status: "done", result: { name: "Users", created_at: "yesterday" } })
       )
       assert.strictEqual(strict._tag, "PolytomicDecodeError")

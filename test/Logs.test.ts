@@ -54,7 +54,7 @@ describe("files", () => {
           const errors = yield* value(Stream.runCollect(Logs.modelSync(where, "errors", Refused)))
           assert.deepStrictEqual([errors.length, errors[0]?.error], [4, "the target refused some records"])
           const count = (type: "warnings" | "deletes") =>
-            value(Stream.runCount(Logs.modelSync(where, type, Logs.Entry)))
+            value(Stream.runCount(Logs.modelSync(where, type, Logs.AnyRecord)))
           assert.deepStrictEqual([yield* count("warnings"), yield* count("deletes")], [6, 0])
           assert.match((yield* files)[0]?.target ?? "", logs === "gzip" ? /ndjson\.gz\?/ : /ndjson\?/)
           assert.deepStrictEqual(tags(), [])
@@ -90,7 +90,7 @@ describe("files", () => {
         const run = SyncRun.modelSync({ id }).run.pipe(
           Effect.as(0),
           Effect.catchTag("PolytomicSyncFailed", (failed) =>
-            Stream.runCount(Logs.modelSync(failed, "errors", Logs.Entry))
+            Stream.runCount(Logs.modelSync(failed, "errors", Logs.AnyRecord))
           )
         )
         assert.strictEqual(yield* value(run), 3)
@@ -135,9 +135,9 @@ describe("addresses", () => {
       Effect.gen(function* () {
         const where = yield* ranBulk
         // Reading a file takes longer than an address works.
-        const slow = Logs.bulkSync(where, Logs.Entry).pipe(Stream.tap(() => Effect.sleep("9 minutes")))
+        const slow = Logs.bulkSync(where, Logs.AnyRecord).pipe(Stream.tap(() => Effect.sleep("9 minutes")))
         const all = yield* value(Stream.runCollect(slow), { step: 10_000 })
-        assert.deepStrictEqual(all, yield* value(Stream.runCollect(Logs.bulkSync(where, Logs.Entry))))
+        assert.deepStrictEqual(all, yield* value(Stream.runCollect(Logs.bulkSync(where, Logs.AnyRecord))))
         assert.isAbove((yield* requests("bulkSync.executions.getLogs")).length, 2)
         assert.isTrue((yield* files).every(({ status }) => status === 200))
         assert.deepStrictEqual(tags(), [])

@@ -36,7 +36,7 @@ describe("layerClient", () => {
       yield* Effect.provide(
         get,
         Polytomic.layerClient({
-          credentials: Credentials.organization({ organizationId: "org", key: "k-2" }),
+          credentials: Credentials.organizationKey({ organization_id: "org", key: "k-2" }),
           baseUrl: "https://poly.example/x",
           fetch
         })

@@ -125,7 +125,10 @@ const observed = <I, O, E>(
       Effect.tapCause((cause) => Effect.logError("the call failed", cause)),
       Effect.withSpan("outer"),
       Effect.provide(
-        layer(stub(reply), { credentials: Credentials.organization({ organizationId, key }), ...options })
+        layer(stub(reply), {
+          credentials: Credentials.organizationKey({ organization_id: organizationId, key }),
+          ...options
+        })
       ),
       Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
       Effect.provide(Layer.mergeAll(Layer.succeed(Tracer.Tracer, tracer), Logger.layer([logger]))),
@@ -222,17 +225,17 @@ describe("a server that echoes every secret", () => {
 
   it.effect("in what drifts: neither events nor strict errors show it", () =>
     Effect.gen(function* () {
-      const events: Array<Drift.DriftEvent> = []
+      const events: Array<Drift.Event> = []
       const drifting = answer(200, { data: { id: "1", state: `now ${key}`, name: null } }, echoHeaders)
       const once = PolytomicClient.execute(Op.create, input).pipe(
         Effect.provide(layer(stub(drifting), { credentials: Credentials.apiKey(key) })),
-        Effect.provide(Drift.layerReport((more) => Effect.sync(() => events.push(...more))))
+        Effect.provide(Drift.layer({ onDrift: (more) => Effect.sync(() => events.push(...more)) }))
       )
       yield* once
       expect(events.map((event) => event.value)).toContain("now <redacted>")
       searched("drift", JSON.stringify(events))
       searched("the metrics", yield* Metric.dump)
-      yield* observed(Op.create, input, drifting).pipe(Effect.provide(Drift.layerStrict))
+      yield* observed(Op.create, input, drifting).pipe(Effect.provide(Drift.layer(Drift.strict)))
     })
   )
 
@@ -324,10 +327,10 @@ describe("what was not sent", () => {
 
   it("credentials themselves do not show their key", () => {
     for (const credentials of [
-      Credentials.bearer(key),
-      Credentials.basic(organizationId, key),
+      Credentials.Authorization.bearer(key),
+      Credentials.Authorization.basic(organizationId, key),
       Credentials.apiKey(key),
-      Credentials.organization({ organizationId, key }),
+      Credentials.organizationKey({ organization_id: organizationId, key }),
       Credentials.deploymentKey(key, { scheme: "basic" })
     ]) {
       searched("inspect", inspect(credentials, { depth: Number.POSITIVE_INFINITY, showHidden: true }))

@@ -103,7 +103,7 @@ describe("rows", () => {
         assert.strictEqual(yield* value(Stream.runCount(Query.rows(done.id, User))), 7)
         const none = yield* value(Stream.runCollect(Query.stream(source, `${users} limit 0`, User)))
         assert.deepStrictEqual(none, [])
-        const raw = yield* value(Stream.runHead(Query.rows(done.id, Query.Row)))
+        const raw = yield* value(Stream.runHead(Query.rows(done.id, Query.AnyRecord)))
         assert.deepStrictEqual(Object.keys(raw._tag === "Some" ? raw.value : {}), ["id", "email"])
       })
     )
@@ -235,7 +235,7 @@ describe("faults", () => {
         const all = yield* value(Stream.runCollect(pages), { step: 200 })
         assert.isAbove(all.length, 100)
         assert.isAtLeast(yield* Clock.currentTimeMillis, 180_000)
-        assert.isTrue(tags().length > 2 && tags().every((tag) => tag === "LookFailed"))
+        assert.isTrue(tags().length > 2 && tags().every((tag) => tag === "PollFailed"))
       }),
       { queries: { pageSize: 20 } }
     )
@@ -257,7 +257,7 @@ describe("faults", () => {
   it.effect("include a cursor that leads nowhere", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(Stream.runDrain(Query.rows("1", Query.Row)))
+        const error = yield* failure(Stream.runDrain(Query.rows("1", Query.AnyRecord)))
         assert.strictEqual(error._tag, "PolytomicDecodeError")
       }),
       {

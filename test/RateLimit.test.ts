@@ -347,8 +347,8 @@ describe("a key", () => {
         per: ({ account }) => Effect.tap(account, (name) => Effect.sync(() => seen.push(name)))
       })
       const secret = "the-secret-of-an-organization"
-      const organization = Credentials.organization({ organizationId: "0c0b5b7e", key: secret })
-      const renewed = Credentials.effect(Effect.sync(() => Credentials.bearer(Redacted.make(apiKey))))
+      const organization = Credentials.organizationKey({ organization_id: "0c0b5b7e", key: secret })
+      const renewed = Credentials.fromEffect(Effect.sync(() => Credentials.Authorization.bearer(Redacted.make(apiKey))))
       yield* limit(get(stub(ok)))
       yield* limit(get(stub(ok), "1", { credentials: renewed }))
       yield* limit(get(stub(ok), "1", { credentials: organization }))
@@ -392,7 +392,9 @@ describe("a call that waited", () => {
   it.effect("asks for its authorization anew, if that was long ago", () =>
     Effect.gen(function* () {
       let asked = 0
-      const credentials = Credentials.effect(Effect.sync(() => Credentials.bearer(`key-number-${++asked}`)))
+      const credentials = Credentials.fromEffect(
+        Effect.sync(() => Credentials.Authorization.bearer(`key-number-${++asked}`))
+      )
       const server = stub(ok)
       const limit = yield* limited({ per: "origin", rate: { limit: 1, window: "10 seconds" } })
       const one = limit(get(server, "1", { credentials }))

@@ -100,7 +100,7 @@ describe("faults", () => {
         )
         const [last] = yield* value(Effect.all([run, inTurn], { concurrency: 2 }), { step: 100 })
         assert.strictEqual(last.status, "completed")
-        assert.isAbove(tags().filter((tag) => tag === "LookFailed").length, 4)
+        assert.isAbove(tags().filter((tag) => tag === "PollFailed").length, 4)
       })
     )
   )
@@ -135,7 +135,7 @@ describe("faults", () => {
           times: 2
         })
         assert.strictEqual((yield* value(SyncRun.bulkSync({ id }).run)).status, "completed")
-        assert.deepStrictEqual(tags(), ["LookFailed", "LookFailed"])
+        assert.deepStrictEqual(tags(), ["PollFailed", "PollFailed"])
         yield* remove
         const since = yield* Clock.currentTimeMillis
         yield* (yield* emulator).fault(Fault.status(404), { operation: "bulkSync.executions.get" })

@@ -303,7 +303,7 @@ describe("an execution that is going on already", () => {
         yield* Effect.forkChild(Effect.delay(yield* down, "2 minutes"))
         const last = yield* value(SyncRun.bulkSync({ id }, { ifRunning: "join" }).run, { step: 200 })
         assert.deepStrictEqual([last.id, last.status], [running, "completed"])
-        assert.isTrue(tags().includes("LookFailed") && tags().at(-1) === "Joined")
+        assert.isTrue(tags().includes("PollFailed") && tags().at(-1) === "Joined")
 
         yield* (yield* emulator).planExecution({ duration: 600_000 })
         yield* (yield* BulkSync).start({ id })

@@ -61,13 +61,13 @@ describe("Tenants.provision", () => {
       const tenant = yield* Tenants.provision({ ...input, role: "Admin" })
       assert.deepStrictEqual(tenant.created, { organization: true, user: true })
       assert.deepStrictEqual(yield* made, once)
-      assert.strictEqual(yield* home(tenant.apiKey), tenant.organizationId)
+      assert.strictEqual(yield* home(tenant.apiKey), tenant.organization_id)
       assert.notInclude(`${JSON.stringify(tenant)} ${String(tenant.apiKey)}`, Redacted.value(tenant.apiKey))
       const users = yield* Users
-      const user = yield* users.get({ org_id: tenant.organizationId, id: tenant.userId })
+      const user = yield* users.get({ org_id: tenant.organization_id, id: tenant.user_id })
       assert.deepInclude(user, { email: "ada@umbrella.example", role: "admin" })
       const connections = yield* Connections
-      assert.isEmpty(yield* connections.list().pipe(Tenants.actAs(tenant)))
+      assert.isEmpty(yield* connections.list().pipe(Tenants.provide(tenant)))
     }).pipe(Effect.provide(layer()))
   )
 
@@ -76,10 +76,10 @@ describe("Tenants.provision", () => {
       const first = yield* Tenants.provision(input)
       const second = yield* Tenants.provision(input)
       assert.deepStrictEqual(second.created, { organization: false, user: false })
-      assert.strictEqual(second.organizationId, first.organizationId)
-      assert.strictEqual(second.userId, first.userId)
+      assert.strictEqual(second.organization_id, first.organization_id)
+      assert.strictEqual(second.user_id, first.user_id)
       assert.deepStrictEqual(yield* made, once)
-      assert.strictEqual(yield* home(second.apiKey), first.organizationId)
+      assert.strictEqual(yield* home(second.apiKey), first.organization_id)
       assert.strictEqual((yield* Effect.flip(home(first.apiKey)))._tag, "PolytomicUnauthorized")
     }).pipe(Effect.provide(layer()))
   )
@@ -98,7 +98,7 @@ describe("Tenants.provision", () => {
       const first = yield* Tenants.provision({ ...input, idempotencyKey: "order-4711" })
       const second = yield* Tenants.provision({ ...input, idempotencyKey: "order-4711" })
       assert.strictEqual(Redacted.value(second.apiKey), Redacted.value(first.apiKey))
-      assert.strictEqual(yield* home(first.apiKey), first.organizationId)
+      assert.strictEqual(yield* home(first.apiKey), first.organization_id)
       assert.deepStrictEqual(yield* made, once)
     }).pipe(Effect.provide(layer({ idempotency: { mismatch: "reject" } })))
   )
@@ -120,7 +120,7 @@ describe("Tenants.provision", () => {
             yield* clearFaults
             const tenant = yield* provision
             assert.deepStrictEqual(yield* made, once)
-            assert.strictEqual(yield* home(tenant.apiKey), tenant.organizationId)
+            assert.strictEqual(yield* home(tenant.apiKey), tenant.organization_id)
           }).pipe(Effect.provide(layer()))
         )
       }
@@ -136,7 +136,7 @@ describe("Tenants.provision", () => {
           yield* clearFaults
           const tenant = yield* Tenants.provision(input)
           assert.deepStrictEqual(yield* made, once)
-          assert.strictEqual(yield* home(tenant.apiKey), tenant.organizationId)
+          assert.strictEqual(yield* home(tenant.apiKey), tenant.organization_id)
         }).pipe(Effect.provide(layer()))
       )
     }
@@ -149,7 +149,7 @@ describe("Tenants.provision", () => {
         const tenant = yield* drive(attempt)
         assert.deepStrictEqual(yield* made, once)
         const place = yield* drive(home(tenant.apiKey).pipe(Effect.retry({ times: 50 })))
-        assert.strictEqual(place, tenant.organizationId)
+        assert.strictEqual(place, tenant.organization_id)
       }).pipe(
         Effect.provide(
           layer({
@@ -175,8 +175,8 @@ describe("Tenants.provision", () => {
           { concurrency: 4 }
         )
       )
-      assert.strictEqual(new Set(all.map(({ organizationId }) => organizationId)).size, 1)
-      assert.strictEqual(new Set(all.map(({ userId }) => userId)).size, 1)
+      assert.strictEqual(new Set(all.map(({ organization_id }) => organization_id)).size, 1)
+      assert.strictEqual(new Set(all.map(({ user_id: userId }) => userId)).size, 1)
       assert.strictEqual(all.filter(({ created }) => created.organization).length, 1)
       assert.deepStrictEqual(yield* made, once)
     }).pipe(Effect.provide(layer()))
@@ -227,9 +227,9 @@ describe("Tenants.provision", () => {
   )
 })
 
-const globex = Tenants.make({ organizationId: Seed.globex.id, key: "test-child-key" })
-const initech = Tenants.make({ organizationId: Seed.initech.id, key: "test-other-key" })
-const revoked = Tenants.make({ organizationId: "11111111-1111-4111-8111-111111111111", key: "revoked-key" })
+const globex = Tenants.fromApiKey({ organization_id: Seed.globex.id, key: "test-child-key" })
+const initech = Tenants.fromApiKey({ organization_id: Seed.initech.id, key: "test-other-key" })
+const revoked = Tenants.fromApiKey({ organization_id: "11111111-1111-4111-8111-111111111111", key: "revoked-key" })
 
 const where = Effect.gen(function* () {
   const identity = yield* Identity
@@ -239,15 +239,15 @@ const where = Effect.gen(function* () {
 describe("Tenants.actAs", () => {
   it.effect("acts with a key of the tenant, or inside with the partner key", () =>
     Effect.gen(function* () {
-      const inside = Tenants.inside({ organizationId: Seed.globex.id, key: Redacted.make("test-partner-key") })
-      assert.strictEqual(yield* Tenants.actAs(where, globex), Seed.globex.id)
-      assert.strictEqual(yield* where.pipe(Tenants.actAs(inside)), Seed.globex.id)
+      const inside = Tenants.fromPartnerKey({ organization_id: Seed.globex.id, key: Redacted.make("test-partner-key") })
+      assert.strictEqual(yield* Tenants.provide(where, globex), Seed.globex.id)
+      assert.strictEqual(yield* where.pipe(Tenants.provide(inside)), Seed.globex.id)
       assert.strictEqual(yield* where, Seed.acme.id)
       const { requests } = yield* emulator
       const schemes = (yield* requests).map(({ headers }) => headers.authorization?.split(" ")[0])
       assert.deepStrictEqual(schemes, ["Bearer", "Basic", "Bearer"])
       const organization = yield* Organization
-      const out = yield* Effect.flip(organization.list().pipe(Tenants.actAs(globex)))
+      const out = yield* Effect.flip(organization.list().pipe(Tenants.provide(globex)))
       assert.strictEqual(out._tag, "PolytomicUnexpectedStatus")
     }).pipe(Effect.provide(layer()))
   )
@@ -259,8 +259,8 @@ describe("Tenants.actAs", () => {
       const settings = Context.make(Deadline.Deadline, Deadline.make({ total: "2 seconds" })).pipe(
         Context.add(RetryPolicy.RetryPolicy, RetryPolicy.none)
       )
-      const hasty = Tenants.make({ organizationId: Seed.globex.id, key: "test-child-key", settings })
-      const error = yield* drive(Effect.flip(where.pipe(Tenants.actAs(hasty))))
+      const hasty = Tenants.fromApiKey({ organization_id: Seed.globex.id, key: "test-child-key", settings })
+      const error = yield* drive(Effect.flip(where.pipe(Tenants.provide(hasty))))
       assert.strictEqual(error._tag, "PolytomicDeadlineExceeded")
       assert.include(error.message, "2000 ms")
     }).pipe(Effect.provide(layer()))
@@ -302,7 +302,7 @@ describe("Tenants.forEach", () => {
       const places = yield* Tenants.forEach(tenants, (_, index) => Effect.map(where, (id) => [index, id]))
       assert.deepStrictEqual(
         places,
-        tenants.map(({ organizationId }, index) => [index, organizationId])
+        tenants.map(({ organization_id }, index) => [index, organization_id])
       )
     }).pipe(Effect.provide(layer()))
   )
@@ -344,7 +344,7 @@ describe("Tenants.forEach", () => {
       const work = (tenant: Tenants.Tenant) =>
         Effect.forEach(Array.from({ length: 4 }), () =>
           Effect.andThen(where, (id) =>
-            Effect.map(Clock.currentTimeMillis, (at) => [id === tenant.organizationId, at] as const)
+            Effect.map(Clock.currentTimeMillis, (at) => [id === tenant.organization_id, at] as const)
           )
         )
       const [ofGlobex, ofInitech] = yield* drive(
@@ -377,13 +377,13 @@ describe("Tenants.forEachExit", () => {
       )
       assert.deepStrictEqual(
         outcomes.map(({ exit, tenant }) =>
-          [tenant.organizationId, Exit.isSuccess(exit) ? exit.value : Cause.squash(exit.cause)].map((part) =>
+          [tenant.organization_id, Exit.isSuccess(exit) ? exit.value : Cause.squash(exit.cause)].map((part) =>
             part instanceof Error ? part.name : part
           )
         ),
         [
           [Seed.globex.id, Seed.globex.id],
-          [revoked.organizationId, "PolytomicUnauthorized"],
+          [revoked.organization_id, "PolytomicUnauthorized"],
           [Seed.globex.id, "Error"],
           [Seed.initech.id, Seed.initech.id]
         ]
@@ -413,16 +413,16 @@ describe("Tenants.customers", () => {
   it.effect("gives every organization of a partner but its own, whoever asks", () =>
     Effect.gen(function* () {
       const extra = yield* Tenants.provision(input)
-      const tenants = yield* Tenants.customers({ key: "test-partner-key" }).pipe(
+      const tenants = yield* Tenants.list({ key: "test-partner-key" }).pipe(
         Effect.provideService(Credentials.Credentials, Credentials.apiKey("not-even-a-key"))
       )
       assert.deepStrictEqual(
-        tenants.map(({ organizationId }) => organizationId),
-        [Seed.globex.id, extra.organizationId]
+        tenants.map(({ organization_id }) => organization_id),
+        [Seed.globex.id, extra.organization_id]
       )
       assert.deepStrictEqual(
         yield* Tenants.forEach(tenants, () => where),
-        tenants.map(({ organizationId }) => organizationId)
+        tenants.map(({ organization_id }) => organization_id)
       )
     }).pipe(Effect.provide(layer()))
   )

@@ -28,7 +28,7 @@ const describe = (event: EventFeed.Event): string => {
  * Handles what has happened since the last run, and ends; a service leaves `follow` out. The cursor is kept under its key after
  * each event, so run it again and it goes on behind the last one.
  */
-const catchUp = EventFeed.process((event) => Console.log(`${event.created_at}  ${describe(event)}`), {
+const catchUp = EventFeed.runForEach((event) => Console.log(`${event.created_at}  ${describe(event)}`), {
   cursorKey: "guide",
   from: "earliest",
   follow: false

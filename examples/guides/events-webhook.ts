@@ -34,7 +34,7 @@ const work = (
   deliveries: Stream.Stream<PolytomicEvent.PolytomicEvent>,
   done: (event: EventFeed.Event) => Effect.Effect<unknown>
 ) =>
-  EventFeed.process((event) => Effect.andThen(Console.log(`handled ${event.type}`), done(event)), {
+  EventFeed.runForEach((event) => Effect.andThen(Console.log(`handled ${event.type}`), done(event)), {
     cursorKey: "guide",
     pollInterval: "2 seconds",
     deliveries

@@ -40,7 +40,7 @@ const guide = Effect.gen(function* () {
 
   // The key is given this once: keep it where secrets are kept. Printing shows nothing of it.
   yield* say(`the key prints as ${customer.apiKey}`)
-  yield* say(yield* whoAmI.pipe(Tenants.actAs(customer)))
+  yield* say(yield* whoAmI.pipe(Tenants.provide(customer)))
 
   yield* say(yield* whoAmI.pipe(as(Credentials.apiKey("not-a-key"))))
 })

@@ -91,7 +91,7 @@ const live = Effect.gen(function* () {
 }).pipe(Effect.provide(Polytomic.layerConfig))
 
 // A bar that moves wants more looks than a job that nobody watches.
-const smoothly = Polling.layer({ first: "250 millis", factor: 1.2, maximum: "2 seconds" })
+const smoothly = Polling.layer({ minDelay: "250 millis", factor: 1.2, maxDelay: "2 seconds" })
 
 const chosen: Effect.Effect<void, unknown> = process.argv.includes("--live") ? live : emulated
 const fiber = Effect.runFork(Effect.provide(chosen, smoothly))

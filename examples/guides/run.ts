@@ -49,7 +49,7 @@ const emulator = Layer.merge(
     queries: { queuedFor: 50, runsFor: 150 },
     jobs: { queuedFor: 50, runsFor: 150 }
   }),
-  Polling.layer({ first: "100 millis", maximum: "200 millis" })
+  Polling.layer({ minDelay: "100 millis", maxDelay: "200 millis" })
 )
 
 /** Runs a guide. `live` says what it does to the real service. */

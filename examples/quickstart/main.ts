@@ -29,7 +29,7 @@ const emulated = Effect.gen(function* () {
   yield* Effect.provide(job({ endpoint: "https://example.com/polytomic", secret, verified }), [
     V2023.Connections.layer.pipe(Layer.provideMerge(emulator)),
     // Executions take less than two seconds here, and a bar that moves wants several looks at one.
-    Polling.layer({ first: "150 millis", maximum: "300 millis" })
+    Polling.layer({ minDelay: "150 millis", maxDelay: "300 millis" })
   ])
 })
 

@@ -30,7 +30,7 @@ export const onboard = (order: Order) =>
       const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "reader", password }
       return yield* PolytomicClient.execute(createOperation, { name: "Warehouse", type: "postgresql", configuration })
     })
-    const connection = yield* warehouse.pipe(Tenants.actAs(tenant))
+    const connection = yield* warehouse.pipe(Tenants.provide(tenant))
     return { tenant, connectionId: connection.id ?? "" }
   })
 
@@ -41,10 +41,10 @@ export const move = (connectionId: string, hostname: string) =>
 /** How many connections each customer has. What is wrong with one says nothing about the others. */
 export const survey = (partnerKey: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
-    const tenants = yield* Tenants.customers({ key: partnerKey })
+    const tenants = yield* Tenants.list({ key: partnerKey })
     const outcomes = yield* Tenants.forEachExit(tenants, () => PolytomicClient.execute(listOperation, {}))
     return outcomes.map(({ exit, tenant }) => ({
-      organization: tenant.organizationId,
+      organization: tenant.organization_id,
       connections: Exit.isSuccess(exit) ? exit.value.length : "unknown"
     }))
   })
@@ -53,10 +53,10 @@ export const survey = (partnerKey: Redacted.Redacted<string>) =>
 export const program = (order: Order, partnerKey: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const { connectionId, tenant } = yield* onboard(order)
-    const { configuration } = yield* move(connectionId, "db2.example.com").pipe(Tenants.actAs(tenant))
+    const { configuration } = yield* move(connectionId, "db2.example.com").pipe(Tenants.provide(tenant))
     const customers = yield* survey(partnerKey)
     return [
-      `${order.name} is organization ${tenant.organizationId}`,
+      `${order.name} is organization ${tenant.organization_id}`,
       `their warehouse is at ${configuration?.hostname}:${configuration?.port}`,
       ...customers.map(({ connections, organization }) => `${organization}: ${connections} connections`)
     ]

@@ -97,7 +97,7 @@ export class Lookout {
       Logger.layer([logger]),
       Layer.succeed(References.MinimumLogLevel, "Trace"),
       Layer.succeed(Tracer.Tracer, tracer),
-      Drift.layerReport((events) => Effect.sync(() => this.look("drift", JSON.stringify(events))))
+      Drift.layer({ onDrift: (events) => Effect.sync(() => this.look("drift", JSON.stringify(events))) })
     )
   }
 

@@ -111,8 +111,8 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         const { answer, seen } = endless(200)
         const error = yield* Effect.flip(get(answer))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "too-long", status: 200, attempts: 1 })
-        expect(error.message).toContain("raise `PolytomicClient.MaxBodyBytes`")
-        expect(PolytomicClient.defaultMaxBodyBytes).toBe(64 * mebibyte)
+        expect(error.message).toContain("raise `PolytomicClient.MaxBodySize`")
+        expect(PolytomicClient.defaultMaxBodySize).toBe(64 * mebibyte)
         expect(seen.bytes).toBeGreaterThan(64 * mebibyte)
         expect(seen.bytes).toBeLessThan(64 * mebibyte + inTransit)
       })
@@ -121,7 +121,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     it.live("of endless length, with a limit of the caller's: read no further than that", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
-        const error = yield* get(answer).pipe(Effect.provideService(PolytomicClient.MaxBodyBytes, 1000), Effect.flip)
+        const error = yield* get(answer).pipe(Effect.provideService(PolytomicClient.MaxBodySize, 1000), Effect.flip)
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "too-long" })
         expect(seen.bytes).toBeLessThan(inTransit)
       })
@@ -145,7 +145,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         const before = process.memoryUsage().rss
         const error = yield* get((response) => {
           response.writeHead(200, { "content-encoding": "gzip", "content-length": String(packed.length) }).end(packed)
-        }).pipe(Effect.provideService(PolytomicClient.MaxBodyBytes, mebibyte), Effect.flip)
+        }).pipe(Effect.provideService(PolytomicClient.MaxBodySize, mebibyte), Effect.flip)
         // node:http unpacks nothing, and asks for nothing that is packed.
         const reason = client === "Effect's client over node:http" ? "not-json" : "too-long"
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason })
@@ -177,7 +177,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         }
         for (const answer of [whole, chunked]) {
           const limited = (limit: number) =>
-            Effect.result(Effect.provideService(get(answer), PolytomicClient.MaxBodyBytes, limit))
+            Effect.result(Effect.provideService(get(answer), PolytomicClient.MaxBodySize, limit))
           expect((yield* limited(body.length))._tag).toBe("Success")
           expect(yield* limited(body.length - 1)).toMatchObject({ failure: { reason: "too-long" } })
         }
@@ -188,7 +188,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
         const done = call(answer, Op.remove, { id: "1" })
-        expect(yield* Effect.provideService(done, PolytomicClient.MaxBodyBytes, 1000)).toBe(undefined)
+        expect(yield* Effect.provideService(done, PolytomicClient.MaxBodySize, 1000)).toBe(undefined)
         expect(seen.bytes).toBeLessThan(inTransit)
       })
     )
@@ -319,7 +319,10 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         const { drift, value } = yield* Drift.collect(call(json(body), loose, { id: "1" }))
         expect(value.count).toBe(9007199254740992)
         expect(drift).toMatchObject([{ kind: "unexpected-format", path: ["data", "count"] }])
-        const strict = yield* call(json(body), loose, { id: "1" }).pipe(Effect.provide(Drift.layerStrict), Effect.flip)
+        const strict = yield* call(json(body), loose, { id: "1" }).pipe(
+          Effect.provide(Drift.layer(Drift.strict)),
+          Effect.flip
+        )
         expect(strict).toMatchObject({ _tag: "PolytomicDecodeError", reason: "shape" })
       })
     )

@@ -121,7 +121,7 @@ const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
     "PolytomicCursorError",
     Effect.andThen(
       Effect.flatMap(KeyValueStore.KeyValueStore, (store) => store.set("cursor", `{"token": "${token}"}`)),
-      EventFeed.load("cursor")
+      EventFeed.loadCursor("cursor")
     ).pipe(Effect.provide(KeyValueStore.layerMemory))
   ],
   ["PolytomicWebhookError", Webhook.verify(delivery(`{"token": "${token}"}`), { secrets: webhookSecret })]
@@ -147,6 +147,6 @@ export const jobs = (lookout: Lookout): Effect.Effect<Readonly<Record<string, nu
     return ends
   }).pipe(
     Effect.provide(layerClient({ apiKey: key, fetch: server })),
-    Effect.provide(Layer.succeed(Polling.Polling, Polling.make({ first: 1, maximum: 5 }))),
+    Effect.provide(Layer.succeed(Polling.Polling, Polling.make({ minDelay: 1, maxDelay: 5 }))),
     Effect.provideService(Deadline.Deadline, Deadline.make({ total: 5_000 }))
   )

@@ -49,7 +49,7 @@ export const all: ReadonlyArray<Any> = [...V2025.all, ...V2024.all, ...V2023.all
 
 const credentials: ReadonlyArray<Credentials.Credentials> = [
   Credentials.apiKey(key),
-  Credentials.organization({ organizationId, key })
+  Credentials.organizationKey({ organization_id: organizationId, key })
 ]
 
 const configuration = {
@@ -239,7 +239,7 @@ const calls = (operations: ReadonlyArray<Any>, lookout: Lookout) =>
         const exit = yield* PolytomicClient.execute(operation, given).pipe(
           Effect.tapCause((cause) => Effect.logFatal("the call failed", cause)),
           Effect.withSpan("outer"),
-          setting.strict === true ? Effect.provide(Drift.layerStrict) : (self) => self,
+          setting.strict === true ? Effect.provide(Drift.layer(Drift.strict)) : (self) => self,
           Effect.provideService(Deadline.Deadline, setting.deadline ?? Deadline.none),
           Effect.provideService(RateLimit.RateLimit, setting.held === "limit" ? limit : undefined),
           Effect.provideService(CircuitBreaker.CircuitBreaker, setting.held === "breaker" ? breaker : undefined),

@@ -123,7 +123,7 @@ const attempt = (operation: Operation.Any, table: Table, { change, credentials, 
         Layer.provide(Credentials.layer(credentials ?? ownCredentials(operation))),
         Layer.provideMerge(PolytomicEmulator.layerHttpClient(table.options)),
         Layer.merge(RetryPolicy.layer(RetryPolicy.none)),
-        Layer.provideMerge(Drift.layerStrict)
+        Layer.provideMerge(Drift.layer(Drift.strict))
       )
     )
   )

@@ -89,7 +89,7 @@ const run = <A, E>(
       Layer.provide(Credentials.layer(key === "" ? partnerOr(operation) : Credentials.apiKey(key))),
       Layer.provideMerge(PolytomicEmulator.layerHttpClient({ data })),
       Layer.merge(RetryPolicy.layer(RetryPolicy.none)),
-      Layer.provideMerge(Drift.layerStrict)
+      Layer.provideMerge(Drift.layer(Drift.strict))
     )
   )
 

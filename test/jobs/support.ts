@@ -25,12 +25,12 @@ const data: Seed.Seed = {
 }
 
 /** What jobs told on their way. */
-export const notices: Array<Polling.Notice> = []
+export const notices: Array<Polling.Event> = []
 
 export const tags = (): ReadonlyArray<string> => notices.map(({ _tag }) => _tag)
 
 const polling = Polling.make({
-  report: (notice) =>
+  onEvent: (notice) =>
     Effect.sync(() => {
       notices.push(notice)
     })

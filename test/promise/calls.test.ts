@@ -1,7 +1,7 @@
 /** Single calls of a Promise client: values, errors, options. */
 import { inspect } from "node:util"
 import { describe, expect, it } from "vitest"
-import type { DriftEvent } from "../../src/Drift.ts"
+import type { Event } from "../../src/Drift.ts"
 import { connections, createClientWith, PolytomicError, reveal } from "../../src/promise.ts"
 import { Fault, id, missing, rejection, world } from "./support.ts"
 
@@ -114,7 +114,7 @@ describe("options", () => {
   })
 
   it("say what to do about drift", async () => {
-    const events: Array<DriftEvent> = []
+    const events: Array<Event> = []
     const client = createClientWith(
       { connections },
       {
@@ -173,7 +173,7 @@ describe("credentials", () => {
   it("are of every kind, and can be others for one call", async () => {
     expect(await sent({ apiKey: "a" })).toEqual(["Bearer a", "Bearer another"])
     expect(await sent({ partnerKey: "p" })).toEqual(["Bearer p", "Bearer another"])
-    expect(await sent({ organizationId: "o", key: "k" })).toEqual([`Basic ${btoa("o:k")}`, "Bearer another"])
+    expect(await sent({ organization_id: "o", key: "k" })).toEqual([`Basic ${btoa("o:k")}`, "Bearer another"])
     expect(await sent({ deploymentKey: "d" })).toEqual(["Bearer d", "Bearer another"])
     expect(await sent({ deploymentKey: "d", scheme: "basic" })).toEqual([`Basic ${btoa("d:")}`, "Bearer another"])
     expect(await sent(() => "now")).toEqual(["Bearer now", "Bearer another"])

@@ -40,7 +40,7 @@ const scenario = Effect.gen(function* () {
       Effect.provideService(CircuitBreaker.CircuitBreaker, breaker),
       Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)
     )
-  const tenant = Tenants.make({ organizationId: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: apiKey })
+  const tenant = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: apiKey })
   yield* get(ok)
   yield* get(problem(503), ok)
   yield* get(problem(404))
@@ -51,7 +51,7 @@ const scenario = Effect.gen(function* () {
   yield* guarded(get(problem(500)))
   yield* Effect.sleep("20 millis")
   yield* guarded(get(ok))
-  yield* Tenants.actAs(get(ok), tenant)
+  yield* Tenants.provide(get(ok), tenant)
 }).pipe(Effect.scoped)
 
 const types: { readonly [type: string]: string } = { stringValue: "string", intValue: "int", doubleValue: "double" }

@@ -34,7 +34,7 @@ const layer = Layer.mergeAll(Polytomic.layerConfig, telemetry)
 
 No key, id, query or value of a body is in any of it, but for the id of the organization that a tenant's work is for. So there is no
 \`url.full\`, which the conventions ask for: its path would have ids in it; \`url.template\` says what is the same for all of them. Trace
-headers are not sent to Polytomic unless \`PolytomicClient.TracePropagation\` asks for that. What Effect's exporter adds to a span that
+headers are not sent to Polytomic unless \`PolytomicClient.TracerPropagationEnabled\` asks for that. What Effect's exporter adds to a span that
 failed, an \`exception\` event, has the message of the error, which has no secrets in it either.
 
 ## Spans

@@ -25,13 +25,13 @@ Polytomic.layerClient({ baseUrl: "https://x.example" })
 // @ts-expect-error both a key and credentials
 Polytomic.layerClient({ apiKey: "key", credentials: Credentials.apiKey("key") })
 
-Credentials.effect(Effect.fail(new PolytomicError.CredentialsError({ detail: "sealed" })))
+Credentials.fromEffect(Effect.fail(new PolytomicError.CredentialsError({ detail: "sealed" })))
 
 // @ts-expect-error an error of one's own has to be worded as a CredentialsError
-Credentials.effect(Effect.fail(new Error("sealed")))
+Credentials.fromEffect(Effect.fail(new Error("sealed")))
 
 // @ts-expect-error an organization needs its id
-Credentials.organization({ key: "key" })
+Credentials.organizationKey({ key: "key" })
 
 // @ts-expect-error there is no such scheme
 Credentials.deploymentKey("key", { scheme: "digest" })
@@ -40,8 +40,8 @@ Credentials.deploymentKey("key", { scheme: "digest" })
 export const settings = [
   RetryPolicy.layer(RetryPolicy.make({ schedule: Schedule.recurs(1) })),
   Deadline.layer({ attempt: "10 seconds" }),
-  Drift.layerStrict,
-  Drift.layerReport((events) => Effect.log(events.map((event) => event.kind)))
+  Drift.layer(Drift.strict),
+  Drift.layer({ onDrift: (events) => Effect.log(events.map((event) => event.kind)) })
 ] as const
 
 holds<Equal<(typeof settings)[number], Layer.Layer<never>>>()
@@ -57,4 +57,4 @@ RetryPolicy.make({
 })
 
 // @ts-expect-error a report can't fail
-Drift.layerReport(() => Effect.fail("no"))
+Drift.layer({ onDrift: () => Effect.fail("no") })

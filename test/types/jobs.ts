@@ -47,9 +47,9 @@ holds<Equal<Extract<Effect.Error<typeof watched>, string>, "no more">>()
 
 // States are what logs are read of.
 const lines = Stream.flatMap(SyncRun.modelSync({ id: "1" }).changes, (state) =>
-  Logs.modelSync(state, "records", Logs.Entry)
+  Logs.modelSync(state, "records", Logs.AnyRecord)
 )
-holds<Equal<Stream.Success<typeof lines>, Logs.Entry>>()
+holds<Equal<Stream.Success<typeof lines>, Logs.AnyRecord>>()
 
 // Rows have the type of their schema.
 const rows = Query.stream("1", "select 1", Schema.Struct({ at: Schema.Date }))

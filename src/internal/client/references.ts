@@ -50,19 +50,19 @@ export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Co
 )
 
 /** Whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
-export const TracePropagation: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
-  "effect-polytomic/TracePropagation",
+export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
+  "effect-polytomic/TracerPropagationEnabled",
   { defaultValue: () => false }
 )
 
-/** What `MaxBodyBytes` is by default: 64 MiB. */
-export const defaultMaxBodyBytes = 67_108_864
+/** What `MaxBodySize` is by default: 64 MiB. */
+export const defaultMaxBodySize = 67_108_864
 
 /**
  * The most that is read of a success, in bytes after decompression, so that no server can fill the memory: by default
- * {@link defaultMaxBodyBytes}. A longer one fails with `PolytomicDecodeError`, its `reason` being `"too-long"`.
+ * {@link defaultMaxBodySize}. A longer one fails with `PolytomicDecodeError`, its `reason` being `"too-long"`.
  */
-export const MaxBodyBytes: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
-  "effect-polytomic/MaxBodyBytes",
-  { defaultValue: () => defaultMaxBodyBytes }
+export const MaxBodySize: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
+  "effect-polytomic/MaxBodySize",
+  { defaultValue: () => defaultMaxBodySize }
 )

@@ -3,7 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
 import * as Tracer from "effect/Tracer"
-import type { DriftEvent } from "../../Drift.ts"
+import type { Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 
 /** What a call's span and metric say when it has ended. */
@@ -102,7 +102,7 @@ export const recordDuration = (
 ): void => durationOf(operation, server, outcome).updateUnsafe(seconds, context)
 
 /** Counts drift by operation and kind. */
-export const countDrift = (events: ReadonlyArray<DriftEvent>): Effect.Effect<void> =>
+export const countDrift = (events: ReadonlyArray<Event>): Effect.Effect<void> =>
   Effect.forEach(
     events,
     (event) =>

@@ -1,6 +1,6 @@
 /** Types an event, and reports where its payload drifts from the documents, as decoding of answers does. */
 import * as Effect from "effect/Effect"
-import { Drift, type DriftEvent } from "../../Drift.ts"
+import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
 import { countDrift } from "../client/telemetry.ts"
 import { inspect } from "../schema/validate.ts"
@@ -8,14 +8,14 @@ import { inspect } from "../schema/validate.ts"
 /** Types an event that came by an operation. */
 export const typed = (
   operation: string,
-  record: PolytomicEvent.Like & PolytomicEvent.Envelope
+  record: PolytomicEvent.Record & PolytomicEvent.Envelope
 ): Effect.Effect<PolytomicEvent.PolytomicEvent> =>
   Effect.suspend(() => {
-    const event = PolytomicEvent.typed(record)
+    const event = PolytomicEvent.fromRecord(record)
     if (event._tag === "unknown" || PolytomicEvent.is(record, event._tag)) return Effect.succeed(event)
     const found = inspect(PolytomicEvent.payloads[event._tag], record.event, "tolerant").drift
     const drift = found.map(
-      ({ kind, path, value }): DriftEvent => ({
+      ({ kind, path, value }): Event => ({
         operation,
         version: "2025-09-18",
         kind,
@@ -24,7 +24,7 @@ export const typed = (
       })
     )
     return countDrift(drift).pipe(
-      Effect.andThen(Effect.flatMap(Drift, ({ report }) => report(drift))),
+      Effect.andThen(Effect.flatMap(Drift, ({ onDrift: report }) => report(drift))),
       Effect.as(event)
     )
   })

@@ -1,6 +1,6 @@
 /** Decodes the response of a success into the value of a call. */
 import * as Predicate from "effect/Predicate"
-import type { Drift, DriftEvent } from "../../Drift.ts"
+import type { Drift, Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
@@ -15,7 +15,7 @@ const valueLimit = 256
 /** The value of a call, with the drift that was let through. */
 export interface Success {
   readonly value: unknown
-  readonly drift: ReadonlyArray<DriftEvent>
+  readonly drift: ReadonlyArray<Event>
 }
 
 /** Decodes the body of a success; an error instead, if it can't be used. */
@@ -42,7 +42,7 @@ export const decodeResponse = (
   if (isEmpty) return unusable("not-json", [{ path: [], message: "is an HTML page, where nothing was expected" }])
   if (received.tooLong) {
     const message =
-      "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodyBytes` if it is meant to be that long"
+      "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that long"
     return unusable("too-long", [{ path: [], message }])
   }
   const body: unknown = parse(received.body)
@@ -80,7 +80,7 @@ export const decodeResponse = (
   }
   const secrets = call.secrets()
   const drift = finding.drift.map(
-    (event): DriftEvent => ({
+    (event): Event => ({
       operation: operation.id,
       version: operation.version,
       kind: event.kind,

@@ -46,7 +46,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
         told.add(status)
         return Effect.flatMap(said(status), (status) =>
-          Effect.as(polling.report({ _tag: "UnknownStatus", subject: job.subject, status }), page)
+          Effect.as(polling.onEvent({ _tag: "UnknownStatus", subject: job.subject, status }), page)
         )
       }
       const timedOut = Effect.flatMap(
@@ -59,7 +59,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
           if (!(isPolytomicError(error) && (early || isPassing(error)))) return Effect.fail(error)
           // What is about to become visible is looked for at short intervals.
           const next: Waiting = { waits: early ? 0 : waits, asked: Math.min(askedFor(error, now), patience) }
-          const notice = polling.report({ _tag: "LookFailed", subject: job.subject, error })
+          const notice = polling.onEvent({ _tag: "PollFailed", subject: job.subject, error })
           return Effect.as(notice, [[], Option.some(next)])
         })
       const start: Waiting | undefined = undefined
@@ -78,7 +78,7 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
               ? look
               : Effect.andThen(
                   Effect.flatMap(pause(polling, waiting.waits, waiting.asked), (delay) =>
-                    Effect.sleep(fitted(delay, left, Duration.toMillis(polling.first)))
+                    Effect.sleep(fitted(delay, left, Duration.toMillis(polling.minDelay)))
                   ),
                   look
                 )
@@ -119,8 +119,8 @@ type Page<A> = readonly [ReadonlyArray<A>, Option.Option<Waiting>]
 export const pause = (polling: Polling, waits: number, asked = 0): Effect.Effect<number> =>
   Effect.map(Random.next, (random) => {
     const whole = Math.min(
-      Duration.toMillis(polling.maximum),
-      Duration.toMillis(polling.first) * polling.factor ** waits
+      Duration.toMillis(polling.maxDelay),
+      Duration.toMillis(polling.minDelay) * polling.factor ** waits
     )
     return inMillis(Math.max(asked, whole * (1 - random / 2)))
   })

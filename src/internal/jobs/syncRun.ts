@@ -197,7 +197,7 @@ const begin = <A extends Execution, E extends PolytomicError>(
       const current = persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.current)
       const execution = yield* restore(timely(current))
       if (execution?.id !== undefined) {
-        yield* polling.report({ _tag: "Joined", subject: `execution ${execution.id} of ${calls.noun}` })
+        yield* polling.onEvent({ _tag: "Joined", subject: `execution ${execution.id} of ${calls.noun}` })
         return { id: execution.id, execution, joined: true }
       }
       // The server remembers a refusal under a key for a day. The next one is made of it, so that a run which is begun again
@@ -223,7 +223,7 @@ const abandon = <A extends Execution, E extends PolytomicError>(
     Effect.matchEffect({
       onSuccess: () => Effect.void,
       onFailure: (error) =>
-        Effect.flatMap(Polling, ({ report }) =>
+        Effect.flatMap(Polling, ({ onEvent: report }) =>
           report({ _tag: "CancelFailed", subject: `execution ${id} of ${calls.noun}`, error })
         )
     })

@@ -39,7 +39,7 @@ export const messages = <E extends PolytomicError, R>(
   Stream.unwrap(
     Effect.gen(function* () {
       const since = yield* Clock.currentTimeMillis
-      const { report } = yield* Polling
+      const { onEvent: report } = yield* Polling
       const seen = new Set<string>()
       // The cursor of the last page. That page is read again where there is none yet for what comes after it.
       let cursor: string | undefined

@@ -56,7 +56,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       const isRefused = broken.code !== undefined && broken.code < 500
       if (times >= (isRefused ? most.refused : most.broken)) return yield* give(broken)
       const polling = yield* Polling
-      yield* polling.report({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
+      yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
       // An address that was refused may have expired, however long it was said to work.
       listing = undefined
       if (!isRefused || times > 1) yield* Effect.sleep(yield* pause(polling, times - 1))

@@ -40,7 +40,7 @@ export type Token = string | { readonly username: string; readonly password: str
 export type CredentialsOptions =
   | { readonly apiKey: string | undefined }
   | { readonly partnerKey: string | undefined }
-  | { readonly organizationId: string | undefined; readonly key: string | undefined }
+  | { readonly organization_id: string | undefined; readonly key: string | undefined }
   | { readonly deploymentKey: string | undefined; readonly scheme?: "bearer" | "basic" | undefined }
   | (() => Token | Promise<Token>)
 
@@ -69,7 +69,7 @@ export interface Settings {
   /** Whether a response with something in it that the documents don't know is a `PolytomicDecodeError`. Default `false`. */
   readonly strict?: boolean | undefined
   /** Is told what responses had in them that the documents don't know. The call waits for it, and rejects with what it throws. */
-  readonly onDrift?: ((events: ReadonlyArray<Drift.DriftEvent>) => void | Promise<void>) | undefined
+  readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined
 }
 
 /**
@@ -218,7 +218,7 @@ const toCredentials = (options: CredentialsOptions): Credentials.Credentials => 
   if ("apiKey" in options) return Credentials.apiKey(options.apiKey)
   if ("partnerKey" in options) return Credentials.partnerKey(options.partnerKey)
   if ("deploymentKey" in options) return Credentials.deploymentKey(options.deploymentKey, schemeOf(options.scheme))
-  return Credentials.organization(options)
+  return Credentials.organizationKey(options)
 }
 
 const schemeOf = (scheme: "bearer" | "basic" | undefined) => (scheme === undefined ? undefined : { scheme })
@@ -236,7 +236,9 @@ const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentia
             })
     }),
     (token) =>
-      typeof token === "string" ? Credentials.bearer(token) : Credentials.basic(token.username, token.password)
+      typeof token === "string"
+        ? Credentials.Authorization.bearer(token)
+        : Credentials.Authorization.basic(token.username, token.password)
   )
 
 const toPolicy = (retry: NonNullable<Settings["retry"]>): RetryPolicy.RetryPolicy => {
@@ -253,7 +255,7 @@ const toPolicy = (retry: NonNullable<Settings["retry"]>): RetryPolicy.RetryPolic
 
 const toDrift = ({ onDrift, strict }: Settings, drift: Drift.Drift): Drift.Drift => ({
   mode: strict === undefined ? drift.mode : strict ? "strict" : "tolerant",
-  report: onDrift === undefined ? drift.report : (events) => Effect.promise(async () => onDrift(events))
+  onDrift: onDrift === undefined ? drift.onDrift : (events) => Effect.promise(async () => onDrift(events))
 })
 
 /** A context with what the settings change of it. */

@@ -1,5 +1,5 @@
 /** The types that programs with a Promise client name. */
-export type { DriftEvent } from "../../Drift.ts"
+export type { Event as DriftEvent } from "../../Drift.ts"
 export type { Budget } from "../../RetryPolicy.ts"
 export type { Response } from "../client/references.ts"
 export type {

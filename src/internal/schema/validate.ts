@@ -6,7 +6,7 @@
  */
 import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
-import type { DriftEvent } from "../../Drift.ts"
+import type { Event } from "../../Drift.ts"
 import { checkOf } from "./guard.ts"
 import type { Issue } from "./issue.ts"
 import { type Place, toPath } from "./path.ts"
@@ -16,7 +16,7 @@ export interface Finding {
   /** The value, changed where tolerance asked for it; only of use if there are no issues. */
   readonly value: unknown
   readonly issues: ReadonlyArray<Issue>
-  readonly drift: ReadonlyArray<Pick<DriftEvent, "kind" | "path" | "value">>
+  readonly drift: ReadonlyArray<Pick<Event, "kind" | "path" | "value">>
 }
 
 /** Lists what in a value does not fit; see {@link Finding}. */
@@ -63,7 +63,7 @@ const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ?
 
 class Walk {
   readonly issues: Array<Issue> = []
-  readonly drift: Array<Pick<DriftEvent, "kind" | "path" | "value">> = []
+  readonly drift: Array<Pick<Event, "kind" | "path" | "value">> = []
   readonly #tolerant: boolean
 
   constructor(tolerant: boolean) {
@@ -204,7 +204,7 @@ class Walk {
     if (this.issues.length < 10) this.issues.push({ path: toPath(place), message })
   }
 
-  #event(kind: DriftEvent["kind"], place: Place | undefined, value?: string): void {
+  #event(kind: Event["kind"], place: Place | undefined, value?: string): void {
     this.drift.push({ kind, path: toPath(place), value })
   }
 }

@@ -41,10 +41,10 @@ describe("a program without limits", () => {
   it.effect("asks for its authorization once for each request", () =>
     Effect.gen(function* () {
       let asked = 0
-      const credentials = Credentials.effect(
+      const credentials = Credentials.fromEffect(
         Effect.sync(() => {
           asked++
-          return Credentials.bearer(apiKey)
+          return Credentials.Authorization.bearer(apiKey)
         })
       )
       yield* call(stub(ok), Op.get, { id: "1" }, { credentials })

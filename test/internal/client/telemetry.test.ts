@@ -145,7 +145,7 @@ describe("the server", () => {
       const server = stub(ok)
       const { spans } = yield* traced(
         Effect.withSpan(
-          Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracePropagation, propagate),
+          Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracerPropagationEnabled, propagate),
           "outer"
         )
       )
@@ -159,7 +159,7 @@ describe("the server", () => {
     })
   )
 
-  it.effect("is told of it where TracePropagation asks for that", () =>
+  it.effect("is told of it where TracerPropagationEnabled asks for that", () =>
     Effect.gen(function* () {
       const { sent, span } = yield* headers(true)
       expect(sent["traceparent"]).toBe(`00-${span?.traceId}-${span?.spanId}-01`)
@@ -170,7 +170,7 @@ describe("the server", () => {
   it.effect("is not told of a trace that nobody records", () =>
     Effect.gen(function* () {
       const server = stub(ok)
-      yield* Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracePropagation, true)
+      yield* Effect.provideService(call(server, Op.get, { id: "1" }), PolytomicClient.TracerPropagationEnabled, true)
       expect(server.sent[0]?.headers["traceparent"]).toBe(undefined)
     })
   )

@@ -336,7 +336,7 @@ describe("a fetch that knows nothing of signals", () => {
   it.effect("gives a body that is too long: it is let go of, too", () =>
     Effect.gen(function* () {
       const body = streamed(() => new Uint8Array(10), { deaf: true })
-      const call = Effect.provideService(over(wire(body.reply).fetch), PolytomicClient.MaxBodyBytes, 25)
+      const call = Effect.provideService(over(wire(body.reply).fetch), PolytomicClient.MaxBodySize, 25)
       expect(yield* uncaught(Effect.exit(call))).toEqual([])
       expect([body.read(), body.cancelled()]).toEqual([3, true])
     })

@@ -40,7 +40,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
   const atMost =
     (most: number) =>
     <A, E, R>(self: Effect.Effect<A, E, R>) =>
-      Effect.provideService(self, PolytomicClient.MaxBodyBytes, most)
+      Effect.provideService(self, PolytomicClient.MaxBodySize, most)
 
   describe("a body", () => {
     for (const [what, reply] of [
@@ -142,7 +142,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         const { call, server } = get(reply)
         const error = yield* Effect.flip(atMost(100 * 1024)(call))
         expect(error).toMatchObject(tooLong)
-        expect(error.message).toContain("raise `PolytomicClient.MaxBodyBytes`")
+        expect(error.message).toContain("raise `PolytomicClient.MaxBodySize`")
         expect(read()).toBe(101)
         expect(server.sent[0]?.signal.aborted).toBe(true)
       })

@@ -42,7 +42,7 @@ describe("following", () => {
                 isKnown: () => true,
                 isOver: () => false
               })
-            ).pipe(Effect.provideService(Polling.Polling, Polling.make({ first, factor, maximum })))
+            ).pipe(Effect.provideService(Polling.Polling, Polling.make({ minDelay: first, factor, maxDelay: maximum })))
           )
           assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", milliseconds: deadline })
           // No wait is shorter than half of the shortest one, or than a millisecond, but the one that fits the last look in.

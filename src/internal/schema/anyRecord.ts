@@ -1,0 +1,23 @@
+/** Schema of a record whose fields are not known. */
+import * as Schema from "effect/Schema"
+
+/** A record as it is, by field. */
+export type AnyRecord = { readonly [name: string]: unknown }
+
+/**
+ * Schema of a record as it is, by field: accepts every object.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import * as Query from "effect-polytomic/Query"
+ *
+ * const print = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select * from public.users", Query.AnyRecord).pipe(
+ *   Stream.runForEach((row) => Effect.log(row))
+ * )
+ * ```
+ */
+export const AnyRecord: Schema.Codec<AnyRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Record(Schema.String, Schema.Unknown)
+)
