@@ -30,6 +30,7 @@ import * as Effect from "effect/Effect"
 import type { HttpClient } from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as AsyncJob from "./AsyncJob.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
@@ -39,7 +40,6 @@ import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
-import * as Job from "./Job.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, Issue } from "./PolytomicError.ts"
@@ -210,14 +210,14 @@ export const exportBulkSync = <A, RD>(
   options: Options = {}
 ): Stream.Stream<
   A,
-  BulkSyncExecutions.ExportLogsError | Job.WaitError | ReadError,
+  BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError,
   PolytomicClient | HttpClient | RD
 > =>
   read(
     where,
     `the exported log of execution ${where.id}`,
     Effect.map(
-      Job.run(BulkSyncExecutions.exportLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
+      AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
       ({ url }) => listing(url === undefined ? [] : [url], undefined)
     ),
     schema,

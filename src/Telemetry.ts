@@ -309,25 +309,25 @@ const logs: ReadonlyArray<Log> = [
   {
     level: "Debug",
     message: "{}",
-    from: "Webhook",
+    from: "WebhookReceiver",
     meaning: "A delivery came a second time."
   },
   {
     level: "Warn",
     message: "{}",
-    from: "Webhook",
+    from: "WebhookReceiver",
     meaning: "A request is no delivery of Polytomic, or can't be proved to be one; the message says why."
   },
   {
     level: "Warn",
     message: "It could not be noted how handling a Polytomic delivery ended",
-    from: "Webhook",
+    from: "WebhookReceiver",
     meaning: "The store of deliveries failed; the delivery may be handled again."
   },
   {
     level: "Error",
     message: "A Polytomic delivery could not be handled; it is left to be sent again",
-    from: "Webhook",
+    from: "WebhookReceiver",
     meaning: "The program's handler failed."
   }
 ]

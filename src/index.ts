@@ -5,10 +5,10 @@
  * entry points, such as `effect-polytomic/v2024-02-08`.
  */
 
+export * as AsyncJob from "./AsyncJob.ts"
 export * as Connect from "./Connect.ts"
 export * as EventFeed from "./EventFeed.ts"
 export * from "./generated/v2025-09-18/index.ts"
-export * as Job from "./Job.ts"
 export * as Logs from "./Logs.ts"
 export * as Polling from "./Polling.ts"
 export * as Query from "./Query.ts"
@@ -16,4 +16,4 @@ export * as SafeUpdate from "./SafeUpdate.ts"
 export * as SchemaCache from "./SchemaCache.ts"
 export * as SyncRun from "./SyncRun.ts"
 export * as Tenants from "./Tenants.ts"
-export * as Webhook from "./Webhook.ts"
+export * as WebhookReceiver from "./WebhookReceiver.ts"

@@ -9,7 +9,7 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Queue from "effect/Queue"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
-import { EventFeed, PolytomicError, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { EventFeed, PolytomicError, type PolytomicEvent, WebhookReceiver, Webhooks } from "effect-polytomic"
 import { Delivery, Fault, PolytomicEmulator } from "effect-polytomic/emulator"
 import fc from "fast-check"
 import { expect, it } from "vitest"
@@ -82,7 +82,7 @@ it(
           const emulator = yield* PolytomicEmulator.PolytomicEmulator
           const memory = yield* KeyValueStore.KeyValueStore
           const queue = yield* Queue.unbounded<PolytomicEvent.PolytomicEvent>()
-          const receiving = Webhook.handler((event) => Queue.offer(queue, event), {
+          const receiving = WebhookReceiver.handler((event) => Queue.offer(queue, event), {
             secrets: "secret",
             maxAge: Duration.infinity
           })

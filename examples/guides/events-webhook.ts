@@ -12,7 +12,7 @@ import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Queue from "effect/Queue"
 import type * as Redacted from "effect/Redacted"
 import * as Stream from "effect/Stream"
-import { EventFeed, type PolytomicEvent, Webhook, Webhooks } from "effect-polytomic"
+import { EventFeed, type PolytomicEvent, WebhookReceiver, Webhooks } from "effect-polytomic"
 import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
 import { port, runEither } from "./run.ts"
 import { serve } from "./serve.ts"
@@ -21,7 +21,9 @@ import { serve } from "./serve.ts"
 const receiver = (secret: Redacted.Redacted<string> | string, on: number) =>
   Effect.gen(function* () {
     const queue = yield* Queue.bounded<PolytomicEvent.PolytomicEvent>(1000)
-    const handler = Webhook.toWebHandler(Webhook.handler((event) => Queue.offer(queue, event), { secrets: secret }))
+    const handler = WebhookReceiver.toWebHandler(
+      WebhookReceiver.handler((event) => Queue.offer(queue, event), { secrets: secret })
+    )
     const server = yield* Effect.acquireRelease(
       Effect.promise(() => serve(handler, on)),
       (server) => Effect.promise(server.close)

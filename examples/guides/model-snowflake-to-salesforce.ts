@@ -6,7 +6,7 @@
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import { Job, ModelSync, SyncRun } from "effect-polytomic"
+import { AsyncJob, ModelSync, SyncRun } from "effect-polytomic"
 import * as Models from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
 import { run, say, secret, setting, tell } from "./run.ts"
@@ -40,10 +40,10 @@ const guide = Effect.gen(function* () {
     configuration: { query: `SELECT id, name, email, 'Snowflake' AS "company" FROM public.users` },
     identifier: "id"
   }
-  const preview = yield* Job.run(Models.previewOperation, draft)
+  const preview = yield* AsyncJob.run(Models.previewOperation, draft)
   yield* say(`the query has ${(preview.fields ?? []).map(({ name, type }) => `${name} (${type})`).join(", ")}`)
-  const { id = "" } = yield* Job.run(Models.createOperation, draft)
-  const { records } = yield* Job.run(Models.sampleOperation, { id })
+  const { id = "" } = yield* AsyncJob.run(Models.createOperation, draft)
+  const { records } = yield* AsyncJob.run(Models.sampleOperation, { id })
   yield* say(`a sample has ${records?.length} records`)
 
   const source = (field: string) => ({ model_id: id, field })

@@ -1,6 +1,6 @@
 /** Serves a web handler on a port of Node; Deno and Bun have `Deno.serve` and `Bun.serve` for that, and can run this as well. */
 import { createServer } from "node:http"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 
 /** A server that has begun to listen. */
 export interface Server {
@@ -11,7 +11,7 @@ export interface Server {
 /** Serves a handler; port 0 is any that is free. */
 export const serve = (handler: (request: Request) => Promise<Response>, port: number): Promise<Server> =>
   new Promise((resolve, reject) => {
-    const server = createServer(Webhook.toNodeHandler(handler))
+    const server = createServer(WebhookReceiver.toNodeHandler(handler))
     server.once("error", reject)
     server.listen(port, () => {
       const address = server.address()

@@ -8,7 +8,7 @@ import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Queue from "effect/Queue"
-import { Polling, Polytomic, Webhook } from "effect-polytomic"
+import { Polling, Polytomic, WebhookReceiver } from "effect-polytomic"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import * as V2023 from "effect-polytomic/v2023-04-25"
@@ -20,7 +20,7 @@ import { bulkSync, modelSync, type Receiver } from "./syncs.ts"
 const emulated = Effect.gen(function* () {
   const secret = "whsec-quickstart"
   const verified = yield* Queue.unbounded<PolytomicEvent>()
-  const receive = Webhook.handler((event) => Queue.offer(verified, event), { secrets: secret })
+  const receive = WebhookReceiver.handler((event) => Queue.offer(verified, event), { secrets: secret })
   const emulator = PolytomicEmulator.layer({
     webhooks: { deliver: (request) => Effect.runPromise(receive(request)) },
     executions: { queuedFor: 200, runsFor: 1500 }

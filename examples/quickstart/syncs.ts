@@ -139,7 +139,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
       (events) => `${events.length} ${value("bulk_sync.completed")}`
     )
     yield* step(
-      "Webhook.handler",
+      "WebhookReceiver.handler",
       Stream.fromQueue(receiver.verified).pipe(
         Stream.filter((event) => event.type === "bulk_sync.completed"),
         Stream.runHead

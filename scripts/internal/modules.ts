@@ -84,7 +84,7 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
         [`${version}-operations`, generated(version, /^operations\.ts$/)]
       ]
     ),
-    ["webhook", ["Webhook.ts", "PolytomicEvent.ts"]],
+    ["webhook", ["WebhookReceiver.ts", "PolytomicEvent.ts"]],
     ["eventFeed", ["EventFeed.ts"]],
     ["connectionTypes", ["ConnectionTypes.ts"]],
     [

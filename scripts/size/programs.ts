@@ -106,9 +106,9 @@ export const programs: ReadonlyArray<Program> = [
     name: "webhooks only",
     text: `
 import * as Effect from "effect/Effect"
-import * as Webhook from "effect-polytomic/Webhook"
+import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
 let answer
-const make = (secrets) => Webhook.toWebHandler(Webhook.handler((event) => Effect.log(event.type), { secrets }))
+const make = (secrets) => WebhookReceiver.toWebHandler(WebhookReceiver.handler((event) => Effect.log(event.type), { secrets }))
 export default { fetch: (request, env) => (answer ??= make(env.POLYTOMIC_WEBHOOK_SECRET))(request) }
 `,
     floor: "Effect and Schema",

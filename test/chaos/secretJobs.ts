@@ -5,10 +5,10 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as AsyncJob from "effect-polytomic/AsyncJob"
 import * as Connect from "effect-polytomic/Connect"
 import * as Deadline from "effect-polytomic/Deadline"
 import * as EventFeed from "effect-polytomic/EventFeed"
-import * as Job from "effect-polytomic/Job"
 import * as Logs from "effect-polytomic/Logs"
 import { createOperation } from "effect-polytomic/Models"
 import * as Polling from "effect-polytomic/Polling"
@@ -19,7 +19,7 @@ import * as SafeUpdate from "effect-polytomic/SafeUpdate"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import * as Tenants from "effect-polytomic/Tenants"
-import * as Webhook from "effect-polytomic/Webhook"
+import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
 import type { Lookout } from "../../scripts/chaos/observe.ts"
 import { type Fetch, key, quote, signedUrl, token, webhookSecret } from "./planted.ts"
 
@@ -85,7 +85,7 @@ const server: Fetch = async (input, init) => {
 
 const where = (id: string): SyncRun.ExecutionRef => ({ sync_id: "sync", id })
 
-const delivery = (text: string): Webhook.Message => ({
+const delivery = (text: string): WebhookReceiver.Message => ({
   headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
   body: new TextEncoder().encode(text)
 })
@@ -100,8 +100,8 @@ const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
   ["PolytomicQueryFailed", Stream.runDrain(Query.rows("failed", Schema.Unknown))],
   ["PolytomicQueryExpired", Stream.runDrain(Query.rows("gone", Schema.Unknown))],
   ["PolytomicRowError", Stream.runDrain(Query.rows("odd", Schema.Struct({ a: Schema.Number })))],
-  ["PolytomicJobFailed", Job.waitUntilDone({ type: "createmodel", id: "failed" })],
-  ["PolytomicDecodeError", Job.run(createOperation, { connection_id: "a", configuration: {}, name: "a" })],
+  ["PolytomicJobFailed", AsyncJob.waitUntilDone({ type: "createmodel", id: "failed" })],
+  ["PolytomicDecodeError", AsyncJob.run(createOperation, { connection_id: "a", configuration: {}, name: "a" })],
   ["PolytomicRefreshFailed", SchemaCache.waitUntilReady("broken")],
   ["PolytomicConnectionUnhealthy", Connect.waitUntilHealthy({ id: "broken" })],
   [
@@ -124,7 +124,7 @@ const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
       EventFeed.loadCursor("cursor")
     ).pipe(Effect.provide(KeyValueStore.layerMemory))
   ],
-  ["PolytomicWebhookError", Webhook.verify(delivery(`{"token": "${token}"}`), { secrets: webhookSecret })]
+  ["PolytomicWebhookError", WebhookReceiver.verify(delivery(`{"token": "${token}"}`), { secrets: webhookSecret })]
 ]
 
 /** Runs the jobs, and looks at all that comes of them; by tag, how often one failed with it. */

@@ -34,7 +34,7 @@ const expectMainJob = (output: string): void => {
     /Logs\.bulk +[1-9]\d* records streamed/,
     /Query\.stream +[1-9]\d* records streamed/,
     /ada@example\.com Analytical Engines/,
-    /Webhook\.handler +delivered, and its signature verified/,
+    /WebhookReceiver\.handler +delivered, and its signature verified/,
     /force: true +gone/
   ]) {
     expect(output).toMatch(line)

@@ -40,7 +40,7 @@ describe.skipIf(!hasTerminals)("in a terminal", () => {
     const plain = output.replaceAll(/␛[\d;?]*[a-zA-Z]/g, "")
     expectToGrow(shares(plain, /SyncRun\.bulk +━{24} (\d+) % +\d+ records/g))
     expect(plain).toMatch(/✔ SyncRun\.bulk +completed \d+ records/)
-    expect(plain).toMatch(/✔ Webhook\.handler +delivered, and its signature verified/)
+    expect(plain).toMatch(/✔ WebhookReceiver\.handler +delivered, and its signature verified/)
     // The part that is done has another colour than the rest.
     expect(output).toMatch(/␛32m━+␛39m␛2m━+␛22m/)
   }, 30_000)

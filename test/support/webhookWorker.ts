@@ -1,23 +1,23 @@
 /** A receiver as a Worker has it, which Deno serves just so: `/events`, `/records`, and `/handled` for what came of them. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 
 const secret = "whsec-of-the-runtimes"
 
 const handled: Array<string> = []
 
 const fetches: { readonly [path: string]: (request: Request) => Promise<Response> } = {
-  "/events": Webhook.toWebHandler(
-    Webhook.handler(
+  "/events": WebhookReceiver.toWebHandler(
+    WebhookReceiver.handler(
       ({ event, id, type }) => Effect.sync(() => handled.push(`${type} ${id} ${JSON.stringify(event)}`)),
       {
         secrets: secret
       }
     )
   ),
-  "/records": Webhook.toWebHandler(
-    Webhook.recordsHandler(
+  "/records": WebhookReceiver.toWebHandler(
+    WebhookReceiver.recordsHandler(
       ({ object }) => Effect.sync(() => handled.push(...object.records.map(({ fields }) => fields.email))),
       { secrets: secret, fields: Schema.Struct({ email: Schema.String }), maxUnpackedBytes: 1_000_000 }
     )

@@ -15,7 +15,7 @@ const found = (pattern: RegExp): ReadonlyArray<string> =>
   [...new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")))].sort()
 
 /** The public module that a source belongs to. */
-const rooms: { readonly [room: string]: string } = { limits: "RateLimit", webhook: "Webhook" }
+const rooms: { readonly [room: string]: string } = { limits: "RateLimit", webhook: "WebhookReceiver" }
 const moduleOf = (file: string): string =>
   rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ?? file.replace(/\.ts$/, "")
 

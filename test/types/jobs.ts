@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { Job, Logs, type PolytomicClient, type PolytomicError, Query, SyncRun } from "effect-polytomic"
+import { AsyncJob, Logs, type PolytomicClient, type PolytomicError, Query, SyncRun } from "effect-polytomic"
 import { type ExportedLogs, exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
 import {
   createOperation,
@@ -18,20 +18,20 @@ import { type Equal, holds } from "./equal.ts"
 const users = { name: "Users", connection_id: "1", configuration: {} }
 
 // The result of a job is that of its operation.
-const model = Job.run(createOperation, users)
+const model = AsyncJob.run(createOperation, users)
 holds<Equal<Effect.Success<typeof model>, Model>>()
 holds<Equal<Effect.Services<typeof model>, PolytomicClient.PolytomicClient>>()
-const sample = Job.run(sampleOperation, { id: "1" })
+const sample = AsyncJob.run(sampleOperation, { id: "1" })
 holds<Equal<Effect.Success<typeof sample>, ModelSample>>()
-const preview = Job.run(previewOperation, users)
+const preview = AsyncJob.run(previewOperation, users)
 holds<Equal<Effect.Success<typeof preview>, Model>>()
-const exported = Job.run(exportLogsOperation, { sync_id: "1", execution_id: "2" })
+const exported = AsyncJob.run(exportLogsOperation, { sync_id: "1", execution_id: "2" })
 holds<Equal<Effect.Success<typeof exported>, ExportedLogs>>()
 
 // @ts-expect-error: what gives nothing has no result to wait for
-Job.run(deleteOperation, { id: "1" })
+AsyncJob.run(deleteOperation, { id: "1" })
 // @ts-expect-error: the input is that of the operation
-Job.run(createOperation, { name: "Users" })
+AsyncJob.run(createOperation, { name: "Users" })
 
 // A run fails as its calls do, with its own failure, and with its deadline.
 const bulk = SyncRun.bulkSync({ id: "1" }).run

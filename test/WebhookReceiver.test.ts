@@ -9,7 +9,7 @@ import * as Fiber from "effect/Fiber"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
-import { Drift, type PolytomicEvent, Webhook } from "effect-polytomic"
+import { Drift, type PolytomicEvent, WebhookReceiver } from "effect-polytomic"
 import fc from "fast-check"
 
 const secret = "whsec-of-the-tests"
@@ -44,15 +44,15 @@ const signed = (body: string, options?: Parameters<typeof hmac>[1]) =>
     (signature) => request(body, Hex.encode(signature))
   )
 
-const reason = <A>(self: Effect.Effect<A, Webhook.WebhookError>) =>
+const reason = <A>(self: Effect.Effect<A, WebhookReceiver.WebhookError>) =>
   Effect.map(Effect.flip(self), ({ reason }) => reason._tag)
 
 const quiet = Logger.layer([])
 
-describe("Webhook.verify", () => {
+describe("WebhookReceiver.verify", () => {
   it.effect("gives the typed event of a body that is signed", () =>
     Effect.gen(function* () {
-      const event = yield* Webhook.verify(yield* signed(body), { secrets: Redacted.make(secret) })
+      const event = yield* WebhookReceiver.verify(yield* signed(body), { secrets: Redacted.make(secret) })
       expect(event).toEqual({ ...record, _tag: "sync.completed" })
       if (event._tag === "sync.completed") {
         const count: number | undefined = event.event.record_count
@@ -64,17 +64,17 @@ describe("Webhook.verify", () => {
   it.effect("keeps events whose type or payload is not documented", () =>
     Effect.gen(function* () {
       const invented = JSON.stringify({ type: "sync.invented", event: ["anything"], extra: 1 })
-      expect(yield* Webhook.verify(yield* signed(invented), { secrets: secret })).toEqual({
+      expect(yield* WebhookReceiver.verify(yield* signed(invented), { secrets: secret })).toEqual({
         _tag: "unknown",
         type: "sync.invented",
         event: ["anything"],
         extra: 1
       })
       const odd = JSON.stringify({ type: "sync.completed", event: { record_count: "three" } })
-      expect((yield* Webhook.verify(yield* signed(odd), { secrets: secret }))._tag).toBe("unknown")
+      expect((yield* WebhookReceiver.verify(yield* signed(odd), { secrets: secret }))._tag).toBe("unknown")
       const { drift, value: tolerated } = yield* Drift.collect(
         Effect.flatMap(signed(JSON.stringify({ type: "sync.completed", event: { status: "exploded" } })), (message) =>
-          Webhook.verify(message, { secrets: secret })
+          WebhookReceiver.verify(message, { secrets: secret })
         )
       )
       expect([tolerated._tag, drift]).toEqual([
@@ -90,7 +90,7 @@ describe("Webhook.verify", () => {
         ]
       ])
       const drifted = JSON.stringify({ type: "sync.completed", event: { status: "exploded", error_count: null } })
-      expect(yield* Webhook.verify(yield* signed(drifted), { secrets: secret })).toEqual({
+      expect(yield* WebhookReceiver.verify(yield* signed(drifted), { secrets: secret })).toEqual({
         _tag: "sync.completed",
         type: "sync.completed",
         event: { status: "exploded" }
@@ -113,7 +113,7 @@ describe("Webhook.verify", () => {
       for (let i = 0; i < 20; i++) {
         const body = JSON.stringify({ ...record, i })
         const message = request(body, write(yield* Effect.promise(() => hmac(body))))
-        expect((yield* Webhook.verify(message, { secrets: secret })).type).toBe("sync.completed")
+        expect((yield* WebhookReceiver.verify(message, { secrets: secret })).type).toBe("sync.completed")
       }
     })
   )
@@ -125,9 +125,11 @@ describe("Webhook.verify", () => {
     ["sha512", "SHA-512"]
   ] as const)("takes %s where it is asked for, and nothing else", ([algorithm, hash]) =>
     Effect.gen(function* () {
-      expect((yield* Webhook.verify(yield* signed(body, { hash }), { secrets: secret, algorithm })).id).toBe(record.id)
+      expect((yield* WebhookReceiver.verify(yield* signed(body, { hash }), { secrets: secret, algorithm })).id).toBe(
+        record.id
+      )
       const other = algorithm === "sha256" ? "sha512" : "sha256"
-      const refused = Webhook.verify(yield* signed(body, { hash }), { secrets: secret, algorithm: other })
+      const refused = WebhookReceiver.verify(yield* signed(body, { hash }), { secrets: secret, algorithm: other })
       expect(yield* reason(refused)).toBe("MalformedSignature")
     })
   )
@@ -137,7 +139,7 @@ describe("Webhook.verify", () => {
       const signature = Hex.encode(yield* Effect.promise(() => hmac(body)))
       const message = { headers: { "X-Signature": [`v1:${signature}`] }, body }
       const options = { secrets: secret, header: "x-signature", prefix: "v1:" }
-      expect((yield* Webhook.verify(message, options)).id).toBe(record.id)
+      expect((yield* WebhookReceiver.verify(message, options)).id).toBe(record.id)
     })
   )
 
@@ -148,7 +150,7 @@ describe("Webhook.verify", () => {
       const bodies = [body, bytes, bytes.buffer, new Blob([bytes]).stream()]
       for (const body of bodies) {
         const message = { headers: new Headers({ "Polytomic-Signature": signature }), body }
-        expect((yield* Webhook.verify(message, { secrets: secret })).id).toBe(record.id)
+        expect((yield* WebhookReceiver.verify(message, { secrets: secret })).id).toBe(record.id)
       }
     })
   )
@@ -157,16 +159,16 @@ describe("Webhook.verify", () => {
     Effect.gen(function* () {
       const secrets = ["the-old-one", Redacted.make("the-new-one")]
       for (const secret of ["the-old-one", "the-new-one"]) {
-        expect((yield* Webhook.verify(yield* signed(body, { secret }), { secrets })).id).toBe(record.id)
+        expect((yield* WebhookReceiver.verify(yield* signed(body, { secret }), { secrets })).id).toBe(record.id)
       }
-      expect(yield* reason(Webhook.verify(yield* signed(body), { secrets }))).toBe("BadSignature")
+      expect(yield* reason(WebhookReceiver.verify(yield* signed(body), { secrets }))).toBe("BadSignature")
     })
   )
 
   it.effect("refuses what is not signed, or not rightly, or not whole, and says why", () =>
     Effect.gen(function* () {
       const right = Hex.encode(yield* Effect.promise(() => hmac(body)))
-      const verify = (message: Webhook.Message) => reason(Webhook.verify(message, { secrets: secret }))
+      const verify = (message: WebhookReceiver.Message) => reason(WebhookReceiver.verify(message, { secrets: secret }))
       expect(yield* verify(request(body, undefined))).toBe("MissingSignature")
       expect(yield* verify(request(body, ""))).toBe("MissingSignature")
       for (const cut of [right.slice(1), right.slice(0, 32), `${right}00`, "sha256=", "ü", right.replace(/^./, "x")]) {
@@ -181,7 +183,7 @@ describe("Webhook.verify", () => {
 
   it.effect("refuses a body that breaks off, is no JSON, or no event", () =>
     Effect.gen(function* () {
-      const verify = (message: Webhook.Message) => reason(Webhook.verify(message, { secrets: secret }))
+      const verify = (message: WebhookReceiver.Message) => reason(WebhookReceiver.verify(message, { secrets: secret }))
       const broken = new ReadableStream<Uint8Array>({ start: (controller) => controller.error(new Error("reset")) })
       expect(yield* verify({ headers: {}, body: broken })).toBe("BrokenBody")
       for (const body of ["", "{", "[]", "null", '"text"', "{}", '{"type":5}', '{"type":"a","id":1}']) {
@@ -193,7 +195,7 @@ describe("Webhook.verify", () => {
   it.effect("says where a body is wrong, and nothing that stands in it", () =>
     Effect.gen(function* () {
       const error = yield* Effect.flip(
-        Webhook.verify(yield* signed('{"type":"a","created_at":12345678}'), { secrets: secret })
+        WebhookReceiver.verify(yield* signed('{"type":"a","created_at":12345678}'), { secrets: secret })
       )
       expect(error.message).toContain("created_at")
       expect(JSON.stringify(error) + error.message + Cause.pretty(Cause.fail(error))).not.toContain("12345678")
@@ -215,21 +217,21 @@ describe("Webhook.verify", () => {
         }
       })
       const options = { secrets: secret, maxBytes: 5000 }
-      expect(yield* reason(Webhook.verify({ headers: {}, body: endless }, options))).toBe("TooLarge")
+      expect(yield* reason(WebhookReceiver.verify({ headers: {}, body: endless }, options))).toBe("TooLarge")
       expect(pulled).toBeLessThan(10)
       expect(cancelled).toBe(true)
       const announced = { headers: { "content-length": "5001" }, body: new Blob(["x"]).stream() }
-      expect(yield* reason(Webhook.verify(announced, options))).toBe("TooLarge")
-      expect(yield* reason(Webhook.verify({ headers: {}, body: "x".repeat(5001) }, options))).toBe("TooLarge")
+      expect(yield* reason(WebhookReceiver.verify(announced, options))).toBe("TooLarge")
+      expect(yield* reason(WebhookReceiver.verify({ headers: {}, body: "x".repeat(5001) }, options))).toBe("TooLarge")
       const exactly = JSON.stringify({ type: "x".repeat(5000 - '{"type":""}'.length) })
-      expect((yield* Webhook.verify(yield* signed(exactly), options))._tag).toBe("unknown")
+      expect((yield* WebhookReceiver.verify(yield* signed(exactly), options))._tag).toBe("unknown")
     })
   )
 
   it.effect("refuses an event that is too old", () =>
     Effect.gen(function* () {
       const verify = Effect.flatMap(signed(body), (message) =>
-        Webhook.verify(message, { secrets: secret, maxAge: "1 hour" })
+        WebhookReceiver.verify(message, { secrets: secret, maxAge: "1 hour" })
       )
       yield* TestClock.adjust("1 hour")
       expect((yield* verify).id).toBe(record.id)
@@ -242,7 +244,7 @@ describe("Webhook.verify", () => {
     Effect.gen(function* () {
       // The last one is what a variable is that was not set.
       for (const secrets of ["", [], [secret, ""], Redacted.make(""), undefined as unknown as string]) {
-        const exit = yield* Effect.exit(Webhook.verify(yield* signed(body), { secrets }))
+        const exit = yield* Effect.exit(WebhookReceiver.verify(yield* signed(body), { secrets }))
         expect(exit._tag === "Failure" && Cause.hasDies(exit.cause)).toBe(true)
       }
     })
@@ -258,7 +260,7 @@ describe("Webhook.verify", () => {
           const signature = await hmac(body, { secret })
           const outcome = (signature: Uint8Array, body: Uint8Array) =>
             Effect.runPromise(
-              Webhook.verify(
+              WebhookReceiver.verify(
                 { headers: { "polytomic-signature": Hex.encode(signature) }, body },
                 { secrets: secret }
               ).pipe(
@@ -278,17 +280,20 @@ describe("Webhook.verify", () => {
     ))
 })
 
-describe("Webhook.handler", () => {
-  const counting = <E = never>(options: Partial<Webhook.HandlerOptions<E>> = {}) => {
+describe("WebhookReceiver.handler", () => {
+  const counting = <E = never>(options: Partial<WebhookReceiver.HandlerOptions<E>> = {}) => {
     const handled: Array<PolytomicEvent.PolytomicEvent> = []
-    const handle = Webhook.handler((event) => Effect.sync(() => handled.push(event)), { secrets: secret, ...options })
+    const handle = WebhookReceiver.handler((event) => Effect.sync(() => handled.push(event)), {
+      secrets: secret,
+      ...options
+    })
     return { handled, handle }
   }
 
   it.effect("answers 200 once the effect has succeeded", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<void>()
-      const handle = Webhook.handler(() => Deferred.await(gate), { secrets: secret })
+      const handle = WebhookReceiver.handler(() => Deferred.await(gate), { secrets: secret })
       const fiber = yield* Effect.forkChild(handle(yield* signed(body)), { startImmediately: true })
       yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
       expect(fiber.pollUnsafe()).toBeUndefined()
@@ -325,7 +330,7 @@ describe("Webhook.handler", () => {
     Effect.gen(function* () {
       const outcomes = [Effect.fail("password hunter2"), Effect.die(new Error("hunter2")), Effect.void]
       let calls = 0
-      const handle = Webhook.handler(() => outcomes[calls++] ?? Effect.void, { secrets: secret })
+      const handle = WebhookReceiver.handler(() => outcomes[calls++] ?? Effect.void, { secrets: secret })
       const statuses: Array<number> = []
       for (let i = 0; i < 5; i++) {
         const response = yield* handle(yield* signed(body))
@@ -339,7 +344,7 @@ describe("Webhook.handler", () => {
 
   it.effect("handles a duplicate once, and remembers for as long as it is told", () =>
     Effect.gen(function* () {
-      const { handle, handled } = counting({ duplicates: Webhook.memoryStore({ ttl: "1 hour" }) })
+      const { handle, handled } = counting({ duplicates: WebhookReceiver.memoryStore({ ttl: "1 hour" }) })
       const other = JSON.stringify({ ...record, id: "another" })
       for (const one of [body, body, other, body]) expect((yield* handle(yield* signed(one))).status).toBe(200)
       expect(handled.map(({ id }) => id)).toEqual([record.id, "another"])
@@ -364,7 +369,7 @@ describe("Webhook.handler", () => {
     Effect.gen(function* () {
       const gate = yield* Deferred.make<void, string>()
       let calls = 0
-      const handle = Webhook.handler(
+      const handle = WebhookReceiver.handler(
         () =>
           Effect.suspend(() => {
             calls++
@@ -386,7 +391,7 @@ describe("Webhook.handler", () => {
   it.effect("lets an event come again whose handling was interrupted", () =>
     Effect.gen(function* () {
       let calls = 0
-      const handle = Webhook.handler(() => Effect.suspend(() => (++calls === 1 ? Effect.never : Effect.void)), {
+      const handle = WebhookReceiver.handler(() => Effect.suspend(() => (++calls === 1 ? Effect.never : Effect.void)), {
         secrets: secret
       })
       const first = yield* Effect.forkChild(handle(yield* signed(body)), { startImmediately: true })
@@ -399,7 +404,7 @@ describe("Webhook.handler", () => {
 
   it.effect("answers 500 if it can't be known whether the event came before, and handles nothing", () =>
     Effect.gen(function* () {
-      const failing: Webhook.DuplicateStore<string> = {
+      const failing: WebhookReceiver.DuplicateStore<string> = {
         claim: () => Effect.fail("down"),
         complete: () => Effect.fail("down"),
         release: () => Effect.fail("down")
@@ -415,19 +420,20 @@ describe("Webhook.handler", () => {
   )
 
   it("is a web handler", async () => {
-    const fetch = Webhook.toWebHandler(Webhook.handler(() => Effect.void, { secrets: secret }))
+    const fetch = WebhookReceiver.toWebHandler(WebhookReceiver.handler(() => Effect.void, { secrets: secret }))
     const now = JSON.stringify({ ...record, created_at: new Date().toISOString() })
     expect((await fetch(request(now, Hex.encode(await hmac(now))))).status).toBe(200)
     expect((await fetch(new Request("https://example.com", { method: "DELETE" }))).status).toBe(405)
   })
 })
 
-describe("Webhook.receive", () => {
+describe("WebhookReceiver.receive", () => {
   it.effect("gives what the effect gives, and refuses with the reason what is played again or in progress", () =>
     Effect.gen(function* () {
       const gate = yield* Deferred.make<number>()
-      const options = { secrets: secret, duplicates: Webhook.memoryStore() }
-      const received = (message: Webhook.Message) => Webhook.receive(message, () => Deferred.await(gate), options)
+      const options = { secrets: secret, duplicates: WebhookReceiver.memoryStore() }
+      const received = (message: WebhookReceiver.Message) =>
+        WebhookReceiver.receive(message, () => Deferred.await(gate), options)
       const first = yield* Effect.forkChild(received(yield* signed(body)), { startImmediately: true })
       yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 20)))
       const again = Effect.flatMap(signed(body), received)
@@ -444,15 +450,18 @@ describe("Webhook.receive", () => {
 
   it.effect("fails as the effect does, and as the store does", () =>
     Effect.gen(function* () {
-      const duplicates = Webhook.memoryStore()
-      const failing = Webhook.receive(yield* signed(body), () => Effect.fail("no" as const), {
+      const duplicates = WebhookReceiver.memoryStore()
+      const failing = WebhookReceiver.receive(yield* signed(body), () => Effect.fail("no" as const), {
         secrets: secret,
         duplicates
       })
       expect(yield* Effect.flip(failing)).toBe("no")
       expect(yield* duplicates.claim(record.id)).toBe("new")
       const broken = { ...duplicates, claim: () => Effect.fail("down" as const) }
-      const lost = Webhook.receive(yield* signed(body), () => Effect.void, { secrets: secret, duplicates: broken })
+      const lost = WebhookReceiver.receive(yield* signed(body), () => Effect.void, {
+        secrets: secret,
+        duplicates: broken
+      })
       expect(yield* Effect.flip(lost)).toBe("down")
     })
   )

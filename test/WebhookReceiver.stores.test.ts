@@ -3,14 +3,14 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as TestClock from "effect/testing/TestClock"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 
-describe("Webhook.keyValueStore", () => {
+describe("WebhookReceiver.keyValueStore", () => {
   it.effect("remembers across handlers, and forgets what is outdated when it sweeps", () =>
     Effect.gen(function* () {
       const store = yield* KeyValueStore.KeyValueStore
       yield* store.set("mine", "kept")
-      const make = () => Webhook.keyValueStore(store, { ttl: "1 hour" })
+      const make = () => WebhookReceiver.keyValueStore(store, { ttl: "1 hour" })
       const [a, b] = [make(), make()]
       expect(yield* a.claim("1")).toBe("new")
       expect([yield* a.claim("1"), yield* b.claim("1")]).toEqual(["running", "running"])
@@ -33,7 +33,7 @@ describe("Webhook.keyValueStore", () => {
       const memory = yield* KeyValueStore.KeyValueStore
       // Between a look and what comes of it, all the others have looked.
       const slow = { ...memory, get: (key: string) => Effect.tap(memory.get(key), Effect.yieldNow) }
-      const store = Webhook.keyValueStore(slow)
+      const store = WebhookReceiver.keyValueStore(slow)
       const claims = yield* Effect.forEach(Array.from({ length: 20 }), () => store.claim("1"), {
         concurrency: "unbounded"
       })
@@ -42,10 +42,10 @@ describe("Webhook.keyValueStore", () => {
   )
 })
 
-describe("Webhook.memoryStore", () => {
+describe("WebhookReceiver.memoryStore", () => {
   it.effect("lets go of a delivery that nobody says the end of", () =>
     Effect.gen(function* () {
-      const store = Webhook.memoryStore({ lease: "10 seconds" })
+      const store = WebhookReceiver.memoryStore({ lease: "10 seconds" })
       expect([yield* store.claim("1"), yield* store.claim("1")]).toEqual(["new", "running"])
       yield* TestClock.adjust("10 seconds")
       expect(yield* store.claim("1")).toBe("new")
@@ -54,7 +54,7 @@ describe("Webhook.memoryStore", () => {
 
   it.effect("holds no more than it may", () =>
     Effect.gen(function* () {
-      const store = Webhook.memoryStore({ maxEntries: 3 })
+      const store = WebhookReceiver.memoryStore({ maxEntries: 3 })
       for (let i = 0; i < 10; i++) {
         yield* store.claim(`${i}`)
         yield* store.complete(`${i}`)

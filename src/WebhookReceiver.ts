@@ -89,9 +89,9 @@ export interface RecordsOptions<A, R> {
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const program = Webhook.verify(
+ * const program = WebhookReceiver.verify(
  *   {
  *     headers: { "polytomic-signature": "6f1e1f9c3a0b2d4e" },
  *     body: '{"type":"sync.running","event":{"sync_name":"Customers"}}'
@@ -116,12 +116,12 @@ export const verify = (message: Message, options: VerifyOptions): Effect.Effect<
  * ```ts
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const duplicates = Webhook.memoryStore()
+ * const duplicates = WebhookReceiver.memoryStore()
  *
  * const received = (request: Request) =>
- *   Webhook.receive(request, (event) => Console.log(event.type), { secrets: "whsec-1", duplicates }).pipe(
+ *   WebhookReceiver.receive(request, (event) => Console.log(event.type), { secrets: "whsec-1", duplicates }).pipe(
  *     Effect.catchReason("PolytomicWebhookError", "Duplicate", () => Effect.void)
  *   )
  * ```
@@ -159,9 +159,9 @@ export const receive = <A, E, R, SE = never>(
  * ```ts
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
- * import { PolytomicEvent, Webhook } from "effect-polytomic"
+ * import { PolytomicEvent, WebhookReceiver } from "effect-polytomic"
  *
- * const webhook = Webhook.handler(
+ * const webhook = WebhookReceiver.handler(
  *   (event) => (PolytomicEvent.is(event, "sync.failed") ? Console.error(event.event.error) : Effect.void),
  *   { secrets: "whsec-1" }
  * )
@@ -193,9 +193,9 @@ export const handler = <E, R, SE = never>(
  * ```ts
  * import * as Effect from "effect/Effect"
  * import * as Schema from "effect/Schema"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const program = Webhook.verifyRecords(
+ * const program = WebhookReceiver.verifyRecords(
  *   {
  *     headers: { authorization: "Bearer token-1", "polytomic-signature-timestamp": new Date().toISOString() },
  *     body: JSON.stringify({
@@ -234,9 +234,9 @@ export const verifyRecords = <A, R>(
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
  * import * as Schema from "effect/Schema"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const records = Webhook.recordsHandler(
+ * const records = WebhookReceiver.recordsHandler(
  *   ({ object }) => Effect.forEach(object.records, ({ fields }) => Console.log(fields.email), { discard: true }),
  *   { secrets: "token-1", fields: Schema.Struct({ email: Schema.String }) }
  * )
@@ -265,10 +265,10 @@ export const recordsHandler =
  * @example
  * ```ts
  * import * as Console from "effect/Console"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const fetch = Webhook.toWebHandler(
- *   Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
+ * const fetch = WebhookReceiver.toWebHandler(
+ *   WebhookReceiver.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
  * )
  *
  * // Deno.serve(fetch), or of a Worker: export default { fetch }
@@ -289,13 +289,13 @@ export const toWebHandler =
  * ```ts
  * import { createServer } from "node:http"
  * import * as Console from "effect/Console"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const webhook = Webhook.toWebHandler(
- *   Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
+ * const webhook = WebhookReceiver.toWebHandler(
+ *   WebhookReceiver.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
  * )
  *
- * const server = createServer(Webhook.toNodeHandler(webhook)) // server.listen(8080)
+ * const server = createServer(WebhookReceiver.toNodeHandler(webhook)) // server.listen(8080)
  * ```
  */
 export const toNodeHandler =
@@ -315,11 +315,11 @@ export const toNodeHandler =
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
- * const webhook = Webhook.handler(() => Effect.void, {
+ * const webhook = WebhookReceiver.handler(() => Effect.void, {
  *   secrets: "whsec-1",
- *   duplicates: Webhook.memoryStore({ ttl: "2 hours", maxEntries: 1000 })
+ *   duplicates: WebhookReceiver.memoryStore({ ttl: "2 hours", maxEntries: 1000 })
  * })
  * ```
  */
@@ -339,12 +339,12 @@ export const memoryStore = (
  * import * as Console from "effect/Console"
  * import * as Effect from "effect/Effect"
  * import * as KeyValueStore from "effect/persistence/KeyValueStore"
- * import { Webhook } from "effect-polytomic"
+ * import { WebhookReceiver } from "effect-polytomic"
  *
  * const program = Effect.gen(function* () {
- *   const duplicates = Webhook.keyValueStore(yield* KeyValueStore.KeyValueStore)
+ *   const duplicates = WebhookReceiver.keyValueStore(yield* KeyValueStore.KeyValueStore)
  *   yield* duplicates.sweep
- *   return Webhook.handler((event) => Console.log(event.type), { secrets: "whsec-1", duplicates })
+ *   return WebhookReceiver.handler((event) => Console.log(event.type), { secrets: "whsec-1", duplicates })
  * })
  *
  * program.pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise)

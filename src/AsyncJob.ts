@@ -66,9 +66,9 @@ const FailedBase: ErrorClass<
  *
  * @example
  * ```ts
- * import * as Job from "effect-polytomic/Job"
+ * import * as AsyncJob from "effect-polytomic/AsyncJob"
  *
- * const error = new Job.Failed({ type: "createmodel", job_id: "1", detail: "no such table" })
+ * const error = new AsyncJob.Failed({ type: "createmodel", job_id: "1", detail: "no such table" })
  * error.message // => "Job 1 (createmodel) failed: no such table."
  * ```
  */
@@ -87,17 +87,17 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import * as Job from "effect-polytomic/Job"
+ * import * as AsyncJob from "effect-polytomic/AsyncJob"
  * import { createOperation, sampleOperation } from "effect-polytomic/Models"
  * import * as Polytomic from "effect-polytomic/Polytomic"
  *
  * const program = Effect.gen(function* () {
- *   const model = yield* Job.run(createOperation, {
+ *   const model = yield* AsyncJob.run(createOperation, {
  *     name: "Users",
  *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
  *     configuration: { table: "public.users" }
  *   })
- *   const { records = [] } = yield* Job.run(sampleOperation, { id: model.id ?? "" }, { timeout: "5 minutes" })
+ *   const { records = [] } = yield* AsyncJob.run(sampleOperation, { id: model.id ?? "" }, { timeout: "5 minutes" })
  *   return [model.name, records.length]
  * })
  *
@@ -133,11 +133,11 @@ export const run = <Input, Output extends Answer, Failure>(
  * ```ts
  * import * as Effect from "effect/Effect"
  * import { Models } from "effect-polytomic"
- * import * as Job from "effect-polytomic/Job"
+ * import * as AsyncJob from "effect-polytomic/AsyncJob"
  *
  * const sample = Effect.fnUntraced(function* (id: string) {
  *   const { job } = yield* (yield* Models).sample({ id, async: true })
- *   return yield* Job.waitUntilDone({ type: "samplemodel", id: job?.job_id ?? "" })
+ *   return yield* AsyncJob.waitUntilDone({ type: "samplemodel", id: job?.job_id ?? "" })
  * })
  * ```
  */

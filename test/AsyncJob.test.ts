@@ -3,9 +3,9 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { BulkSync, Drift, Models } from "effect-polytomic"
+import * as AsyncJob from "effect-polytomic/AsyncJob"
 import { exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
 import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
-import * as Job from "effect-polytomic/Job"
 import { getOperation } from "effect-polytomic/Jobs"
 import {
   createOperation,
@@ -33,14 +33,14 @@ describe("run", () => {
   it.effect("creates, updates, previews and samples models, each typed by its operation", () =>
     emulated(
       Effect.gen(function* () {
-        const model: Model = yield* value(Job.run(createOperation, users))
+        const model: Model = yield* value(AsyncJob.run(createOperation, users))
         const id = model.id ?? ""
         assert.deepStrictEqual([model.name, (yield* (yield* Models).get({ id })).data?.name], ["Users", "Users"])
-        const updated: Model = yield* value(Job.run(updateOperation, { ...users, id, name: "People" }))
+        const updated: Model = yield* value(AsyncJob.run(updateOperation, { ...users, id, name: "People" }))
         assert.deepInclude(updated, { id, name: "People" })
-        const preview: Model = yield* value(Job.run(previewOperation, users))
+        const preview: Model = yield* value(AsyncJob.run(previewOperation, users))
         assert.strictEqual(preview.fields?.length, model.fields?.length)
-        const sample: ModelSample = yield* value(Job.run(sampleOperation, { id }))
+        const sample: ModelSample = yield* value(AsyncJob.run(sampleOperation, { id }))
         assert.strictEqual(sample.records?.length, 10)
         // Each was left to a job, and each job was asked about.
         for (const operation of ["models.create", "models.update", "models.preview", "models.sample"]) {
@@ -62,7 +62,7 @@ describe("run", () => {
         const id = yield* bulkSync
         const { id: execution_id = "" } = yield* (yield* BulkSync).start({ id })
         yield* value(Effect.sleep("10 seconds"))
-        const exported = yield* value(Job.run(exportLogsOperation, { sync_id: id, execution_id }))
+        const exported = yield* value(AsyncJob.run(exportLogsOperation, { sync_id: id, execution_id }))
         assert.match(exported.url ?? "", /signature=/)
         assert.notInclude((yield* requests("bulkSync.executions.exportLogs"))[0]?.target ?? "", "async")
       })
@@ -75,9 +75,9 @@ describe("run", () => {
         const id = yield* created
         const refused = yield* failure((yield* Models).sample({ id }))
         assert.strictEqual(refused._tag, "PolytomicBadRequest")
-        assert.strictEqual((yield* value(Job.run(sampleOperation, { id }))).records?.length, 10)
+        assert.strictEqual((yield* value(AsyncJob.run(sampleOperation, { id }))).records?.length, 10)
         assert.isAtLeast(yield* Clock.currentTimeMillis, 60_000)
-        const late = yield* failure(Job.run(sampleOperation, { id }, { timeout: "20 seconds" }))
+        const late = yield* failure(AsyncJob.run(sampleOperation, { id }, { timeout: "20 seconds" }))
         assert.deepInclude(late, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { models: { sampleTime: 60_000 } }
@@ -87,7 +87,7 @@ describe("run", () => {
   it.effect("takes data that comes at once", () =>
     emulated(
       Effect.gen(function* () {
-        assert.deepStrictEqual(yield* value(Job.run(createOperation, users)), { name: "At once" })
+        assert.deepStrictEqual(yield* value(AsyncJob.run(createOperation, users)), { name: "At once" })
         assert.strictEqual((yield* requests("jobs.get")).length, 0)
       }),
       { handlers: Handler.on([createOperation], () => Effect.succeed({ data: { name: "At once" } })) }
@@ -101,7 +101,9 @@ describe("run", () => {
         const error = yield* failure(
           Effect.gen(function* () {
             // The model is gone when the job comes to it.
-            const job = yield* Effect.forkChild(Job.run(updateOperation, { ...users, id }), { startImmediately: true })
+            const job = yield* Effect.forkChild(AsyncJob.run(updateOperation, { ...users, id }), {
+              startImmediately: true
+            })
             yield* Effect.sleep(200)
             yield* (yield* Models).delete({ id })
             return yield* Fiber.join(job)
@@ -116,7 +118,7 @@ describe("run", () => {
   it.effect("fails as the call does", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(Job.run(sampleOperation, { id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }))
+        const error = yield* failure(AsyncJob.run(sampleOperation, { id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }))
         assert.strictEqual(error._tag, "PolytomicNotFound")
       })
     )
@@ -135,7 +137,7 @@ describe("results", () => {
 
   it.effect("are looked at as answers are", () =>
     Effect.gen(function* () {
-      const run = Job.run(createOperation, users)
+      const run = AsyncJob.run(createOperation, users)
       const wrong = yield* emulated(failure(run), answering({ status: "done", result: { name: 7, fields: {} } }))
       if (wrong._tag !== "PolytomicDecodeError") throw wrong
       assert.deepStrictEqual(
@@ -171,7 +173,7 @@ describe("results", () => {
   it.effect("are waited for through statuses that nobody knows", () =>
     emulated(
       Effect.gen(function* () {
-        yield* value(Job.run(createOperation, users))
+        yield* value(AsyncJob.run(createOperation, users))
         assert.deepStrictEqual(
           notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
           ["resting"]
@@ -191,7 +193,7 @@ describe("faults", () => {
         for (const [i, one] of [Fault.status(503), Fault.reset("before"), Fault.garbage, Fault.status(404)].entries()) {
           yield* fault(one, { operation: "jobs.get", nth: i + 1 })
         }
-        const model = yield* value(Job.run(createOperation, users))
+        const model = yield* value(AsyncJob.run(createOperation, users))
         const { data = [] } = yield* (yield* Models).listPage()
         assert.deepStrictEqual(
           data?.map(({ id }) => id),
@@ -204,7 +206,7 @@ describe("faults", () => {
   it.effect("leave nothing behind, as does an interruption", () =>
     emulated(
       Effect.gen(function* () {
-        const [exit, took] = yield* interruptAfter(Job.run(createOperation, users), 500)
+        const [exit, took] = yield* interruptAfter(AsyncJob.run(createOperation, users), 500)
         assert.strictEqual(exit?._tag, "Failure")
         assert.isBelow(took, 50)
         const before = (yield* (yield* emulator).requests).length
@@ -220,9 +222,9 @@ describe("result", () => {
     emulated(
       Effect.gen(function* () {
         const { job } = yield* (yield* Models).preview({ ...users, async: true })
-        const result = yield* value(Job.waitUntilDone({ type: "previewmodel", id: job?.job_id ?? "" }))
+        const result = yield* value(AsyncJob.waitUntilDone({ type: "previewmodel", id: job?.job_id ?? "" }))
         assert.deepInclude(result, { name: "Users" })
-        const error = yield* failure(Job.waitUntilDone({ type: "nojob", id: job?.job_id ?? "" }))
+        const error = yield* failure(AsyncJob.waitUntilDone({ type: "nojob", id: job?.job_id ?? "" }))
         assert.strictEqual(error._tag, "PolytomicBadRequest")
       })
     )

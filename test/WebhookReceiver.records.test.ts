@@ -5,7 +5,7 @@ import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Schema from "effect/Schema"
 import * as TestClock from "effect/testing/TestClock"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJhdWQiOiJ3ZWJob29rIn0.c2VjcmV0"
 
@@ -33,13 +33,15 @@ const headers = (more: Record<string, string> = {}): Record<string, string> => (
 const gzip = (text: string | Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
   new Response(new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"))).arrayBuffer()
 
-const verify = (message: Webhook.Message, options: Partial<Webhook.RecordsOptions<typeof User.Type, never>> = {}) =>
-  Webhook.verifyRecords(message, { secrets: token, fields: User, ...options })
+const verify = (
+  message: WebhookReceiver.Message,
+  options: Partial<WebhookReceiver.RecordsOptions<typeof User.Type, never>> = {}
+) => WebhookReceiver.verifyRecords(message, { secrets: token, fields: User, ...options })
 
-const reason = <A>(self: Effect.Effect<A, Webhook.WebhookError>) =>
+const reason = <A>(self: Effect.Effect<A, WebhookReceiver.WebhookError>) =>
   Effect.map(Effect.flip(self), ({ reason }) => reason._tag)
 
-describe("Webhook.verifyRecords", () => {
+describe("WebhookReceiver.verifyRecords", () => {
   it.effect("gives records typed by the caller's schema, plain or packed", () =>
     Effect.gen(function* () {
       const text = JSON.stringify(delivery)
@@ -154,13 +156,13 @@ describe("Webhook.verifyRecords", () => {
   )
 })
 
-describe("Webhook.recordsHandler", () => {
+describe("WebhookReceiver.recordsHandler", () => {
   const request = (init: RequestInit) => new Request("https://example.com/records", { method: "POST", ...init })
 
   it.effect("answers 200 once the records were handled, and otherwise what is no 2xx", () =>
     Effect.gen(function* () {
       const handled: Array<string> = []
-      const handle = Webhook.recordsHandler(
+      const handle = WebhookReceiver.recordsHandler(
         ({ object }) =>
           object.records.length === 0
             ? Effect.fail("nothing to do")

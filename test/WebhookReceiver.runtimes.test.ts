@@ -6,7 +6,7 @@ import type { Readable } from "node:stream"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
@@ -72,7 +72,7 @@ const runtimes: { readonly [name: string]: () => Promise<{ readonly fetch: Fetch
     return { fetch: (path, init) => fetch(new URL(path, url), init), stop: () => process.kill() }
   },
   node: async () => {
-    const server = createServer(Webhook.toNodeHandler(receiver.fetch))
+    const server = createServer(WebhookReceiver.toNodeHandler(receiver.fetch))
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     const url = `http://127.0.0.1:${portOf(server)}`
     const stop = () => {
@@ -138,13 +138,13 @@ describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
   })
 })
 
-describe("Webhook.toNodeHandler", () => {
+describe("WebhookReceiver.toNodeHandler", () => {
   /** What is sent byte for byte to a server of this handler, and what comes back until the connection is closed. */
   const exchange = async (
     handle: (request: Request) => Promise<Response>,
     talk: (write: (text: string) => void, end: () => void, waiting: () => number) => void
   ): Promise<string> => {
-    const server = createServer(Webhook.toNodeHandler(handle))
+    const server = createServer(WebhookReceiver.toNodeHandler(handle))
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
     try {
       const socket = connect(portOf(server), "127.0.0.1")
@@ -166,7 +166,9 @@ describe("Webhook.toNodeHandler", () => {
     }
   }
 
-  const handler = Webhook.toWebHandler(Webhook.handler(() => Effect.void, { secrets: secret, maxBytes: 1000 }))
+  const handler = WebhookReceiver.toWebHandler(
+    WebhookReceiver.handler(() => Effect.void, { secrets: secret, maxBytes: 1000 })
+  )
 
   it("hands over method, path, headers and the body as it came, and answers one request after the other", async () => {
     const seen: Record<string, unknown> = {}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"
-import { Webhook, Webhooks } from "effect-polytomic"
+import { WebhookReceiver, Webhooks } from "effect-polytomic"
 import { Delivery, PolytomicEmulator } from "effect-polytomic/emulator"
 import { pass } from "./support/time.ts"
 
@@ -19,12 +19,12 @@ interface Seen {
 const subscribed = <A, E>(
   settings: PolytomicEmulator.Options["webhooks"],
   story: (seen: Seen) => Effect.Effect<A, E, PolytomicEmulator.Services>,
-  options: Partial<Webhook.HandlerOptions> & { readonly failures?: number } = {}
+  options: Partial<WebhookReceiver.HandlerOptions> & { readonly failures?: number } = {}
 ) => {
   const { failures = 0, ...rest } = options
   const answered: Array<number> = []
   const handled: Array<string> = []
-  const receive = Webhook.handler(
+  const receive = WebhookReceiver.handler(
     ({ event, type }) =>
       Effect.suspend(() => {
         handled.push(`${type} ${JSON.stringify(event)}`)
