@@ -347,6 +347,6 @@ export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PU
 // Internals
 // -----------------------------------------------------------------------------
 
-const organizationOptions = { organizationId: text, key: anything }
+const organizationOptions = { organization_id: text, key: anything }
 
 const always = (authorization: Authorization): Credentials => ({ authorization: Effect.succeed(authorization) })

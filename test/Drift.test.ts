@@ -253,7 +253,7 @@ describe("drift", () => {
     })
   )
 
-  it.effect("collect does not soften layerStrict", () =>
+  it.effect("collect does not soften a strict drift", () =>
     Effect.gen(function* () {
       const error = yield* failure(Effect.provide(Drift.collect(get(drifting)), Drift.layer(Drift.strict)))
       expect(error._tag).toBe("PolytomicDecodeError")

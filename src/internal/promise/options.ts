@@ -123,7 +123,7 @@ const keys = ["apiKey", "partnerKey", "key", "deploymentKey"]
 const credentials: Kind = (value) =>
   typeof value === "function" || (Predicate.isObject(value) && keys.some((key) => Object.hasOwn(value, key)))
     ? undefined
-    : `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organizationId, key }, { deploymentKey } or a function that returns a token`
+    : `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organization_id, key }, { deploymentKey } or a function that returns a token`
 
 const budget: Kinds<RetryPolicy.Budget> = { reserve: number(0), ratio: number(0), maximum: number(0) }
 
@@ -207,13 +207,13 @@ const fromEnvironment = (): Credentials.Credentials => {
         : `neither \`apiKey\` nor \`credentials\` was passed to \`createClient\`, and the environment has no key. Pass one, or set ${variables}.`
     )
   }
-  const organizationId = variable("POLYTOMIC_ORGANIZATION_ID").value
-  if (organizationId !== undefined) return Credentials.organization({ organizationId, key })
+  const organization_id = variable("POLYTOMIC_ORGANIZATION_ID").value
+  if (organization_id !== undefined) return Credentials.organizationKey({ organization_id, key })
   return partnerKey === undefined ? Credentials.deploymentKey(key) : Credentials.partnerKey(key)
 }
 
 const toCredentials = (options: CredentialsOptions): Credentials.Credentials => {
-  if (typeof options === "function") return Credentials.effect(ask(options))
+  if (typeof options === "function") return Credentials.fromEffect(ask(options))
   if (!Predicate.isObject(options)) return missing("credentials", "POLYTOMIC_API_KEY") // refused by its kind as well
   if ("apiKey" in options) return Credentials.apiKey(options.apiKey)
   if ("partnerKey" in options) return Credentials.partnerKey(options.partnerKey)
