@@ -20,7 +20,7 @@ export const receive = (call: Call, received: Received): Effect.Effect<unknown, 
   if ("_tag" in result) return Effect.fail(result)
   showResponse(call, received)
   if (result.drift.length === 0) return Effect.succeed(result.value)
-  return Telemetry.countDrift(result.drift).pipe(Effect.andThen(drift.report(result.drift)), Effect.as(result.value))
+  return Telemetry.countDrift(result.drift).pipe(Effect.andThen(drift.onDrift(result.drift)), Effect.as(result.value))
 }
 
 /** Stores the response for `withResponse`, if the call runs inside of it. */

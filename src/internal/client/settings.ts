@@ -11,7 +11,7 @@ import { MaskGuard } from "../http/rejectMasks.ts"
 import type { Transport } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
 import { CircuitBreaker, RateLimit } from "./guards.ts"
-import { MaxBodyBytes, ObjectQueryStyle, OptionIssues, TracePropagation } from "./references.ts"
+import { MaxBodySize, ObjectQueryStyle, OptionIssues, TracerPropagationEnabled } from "./references.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import * as Telemetry from "./telemetry.ts"
 
@@ -63,11 +63,11 @@ const inClient = (context: Context.Context<Credentials>): Omit<Settings, "clock"
   drift: Context.get(context, Drift),
   isMask: Context.get(context, MaskGuard),
   limit: Context.get(context, RateLimit),
-  maxBodyBytes: Context.get(context, MaxBodyBytes),
+  maxBodyBytes: Context.get(context, MaxBodySize),
   optionIssues: Context.get(context, OptionIssues),
   policy: Context.get(context, RetryPolicy),
   queryStyle: Context.get(context, ObjectQueryStyle),
-  tracePropagation: Context.get(context, TracePropagation)
+  tracePropagation: Context.get(context, TracerPropagationEnabled)
 })
 
 // Written out, as a loop over the keys takes three times as long.
@@ -80,9 +80,9 @@ const onFiber = (context: Context.Context<never>, defaults: ReturnType<typeof in
   isMask: Context.getOrUndefined(context, MaskGuard) ?? defaults.isMask,
   isTraced: Telemetry.isTraced(context),
   limit: Context.getOrUndefined(context, RateLimit) ?? defaults.limit,
-  maxBodyBytes: Context.getOrUndefined(context, MaxBodyBytes) ?? defaults.maxBodyBytes,
+  maxBodyBytes: Context.getOrUndefined(context, MaxBodySize) ?? defaults.maxBodyBytes,
   optionIssues: Context.getOrUndefined(context, OptionIssues) ?? defaults.optionIssues,
   policy: Context.getOrUndefined(context, RetryPolicy) ?? defaults.policy,
   queryStyle: Context.getOrUndefined(context, ObjectQueryStyle) ?? defaults.queryStyle,
-  tracePropagation: Context.getOrUndefined(context, TracePropagation) ?? defaults.tracePropagation
+  tracePropagation: Context.getOrUndefined(context, TracerPropagationEnabled) ?? defaults.tracePropagation
 })
