@@ -237,7 +237,7 @@ export const fromEffect = (authorization: Effect.Effect<Authorization, Credentia
  * import { Credentials } from "effect-polytomic"
  *
  * let fetched = 0
- * const fetchToken = Effect.sync(() => Credentials.bearer(`token-${++fetched}`))
+ * const fetchToken = Effect.sync(() => Credentials.Authorization.bearer(`token-${++fetched}`))
  *
  * const credentials = Credentials.cached(fetchToken, { timeToLive: "50 minutes" })
  *

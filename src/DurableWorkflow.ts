@@ -160,9 +160,9 @@ const onCancel = <R>(name: string, effect: Effect.Effect<void, never, R>) =>
  * @example
  * ```ts
  * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
- * import * as Webhook from "effect-polytomic/Webhook"
+ * import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
  *
- * const webhook = Webhook.handler(DurableWorkflow.onEvent, { secrets: "whsec-1" })
+ * const webhook = WebhookReceiver.handler(DurableWorkflow.onEvent, { secrets: "whsec-1" })
  * ```
  */
 export const onEvent = (event: PolytomicEvent): Effect.Effect<void, never, WorkflowEngine> => {

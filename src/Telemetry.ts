@@ -211,7 +211,7 @@ const spans = (): ReadonlyArray<Span> => [
   job("SafeUpdate.updateConnection", "SafeUpdate", "A connection is read, changed and written."),
   job("SafeUpdate.updateBulkSync", "SafeUpdate", "A bulk sync is read, changed and written."),
   job("Tenants.provision", "Tenants", "A customer's organization, user and key are made, or found."),
-  job("Tenants.customers", "Tenants", "The customers of a partner are listed."),
+  job("Tenants.list", "Tenants", "The customers of a partner are listed."),
   job("polytomic.tenant", "Tenants", "The part of one tenant in work for several.")
 ]
 

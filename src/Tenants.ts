@@ -258,7 +258,7 @@ export const list = (options: {
   Provisioning.customers.pipe(
     Effect.map((ids) => ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))),
     Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)),
-    Effect.withSpan("Tenants.customers")
+    Effect.withSpan("Tenants.list")
   )
 
 // -----------------------------------------------------------------------------

@@ -113,7 +113,7 @@ describe("Connect.start", () => {
   )
 })
 
-describe("Connect.handleReturn", () => {
+describe("Connect.verifyCallback", () => {
   const back = (state: string) => `https://app.example.com/connected?connect_state=${state}`
 
   const refusal = (url: string | URL | Request, state: string | Redacted.Redacted<string> | undefined) =>
@@ -394,7 +394,7 @@ describe("Connect.waitUntilHealthy", () => {
   })
 })
 
-describe("Connect.watch", () => {
+describe("Connect.changes", () => {
   it.effect("shows each change once, and ends when the connection is healthy", () =>
     Effect.gen(function* () {
       const states = yield* drive(

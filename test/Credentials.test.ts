@@ -287,7 +287,7 @@ describe("cached credentials", () => {
   const counted = (outcome: (n: number) => Effect.Effect<string, CredentialsError>) => {
     const runs = { started: 0 }
     const fetched = Effect.suspend(() => Effect.delay(outcome(++runs.started), "1 second"))
-    return { runs, token: Effect.map(fetched, Credentials.bearer) }
+    return { runs, token: Effect.map(fetched, Credentials.Authorization.bearer) }
   }
 
   it.effect("are fetched once for all who ask meanwhile", () =>

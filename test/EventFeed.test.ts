@@ -281,7 +281,7 @@ describe("EventFeed.entries", () => {
   )
 })
 
-describe("EventFeed.process", () => {
+describe("EventFeed.runForEach", () => {
   const options = { cursorKey: "feed", from: "earliest", follow: false } as const
 
   it.effect("keeps the cursor behind each event that was handled, and begins with the one that was not", () =>

@@ -236,7 +236,7 @@ const where = Effect.gen(function* () {
   return (yield* identity.get()).organization_id
 })
 
-describe("Tenants.actAs", () => {
+describe("Tenants.provide", () => {
   it.effect("acts with a key of the tenant, or inside with the partner key", () =>
     Effect.gen(function* () {
       const inside = Tenants.fromPartnerKey({ organization_id: Seed.globex.id, key: Redacted.make("test-partner-key") })
@@ -409,7 +409,7 @@ describe("Tenants.forEachExit", () => {
   )
 })
 
-describe("Tenants.customers", () => {
+describe("Tenants.list", () => {
   it.effect("gives every organization of a partner but its own, whoever asks", () =>
     Effect.gen(function* () {
       const extra = yield* Tenants.provision(input)

@@ -85,11 +85,11 @@ export const modelSync = (from: string, to: string) =>
       (created) => value(created.name)
     )
     const done = yield* stepWithProgress(
-      "SyncRun.model",
+      "SyncRun.modelSync",
       (show) => SyncRun.modelSync({ id: sync.id ?? "" }).runForEach((state) => show(dim(state.status ?? ""))),
       (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
     )
-    yield* streamed("Logs.model", Logs.modelSync(done, "records", Written), ({ record }) => record.email)
+    yield* streamed("Logs.modelSync", Logs.modelSync(done, "records", Written), ({ record }) => record.email)
   })
 
 /** A bulk sync: all of the application into the database, with progress, an event and the webhook that announced it. */
@@ -102,7 +102,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
       () => `events go to ${value(receiver.endpoint)}`
     )
     const sync = yield* step(
-      "SchemaCache.createBulkSync",
+      "SchemaCache.createBulkSyncWhenReady",
       SchemaCache.createBulkSyncWhenReady({
         name: "Marketing to warehouse",
         active: true,
@@ -116,7 +116,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     )
     const id = sync.id ?? ""
     const done = yield* stepWithProgress(
-      "SyncRun.bulk",
+      "SyncRun.bulkSync",
       (show) =>
         SyncRun.bulkSync({ id }).runForEach((state) => {
           const progress = SyncRun.progress(state)
@@ -127,7 +127,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     for (const schema of SyncRun.progress(done).schemas) {
       yield* line(`${value(schema.schema)} ${dim(`${schema.records} records`)}`)
     }
-    yield* streamed("Logs.bulk", Logs.bulkSync(done, Message), ({ level, message }) => `${level}: ${message}`)
+    yield* streamed("Logs.bulkSync", Logs.bulkSync(done, Message), ({ level, message }) => `${level}: ${message}`)
     yield* streamed(
       "Query.stream",
       Query.stream(to, "select email, company from marketing.contacts", Contact),

@@ -112,7 +112,7 @@ const options: ReadonlyArray<readonly [string, string]> = [
   ["`version`", "the entry point: `effect-polytomic/v2024-02-08` sends that version and has its types"],
   [
     "`auth`, headers of your own for partner and organization keys",
-    "`Credentials.partnerKey`, `Credentials.organization`, `Credentials.effect`, for a program or for one call"
+    "`Credentials.partnerKey`, `Credentials.organizationKey`, `Credentials.fromEffect`, for a program or for one call"
   ],
   [
     "`timeoutInSeconds: 5` (per attempt, 60 by default)",

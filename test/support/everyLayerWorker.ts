@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { consecutive } from "effect/persistence/CircuitBreaker"
-import { Webhook } from "effect-polytomic"
+import { WebhookReceiver } from "effect-polytomic"
 import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { Connections } from "effect-polytomic/Connections"
 import * as Credentials from "effect-polytomic/Credentials"
@@ -26,7 +26,7 @@ const fetchToken = (env: Env) =>
   Effect.tryPromise({
     try: async (signal) => (await fetch(`${env.BASE_URL}/token`, { signal })).text(),
     catch: () => new CredentialsError({ detail: "there is no token" })
-  }).pipe(Effect.map(Credentials.bearer))
+  }).pipe(Effect.map(Credentials.Authorization.bearer))
 
 const layer = (env: Env) =>
   Connections.layer.pipe(
@@ -55,7 +55,7 @@ const get = (id: string) =>
 const make = (env: Env) => {
   const runtime = ManagedRuntime.make(layer(env))
   runtime.runSync(Effect.void)
-  const webhook = Webhook.handler(() => get("of-webhook"), { secrets: env.WEBHOOK_SECRET })
+  const webhook = WebhookReceiver.handler(() => get("of-webhook"), { secrets: env.WEBHOOK_SECRET })
   return { runtime, webhook }
 }
 

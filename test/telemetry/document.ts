@@ -70,7 +70,7 @@ ${table(
 
 ## Log events
 
-\`{}\` stands for what varies. Within \`Tenants.actAs\`, they have \`polytomic.organization.id\`.
+\`{}\` stands for what varies. Within \`Tenants.provide\`, they have \`polytomic.organization.id\`.
 
 ${table(
   ["level", "message", "written by", "meaning"],
