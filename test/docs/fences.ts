@@ -101,6 +101,7 @@ export const modules: ReadonlyArray<string> = [
 export const markdown = (): ReadonlyArray<string> => [
   "README.md",
   "CONTRIBUTING.md",
+  "AGENTS.md",
   ...readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md") && !file.includes("node_modules"))
     .map((file) => `examples/${file}`),
