@@ -5,7 +5,7 @@ import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Durable from "effect-polytomic/Durable"
 
-export const day = 86_400_000
+export const hour = 3_600_000
 
 /** What an engine has kept: the outcome of each step, how each wait ended. */
 export interface Log {
@@ -93,13 +93,6 @@ export const survive = <A, E, R>(
 ): Effect.Effect<A, E, Exclude<R, Durable.Steps>> =>
   Effect.catchDefect(body(self, options), (defect) =>
     defect instanceof Died ? survive(self, options) : Effect.die(defect)
-  )
-
-/** Interrupts a run and lets its cancel handlers run, as an engine does. */
-export const cancel = (fiber: Fiber.Fiber<unknown, unknown>, cancels: Map<string, Effect.Effect<void>>) =>
-  Effect.andThen(
-    Fiber.interrupt(fiber),
-    Effect.forEach([...cancels.values()], (effect) => effect, { discard: true })
   )
 
 // Keys of runs are hashed on other threads, and the emulator answers by real promises: the test clock waits for neither.

@@ -11,6 +11,8 @@ export const jobVersion = 1
 export interface Anchor {
   readonly id: string
   readonly created_at?: string | undefined
+  /** Whether it was in progress. */
+  readonly open?: boolean | undefined
 }
 
 /** The first step of a job: the intent, kept before anything is sent. */
@@ -33,7 +35,13 @@ export const Begin: Schema.Codec<Begin, unknown> = /*#__PURE__*/ Schema.suspend(
     at: Schema.Number,
     deadline: Schema.Number,
     anchor: Schema.optional(
-      Schema.NullOr(Schema.Struct({ id: Schema.String, created_at: Schema.optional(Schema.String) }))
+      Schema.NullOr(
+        Schema.Struct({
+          id: Schema.String,
+          created_at: Schema.optional(Schema.String),
+          open: Schema.optional(Schema.Boolean)
+        })
+      )
     ),
     cache: Schema.optional(
       Schema.Struct({ status: Schema.optionalKey(Schema.String), finished: Schema.optionalKey(Schema.String) })

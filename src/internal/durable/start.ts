@@ -69,6 +69,9 @@ const unauthorizedGrace = 300_000
 /** How many 409s one key takes before they count as its outcome: the first ones may be the lock of a request in flight. */
 const locks = 3
 
+/** How long a 409 without any execution that explains it counts as the lock of a request in flight. */
+const lockPatience = 600_000
+
 // -----------------------------------------------------------------------------
 // Looking
 // -----------------------------------------------------------------------------
@@ -79,7 +82,11 @@ export const anchorOf = (newest: Call<Newest>): Effect.Effect<Anchor | null | un
     onSuccess: ({ current_execution, last_execution }): Anchor | null => {
       const execution = current_execution?.id === undefined ? last_execution : current_execution
       if (execution?.id === undefined) return null
-      return { id: execution.id, created_at: execution.created_at ?? undefined }
+      return {
+        id: execution.id,
+        created_at: execution.created_at ?? undefined,
+        ...(execution === current_execution ? { open: true } : {})
+      }
     },
     onFailure: () => undefined
   })
@@ -187,12 +194,16 @@ const conflict = (
   const { at, detail = "" } = refused
   const conflicts = standing.conflicts + 1
   const waiting = again({ ...standing, conflicts }, at, detail)
-  const decide = ({ current_execution }: Newest): StartRecord => {
+  const decide = ({ current_execution, last_execution }: Newest): StartRecord => {
     const id = current_execution?.id
     // One that ran before the intent is not this run's own.
     const theirs = id !== undefined && begin.anchor !== undefined && begin.anchor?.id === id
     if (!theirs && conflicts < locks) return waiting
     if (id !== undefined) return ifRunning === "join" ? { tag: "joined", at, id } : refused
+    // Without an execution that was in the way, it can only be a lock.
+    const last = last_execution?.id
+    const explained = begin.anchor === undefined || begin.anchor?.open === true || last !== begin.anchor?.id
+    if (!explained && at - standing.keySince < lockPatience) return waiting
     // The 409 is the outcome of the key, and what it was about has ended.
     return again({ key: standing.key + 1, keySince: at, conflicts: 0, look: false }, at, detail)
   }
