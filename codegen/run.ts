@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { basename, dirname, join } from "node:path"
 import { readConnectionTypes } from "./connectionTypes.ts"
 import { SpecError } from "./cursor.ts"
+import { withExports } from "./denoManifest.ts"
 import type { Document } from "./document.ts"
 import { readEffects } from "./effects.ts"
 import { generate } from "./generate.ts"
@@ -36,13 +37,15 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
   const wanted = new Map([...generated].map(([path, text]) => [join("src/generated", path), text]))
   const manifest = readIfThere(join(root, "package.json"))
   if (manifest !== undefined) {
-    wanted.set(
-      "package.json",
-      withVersions(
-        manifest,
-        documents.map((document) => document.version)
-      )
-    )
+    const versions = documents.map((document) => document.version)
+    const text = withVersions(manifest, versions)
+    wanted.set("package.json", text)
+    const deno = readIfThere(join(root, "deno.json"))
+    if (deno !== undefined) {
+      const sources = new Set([...globSync("src/**/*.ts", { cwd: root }), ...wanted.keys()])
+      const kept = [...sources].filter((path) => !path.startsWith("src/generated/") || wanted.has(path))
+      wanted.set("deno.json", withExports(deno, text, kept.toSorted()))
+    }
   }
   const present = globSync("src/generated/**/*.ts", { cwd: root })
   const differing = [...new Set([...wanted.keys(), ...present])]

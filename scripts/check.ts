@@ -2,6 +2,7 @@
 import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
+import { tryJsr } from "./jsr.ts"
 
 const command = (name: string, program: string, args: ReadonlyArray<string>): Stage => ({
   name,
@@ -38,6 +39,7 @@ const stages: ReadonlyArray<Stage> = [
   { name: "build", run: build },
   { name: "pack", run: pack },
   { name: "publint", run: () => run("publint", ["run", "--strict", tarball()]) },
+  { name: "a release to JSR, tried", run: tryJsr },
   { name: "are the types wrong", run: () => run("attw", ["--profile", "esm-only", tarball()]) }
 ]
 
