@@ -16,6 +16,7 @@ import { said } from "./internal/client/redactServerText.ts"
 import { countDrift } from "./internal/client/telemetry.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
+import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, settling } from "./internal/jobs/poll.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import type { Operation } from "./Operation.ts"
@@ -110,6 +111,7 @@ export const run = <Input, Output extends Answer, Failure>(
   options: Options = {}
 ): Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions("Job.run", operation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
     // What was left out is `async` alone, and an export of logs has none.
@@ -145,7 +147,10 @@ export const waitUntilDone = (
   job: Jobs.GetInput,
   options: Options = {}
 ): Effect.Effect<unknown, WaitError, PolytomicClient> =>
-  Effect.flatMap(Clock.currentTimeMillis, (since) => wait(job, since, options))
+  Effect.gen(function* () {
+    yield* requireOptions("Job.waitUntilDone", Jobs.getOperation, options, waitKinds)
+    return yield* wait(job, yield* Clock.currentTimeMillis, options)
+  })
 
 // -----------------------------------------------------------------------------
 // Internals
@@ -166,7 +171,8 @@ const wait = (
     statusOf: ({ status }: Jobs.Job) => status,
     isKnown: (status) => statuses.includes(status),
     isOver: ({ status }: Jobs.Job) => status === "done" || status === "failed",
-    settles: settling
+    settles: settling,
+    evidence: () => ({ id: job.id })
   }).pipe(
     Stream.runLast,
     // It ends with a state that is over.

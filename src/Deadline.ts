@@ -7,6 +7,7 @@
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Layer from "effect/Layer"
+import { assertOptions, duration } from "./internal/schema/options.ts"
 
 /** The two deadlines of a call; `Duration.infinity` is none. */
 export interface Deadline {
@@ -58,10 +59,13 @@ export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Refer
 export const make = (options: {
   readonly attempt?: Duration.Input | undefined
   readonly total?: Duration.Input | undefined
-}): Deadline => ({
-  attempt: options.attempt === undefined ? standard.attempt : Duration.fromInputUnsafe(options.attempt),
-  total: options.total === undefined ? standard.total : Duration.fromInputUnsafe(options.total)
-})
+}): Deadline => {
+  assertOptions("Deadline.make", options, { attempt: duration, total: duration })
+  return {
+    attempt: options.attempt === undefined ? standard.attempt : Duration.fromInputUnsafe(options.attempt),
+    total: options.total === undefined ? standard.total : Duration.fromInputUnsafe(options.total)
+  }
+}
 
 /**
  * 1 minute an attempt, 3 minutes in total.

@@ -11,6 +11,9 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import { formatMillis } from "./internal/errors/formatDuration.ts"
+import type { Execution, Progress } from "./internal/jobs/syncProgress.ts"
+import { assertOptions, callback, duration, number } from "./internal/schema/options.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
@@ -69,16 +72,30 @@ const WaitTimedOutBase: ErrorClass<
   {
     /** What was waited for. */
     readonly subject: string
-    /** The deadline, in milliseconds. */
+    /** How long it was waited for, in milliseconds. */
     readonly milliseconds: number
     /** The last status that was seen, if one was. */
     readonly last: string | undefined
+    /** Id of the execution, job, query or connection that was waited for, if it is known. */
+    readonly id?: string | undefined
+    /** Id of the sync, of an execution. */
+    readonly sync_id?: string | undefined
+    /** The last state of an execution, if one was seen, without secrets that the API may have quoted in it. */
+    readonly execution?: Execution | undefined
+    /** How far the execution was then. */
+    readonly progress?: Progress | undefined
+    /** Whether the execution is asked to stop, as `ifAbandoned` says. */
+    readonly stops?: boolean | undefined
   }
-> = /*#__PURE__*/ errorClass(
-  "PolytomicWaitTimedOut",
-  ({ last, milliseconds, subject }) =>
-    `${subject} had not ended after ${milliseconds} ms${last === undefined ? "" : `: it was ${last}`}. It may still go on; raise \`timeout\` to wait longer.`
-)
+> = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, milliseconds, progress, stops, subject }) => {
+  const was = last === undefined ? "" : `: it was ${last}`
+  const handled = progress === undefined ? "" : `, with ${progress.records} records handled`
+  const next =
+    stops === true
+      ? "It was asked to stop, as `ifAbandoned` is \"cancel\"; raise `timeout` to wait longer."
+      : "It may still go on; raise `timeout` to wait longer."
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} had not ended after ${formatMillis(milliseconds)}${was}${handled}. ${next}`
+})
 
 /**
  * A job did not end within its deadline.
@@ -87,8 +104,8 @@ const WaitTimedOutBase: ErrorClass<
  * ```ts
  * import { WaitTimedOut } from "effect-polytomic/Polling"
  *
- * const error = new WaitTimedOut({ subject: "query 1", milliseconds: 1000, last: "running" })
- * error.message // => "query 1 had not ended after 1000 ms: it was running. It may still go on; raise `timeout` to wait longer."
+ * const error = new WaitTimedOut({ subject: "query 1", milliseconds: 90_000, last: "running" })
+ * error.message // => "Query 1 had not ended after 90 seconds: it was running. It may still go on; raise `timeout` to wait longer."
  * ```
  */
 export class WaitTimedOut extends WaitTimedOutBase {}
@@ -190,6 +207,12 @@ export const standard: Polling = /*#__PURE__*/ (() => ({
  * ```
  */
 export const make = (options: Options): Polling => {
+  assertOptions("Polling.make", options, {
+    minDelay: duration,
+    factor: number(1),
+    maxDelay: duration,
+    onEvent: callback
+  })
   const { onEvent } = options
   return {
     minDelay: options.minDelay === undefined ? standard.minDelay : Duration.fromInputUnsafe(options.minDelay),

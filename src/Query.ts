@@ -35,7 +35,9 @@ import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows } from "./internal/jobs/decodeRows.ts"
+import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, persist, settling } from "./internal/jobs/poll.ts"
+import { type Kinds, oneOf } from "./internal/schema/options.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -240,6 +242,7 @@ export const rows = <A, RD>(
 ): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
   Stream.unwrap(
     Effect.gen(function* () {
+      yield* requireOptions("Query.rows", QueryRunner.getQueryOperation, options, rowKinds)
       const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
       return read({ id, page }, schema, options)
     })
@@ -255,6 +258,8 @@ interface Started {
   readonly page: QueryRunner.QueryResultPage
 }
 
+const rowKinds: Kinds<RowOptions> = { ...waitKinds, invalid: oneOf("fail", "skip") }
+
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
 const start = (
@@ -263,6 +268,7 @@ const start = (
   options: Options
 ): Effect.Effect<Started, QueryRunner.RunQueryError | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions("a query", QueryRunner.runQueryOperation, options, rowKinds)
     const since = yield* Clock.currentTimeMillis
     const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query })
     if (id === undefined) {
@@ -290,7 +296,8 @@ const wait = (
     statusOf,
     isKnown: (status) => statuses.includes(status),
     isOver: (page: QueryRunner.QueryResultPage) => statusOf(page) === "done" || statusOf(page) === "failed",
-    settles: settling
+    settles: settling,
+    evidence: () => ({ id })
   }).pipe(
     Stream.runLast,
     // It ends with a state that is over.

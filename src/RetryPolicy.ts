@@ -23,6 +23,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
+import { anything, assertOptions, duration, type Kinds, kindOf, number } from "./internal/schema/options.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------
@@ -99,6 +100,7 @@ export const fullJitter = (options: {
   readonly maximum: Duration.Input
   readonly times: number
 }): Schedule.Schedule<Duration.Duration> => {
+  assertOptions("RetryPolicy.fullJitter", options, { base: duration, maximum: duration, times: number(0) })
   const base = Duration.toMillis(options.base)
   const maximum = Duration.toMillis(options.maximum)
   return Schedule.fromStepWithMetadata(
@@ -125,7 +127,17 @@ export const fullJitter = (options: {
  * policy.budget === RetryPolicy.standard.budget // => true
  * ```
  */
-export const make = (options: Partial<RetryPolicy>): RetryPolicy => ({ ...standard, ...options })
+export const make = (options: Partial<RetryPolicy>): RetryPolicy => {
+  assertOptions("RetryPolicy.make", options, kinds)
+  return { ...standard, ...options }
+}
+
+const kinds: Kinds<RetryPolicy> = {
+  schedule: (value) =>
+    Schedule.isSchedule(value) ? undefined : `is ${kindOf(value)}; pass a Schedule, such as \`RetryPolicy.fullJitter\``,
+  maxRetryAfter: duration,
+  budget: anything
+}
 
 const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
 
@@ -190,7 +202,7 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
 // -----------------------------------------------------------------------------
 
 /**
- * Sets the retry policy of everything that this layer is provided to.
+ * Sets the retry policy of everything that this layer is provided to; what is left out is as in {@link standard}.
  *
  * @example
  * ```ts
@@ -202,4 +214,4 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
  * const layer = Layer.mergeAll(Polytomic.layerConfig, RetryPolicy.layer(policy))
  * ```
  */
-export const layer = (policy: RetryPolicy): Layer.Layer<never> => Layer.succeed(RetryPolicy, policy)
+export const layer = (policy: Partial<RetryPolicy>): Layer.Layer<never> => Layer.succeed(RetryPolicy, make(policy))

@@ -16,6 +16,7 @@ import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { follow, inMillis, pause } from "./internal/jobs/poll.ts"
+import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -94,6 +95,7 @@ export const refresh = (
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions("SchemaCache.refresh", Schemas.refreshOperation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     // What has changed since is known by the times of the server alone, whatever the clock here says.
     const before = yield* execute(Schemas.getStatusOperation, { id: connectionId })
@@ -122,7 +124,10 @@ export const waitUntilReady = (
   connectionId: string,
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient> =>
-  Effect.flatMap(Clock.currentTimeMillis, (since) => wait(connectionId, since, options, State.ready))
+  Effect.gen(function* () {
+    yield* requireOptions("SchemaCache.waitUntilReady", Schemas.getStatusOperation, options, waitKinds)
+    return yield* wait(connectionId, yield* Clock.currentTimeMillis, options, State.ready)
+  })
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
@@ -147,7 +152,8 @@ const wait = (
     })),
     statusOf: ({ status }: Look) => status.cache_status,
     isKnown: State.isKnown,
-    isOver: ({ verdict }: Look) => verdict !== "wait"
+    isOver: ({ verdict }: Look) => verdict !== "wait",
+    evidence: () => ({ id: connectionId })
   }).pipe(
     Stream.runLast,
     // It ends with a state that is over.
@@ -193,6 +199,7 @@ export const createBulkSyncWhenReady = (
   options: Options = {}
 ): Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions("SchemaCache.createBulkSyncWhenReady", BulkSync.createOperation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const polling = yield* Polling
     const subject = `bulk sync ${JSON.stringify(input.name)}`

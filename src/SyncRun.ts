@@ -36,6 +36,7 @@ import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
+import { followKinds, invalidOptions, runKinds } from "./internal/jobs/options.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Run from "./internal/jobs/syncRun.ts"
@@ -276,6 +277,8 @@ export const modelSync = (
     ),
     cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
   }
+  const wrong = invalidOptions("SyncRun.modelSync", ModelSync.startOperation, options, runKinds)
+  if (wrong !== undefined) return { ...describe(Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
     ...describe(Run.started(calls, settings(options), modelVerdict(options))),
     start: Run.startOnly(calls, settings(options))
@@ -309,6 +312,8 @@ export const bulkSync = (
     ),
     cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
   }
+  const wrong = invalidOptions("SyncRun.bulkSync", BulkSync.startOperation, options, runKinds)
+  if (wrong !== undefined) return { ...describe(Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
     ...describe(Run.started(calls, settings(options), bulkVerdict(options))),
     start: Run.startOnly(calls, settings(options))
@@ -334,8 +339,10 @@ export const bulkSync = (
 export const followModelSync = (
   where: ExecutionRef,
   options: FollowOptions = {}
-): SyncRun<ModelSyncState, FollowModelSyncError> =>
-  describe(
+): SyncRun<ModelSyncState, FollowModelSyncError> => {
+  const wrong = invalidOptions("SyncRun.followModelSync", ModelSyncExecutions.getOperation, options, followKinds)
+  if (wrong !== undefined) return describe(Stream.fail(wrong))
+  return describe(
     Run.followed<ModelSyncExecutions.ModelSyncExecution, ModelSyncExecutions.GetError, Failed>(
       modelCalls(where.sync_id),
       where.id,
@@ -343,6 +350,7 @@ export const followModelSync = (
       modelVerdict(options)
     )
   )
+}
 
 /**
  * Follows an execution of a bulk sync that is there already. It is never asked to stop.
@@ -360,8 +368,10 @@ export const followModelSync = (
 export const followBulkSync = (
   where: ExecutionRef,
   options: FollowOptions = {}
-): SyncRun<BulkSyncState, FollowBulkSyncError> =>
-  describe(
+): SyncRun<BulkSyncState, FollowBulkSyncError> => {
+  const wrong = invalidOptions("SyncRun.followBulkSync", BulkSyncExecutions.getOperation, options, followKinds)
+  if (wrong !== undefined) return describe(Stream.fail(wrong))
+  return describe(
     Run.followed<BulkSyncExecutions.BulkSyncExecution, BulkSyncExecutions.GetError, Failed>(
       bulkCalls(where.sync_id),
       where.id,
@@ -369,6 +379,7 @@ export const followBulkSync = (
       bulkVerdict(options)
     )
   )
+}
 
 // -----------------------------------------------------------------------------
 // Internals

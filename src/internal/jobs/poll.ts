@@ -27,6 +27,8 @@ export interface Job<A, E, R> {
   readonly isNews?: (state: A) => boolean
   /** How long after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
   readonly settles?: number
+  /** What the error of a timeout has beside status and subject, from the last state. */
+  readonly evidence?: (state: A | undefined) => Partial<WaitTimedOut>
 }
 
 /** How long after a start a 404 only means that it is too early. */
@@ -38,9 +40,11 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
     Effect.map(Polling, (polling) => {
       const told = new Set<string>()
       let last: string | undefined
+      let latest: A | undefined
       const see = (state: A, waits: number): Effect.Effect<Page<A>> => {
         const status = job.statusOf(state)
         last = status ?? last
+        latest = state
         const next: Waiting = { waits: job.isNews?.(state) === true ? 0 : waits, asked: 0 }
         const page: Page<A> = [[state], job.isOver(state) ? Option.none() : Option.some(next)]
         if (status === undefined || job.isKnown(status) || told.has(status)) return Effect.succeed(page)
@@ -50,8 +54,8 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
         )
       }
       const timedOut = Effect.flatMap(
-        Effect.suspend(() => said(last)),
-        (last) => Effect.fail(new WaitTimedOut({ subject: job.subject, milliseconds: job.deadline, last }))
+        Effect.suspend(() => said({ last, ...job.evidence?.(latest) })),
+        (evidence) => Effect.fail(new WaitTimedOut({ subject: job.subject, milliseconds: job.deadline, ...evidence }))
       )
       const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {

@@ -63,12 +63,16 @@ export const errorsOf = (execution: Execution): ReadonlyArray<string> => {
   return [
     ...(status_message === undefined || status_message === "" ? [] : [status_message]),
     ...(schemas ?? []).flatMap(({ schema, status, status_message: said, error_count: count = 0 }) =>
-      said === undefined || said === "" || (status === "completed" && count === 0) || said === status_message
-        ? []
-        : [`${schema ?? "a schema"}: ${said}`]
+      isFailing(status, count) && said !== status_message
+        ? [`${schema ?? "a schema"}: ${said || (count > 0 ? `${count} records failed` : status)}`]
+        : []
     )
   ]
 }
+
+// A schema that waits or went well has a message, too, which explains no failure.
+const isFailing = (status: string | undefined, count: number): boolean =>
+  count > 0 || status === "failed" || status === "errors" || status === "interrupted"
 
 // -----------------------------------------------------------------------------
 // Progress

@@ -10,7 +10,7 @@ import type { DecodeError, PolytomicError } from "../../PolytomicError.ts"
 import { KeyHolder } from "../client/references.ts"
 import { unusable } from "../errors/unusableResponse.ts"
 import { follow, pause, persist, settling } from "./poll.ts"
-import { type Execution, isKnown, isOver } from "./syncProgress.ts"
+import { type Execution, isKnown, isOver, progress } from "./syncProgress.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -99,7 +99,7 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
       const { deadline } = options
       let over = false
       const timely = timelyOf(calls.noun, since, deadline)
-      const { execution, id } = yield* options.ifAbandoned === "leave"
+      const { execution, id, joined } = yield* options.ifAbandoned === "leave"
         ? begin(calls, options, { timely, restore: (self) => self })
         : // As a start can't be interrupted, there is no moment in which an execution has started and its id is not known.
           Effect.uninterruptibleMask((restore) =>
@@ -107,7 +107,8 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
               over || joined ? Effect.void : abandon(calls, id)
             )
           )
-      return Stream.map(states(calls, id, since, deadline, verdict, execution), (state) => {
+      const stops = options.ifAbandoned === "cancel" && !joined
+      return Stream.map(states(calls, id, { since, deadline, stops }, verdict, execution), (state) => {
         over = isOver(state)
         return state
       })
@@ -121,13 +122,16 @@ export const followed = <A extends Execution, E extends PolytomicError, F>(
   deadline: number,
   verdict: Verdict<A, F>
 ): Stream.Stream<A & ExecutionRef, E | F | WaitTimedOut, PolytomicClient> =>
-  Stream.unwrap(Effect.map(Clock.currentTimeMillis, (since) => states(calls, id, since, deadline, verdict, undefined)))
+  Stream.unwrap(
+    Effect.map(Clock.currentTimeMillis, (since) =>
+      states(calls, id, { since, deadline, stops: false }, verdict, undefined)
+    )
+  )
 
 const states = <A extends Execution, E extends PolytomicError, F>(
   calls: Calls<A, E>,
   id: string,
-  since: number,
-  deadline: number,
+  { deadline, since, stops }: { readonly since: number; readonly deadline: number; readonly stops: boolean },
   verdict: Verdict<A, F>,
   known: A | undefined
 ): Stream.Stream<A & ExecutionRef, E | F | WaitTimedOut, PolytomicClient> =>
@@ -144,7 +148,14 @@ const states = <A extends Execution, E extends PolytomicError, F>(
         statusOf: ({ status }: A & ExecutionRef) => status,
         isKnown,
         isOver,
-        settles: settling
+        settles: settling,
+        evidence: (execution: (A & ExecutionRef) | undefined) => ({
+          sync_id,
+          id,
+          execution,
+          progress: execution === undefined ? undefined : progress(execution),
+          stops
+        })
       },
       known === undefined ? undefined : place(known)
     ).pipe(

@@ -129,6 +129,8 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
   url: ["baseUrl"],
   endpoint: ["baseUrl"],
   deadline: ["timeout", "total"],
+  timeout: ["total"],
+  attempttimeout: ["attempt"],
   timeoutms: ["timeout"],
   timeoutinseconds: ["timeout"],
   maxretries: ["retry", "times"],

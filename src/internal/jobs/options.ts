@@ -1,0 +1,43 @@
+/** Validates the options of whole jobs: what is wrong with them fails like an input, before anything is sent. */
+import * as Effect from "effect/Effect"
+import type { Any } from "../../Operation.ts"
+import type { InvalidInput } from "../../PolytomicError.ts"
+import { unsent } from "../errors/errorClass.ts"
+import { invalid } from "../http/errorFromResponse.ts"
+import { duration, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
+
+/** The error of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */
+export const invalidOptions = <Options>(
+  owner: string,
+  operation: Any,
+  options: unknown,
+  kinds: Kinds<Options>
+): InvalidInput | undefined => {
+  const issues = optionIssues(owner, options, kinds)
+  return issues.length === 0 ? undefined : invalid(unsent(operation), issues)
+}
+
+/** Fails with the error of options that are invalid. */
+export const requireOptions = <Options>(
+  owner: string,
+  operation: Any,
+  options: unknown,
+  kinds: Kinds<Options>
+): Effect.Effect<void, InvalidInput> => {
+  const wrong = invalidOptions(owner, operation, options, kinds)
+  return wrong === undefined ? Effect.void : Effect.fail(wrong)
+}
+
+/** The kinds of the options that jobs have in common. */
+export const waitKinds: { readonly timeout: Kind } = { timeout: duration }
+
+/** The kinds of the options of an execution that is followed. */
+export const followKinds: { readonly [Name in "timeout" | "completedWithErrors"]: Kind } = { ...waitKinds, completedWithErrors: oneOf("fail", "accept") }
+
+/** The kinds of the options of a run. */
+export const runKinds: { readonly [Name in keyof typeof followKinds | "ifRunning" | "ifAbandoned" | "idempotencyKey"]: Kind } = {
+  ...followKinds,
+  ifRunning: oneOf("fail", "join"),
+  ifAbandoned: oneOf("leave", "cancel"),
+  idempotencyKey: text
+}
