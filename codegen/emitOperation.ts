@@ -104,5 +104,7 @@ export const methodText = (operation: Operation, service: string, shapes: Shapes
   if (item === undefined) return `${docComment(doc, 2)}readonly ${name}: ${effect}`
   const stream = `${args} => Stream.Stream<${typeText(item, received(shapes), 0)}, ${names.error}>`
   const pageDoc = `One page of {@link ${service}.${name}}: the one that \`${operation.endpoint.pagination?.cursor}\` names, or the first.`
-  return `${docComment(doc, 2)}readonly ${name}: ${stream}\n\n${docComment([pageDoc], 2)}readonly ${name}Page: ${effect}`
+  const use = `A \`Stream\` of items, which reads pages as they are asked for: run it with \`Stream.runCollect\` or \`Stream.runForEach\`, or read one page with {@link ${service}.${name}Page}.`
+  const [summary = "", ...rest] = doc
+  return `${docComment([summary, use, ...rest], 2)}readonly ${name}: ${stream}\n\n${docComment([pageDoc], 2)}readonly ${name}Page: ${effect}`
 }

@@ -111,7 +111,7 @@ export const run = <Input, Output extends Answer, Failure>(
   options: Options = {}
 ): Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("Job.run", operation, options, waitKinds)
+    yield* requireOptions("AsyncJob.run", operation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
     // What was left out is `async` alone, and an export of logs has none.
@@ -148,7 +148,7 @@ export const waitUntilDone = (
   options: Options = {}
 ): Effect.Effect<unknown, WaitError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("Job.waitUntilDone", Jobs.getOperation, options, waitKinds)
+    yield* requireOptions("AsyncJob.waitUntilDone", Jobs.getOperation, options, waitKinds)
     return yield* wait(job, yield* Clock.currentTimeMillis, options)
   })
 

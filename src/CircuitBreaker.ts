@@ -30,8 +30,10 @@ import type * as Scope from "effect/Scope"
 import { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
 import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
+import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
+import { anything, assertOptions, duration, type Kinds, kindOf, oneOf } from "./internal/schema/options.ts"
 import type { Method } from "./Operation.ts"
 import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 
@@ -120,10 +122,20 @@ const memory = (): Layer.Layer<Breaker.CircuitBreakerStore> =>
     Layer.provide(Breaker.layerStoreMemory())
   )
 
+const kinds: Kinds<Options> = {
+  per: (value) =>
+    value === "origin" || typeof value === "function" ? undefined : `is ${kindOf(value)}; pass "origin" or a function`,
+  tripPolicy: anything,
+  openDuration: (value) => (Schedule.isSchedule(value) ? undefined : duration(value)),
+  maxOpenDuration: duration,
+  onStoreError: oneOf("allow", "fail")
+}
+
 const makeShared = (
   options: Options = {}
 ): Effect.Effect<CircuitBreaker, never, Breaker.CircuitBreakerStore | Scope.Scope> =>
   Effect.gen(function* () {
+    assertOptions("CircuitBreaker", options, kinds)
     const store = observed(yield* Breaker.CircuitBreakerStore)
     const breaker = yield* Effect.provideService(
       Breaker.make({
@@ -275,7 +287,7 @@ const tell = (transition: Breaker.Transition | undefined): Effect.Effect<void> =
       return Effect.andThen(
         counted,
         Effect.logWarning(
-          `The circuit of ${key} is open: nothing is sent for ${Math.ceil(Duration.toMillis(transition.retryAfter))} ms`
+          `The circuit of ${key} is open: nothing is sent for ${formatMillis(Duration.toMillis(transition.retryAfter))}`
         )
       )
     case "Closed":

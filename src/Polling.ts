@@ -92,7 +92,7 @@ const WaitTimedOutBase: ErrorClass<
   const handled = progress === undefined ? "" : `, with ${progress.records} records handled`
   const next =
     stops === true
-      ? "It was asked to stop, as `ifAbandoned` is \"cancel\"; raise `timeout` to wait longer."
+      ? 'It was asked to stop, as `ifAbandoned` is "cancel"; raise `timeout` to wait longer.'
       : "It may still go on; raise `timeout` to wait longer."
   return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} had not ended after ${formatMillis(milliseconds)}${was}${handled}. ${next}`
 })

@@ -21,6 +21,7 @@ import { RateLimit } from "./internal/client/guards.ts"
 import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
+import { anything, assertOptions, duration, type Kinds, kindOf, oneOf } from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -56,7 +57,7 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 3
  * ```
  *
- * @throws RangeError if a number is not above 0, or a concurrency not whole.
+ * @throws RangeError if a number is not above 0, or a concurrency not whole; TypeError if a name or a kind of value is wrong.
  */
 export const make = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Effect.Effect<RateLimit> =>
   Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory)
@@ -68,11 +69,16 @@ const makeWith = (
   permits: Permits.PermitStore | undefined
 ): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
   Effect.map(RateLimiter.make, (limiter) =>
-    Machinery.make({ limits: checked(limits), limiter, permits, options: options ?? {}, patience })
+    Machinery.make({ limits: checked(limits, options), limiter, permits, options: options ?? {}, patience })
   )
 
-const checked = (limits: Limit | ReadonlyArray<Limit>): ReadonlyArray<Limit> => {
+const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefined): ReadonlyArray<Limit> => {
   const all = isSeveral(limits) ? limits : [limits]
+  for (const limit of all) {
+    assertOptions("RateLimit", limit, limitKinds)
+    assertOptions("the `rate` of RateLimit", limit.rate, rateKinds)
+  }
+  assertOptions("RateLimit", options, optionKinds)
   for (const { concurrency, rate } of all) {
     if (concurrency !== undefined && !(Number.isInteger(concurrency) && concurrency > 0)) {
       throw new RangeError(`RateLimit: concurrency must be a whole number above 0, got ${concurrency}`)
@@ -83,6 +89,19 @@ const checked = (limits: Limit | ReadonlyArray<Limit>): ReadonlyArray<Limit> => 
   }
   return all
 }
+
+const limitKinds: Kinds<Limit> = {
+  per: (value) =>
+    value === "credentials" || value === "origin" || typeof value === "function"
+      ? undefined
+      : `is ${kindOf(value)}; pass "credentials", "origin" or a function`,
+  concurrency: anything,
+  rate: anything
+}
+
+const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: anything, window: duration }
+
+const optionKinds: Kinds<Options> = { pause: duration, maxPause: duration, onStoreError: oneOf("allow", "fail") }
 
 const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArray<Limit> => Array.isArray(limits)
 

@@ -272,7 +272,7 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
-    message: "The circuit of {} is open: nothing is sent for {} ms",
+    message: "The circuit of {} is open: nothing is sent for {}",
     from: "CircuitBreaker",
     meaning: "A server has kept failing."
   },

@@ -292,7 +292,7 @@ describe("a circuit breaker", () => {
         "HalfOpen to Closed"
       ])
       expect(logged).toEqual([
-        ["Warn", ["The circuit of https://app.polytomic.com is open: nothing is sent for 10000 ms"]],
+        ["Warn", ["The circuit of https://app.polytomic.com is open: nothing is sent for 10 seconds"]],
         ["Info", ["The circuit of https://app.polytomic.com is closed: requests are sent again"]]
       ])
     })

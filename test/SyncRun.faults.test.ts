@@ -174,6 +174,6 @@ describe("statuses", () => {
 
   it("are described", () => {
     const error = new Polling.WaitTimedOut({ subject: "x", milliseconds: 1, last: undefined })
-    assert.strictEqual(error.message, "x had not ended after 1 ms. It may still go on; raise `timeout` to wait longer.")
+    assert.strictEqual(error.message, "X had not ended after 1 ms. It may still go on; raise `timeout` to wait longer.")
   })
 })

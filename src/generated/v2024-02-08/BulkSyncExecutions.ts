@@ -231,6 +231,9 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync, newest first.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link BulkSyncExecutionsService.listPage}.
+   *
    * Yields the items of all pages, each page read when it is needed.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).

@@ -547,6 +547,9 @@ export interface ModelSyncService {
   /**
    * Lists the model syncs of the organization.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link ModelSyncService.listPage}.
+   *
    * Yields the items of all pages, each page read when it is needed.
    *
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed

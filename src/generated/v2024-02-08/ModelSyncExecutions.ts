@@ -214,6 +214,9 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists the executions of a model sync, newest first.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link ModelSyncExecutionsService.listPage}.
+   *
    * Yields the items of all pages, each page read when it is needed.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).

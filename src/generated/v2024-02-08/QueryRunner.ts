@@ -94,6 +94,9 @@ export interface QueryRunnerService {
   /**
    * Reads the state of a query, and a page of its results once it is done.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link QueryRunnerService.getQueryPage}.
+   *
    * Only the user who started the query may read it. `links.next` may be relative to the host; its `page` parameter is
    * what the next call takes.
    *

@@ -432,6 +432,9 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync, newest first.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link BulkSyncExecutionsService.listPage}.
+   *
    * Yields the items of all pages, each page read when it is needed.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
@@ -467,6 +470,9 @@ export interface BulkSyncExecutionsService {
 
   /**
    * Lists the newest console messages of a bulk sync execution.
+   *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link BulkSyncExecutionsService.getConsoleLogsPage}.
    *
    * Only the newest 50 entries are kept.
    *
@@ -506,6 +512,9 @@ export interface BulkSyncExecutionsService {
 
   /**
    * Lists the newest console messages of one schema in a bulk sync execution.
+   *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link BulkSyncExecutionsService.getSchemaConsoleLogsPage}.
    *
    * Only the newest 50 entries are kept.
    *

@@ -494,6 +494,9 @@ export interface EventsService {
   /**
    * Lists recent events of the organization.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link EventsService.listPage}.
+   *
    * Events are kept for 48 hours.
    *
    * Yields the items of all pages, each page read when it is needed.

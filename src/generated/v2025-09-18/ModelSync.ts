@@ -537,6 +537,9 @@ export interface ModelSyncService {
   /**
    * Lists the model syncs of the organization, in short; read one for its fields and filters.
    *
+   * A `Stream` of items, which reads pages as they are asked for: run it with `Stream.runCollect` or
+   * `Stream.runForEach`, or read one page with {@link ModelSyncService.listPage}.
+   *
    * Ordered by last change, newest first.
    *
    * Yields the items of all pages, each page read when it is needed.

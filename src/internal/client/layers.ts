@@ -47,9 +47,12 @@ const kinds: Kinds<Options> = {
   fetch: callback
 }
 
-const credentialsOf = ({ apiKey, credentials }: Options): Credentials.Credentials => {
+const credentialsOf = (options: Options): Credentials.Credentials => {
+  const { apiKey, credentials } = options
   if (Predicate.hasProperty(credentials, "authorization")) return credentials
-  if (apiKey !== undefined) return Credentials.apiKey(apiKey)
+  if (apiKey !== undefined || (options !== null && typeof options === "object" && "apiKey" in options)) {
+    return Credentials.apiKey(apiKey)
+  }
   return unavailable(
     `neither \`apiKey\` nor \`credentials\` is set. Set \`apiKey\` to the key as the app shows it; if it comes from the environment, check that the variable, such as POLYTOMIC_API_KEY, is set.`
   )

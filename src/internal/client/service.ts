@@ -27,6 +27,16 @@ type Methods<Operations> = {
     : never
 }
 
+/** A stream that tells whoever takes it for an effect, by `yield*` in a generator, what to do with it. */
+const explained = <A, E>(stream: Stream.Stream<A, E>, id: string, name: string): Stream.Stream<A, E> =>
+  Object.defineProperty(stream, Symbol.iterator, {
+    value: () => {
+      throw new TypeError(
+        `${id} gives a Stream, not an Effect. Collect all items with \`yield* Stream.runCollect(…)\`, or read one page with \`${name}Page\`.`
+      )
+    }
+  })
+
 /**
  * The layer of a resource's service: a method for each operation, and `<name>Page` for each that is paginated.
  *
@@ -49,7 +59,7 @@ export const layer = <Self, Shape, const Operations extends Record<string, Opera
           } else {
             // It has a pagination, which is what makes an operation a paginated one.
             const paginated = operation as Operation.Paginated<unknown, unknown, unknown, unknown>
-            methods[name] = (input: unknown = {}) => client.items(paginated, input)
+            methods[name] = (input: unknown = {}) => explained(client.items(paginated, input), operation.id, name)
             methods[`${name}Page`] = execute
           }
         }

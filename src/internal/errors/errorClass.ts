@@ -52,7 +52,7 @@ export const doubt = (call: Call): string =>
   call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
 
 /** A text that ends as a sentence does. */
-export const sentence = (text: string): string => text.trim().replace(/\.?$/, ".")
+export const sentence = (text: string): string => text.trim().replace(/[^.?!]$/, "$&.")
 
 /** The message of an answer that is no success. */
 export const answered = (answer: Answer, title: string, hint: string): string =>

@@ -3,6 +3,7 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../../Credentials.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
+import { kindOf } from "../schema/options.ts"
 
 /** A header's value, and the texts in it that must not show anywhere. */
 export interface Header {
@@ -24,12 +25,15 @@ export const header = (authorization: Authorization): Header | CredentialsError 
 }
 
 // White space around a key comes from files and copying, never from the key.
-const clean = (secret: Redacted.Redacted<string>): string => {
-  const text: unknown = Redacted.value(secret) // from JavaScript it can be anything
-  return typeof text === "string" ? text.trim() : ""
-}
+const clean = (secret: Redacted.Redacted<string>): string => Redacted.value(secret).trim()
 
 const make = (authorization: Authorization): Header | CredentialsError => {
+  const parts =
+    authorization.scheme === "Bearer" ? [authorization.token] : [authorization.username, authorization.password]
+  for (const part of parts) {
+    const value: unknown = Redacted.value(part) // from JavaScript it can be anything
+    if (typeof value !== "string") return fail(`the key is ${kindOf(value)}. Set it to a string, as the app shows it.`)
+  }
   if (authorization.scheme === "Bearer") {
     const token = clean(authorization.token)
     const problem = check(token, "key")

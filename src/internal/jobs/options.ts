@@ -32,10 +32,15 @@ export const requireOptions = <Options>(
 export const waitKinds: { readonly timeout: Kind } = { timeout: duration }
 
 /** The kinds of the options of an execution that is followed. */
-export const followKinds: { readonly [Name in "timeout" | "completedWithErrors"]: Kind } = { ...waitKinds, completedWithErrors: oneOf("fail", "accept") }
+export const followKinds: { readonly [Name in "timeout" | "completedWithErrors"]: Kind } = {
+  ...waitKinds,
+  completedWithErrors: oneOf("fail", "accept")
+}
 
 /** The kinds of the options of a run. */
-export const runKinds: { readonly [Name in keyof typeof followKinds | "ifRunning" | "ifAbandoned" | "idempotencyKey"]: Kind } = {
+export const runKinds: {
+  readonly [Name in keyof typeof followKinds | "ifRunning" | "ifAbandoned" | "idempotencyKey"]: Kind
+} = {
   ...followKinds,
   ifRunning: oneOf("fail", "join"),
   ifAbandoned: oneOf("leave", "cancel"),

@@ -118,12 +118,22 @@ export interface CallOptions extends ListOptions {
 // Validation
 // -----------------------------------------------------------------------------
 
-const keys = ["apiKey", "partnerKey", "key", "deploymentKey"]
+const shapes: ReadonlyArray<{ readonly [name: string]: Kind }> = [
+  { apiKey: anything },
+  { partnerKey: anything },
+  { organization_id: anything, key: anything },
+  { deploymentKey: anything, scheme: oneOf("bearer", "basic") }
+]
 
-const credentials: Kind = (value) =>
-  typeof value === "function" || (Predicate.isObject(value) && keys.some((key) => Object.hasOwn(value, key)))
-    ? undefined
-    : `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organization_id, key }, { deploymentKey } or a function that returns a token`
+const credentials: Kind = (value) => {
+  if (typeof value === "function") return undefined
+  const shape = Predicate.isObject(value)
+    ? shapes.find((names) => Object.keys(names).some((name) => name !== "scheme" && Object.hasOwn(value, name)))
+    : undefined
+  return shape === undefined
+    ? `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organization_id, key }, { deploymentKey } or a function that returns a token`
+    : within("`credentials`", value, shape)
+}
 
 const budget: Kinds<RetryPolicy.Budget> = { reserve: number(0), ratio: number(0), maximum: number(0) }
 

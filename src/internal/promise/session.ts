@@ -64,7 +64,7 @@ export class Session<R> {
 
   /** How a call with these options is made; `kinds` are those that it takes. With invalid options, it is refused. */
   way<Options extends ListOptions>(options: Options, owner: string, kinds: Kinds<Options>): Way<R> {
-    const issues = optionIssues(owner, options, kinds)
+    const issues = optionIssues(owner, options, kinds, "; a field of the input belongs in the first argument")
     return issues.length === 0
       ? { context: withSettings(this.#context, options), signal: options.signal }
       : { context: Context.add(this.#context, OptionIssues, issues), signal: undefined }

@@ -72,28 +72,30 @@ export const kindOf = (value: unknown): string => {
 // Validation
 // -----------------------------------------------------------------------------
 
-/** Lists the options whose name or value is wrong. `owner` names what takes them, such as `createClient`. */
+/**
+ * Lists the options whose name or value is wrong. `owner` names what takes them, such as `createClient`; `note` follows the list of
+ * the names that there are.
+ */
 export const optionIssues = <Options>(
   owner: string,
   options: unknown,
   kinds: Kinds<Options>,
-  path: ReadonlyArray<string> = []
+  note = ""
 ): ReadonlyArray<Issue> => {
   if (options === undefined) return []
   const names = Object.keys(kinds)
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    const message = `the options of ${owner} are ${kindOf(options)}; pass an object with ${list(names)}`
-    return [{ path, message }]
+    return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${list(names)}${note}` }]
   }
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
     const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // just seen to be one of them
     const message =
       kind === undefined
-        ? `is not an option of ${owner}; ${guess(name, names)}`
+        ? `is not an option of ${owner}; ${guess(name, names, note)}`
         : value === undefined
           ? undefined
           : kind(value)
-    return message === undefined ? [] : [{ path: [...path, name], message }]
+    return message === undefined ? [] : [{ path: [name], message }]
   })
 }
 
@@ -101,7 +103,8 @@ export const optionIssues = <Options>(
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
   const [issue] = optionIssues(owner, options, kinds)
   if (issue !== undefined) {
-    throw new TypeError(`${owner}: ${issue.path.length === 0 ? "" : `\`${issue.path.join(".")}\` `}${issue.message}`)
+    const isNamed = issue.message.includes(owner)
+    throw new TypeError(`${isNamed ? "" : `${owner}: `}\`${issue.path.join(".")}\` ${issue.message}`)
   }
 }
 
@@ -110,12 +113,12 @@ export const assertOptions = <Options>(owner: string, options: unknown, kinds: K
 // -----------------------------------------------------------------------------
 
 /** Suggests the name that was meant, or lists those that there are. */
-export const guess = (name: string, names: ReadonlyArray<string>): string => {
+export const guess = (name: string, names: ReadonlyArray<string>, note = ""): string => {
   const meant = closest(name, names)
   return meant === undefined
     ? names.length === 0
       ? "it takes none"
-      : `it takes ${list(names)}`
+      : `it takes ${list(names)}${note}`
     : `did you mean \`${meant}\`?`
 }
 
@@ -133,8 +136,10 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
   attempttimeout: ["attempt"],
   timeoutms: ["timeout"],
   timeoutinseconds: ["timeout"],
-  maxretries: ["retry", "times"],
-  retries: ["retry", "times"],
+  maxretries: ["retry", "times", "schedule"],
+  retries: ["retry", "times", "schedule"],
+  times: ["schedule"],
+  interval: ["window", "pollInterval", "minDelay"],
   attempts: ["times"],
   abortsignal: ["signal"]
 }

@@ -1,0 +1,89 @@
+/** A typical mistake, and what a program shows of it. The table of all of them is tested, and written to `docs/mistakes.md`. */
+import * as Cause from "effect/Cause"
+import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import * as AsyncJob from "../../src/AsyncJob.ts"
+import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
+import * as Seed from "../../src/emulator/Seed.ts"
+import * as Polytomic from "../../src/index.ts"
+import * as Polling from "../../src/Polling.ts"
+import { type ClientOptions, createClient } from "../../src/promise.ts"
+import * as Query from "../../src/Query.ts"
+import * as RateLimit from "../../src/RateLimit.ts"
+import * as SchemaCache from "../../src/SchemaCache.ts"
+import * as SyncRun from "../../src/SyncRun.ts"
+
+export interface Mistake {
+  /** What went wrong, as its author would look for it. */
+  readonly title: string
+  /** JavaScript, as its author wrote it: the body of an async function in which `names` are known. */
+  readonly code: string
+  /** What the server answers, as an expression: a function of a `Request`. Default: an emulator. */
+  readonly server?: string
+  /** The whole message. */
+  readonly shown: string
+}
+
+type Server = (request: Request) => Response | Promise<Response>
+
+type Options = Record<string, unknown>
+
+/** The names that the code of a mistake knows; requests go to the server. */
+const names = (server: Server): Record<string, unknown> => {
+  const fetch = async (url: string, init: RequestInit): Promise<Response> => {
+    init.signal?.throwIfAborted()
+    return server(new Request(url, init))
+  }
+  // What is no object of options is handed on as it is.
+  const reaching = (options: unknown): Options =>
+    options === undefined || (typeof options === "object" && options !== null)
+      ? { fetch, ...options }
+      : (options as Options)
+  return {
+    ...Polytomic,
+    Config,
+    ConfigProvider,
+    Effect,
+    AsyncJob,
+    Layer,
+    Polling,
+    Query,
+    RateLimit,
+    SchemaCache,
+    Stream,
+    SyncRun,
+    createClient: (options?: unknown) => createClient(reaching(options) as ClientOptions),
+    Polytomic: {
+      ...Polytomic.Polytomic,
+      layer: (options: unknown) => Polytomic.Polytomic.layer(reaching(options) as { readonly apiKey: string })
+    },
+    id: Seed.exampleConnection.id
+  }
+}
+
+const compile = (code: string, scope: Record<string, unknown>): (() => Promise<unknown>) => {
+  const make = new Function(...Object.keys(scope), `return async () => { ${code} }`)
+  return make(...Object.values(scope)) // an async function, as was just written
+}
+
+/** Runs a mistake; the message of what it ends with. */
+export const shownBy = async ({ code, server }: Mistake): Promise<string> => {
+  const emulator = await Effect.runPromise(PolytomicEmulator.make({ data: Seed.standard() }))
+  const answer: Server =
+    server === undefined ? (request) => emulator.fetch(request) : new Function(`return ${server}`)()
+  try {
+    const result = await compile(code, names(answer))()
+    // A program in Effect is the value of the code.
+    if (!Effect.isEffect(result)) return `no error: ${String(result)}`
+    const program = result as Effect.Effect<unknown, unknown> // run as JavaScript would run it
+    const exit = await Effect.runPromiseExit(program)
+    if (Exit.isSuccess(exit)) return `no error: ${String(exit.value)}`
+    throw Cause.squash(exit.cause)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -1,0 +1,43 @@
+/** The stacks of errors: they lead to the call, as nothing else in them could. */
+import { describe, expect, it } from "vitest"
+import { id, missing, rejection, world } from "./support.ts"
+
+const stackOf = (error: unknown): ReadonlyArray<string> =>
+  (error instanceof Error ? (error.stack ?? "") : "").split("\n")
+
+describe("the stack of an error", () => {
+  it("begins with the message and the caller of a call", async () => {
+    const { polytomic } = await world()
+    const callsGet = () => polytomic.connections.get({ id: missing })
+    const error = await rejection(callsGet())
+    const [message, first] = stackOf(error)
+    expect(message).toMatch(/^PolytomicNotFound: connections\.get was answered 404/)
+    expect(first).toMatch(/callsGet .*stack\.test\.ts/)
+    expect(stackOf(error).join("\n")).not.toContain("src/internal")
+  })
+
+  it("is that of its own call, where an error is the same for all", async () => {
+    const { polytomic } = await world({ apiKey: "" })
+    const first = () => polytomic.connections.get({ id })
+    const second = () => polytomic.connections.get.withResponse({ id })
+    expect(stackOf(await rejection(first())).join("\n")).toMatch(/at first/)
+    expect(stackOf(await rejection(second())).join("\n")).toMatch(/at second/)
+  })
+
+  it("leads to the caller of a list", async () => {
+    const { polytomic } = await world({ apiKey: "revoked" })
+    const callsList = () => polytomic.events.list()
+    const read = async () => {
+      for await (const _ of callsList()) throw new Error("there was an event")
+    }
+    expect(stackOf(await rejection(read()))[1]).toMatch(/callsList .*stack\.test\.ts/)
+  })
+
+  it("leaves the reason of a signal as it is", async () => {
+    const { polytomic } = await world()
+    const reason = new Error("enough")
+    const { stack } = reason
+    expect(await rejection(polytomic.connections.get({ id }, { signal: AbortSignal.abort(reason) }))).toBe(reason)
+    expect(reason.stack).toBe(stack)
+  })
+})
