@@ -17,7 +17,7 @@ import { countDrift } from "./internal/client/telemetry.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, settling } from "./internal/jobs/poll.ts"
+import { follow, paced, settling } from "./internal/jobs/poll.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import type { Operation } from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
@@ -41,6 +41,8 @@ export type Result<Output extends Answer> = Exclude<Output["data"], undefined>
 export interface Options {
   /** How long to wait in total. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
 }
 
 // -----------------------------------------------------------------------------
@@ -126,7 +128,7 @@ export const run = <Input, Output extends Answer, Failure>(
     }
     const result = yield* wait({ type, id: job_id }, since, options)
     return yield* decode(operation, result)
-  })
+  }).pipe(paced(options))
 
 /**
  * Waits for a job that was started elsewhere; its result is as the API gives it.
@@ -150,7 +152,7 @@ export const waitUntilDone = (
   Effect.gen(function* () {
     yield* requireOptions("AsyncJob.waitUntilDone", Jobs.getOperation, options, waitKinds)
     return yield* wait(job, yield* Clock.currentTimeMillis, options)
-  })
+  }).pipe(paced(options))
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -23,7 +23,7 @@
  * const end = (request: Request, cookie: string | undefined) =>
  *   Effect.gen(function* () {
  *     yield* Connect.verifyCallback(request, { state: cookie })
- *     const connection = yield* Connect.waitUntilHealthy({ name, timeout: "1 minute" })
+ *     const connection = yield* Connect.waitUntilHealthy({ name }, { timeout: "1 minute" })
  *     return connection.status
  *   })
  *
@@ -93,8 +93,11 @@ export interface Callback {
   readonly parameters: { readonly [name: string]: string }
 }
 
-/** Which connection to wait for, and how. */
-export type WaitOptions = Health.Options
+/** Reference to the connection to wait for: its `id` or its `name`, and with the name an `organization_id` if there are several. */
+export type WaitInput = Health.Input
+
+/** Settings of a wait: `timeout`, `pollInterval` and `unhealthy`. */
+export interface WaitOptions extends Health.Options {}
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -197,7 +200,7 @@ export const start = (
  *     // Somebody opens the link.
  *     yield* Effect.promise(() => fetch(Redacted.value(url)))
  *   }
- *   return yield* Connect.waitUntilHealthy({ id, unhealthy: "wait" })
+ *   return yield* Connect.waitUntilHealthy({ id }, { unhealthy: "wait" })
  * })
  *
  * const connection = await program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)
@@ -292,7 +295,7 @@ export const verifyCallback = (
  * import { Polytomic } from "effect-polytomic"
  * import * as Connect from "effect-polytomic/Connect"
  *
- * const status = Connect.waitUntilHealthy({ name: "Nobody makes this", timeout: "300 millis" }).pipe(
+ * const status = Connect.waitUntilHealthy({ name: "Nobody makes this" }, { timeout: "300 millis" }).pipe(
  *   Effect.map((connection) => connection.status),
  *   Effect.catchTags({
  *     PolytomicConnectionUnhealthy: (e: Connect.Unhealthy) => Effect.succeed(`please check: ${e.detail}`),
@@ -305,9 +308,10 @@ export const verifyCallback = (
  * ```
  */
 export const waitUntilHealthy = (
-  options: WaitOptions
+  input: WaitInput,
+  options: WaitOptions = {}
 ): Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Stream.runLast(changes(options)).pipe(
+  Stream.runLast(changes(input, options)).pipe(
     Effect.flatMap(
       Option.match({
         onNone: () => Effect.die(new Error("Connect.waitUntilHealthy: there was no connection to the end")),
@@ -338,9 +342,10 @@ export const waitUntilHealthy = (
  * ```
  */
 export const changes = (
-  options: WaitOptions
+  input: WaitInput,
+  options: WaitOptions = {}
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Health.follow(options, (evidence) => new Unhealthy(evidence))
+  Health.follow(input, options, (evidence) => new Unhealthy(evidence))
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -2,15 +2,13 @@
  * Logs of executions: the records that were handled, by kind, and what the console says while an execution is going on.
  *
  * Log files are lines of JSON behind signed addresses, packed or not. They are read one after the other as lines are asked
- * for, by the `HttpClient` of the context and without credentials; when an address expires or a connection breaks, reading goes
+ * for, over what the client calls with, and without credentials; when an address expires or a connection breaks, reading goes
  * on with a new one where it stopped, so each record comes once. What is in a record is not documented: the caller gives its
  * schema, or {@link AnyRecord} for what is there.
  *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import * as FetchHttpClient from "effect/http/FetchHttpClient"
- * import * as Layer from "effect/Layer"
  * import * as Stream from "effect/Stream"
  * import * as Logs from "effect-polytomic/Logs"
  * import * as Polytomic from "effect-polytomic/Polytomic"
@@ -19,28 +17,31 @@
  * // Runs a model sync, and shows the records that failed.
  * const program = SyncRun.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run.pipe(
  *   Effect.catchTag("PolytomicSyncFailed", (failed) =>
- *     Stream.runForEach(Logs.modelSync(failed, "errors", Logs.AnyRecord), (record) => Effect.logError(record))
+ *     Logs.modelSync({ ...failed, type: "errors", schema: Logs.AnyRecord }).pipe(
+ *       Stream.runForEach((record) => Effect.logError(record))
+ *     )
  *   ),
- *   Effect.provide(Layer.merge(Polytomic.layerConfig, FetchHttpClient.layer))
+ *   Effect.provide(Polytomic.layerConfig)
  * )
  * ```
  */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type { HttpClient } from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as AsyncJob from "./AsyncJob.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
-import { decodeRows } from "./internal/jobs/decodeRows.ts"
-import { persist } from "./internal/jobs/poll.ts"
+import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
+import { pacedStream, persist } from "./internal/jobs/poll.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
+import { httpClient } from "./internal/logs/httpClient.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
-import { Polling, type WaitTimedOut } from "./Polling.ts"
+import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, Issue } from "./PolytomicError.ts"
 
@@ -48,17 +49,24 @@ import type { ErrorClass, Issue } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What a record does that is no JSON or does not fit the schema: end the stream (default), or be left out, which `Polling` reports. */
+/** Settings of reading log files. */
 export interface Options {
-  readonly invalid?: "fail" | "skip" | undefined
+  /**
+   * What becomes of a record that is not JSON or does not fit the schema: it ends the stream (`"fail"`, the default), is left out
+   * with a warning in the log (`"skip"`), or is left out and given to a function.
+   */
+  readonly onInvalid?: OnInvalid<RecordError> | undefined
 }
 
 /** How a console is followed. */
 export interface ConsoleOptions {
   /** How long it is followed. Default 24 hours. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
 }
 
+export type { OnInvalid } from "./internal/jobs/decodeRows.ts"
 export { AnyRecord } from "./internal/schema/anyRecord.ts"
 
 // -----------------------------------------------------------------------------
@@ -141,23 +149,25 @@ export type ReadError = FileError | RecordError | WaitTimedOut
  * const Refused = Schema.Struct({ record: Schema.Struct({ email: Schema.String }), error: Schema.String })
  *
  * const reasons = (execution: ExecutionRef) =>
- *   Logs.modelSync(execution, "errors", Refused).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
+ *   Logs.modelSync({ ...execution, type: "errors", schema: Refused }).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
  * ```
  */
 export const modelSync = <A, RD>(
-  where: ExecutionRef,
-  type: ModelSyncExecutions.ExecutionLogType,
-  schema: Schema.ConstraintDecoder<A, RD>,
+  input: ExecutionRef & {
+    readonly type: ModelSyncExecutions.ExecutionLogType
+    /** Schema of a record; {@link AnyRecord} takes records as they are. */
+    readonly schema: Schema.ConstraintDecoder<A, RD>
+  },
   options: Options = {}
-): Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | HttpClient | RD> =>
+): Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | RD> =>
   read(
-    where,
-    `the ${type} log of execution ${where.id}`,
+    input,
+    `the ${input.type} log of execution ${input.id}`,
     Effect.map(
-      execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: where.sync_id, id: where.id, type }),
+      execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: input.sync_id, id: input.id, type: input.type }),
       ({ expires, urls }) => listing(urls, expires)
     ),
-    schema,
+    input.schema,
     options
   )
 
@@ -171,23 +181,25 @@ export const modelSync = <A, RD>(
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
  * const messages = Stream.fromEffect(SyncRun.bulkSync({ id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).run).pipe(
- *   Stream.flatMap((state) => Logs.bulkSync(state, Logs.AnyRecord))
+ *   Stream.flatMap((state) => Logs.bulkSync({ ...state, schema: Logs.AnyRecord }))
  * )
  * ```
  */
 export const bulkSync = <A, RD>(
-  where: ExecutionRef,
-  schema: Schema.ConstraintDecoder<A, RD>,
+  input: ExecutionRef & {
+    /** Schema of a record; {@link AnyRecord} takes records as they are. */
+    readonly schema: Schema.ConstraintDecoder<A, RD>
+  },
   options: Options = {}
-): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | HttpClient | RD> =>
+): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | RD> =>
   read(
-    where,
-    `the log of execution ${where.id}`,
+    input,
+    `the log of execution ${input.id}`,
     Effect.map(
-      execute(BulkSyncExecutions.getLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
+      execute(BulkSyncExecutions.getLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
       ({ Expires, URLs }) => listing(URLs, Expires)
     ),
-    schema,
+    input.schema,
     options
   )
 
@@ -201,26 +213,24 @@ export const bulkSync = <A, RD>(
  * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
  * const texts = (execution: ExecutionRef) =>
- *   Logs.exportBulkSync(execution, Logs.AnyRecord).pipe(Stream.map(({ message }) => String(message)))
+ *   Logs.exportBulkSync({ ...execution, schema: Logs.AnyRecord }).pipe(Stream.map(({ message }) => String(message)))
  * ```
  */
 export const exportBulkSync = <A, RD>(
-  where: ExecutionRef,
-  schema: Schema.ConstraintDecoder<A, RD>,
+  input: ExecutionRef & {
+    /** Schema of a record; {@link AnyRecord} takes records as they are. */
+    readonly schema: Schema.ConstraintDecoder<A, RD>
+  },
   options: Options = {}
-): Stream.Stream<
-  A,
-  BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError,
-  PolytomicClient | HttpClient | RD
-> =>
+): Stream.Stream<A, BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError, PolytomicClient | RD> =>
   read(
-    where,
-    `the exported log of execution ${where.id}`,
+    input,
+    `the exported log of execution ${input.id}`,
     Effect.map(
-      AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: where.sync_id, execution_id: where.id }),
+      AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
       ({ url }) => listing(url === undefined ? [] : [url], undefined)
     ),
-    schema,
+    input.schema,
     options
   )
 
@@ -244,14 +254,14 @@ export const exportBulkSync = <A, RD>(
  * ```
  */
 export const modelSyncConsole = (
-  where: ExecutionRef,
+  input: ExecutionRef,
   options: ConsoleOptions = {}
 ): Stream.Stream<
   ModelSyncExecutions.ConsoleLogEntry,
   ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
-  const { id, sync_id } = where
+  const { id, sync_id } = input
   return Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
     {
       subject: `the console of execution ${id}`,
@@ -259,7 +269,7 @@ export const modelSyncConsole = (
       page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
     },
     deadlineOf(options)
-  )
+  ).pipe(pacedStream(options))
 }
 
 /**
@@ -273,33 +283,33 @@ export const modelSyncConsole = (
  * import type { ExecutionRef } from "effect-polytomic/SyncRun"
  *
  * const warnings = (execution: ExecutionRef) =>
- *   Logs.bulkSyncConsole(execution, { schema: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
+ *   Logs.bulkSyncConsole({ ...execution, schema_id: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
  * ```
  */
 export const bulkSyncConsole = (
-  where: ExecutionRef,
-  options: ConsoleOptions & {
+  input: ExecutionRef & {
     /** Id of the schema whose messages are wanted. Default: those of all, and of the execution itself. */
-    readonly schema?: string | undefined
-  } = {}
+    readonly schema_id?: string | undefined
+  },
+  options: ConsoleOptions = {}
 ): Stream.Stream<
   BulkSyncExecutions.ConsoleLogEntry,
   BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
-  const { schema } = options
-  const ids = { sync_id: where.sync_id, execution_id: where.id }
+  const { id, schema_id, sync_id } = input
+  const ids = { sync_id, execution_id: id }
   return Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
     {
-      subject: `the console of execution ${where.id}`,
-      execution: execute(BulkSyncExecutions.getOperation, { id: where.sync_id, exec_id: where.id }),
+      subject: `the console of execution ${id}`,
+      execution: execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id: id }),
       page: (after) =>
-        schema === undefined
+        schema_id === undefined
           ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
-          : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id: schema, after })
+          : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id, after })
     },
     deadlineOf(options)
-  )
+  ).pipe(pacedStream(options))
 }
 
 // -----------------------------------------------------------------------------
@@ -321,25 +331,23 @@ const read = <A, RD, E>(
   subject: string,
   list: Effect.Effect<Files.Listing, E, PolytomicClient>,
   schema: Schema.ConstraintDecoder<A, RD>,
-  { invalid }: Options
-): Stream.Stream<A, E | ReadError, PolytomicClient | HttpClient | RD> =>
-  Stream.unwrap(
-    Effect.map(Polling, ({ onEvent: report }) => {
-      const lines = Files.read({
-        subject,
-        list: persist(subject, patience, list),
-        fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
-      })
-      const records = lines.pipe(
-        Stream.filter(({ text }) => text.trim() !== ""),
-        Stream.map(({ text }) => parse(text))
-      )
-      return decodeRows(records, schema, {
-        wrong: (index, issues) => new RecordError({ sync_id, id, index, issues }),
-        skip: invalid === "skip" ? (error) => report({ _tag: "Skipped", subject, error }) : undefined
-      })
-    })
+  { onInvalid }: Options
+): Stream.Stream<A, E | ReadError, PolytomicClient | RD> => {
+  const lines = Files.read({
+    subject,
+    list: persist(subject, patience, list),
+    fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
+  })
+  const records = lines.pipe(
+    Stream.provideServiceEffect(HttpClient.HttpClient, httpClient),
+    Stream.filter(({ text }) => text.trim() !== ""),
+    Stream.map(({ text }) => parse(text))
   )
+  return decodeRows(records, schema, {
+    wrong: (index, issues) => new RecordError({ sync_id, id, index, issues }),
+    skip: skipOf(onInvalid)
+  })
+}
 
 // No schema but one that takes anything takes `undefined`, and no JSON text stands for it.
 const parse = (text: string): unknown => {

@@ -32,8 +32,6 @@ export type Event =
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
   /** The schemas of a source are not known yet; there will be another try. */
   | { readonly _tag: "SchemasCold"; readonly subject: string; readonly error: PolytomicError }
-  /** A row or record that does not fit the caller's schema was left out. */
-  | { readonly _tag: "Skipped"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
   /** A log file broke off or its address expired; reading goes on where it stopped. */
   | { readonly _tag: "Reopened"; readonly subject: string; readonly error: Error & { readonly _tag: string } }
   /** More was written to a console than is kept, so some of it was never seen. */
@@ -123,7 +121,7 @@ export class WaitTimedOut extends WaitTimedOutBase {}
  * import * as Polling from "effect-polytomic/Polling"
  * import * as SchemaCache from "effect-polytomic/SchemaCache"
  *
- * const impatient = SchemaCache.refresh("248df4b7-aa70-47b8-a036-33ac447e668d").pipe(
+ * const impatient = SchemaCache.refresh({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" }).pipe(
  *   Effect.provideService(Polling.Polling, Polling.make({ minDelay: "100 millis", maxDelay: "1 second" }))
  * )
  * ```
@@ -160,8 +158,6 @@ export const format = (event: Event): string => {
       return `${subject} was abandoned, and could not be asked to stop: ${event.error.message}`
     case "SchemasCold":
       return `${subject} has to wait until the schemas of its source are known: ${event.error.message}`
-    case "Skipped":
-      return `${subject}: left out, ${event.error.message}`
     case "Reopened":
       return `${subject}: reading on where it stopped: ${event.error.message}`
     case "ConsoleGap":

@@ -14,7 +14,11 @@
  *
  * const User = Schema.Struct({ id: Schema.String, email: Schema.String })
  *
- * const domains = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select id, email from public.users", User).pipe(
+ * const domains = Query.stream({
+ *   connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   query: "select id, email from public.users",
+ *   schema: User
+ * }).pipe(
  *   Stream.map(({ email }) => email.split("@")[1]),
  *   Stream.take(2),
  *   Stream.runCollect
@@ -34,12 +38,12 @@ import { items } from "./internal/client/paginate.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
-import { decodeRows } from "./internal/jobs/decodeRows.ts"
+import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
 import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, persist, settling } from "./internal/jobs/poll.ts"
+import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import { type Kinds, oneOf } from "./internal/schema/options.ts"
-import { Polling, type WaitTimedOut } from "./Polling.ts"
+import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
 
@@ -63,14 +67,23 @@ export interface Done {
 export interface Options {
   /** How long to wait for the query to end, and then for each page. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
 }
 
-/** How rows are read. */
-export interface RowOptions extends Options {
-  /** What a row does that does not fit the schema: end the stream (default), or be left out, which `Polling` reports. */
-  readonly invalid?: "fail" | "skip" | undefined
+/** Settings of reading rows. */
+export interface RowOptions<RowError> extends Options {
+  /**
+   * What becomes of a row that does not fit the schema: it ends the stream (`"fail"`, the default), is left out with a warning in
+   * the log (`"skip"`), or is left out and given to a function.
+   */
+  readonly onInvalid?: OnInvalid<RowError> | undefined
 }
 
+/** Text and place of a query. */
+export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id" | "query"> {}
+
+export type { OnInvalid } from "./internal/jobs/decodeRows.ts"
 export { AnyRecord } from "./internal/schema/anyRecord.ts"
 
 // -----------------------------------------------------------------------------
@@ -175,7 +188,10 @@ export type RowsError = WaitError | Expired | RowError
  * import * as Polytomic from "effect-polytomic/Polytomic"
  * import * as Query from "effect-polytomic/Query"
  *
- * const fields = Query.run("248df4b7-aa70-47b8-a036-33ac447e668d", "select id, name from public.users").pipe(
+ * const fields = Query.run({
+ *   connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   query: "select id, name from public.users"
+ * }).pipe(
  *   Effect.map(({ fields }) => fields),
  *   Effect.catchTag("PolytomicQueryFailed", (e) => Effect.logError(e.detail).pipe(Effect.as([])))
  * )
@@ -184,11 +200,10 @@ export type RowsError = WaitError | Expired | RowError
  * ```
  */
 export const run = (
-  connectionId: string,
-  text: string,
+  input: RunInput,
   options: Options = {}
 ): Effect.Effect<Done, QueryRunner.RunQueryError | WaitError, PolytomicClient> =>
-  Effect.map(start(connectionId, text, options), ({ id, page }) => ({
+  Effect.map(paced(options)(start(input, options)), ({ id, page }) => ({
     id,
     count: page.data?.count,
     fields: page.data?.fields ?? [],
@@ -204,18 +219,22 @@ export const run = (
  * import * as Query from "effect-polytomic/Query"
  *
  * const Account = Schema.Struct({ Id: Schema.String, Name: Schema.NullOr(Schema.String) })
- * const accounts = Query.stream("248df4b7-aa70-47b8-a036-33ac447e6691", "SELECT Id, Name FROM Account", Account, {
- *   invalid: "skip"
- * })
+ * const accounts = Query.stream(
+ *   { connection_id: "248df4b7-aa70-47b8-a036-33ac447e6691", query: "SELECT Id, Name FROM Account", schema: Account },
+ *   { onInvalid: "skip" }
+ * )
  * ```
  */
 export const stream = <A, RD>(
-  connectionId: string,
-  text: string,
-  schema: Schema.ConstraintDecoder<A, RD>,
-  options: RowOptions = {}
+  input: RunInput & {
+    /** Schema of a row; {@link AnyRecord} takes rows as they are. */
+    readonly schema: Schema.ConstraintDecoder<A, RD>
+  },
+  options: RowOptions<RowError> = {}
 ): Stream.Stream<A, QueryRunner.RunQueryError | RowsError, PolytomicClient | RD> =>
-  Stream.unwrap(Effect.map(start(connectionId, text, options), (started) => read(started, schema, options)))
+  Stream.unwrap(Effect.map(start(input, options), (started) => read(started, input.schema, options))).pipe(
+    pacedStream(options)
+  )
 
 /**
  * All rows of a query that was run before, decoded; waits for it first, if it is not done.
@@ -228,25 +247,33 @@ export const stream = <A, RD>(
  * import * as Query from "effect-polytomic/Query"
  *
  * const program = Effect.gen(function* () {
- *   const { count, id } = yield* Query.run("248df4b7-aa70-47b8-a036-33ac447e668d", "select id from public.users")
- *   return count === (yield* Stream.runCount(Query.rows(id, Query.AnyRecord)))
+ *   const { count, id } = yield* Query.run({
+ *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *     query: "select id from public.users"
+ *   })
+ *   return count === (yield* Stream.runCount(Query.rows({ id, schema: Query.AnyRecord })))
  * })
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
  * ```
  */
 export const rows = <A, RD>(
-  id: string,
-  schema: Schema.ConstraintDecoder<A, RD>,
-  options: RowOptions = {}
+  input: {
+    /** Id of the query. A UUID. */
+    readonly id: string
+    /** Schema of a row; {@link AnyRecord} takes rows as they are. */
+    readonly schema: Schema.ConstraintDecoder<A, RD>
+  },
+  options: RowOptions<RowError> = {}
 ): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
   Stream.unwrap(
     Effect.gen(function* () {
       yield* requireOptions("Query.rows", QueryRunner.getQueryOperation, options, rowKinds)
+      const { id } = input
       const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
-      return read({ id, page }, schema, options)
+      return read({ id, page }, input.schema, options)
     })
-  )
+  ).pipe(pacedStream(options))
 
 // -----------------------------------------------------------------------------
 // Internals
@@ -258,13 +285,15 @@ interface Started {
   readonly page: QueryRunner.QueryResultPage
 }
 
-const rowKinds: Kinds<RowOptions> = { ...waitKinds, invalid: oneOf("fail", "skip") }
+const rowKinds: Kinds<RowOptions<RowError>> = {
+  ...waitKinds,
+  onInvalid: (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))
+}
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
 const start = (
-  connection_id: string,
-  query: string,
+  { connection_id, query }: RunInput,
   options: Options
 ): Effect.Effect<Started, QueryRunner.RunQueryError | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
@@ -312,11 +341,10 @@ const wait = (
 const read = <A, RD>(
   { id, page }: Started,
   schema: Schema.ConstraintDecoder<A, RD>,
-  { invalid, ...options }: RowOptions
+  { onInvalid, ...options }: RowOptions<RowError>
 ): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
   Stream.unwrap(
     Effect.gen(function* () {
-      const { onEvent: report } = yield* Polling
       const context = yield* Effect.context<PolytomicClient>()
       const subject = `query ${id}`
       // The first page has come with the news that the query is done. It is let go of as soon as it is read.
@@ -350,7 +378,7 @@ const read = <A, RD>(
       )
       return decodeRows(all, schema, {
         wrong: (index, issues) => new RowError({ id, index, issues }),
-        skip: invalid === "skip" ? (error) => report({ _tag: "Skipped", subject, error }) : undefined
+        skip: skipOf(onInvalid)
       })
     })
   )

@@ -15,7 +15,10 @@
  * import { Polytomic } from "effect-polytomic"
  * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
  *
- * const move = SafeUpdate.updateConnection("248df4b7-aa70-47b8-a036-33ac447e668d", { hostname: "new.example.com" })
+ * const move = SafeUpdate.updateConnection({
+ *   id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   configuration: { hostname: "new.example.com" }
+ * })
  *
  * const program = move.pipe(
  *   Effect.map(() => "moved"),
@@ -51,9 +54,19 @@ export type Configuration = Configurations.Configuration
  */
 export type Change = Configuration | ((configuration: Configuration) => Configuration)
 
-/** What goes with the change of a connection. What is left out stays as it is, but for `healthcheck_interval`. */
-export interface UpdateConnectionOptions
+/** A change of a connection. What is left out stays as it is, but for `healthcheck_interval`. */
+export interface UpdateConnectionInput
   extends Partial<Pick<Connections.UpdateInput, "name" | "organization_id" | "policies" | "reconnect" | "validate">> {
+  /** Id of the connection. A UUID. */
+  readonly id: string
+  /** What to change of the settings. Default: nothing. */
+  readonly configuration?: Change | undefined
+  /** How often the connection is checked. It can't be read, so it goes back to its default if it is left out. */
+  readonly healthcheck_interval?: string | undefined
+}
+
+/** What goes with the change of a connection. */
+export interface UpdateConnectionOptions {
   /** The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. */
   readonly secrets?: { readonly [path: string]: Secret } | undefined
   /**
@@ -61,15 +74,15 @@ export interface UpdateConnectionOptions
    * so this is right for secrets that are to go, and a risk for others.
    */
   readonly omit?: ReadonlyArray<string> | undefined
-  /** How often the connection is checked. It can't be read, so it goes back to its default if it is left out. */
-  readonly healthcheck_interval?: string | undefined
 }
 
 /** All of a bulk sync that can be written. */
 export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">
 
-/** What to change of a bulk sync: new values by name, or a function of all of it. */
-export type BulkSyncChange = Partial<BulkSyncSettings> | ((sync: BulkSyncSettings) => BulkSyncSettings)
+/** A change of a bulk sync: new values by name, or `update`, a function of all of it. */
+export type UpdateBulkSyncInput =
+  | ({ readonly id: string; readonly update?: undefined } & Partial<BulkSyncSettings>)
+  | { readonly id: string; readonly update: (sync: BulkSyncSettings) => BulkSyncSettings }
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -126,21 +139,24 @@ export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
  * import * as SafeUpdate from "effect-polytomic/SafeUpdate"
  *
  * const program = SafeUpdate.updateConnection(
- *   "248df4b7-aa70-47b8-a036-33ac447e668d",
- *   (configuration) => ({ ...configuration, port: 6432 }),
- *   { name: "Warehouse", secrets: { password: Redacted.make("hunter2") } }
+ *   {
+ *     id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *     name: "Warehouse",
+ *     configuration: (configuration) => ({ ...configuration, port: 6432 })
+ *   },
+ *   { secrets: { password: Redacted.make("hunter2") } }
  * ).pipe(Effect.map(({ configuration, name }) => [name, configuration?.hostname, configuration?.port]))
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
  * ```
  */
 export const updateConnection = (
-  id: string,
-  change: Change,
+  input: UpdateConnectionInput,
   options: UpdateConnectionOptions = {}
 ): Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
-    const { omit = [], secrets = {}, ...attributes } = options
+    const { omit = [], secrets = {} } = options
+    const { configuration: change = {}, id, ...attributes } = input
     const current = yield* PolytomicClient.execute(getConnection, { id })
     const type = current.type.id
     const schema = yield* PolytomicClient.execute(getSchema, { id: type })
@@ -201,7 +217,7 @@ export const updateConnection = (
  *     destination_configuration: { schema: "copy" },
  *     default_schedule: { frequency: "manual" }
  *   })
- *   const after = yield* SafeUpdate.updateBulkSync(before.id ?? "", { default_schedule: { frequency: "daily", hour: "05" } })
+ *   const after = yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", default_schedule: { frequency: "daily", hour: "05" } })
  *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
  * })
  *
@@ -209,12 +225,12 @@ export const updateConnection = (
  * ```
  */
 export const updateBulkSync = (
-  id: string,
-  change: BulkSyncChange
+  input: UpdateBulkSyncInput
 ): Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
+    const { id, update, ...change } = input
     const current = writable(yield* PolytomicClient.execute(BulkSync.getOperation, { id }))
-    const changed = typeof change === "function" ? change(current) : { ...current, ...change }
+    const changed = update === undefined ? { ...current, ...change } : update(current)
     const { default_schedule } = changed
     return yield* PolytomicClient.execute(BulkSync.updateOperation, {
       ...changed,

@@ -16,7 +16,7 @@ import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
-import { follow, inMillis, pause } from "./internal/jobs/poll.ts"
+import { follow, inMillis, paced, pause } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -30,6 +30,14 @@ import type { ErrorClass } from "./PolytomicError.ts"
 export interface Options {
   /** How long to wait in total. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
+}
+
+/** Reference to a connection. */
+export interface ConnectionRef {
+  /** Id of the connection. A UUID. */
+  readonly id: string
 }
 
 // -----------------------------------------------------------------------------
@@ -83,7 +91,7 @@ export type RefreshError = Schemas.RefreshError | WaitError
  * import * as Polytomic from "effect-polytomic/Polytomic"
  * import * as SchemaCache from "effect-polytomic/SchemaCache"
  *
- * const program = SchemaCache.refresh("248df4b7-aa70-47b8-a036-33ac447e668d").pipe(
+ * const program = SchemaCache.refresh({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" }).pipe(
  *   Effect.map(({ cache_status }) => cache_status)
  * )
  *
@@ -91,17 +99,17 @@ export type RefreshError = Schemas.RefreshError | WaitError
  * ```
  */
 export const refresh = (
-  connectionId: string,
+  { id }: ConnectionRef,
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient> =>
   Effect.gen(function* () {
     yield* requireOptions("SchemaCache.refresh", Schemas.refreshOperation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     // What has changed since is known by the times of the server alone, whatever the clock here says.
-    const before = yield* execute(Schemas.getStatusOperation, { id: connectionId })
-    yield* execute(Schemas.refreshOperation, { id: connectionId })
-    return yield* wait(connectionId, since, options, State.refreshed(before))
-  })
+    const before = yield* execute(Schemas.getStatusOperation, { id })
+    yield* execute(Schemas.refreshOperation, { id })
+    return yield* wait(id, since, options, State.refreshed(before))
+  }).pipe(paced(options))
 
 /**
  * Waits until the schemas of a connection are known, as those of a new one are after a while; gives the state of the cache
@@ -116,18 +124,18 @@ export const refresh = (
  * const create = Effect.fnUntraced(function* (password: string) {
  *   const connections = yield* Connections
  *   const { id = "" } = yield* connections.create({ name: "Shop", type: "postgresql", configuration: { password } })
- *   return yield* SchemaCache.waitUntilReady(id, { timeout: "10 minutes" })
+ *   return yield* SchemaCache.waitUntilReady({ id }, { timeout: "10 minutes" })
  * })
  * ```
  */
 export const waitUntilReady = (
-  connectionId: string,
+  { id }: ConnectionRef,
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient> =>
   Effect.gen(function* () {
     yield* requireOptions("SchemaCache.waitUntilReady", Schemas.getStatusOperation, options, waitKinds)
-    return yield* wait(connectionId, yield* Clock.currentTimeMillis, options, State.ready)
-  })
+    return yield* wait(id, yield* Clock.currentTimeMillis, options, State.ready)
+  }).pipe(paced(options))
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
@@ -216,7 +224,7 @@ export const createBulkSyncWhenReady = (
         })
       )
     return yield* attempt(0, false)
-  })
+  }).pipe(paced(options))
 
 // A cache that can't be looked at may still be cold; that of a connection which is not there will never be anything else.
 const isFresh = (connectionId: string): Effect.Effect<boolean, never, PolytomicClient> =>

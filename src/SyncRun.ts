@@ -37,6 +37,7 @@ import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecution
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { followKinds, invalidOptions, runKinds } from "./internal/jobs/options.ts"
+import { pacedStream } from "./internal/jobs/poll.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Run from "./internal/jobs/syncRun.ts"
@@ -89,6 +90,8 @@ export interface StartableRun<State, Error> extends SyncRun<State, Error> {
 export interface FollowOptions {
   /** How long the run may take in total. Default 24 hours. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
   /** What a completion means with records that failed: a {@link Failed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
 }
@@ -278,9 +281,9 @@ export const modelSync = (
     cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
   }
   const wrong = invalidOptions("SyncRun.modelSync", ModelSync.startOperation, options, runKinds)
-  if (wrong !== undefined) return { ...describe(Stream.fail(wrong)), start: Effect.fail(wrong) }
+  if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
-    ...describe(Run.started(calls, settings(options), modelVerdict(options))),
+    ...describe(options, Run.started(calls, settings(options), modelVerdict(options))),
     start: Run.startOnly(calls, settings(options))
   }
 }
@@ -313,9 +316,9 @@ export const bulkSync = (
     cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
   }
   const wrong = invalidOptions("SyncRun.bulkSync", BulkSync.startOperation, options, runKinds)
-  if (wrong !== undefined) return { ...describe(Stream.fail(wrong)), start: Effect.fail(wrong) }
+  if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
-    ...describe(Run.started(calls, settings(options), bulkVerdict(options))),
+    ...describe(options, Run.started(calls, settings(options), bulkVerdict(options))),
     start: Run.startOnly(calls, settings(options))
   }
 }
@@ -341,8 +344,9 @@ export const followModelSync = (
   options: FollowOptions = {}
 ): SyncRun<ModelSyncState, FollowModelSyncError> => {
   const wrong = invalidOptions("SyncRun.followModelSync", ModelSyncExecutions.getOperation, options, followKinds)
-  if (wrong !== undefined) return describe(Stream.fail(wrong))
+  if (wrong !== undefined) return describe({}, Stream.fail(wrong))
   return describe(
+    options,
     Run.followed<ModelSyncExecutions.ModelSyncExecution, ModelSyncExecutions.GetError, Failed>(
       modelCalls(where.sync_id),
       where.id,
@@ -370,8 +374,9 @@ export const followBulkSync = (
   options: FollowOptions = {}
 ): SyncRun<BulkSyncState, FollowBulkSyncError> => {
   const wrong = invalidOptions("SyncRun.followBulkSync", BulkSyncExecutions.getOperation, options, followKinds)
-  if (wrong !== undefined) return describe(Stream.fail(wrong))
+  if (wrong !== undefined) return describe({}, Stream.fail(wrong))
   return describe(
+    options,
     Run.followed<BulkSyncExecutions.BulkSyncExecution, BulkSyncExecutions.GetError, Failed>(
       bulkCalls(where.sync_id),
       where.id,
@@ -385,7 +390,11 @@ export const followBulkSync = (
 // Internals
 // -----------------------------------------------------------------------------
 
-const describe = <State, Error>(changes: Stream.Stream<State, Error, PolytomicClient>): SyncRun<State, Error> => {
+const describe = <State, Error>(
+  options: FollowOptions,
+  states: Stream.Stream<State, Error, PolytomicClient>
+): SyncRun<State, Error> => {
+  const changes = pacedStream(options)(states)
   const runForEach = <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) =>
     Stream.runFoldEffect(changes, Option.none<State>, (_, state) => Effect.as(onState(state), Option.some(state))).pipe(
       // A run has at least one state before it ends well.

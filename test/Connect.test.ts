@@ -179,7 +179,7 @@ describe("Connect.createForOAuth", () => {
       assert.isUndefined(code)
       const error = yield* Effect.flip(Connect.waitUntilHealthy({ id }))
       assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
-      const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ id, unhealthy: "wait" }))
+      const waiting = yield* Effect.forkChild(Connect.waitUntilHealthy({ id }, { unhealthy: "wait" }))
       yield* settlePromises
       if (url !== undefined) {
         const { parameters } = yield* Connect.verifyCallback(yield* open(url), { state })
@@ -317,7 +317,7 @@ describe("Connect.waitUntilHealthy", () => {
     Effect.gen(function* () {
       const started = yield* Clock.currentTimeMillis
       const error = yield* driveToFailure(
-        Connect.waitUntilHealthy({ id: "1", timeout: "90 seconds", unhealthy: "wait" })
+        Connect.waitUntilHealthy({ id: "1" }, { timeout: "90 seconds", unhealthy: "wait" })
       )
       assert.strictEqual(error._tag, "PolytomicWaitTimedOut")
       if (error._tag !== "PolytomicWaitTimedOut") return
@@ -332,10 +332,10 @@ describe("Connect.waitUntilHealthy", () => {
   it.effect("tells of a connection that was never seen, and of looks that failed", () => {
     const notices: Array<Polling.Event> = []
     return Effect.gen(function* () {
-      const never = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "5 seconds" }))
+      const never = yield* driveToFailure(Connect.waitUntilHealthy({ name }, { timeout: "5 seconds" }))
       assert.deepInclude(never, { _tag: "PolytomicWaitTimedOut", last: undefined })
       yield* withFault(Fault.status(503))
-      const down = yield* driveToFailure(Connect.waitUntilHealthy({ name, timeout: "2 minutes" }))
+      const down = yield* driveToFailure(Connect.waitUntilHealthy({ name }, { timeout: "2 minutes" }))
       assert.strictEqual(down._tag, "PolytomicWaitTimedOut")
       assert.isAtLeast(notices.length, 3)
       for (const { _tag } of notices) assert.strictEqual(_tag, "PollFailed")
@@ -352,7 +352,7 @@ describe("Connect.waitUntilHealthy", () => {
         // More than the client's own retries cope with.
         yield* withFault(fault, { operation: "connections.get", times: 6 })
         const found = yield* drive(
-          Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "", timeout: "30 minutes" })
+          Connect.waitUntilHealthy({ id: Seed.exampleConnection.id ?? "" }, { timeout: "30 minutes" })
         )
         assert.strictEqual(found.status, "healthy", fault.type)
         yield* clearFaults
@@ -398,7 +398,7 @@ describe("Connect.changes", () => {
   it.effect("shows each change once, and ends when the connection is healthy", () =>
     Effect.gen(function* () {
       const states = yield* drive(
-        Connect.changes({ id: "1", unhealthy: "wait" }).pipe(
+        Connect.changes({ id: "1" }, { unhealthy: "wait" }).pipe(
           Stream.map(({ status, status_error }) => [status, status_error]),
           Stream.runCollect
         )

@@ -39,7 +39,7 @@ const bytes =
 
 const impatient = Effect.provideService(Polling.Polling, Polling.make({ minDelay: 1, onEvent: () => Effect.void }))
 
-const read = Stream.runCollect(Logs.modelSync(where, "records", Logs.AnyRecord))
+const read = Stream.runCollect(Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }))
 
 describe("requests for log files", () => {
   it.effect("carry no credentials, no key, no version and no trace headers", () =>
@@ -154,7 +154,7 @@ describe("addresses", () => {
         })
       )
       const seen: Array<unknown> = []
-      const error = yield* Logs.modelSync(where, "records", Logs.AnyRecord).pipe(
+      const error = yield* Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }).pipe(
         Stream.runForEach((record) => Effect.sync(() => seen.push(record))),
         Effect.flip,
         impatient,
@@ -190,7 +190,9 @@ describe("files", () => {
       const { layer } = world(bytes('{"a":1}\n{"a":\n{"a":3}\n'))
       const error = yield* Effect.flip(Effect.provide(read, layer))
       assert.deepInclude(error, { _tag: "PolytomicLogRecordError", index: 1 })
-      const skipping = Stream.runCollect(Logs.modelSync(where, "records", Logs.AnyRecord, { invalid: "skip" }))
+      const skipping = Stream.runCollect(
+        Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }, { onInvalid: "skip" })
+      )
       assert.deepStrictEqual(yield* Effect.provide(skipping, layer), [{ a: 1 }, { a: 3 }])
     })
   )
@@ -215,7 +217,9 @@ describe("files", () => {
             return HttpClientResponse.fromWeb(request, new Response(body))
           })
         )
-        const some = Stream.runCollect(Stream.take(Logs.modelSync(where, "records", Logs.AnyRecord), 3))
+        const some = Stream.runCollect(
+          Stream.take(Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }), 3)
+        )
         assert.strictEqual((yield* Effect.provide(some, layer)).length, 3)
         // Canceling goes through the packing, which takes a moment.
         yield* Effect.sleep(20)

@@ -44,7 +44,7 @@ it.live("streams many rows in the memory of a page", () =>
     let count = 0
     let most = 0
     let before = 0
-    yield* Query.rows("1", Row).pipe(
+    yield* Query.rows({ id: "1", schema: Row }).pipe(
       Stream.runForEach(({ id }) =>
         Effect.sync(() => {
           assert.strictEqual(id, count++)

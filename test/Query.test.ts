@@ -8,7 +8,7 @@ import * as Stream from "effect/Stream"
 import { Fault, Handler, PolytomicEmulator } from "effect-polytomic/emulator"
 import * as Query from "effect-polytomic/Query"
 import { getQueryOperation } from "effect-polytomic/QueryRunner"
-import { crm, failure, interruptAfter, layer, notices, requests, source, tags, value } from "./jobs/support.ts"
+import { crm, failure, interruptAfter, layer, requests, source, tags, value } from "./jobs/support.ts"
 
 const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
   Effect.provide(self, layer(options))
@@ -22,7 +22,7 @@ describe("run", () => {
   it.effect("waits until the query is done", () =>
     emulated(
       Effect.gen(function* () {
-        const done = yield* value(Query.run(source, users))
+        const done = yield* value(Query.run({ connection_id: source, query: users }))
         assert.deepStrictEqual(done.fields, ["id", "email"])
         assert.isAbove(done.count ?? 0, 100)
         assert.isString(done.expires)
@@ -35,14 +35,23 @@ describe("run", () => {
   it.effect("fails if the query does, and as its calls do", () =>
     emulated(
       Effect.gen(function* () {
-        const failed = yield* failure(Query.run(source, "select id from no.such_table"))
+        const failed = yield* failure(Query.run({ connection_id: source, query: "select id from no.such_table" }))
         if (failed._tag !== "PolytomicQueryFailed") throw failed
         assert.include(failed.message, "could not be run")
         assert.include(failed.message, failed.id)
-        assert.strictEqual((yield* failure(Query.run(crm, "select 1")))._tag, "PolytomicBadRequest")
+        assert.strictEqual(
+          (yield* failure(Query.run({ connection_id: crm, query: "select 1" })))._tag,
+          "PolytomicBadRequest"
+        )
         const missing = "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
-        assert.strictEqual((yield* failure(Query.run(missing, users)))._tag, "PolytomicNotFound")
-        assert.strictEqual((yield* failure(Stream.runDrain(Query.rows(missing, User))))._tag, "PolytomicNotFound")
+        assert.strictEqual(
+          (yield* failure(Query.run({ connection_id: missing, query: users })))._tag,
+          "PolytomicNotFound"
+        )
+        assert.strictEqual(
+          (yield* failure(Stream.runDrain(Query.rows({ id: missing, schema: User }))))._tag,
+          "PolytomicNotFound"
+        )
       })
     )
   )
@@ -50,7 +59,9 @@ describe("run", () => {
   it.effect("ends at its deadline", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(Query.run(source, users, { timeout: "1 minute" }), { step: 200 })
+        const error = yield* failure(Query.run({ connection_id: source, query: users }, { timeout: "1 minute" }), {
+          step: 200
+        })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "running" })
       }),
       { queries: { runsFor: 3_600_000 } }
@@ -62,9 +73,9 @@ describe("rows", () => {
   it.effect("come from all pages, each once and in order, typed by the schema", () =>
     emulated(
       Effect.gen(function* () {
-        const { count } = yield* value(Query.run(source, users))
+        const { count } = yield* value(Query.run({ connection_id: source, query: users }))
         const all: ReadonlyArray<{ readonly id: string; readonly email: string }> = yield* value(
-          Stream.runCollect(Query.stream(source, users, User))
+          Stream.runCollect(Query.stream({ connection_id: source, query: users, schema: User }))
         )
         assert.strictEqual(all.length, count)
         assert.strictEqual(new Set(all.map(({ id }) => id)).size, count)
@@ -88,7 +99,9 @@ describe("rows", () => {
   it.effect("are asked for as they are needed", () =>
     emulated(
       Effect.gen(function* () {
-        yield* value(Stream.runDrain(Stream.take(Query.stream(source, users, User), 25)))
+        yield* value(
+          Stream.runDrain(Stream.take(Query.stream({ connection_id: source, query: users, schema: User }), 25))
+        )
         const pages = (yield* requests("queryRunner.getQuery")).filter(({ target }) => target.includes("?page="))
         assert.strictEqual(pages.length, 2)
       }),
@@ -99,11 +112,13 @@ describe("rows", () => {
   it.effect("are read of a query that was run before, or that is not done yet", () =>
     emulated(
       Effect.gen(function* () {
-        const done = yield* value(Query.run(source, `${users} limit 7`))
-        assert.strictEqual(yield* value(Stream.runCount(Query.rows(done.id, User))), 7)
-        const none = yield* value(Stream.runCollect(Query.stream(source, `${users} limit 0`, User)))
+        const done = yield* value(Query.run({ connection_id: source, query: `${users} limit 7` }))
+        assert.strictEqual(yield* value(Stream.runCount(Query.rows({ id: done.id, schema: User }))), 7)
+        const none = yield* value(
+          Stream.runCollect(Query.stream({ connection_id: source, query: `${users} limit 0`, schema: User }))
+        )
         assert.deepStrictEqual(none, [])
-        const raw = yield* value(Stream.runHead(Query.rows(done.id, Query.AnyRecord)))
+        const raw = yield* value(Stream.runHead(Query.rows({ id: done.id, schema: Query.AnyRecord })))
         assert.deepStrictEqual(Object.keys(raw._tag === "Some" ? raw.value : {}), ["id", "email"])
       })
     )
@@ -124,7 +139,7 @@ describe("rows", () => {
           )
         })
         const emails = yield* value(
-          Query.stream(source, "select email from public.users limit 2", Shown).pipe(
+          Query.stream({ connection_id: source, query: "select email from public.users limit 2", schema: Shown }).pipe(
             Stream.runCollect,
             Effect.provideService(Domain, { name: "elsewhere.test" })
           )
@@ -157,7 +172,7 @@ describe("rows that do not fit", () => {
       Effect.gen(function* () {
         const seen: Array<string> = []
         const error = yield* failure(
-          Stream.runForEach(Query.rows("1", User), ({ id }) => Effect.sync(() => seen.push(id)))
+          Stream.runForEach(Query.rows({ id: "1", schema: User }), ({ id }) => Effect.sync(() => seen.push(id)))
         )
         if (error._tag !== "PolytomicRowError") throw error
         assert.deepStrictEqual(seen, ["1", "2"])
@@ -176,15 +191,16 @@ describe("rows that do not fit", () => {
   it.effect("are left out and reported, if that is wanted", () =>
     emulated(
       Effect.gen(function* () {
-        const all = yield* value(Stream.runCollect(Query.rows("1", User, { invalid: "skip" })))
+        const left: Array<number> = []
+        const onInvalid = (error: Query.RowError) => Effect.sync(() => left.push(error.index))
+        const all = yield* value(Stream.runCollect(Query.rows({ id: "1", schema: User }, { onInvalid })))
         assert.deepStrictEqual(
           all.map(({ id }) => id),
           ["1", "2", "6"]
         )
-        assert.deepStrictEqual(
-          notices.map((notice) => notice._tag === "Skipped" && "index" in notice.error && notice.error.index),
-          [2, 3]
-        )
+        assert.deepStrictEqual(left, [2, 3])
+        const skipped = yield* value(Stream.runCount(Query.rows({ id: "1", schema: User }, { onInvalid: "skip" })))
+        assert.strictEqual(skipped, 3)
       }),
       odd
     )
@@ -207,8 +223,10 @@ describe("faults", () => {
           Fault.status(500)
         ]
         for (const [i, one] of faults.entries()) yield* fault(one, { path: /queries/, nth: 2 * i + 2 })
-        const all = yield* value(Stream.runCollect(Query.stream(source, users, User)))
-        const again = yield* value(Stream.runCollect(Query.stream(source, users, User)))
+        const all = yield* value(Stream.runCollect(Query.stream({ connection_id: source, query: users, schema: User })))
+        const again = yield* value(
+          Stream.runCollect(Query.stream({ connection_id: source, query: users, schema: User }))
+        )
         assert.deepStrictEqual(all, again)
         const keys = (yield* requests("queryRunner.runQuery")).map(({ idempotencyKey }) => idempotencyKey)
         assert.deepStrictEqual([keys.length, new Set(keys).size], [3, 2])
@@ -221,7 +239,7 @@ describe("faults", () => {
     emulated(
       Effect.gen(function* () {
         const { fault } = yield* emulator
-        const pages = Query.stream(source, users, User).pipe(
+        const pages = Query.stream({ connection_id: source, query: users, schema: User }).pipe(
           Stream.zipWithIndex,
           Stream.tap(([, index]) =>
             index === 2
@@ -244,7 +262,9 @@ describe("faults", () => {
   it.effect("include results that expire while they are read", () =>
     emulated(
       Effect.gen(function* () {
-        const slow = Query.stream(source, users, User).pipe(Stream.tap(() => Effect.sleep("1 second")))
+        const slow = Query.stream({ connection_id: source, query: users, schema: User }).pipe(
+          Stream.tap(() => Effect.sleep("1 second"))
+        )
         const error = yield* failure(Stream.runDrain(slow), { step: 200 })
         if (error._tag !== "PolytomicQueryExpired") throw error
         assert.isString(error.expires)
@@ -257,7 +277,7 @@ describe("faults", () => {
   it.effect("include a cursor that leads nowhere", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(Stream.runDrain(Query.rows("1", Query.AnyRecord)))
+        const error = yield* failure(Stream.runDrain(Query.rows({ id: "1", schema: Query.AnyRecord })))
         assert.strictEqual(error._tag, "PolytomicDecodeError")
       }),
       {
@@ -272,7 +292,9 @@ describe("faults", () => {
     Effect.forEach([0, 300, 1_200, 3_000], (after) =>
       emulated(
         Effect.gen(function* () {
-          const slow = Query.stream(source, users, User).pipe(Stream.tap(() => Effect.sleep("1 second")))
+          const slow = Query.stream({ connection_id: source, query: users, schema: User }).pipe(
+            Stream.tap(() => Effect.sleep("1 second"))
+          )
           const [exit, took] = yield* interruptAfter(Stream.runDrain(slow), after)
           assert.strictEqual(exit?._tag, "Failure")
           assert.isBelow(took, 50)

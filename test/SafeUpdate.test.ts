@@ -34,8 +34,7 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("changes one setting, and keeps the others and the secret", () =>
     Effect.gen(function* () {
       const updated = yield* SafeUpdate.updateConnection(
-        id,
-        { port: 6432 },
+        { id, configuration: { port: 6432 } },
         { secrets: { password: Redacted.make("hunter2") } }
       )
       assert.deepInclude(updated.configuration, { port: 6432, hostname: "db.example.com", password: "******" })
@@ -47,24 +46,30 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("takes settings away that the change takes away", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
-      yield* SafeUpdate.updateConnection(id, { ssh: true, ssh_host: "jump.example.com" }, { secrets })
+      yield* SafeUpdate.updateConnection(
+        { id, configuration: { ssh: true, ssh_host: "jump.example.com" } },
+        { secrets }
+      )
       assert.deepInclude(yield* stored(id), { ssh_host: "jump.example.com" })
-      yield* SafeUpdate.updateConnection(id, ({ ssh_host, ...rest }) => ({ ...rest, was: ssh_host }), { secrets })
+      yield* SafeUpdate.updateConnection(
+        { id, configuration: ({ ssh_host, ...rest }) => ({ ...rest, was: ssh_host }) },
+        { secrets }
+      )
       assert.deepInclude(yield* stored(id), { was: "jump.example.com" })
       assert.notProperty(yield* stored(id), "ssh_host")
-      yield* SafeUpdate.updateConnection(id, { was: undefined }, { secrets })
+      yield* SafeUpdate.updateConnection({ id, configuration: { was: undefined } }, { secrets })
       assert.notProperty(yield* stored(id), "was")
     }).pipe(Effect.provide(layer()))
   )
 
   it.effect("says which secrets it needs before anything is sent, and whose they are", () =>
     Effect.gen(function* () {
-      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { port: 6432 }))
+      const error = yield* Effect.flip(SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }))
       assert.strictEqual(error._tag, "PolytomicSecretsNeeded")
       if (error._tag !== "PolytomicSecretsNeeded") return
       assert.deepInclude(error, { connection_id: id, type: "postgresql", secrets: ["password"] })
       assert.include(error.message, "can't be read: password. Give them as `secrets`, or name them in `omit`.")
-      const other = yield* Effect.flip(SafeUpdate.updateConnection(id, {}, { secrets: { passwort: "hunter2" } }))
+      const other = yield* Effect.flip(SafeUpdate.updateConnection({ id }, { secrets: { passwort: "hunter2" } }))
       assert.deepStrictEqual(needed(other), ["password"])
       assert.isEmpty(yield* writes)
     }).pipe(Effect.provide(layer()))
@@ -72,10 +77,10 @@ describe("SafeUpdate.updateConnection", () => {
 
   it.effect("takes a secret from the change itself, and one that is to be cleared", () =>
     Effect.gen(function* () {
-      yield* SafeUpdate.updateConnection(id, { password: Redacted.make("new-one") })
+      yield* SafeUpdate.updateConnection({ id, configuration: { password: Redacted.make("new-one") } })
       assert.deepInclude(yield* stored(id), { password: "new-one" })
-      yield* SafeUpdate.updateConnection(id, { password: "new-one", ssh_private_key: "a key" })
-      yield* SafeUpdate.updateConnection(id, { password: "new-one", ssh_private_key: null })
+      yield* SafeUpdate.updateConnection({ id, configuration: { password: "new-one", ssh_private_key: "a key" } })
+      yield* SafeUpdate.updateConnection({ id, configuration: { password: "new-one", ssh_private_key: null } })
       assert.deepInclude(yield* stored(id), { ssh_private_key: null })
     }).pipe(Effect.provide(layer()))
   )
@@ -84,8 +89,11 @@ describe("SafeUpdate.updateConnection", () => {
     it.effect(`sends nothing for a secret that is to be left out, which the server may ${omittedSecrets}`, () =>
       Effect.gen(function* () {
         const secrets = { password: "hunter2" }
-        yield* SafeUpdate.updateConnection(id, { ssh_private_key: "a key" }, { secrets })
-        yield* SafeUpdate.updateConnection(id, { port: 6432 }, { secrets, omit: ["ssh_private_key"] })
+        yield* SafeUpdate.updateConnection({ id, configuration: { ssh_private_key: "a key" } }, { secrets })
+        yield* SafeUpdate.updateConnection(
+          { id, configuration: { port: 6432 } },
+          { secrets, omit: ["ssh_private_key"] }
+        )
         const write = (yield* writes).at(-1)
         assert.nestedPropertyVal(write?.body, "configuration.port", 6432)
         assert.notNestedProperty(write?.body, "configuration.ssh_private_key")
@@ -99,11 +107,14 @@ describe("SafeUpdate.updateConnection", () => {
     Effect.gen(function* () {
       const secrets = { password: "******" }
       assert.strictEqual(
-        (yield* Effect.flip(SafeUpdate.updateConnection(id, {}, { secrets })))._tag,
+        (yield* Effect.flip(SafeUpdate.updateConnection({ id }, { secrets })))._tag,
         "PolytomicInvalidInput"
       )
       const change = { password: "••••••" }
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection(id, change)))._tag, "PolytomicInvalidInput")
+      assert.strictEqual(
+        (yield* Effect.flip(SafeUpdate.updateConnection({ id, configuration: change })))._tag,
+        "PolytomicInvalidInput"
+      )
       assert.isEmpty(yield* writes)
     }).pipe(Effect.provide(layer()))
   )
@@ -115,7 +126,7 @@ describe("SafeUpdate.updateConnection", () => {
         seen = configuration
         return configuration
       }
-      yield* SafeUpdate.updateConnection(id, look, { secrets: { password: "hunter2" } })
+      yield* SafeUpdate.updateConnection({ id, configuration: look }, { secrets: { password: "hunter2" } })
       assert.notProperty(seen, "password")
       assert.property(seen, "hostname")
     }).pipe(Effect.provide(layer()))
@@ -134,7 +145,10 @@ describe("SafeUpdate.updateConnection", () => {
       assert.deepInclude((yield* connections.get({ id: created.id ?? "" })).configuration, {
         hub_user: "ada@example.com"
       })
-      yield* SafeUpdate.updateConnection(created.id ?? "", { include_static_list_support: false })
+      yield* SafeUpdate.updateConnection({
+        id: created.id ?? "",
+        configuration: { include_static_list_support: false }
+      })
       const write = (yield* writes).at(-1)
       assert.notInclude(JSON.stringify(write?.body), "hub_user")
       assert.include(JSON.stringify(write?.body), `"include_static_list_support":false`)
@@ -144,11 +158,10 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("keeps name, type and policies, and changes what it is told to", () =>
     Effect.gen(function* () {
       const secrets = { password: "hunter2" }
-      yield* SafeUpdate.updateConnection(id, {}, { secrets, policies: ["11111111-1111-4111-8111-111111111111"] })
+      yield* SafeUpdate.updateConnection({ id, policies: ["11111111-1111-4111-8111-111111111111"] }, { secrets })
       yield* SafeUpdate.updateConnection(
-        id,
-        {},
-        { secrets, name: "Renamed", healthcheck_interval: "1h", validate: false }
+        { id, name: "Renamed", healthcheck_interval: "1h", validate: false },
+        { secrets }
       )
       const bodies = (yield* writes).map(({ body }) => body)
       assert.deepInclude(bodies[0], { name: "Example database", type: "postgresql" })
@@ -171,10 +184,10 @@ describe("SafeUpdate.updateConnection", () => {
       const { id = "" } = yield* connections.create({ name: "Hook", type: "webhook", configuration })
       const made = yield* stored(id)
       const url = "https://example.com/new"
-      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { url }))
+      const error = yield* Effect.flip(SafeUpdate.updateConnection({ id, configuration: { url } }))
       assert.deepStrictEqual(needed(error).toSorted(), ["basic.password", "headers.0.value"])
       const secrets = { "basic.password": "hunter2", "headers.0.value": Redacted.make("blue-one") }
-      yield* SafeUpdate.updateConnection(id, { url }, { secrets })
+      yield* SafeUpdate.updateConnection({ id, configuration: { url } }, { secrets })
       assert.deepStrictEqual(yield* stored(id), { ...Object(made), url })
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
@@ -184,7 +197,9 @@ describe("SafeUpdate.updateConnection", () => {
       const { clearFaults, fault } = yield* emulator
       for (const operation of [getOperation.id, getConnectionTypeSchemaOperation.id, updateOperation.id]) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
-        yield* drive(SafeUpdate.updateConnection(id, { port: 6432 }, { secrets: { password: "hunter2" } }))
+        yield* drive(
+          SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }, { secrets: { password: "hunter2" } })
+        )
         yield* clearFaults
       }
       assert.deepInclude(yield* stored(id), { port: 6432, password: "hunter2" })
@@ -193,9 +208,11 @@ describe("SafeUpdate.updateConnection", () => {
 
   it.effect("fails with what the API says of the connection, the type, or the change", () =>
     Effect.gen(function* () {
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection("nope", {})))._tag, "PolytomicNotFound")
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateConnection({ id: "nope" })))._tag, "PolytomicNotFound")
       const change = { hostname: "gone.invalid" }
-      const error = yield* Effect.flip(SafeUpdate.updateConnection(id, change, { secrets: { password: "hunter2" } }))
+      const error = yield* Effect.flip(
+        SafeUpdate.updateConnection({ id, configuration: change }, { secrets: { password: "hunter2" } })
+      )
       assert.strictEqual(error._tag, "PolytomicUnprocessableEntity")
       assert.notInclude(error.message, "hunter2")
     }).pipe(Effect.provide(layer()))
@@ -241,11 +258,12 @@ describe("SafeUpdate.updateConnection", () => {
     it.effect("names secrets by their paths, and puts them there", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
-        const error = yield* Effect.flip(SafeUpdate.updateConnection(id, { url: "https://new.example.com" }))
+        const error = yield* Effect.flip(
+          SafeUpdate.updateConnection({ id, configuration: { url: "https://new.example.com" } })
+        )
         assert.deepStrictEqual(needed(error), ["basic.password", "headers.0.value"])
         yield* SafeUpdate.updateConnection(
-          id,
-          { url: "https://new.example.com" },
+          { id, configuration: { url: "https://new.example.com" } },
           { secrets: { "basic.password": "s3cret", "headers.0.value": Redacted.make("t0ken") } }
         )
         assert.deepStrictEqual(bodies, [
@@ -264,7 +282,7 @@ describe("SafeUpdate.updateConnection", () => {
     it.effect("needs no secret of what the change takes away", () => {
       const { bodies, layer } = nested()
       return Effect.gen(function* () {
-        yield* SafeUpdate.updateConnection(id, { basic: undefined, headers: [] })
+        yield* SafeUpdate.updateConnection({ id, configuration: { basic: undefined, headers: [] } })
         assert.deepStrictEqual(bodies, [{ url: "https://example.com", headers: [] }])
       }).pipe(Effect.provide(layer))
     })
@@ -294,7 +312,7 @@ describe("SafeUpdate.updateBulkSync", () => {
   it.effect("changes one thing, and keeps the rest with the ids of its schedules", () =>
     Effect.gen(function* () {
       const before = yield* create
-      const returned = yield* SafeUpdate.updateBulkSync(before.id ?? "", { name: "Hourly" })
+      const returned = yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", name: "Hourly" })
       const after = yield* read(before.id)
       assert.deepStrictEqual(returned, after)
       const { updated_at: _, ...expected } = before
@@ -307,13 +325,17 @@ describe("SafeUpdate.updateBulkSync", () => {
     Effect.gen(function* () {
       const before = yield* create
       const id = before.id ?? ""
-      const weekly = yield* SafeUpdate.updateBulkSync(id, {
+      const weekly = yield* SafeUpdate.updateBulkSync({
+        id,
         default_schedule: { frequency: "weekly", day_of_week: "1" }
       })
-      const manual = yield* SafeUpdate.updateBulkSync(id, (sync) => ({
-        ...sync,
-        default_schedule: { frequency: "manual" }
-      }))
+      const manual = yield* SafeUpdate.updateBulkSync({
+        id,
+        update: (sync) => ({
+          ...sync,
+          default_schedule: { frequency: "manual" }
+        })
+      })
       assert.deepStrictEqual(
         [weekly, manual].map(({ default_schedule }) => [default_schedule?.id, default_schedule?.frequency]),
         [
@@ -332,7 +354,7 @@ describe("SafeUpdate.updateBulkSync", () => {
       const { clearFaults, fault } = yield* emulator
       for (const operation of ["bulkSync.get", "bulkSync.update"]) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
-        yield* drive(SafeUpdate.updateBulkSync(before.id ?? "", { default_schedule: { frequency: "manual" } }))
+        yield* drive(SafeUpdate.updateBulkSync({ id: before.id ?? "", default_schedule: { frequency: "manual" } }))
         yield* clearFaults
       }
       const after = yield* read(before.id)
@@ -367,17 +389,17 @@ describe("SafeUpdate.updateBulkSync", () => {
       )
       const schemas = yield* selected
       assert.include(schemas, "public.users")
-      yield* SafeUpdate.updateBulkSync(before.id ?? "", { name: "Other" })
+      yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", name: "Other" })
       assert.strictEqual(yield* selected, schemas)
     }).pipe(Effect.provide(layer()))
   )
 
   it.effect("fails typed on what is not there, or can't be sent", () =>
     Effect.gen(function* () {
-      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateBulkSync("nope", {})))._tag, "PolytomicNotFound")
+      assert.strictEqual((yield* Effect.flip(SafeUpdate.updateBulkSync({ id: "nope" })))._tag, "PolytomicNotFound")
       const { id = "" } = yield* create
       const error = yield* Effect.flip(
-        SafeUpdate.updateBulkSync(id, (sync) => ({ ...sync, concurrency_limit: Number.NaN }))
+        SafeUpdate.updateBulkSync({ id, update: (sync) => ({ ...sync, concurrency_limit: Number.NaN }) })
       )
       assert.strictEqual(error._tag, "PolytomicInvalidInput")
     }).pipe(Effect.provide(layer()))
@@ -401,7 +423,7 @@ describe("SafeUpdate.updateBulkSync", () => {
           )
         }) satisfies PolytomicClient.PolytomicClient["execute"]
       }
-      yield* SafeUpdate.updateBulkSync(before.id ?? "", {}).pipe(
+      yield* SafeUpdate.updateBulkSync({ id: before.id ?? "" }).pipe(
         Effect.provideService(PolytomicClient.PolytomicClient, watching)
       )
       assert.nestedPropertyVal(sent, "default_schedule.job_id", "17")

@@ -48,7 +48,7 @@ describe("refresh", () => {
     emulated(
       Effect.gen(function* () {
         yield* value(Effect.sleep("1 minute"))
-        const status = yield* value(SchemaCache.refresh(source))
+        const status = yield* value(SchemaCache.refresh({ id: source }))
         assert.deepStrictEqual(status.cache_status, "fresh")
         assert.isAtLeast(Date.parse(status.last_refresh_finished ?? ""), 60_000)
         assert.deepStrictEqual(tags(), [])
@@ -63,7 +63,7 @@ describe("refresh", () => {
       Effect.gen(function* () {
         const id = yield* newConnection
         yield* value(Effect.sleep("2 seconds"))
-        assert.strictEqual((yield* value(SchemaCache.refresh(id))).cache_status, "fresh")
+        assert.strictEqual((yield* value(SchemaCache.refresh({ id }))).cache_status, "fresh")
         // A second reading would have taken until second 21.
         assert.isBelow(yield* Clock.currentTimeMillis, 20_000)
       }),
@@ -78,7 +78,7 @@ describe("refresh", () => {
         yield* fault(Fault.reset("after"), { operation: "schemas.refresh", times: 1 })
         yield* fault(Fault.status(503), { operation: "schemas.getStatus", nth: 2 })
         yield* fault(Fault.garbage, { operation: "schemas.getStatus", nth: 4 })
-        assert.strictEqual((yield* value(SchemaCache.refresh(source))).cache_status, "fresh")
+        assert.strictEqual((yield* value(SchemaCache.refresh({ id: source }))).cache_status, "fresh")
         const keys = (yield* requests("schemas.refresh")).map(({ idempotencyKey }) => idempotencyKey)
         assert.deepStrictEqual([keys.length, new Set(keys).size], [2, 1])
       })
@@ -88,7 +88,7 @@ describe("refresh", () => {
   it.effect("ends at its deadline", () =>
     emulated(
       Effect.gen(function* () {
-        const error = yield* failure(SchemaCache.refresh(source, { timeout: "1 minute" }), { step: 200 })
+        const error = yield* failure(SchemaCache.refresh({ id: source }, { timeout: "1 minute" }), { step: 200 })
         assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "refreshing", milliseconds: 60_000 })
       }),
       { schemaCache: { takes: 3_600_000 } }
@@ -98,10 +98,10 @@ describe("refresh", () => {
   it.effect("fails if the schemas can't be read, and as its calls do", () =>
     Effect.gen(function* () {
       const states = [{ cache_status: "fresh" }, { cache_status: "refreshing" }, { cache_status: "error" }]
-      const error = yield* emulated(failure(SchemaCache.refresh(source)), playing(...states))
+      const error = yield* emulated(failure(SchemaCache.refresh({ id: source })), playing(...states))
       assert.deepInclude(error, { _tag: "PolytomicRefreshFailed", connection_id: source, cache_status: "error" })
       assert.include(error.message, source)
-      const missing = yield* emulated(failure(SchemaCache.refresh("0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10")))
+      const missing = yield* emulated(failure(SchemaCache.refresh({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" })))
       assert.strictEqual(missing._tag, "PolytomicNotFound")
     })
   )
@@ -109,7 +109,7 @@ describe("refresh", () => {
   it.effect("reports a status that nobody knows, and goes by the times", () =>
     emulated(
       Effect.gen(function* () {
-        assert.strictEqual((yield* value(SchemaCache.refresh(source))).cache_status, "toasted")
+        assert.strictEqual((yield* value(SchemaCache.refresh({ id: source }))).cache_status, "toasted")
         assert.deepStrictEqual(
           notices.map((notice) => (notice._tag === "UnknownStatus" ? notice.status : notice._tag)),
           ["baking", "toasted"]
@@ -128,7 +128,7 @@ describe("refresh", () => {
   it.effect("leaves nothing behind when it is interrupted", () =>
     emulated(
       Effect.gen(function* () {
-        const [exit, took] = yield* interruptAfter(SchemaCache.refresh(source), 10_000)
+        const [exit, took] = yield* interruptAfter(SchemaCache.refresh({ id: source }), 10_000)
         assert.strictEqual(exit?._tag, "Failure")
         assert.isBelow(took, 50)
         const before = (yield* (yield* emulator).requests).length
@@ -186,11 +186,11 @@ describe("ready", () => {
     emulated(
       Effect.gen(function* () {
         const id = yield* newConnection
-        assert.strictEqual((yield* value(SchemaCache.waitUntilReady(id))).cache_status, "fresh")
+        assert.strictEqual((yield* value(SchemaCache.waitUntilReady({ id }))).cache_status, "fresh")
         assert.isAtLeast(yield* Clock.currentTimeMillis, 3_000)
         assert.strictEqual((yield* requests("schemas.refresh")).length, 0)
         const known = yield* Clock.currentTimeMillis
-        yield* value(SchemaCache.waitUntilReady(source))
+        yield* value(SchemaCache.waitUntilReady({ id: source }))
         assert.isBelow((yield* Clock.currentTimeMillis) - known, 100)
       })
     )
@@ -198,7 +198,7 @@ describe("ready", () => {
 
   it.effect("fails if it can't be", () =>
     emulated(
-      Effect.map(failure(SchemaCache.waitUntilReady(source)), (error) =>
+      Effect.map(failure(SchemaCache.waitUntilReady({ id: source })), (error) =>
         assert.strictEqual(error._tag, "PolytomicRefreshFailed")
       ),
       playing({ cache_status: "failed" })

@@ -73,7 +73,7 @@ const connected: Route = (request) => {
 const status: Route = (request) => {
   const visitor = visitorOf(request)
   if (visitor === undefined) return Effect.succeed(Pages.state("failed", "Begin at the first page."))
-  return Connect.waitUntilHealthy({ name: nameOf(visitor), timeout: "3 seconds" }).pipe(
+  return Connect.waitUntilHealthy({ name: nameOf(visitor) }, { timeout: "3 seconds" }).pipe(
     Effect.map(() => Pages.state("healthy", "Your CRM is connected.")),
     Effect.catchTags({
       PolytomicConnectionUnhealthy: (e) => Effect.succeed(Pages.state("failed", `It does not work yet: ${e.detail}`)),

@@ -33,7 +33,7 @@ const guide = Effect.gen(function* () {
   })
 
   // Polytomic reads which objects Salesforce has, in its own time. `refresh` has it done again, after a change of yours.
-  yield* SchemaCache.waitUntilReady(salesforce)
+  yield* SchemaCache.waitUntilReady({ id: salesforce })
   const { schemas } = yield* bulkSync.getSource({ id: salesforce, include_fields: false })
   yield* say(`Salesforce has ${(schemas ?? []).map(({ id }) => id).join(", ")}`)
 

@@ -11,7 +11,7 @@ export const connection = (input: CreateInput) =>
     const known = all.find(({ name }) => name === input.name)?.id
     const { id, url } = known === undefined ? yield* Connect.createForOAuth(input) : { id: known, url: undefined }
     if (url !== undefined) yield* open(url)
-    const { name, status } = yield* Connect.waitUntilHealthy({ id, unhealthy: url === undefined ? "fail" : "wait" })
+    const { name, status } = yield* Connect.waitUntilHealthy({ id }, { unhealthy: url === undefined ? "fail" : "wait" })
     yield* say(`connection ${name} is ${status}`)
     return id
   })

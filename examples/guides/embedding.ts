@@ -41,7 +41,7 @@ const guide = Effect.gen(function* () {
   yield* say("the browser that was sent away is back")
 
   // Coming back proves nothing about the connection; it is healthy when it says so.
-  const connection = yield* Connect.waitUntilHealthy({ name, timeout: "5 minutes" })
+  const connection = yield* Connect.waitUntilHealthy({ name }, { timeout: "5 minutes" })
   yield* say(`${connection.name} is ${connection.status}`)
 }).pipe(Effect.scoped)
 

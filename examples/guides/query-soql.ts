@@ -22,7 +22,7 @@ const guide = Effect.gen(function* () {
   })
 
   // A row at a time, in the memory of a page, however many there are.
-  const accounts = Query.stream(salesforce, "SELECT Id, Name FROM Account", Account)
+  const accounts = Query.stream({ connection_id: salesforce, query: "SELECT Id, Name FROM Account", schema: Account })
   yield* accounts.pipe(
     Stream.take(3),
     Stream.runForEach(({ Id, Name }) => say(`${Id} ${Name}`))
@@ -30,10 +30,10 @@ const guide = Effect.gen(function* () {
   yield* say(`${yield* Stream.runCount(accounts)} accounts in all`)
 
   // Or run it first, and read its rows with `Query.rows` when they are wanted, as long as they are kept.
-  const query = yield* Query.run(salesforce, "SELECT Name, Email FROM Contact LIMIT 5")
+  const query = yield* Query.run({ connection_id: salesforce, query: "SELECT Name, Email FROM Contact LIMIT 5" })
   yield* say(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
 
-  yield* Query.run(salesforce, "SELECT Name FROM Nonsense").pipe(
+  yield* Query.run({ connection_id: salesforce, query: "SELECT Name FROM Nonsense" }).pipe(
     Effect.catchTag("PolytomicQueryFailed", (e) => say(`refused: ${e.detail}`))
   )
 })

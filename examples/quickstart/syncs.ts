@@ -89,7 +89,11 @@ export const modelSync = (from: string, to: string) =>
       (show) => SyncRun.modelSync({ id: sync.id ?? "" }).runForEach((state) => show(dim(state.status ?? ""))),
       (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
     )
-    yield* streamed("Logs.modelSync", Logs.modelSync(done, "records", Written), ({ record }) => record.email)
+    yield* streamed(
+      "Logs.modelSync",
+      Logs.modelSync({ ...done, type: "records", schema: Written }),
+      ({ record }) => record.email
+    )
   })
 
 /** A bulk sync: all of the application into the database, with progress, an event and the webhook that announced it. */
@@ -127,10 +131,14 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
     for (const schema of SyncRun.progress(done).schemas) {
       yield* line(`${value(schema.schema)} ${dim(`${schema.records} records`)}`)
     }
-    yield* streamed("Logs.bulkSync", Logs.bulkSync(done, Message), ({ level, message }) => `${level}: ${message}`)
+    yield* streamed(
+      "Logs.bulkSync",
+      Logs.bulkSync({ ...done, schema: Message }),
+      ({ level, message }) => `${level}: ${message}`
+    )
     yield* streamed(
       "Query.stream",
-      Query.stream(to, "select email, company from marketing.contacts", Contact),
+      Query.stream({ connection_id: to, query: "select email, company from marketing.contacts", schema: Contact }),
       ({ company, email }) => `${email} ${company}`
     )
     yield* step(

@@ -36,7 +36,7 @@ export const onboard = (order: Order) =>
 
 /** Moves the customer's connection to another host, and leaves the rest of it as it is. */
 export const move = (connectionId: string, hostname: string) =>
-  SafeUpdate.updateConnection(connectionId, { hostname }, { secrets: { password } })
+  SafeUpdate.updateConnection({ id: connectionId, configuration: { hostname } }, { secrets: { password } })
 
 /** How many connections each customer has. What is wrong with one says nothing about the others. */
 export const survey = (partnerKey: Redacted.Redacted<string>) =>

@@ -97,22 +97,22 @@ const failing: ReadonlyArray<readonly [tag: string, job: Failing]> = [
   ["PolytomicSyncFailed", SyncRun.followModelSync(where("failed")).run],
   ["PolytomicSyncFailed", SyncRun.followBulkSync(where("broken")).run],
   ["PolytomicWaitTimedOut", SyncRun.followModelSync(where("slow"), { timeout: 50 }).run],
-  ["PolytomicQueryFailed", Stream.runDrain(Query.rows("failed", Schema.Unknown))],
-  ["PolytomicQueryExpired", Stream.runDrain(Query.rows("gone", Schema.Unknown))],
-  ["PolytomicRowError", Stream.runDrain(Query.rows("odd", Schema.Struct({ a: Schema.Number })))],
+  ["PolytomicQueryFailed", Stream.runDrain(Query.rows({ id: "failed", schema: Schema.Unknown }))],
+  ["PolytomicQueryExpired", Stream.runDrain(Query.rows({ id: "gone", schema: Schema.Unknown }))],
+  ["PolytomicRowError", Stream.runDrain(Query.rows({ id: "odd", schema: Schema.Struct({ a: Schema.Number }) }))],
   ["PolytomicJobFailed", AsyncJob.waitUntilDone({ type: "createmodel", id: "failed" })],
   ["PolytomicDecodeError", AsyncJob.run(createOperation, { connection_id: "a", configuration: {}, name: "a" })],
-  ["PolytomicRefreshFailed", SchemaCache.waitUntilReady("broken")],
+  ["PolytomicRefreshFailed", SchemaCache.waitUntilReady({ id: "broken" })],
   ["PolytomicConnectionUnhealthy", Connect.waitUntilHealthy({ id: "broken" })],
   [
     "PolytomicConnectCallbackRefused",
     Connect.verifyCallback(`https://app.example/?connect_state=${token}`, { state: webhookSecret })
   ],
-  ["PolytomicSecretsNeeded", SafeUpdate.updateConnection("masked", { name: "b" })],
+  ["PolytomicSecretsNeeded", SafeUpdate.updateConnection({ id: "masked", configuration: { name: "b" } })],
   ["PolytomicTenantNameTaken", Tenants.provision({ name: "taken", email: "a@example.com" })],
   [
     "PolytomicLogFileError",
-    Stream.runDrain(Logs.modelSync(where("failed"), "errors", Schema.Unknown)).pipe(
+    Stream.runDrain(Logs.modelSync({ ...where("failed"), type: "errors", schema: Schema.Unknown })).pipe(
       Effect.provide(FetchHttpClient.layer),
       Effect.provideService(FetchHttpClient.Fetch, server)
     )

@@ -38,8 +38,8 @@ describe.skipIf(!hasTerminals)("in a terminal", () => {
   it("the quick start shows a bar that grows while the bulk sync runs", async () => {
     const output = await inTerminal("examples/quickstart/main.ts")
     const plain = output.replaceAll(/␛[\d;?]*[a-zA-Z]/g, "")
-    expectToGrow(shares(plain, /SyncRun\.bulk +━{24} (\d+) % +\d+ records/g))
-    expect(plain).toMatch(/✔ SyncRun\.bulk +completed \d+ records/)
+    expectToGrow(shares(plain, /SyncRun\.bulkSync +━{24} (\d+) % +\d+ records/g))
+    expect(plain).toMatch(/✔ SyncRun\.bulkSync +completed \d+ records/)
     expect(plain).toMatch(/✔ WebhookReceiver\.handler +delivered, and its signature verified/)
     // The part that is done has another colour than the rest.
     expect(output).toMatch(/␛32m━+␛39m␛2m━+␛22m/)

@@ -43,7 +43,7 @@ export const jobs: ReadonlyArray<Mistake> = [
   },
   {
     title: "the schemas of a connection that does not exist",
-    code: `return SchemaCache.refresh("00000000-0000-4000-8000-000000000000").pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`,
+    code: `return SchemaCache.refresh({ id: "00000000-0000-4000-8000-000000000000" }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))`,
     shown:
       "schemas.getStatus was answered 404 Not Found (GET /api/connections/{id}/schemas/status): Connection 00000000-0000-4000-8000-000000000000 not found. Check the ids: they must exist in the key's organization, and some resources are only visible to who made them."
   },

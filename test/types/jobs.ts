@@ -47,10 +47,10 @@ holds<Equal<Extract<Effect.Error<typeof watched>, string>, "no more">>()
 
 // States are what logs are read of.
 const lines = Stream.flatMap(SyncRun.modelSync({ id: "1" }).changes, (state) =>
-  Logs.modelSync(state, "records", Logs.AnyRecord)
+  Logs.modelSync({ ...state, type: "records", schema: Logs.AnyRecord })
 )
 holds<Equal<Stream.Success<typeof lines>, Logs.AnyRecord>>()
 
 // Rows have the type of their schema.
-const rows = Query.stream("1", "select 1", Schema.Struct({ at: Schema.Date }))
+const rows = Query.stream({ connection_id: "1", query: "select 1", schema: Schema.Struct({ at: Schema.Date }) })
 holds<Equal<Stream.Success<typeof rows>, { readonly at: Date }>>()

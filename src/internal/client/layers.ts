@@ -4,6 +4,7 @@
 import * as Config from "effect/Config"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
@@ -71,7 +72,10 @@ export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
         Transport.make(options.fetch, context),
         context.pipe(
           Context.add(Credentials.Credentials, credentialsOf(options)),
-          Context.add(OptionIssues, optionIssues("Polytomic.layer", options, kinds))
+          Context.add(OptionIssues, optionIssues("Polytomic.layer", options, kinds)),
+          // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
+          (own) =>
+            options.fetch === undefined ? own : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
         ),
         options
       )

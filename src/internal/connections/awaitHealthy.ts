@@ -14,8 +14,11 @@ import * as Job from "../jobs/poll.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Which connection. */
-export type Which =
+/** Reference to a connection, by id or by name. */
+export type Input = {
+  /** Id of the organization, for keys that see the connections of several. */
+  readonly organization_id?: string | undefined
+} & (
   | {
       /** Id of the connection. */
       readonly id: string
@@ -26,13 +29,14 @@ export type Which =
       readonly name: string
       readonly id?: undefined
     }
+)
 
-/** Which connection to wait for, and how. */
-export type Options = Which & {
-  /** Id of the organization, for keys that see the connections of several. */
-  readonly organization_id?: string | undefined
+/** Settings of a wait. */
+export interface Options {
   /** How long to wait in total. Default: 10 minutes. */
   readonly timeout?: Duration.Input | undefined
+  /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
+  readonly pollInterval?: Duration.Input | undefined
   /** What to do about a connection that says why it is not healthy. Default: `fail`. */
   readonly unhealthy?: "fail" | "wait" | undefined
 }
@@ -58,17 +62,18 @@ type Connection = Connections.Connection
 
 /** The connection when it is seen first, and whenever its health has changed; the healthy one is the last. */
 export const follow = <Unhealthy>(
+  input: Input,
   options: Options,
   unhealthy: (evidence: Evidence) => Unhealthy
 ): Stream.Stream<Connection, Connections.GetError | Unhealthy | WaitTimedOut, PolytomicClient.PolytomicClient> => {
-  const connection = options.id ?? options.name
+  const connection = input.id ?? input.name
   const states = Stream.unwrap(
     Effect.map(Clock.currentTimeMillis, (since) =>
       Job.follow<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient>({
         subject: `Connection ${connection}`,
         since,
         deadline: Duration.toMillis(options.timeout ?? "10 minutes"),
-        look: find(options),
+        look: find(input),
         statusOf: (found) => found?.status,
         isKnown: (status) => status === "healthy" || status === "unhealthy",
         isOver: (found) => found?.status === "healthy"
@@ -96,20 +101,20 @@ export const follow = <Unhealthy>(
         return found
       }),
       Stream.takeUntil((found) => wrong(found) !== undefined),
-      Stream.onEnd(end)
+      Stream.onEnd(end),
+      Job.pacedStream(options)
     )
   })
 }
 
 const find = (
-  options: Options
+  input: Input
 ): Effect.Effect<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient> =>
-  options.id !== undefined
-    ? PolytomicClient.execute(Connections.getOperation, { id: options.id })
+  input.id !== undefined
+    ? PolytomicClient.execute(Connections.getOperation, { id: input.id })
     : Effect.map(PolytomicClient.execute(Connections.listOperation, {}), (all) =>
         all.find(
           ({ name, organization_id }) =>
-            name === options.name &&
-            (options.organization_id === undefined || organization_id === options.organization_id)
+            name === input.name && (input.organization_id === undefined || organization_id === input.organization_id)
         )
       )

@@ -17,6 +17,20 @@ export interface Policy<Wrong> {
   readonly skip: ((error: Wrong) => Effect.Effect<void>) | undefined
 }
 
+/**
+ * What becomes of a value that does not fit: it ends the stream (`"fail"`), is left out with a warning in the log (`"skip"`), or is
+ * left out and given to a function.
+ */
+export type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>)
+
+/** The part of a policy that an option sets. */
+export const skipOf = <Wrong extends Error>(onInvalid: OnInvalid<Wrong> | undefined): Policy<Wrong>["skip"] => {
+  if (onInvalid === undefined || onInvalid === "fail") return undefined
+  return onInvalid === "skip"
+    ? (error) => Effect.logWarning(`Left out: ${error.message}`)
+    : (error) => Effect.asVoid(onInvalid(error))
+}
+
 /** The decoded values. Those before one that does not fit come out before the stream fails. */
 export const decodeRows = <A, RD, E, R, Wrong>(
   self: Stream.Stream<unknown, E, R>,

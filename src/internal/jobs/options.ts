@@ -29,10 +29,13 @@ export const requireOptions = <Options>(
 }
 
 /** The kinds of the options that jobs have in common. */
-export const waitKinds: { readonly timeout: Kind } = { timeout: duration }
+export const waitKinds: { readonly [Name in "timeout" | "pollInterval"]: Kind } = {
+  timeout: duration,
+  pollInterval: duration
+}
 
 /** The kinds of the options of an execution that is followed. */
-export const followKinds: { readonly [Name in "timeout" | "completedWithErrors"]: Kind } = {
+export const followKinds: { readonly [Name in keyof typeof waitKinds | "completedWithErrors"]: Kind } = {
   ...waitKinds,
   completedWithErrors: oneOf("fail", "accept")
 }

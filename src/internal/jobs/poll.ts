@@ -110,6 +110,30 @@ export const persist = <A, E, R>(
     )
   )
 
+/** An interval between polls that an option sets. */
+export interface Pace {
+  readonly pollInterval?: Duration.Input | undefined
+}
+
+const atInterval =
+  (interval: Duration.Input) =>
+  (polling: Polling): Polling => {
+    const delay = Duration.fromInputUnsafe(interval)
+    return { ...polling, minDelay: delay, factor: 1, maxDelay: delay }
+  }
+
+/** Polls at the interval that an option sets, if it sets one. */
+export const paced =
+  ({ pollInterval }: Pace) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+    pollInterval === undefined ? self : Effect.updateService(self, Polling, atInterval(pollInterval))
+
+/** As {@link paced}, for a stream. */
+export const pacedStream =
+  ({ pollInterval }: Pace) =>
+  <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R> =>
+    pollInterval === undefined ? self : Stream.updateService(self, Polling, atInterval(pollInterval))
+
 interface Waiting {
   /** How many waits there were. */
   readonly waits: number

@@ -13,7 +13,11 @@ export type AnyRecord = { readonly [name: string]: unknown }
  * import * as Stream from "effect/Stream"
  * import * as Query from "effect-polytomic/Query"
  *
- * const print = Query.stream("248df4b7-aa70-47b8-a036-33ac447e668d", "select * from public.users", Query.AnyRecord).pipe(
+ * const print = Query.stream({
+ *   connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   query: "select * from public.users",
+ *   schema: Query.AnyRecord
+ * }).pipe(
  *   Stream.runForEach((row) => Effect.log(row))
  * )
  * ```
