@@ -3,6 +3,7 @@ import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
 import { tryJsr } from "./jsr.ts"
+import { rooms } from "./rooms.ts"
 
 const command = (name: string, program: string, args: ReadonlyArray<string>): Stage => ({
   name,
@@ -22,6 +23,13 @@ const stages: ReadonlyArray<Stage> = [
     name: "house rules",
     run: async () => {
       const complaints = await house()
+      if (complaints.length > 0) throw new Error(complaints.join("\n"))
+    }
+  },
+  {
+    name: "rules of the rooms",
+    run: async () => {
+      const complaints = await rooms()
       if (complaints.length > 0) throw new Error(complaints.join("\n"))
     }
   },

@@ -8,7 +8,7 @@ import * as Deadline from "../../Deadline.ts"
 import * as Drift from "../../Drift.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
-import { missing, unavailable, variables } from "../client/missingKey.ts"
+import { missing, unavailable, variables } from "../errors/missingKey.ts"
 import type { Fetch } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
 import {

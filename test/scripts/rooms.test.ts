@@ -1,0 +1,77 @@
+/** The check of the rooms: it finds what it is there for, and does not pass for having read nothing. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { rooms } from "../../scripts/rooms.ts"
+
+let folder: string
+
+const write = (files: { readonly [path: string]: string }): void => {
+  rmSync(join(folder, "src"), { recursive: true, force: true })
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "rooms-"))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("the rules of the rooms", { timeout: 120_000 }, () => {
+  it("hold for imports of rooms before", async () => {
+    write({
+      "src/internal/schema/issue.ts": "export interface Issue {}",
+      "src/internal/http/request.ts": `export type { Issue } from "../schema/issue.ts"`
+    })
+    expect(await rooms(folder)).toEqual([])
+  })
+
+  it("refuse a type import of a later room, even by way of a public module", async () => {
+    write({
+      "src/internal/errors/text.ts": `import type { Client } from "../../Client.ts"\nexport type Text = Client`,
+      "src/Client.ts": `export type { Client } from "./internal/client/client.ts"`,
+      "src/internal/client/client.ts": "export interface Client {}"
+    })
+    expect(await rooms(folder)).toEqual([
+      "errors-imports-only-rooms-before-it: src/internal/errors/text.ts → src/internal/client/client.ts"
+    ])
+  })
+
+  it("refuse circles, of types too", async () => {
+    write({
+      "src/a.ts": `import type { B } from "./b.ts"\nexport interface A extends B {}`,
+      "src/b.ts": `import type { A } from "./a.ts"\nexport interface B { readonly a?: A }`
+    })
+    expect(await rooms(folder)).toContain("no-circle: src/a.ts → src/b.ts → src/a.ts")
+  })
+
+  it("refuse a room that has no place", async () => {
+    write({
+      "src/x.ts": `export * from "./internal/attic/box.ts"`,
+      "src/internal/attic/box.ts": "export const box = 1"
+    })
+    expect(await rooms(folder)).toEqual(["every-room-has-its-place: src/x.ts → src/internal/attic/box.ts"])
+  })
+
+  it("refuse the emulator to what ships, and the client to the emulator", async () => {
+    write({
+      "src/Client.ts": `export type { Store } from "./emulator/Store.ts"`,
+      "src/emulator/Store.ts": "export interface Store {}",
+      "src/emulator/web.ts": `export { retry } from "../RetryPolicy.ts"`,
+      "src/RetryPolicy.ts": "export const retry = 1"
+    })
+    expect([...(await rooms(folder))].sort()).toEqual([
+      "emulator-knows-the-contract-only: src/emulator/web.ts → src/RetryPolicy.ts",
+      "nothing-that-ships-imports-the-emulator: src/Client.ts → src/emulator/Store.ts"
+    ])
+  })
+
+  it("are not checked where sources were not read", async () => {
+    write({ "src/a.ts": "export const a = 1", "src/node_modules/b.ts": "export const b = 1" })
+    expect(await rooms(folder)).toEqual(["1 of 2 sources were read: the rules of the rooms are not checked"])
+  })
+})
