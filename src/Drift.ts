@@ -10,26 +10,17 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { ApiVersion } from "./ApiVersion.ts"
+import type { Deviation } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
 /** One thing in a response that the documents do not know. */
-export interface Event {
+export interface Event extends Deviation {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
   readonly version: ApiVersion
-  /** Where: field names and array indices from the root of what was decoded. */
-  readonly path: ReadonlyArray<string | number>
-  /**
-   * - `unknown-enum-value`: kept as it came; it is in `value`.
-   * - `unexpected-null`: an optional field was `null`; it reads as absent.
-   * - `unexpected-format`: a value of the right type in another format, such as a date-time that is none; kept as it came.
-   */
-  readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format"
-  /** The unknown enum value. Other values are left out, as they could be secrets. */
-  readonly value: string | undefined
 }
 
 /** What to do about drift. */

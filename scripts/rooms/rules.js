@@ -5,6 +5,7 @@
  */
 export const order = [
   "schema",
+  "turns",
   "errors",
   "redaction",
   "http",

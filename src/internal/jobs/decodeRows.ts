@@ -4,10 +4,10 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import type * as Pull from "effect/Pull"
 import type * as Schema from "effect/Schema"
-import * as SchemaIssue from "effect/SchemaIssue"
 import * as SchemaParser from "effect/SchemaParser"
 import * as Stream from "effect/Stream"
 import type { Issue } from "../schema/issue.ts"
+import { fromSchemaIssue } from "../schema/schemaIssue.ts"
 
 /** What is done about values that do not fit. */
 export interface Policy<Wrong> {
@@ -55,7 +55,7 @@ export const decodeRows = <A, RD, E, R, Wrong>(
               const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")
               // Whatever else a decoder does, such as being interrupted, is not about the row.
               if (failure === undefined) return yield* Effect.failCause(exit.cause).pipe(Effect.orDie)
-              const error = wrong(index, toIssues(failure.error))
+              const error = wrong(index, fromSchemaIssue(failure.error))
               if (skip === undefined) {
                 broken = { error }
                 return values
@@ -78,17 +78,3 @@ export const decodeRows = <A, RD, E, R, Wrong>(
   )
 
 const isThere = <A, E, R>(self: Effect.Effect<A, E, R>): self is Exit.Exit<A, E> => Exit.isExit(self)
-
-const format = /*#__PURE__*/ SchemaIssue.makeFormatterStandardSchemaV1()
-
-// Messages speak of what was expected alone, as the input is not reported.
-const toIssues = (issue: SchemaIssue.Issue): ReadonlyArray<Issue> =>
-  format(issue)
-    .issues.slice(0, 10)
-    .map(({ message, path = [] }) => ({
-      message,
-      path: path.map((key) => {
-        const name = typeof key === "object" ? key.key : key
-        return typeof name === "number" ? name : String(name)
-      })
-    }))

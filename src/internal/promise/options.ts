@@ -11,13 +11,13 @@ import * as RetryPolicy from "../../RetryPolicy.ts"
 import { missing, unavailable, variables } from "../errors/missingKey.ts"
 import type { Fetch } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
+import { kindOf } from "../schema/issue.ts"
 import {
   anything,
   callback,
   flag,
   type Kind,
   type Kinds,
-  kindOf,
   milliseconds,
   number,
   oneOf,

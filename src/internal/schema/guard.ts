@@ -13,6 +13,9 @@ export type Check = (value: unknown) => boolean
 // A check is made once for each node.
 const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
 
+/** Checks a value by a schema's node. */
+export const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
+
 /** The check of a schema's node. */
 export const checkOf = (ast: SchemaAST.AST): Check => {
   let check = checks.get(ast)

@@ -1,4 +1,4 @@
-/** Issues of a value: their model, and their text in a message. */
+/** Issues of a value, and deviations that are tolerated: their models, and their text in a message. */
 
 /** One violation of a schema by an input or a body. The value itself is left out, as it could be a secret. */
 export interface Issue {
@@ -8,11 +8,37 @@ export interface Issue {
   readonly message: string
 }
 
+/** One deviation of a response from its schema that tolerant decoding accepts. */
+export interface Deviation {
+  /** Where: field names and array indices from the root of what was decoded. */
+  readonly path: ReadonlyArray<string | number>
+  /**
+   * - `unknown-enum-value`: kept as it came; it is in `value`.
+   * - `unexpected-null`: an optional field was `null`; it reads as absent.
+   * - `unexpected-format`: a value of the right type in another format, such as an invalid date-time; kept as it came.
+   */
+  readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format"
+  /** The unknown enum value. Other values are left out, as they could be secrets. */
+  readonly value: string | undefined
+}
+
 const formatPath = (path: ReadonlyArray<string | number>): string =>
   path.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("")
 
-/** Formats issues as `path: message`, separated by semicolons; `whole` names what the paths begin at. */
-export const formatIssues = (issues: ReadonlyArray<Issue>, whole = "the whole"): string =>
-  issues
-    .map(({ message, path }) => (path.length === 0 ? `${whole} ${message}` : `${formatPath(path)}: ${message}`))
-    .join("; ")
+/** Formats an issue as a clause, such as "`id` is missing"; `whole` names what a path begins at. */
+export const formatIssue = ({ message, path }: Issue, whole = "the whole"): string => {
+  if (path.length === 0) return `${whole} ${message}`
+  // A message of the caller's own schema is a sentence, and not the rest of one.
+  return `\`${formatPath(path)}\`${/^[A-Z]/.test(message) ? ":" : ""} ${message}`
+}
+
+/** Formats issues, separated by semicolons. */
+export const formatIssues = (issues: ReadonlyArray<Issue>, whole?: string): string =>
+  issues.map((issue) => formatIssue(issue, whole)).join("; ")
+
+/** The kind of a value in words, without the value itself, which could be a secret. */
+export const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined || Number.isNaN(value)) return String(value)
+  if (Array.isArray(value)) return "an array"
+  return typeof value === "object" ? "an object" : `a ${typeof value}`
+}

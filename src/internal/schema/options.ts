@@ -3,7 +3,7 @@
  * JavaScript, for options that were read from a file, and for names that were misspelt beside a cast.
  */
 import * as Duration from "effect/Duration"
-import type { Issue } from "./issue.ts"
+import { formatIssue, type Issue, kindOf } from "./issue.ts"
 
 /** Describes what is wrong with the value of an option, or returns `undefined`. It is not called for `undefined`. */
 export type Kind = (value: unknown) => string | undefined
@@ -61,13 +61,6 @@ export const text: Kind = (value) => (typeof value === "string" ? undefined : `i
 export const callback: Kind = (value) =>
   typeof value === "function" ? undefined : `is ${kindOf(value)}; pass a function`
 
-/** The kind of a value in words, without the value itself, which could be a secret. */
-export const kindOf = (value: unknown): string => {
-  if (value === null || value === undefined || typeof value === "boolean" || Number.isNaN(value)) return String(value)
-  if (Array.isArray(value)) return "an array"
-  return typeof value === "object" ? "an object" : `a ${typeof value}`
-}
-
 // -----------------------------------------------------------------------------
 // Validation
 // -----------------------------------------------------------------------------
@@ -102,10 +95,9 @@ export const optionIssues = <Options>(
 /** Throws for the first option that is wrong: for policies, which are made where no call is there to fail. */
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
   const [issue] = optionIssues(owner, options, kinds)
-  if (issue !== undefined) {
-    const isNamed = issue.message.includes(owner)
-    throw new TypeError(`${isNamed ? "" : `${owner}: `}\`${issue.path.join(".")}\` ${issue.message}`)
-  }
+  if (issue === undefined) return
+  const clause = issue.path.length === 0 ? issue.message : formatIssue(issue)
+  throw new TypeError(issue.message.includes(owner) ? clause : `${owner}: ${clause}`)
 }
 
 // -----------------------------------------------------------------------------

@@ -1,0 +1,187 @@
+/** Walks through a value along the AST of its schema, and notes what does not fit. */
+import type * as SchemaAST from "effect/SchemaAST"
+import { accepts } from "./guard.ts"
+import { type Deviation, type Issue, kindOf } from "./issue.ts"
+import { type Place, toPath } from "./path.ts"
+
+/** A walk through one value. */
+export class Walk {
+  readonly issues: Array<Issue> = []
+  readonly drift: Array<Deviation> = []
+  readonly tolerant: boolean
+
+  constructor(tolerant: boolean) {
+    this.tolerant = tolerant
+  }
+
+  visit(node: SchemaAST.AST, value: unknown, place: Place | undefined): unknown {
+    const ast = resolve(node)
+    switch (ast._tag) {
+      case "Objects":
+        return objectOf(this, ast, value, place)
+      case "Arrays":
+        return arrayOf(this, ast, value, place)
+      case "Union":
+        return unionOf(this, ast, value, place)
+      default:
+        return leafOf(this, ast, value, place)
+    }
+  }
+
+  wrong(wanted: string, value: unknown, place: Place | undefined): unknown {
+    this.issue(value === undefined ? "is missing" : `is ${kindOf(value)}, where ${wanted} was expected`, place)
+    return value
+  }
+
+  issue(message: string, place: Place | undefined): void {
+    if (this.issues.length < 10) this.issues.push({ path: toPath(place), message })
+  }
+
+  event(kind: Deviation["kind"], place: Place | undefined, value?: string): void {
+    this.drift.push({ kind, path: toPath(place), value })
+  }
+}
+
+const objectOf = (walk: Walk, ast: SchemaAST.Objects, value: unknown, place: Place | undefined): unknown => {
+  // A schema without any fields takes every object, and whatever else is not null or undefined.
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return walk.wrong("an object", value, place)
+  const fields = value as { readonly [name: string]: unknown } // just seen to be an object
+  let changed: Record<string, unknown> | undefined
+  const known = new Set<string>()
+  for (const property of ast.propertySignatures) {
+    const name = String(property.name)
+    known.add(name)
+    const optional = property.type.context?.isOptional === true
+    const child = Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (child === undefined) {
+      if (!optional) walk.issue("is missing", { parent: place, key: name })
+      continue
+    }
+    const at: Place = { parent: place, key: name }
+    if (child === null && optional && walk.tolerant && !accepts(property.type, null)) {
+      walk.event("unexpected-null", at)
+      changed ??= { ...fields }
+      delete changed[name]
+      continue
+    }
+    const result = walk.visit(property.type, child, at)
+    if (result !== child) {
+      changed ??= { ...fields }
+      changed[name] = result
+    }
+  }
+  for (const index of ast.indexSignatures) {
+    for (const name of Object.keys(fields)) {
+      if (known.has(name)) continue
+      const child = fields[name]
+      const result = walk.visit(index.type, child, { parent: place, key: name })
+      if (result !== child) {
+        changed ??= { ...fields }
+        Object.defineProperty(changed, name, { value: result, enumerable: true, configurable: true, writable: true })
+      }
+    }
+  }
+  return changed ?? value
+}
+
+const arrayOf = (walk: Walk, ast: SchemaAST.Arrays, value: unknown, place: Place | undefined): unknown => {
+  if (!Array.isArray(value)) return walk.wrong("an array", value, place)
+  const items: ReadonlyArray<unknown> = value
+  let changed: Array<unknown> | undefined
+  for (let i = 0; i < items.length; i++) {
+    const type = ast.elements[i] ?? ast.rest[0]
+    if (type === undefined) {
+      walk.issue("is one item too many", { parent: place, key: i })
+      continue
+    }
+    const result = walk.visit(type, items[i], { parent: place, key: i })
+    if (result !== items[i]) {
+      changed ??= items.slice()
+      changed[i] = result
+    }
+  }
+  return changed ?? value
+}
+
+const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: Place | undefined): unknown => {
+  const members = ast.types.map(resolve)
+  const literals = members.filter((member) => member._tag === "Literal")
+  if (
+    literals.length > 0 &&
+    members.every((member) => member._tag === "Literal" || member._tag === "Null" || member._tag === "Undefined")
+  ) {
+    if (accepts(ast, value)) return value
+    if (walk.tolerant && typeof value === "string" && typeof literals[0]?.literal === "string") {
+      walk.event("unknown-enum-value", place, value)
+      return value
+    }
+    return walk.wrong(`one of ${literals.map((member) => JSON.stringify(member.literal)).join(", ")}`, value, place)
+  }
+  if (accepts(ast, value)) return value
+  // The member that fits best speaks for the union: fewest issues, then least drift.
+  let best: { readonly walk: Walk; readonly value: unknown } | undefined
+  for (const member of members) {
+    if (member._tag === "Null" || member._tag === "Undefined") continue
+    const trial = new Walk(walk.tolerant)
+    const result = trial.visit(member, value, place)
+    if (
+      best === undefined ||
+      trial.issues.length < best.walk.issues.length ||
+      (trial.issues.length === best.walk.issues.length && trial.drift.length < best.walk.drift.length)
+    )
+      best = { walk: trial, value: result }
+  }
+  if (best === undefined) return walk.wrong("null", value, place)
+  walk.issues.push(...best.walk.issues)
+  walk.drift.push(...best.walk.drift)
+  return best.value
+}
+
+const leafOf = (walk: Walk, ast: SchemaAST.AST, value: unknown, place: Place | undefined): unknown => {
+  if (accepts(ast, value)) return value
+  const type = leafType(ast)
+  if (type !== undefined && typeof value === type) {
+    // The right type, so only its format is wrong.
+    if (walk.tolerant && ast._tag !== "Literal") {
+      walk.event("unexpected-format", place)
+      return value
+    }
+    walk.issue(`is not ${expected(ast)}`, place)
+    return value
+  }
+  return walk.wrong(expected(ast), value, place)
+}
+
+const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
+
+const leafType = (ast: SchemaAST.AST): "string" | "number" | "boolean" | undefined => {
+  switch (ast._tag) {
+    case "String":
+      return "string"
+    case "Number":
+      return "number"
+    case "Boolean":
+      return "boolean"
+    default:
+      return undefined
+  }
+}
+
+const expected = (ast: SchemaAST.AST): string => {
+  const said = ast.checks?.[ast.checks.length - 1]?.annotations?.["expected"]
+  if (typeof said === "string") return said
+  switch (ast._tag) {
+    case "String":
+      return "a string"
+    case "Number":
+      return "a number"
+    case "Boolean":
+      return "a boolean"
+    case "Literal":
+      return JSON.stringify(ast.literal) ?? String(ast.literal)
+    case "Null":
+      return "null"
+    default:
+      return "something else"
+  }
+}
