@@ -81,7 +81,7 @@ describe("Connect.start", () => {
       const error = yield* Effect.flip(Connect.start({ name, redirect_url: "/connected" }))
       assert.strictEqual(error._tag, "PolytomicInvalidInput")
       assert.include(error.message, "connections.connect was not sent")
-      assert.include(error.message, "redirect_url: is not an absolute URL")
+      assert.include(error.message, "`redirect_url` is not an absolute URL")
       assert.isEmpty(yield* Effect.flatMap(emulator, ({ requests }) => requests))
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )

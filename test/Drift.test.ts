@@ -110,36 +110,36 @@ describe("a body that can't be used", () => {
     ],
     ["null", "null", "application/json", "shape", "the body is not an object with a `data` field"],
     ["an array", "[]", "application/json", "shape", "is not an object with a `data` field"],
-    ["without data", "{}", "application/json", "shape", "data: is missing"],
-    ["of null data", `{"data":null}`, "application/json", "shape", "data: is null, where an object was expected"],
+    ["without data", "{}", "application/json", "shape", "`data` is missing"],
+    ["of null data", `{"data":null}`, "application/json", "shape", "`data` is null, where an object was expected"],
     [
       "of data of another type",
       `{"data":"1"}`,
       "application/json",
       "shape",
-      "data: is a string, where an object was expected"
+      "`data` is a string, where an object was expected"
     ],
-    ["without a required field", `{"data":{}}`, "application/json", "shape", "data.id: is missing"],
+    ["without a required field", `{"data":{}}`, "application/json", "shape", "`data.id` is missing"],
     [
       "with null for a required field",
       `{"data":{"id":null}}`,
       "application/json",
       "shape",
-      "data.id: is null, where a string was expected"
+      "`data.id` is null, where a string was expected"
     ],
     [
       "with another type deep inside",
       `{"data":{"id":"1","parent":{"id":"2","tags":["a",5]}}}`,
       "application/json",
       "shape",
-      "data.parent.tags[1]: is a number, where a string was expected"
+      "`data.parent.tags[1]` is a number, where a string was expected"
     ],
     [
       "with an enum of another type",
       `{"data":{"id":"1","state":5}}`,
       "application/json",
       "shape",
-      `data.state: is a number, where one of "active", "paused" was expected`
+      '`data.state` is a number, where one of "active", "paused" was expected'
     ]
   ]
 
@@ -276,7 +276,7 @@ describe("drift", () => {
       expect(error._tag === "PolytomicDecodeError" && error.issues.map(({ path }) => path)).toEqual(
         events.map(({ path }) => path)
       )
-      expect(error.message).toContain("data.state: drifts from the documents (unknown-enum-value)")
+      expect(error.message).toContain("`data.state` drifts from the documents (unknown-enum-value)")
     })
   )
 

@@ -361,9 +361,9 @@ describe("messages of what was not sent", () => {
       const error = yield* once(call(stub(reset), Op.create, input))
       expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, path: "/api/things" })
       expect(error.message).toContain("things.create was not sent: ")
-      expect(error.message).toContain("name: is a number, where a string was expected")
-      expect(error.message).toContain(`state: is a string, where one of "active", "paused" was expected`)
-      expect(error.message).toContain("more: is not a field of things.create in version 2025-09-18; it takes `name`,")
+      expect(error.message).toContain("`name` is a number, where a string was expected")
+      expect(error.message).toContain('`state` is a string, where one of "active", "paused" was expected')
+      expect(error.message).toContain("`more` is not a field of things.create in version 2025-09-18; it takes `name`,")
     })
   )
 
@@ -383,7 +383,7 @@ describe("messages of what was not sent", () => {
         PolytomicClient.withIdempotencyKey("key-of-the-caller")
       )
       expect((yield* once(keyed)).message).toContain(
-        "Idempotency-Key: is not accepted by things.createOld in version 2023-04-25"
+        "`Idempotency-Key` is not accepted by things.createOld in version 2023-04-25"
       )
     })
   )

@@ -5,7 +5,6 @@
  * It reads the schema's AST and copies only the objects that it has to change. Values never get into its messages.
  */
 import type * as Schema from "effect/Schema"
-import type * as SchemaAST from "effect/SchemaAST"
 import { accepts } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
 import { Walk } from "./walk.ts"

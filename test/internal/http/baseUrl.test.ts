@@ -58,7 +58,7 @@ describe("a base URL", () => {
         const server = stub(ok)
         const error = yield* failure(call(server, Op.get, { id: "1" }, { baseUrl }))
         expect(error).toMatchObject({ _tag: "PolytomicInvalidInput", attempts: 0, issues: [{ path: ["baseUrl"] }] })
-        expect(error.message).toContain(`baseUrl: ${says}`)
+        expect(error.message).toContain(`\`baseUrl\` ${says}`)
         expect(server.sent.length).toBe(0)
       })
     )

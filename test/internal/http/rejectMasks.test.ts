@@ -46,7 +46,7 @@ describe("a mask", () => {
       for (const call of calls) {
         const error = yield* Effect.flip<unknown, { readonly _tag: string; readonly message: string }, never>(call)
         assert.strictEqual(error._tag, "PolytomicInvalidInput")
-        assert.include(error.message, "configuration.password: is a mask, which would become the secret")
+        assert.include(error.message, "`configuration.password` is a mask, which would become the secret")
       }
       assert.strictEqual(yield* written, 0)
     }).pipe(Effect.provide(layer))
