@@ -21,7 +21,8 @@ import { RateLimit } from "./internal/client/guards.ts"
 import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
-import { anything, assertOptions, duration, type Kinds, kindOf, oneOf } from "./internal/schema/options.ts"
+import { kindOf } from "./internal/schema/issue.ts"
+import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models

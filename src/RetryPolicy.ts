@@ -23,7 +23,8 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Random from "effect/Random"
 import * as Schedule from "effect/Schedule"
-import { anything, assertOptions, duration, type Kinds, kindOf, number } from "./internal/schema/options.ts"
+import { kindOf } from "./internal/schema/issue.ts"
+import { anything, assertOptions, duration, type Kinds, number } from "./internal/schema/options.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 
 // -----------------------------------------------------------------------------

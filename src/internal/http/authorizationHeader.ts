@@ -1,9 +1,10 @@
 /** Turns an authorization into its header, or says what is wrong with it. */
+
 import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../../Credentials.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
-import { kindOf } from "../schema/options.ts"
+import { kindOf } from "../schema/issue.ts"
 
 /** A header's value, and the texts in it that must not show anywhere. */
 export interface Header {

@@ -96,7 +96,7 @@ export const optionIssues = <Options>(
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
   const [issue] = optionIssues(owner, options, kinds)
   if (issue === undefined) return
-  const clause = issue.path.length === 0 ? issue.message : formatIssue(issue)
+  const clause = formatIssue(issue)
   throw new TypeError(issue.message.includes(owner) ? clause : `${owner}: ${clause}`)
 }
 
