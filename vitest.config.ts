@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "codegen/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["test/package/**", "test/runtimes/**"],
+          exclude: ["**/node_modules/**", "test/package/**", "test/runtimes/**"],
           testTimeout: 20_000
         }
       },

@@ -30,7 +30,7 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { DuplicateOptions, DuplicateStore } from "./internal/webhook/duplicates.ts"
+export type { DuplicateOptions, DuplicateStore, MemoryOptions } from "./internal/webhook/duplicates.ts"
 export { type Reason, WebhookError } from "./internal/webhook/error.ts"
 export type { Headers, Message } from "./internal/webhook/message.ts"
 export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
@@ -54,6 +54,8 @@ export interface VerifyOptions {
    * played again. Default 48 hours, as events are listed.
    */
   readonly maxAge?: Duration.Input | undefined
+  /** How far the time of an event may be ahead of this machine's clock. Default 1 hour. */
+  readonly maxAhead?: Duration.Input | undefined
 }
 
 /** As {@link VerifyOptions}, with what remembers the deliveries that came before. */
@@ -131,10 +133,10 @@ export const receive = <A, E, R, SE = never>(
   handle: (event: PolytomicEvent) => Effect.Effect<A, E, R>,
   options: VerifyOptions & { readonly duplicates: Duplicates.DuplicateStore<SE> }
 ): Effect.Effect<A, E | SE | WebhookError, R> =>
-  Effect.flatMap(readEvent(message, toSettings(options)), ({ event, key }) =>
+  Effect.flatMap(readEvent(message, toSettings(options)), ({ event, ...delivery }) =>
     Duplicates.once(
       options.duplicates,
-      key,
+      delivery,
       Effect.suspend(() => handle(event))
     )
   )
@@ -146,11 +148,11 @@ export const receive = <A, E, R, SE = never>(
  * |---|---|
  * | handled now, or before | 200 |
  * | no signature, or not the right one | 401, whatever is wrong with it |
- * | too old, or no event | 400 |
+ * | too old, too far ahead of the clock, or no event | 400 |
  * | no POST | 405 |
  * | being handled right now | 409, so that it comes again |
  * | too large | 413 |
- * | the effect failed | 500, so that it comes again |
+ * | the effect failed, or the body was parsed before | 500, so that it comes again |
  *
  * Refusals and failures are logged. Make a handler once, not for each request: what it remembers is in it, unless a store of
  * duplicates is given. What takes longer than a sender waits belongs into a queue.
@@ -282,8 +284,11 @@ export const toWebHandler =
     Effect.runPromise(handle(request))
 
 /**
- * A web handler as Node's `http` server calls it. Where a framework is before it, it comes before whatever reads bodies, such as a
- * body parser: the signature is one of the raw bytes.
+ * A web handler as Node's `http` and `http2` servers call it, and frameworks on top of them: Express, Fastify (`request.raw`,
+ * `reply.raw`), Koa (`ctx.req`, `ctx.res`), API routes of Next.js.
+ *
+ * The signature is one of the raw bytes. They are taken from `rawBody`, from a `body` of bytes or text, or from the stream. If a
+ * parser has left parsed JSON alone, the delivery is refused with 500 at once, and the log says what to do.
  *
  * @example
  * ```ts
@@ -310,7 +315,7 @@ export const toNodeHandler =
 // -----------------------------------------------------------------------------
 
 /**
- * Remembers deliveries in the memory of this process, at most 10,000 of them if nothing else is said.
+ * Remembers deliveries in the memory of this process, at most 10,000 of them by default.
  *
  * @example
  * ```ts
@@ -323,9 +328,8 @@ export const toNodeHandler =
  * })
  * ```
  */
-export const memoryStore = (
-  options: Duplicates.DuplicateOptions & { readonly maxEntries?: number | undefined } = {}
-): Duplicates.DuplicateStore => Duplicates.memory(options)
+export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.DuplicateStore =>
+  Duplicates.memory(options)
 
 /**
  * Remembers deliveries in a `KeyValueStore`, so that restarts and other machines know of them.
@@ -368,5 +372,6 @@ const toSettings = (options: VerifyOptions) => ({
   header: options.header ?? "Polytomic-Signature",
   prefix: options.prefix,
   maxBytes: options.maxBytes ?? mebibyte,
-  maxAge: Duration.toMillis(options.maxAge ?? "48 hours")
+  maxAge: Duration.toMillis(options.maxAge ?? "48 hours"),
+  maxAhead: Duration.toMillis(options.maxAhead ?? "1 hour")
 })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
@@ -342,15 +343,18 @@ describe("WebhookReceiver.handler", () => {
     }).pipe(Effect.provide(quiet))
   )
 
-  it.effect("handles a duplicate once, and remembers for as long as it is told", () =>
+  it.effect("handles a duplicate once, and remembers it for as long as it is accepted", () =>
     Effect.gen(function* () {
       const { handle, handled } = counting({ duplicates: WebhookReceiver.memoryStore({ ttl: "1 hour" }) })
       const other = JSON.stringify({ ...record, id: "another" })
       for (const one of [body, body, other, body]) expect((yield* handle(yield* signed(one))).status).toBe(200)
       expect(handled.map(({ id }) => id)).toEqual([record.id, "another"])
-      yield* TestClock.adjust("1 hour")
-      yield* handle(yield* signed(body))
-      expect(handled).toHaveLength(3)
+      yield* TestClock.adjust("48 hours")
+      expect((yield* handle(yield* signed(body))).status).toBe(200)
+      expect(handled).toHaveLength(2)
+      yield* TestClock.adjust("1 second")
+      expect((yield* handle(yield* signed(body))).status).toBe(400)
+      expect(handled).toHaveLength(2)
     })
   )
 
@@ -405,7 +409,9 @@ describe("WebhookReceiver.handler", () => {
   it.effect("answers 500 if it can't be known whether the event came before, and handles nothing", () =>
     Effect.gen(function* () {
       const failing: WebhookReceiver.DuplicateStore<string> = {
+        lease: Duration.minutes(1),
         claim: () => Effect.fail("down"),
+        renew: () => Effect.fail("down"),
         complete: () => Effect.fail("down"),
         release: () => Effect.fail("down")
       }
@@ -456,7 +462,7 @@ describe("WebhookReceiver.receive", () => {
         duplicates
       })
       expect(yield* Effect.flip(failing)).toBe("no")
-      expect(yield* duplicates.claim(record.id)).toBe("new")
+      expect(yield* duplicates.claim(record.id, "x")).toBe("new")
       const broken = { ...duplicates, claim: () => Effect.fail("down" as const) }
       const lost = WebhookReceiver.receive(yield* signed(body), () => Effect.void, {
         secrets: secret,

@@ -2,33 +2,38 @@
  * Requests of one isolate share limits, credentials, a circuit and a webhook, while clients leave by resetting their connections:
  * nothing of it may be stuck afterwards.
  */
-import { createServer, type Server } from "node:http"
+import { createHmac } from "node:crypto"
+import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { bundle, start, type Visitor, visit, type Workerd } from "./support/workerd.ts"
 
 const secret = "whsec-of-the-workers"
 
 /** The API, and what gives out tokens; it counts what is under way. */
-const api = { under: 0, most: 0, tokens: 0, mode: "ok" as "ok" | "failing" | "silent" }
-let server: Server
-let script: string
+interface Api {
+  readonly url: string
+  readonly most: () => number
+  readonly tokens: () => number
+  readonly become: (mode: "ok" | "failing" | "silent") => void
+  readonly stop: () => void
+}
 
-beforeAll(async () => {
-  script = await bundle("test/support/everyLayerWorker.ts")
-  server = createServer((request, response) => {
+const startApi = async (): Promise<Api> => {
+  let [under, most, tokens, mode] = [0, 0, 0, "ok"]
+  const server = createServer((request, response) => {
     if (request.url === "/token") {
-      api.tokens++
+      tokens++
       setTimeout(() => response.end("token"), 100)
       return
     }
-    if (api.mode === "silent") return
-    if (api.mode === "failing") return void response.writeHead(503).end()
-    api.most = Math.max(api.most, ++api.under)
+    if (mode === "silent") return
+    if (mode === "failing") return void response.writeHead(503).end()
+    most = Math.max(most, ++under)
     let isUnder = true
     const end = () => {
-      if (isUnder) api.under--
+      if (isUnder) under--
       isUnder = false
     }
     response.once("close", end)
@@ -38,15 +43,27 @@ beforeAll(async () => {
     }, 50)
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-})
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    most: () => most,
+    tokens: () => tokens,
+    become: (next) => {
+      mode = next
+    },
+    stop: () => {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+}
 
-afterAll(() => {
-  server.closeAllConnections()
-  server.close()
-})
+let script: string
 
-// A server that listens on a port has an address of this kind.
-const baseUrl = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+beforeAll(async () => {
+  script = await bundle("test/support/everyLayerWorker.ts")
+})
 
 const many = (worker: Workerd, count: number): ReadonlyArray<Visitor> =>
   Array.from({ length: count }, (_, i) => visit(worker.port, `/${i}`))
@@ -69,48 +86,94 @@ const recovered = async (ask: () => Promise<string>): Promise<string> => {
   return last
 }
 
-describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an isolate of %s", (compatibilityDate) => {
-  let worker: Workerd
+const sign = (body: string): string => createHmac("sha256", secret).update(body).digest("hex")
 
-  beforeEach(async () => {
-    Object.assign(api, { under: 0, most: 0, tokens: 0, mode: "ok" })
-    worker = await start({ script, compatibilityDate, bindings: { BASE_URL: baseUrl(), WEBHOOK_SECRET: secret } })
-    return () => worker.stop()
-  })
+const deliver = (worker: Workerd, id: string): Visitor => {
+  const body = JSON.stringify({ id, type: "sync.completed", created_at: new Date().toISOString(), event: {} })
+  const headers = { "polytomic-signature": sign(body), "content-type": "application/json" }
+  return visit(worker.port, "/webhook", { method: "POST", headers, body })
+}
 
-  it("all pass, within the limit and with one token, and later ones too", { timeout: 60_000 }, async () => {
-    expect(await outcomes(many(worker, 50))).toEqual({ [success]: 50 })
-    expect(api).toMatchObject({ most: 4, tokens: 1 })
-    await sleep(300)
-    expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
-  })
+/** An isolate and an API of its own. */
+const isolated =
+  (compatibilityDate: string, story: (worker: Workerd, api: Api) => Promise<void>) => async (): Promise<void> => {
+    const api = await startApi()
+    const worker = await start({
+      script,
+      compatibilityDate,
+      bindings: { BASE_URL: api.url, WEBHOOK_SECRET: secret }
+    })
+    try {
+      await story(worker, api)
+    } finally {
+      await worker.stop()
+      api.stop()
+    }
+  }
 
-  it("pass when the one that fetches the token leaves, and others that hold or wait", { timeout: 60_000 }, async () => {
-    const visitors = many(worker, 50)
-    await sleep(60)
-    visitors[0]?.reset()
-    await sleep(500)
-    // Some of these are under way by now, the others wait.
-    const leaving = visitors.filter((_, i) => i % 4 === 1)
-    for (const { reset } of leaving) reset()
-    const staying = visitors.filter((visitor, i) => i > 0 && !leaving.includes(visitor))
-    expect(await outcomes(staying)).toEqual({ [success]: staying.length })
-    await sleep(300)
-    expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
-  })
+describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an isolate of %s", (date) => {
+  const timeout = { timeout: 90_000 }
 
-  it("pass after the probe of an open circuit was left by its client", { timeout: 60_000 }, async () => {
-    expect(await visit(worker.port, "/warm").outcome).toBe(success)
-    api.mode = "failing"
-    for (const i of [1, 2, 3, 4]) expect(await visit(worker.port, `/${i}`).outcome).toMatch(/^502/)
-    api.mode = "silent"
-    await sleep(400)
-    const probe = visit(worker.port, "/probe")
-    await sleep(300)
-    probe.reset()
-    await sleep(50)
-    api.mode = "ok"
-    expect(await recovered(() => visit(worker.port, "/later").outcome)).toBe(success)
-    expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
-  })
+  it.concurrent(
+    "all pass, within the limit and with one token, and later ones too",
+    timeout,
+    isolated(date, async (worker, api) => {
+      expect(await outcomes(many(worker, 50))).toEqual({ [success]: 50 })
+      expect([api.most(), api.tokens()]).toEqual([4, 1])
+      await sleep(300)
+      expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
+    })
+  )
+
+  it.concurrent(
+    "pass when the one that fetches the token leaves, and others that hold or wait",
+    timeout,
+    isolated(date, async (worker) => {
+      const visitors = many(worker, 50)
+      await sleep(60)
+      visitors[0]?.reset()
+      await sleep(500)
+      // Some of these are under way by now, the others wait.
+      const leaving = visitors.filter((_, i) => i % 4 === 1)
+      for (const { reset } of leaving) reset()
+      const staying = visitors.filter((visitor, i) => i > 0 && !leaving.includes(visitor))
+      expect(await outcomes(staying)).toEqual({ [success]: staying.length })
+      await sleep(300)
+      expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
+    })
+  )
+
+  it.concurrent(
+    "pass after the probe of an open circuit was left by its client",
+    timeout,
+    isolated(date, async (worker, api) => {
+      expect(await visit(worker.port, "/warm").outcome).toBe(success)
+      api.become("failing")
+      for (const i of [1, 2, 3, 4]) expect(await visit(worker.port, `/${i}`).outcome).toMatch(/^502/)
+      api.become("silent")
+      await sleep(400)
+      const probe = visit(worker.port, "/probe")
+      await sleep(300)
+      probe.reset()
+      await sleep(50)
+      api.become("ok")
+      expect(await recovered(() => visit(worker.port, "/later").outcome)).toBe(success)
+      expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
+    })
+  )
+
+  it.concurrent(
+    "handle a delivery again whose first request was left",
+    timeout,
+    isolated(date, async (worker, api) => {
+      expect(await visit(worker.port, "/warm").outcome).toBe(success)
+      api.become("silent")
+      const first = deliver(worker, "event-1")
+      await sleep(300)
+      expect(await deliver(worker, "event-1").outcome).toMatch(/^409/)
+      first.reset()
+      api.become("ok")
+      expect(await recovered(() => deliver(worker, "event-1").outcome)).toBe("200 ok")
+    })
+  )
 })

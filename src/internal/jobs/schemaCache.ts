@@ -2,6 +2,7 @@
 import type { BulkSyncSourceStatus } from "../../generated/v2025-09-18/Schemas.ts"
 import type { BadRequest, PolytomicError, UnprocessableEntity } from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
+import { isTimeSet } from "../schema/zeroTime.ts"
 
 /** Whether a state is what was waited for. */
 export type Verdict = (state: BulkSyncSourceStatus) => "wait" | "done" | "failed"
@@ -20,11 +21,11 @@ export const isKnown = (status: string): boolean => fresh.includes(status) || bu
 export const isBusy = ({ cache_status }: BulkSyncSourceStatus): boolean => busy.includes(cache_status)
 
 const isAfter = (time: Timestamp.Timestamp, other: Timestamp.Timestamp | null | undefined): boolean =>
-  other === null || other === undefined || Timestamp.Order(time, other) > 0
+  !isTimeSet(other) || Timestamp.Order(time, other) > 0
 
 /** Whether the schemas are known at all. */
 export const ready: Verdict = ({ cache_status, last_refresh_finished }) => {
-  if (typeof last_refresh_finished === "string" || fresh.includes(cache_status)) return "done"
+  if (isTimeSet(last_refresh_finished) || fresh.includes(cache_status)) return "done"
   return isFailed(cache_status) ? "failed" : "wait"
 }
 
@@ -34,12 +35,12 @@ export const refreshed = (before: BulkSyncSourceStatus): Verdict => {
   let wasBusy = false
   return ({ cache_status, last_refresh_finished: finished, last_refresh_started: started }) => {
     looks++
-    const hasTimes = typeof finished === "string" || typeof started === "string"
+    const hasTimes = isTimeSet(finished) || isTimeSet(started)
     const isNew =
-      typeof finished === "string" &&
+      isTimeSet(finished) &&
       isAfter(finished, before.last_refresh_finished) &&
       // Of a reading that goes on, the end is the one before.
-      !(typeof started === "string" && Timestamp.Order(started, finished) > 0)
+      !(isTimeSet(started) && Timestamp.Order(started, finished) > 0)
     // Without times, a cache that is fresh may be so since before, unless it was seen to be otherwise or has had its time.
     const byStatus = wasBusy || (!hasTimes && looks > 1)
     if (isFailed(cache_status) && (isNew || byStatus || !isFailed(before.cache_status))) return "failed"

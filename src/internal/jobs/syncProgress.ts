@@ -1,6 +1,7 @@
 /** What executions say about themselves: whether they are over, how they ended, how far they are. */
 import type { BulkSyncExecution, BulkSyncSchemaExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import type { ModelSyncExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
+import { isTimeSet } from "../schema/zeroTime.ts"
 
 /** An execution of either kind, as the API tells it. */
 export type Execution = ModelSyncExecution | BulkSyncExecution
@@ -28,7 +29,7 @@ export const isKnown = (status: string): boolean => underway.includes(status) ||
 
 /** Whether something has ended: by its status, or because it says when it did. */
 export const isOver = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
-  (it.status !== undefined && final.includes(it.status)) || typeof it.completed_at === "string"
+  (it.status !== undefined && final.includes(it.status)) || isTimeSet(it.completed_at)
 
 /**
  * How an execution has ended.

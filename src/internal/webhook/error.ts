@@ -26,6 +26,8 @@ export type Reason =
   | { readonly _tag: "TooLarge"; readonly limit: number }
   /** The body broke off. */
   | { readonly _tag: "BrokenBody" }
+  /** The raw bytes of the body can't be had any more: a body parser took them (`"parsed"`), or something else read them. */
+  | { readonly _tag: "UnreadableBody"; readonly why: "parsed" | "read" }
   /** The body is not what was expected. */
   | { readonly _tag: "BadBody"; readonly issues: ReadonlyArray<Issue> }
   /** The delivery has been handled, or is being handled right now. */
@@ -53,6 +55,8 @@ const describe = (reason: Reason): string => {
       return `its body has more than ${reason.limit} bytes`
     case "BrokenBody":
       return "its body broke off"
+    case "UnreadableBody":
+      return `its body was ${reason.why} before it was verified, and the signature is one of the raw bytes. Put the webhook before the body parser, let the parser leave bytes (such as \`express.raw({ type: "*/*" })\`), or pass headers and raw body`
     case "BadBody":
       return `its body can't be used: ${formatIssues(reason.issues)}`
     case "Duplicate":

@@ -38,11 +38,40 @@ const hasGet = (headers: Headers): headers is Extract<Headers, { readonly get: (
 // Body
 // -----------------------------------------------------------------------------
 
+/** Why the raw bytes of a body can't be had any more: a parser took them, or something else read them. */
+export type Unreadable = "parsed" | "read"
+
+// Requests whose body was read before they were made; there is nowhere in a `Request` to say so.
+const unreadable = /*#__PURE__*/ new WeakMap<object, Unreadable>()
+
+/** Notes that the raw bytes of a request can't be had any more. */
+export const markUnreadable = (request: Request, why: Unreadable): void => {
+  unreadable.set(request, why)
+}
+
+const unreadableOf = (message: Message): Unreadable | undefined => {
+  if (unreadable.has(message)) return unreadable.get(message)
+  if ("bodyUsed" in message && message.bodyUsed) return "read"
+  const source: unknown = message.body
+  if (isStream(source)) return source.locked ? "read" : undefined
+  if (source === null || source === undefined || typeof source === "string") return undefined
+  return isBytes(source) ? undefined : "parsed"
+}
+
+// By what they are, as those of another realm are not instances of the classes of this one.
+const isStream = (source: unknown): source is ReadableStream<Uint8Array> =>
+  typeof source === "object" && source !== null && "getReader" in source
+
+const isBytes = (source: unknown): source is Uint8Array | ArrayBuffer =>
+  ArrayBuffer.isView(source) || Object.prototype.toString.call(source) === "[object ArrayBuffer]"
+
 /** The raw body, as long as it is no longer than allowed. */
 export const body = (message: Message, limit: number): Effect.Effect<Bytes, WebhookError> => {
+  const why = unreadableOf(message)
+  if (why !== undefined) return Effect.fail(refuse({ _tag: "UnreadableBody", why }))
   const source = message.body
   if (source === null || source === undefined) return Effect.succeed(new Uint8Array(0))
-  if (source instanceof ReadableStream) {
+  if (isStream(source)) {
     // A length that is announced need not be waited for.
     const announced = Number(header(message, "content-length") ?? 0)
     return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : collect(source, limit)

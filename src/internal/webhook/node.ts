@@ -1,15 +1,24 @@
 /**
- * A web handler as Node's server calls it, without anything of Node's: what it hands over is taken as what it can do.
+ * A web handler as servers with the interface of Node's `http` call it, without anything of Node's: what it is given is taken for
+ * what it can do. Frameworks leave the raw body in `rawBody`, in `body`, or in the stream; each is taken where it is.
  *
- * The body is neither destroyed nor gathered: what is destroyed takes the connection with it, on which the refusal is sent, and
- * what is gathered has no limit.
+ * The stream is neither destroyed nor gathered: destroying it takes the connection with it, on which the refusal is sent, and
+ * gathering has no limit.
  */
+import { markUnreadable } from "./message.ts"
 
-/** A request of Node's `http` server, as far as it is looked at. */
+/** A request of Node's `http` or `http2` server, or one that a framework made of it. */
 export interface NodeRequest {
   readonly method?: string | undefined
   readonly url?: string | undefined
   readonly headers: { readonly [name: string]: string | ReadonlyArray<string> | undefined }
+  /** The raw body, where a framework or a platform keeps it. */
+  readonly rawBody?: unknown
+  /** The raw body, if a parser left bytes or text; anything else is a body that was parsed. */
+  readonly body?: unknown
+  /** Whether the body has been read, or was begun to be. */
+  readonly readableDidRead?: boolean | undefined
+  readonly readableEnded?: boolean | undefined
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown
   on(event: "end" | "close", listener: () => void): unknown
   on(event: "error", listener: (error: Error) => void): unknown
@@ -17,63 +26,103 @@ export interface NodeRequest {
   resume(): unknown
 }
 
-/** A response of Node's `http` server, as far as it is written to. */
+/** A response of Node's `http` or `http2` server. */
 export interface NodeResponse {
   statusCode: number
+  readonly headersSent?: boolean | undefined
   setHeader(name: string, value: string): unknown
   end(body: Uint8Array): unknown
 }
 
-/** Answers a request by a web handler. The promise is kept when the answer has been handed over; it is never broken. */
+/** Answers a request by a web handler. The promise is kept when the response has been handed over; it is never broken. */
 export const answerNode = async (
   handle: (request: Request) => Promise<Response>,
   incoming: NodeRequest,
   outgoing: NodeResponse
 ): Promise<void> => {
-  const body = incoming.method === "GET" || incoming.method === "HEAD" ? noBody : readBody(incoming)
-  const request = toRequest(incoming, body.stream)
+  const body = bodyOf(incoming)
+  const request = toRequest(incoming, body)
   const response =
     request === undefined
       ? new Response("bad request\n", { status: 400 })
-      : await handle(request).catch(() => new Response("failed\n", { status: 500 }))
+      : await Promise.resolve(request)
+          .then(handle)
+          .catch(() => new Response("failed\n", { status: 500 }))
   const bytes = new Uint8Array(await response.arrayBuffer().catch(() => new ArrayBuffer(0)))
-  outgoing.statusCode = response.status
-  response.headers.forEach((value, name) => {
-    outgoing.setHeader(name, value)
-  })
-  // Nobody reads the rest of a body that was refused, however long it goes on.
-  if (!body.isRead()) outgoing.setHeader("connection", "close")
-  outgoing.end(bytes)
+  // A response that a framework has begun by itself is left to it.
+  if (outgoing.headersSent === true) return
+  try {
+    outgoing.statusCode = response.status
+    response.headers.forEach((value, name) => {
+      outgoing.setHeader(name, value)
+    })
+    // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header: its streams end alone.
+    if (!body.isRead() && !isHttp2(incoming)) outgoing.setHeader("connection", "close")
+    outgoing.end(bytes)
+  } catch {
+    // The connection is gone: there is nobody to answer.
+  }
 }
 
+// -----------------------------------------------------------------------------
+// Request
+// -----------------------------------------------------------------------------
+
+// The first of the pseudo-headers that HTTP/2 has instead of a request line.
+const isHttp2 = ({ headers }: NodeRequest): boolean => headers[":method"] !== undefined
+
 /** The request as the web has it; `undefined` if there can't be such a one, as with the host `a b` or the method `TRACE`. */
-const toRequest = (
-  { headers, method, url = "/" }: NodeRequest,
-  body: ReadableStream<Uint8Array> | undefined
-): Request | undefined => {
-  const { host } = headers
+const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Request | undefined => {
+  const host = headers[":authority"] ?? headers["host"]
   const fields = Object.entries(headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [name, one])
+    name.startsWith(":") ? [] : [value ?? []].flat().map((one): [string, string] => [name, one])
   )
   try {
-    return new Request(`http://${typeof host === "string" ? host : "localhost"}${url}`, {
+    const request = new Request(`http://${typeof host === "string" ? host : "localhost"}${url}`, {
       headers: fields,
       ...(method === undefined ? {} : { method }),
       // A body that comes in pieces has to be announced as one.
-      ...(body === undefined ? {} : { body, duplex: "half" })
+      ...(body.content === undefined ? {} : { body: body.content, duplex: "half" })
     })
+    if (body.unreadable !== undefined) markUnreadable(request, body.unreadable)
+    return request
   } catch {
     return undefined
   }
 }
 
+// -----------------------------------------------------------------------------
+// Body
+// -----------------------------------------------------------------------------
+
 /** The body of a request, and whether all of it has been read. */
 interface Body {
-  readonly stream: ReadableStream<Uint8Array> | undefined
+  readonly content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | undefined
+  /** Why the raw bytes can't be had any more. */
+  readonly unreadable?: "parsed" | "read"
   readonly isRead: () => boolean
 }
 
-const noBody: Body = { stream: undefined, isRead: () => true }
+const whole = (content: Body["content"]): Body => ({ content, isRead: () => true })
+
+const bodyOf = (incoming: NodeRequest): Body => {
+  if (incoming.method === "GET" || incoming.method === "HEAD") return whole(undefined)
+  const raw = bytesOf(incoming.rawBody) ?? bytesOf(incoming.body)
+  if (raw !== undefined) return whole(raw)
+  if (incoming.readableDidRead !== true && incoming.readableEnded !== true) return readBody(incoming)
+  const isParsed = incoming.body !== undefined && incoming.body !== null
+  return { ...whole(undefined), unreadable: isParsed ? "parsed" : "read" }
+}
+
+const bytesOf = (body: unknown): Uint8Array<ArrayBuffer> | undefined => {
+  if (typeof body === "string") return new TextEncoder().encode(body)
+  if (ArrayBuffer.isView(body)) {
+    return new Uint8Array(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
+  }
+  // Of another realm, it is not an instance of the class of this one.
+  const tag: unknown = Object.prototype.toString.call(body)
+  return tag === "[object ArrayBuffer]" ? new Uint8Array((body as ArrayBuffer).slice(0)) : undefined // as the tag says
+}
 
 const readBody = (incoming: NodeRequest): Body => {
   let isLeft = false
@@ -85,7 +134,7 @@ const readBody = (incoming: NodeRequest): Body => {
         incoming.pause()
         incoming.on("data", (chunk) => {
           if (isLeft) return
-          controller.enqueue(chunk)
+          controller.enqueue(bytesOf(chunk) ?? chunk)
           incoming.pause()
         })
         incoming.on("end", () => {
@@ -109,5 +158,5 @@ const readBody = (incoming: NodeRequest): Body => {
     },
     { highWaterMark: 0 }
   )
-  return { stream, isRead: () => isRead }
+  return { content: stream, isRead: () => isRead }
 }

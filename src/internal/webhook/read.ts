@@ -1,5 +1,6 @@
 /** Reads the two kinds of deliveries: events of an organization, and records of a sync to a webhook connection. */
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
@@ -9,6 +10,8 @@ import { typed } from "../events/decodeEvent.ts"
 import { isTime, toMillis } from "../events/position.ts"
 import type { Issue } from "../schema/issue.ts"
 import { inspect } from "../schema/validate.ts"
+import { isZeroTime } from "../schema/zeroTime.ts"
+import type { Delivery } from "./duplicates.ts"
 import { refuse, type WebhookError } from "./error.ts"
 import { body, header, inflate, json, type Message } from "./message.ts"
 import { checkSignature, checkToken, digest, type Secrets, type Signing } from "./verifySignature.ts"
@@ -39,27 +42,36 @@ const EventBody = /*#__PURE__*/ Schema.suspend(() =>
 export interface EventSettings extends Signing {
   readonly maxBytes: number
   readonly maxAge: number
+  readonly maxAhead: number
 }
 
-/** An event that was delivered, and what it is known by. */
-export interface ReceivedEvent {
+/** An event that was delivered, what it is known by, and how long it would be accepted again. */
+export interface ReceivedEvent extends Delivery {
   readonly event: PolytomicEvent
-  readonly key: string
 }
+
+// Clocks of machines that share a store can differ by a little.
+const margin = 60_000
 
 /** Reads the delivery of an event. */
 export const readEvent = (message: Message, settings: EventSettings): Effect.Effect<ReceivedEvent, WebhookError> =>
   Effect.gen(function* () {
     const bytes = yield* body(message, settings.maxBytes)
     yield* checkSignature(message, bytes, settings)
-    const record = yield* shaped(EventBody, yield* json(bytes))
-    const { created_at, id } = record
-    if (created_at !== undefined && isTime(created_at)) {
+    const { created_at, ...rest } = yield* shaped(EventBody, yield* json(bytes))
+    // The zero value of a time means that there is none.
+    const isAbsent = created_at === undefined || isZeroTime(created_at)
+    const record = isAbsent ? rest : { ...rest, created_at }
+    const { maxAge, maxAhead } = settings
+    let acceptedFor = maxAge
+    if (!isAbsent && isTime(created_at)) {
       const age = (yield* Clock.currentTimeMillis) - toMillis(created_at)
-      if (age > settings.maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: settings.maxAge }))
+      if (age > maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: maxAge }))
+      if (-age > maxAhead) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit: maxAhead }))
+      acceptedFor = maxAge - age
     }
-    const key = id === undefined || id === "" ? `sha256:${yield* digest(bytes)}` : id
-    return { event: yield* typed("webhook", record), key }
+    const key = rest.id === undefined || rest.id === "" ? `sha256:${yield* digest(bytes)}` : rest.id
+    return { event: yield* typed("webhook", record), key, keepFor: Duration.millis(acceptedFor + margin) }
   })
 
 // -----------------------------------------------------------------------------
@@ -129,8 +141,10 @@ export const readRecords = <A, R>(
 
 const checkTime = (message: Message, limit: number): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
-    const text = header(message, timestampHeader)?.trim() ?? ""
-    if (!isTime(text)) return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
+    // No time is longer; a header comes from anybody.
+    const text = header(message, timestampHeader)?.slice(0, 100).trim() ?? ""
+    if (!isTime(text) || isZeroTime(text))
+      return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
     const age = (yield* Clock.currentTimeMillis) - toMillis(text)
     if (age > limit) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit }))
     if (-age > limit) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit }))

@@ -22,6 +22,9 @@ export const refused = ({ reason }: WebhookError): Response => {
     case "BrokenBody":
     case "BadBody":
       return text(400, "bad request")
+    case "UnreadableBody":
+      // Nothing is wrong with the delivery, which is to come again.
+      return text(500, "failed")
     case "Duplicate":
       // What is still being handled may fail yet: it has to come again.
       return reason.state === "done" ? text(200, "ok") : text(409, "in progress", { "retry-after": "10" })

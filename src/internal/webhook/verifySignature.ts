@@ -17,15 +17,23 @@ export type Secrets = Secret | ReadonlyArray<Secret>
 
 const isMany = (secrets: Secrets): secrets is ReadonlyArray<Secret> => Array.isArray(secrets)
 
-/** The bytes of the secrets. Without any, or with an empty one, anybody could sign: that is a mistake in the program, and dies. */
+/**
+ * The bytes of the secrets. White space around a secret is mostly that of the file it was read from; it is tried without and with
+ * it, as the webhook may have been created with either. Without any secret, or with an empty one, anybody could sign: that is a
+ * mistake in the program, and dies.
+ */
 export const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
   Effect.suspend(() => {
     const texts = (isMany(secrets) ? secrets : [secrets]).map((secret) =>
       Redacted.isRedacted(secret) ? Redacted.value(secret) : secret
     )
-    return texts.length === 0 || texts.some((text) => typeof text !== "string" || text === "")
-      ? Effect.die(new Error("A webhook needs a secret that is not empty: is the variable set that it is read from?"))
-      : Effect.succeed(texts.map((text) => new TextEncoder().encode(text)))
+    if (texts.length === 0 || texts.some((text) => typeof text !== "string" || text.trim() === "")) {
+      return Effect.die(
+        new Error("A webhook needs a secret that is not empty: is the variable set that it is read from?")
+      )
+    }
+    const variants = texts.flatMap((text) => (text === text.trim() ? [text] : [text.trim(), text]))
+    return Effect.succeed(variants.map((text) => new TextEncoder().encode(text)))
   })
 
 // -----------------------------------------------------------------------------
@@ -80,12 +88,16 @@ const withoutPrefix = (text: string, { algorithm, prefix = `${algorithm}=` }: Si
 
 /** Reads a signature of so many bytes; the length tells hex from base64, which may be that of URLs and lack its padding. */
 const decode = (text: string, length: number): Bytes | undefined => {
+  const digits = Math.ceil((length * 4) / 3)
+  // The header comes from anybody, and is looked at no further than a signature can be long.
+  if (text.length !== length * 2 && (text.length < digits || text.length > digits + 2)) return undefined
   const bytes = Result.getOrUndefined(
     text.length === length * 2
       ? Hex.decode(text)
-      : Base64.decode(padded(text.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "")))
+      : Base64.decode(padded(text.slice(0, digits).replaceAll("-", "+").replaceAll("_", "/")))
   )
-  return bytes?.byteLength === length ? new Uint8Array(bytes) : undefined
+  const isPadding = text.length === length * 2 || /^=*$/.test(text.slice(digits))
+  return isPadding && bytes?.byteLength === length ? new Uint8Array(bytes) : undefined
 }
 
 const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) * 4, "=")
@@ -98,7 +110,7 @@ const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) 
 export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
     const known = yield* toBytes(secrets)
-    const token = /^Bearer +(\S+)$/i.exec(header(message, "authorization")?.trim() ?? "")?.[1]
+    const token = tokenOf(header(message, "authorization")?.trim() ?? "")
     if (token === undefined) return yield* Effect.fail(refuse({ _tag: "MissingToken" }))
     // Hashes have one length, and their likeness says nothing about that of the texts.
     const [given, ...expected] = yield* Effect.promise(() =>
@@ -107,6 +119,15 @@ export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<vo
     const fits = expected.map((digest) => isSame(new Uint8Array(digest), new Uint8Array(given ?? new ArrayBuffer(0))))
     if (!fits.includes(true)) return yield* Effect.fail(refuse({ _tag: "BadToken" }))
   })
+
+// As long as a token can be; a header comes from anybody.
+const longestToken = 16_384
+
+const tokenOf = (text: string): string | undefined => {
+  if (text.length > longestToken || text.slice(0, 7).toLowerCase() !== "bearer ") return undefined
+  const token = text.slice(7).trimStart()
+  return token === "" || /\s/.test(token) ? undefined : token
+}
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => {
   let difference = a.length ^ b.length

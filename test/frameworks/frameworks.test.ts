@@ -1,0 +1,260 @@
+/**
+ * Webhooks behind the real frameworks: the raw bytes are found where each leaves them, what was parsed is refused at once with a
+ * word about what to do, and no request goes without a response.
+ */
+import { createHmac, type KeyObject } from "node:crypto"
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http"
+import { connect, createServer as createHttp2Server, type Http2Server } from "node:http2"
+import { createRequire } from "node:module"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import * as Logger from "effect/Logger"
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { installFolder } from "../../scripts/internal/peers.ts"
+import { root } from "../../scripts/internal/shell.ts"
+import * as WebhookReceiver from "../../src/WebhookReceiver.ts"
+
+const folder = "test/frameworks"
+
+// Their types are not installed with the tests; each is used as its documents show it.
+type Loose = { (...args: ReadonlyArray<unknown>): Loose; new (...args: ReadonlyArray<unknown>): Loose } & {
+  readonly [name: string]: Loose
+}
+const load = (name: string): Loose => {
+  const loaded: unknown = createRequire(join(root, folder, "package.json"))(name)
+  return loaded as Loose // for the reason above
+}
+
+const secret: string = "whsec-of-the-frameworks"
+const body = JSON.stringify({ id: "1", type: "sync.running", event: { sync_name: "Kundendaten nach München" } })
+const sign = (text: string, key: string | KeyObject = secret): string =>
+  createHmac("sha256", key).update(text).digest("hex")
+
+const closing: Array<() => unknown> = []
+let logged: Array<string>
+let handled: Array<string>
+let webhook: (request: Request) => Promise<Response>
+
+beforeAll(() => installFolder(folder, "frameworks that webhooks are tested with"), 120_000)
+
+beforeEach(() => {
+  logged = []
+  handled = []
+  const logger = Logger.make(({ message }) => logged.push(String(message)))
+  const handle = WebhookReceiver.handler(({ event }) => Effect.sync(() => handled.push(JSON.stringify(event))), {
+    secrets: secret
+  })
+  webhook = WebhookReceiver.toWebHandler((request) => Effect.provide(handle(request), Logger.layer([logger])))
+})
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+const listen = async (server: Server | Http2Server): Promise<string> => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  closing.push(() => {
+    if ("closeAllConnections" in server) server.closeAllConnections()
+    server.close()
+  })
+  // A server that listens on a port has an address of this kind.
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const serve = (listener: unknown): Promise<string> => listen(createServer(listener as RequestListener)) // as frameworks are
+
+/** The status of a delivery; it is never waited for long. */
+const deliver = async (url: string, headers: { readonly [name: string]: string } = {}): Promise<number> => {
+  const response = await fetch(url, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", "polytomic-signature": sign(body), ...headers },
+    signal: AbortSignal.timeout(5_000)
+  })
+  await response.arrayBuffer()
+  return response.status
+}
+
+const event = '{"sync_name":"Kundendaten nach München"}'
+
+const isHandled = async (url: string): Promise<void> => {
+  expect([await deliver(url), logged]).toEqual([200, []])
+  expect(handled).toEqual([event])
+  expect(await deliver(url, { "polytomic-signature": sign("another") })).toBe(401)
+  expect(handled).toEqual([event])
+}
+
+const isRefused = async (url: string, why: "parsed" | "read" = "parsed"): Promise<void> => {
+  expect(await deliver(url)).toBe(500)
+  expect(handled).toEqual([])
+  expect(logged.join()).toContain(`its body was ${why} before it was verified`)
+  expect(logged.join()).toContain("before the body parser")
+}
+
+describe.each(["express4", "express5"])("%s", (name) => {
+  const app = (...middleware: ReadonlyArray<(express: Loose) => unknown>) => {
+    const express = load(name)
+    const made = express()
+    for (const one of middleware) made["use"]?.(one(express))
+    made["post"]?.("/", WebhookReceiver.toNodeHandler(webhook))
+    return serve(made)
+  }
+  const parser = (kind: string, options?: unknown) => (express: Loose) => express[kind]?.(options)
+  const later = () => (_request: unknown, _response: unknown, next: () => void) => void setTimeout(next, 30)
+
+  it("without a parser", async () => isHandled(await app()))
+  it("after a parser of raw bytes", async () => isHandled(await app(parser("raw", { type: "*/*" }))))
+  it("after a parser of text", async () => isHandled(await app(parser("text", { type: "*/*" }))))
+  it("after a parser of other types", async () => isHandled(await app(parser("json", { type: "text/other" }))))
+  it("after middleware that takes its time", async () => isHandled(await app(later)))
+  it("after a parser of JSON that keeps the raw body", async () => {
+    const verify = (request: { rawBody?: unknown }, _response: unknown, bytes: unknown) => {
+      request.rawBody = bytes
+    }
+    await isHandled(await app(parser("json", { verify })))
+  })
+  it("not after a parser of JSON", async () => isRefused(await app(parser("json"))))
+  it("not after a parser of JSON and middleware that takes its time", async () =>
+    isRefused(await app(parser("json"), later)))
+})
+
+describe("Fastify", () => {
+  type Raw = { readonly raw: IncomingMessage; readonly body: unknown }
+  const app = async (setUp: (app: Loose) => unknown, route: (request: Raw, reply: Loose) => unknown) => {
+    const made = load("fastify")()
+    setUp(made)
+    made["post"]?.("/", route)
+    const address: unknown = await made["listen"]?.({ port: 0, host: "127.0.0.1" })
+    closing.push(() => made["close"]?.())
+    return String(address)
+  }
+  const node = (request: Raw, reply: Loose) => {
+    reply["hijack"]?.()
+    // What hijacking leaves to the route.
+    return WebhookReceiver.toNodeHandler(webhook)(request.raw, reply["raw"] as unknown as ServerResponse)
+  }
+  const bytes = (made: Loose) =>
+    made["addContentTypeParser"]?.(
+      "application/json",
+      { parseAs: "buffer" },
+      (_request: unknown, body: unknown, done: (error: null, body: unknown) => void) => done(null, body)
+    )
+
+  it("with a parser that leaves bytes", async () =>
+    isHandled(
+      await app(bytes, (request, reply) =>
+        node({ ...request, raw: Object.assign(request.raw, { body: request.body }) }, reply)
+      )
+    ))
+  it("without a parser", async () => {
+    const none = (made: Loose) => {
+      made["removeAllContentTypeParsers"]?.()
+      made["addContentTypeParser"]?.("*", (_request: unknown, _payload: unknown, done: (error: null) => void) =>
+        done(null)
+      )
+    }
+    await isHandled(await app(none, node))
+  })
+  it("not with its own parser", async () => isRefused(await app(() => undefined, node), "read"))
+  it("not with its own parser and its body", async () =>
+    isRefused(
+      await app(
+        () => undefined,
+        (request, reply) => node({ ...request, raw: Object.assign(request.raw, { body: request.body }) }, reply)
+      )
+    ))
+})
+
+describe("Koa", () => {
+  type Context = {
+    readonly req: IncomingMessage
+    readonly res: ServerResponse
+    readonly request: { readonly rawBody?: string; readonly body?: unknown }
+    respond: boolean
+  }
+  const app = (route: (context: Context) => unknown, ...middleware: ReadonlyArray<unknown>) => {
+    const made = new (load("koa"))()
+    for (const one of [...middleware, route]) made["use"]?.(one)
+    const listener: unknown = made["callback"]?.()
+    return serve(listener)
+  }
+  const node = (context: Context, request: IncomingMessage = context.req) => {
+    context.respond = false
+    return WebhookReceiver.toNodeHandler(webhook)(request, context.res)
+  }
+
+  it("without a parser", async () => isHandled(await app((context) => node(context))))
+  it("with the raw body that its parser keeps", async () =>
+    isHandled(
+      await app(
+        (context) => node(context, Object.assign(context.req, { rawBody: context.request.rawBody })),
+        load("koa-bodyparser")()
+      )
+    ))
+  it("not after its parser", async () =>
+    isRefused(await app((context) => node(context), load("koa-bodyparser")()), "read"))
+})
+
+describe("Hono", () => {
+  type Context = { readonly req: { readonly raw: Request; readonly json: () => Promise<unknown> } }
+  const app = async (route: (context: Context) => unknown) => {
+    const made = new (load("hono")["Hono"] as Loose)() // as its documents show it
+    made["post"]?.("/", route)
+    const listener: unknown = load("@hono/node-server")["getRequestListener"]?.(made["fetch"])
+    return serve(listener)
+  }
+
+  it("with its raw request", async () => isHandled(await app(({ req }) => webhook(req.raw))))
+  it("not after the body was read as JSON", async () =>
+    isRefused(
+      await app(async ({ req }) => {
+        await req.json()
+        return webhook(req.raw)
+      }),
+      "read"
+    ))
+})
+
+describe("a handler as Next.js has it", () => {
+  /** An API route, whose request has a `body` that was parsed unless it is configured otherwise. */
+  const api = (bodyParser: boolean) =>
+    serve(async (request: IncomingMessage & { body?: unknown }, response: ServerResponse) => {
+      if (bodyParser) {
+        let text = ""
+        for await (const chunk of request) text += String(chunk)
+        request.body = JSON.parse(text)
+      }
+      await WebhookReceiver.toNodeHandler(webhook)(request, response)
+    })
+
+  it("with a web request", async () => {
+    const headers = { "content-type": "application/json", "polytomic-signature": sign(body) }
+    const POST = webhook
+    const response = await POST(new Request("https://example.com/api/polytomic", { method: "POST", body, headers }))
+    expect([response.status, handled]).toEqual([200, [event]])
+  })
+  it("with an API route that parses no body", async () => isHandled(await api(false)))
+  it("not with an API route that parses its body", async () => isRefused(await api(true)))
+})
+
+describe("HTTP/2", () => {
+  it("is answered as HTTP/1 is, refusals too", async () => {
+    const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // its types know classes alone
+    const session = connect(url)
+    closing.push(() => session.close())
+    const post = (signature: string, text: string): Promise<number> =>
+      new Promise((resolve, reject) => {
+        const stream = session.request({ ":method": "POST", ":path": "/hook", "polytomic-signature": signature })
+        stream.once("response", (headers) => resolve(Number(headers[":status"])))
+        stream.once("error", reject)
+        stream.end(text)
+      })
+    expect(await post(sign(body), body)).toBe(200)
+    expect(handled).toEqual([event])
+    expect(await post(sign("another"), body)).toBe(401)
+    const large = "x".repeat(2_000_000)
+    expect(await post(sign(large), large)).toBe(413)
+    expect(logged.some((line) => line.includes("more than"))).toBe(true)
+  })
+})
