@@ -100,7 +100,7 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
  *     connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
  *     configuration: { table: "public.users" }
  *   })
- *   const { records = [] } = yield* AsyncJob.run(sampleOperation, { id: model.id ?? "" }, { timeout: "5 minutes" })
+ *   const { records = [] } = yield* AsyncJob.run(sampleOperation, { id: model.id }, { timeout: "5 minutes" })
  *   return [model.name, records.length]
  * })
  *
@@ -136,13 +136,11 @@ export const run = <Input, Output extends Answer, Failure>(
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
- * import { Models } from "effect-polytomic"
  * import * as AsyncJob from "effect-polytomic/AsyncJob"
  *
- * const sample = Effect.fnUntraced(function* (id: string) {
- *   const { job } = yield* (yield* Models).sample({ id, async: true })
- *   return yield* AsyncJob.waitUntilDone({ type: "samplemodel", id: job?.job_id ?? "" })
- * })
+ * // The id that another process was given when it started the job.
+ * const sample = (id: string) =>
+ *   AsyncJob.waitUntilDone({ type: "samplemodel", id }).pipe(Effect.timeout("1 hour"))
  * ```
  */
 export const waitUntilDone = (

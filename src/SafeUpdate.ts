@@ -212,12 +212,12 @@ export const updateConnection = (
  *   const before = yield* bulkSyncs.create({
  *     name: "Nightly",
  *     mode: "replicate",
- *     source_connection_id: Seed.exampleConnection.id ?? "",
- *     destination_connection_id: Seed.exampleConnection.id ?? "",
+ *     source_connection_id: Seed.exampleConnection.id,
+ *     destination_connection_id: Seed.exampleConnection.id,
  *     destination_configuration: { schema: "copy" },
  *     default_schedule: { frequency: "manual" }
  *   })
- *   const after = yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", default_schedule: { frequency: "daily", hour: "05" } })
+ *   const after = yield* SafeUpdate.updateBulkSync(before.id, { default_schedule: { frequency: "daily", hour: "05" } })
  *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
  * })
  *

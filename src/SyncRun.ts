@@ -361,12 +361,15 @@ export const followModelSync = (
  *
  * @example
  * ```ts
+ * import * as Effect from "effect/Effect"
  * import type { PolytomicEvent } from "effect-polytomic"
  * import * as SyncRun from "effect-polytomic/SyncRun"
  *
- * // What an event tells of is followed to its end.
- * const follow = ({ event }: PolytomicEvent.Of<"bulk_sync.running">) =>
- *   SyncRun.followBulkSync({ sync_id: event.sync_id ?? "", id: event.execution_id ?? "" }).run
+ * // Follows what an event announces to its end. The payload of an event has no required fields.
+ * const follow = ({ event: { execution_id, sync_id } }: PolytomicEvent.Of<"bulk_sync.running">) =>
+ *   sync_id === undefined || execution_id === undefined
+ *     ? Effect.succeed(undefined)
+ *     : SyncRun.followBulkSync({ sync_id, id: execution_id }).run
  * ```
  */
 export const followBulkSync = (

@@ -10,6 +10,7 @@ import { getOperation } from "effect-polytomic/Jobs"
 import {
   createOperation,
   type Model,
+  type ModelPreview,
   type ModelSample,
   previewOperation,
   sampleOperation,
@@ -34,11 +35,11 @@ describe("run", () => {
     emulated(
       Effect.gen(function* () {
         const model: Model = yield* value(AsyncJob.run(createOperation, users))
-        const id = model.id ?? ""
+        const { id } = model
         assert.deepStrictEqual([model.name, (yield* (yield* Models).get({ id })).data?.name], ["Users", "Users"])
         const updated: Model = yield* value(AsyncJob.run(updateOperation, { ...users, id, name: "People" }))
         assert.deepInclude(updated, { id, name: "People" })
-        const preview: Model = yield* value(AsyncJob.run(previewOperation, users))
+        const preview: ModelPreview = yield* value(AsyncJob.run(previewOperation, users))
         assert.strictEqual(preview.fields?.length, model.fields?.length)
         const sample: ModelSample = yield* value(AsyncJob.run(sampleOperation, { id }))
         assert.strictEqual(sample.records?.length, 10)
@@ -87,10 +88,10 @@ describe("run", () => {
   it.effect("takes data that comes at once", () =>
     emulated(
       Effect.gen(function* () {
-        assert.deepStrictEqual(yield* value(AsyncJob.run(createOperation, users)), { name: "At once" })
+        assert.deepStrictEqual(yield* value(AsyncJob.run(createOperation, users)), { id: "1", name: "At once" })
         assert.strictEqual((yield* requests("jobs.get")).length, 0)
       }),
-      { handlers: Handler.on([createOperation], () => Effect.succeed({ data: { name: "At once" } })) }
+      { handlers: Handler.on([createOperation], () => Effect.succeed({ data: { id: "1", name: "At once" } })) }
     )
   )
 
@@ -144,6 +145,7 @@ describe("results", () => {
         wrong.issues.map(({ path }) => path),
         [
           ["data", "result", "fields"],
+          ["data", "result", "id"],
           ["data", "result", "name"]
         ]
       )
@@ -152,9 +154,9 @@ describe("results", () => {
       const list = yield* emulated(failure(run), answering({ status: "done", result: [{ name: "id" }] }))
       assert.strictEqual(list._tag, "PolytomicDecodeError")
       // What other calls tolerate is tolerated here, and told as well.
-      const odd = answering({ status: "done", result: { name: "Users", created_at: "yesterday", type: null } })
+      const odd = answering({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday", type: null } })
       const { drift, value: model } = yield* emulated(value(Drift.collect(run)), odd)
-      assert.deepEqual<unknown>(model, { name: "Users", created_at: "yesterday" })
+      assert.deepEqual<unknown>(model, { id: "1", name: "Users", created_at: "yesterday" })
       assert.deepStrictEqual(
         drift.map(({ kind, path }) => [kind, path.join(".")]),
         [
@@ -164,7 +166,7 @@ describe("results", () => {
       )
       const strict = yield* emulated(
         failure(Effect.provide(run, Drift.layer(Drift.strict))),
-        answering({ status: "done", result: { name: "Users", created_at: "yesterday" } })
+        answering({ status: "done", result: { id: "1", name: "Users", created_at: "yesterday" } })
       )
       assert.strictEqual(strict._tag, "PolytomicDecodeError")
     })
@@ -179,7 +181,7 @@ describe("results", () => {
           ["resting"]
         )
       }),
-      answering({ status: "resting" }, { status: "resting" }, { status: "done", result: { name: "Users" } })
+      answering({ status: "resting" }, { status: "resting" }, { status: "done", result: { id: "1", name: "Users" } })
     )
   )
 })

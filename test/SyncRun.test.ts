@@ -33,7 +33,9 @@ describe("a run that goes well", () => {
         )
         assert.isTrue(shares.some((share) => share > 0 && share < 1))
         assert.strictEqual(shares.at(-1), 1)
-        const last = SyncRun.progress(states.at(-1) ?? {})
+        const [ended] = states.slice(-1)
+        assert.isDefined(ended)
+        const last = SyncRun.progress(ended)
         assert.isAbove(last.records, 0)
         assert.strictEqual(
           last.schemas.reduce((sum, { records }) => sum + records, 0),
@@ -90,7 +92,7 @@ describe("a run that goes well", () => {
         assert.strictEqual((yield* requests("bulkSync.executions.get")).length, 0)
         const state = yield* value(SyncRun.followBulkSync(first).run)
         assert.strictEqual(SyncRun.outcome(state), "completed")
-        assert.isUndefined(SyncRun.outcome({ status: "processing" }))
+        assert.isUndefined(SyncRun.outcome({ id: "1", status: "processing" }))
       })
     )
   )

@@ -52,7 +52,7 @@ const guide = Effect.gen(function* () {
   const schedules = [sync.default_schedule, ...(sync.additional_schedules ?? [])]
   yield* say(`scheduled ${schedules.map((schedule) => schedule?.frequency).join(" and ")}`)
 
-  const done = yield* SyncRun.bulkSync({ id: sync.id ?? "" }).runForEach(tell)
+  const done = yield* SyncRun.bulkSync({ id: sync.id }).runForEach(tell)
   for (const { records, schema } of SyncRun.progress(done).schemas) yield* say(`${schema}: ${records} records`)
 })
 

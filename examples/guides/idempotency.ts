@@ -31,7 +31,7 @@ const guide = Effect.gen(function* () {
   const key = `guide-${crypto.randomUUID()}`
 
   const first = yield* create.pipe(PolytomicClient.withIdempotencyKey(key), PolytomicClient.withResponse)
-  const id = first.value.id ?? ""
+  const id = first.value.id
   yield* Effect.gen(function* () {
     yield* say(`created, with ${first.response.attempts} request${first.response.attempts === 1 ? "" : "s"}`)
     const second = yield* create.pipe(PolytomicClient.withIdempotencyKey(key))

@@ -7,8 +7,8 @@
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import { ModelSync, Models, SyncRun } from "effect-polytomic"
-import type { CreateInput } from "effect-polytomic/Models"
+import { AsyncJob, ModelSync, SyncRun } from "effect-polytomic"
+import { type CreateInput, createOperation } from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
 import { run, say, secret, setting, tell } from "./run.ts"
 
@@ -26,10 +26,10 @@ const settings = Config.all({
 /** Makes a model, and gives what names a field of it. */
 const model = (input: CreateInput) =>
   Effect.gen(function* () {
-    const { data } = yield* (yield* Models).create(input)
-    const joins = (data?.relations ?? []).map(({ from, to }) => `, joined by ${from} to ${to?.field}`)
-    yield* say(`model ${input.name}: ${(data?.fields ?? []).map(({ name }) => name).join(", ")}${joins.join("")}`)
-    return (field: string) => ({ model_id: data?.id ?? "", field })
+    const { fields, id, relations } = yield* AsyncJob.run(createOperation, input)
+    const joins = (relations ?? []).map(({ from, to }) => `, joined by ${from} to ${to?.field}`)
+    yield* say(`model ${input.name}: ${(fields ?? []).map(({ name }) => name).join(", ")}${joins.join("")}`)
+    return (field: string) => ({ model_id: id, field })
   })
 
 const guide = Effect.gen(function* () {
@@ -78,7 +78,7 @@ const guide = Effect.gen(function* () {
     schedule: { frequency: "manual" }
   })
   yield* say(`the sync writes ${(sync.fields ?? []).map(({ target }) => target).join(", ")}`)
-  const { counts } = yield* SyncRun.modelSync({ id: sync.id ?? "" }).runForEach(tell)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(tell)
   yield* say(`${counts?.total} contacts are written`)
 })
 

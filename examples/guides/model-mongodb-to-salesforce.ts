@@ -6,7 +6,8 @@
  */
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import { ModelSync, ModelSyncTargets, Models, SyncRun } from "effect-polytomic"
+import { AsyncJob, ModelSync, ModelSyncTargets, SyncRun } from "effect-polytomic"
+import { createOperation } from "effect-polytomic/Models"
 import { connection } from "./connection.ts"
 import { run, say, secret, setting, tell } from "./run.ts"
 
@@ -36,14 +37,13 @@ const guide = Effect.gen(function* () {
   // Where records come from: a model.
   const source = yield* modelSync.getSource({ id: mongodb })
   yield* say(`MongoDB has ${Object.keys(source.items ?? {}).join(", ")}`)
-  const { data: model } = yield* (yield* Models).create({
+  const { fields, id: model_id } = yield* AsyncJob.run(createOperation, {
     name: "Users",
     connection_id: mongodb,
     configuration: { database: "app", collection: "users" },
     identifier: "_id"
   })
-  const model_id = model?.id ?? ""
-  yield* say(`a user has ${(model?.fields ?? []).map(({ name }) => name).join(", ")}`)
+  yield* say(`a user has ${(fields ?? []).map(({ name }) => name).join(", ")}`)
 
   // Where they go to: an object, and its fields.
   const { data: objects } = yield* targets.list({ id: salesforce })
@@ -60,7 +60,7 @@ const guide = Effect.gen(function* () {
     fields: [{ source: { model_id, field: "name" }, target: "LastName" }],
     schedule: { frequency: "manual" }
   })
-  const { counts } = yield* SyncRun.modelSync({ id: sync.id ?? "" }).runForEach(tell)
+  const { counts } = yield* SyncRun.modelSync({ id: sync.id }).runForEach(tell)
   yield* say(`${counts?.total} contacts are written`)
 })
 

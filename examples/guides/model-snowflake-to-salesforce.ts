@@ -42,7 +42,7 @@ const guide = Effect.gen(function* () {
   }
   const preview = yield* AsyncJob.run(Models.previewOperation, draft)
   yield* say(`the query has ${(preview.fields ?? []).map(({ name, type }) => `${name} (${type})`).join(", ")}`)
-  const { id = "" } = yield* AsyncJob.run(Models.createOperation, draft)
+  const { id } = yield* AsyncJob.run(Models.createOperation, draft)
   const { records } = yield* AsyncJob.run(Models.sampleOperation, { id })
   yield* say(`a sample has ${records?.length} records`)
 
@@ -59,7 +59,7 @@ const guide = Effect.gen(function* () {
     ],
     schedule: { frequency: "manual" }
   })
-  yield* SyncRun.modelSync({ id: sync.id ?? "" })
+  yield* SyncRun.modelSync({ id: sync.id })
     .runForEach(tell)
     .pipe(
       Effect.flatMap(({ counts }) => say(`${counts?.total} leads are written`)),

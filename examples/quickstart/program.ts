@@ -77,7 +77,7 @@ export const writes = (partner: { readonly key: string; readonly organization: s
 
     yield* title("Read them back")
     yield* step("connections.list", connections.list(), (all) => all.map(({ name }) => value(name)).join(", "))
-    const id = postgres.id ?? ""
+    const id = postgres.id
     yield* step(
       "connections.get",
       connections.get({ id }),
@@ -120,7 +120,7 @@ export const writes = (partner: { readonly key: string; readonly organization: s
         .pipe(Effect.provideService(Credentials.Credentials, Credentials.partnerKey(partner.key))),
       (shared) => `their connection is ${value(shared.id)}`
     )
-    return { id, applicationId: hubspot.id ?? "" }
+    return { id, applicationId: hubspot.id }
   })
 
 /** Deletes a connection that is in use: refused first, then forced. */

@@ -4,17 +4,18 @@ import type * as Queue from "effect/Queue"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import {
+  AsyncJob,
   BulkSync,
   Events,
   Logs,
   ModelSync,
   ModelSyncTargets,
-  Models,
   Query,
   SchemaCache,
   SyncRun,
   Webhooks
 } from "effect-polytomic"
+import { createOperation } from "effect-polytomic/Models"
 import type { PolytomicEvent } from "effect-polytomic/PolytomicEvent"
 import { bar, dim, line, step, stepWithProgress, title, value } from "./screen.ts"
 
@@ -59,25 +60,25 @@ export const modelSync = (from: string, to: string) =>
     yield* title("Sync a model: from the database to the application")
     const model = yield* step(
       "models.create",
-      (yield* Models).create({
+      AsyncJob.run(createOperation, {
         name: "Customers",
         connection_id: from,
         configuration: { table: "public.users" },
         identifier: "id"
       }),
-      ({ data }) => `${value(data?.name)} ${dim((data?.fields ?? []).map((field) => field.name).join(", "))}`
+      ({ fields, name }) => `${value(name)} ${dim((fields ?? []).map((field) => field.name).join(", "))}`
     )
-    const targets = yield* step("modelSync.targets.list", (yield* ModelSyncTargets).list({ id: to }), ({ data }) =>
+    yield* step("modelSync.targets.list", (yield* ModelSyncTargets).list({ id: to }), ({ data }) =>
       (data ?? []).map((target) => value(target.id)).join(", ")
     )
-    const source = (field: string) => ({ model_id: model.data?.id ?? "", field })
+    const source = (field: string) => ({ model_id: model.id, field })
     const sync = yield* step(
       "modelSync.create",
       (yield* ModelSync).create({
         name: "Customers to contacts",
         active: true,
         mode: "updateOrCreate",
-        target: { connection_id: to, object: targets.data?.find(({ id }) => id === "contacts")?.id ?? "" },
+        target: { connection_id: to, object: "contacts" },
         identity: { function: "Equality", source: source("email"), target: "email" },
         fields: [{ source: source("name"), target: "firstname" }],
         schedule: { frequency: "manual" }
@@ -86,7 +87,7 @@ export const modelSync = (from: string, to: string) =>
     )
     const done = yield* stepWithProgress(
       "SyncRun.modelSync",
-      (show) => SyncRun.modelSync({ id: sync.id ?? "" }).runForEach((state) => show(dim(state.status ?? ""))),
+      (show) => SyncRun.modelSync({ id: sync.id }).runForEach((state) => show(dim(state.status ?? ""))),
       (done) => `${value(done.status)} ${dim(`${SyncRun.progress(done).records} records`)}`
     )
     yield* streamed(
@@ -118,7 +119,7 @@ export const bulkSync = (from: string, to: string, receiver: Receiver) =>
       }),
       (created) => value(created.name)
     )
-    const id = sync.id ?? ""
+    const id = sync.id
     const done = yield* stepWithProgress(
       "SyncRun.bulkSync",
       (show) =>

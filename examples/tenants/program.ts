@@ -31,7 +31,7 @@ export const onboard = (order: Order) =>
       return yield* PolytomicClient.execute(createOperation, { name: "Warehouse", type: "postgresql", configuration })
     })
     const connection = yield* warehouse.pipe(Tenants.provide(tenant))
-    return { tenant, connectionId: connection.id ?? "" }
+    return { tenant, connectionId: connection.id }
   })
 
 /** Moves the customer's connection to another host, and leaves the rest of it as it is. */

@@ -8,6 +8,7 @@ import {
   createOperation,
   deleteOperation,
   type Model,
+  type ModelPreview,
   type ModelSample,
   previewOperation,
   sampleOperation
@@ -24,7 +25,7 @@ holds<Equal<Effect.Services<typeof model>, PolytomicClient.PolytomicClient>>()
 const sample = AsyncJob.run(sampleOperation, { id: "1" })
 holds<Equal<Effect.Success<typeof sample>, ModelSample>>()
 const preview = AsyncJob.run(previewOperation, users)
-holds<Equal<Effect.Success<typeof preview>, Model>>()
+holds<Equal<Effect.Success<typeof preview>, ModelPreview>>()
 const exported = AsyncJob.run(exportLogsOperation, { sync_id: "1", execution_id: "2" })
 holds<Equal<Effect.Success<typeof exported>, ExportedLogs>>()
 

@@ -1,5 +1,6 @@
 /** The Identity resource: who the caller is. */
 import * as Effect from "effect/Effect"
+import * as V2023 from "../../generated/v2023-04-25/Identity.ts"
 import * as V2024 from "../../generated/v2024-02-08/Identity.ts"
 import * as V2025 from "../../generated/v2025-09-18/Identity.ts"
 import * as Caller from "../Caller.ts"
@@ -29,4 +30,4 @@ const get = (_input: unknown, call: Call): Effect.Effect<unknown, Refusal.Refusa
   })
 
 export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
-  on([V2025.getOperation, V2024.getOperation], get))()
+  on([V2025.getOperation, V2024.getOperation, V2023.getOperation], get))()

@@ -12,7 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
-import { BulkSyncDestination, BulkSyncSource, SourceSchema } from "../v2023-04-25/BulkSync.ts"
+import { BulkSyncDestination, BulkSyncSource, SourceSchema } from "../v2023-04-25/BulkSyncShapes.ts"
 import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
 import { SyncActivation } from "../v2025-09-18/Shared.ts"
 import { BulkSyncExecution } from "./SharedBulkSync.ts"
@@ -23,7 +23,7 @@ export {
   SchemaField,
   SourceSchema,
   SupportedBulkMode
-} from "../v2023-04-25/BulkSync.ts"
+} from "../v2023-04-25/BulkSyncShapes.ts"
 export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
 export { PickValue, SchemaAssociation, SyncActivation } from "../v2025-09-18/Shared.ts"
 export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
@@ -99,7 +99,7 @@ export interface BulkSyncDetails {
   /** Whether newly found schemas are copied without being selected. */
   readonly discover?: boolean
   /** Id of the bulk sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How the sync writes. */
   readonly mode?: string
   /** Name of the bulk sync. */
@@ -123,7 +123,7 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
     destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
     destination_connection_id: Schema.optionalKey(Schema.String),
     discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     mode: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
@@ -343,7 +343,8 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.get} takes. */
@@ -484,7 +485,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.getStatus} takes. */
@@ -570,6 +572,8 @@ export interface BulkSyncService {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/bulk/syncs`
@@ -611,6 +615,8 @@ export interface BulkSyncService {
    * Switches a bulk sync on or off.
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -77,6 +77,8 @@ export interface BulkSyncCalls {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/bulk/syncs`
@@ -118,6 +120,8 @@ export interface BulkSyncCalls {
    * Switches a bulk sync on or off.
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -37,7 +37,7 @@ export interface Connection {
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization. A UUID. */
@@ -56,7 +56,7 @@ export interface Connection {
 export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policies: Schema.optionalKey(Schema.Array(Schema.String)),
@@ -69,14 +69,14 @@ export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schem
 /** The type of a connection. */
 export interface ConnectionTypeSummary {
   /** Id of the type, such as `postgresql`. */
-  readonly id?: string
+  readonly id: string
   /** Name of the type, to show to people. */
   readonly name?: string
 }
 
 /** Schema of {@link ConnectionTypeSummary}. */
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.optionalKey(Schema.String), name: Schema.optionalKey(Schema.String) })
+  Schema.Struct({ id: Schema.String, name: Schema.optionalKey(Schema.String) })
 )
 
 /** A connection that was just created or updated, with what is needed to authorize it. */
@@ -88,7 +88,7 @@ export interface CreatedConnection {
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
@@ -109,7 +109,7 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
     auth_code: Schema.optionalKey(Schema.String),
     auth_url: Schema.optionalKey(Schema.String),
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policies: Schema.optionalKey(Schema.Array(Schema.String)),
@@ -191,7 +191,8 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.connect} takes. */
@@ -233,7 +234,8 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.get} takes. */
@@ -391,7 +393,8 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [401, 404]
+  errors: [401, 404],
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link ConnectionsService.getTarget} takes. */
@@ -449,7 +452,8 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     ),
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------
@@ -482,6 +486,8 @@ export interface ConnectionsService {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/connections`
@@ -492,6 +498,8 @@ export interface ConnectionsService {
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *
@@ -560,6 +568,8 @@ export interface ConnectionsService {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
@@ -583,6 +593,8 @@ export interface ConnectionsService {
 
   /**
    * Reads the fields and sync modes of one target object of a connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -34,6 +34,8 @@ export interface ConnectionsCalls {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/connections`
@@ -44,6 +46,8 @@ export interface ConnectionsCalls {
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *
@@ -114,6 +118,8 @@ export interface ConnectionsCalls {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
@@ -139,6 +145,8 @@ export interface ConnectionsCalls {
 
   /**
    * Reads the fields and sync modes of one target object of a connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

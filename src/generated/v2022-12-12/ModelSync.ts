@@ -20,11 +20,15 @@ import {
   SyncFilter,
   SyncFilterInput,
   SyncOverride,
-  SyncOverrideInput,
+  SyncOverrideInput
+} from "../v2023-04-25/ModelSync.ts"
+import {
+  RunAfter,
+  RunAfterInput,
+  ScheduleOptions,
   SyncTarget,
   SyncTargetInput
-} from "../v2023-04-25/ModelSync.ts"
-import { RunAfter, RunAfterInput, ScheduleOptions } from "../v2025-09-18/ModelSyncShapes.ts"
+} from "../v2025-09-18/ModelSyncShapes.ts"
 import { SyncActivation } from "../v2025-09-18/Shared.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
 
@@ -36,9 +40,7 @@ export {
   SyncFilter,
   SyncFilterInput,
   SyncOverride,
-  SyncOverrideInput,
-  SyncTarget,
-  SyncTargetInput
+  SyncOverrideInput
 } from "../v2023-04-25/ModelSync.ts"
 export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
 export {
@@ -47,7 +49,9 @@ export {
   RunAfter,
   RunAfterInput,
   ScheduleOption,
-  ScheduleOptions
+  ScheduleOptions,
+  SyncTarget,
+  SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 export { ScheduleFrequency, SyncActivation } from "../v2025-09-18/Shared.ts"
 export { ModelSyncExecution } from "./SharedModelSync.ts"
@@ -77,7 +81,7 @@ export interface ModelSyncDetails {
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How records of the source are matched with records of the target. */
   readonly identity?: IdentityMapping
   /** How the sync writes. */
@@ -107,7 +111,7 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
     fields: Schema.optionalKey(Schema.Array(SyncField)),
     filter_logic: Schema.optionalKey(Schema.String),
     filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     identity: Schema.optionalKey(IdentityMapping),
     mode: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
@@ -145,7 +149,7 @@ export interface StartedModelSync {
   /** When it was made; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Where the execution is in its life. */
   readonly status?: string
 }
@@ -154,7 +158,7 @@ export interface StartedModelSync {
 export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     status: Schema.optionalKey(Schema.String)
   })
 )
@@ -324,7 +328,8 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
@@ -481,7 +486,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -504,7 +510,8 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */
@@ -542,6 +549,8 @@ export interface ModelSyncService {
 
   /**
    * Creates a model sync, which writes the records of models to an object of a target connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *
@@ -592,6 +601,8 @@ export interface ModelSyncService {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
@@ -602,6 +613,8 @@ export interface ModelSyncService {
    * Starts an execution of a model sync.
    *
    * Answers 409 while another execution is active.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

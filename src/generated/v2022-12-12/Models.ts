@@ -131,7 +131,8 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -265,6 +266,8 @@ export interface ModelsService {
 
   /**
    * Creates a model, a set of records read from a connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

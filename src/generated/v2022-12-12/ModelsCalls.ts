@@ -22,6 +22,8 @@ export interface ModelsCalls {
   /**
    * Creates a model, a set of records read from a connection.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/models`

@@ -69,7 +69,8 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link OrganizationService.get} takes. */
@@ -174,6 +175,8 @@ export interface OrganizationService {
    * Creates an organization below the partner.
    *
    * Names are unique per partner; a name in use is answered with 409.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

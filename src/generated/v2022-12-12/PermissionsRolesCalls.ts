@@ -22,6 +22,8 @@ export interface PermissionsRolesCalls {
   /**
    * Creates a role.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/permissions/roles`

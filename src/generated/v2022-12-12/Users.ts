@@ -70,7 +70,8 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -181,7 +182,8 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------
@@ -201,6 +203,8 @@ export interface UsersService {
 
   /**
    * Creates a user in an organization and sends an invitation by mail.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
@@ -241,6 +245,8 @@ export interface UsersService {
    * Makes an API key for a user.
    *
    * The key can be read only now.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -62,7 +62,8 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -160,6 +161,8 @@ export interface WebhooksService {
 
   /**
    * Creates the organization's webhook, which receives every event.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

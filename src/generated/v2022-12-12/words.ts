@@ -87,89 +87,89 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "modelSync.list": ["Lists the model syncs of the organization.", "r;;"],
     "modelSync.create": [
       "Creates a model sync, which writes the records of models to an object of a target connection.",
-      "w;; active:4 fields:71>SyncField filter_logic:72 filters:78>SyncFilter identity:83>IdentityMapping mode:11 name:84 organization_id:13 override_fields:85>SyncField overrides:88>SyncOverride policies:14 schedule:21>SyncSchedule sync_all_records:92 target:98>SyncTarget"
+      "w;; active:4 fields:71>SyncField filter_logic:72 filters:78>SyncFilter identity:83>IdentityMapping mode:11 name:84 organization_id:13 override_fields:85>SyncField overrides:88>SyncOverride policies:14 schedule:21>SyncSchedule sync_all_records:92 target:99>SyncTarget"
     ],
     "modelSync.getScheduleOptions": ["Lists the kinds of schedules that a model sync can have.", "r;;"],
-    "modelSync.get": ["Reads one model sync.", "r;; id:99"],
+    "modelSync.get": ["Reads one model sync.", "r;; id:100"],
     "modelSync.update": [
       "Changes the settings of a model sync.",
-      "w;; id:99 active:4 fields:71>SyncField filter_logic:72 filters:78>SyncFilter identity:83>IdentityMapping mode:11 name:84 organization_id:13 override_fields:85>SyncField overrides:88>SyncOverride policies:14 schedule:21>SyncSchedule sync_all_records:92 target:98>SyncTarget"
+      "w;; id:100 active:4 fields:71>SyncField filter_logic:72 filters:78>SyncFilter identity:83>IdentityMapping mode:11 name:84 organization_id:13 override_fields:85>SyncField overrides:88>SyncOverride policies:14 schedule:21>SyncSchedule sync_all_records:92 target:99>SyncTarget"
     ],
-    "modelSync.remove": ["Deletes a model sync and cancels its running execution.", "d;; id:99"],
-    "modelSync.activate": ["Switches a model sync on or off.", "w;; id:99 active:26"],
-    "modelSync.start": ["Starts an execution of a model sync.", "w;; id:99 identities:100"],
-    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:99"],
-    "modelSync.executions.list": ["Lists the executions of a model sync.", "r;; sync_id:101"],
-    "modelSync.executions.get": ["Reads one execution of a model sync.", "r;; sync_id:101 id:30"],
+    "modelSync.remove": ["Deletes a model sync and cancels its running execution.", "d;; id:100"],
+    "modelSync.activate": ["Switches a model sync on or off.", "w;; id:100 active:26"],
+    "modelSync.start": ["Starts an execution of a model sync.", "w;; id:100 identities:101"],
+    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:100"],
+    "modelSync.executions.list": ["Lists the executions of a model sync.", "r;; sync_id:102"],
+    "modelSync.executions.get": ["Reads one execution of a model sync.", "r;; sync_id:102 id:30"],
     "modelSync.executions.getErrorLogs": [
       "Opens one log file of records that failed.",
-      "r;; sync_id:101 id:30 filename:102"
+      "r;; sync_id:102 id:30 filename:103"
     ],
     "modelSync.executions.getInsertLogs": [
       "Opens one log file of inserted records.",
-      "r;; sync_id:101 id:30 filename:102"
+      "r;; sync_id:102 id:30 filename:103"
     ],
-    "modelSync.executions.getRecordLogs": ["Opens one log file of all records.", "r;; sync_id:101 id:30 filename:102"],
+    "modelSync.executions.getRecordLogs": ["Opens one log file of all records.", "r;; sync_id:102 id:30 filename:103"],
     "modelSync.executions.getUpdateLogs": [
       "Opens one log file of updated records.",
-      "r;; sync_id:101 id:30 filename:102"
+      "r;; sync_id:102 id:30 filename:103"
     ],
     "models.list": ["Lists the models of the organization.", "r;;"],
     "models.create": [
       "Creates a model, a set of records read from a connection.",
-      "w;; additional_fields:107>ModelFieldInput configuration:108 connection_id:0 fields:109 identifier:110 labels:111 name:112 organization_id:13 policies:14 relations:115>Relation tracking_columns:116"
+      "w;; additional_fields:108>ModelFieldInput configuration:109 connection_id:0 fields:110 identifier:111 labels:112 name:113 organization_id:13 policies:14 relations:116>Relation tracking_columns:117"
     ],
     "models.get": ["Reads one model.", "r;;type,version id:67"],
     "models.update": [
       "Changes the settings of a model.",
-      "w;; id:67 additional_fields:107>ModelFieldInput configuration:108 connection_id:0 fields:109 identifier:110 labels:111 name:112 organization_id:13 policies:14 relations:115>Relation tracking_columns:116"
+      "w;; id:67 additional_fields:108>ModelFieldInput configuration:109 connection_id:0 fields:110 identifier:111 labels:112 name:113 organization_id:13 policies:14 relations:116>Relation tracking_columns:117"
     ],
     "models.remove": ["Deletes a model.", "d;; id:67"],
     "organization.list": ["Lists the organizations that the caller may see.", "r;;"],
     "organization.create": [
       "Creates an organization below the partner.",
-      "w;; client_id:117 client_secret:118! issuer:119 name:120 sso_domain:121 sso_org_id:122"
+      "w;; client_id:118 client_secret:119! issuer:120 name:121 sso_domain:122 sso_org_id:123"
     ],
-    "organization.get": ["Reads one organization.", "r;; id:123"],
+    "organization.get": ["Reads one organization.", "r;; id:124"],
     "organization.update": [
       "Changes the settings of an organization.",
-      "w;; id:123 client_id:117 client_secret:118! issuer:119 name:120 sso_domain:121 sso_org_id:122"
+      "w;; id:124 client_id:118 client_secret:119! issuer:120 name:121 sso_domain:122 sso_org_id:123"
     ],
-    "organization.remove": ["Deletes an organization.", "d;; id:123"],
+    "organization.remove": ["Deletes an organization.", "d;; id:124"],
     "permissions.policies.list": ["Lists the permissions policies of the organization.", "r;;"],
     "permissions.policies.create": [
       "Creates a permissions policy.",
-      "w;; name:124 organization_id:13 policy_actions:127>PolicyAction"
+      "w;; name:125 organization_id:13 policy_actions:128>PolicyAction"
     ],
-    "permissions.policies.get": ["Reads one permissions policy.", "r;;system id:128"],
+    "permissions.policies.get": ["Reads one permissions policy.", "r;;system id:129"],
     "permissions.policies.update": [
       "Changes a permissions policy.",
-      "w;; id:128 name:124 organization_id:13 policy_actions:129>PolicyAction"
+      "w;; id:129 name:125 organization_id:13 policy_actions:130>PolicyAction"
     ],
-    "permissions.policies.delete": ["Deletes a permissions policy.", "d;; id:128"],
+    "permissions.policies.delete": ["Deletes a permissions policy.", "d;; id:129"],
     "permissions.roles.list": ["Lists the roles of the organization.", "r;;"],
-    "permissions.roles.create": ["Creates a role.", "w;; name:130 organization_id:13"],
-    "permissions.roles.get": ["Reads one role.", "r;;system id:131"],
-    "permissions.roles.update": ["Renames a role.", "w;; id:131 name:130 organization_id:13"],
-    "permissions.roles.delete": ["Deletes a role.", "d;; id:131"],
+    "permissions.roles.create": ["Creates a role.", "w;; name:131 organization_id:13"],
+    "permissions.roles.get": ["Reads one role.", "r;;system id:132"],
+    "permissions.roles.update": ["Renames a role.", "w;; id:132 name:131 organization_id:13"],
+    "permissions.roles.delete": ["Deletes a role.", "d;; id:132"],
     "schemas.getRecords": ["Reads a few sample records of a schema.", "r;; connection_id:0 schema_id:3"],
-    "users.list": ["Lists the users of an organization.", "r;; org_id:123"],
+    "users.list": ["Lists the users of an organization.", "r;; org_id:124"],
     "users.create": [
       "Creates a user in an organization and sends an invitation by mail.",
-      "w;; org_id:123 email:132 role:133"
+      "w;; org_id:124 email:133 role:134"
     ],
-    "users.get": ["Reads one user of an organization.", "r;;organization_id org_id:123 id:134"],
-    "users.update": ["Changes a user of an organization.", "w;; org_id:123 id:134 email:132 role:133"],
-    "users.remove": ["Deletes a user of an organization and returns it.", "d;; org_id:123 id:134"],
-    "users.createApiKey": ["Makes an API key for a user.", "d;<ApiKey; org_id:123 id:134 force:135"],
+    "users.get": ["Reads one user of an organization.", "r;;organization_id org_id:124 id:135"],
+    "users.update": ["Changes a user of an organization.", "w;; org_id:124 id:135 email:133 role:134"],
+    "users.remove": ["Deletes a user of an organization and returns it.", "d;; org_id:124 id:135"],
+    "users.createApiKey": ["Makes an API key for a user.", "d;<ApiKey; org_id:124 id:135 force:136"],
     "webhooks.list": ["Lists the webhooks of the organization.", "r;<Webhook;"],
     "webhooks.create": [
       "Creates the organization's webhook, which receives every event.",
-      "w;<Webhook; endpoint:136 organization_id:13 secret:137!"
+      "w;<Webhook; endpoint:137 organization_id:13 secret:138!"
     ],
-    "webhooks.get": ["Reads one webhook.", "r;<Webhook;created_at id:138"],
-    "webhooks.update": ["Changes a webhook.", "w;<Webhook; id:138 endpoint:136 organization_id:13 secret:137!"],
-    "webhooks.delete": ["Deletes a webhook.", "d;; id:138"]
+    "webhooks.get": ["Reads one webhook.", "r;<Webhook;created_at id:139"],
+    "webhooks.update": ["Changes a webhook.", "w;<Webhook; id:139 endpoint:137 organization_id:13 secret:138!"],
+    "webhooks.delete": ["Deletes a webhook.", "d;; id:139"]
   },
   types: {
     BulkSchedule: "day_of_month:15 day_of_week:16 frequency:17 hour:18 minute:19 month:20",
@@ -185,11 +185,11 @@ export const words: Words = /*#__PURE__*/ makeWords({
     SyncOverride: "field_id:86 function:75 override:87 value:77",
     SyncSchedule: "day_of_month:15 day_of_week:16 frequency:17 hour:18 minute:19 month:20 run_after:91>RunAfter",
     RunAfter: "bulk_sync_ids:89 sync_ids:90",
-    SyncTarget: "configuration:93 connection_id:8 filter_logic:94 new_name:95 object:96 search_values:97",
-    ModelFieldInput: "example:103 label:104 name:105 type:106",
-    Relation: "from:113 to:114>RelationTo",
-    RelationTo: "field:105 model_id:67",
-    PolicyAction: "action:125 role_ids:126",
+    SyncTarget: "configuration:93 connection_id:8 filter_logic:94 new_name:95 object:96 search_values:97 create:98",
+    ModelFieldInput: "example:104 label:105 name:106 type:107",
+    Relation: "from:114 to:115>RelationTo",
+    RelationTo: "field:106 model_id:67",
+    PolicyAction: "action:126 role_ids:127",
     "<ApiKey": "value!",
     "<Webhook": "secret!"
   },
@@ -292,6 +292,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the target object to create.",
     "Id of the target object.",
     "Values that the target object was found by; derived from `object`.",
+    "Properties of the object to create instead of using an existing one; not returned on reads.",
     "What the sync writes to.",
     "Id of the model sync.",
     "Identities of the records to sync; without it all of them.",

@@ -11,17 +11,18 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
 import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+import { SyncActivation } from "../v2025-09-18/Shared.ts"
+import { CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
 import {
-  PickValue,
-  ScheduleFrequency,
-  ScheduleFrequencyInput,
-  SchemaAssociation,
-  SyncActivation
-} from "../v2025-09-18/Shared.ts"
-import { BulkSelectiveMode, BulkSelectiveModeInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
-import { BulkSyncExecution } from "./SharedBulkSync.ts"
+  BulkDiscover,
+  BulkScheduleInput,
+  BulkSyncDestination,
+  BulkSyncDetails,
+  BulkSyncSource,
+  BulkSyncStatus,
+  SourceSchema
+} from "./BulkSyncShapes.ts"
 
 export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
 export {
@@ -33,311 +34,27 @@ export {
 } from "../v2025-09-18/Shared.ts"
 export { BulkSelectiveMode, BulkSelectiveModeInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
 export {
+  BulkDiscover,
+  BulkItemizedSchedule,
+  BulkItemizedScheduleInput,
+  BulkMultiScheduleConfiguration,
+  BulkMultiScheduleConfigurationInput,
+  BulkSchedule,
+  BulkScheduleInput,
+  BulkSyncDestination,
+  BulkSyncDetails,
+  BulkSyncSource,
+  BulkSyncStatus,
+  SchemaField,
+  SourceSchema,
+  SupportedBulkMode
+} from "./BulkSyncShapes.ts"
+export {
   BulkExecutionStatus,
   BulkSchemaExecutionStatus,
   BulkSyncExecution,
   BulkSyncSchemaExecution
 } from "./SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Which newly found objects or fields a bulk sync takes up by itself. */
-export type BulkDiscover = "all" | "onlyIncremental" | "onlyNonIncremental" | "none"
-
-/** Schema of {@link BulkDiscover}. */
-export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
-)
-
-/** A schedule for one kind of schemas. */
-export interface BulkItemizedSchedule {
-  /** Which kind of schemas the schedule is for. */
-  readonly item: BulkSelectiveMode
-  /** When those schemas are copied. */
-  readonly schedule: BulkSchedule
-}
-
-/** Schema of {@link BulkItemizedSchedule}. */
-export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ item: BulkSelectiveMode, schedule: BulkSchedule })
-)
-
-/** A schedule for one kind of schemas. */
-export interface BulkItemizedScheduleInput {
-  /** Which kind of schemas the schedule is for. */
-  readonly item: BulkSelectiveModeInput
-  /** When those schemas are copied. */
-  readonly schedule: BulkScheduleInput
-}
-
-/** Schema of {@link BulkItemizedScheduleInput}. */
-export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ item: BulkSelectiveModeInput, schedule: BulkScheduleInput })
-)
-
-/** Several schedules in one, each for one kind of schemas. */
-export interface BulkMultiScheduleConfiguration {
-  /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedSchedule>
-  /** Kind of the combination. */
-  readonly type: string
-}
-
-/** Schema of {@link BulkMultiScheduleConfiguration}. */
-export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ schedules: Schema.optionalKey(Schema.Array(BulkItemizedSchedule)), type: Schema.String })
-  )
-
-/** Several schedules in one, each for one kind of schemas. */
-export interface BulkMultiScheduleConfigurationInput {
-  /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedScheduleInput> | undefined
-  /** Kind of the combination. */
-  readonly type: string
-}
-
-/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
-export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ schedules: Schema.optional(Schema.Array(BulkItemizedScheduleInput)), type: Schema.String })
-  )
-
-/** When a bulk sync runs. */
-export interface BulkSchedule {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
-  readonly frequency: ScheduleFrequency
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string
-  /** Month in UTC, as text. */
-  readonly month?: string
-  /** Several schedules, when the frequency is `multi`. */
-  readonly multi?: BulkMultiScheduleConfiguration
-}
-
-/** Schema of {@link BulkSchedule}. */
-export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    multi: Schema.optionalKey(BulkMultiScheduleConfiguration)
-  })
-)
-
-/** When a bulk sync runs. */
-export interface BulkScheduleInput {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | undefined
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
-  readonly frequency: ScheduleFrequencyInput
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | undefined
-  /** Several schedules, when the frequency is `multi`. */
-  readonly multi?: BulkMultiScheduleConfigurationInput | undefined
-}
-
-/** Schema of {@link BulkScheduleInput}. */
-export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String),
-    multi: Schema.optional(BulkMultiScheduleConfigurationInput)
-  })
-)
-
-/** What a connection can do as a destination of bulk syncs. */
-export interface BulkSyncDestination {
-  /** Settings that the destination takes; null when there are none. */
-  readonly configuration?: { readonly [name: string]: unknown } | null
-  /** Ways to write that are supported. */
-  readonly modes?: ReadonlyArray<SupportedBulkMode> | null
-}
-
-/** Schema of {@link BulkSyncDestination}. */
-export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    modes: Schema.optionalKey(Schema.NullOr(Schema.Array(SupportedBulkMode)))
-  })
-)
-
-/** A bulk sync, which copies whole schemas from a source to a destination. */
-export interface BulkSyncDetails {
-  /** Whether the sync runs on its schedule. */
-  readonly active?: boolean
-  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
-  readonly destination_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to write to. A UUID. */
-  readonly destination_connection_id?: string
-  /** Whether newly found schemas are copied without being selected. */
-  readonly discover?: boolean
-  /** Id of the bulk sync. A UUID. */
-  readonly id?: string
-  /** How the sync writes. */
-  readonly mode?: string
-  /** Name of the bulk sync. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
-  readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
-  readonly source_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to read from. A UUID. */
-  readonly source_connection_id?: string
-}
-
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
-    mode: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(BulkSchedule),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** What a connection offers as a source of bulk syncs. */
-export interface BulkSyncSource {
-  /** Settings that the source takes. */
-  readonly configuration?: unknown
-  /** The schemas. */
-  readonly schemas?: ReadonlyArray<SourceSchema> | null
-}
-
-/** Schema of {@link BulkSyncSource}. */
-export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Unknown),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(SourceSchema)))
-  })
-)
-
-/** What a bulk sync is doing, did last and will do next. */
-export interface BulkSyncStatus {
-  /** The execution that is active now; absent when there is none. */
-  readonly current_execution?: BulkSyncExecution
-  /** The execution before the current one; absent when there is none. */
-  readonly last_execution?: BulkSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
-  readonly next_execution_time?: Timestamp.Timestamp | null
-}
-
-/** Schema of {@link BulkSyncStatus}. */
-export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(BulkSyncExecution),
-    last_execution: Schema.optionalKey(BulkSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
-  })
-)
-
-/** A field of a schema. */
-export interface SchemaField {
-  /** What the field refers to in another schema. */
-  readonly association?: SchemaAssociation
-  /** Id of the field. */
-  readonly id?: string
-  /** Name of the field. */
-  readonly name?: string
-  /** Type of the field in the system behind the connection. */
-  readonly remote_type?: string
-  /** Type of the field. */
-  readonly type?: string
-  /** Values that can be chosen; null when there are none. */
-  readonly values?: ReadonlyArray<PickValue>
-}
-
-/** Schema of {@link SchemaField}. */
-export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    association: Schema.optionalKey(SchemaAssociation),
-    id: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    remote_type: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    values: Schema.optionalKey(Schema.Array(PickValue))
-  })
-)
-
-/** A schema of a connection: a table, an object or the like. */
-export interface SourceSchema {
-  /** The fields. */
-  readonly fields?: ReadonlyArray<SchemaField>
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
-  /** Name of the schema. */
-  readonly name?: string
-}
-
-/** Schema of {@link SourceSchema}. */
-export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    fields: Schema.optionalKey(Schema.Array(SchemaField)),
-    id: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** A mode that a destination of bulk syncs supports. */
-export interface SupportedBulkMode {
-  /** What it is, in words. */
-  readonly description?: string
-  /** Id of the mode. */
-  readonly id?: string
-  /** Name to show to people. */
-  readonly label?: string
-  /** Whether the mode needs records to be matched. */
-  readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
-  readonly supports_field_sync_mode?: boolean
-  /** Whether target records can be filtered. */
-  readonly supports_target_filters?: boolean
-}
-
-/** Schema of {@link SupportedBulkMode}. */
-export const SupportedBulkMode: Schema.Codec<SupportedBulkMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    description: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
-    label: Schema.optionalKey(Schema.String),
-    requires_identity: Schema.optionalKey(Schema.Boolean),
-    supports_field_sync_mode: Schema.optionalKey(Schema.Boolean),
-    supports_target_filters: Schema.optionalKey(Schema.Boolean)
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -529,7 +246,8 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.get} takes. */
@@ -686,7 +404,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.cancel} takes. */
@@ -704,7 +423,8 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.getStatus} takes. */
@@ -790,6 +510,8 @@ export interface BulkSyncService {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/bulk/syncs`
@@ -832,6 +554,8 @@ export interface BulkSyncService {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
@@ -842,6 +566,8 @@ export interface BulkSyncService {
    * Asks the running execution of a bulk sync to stop.
    *
    * The answer comes before the execution has stopped; follow its status.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *

@@ -77,6 +77,8 @@ export interface BulkSyncCalls {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/bulk/syncs`
@@ -119,6 +121,8 @@ export interface BulkSyncCalls {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
@@ -129,6 +133,8 @@ export interface BulkSyncCalls {
    * Asks the running execution of a bulk sync to stop.
    *
    * The answer comes before the execution has stopped; follow its status.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *

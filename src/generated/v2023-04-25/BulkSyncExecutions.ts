@@ -74,7 +74,8 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["resync", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncExecutionsService.get} takes. */
@@ -117,6 +118,8 @@ export interface BulkSyncExecutionsService {
 
   /**
    * Starts an execution of a bulk sync.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -26,6 +26,8 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Starts an execution of a bulk sync.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`

@@ -90,7 +90,8 @@ export const getTypeParameterValuesOperation: Operation.Operation<
     success: /*#__PURE__*/ Operation.data(
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -147,7 +148,8 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.connect} takes. */
@@ -189,7 +191,8 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.get} takes. */
@@ -349,6 +352,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
   errors: [401, 404],
+  acceptsIdempotencyKey: true,
   deprecated: "Use `modelSync.getSourceFields` of API version 2024-02-08."
 })
 
@@ -409,6 +413,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
     errors: [401, 404],
+    acceptsIdempotencyKey: true,
     deprecated: "Use `modelSync.targets.getTargetFields` of API version 2024-02-08."
   })
 
@@ -444,7 +449,8 @@ export const createSharedConnectionOperation: Operation.Operation<
     ),
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -491,6 +497,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that a configuration field of a connection type can take, before or after a connection exists.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
@@ -514,6 +522,8 @@ export interface ConnectionsService {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/connections`
@@ -524,6 +534,8 @@ export interface ConnectionsService {
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *
@@ -591,6 +603,8 @@ export interface ConnectionsService {
   /**
    * Lists the fields that a query or object of a source connection would yield.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/source/fields`
@@ -613,6 +627,8 @@ export interface ConnectionsService {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/connections/{id}/target/fields`
@@ -624,6 +640,8 @@ export interface ConnectionsService {
    * Shares a connection with a child organization.
    *
    * The child sees a connection of its own that points to this one; its configuration can only be edited here.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
    * `InternalServerError` (500).

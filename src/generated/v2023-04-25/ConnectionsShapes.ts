@@ -12,7 +12,7 @@ export interface Connection {
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization. A UUID. */
@@ -31,7 +31,7 @@ export interface Connection {
 export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policies: Schema.optionalKey(Schema.Array(Schema.String)),
@@ -46,7 +46,7 @@ export interface ConnectionType {
   /** Settings that come from the deployment's environment. */
   readonly envConfig?: { readonly [name: string]: unknown }
   /** Id of the type, such as `postgresql`. */
-  readonly id?: string
+  readonly id: string
   /** Name of the type, to show to people. */
   readonly name?: string
   /** Whether such connections are authorized with OAuth. */
@@ -57,7 +57,7 @@ export interface ConnectionType {
 export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     use_oauth: Schema.optionalKey(Schema.Boolean)
   })
@@ -66,7 +66,7 @@ export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__
 /** The type of a connection. */
 export interface ConnectionTypeSummary {
   /** Id of the type, such as `postgresql`. */
-  readonly id?: string
+  readonly id: string
   /** Name of the type, to show to people. */
   readonly name?: string
   /** What the connection can be used for; null when unknown. */
@@ -76,7 +76,7 @@ export interface ConnectionTypeSummary {
 /** Schema of {@link ConnectionTypeSummary}. */
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     operations: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
   })
@@ -91,7 +91,7 @@ export interface CreatedConnection {
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
@@ -112,7 +112,7 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
     auth_code: Schema.optionalKey(Schema.String),
     auth_url: Schema.optionalKey(Schema.String),
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policies: Schema.optionalKey(Schema.Array(Schema.String)),

@@ -17,7 +17,9 @@ import {
   RunAfter,
   RunAfterInput,
   ScheduleOptions,
-  StartedModelSync
+  StartedModelSync,
+  SyncTarget,
+  SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 import { SyncActivation } from "../v2025-09-18/Shared.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
@@ -29,7 +31,9 @@ export {
   RunAfterInput,
   ScheduleOption,
   ScheduleOptions,
-  StartedModelSync
+  StartedModelSync,
+  SyncTarget,
+  SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 export { ExecutionStatus, ScheduleFrequency, SyncActivation } from "../v2025-09-18/Shared.ts"
 export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
@@ -101,7 +105,7 @@ export interface ModelSyncDetails {
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How records of the source are matched with records of the target. */
   readonly identity?: IdentityMapping
   /** How the sync writes. */
@@ -131,7 +135,7 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
     fields: Schema.optionalKey(Schema.Array(SyncField)),
     filter_logic: Schema.optionalKey(Schema.String),
     filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     identity: Schema.optionalKey(IdentityMapping),
     mode: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
@@ -171,7 +175,7 @@ export interface SyncField {
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string
   /** Where the value comes from. */
-  readonly source: FieldSource
+  readonly source?: FieldSource
   /** How this field is written, if not as the sync's mode says. */
   readonly sync_mode?: string
   /** Id of the target field. */
@@ -183,7 +187,7 @@ export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ Schema.
   Schema.Struct({
     new: Schema.optionalKey(Schema.Boolean),
     override_value: Schema.optionalKey(Schema.String),
-    source: FieldSource,
+    source: Schema.optionalKey(FieldSource),
     sync_mode: Schema.optionalKey(Schema.String),
     target: Schema.String
   })
@@ -196,7 +200,7 @@ export interface SyncFieldInput {
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string | undefined
   /** Where the value comes from. */
-  readonly source: FieldSource
+  readonly source?: FieldSource | undefined
   /** How this field is written, if not as the sync's mode says. */
   readonly sync_mode?: string | undefined
   /** Id of the target field. */
@@ -208,7 +212,7 @@ export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__
   Schema.Struct({
     new: Schema.optional(Schema.Boolean),
     override_value: Schema.optional(Schema.String),
-    source: FieldSource,
+    source: Schema.optional(FieldSource),
     sync_mode: Schema.optional(Schema.String),
     target: Schema.String
   })
@@ -217,9 +221,9 @@ export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__
 /** A condition that records must meet to be synced. */
 export interface SyncFilter {
   /** Id of the field to look at; `field` wins over it. */
-  readonly field_id: string
+  readonly field_id?: string
   /** Whether the field is one of the model or of the target. */
-  readonly field_type: string
+  readonly field_type?: string
   /** How the values are compared. */
   readonly function: string
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
@@ -231,8 +235,8 @@ export interface SyncFilter {
 /** Schema of {@link SyncFilter}. */
 export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    field_id: Schema.String,
-    field_type: Schema.String,
+    field_id: Schema.optionalKey(Schema.String),
+    field_type: Schema.optionalKey(Schema.String),
     function: Schema.String,
     label: Schema.optionalKey(Schema.String),
     value: Schema.optionalKey(Schema.Unknown)
@@ -242,9 +246,9 @@ export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ Schem
 /** A condition that records must meet to be synced. */
 export interface SyncFilterInput {
   /** Id of the field to look at; `field` wins over it. */
-  readonly field_id: string
+  readonly field_id?: string | undefined
   /** Whether the field is one of the model or of the target. */
-  readonly field_type: string
+  readonly field_type?: string | undefined
   /** How the values are compared. */
   readonly function: string
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
@@ -256,8 +260,8 @@ export interface SyncFilterInput {
 /** Schema of {@link SyncFilterInput}. */
 export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    field_id: Schema.String,
-    field_type: Schema.String,
+    field_id: Schema.optional(Schema.String),
+    field_type: Schema.optional(Schema.String),
     function: Schema.String,
     label: Schema.optional(Schema.String),
     value: Schema.optional(Schema.Unknown)
@@ -382,62 +386,6 @@ export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__
   })
 )
 
-/** What a model sync writes to. */
-export interface SyncTarget {
-  /** Settings of the target; they depend on the type of the connection. */
-  readonly configuration?: { readonly [name: string]: unknown }
-  /** Id of the connection to write to. A UUID. */
-  readonly connection_id: string
-  /** How the target filters combine, such as `A AND B`. */
-  readonly filter_logic?: string
-  /** Name of the target object to create. */
-  readonly new_name?: string
-  /** Id of the target object. */
-  readonly object: string
-  /** Values that the target object was found by; derived from `object`. */
-  readonly search_values?: { readonly [name: string]: unknown }
-}
-
-/** Schema of {@link SyncTarget}. */
-export const SyncTarget: Schema.Codec<SyncTarget, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.String,
-    filter_logic: Schema.optionalKey(Schema.String),
-    new_name: Schema.optionalKey(Schema.String),
-    object: Schema.String,
-    search_values: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown))
-  })
-)
-
-/** What a model sync writes to. */
-export interface SyncTargetInput {
-  /** Settings of the target; they depend on the type of the connection. */
-  readonly configuration?: { readonly [name: string]: unknown } | undefined
-  /** Id of the connection to write to. A UUID. */
-  readonly connection_id: string
-  /** How the target filters combine, such as `A AND B`. */
-  readonly filter_logic?: string | undefined
-  /** Name of the target object to create. */
-  readonly new_name?: string | undefined
-  /** Id of the target object. */
-  readonly object: string
-  /** Values that the target object was found by; derived from `object`. */
-  readonly search_values?: { readonly [name: string]: unknown } | undefined
-}
-
-/** Schema of {@link SyncTargetInput}. */
-export const SyncTargetInput: Schema.Codec<SyncTargetInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.String,
-    filter_logic: Schema.optional(Schema.String),
-    new_name: Schema.optional(Schema.String),
-    object: Schema.String,
-    search_values: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
-  })
-)
-
 // -----------------------------------------------------------------------------
 // Operations
 // -----------------------------------------------------------------------------
@@ -533,7 +481,8 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
@@ -690,7 +639,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -713,7 +663,8 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */
@@ -751,6 +702,8 @@ export interface ModelSyncService {
 
   /**
    * Creates a model sync, which writes the records of models to an object of a target connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *
@@ -802,6 +755,8 @@ export interface ModelSyncService {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
@@ -812,6 +767,8 @@ export interface ModelSyncService {
    * Starts an execution of a model sync.
    *
    * Answers 409 while another execution is active.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -22,6 +22,8 @@ export interface ModelSyncCalls {
   /**
    * Creates a model sync, which writes the records of models to an object of a target connection.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/syncs`
@@ -72,6 +74,8 @@ export interface ModelSyncCalls {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/syncs/{id}/activate`
@@ -82,6 +86,8 @@ export interface ModelSyncCalls {
    * Starts an execution of a model sync.
    *
    * Answers 409 while another execution is active.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

@@ -47,7 +47,7 @@ export interface Model {
   /** The fields. */
   readonly fields?: ReadonlyArray<ModelField>
   /** Id of the model. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the field that identifies a record. */
   readonly identifier?: string
   /** Labels. */
@@ -74,7 +74,7 @@ export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(
     configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
     connection_id: Schema.optionalKey(Schema.String),
     fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     identifier: Schema.optionalKey(Schema.String),
     labels: Schema.optionalKey(Schema.Array(ModelLabel)),
     name: Schema.optionalKey(Schema.String),
@@ -98,6 +98,68 @@ export interface ModelAnswer {
 /** Schema of {@link ModelAnswer}. */
 export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({ data: Schema.optionalKey(Model), job: Schema.optionalKey(Job) })
+)
+
+/** A model as it would be; it is not stored. */
+export interface ModelPreview {
+  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id?: string
+  /** The fields. */
+  readonly fields?: ReadonlyArray<ModelField>
+  /** Id of the model. A UUID. */
+  readonly id?: string
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string
+  /** Labels. */
+  readonly labels?: ReadonlyArray<ModelLabel>
+  /** Name of the model. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<Relation>
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string>
+  /** Type of the model's connection. */
+  readonly type?: string
+  /** Version of the model. */
+  readonly version?: number
+}
+
+/** Schema of {@link ModelPreview}. */
+export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    connection_id: Schema.optionalKey(Schema.String),
+    fields: Schema.optionalKey(Schema.Array(ModelField)),
+    id: Schema.optionalKey(Schema.String),
+    identifier: Schema.optionalKey(Schema.String),
+    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    relations: Schema.optionalKey(Schema.Array(Relation)),
+    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
+    type: Schema.optionalKey(Schema.String),
+    version: Schema.optionalKey(Schema.Int)
+  })
+)
+
+/** Answer with a previewed model, or with the job that works on it. */
+export interface ModelPreviewAnswer {
+  /** What was asked for. */
+  readonly data?: ModelPreview
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Schema of {@link ModelPreviewAnswer}. */
+export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ data: Schema.optionalKey(ModelPreview), job: Schema.optionalKey(Job) })
 )
 
 /** Answer with sample records, or with the job that gathers them. */
@@ -140,7 +202,8 @@ export const postOperation: Operation.Operation<
   ),
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
-  errors: [401, 403, 404, 500]
+  errors: [401, 403, 404, 500],
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link ModelsService.preview} takes. */
@@ -175,7 +238,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() =>
@@ -208,8 +271,9 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, Pr
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 404, 500]
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelsService.list} can fail with. */
@@ -295,7 +359,8 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -448,6 +513,8 @@ export interface ModelsService {
   /**
    * Lists the sets of input fields that an enrichment accepts.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
@@ -459,11 +526,13 @@ export interface ModelsService {
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -478,6 +547,8 @@ export interface ModelsService {
    * Creates a model, a set of records read from a connection.
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

@@ -13,6 +13,8 @@ export interface ModelsCalls {
   /**
    * Lists the sets of input fields that an enrichment accepts.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
@@ -24,11 +26,13 @@ export interface ModelsCalls {
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: Call<Models.PreviewInput, Models.ModelAnswer, Models.PreviewError>
+  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewAnswer, Models.PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -43,6 +47,8 @@ export interface ModelsCalls {
    * Creates a model, a set of records read from a connection.
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

@@ -24,6 +24,8 @@ export interface OrganizationCalls {
    *
    * Names are unique per partner; a name in use is answered with 409.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/organizations`

@@ -22,6 +22,8 @@ export interface PermissionsPoliciesCalls {
   /**
    * Creates a permissions policy.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/permissions/policies`

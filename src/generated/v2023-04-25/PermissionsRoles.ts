@@ -56,7 +56,8 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -151,6 +152,8 @@ export interface PermissionsRolesService {
 
   /**
    * Creates a role.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

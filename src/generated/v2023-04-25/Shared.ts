@@ -10,7 +10,7 @@ export interface Job {
   /** What went wrong, when the job failed; null otherwise. */
   readonly error?: string | null
   /** Id of the job. A UUID. */
-  readonly job_id?: string
+  readonly job_id: string
   /** What the job yielded; only when it is done. */
   readonly result?: unknown
   /** Where the job is in its life. */
@@ -23,7 +23,7 @@ export interface Job {
 export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     error: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.optionalKey(Schema.String),
+    job_id: Schema.String,
     result: Schema.optionalKey(Schema.Unknown),
     status: Schema.optionalKey(TaskStatus),
     type: Schema.optionalKey(Schema.String)

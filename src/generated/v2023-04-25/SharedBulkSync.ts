@@ -59,7 +59,7 @@ export interface BulkSyncExecution {
   /** When it was made; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Whether the execution began anew instead of continuing. */
   readonly is_resync?: boolean
   /** Whether it was a test. */
@@ -79,7 +79,7 @@ export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__
   Schema.Struct({
     completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
     created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     is_resync: Schema.optionalKey(Schema.Boolean),
     is_test: Schema.optionalKey(Schema.Boolean),
     schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncSchemaExecution))),

@@ -24,7 +24,7 @@ export interface User {
   /** Mail address; it comes back in lower case. */
   readonly email?: string
   /** Id of the user. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
   /** Name of the role. */
@@ -35,7 +35,7 @@ export interface User {
 export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     email: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     organization_id: Schema.optionalKey(Schema.String),
     role: Schema.optionalKey(Schema.String)
   })
@@ -94,7 +94,8 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -205,7 +206,8 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 404]
+    errors: [401, 404],
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------
@@ -225,6 +227,8 @@ export interface UsersService {
 
   /**
    * Creates a user in an organization and sends an invitation by mail.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
@@ -265,6 +269,8 @@ export interface UsersService {
    * Makes an API key for a user.
    *
    * The key can be read only now.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

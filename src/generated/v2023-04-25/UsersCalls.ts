@@ -22,6 +22,8 @@ export interface UsersCalls {
   /**
    * Creates a user in an organization and sends an invitation by mail.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *
    * @see `POST /api/organizations/{org_id}/users`
@@ -61,6 +63,8 @@ export interface UsersCalls {
    * Makes an API key for a user.
    *
    * The key can be read only now.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404).
    *

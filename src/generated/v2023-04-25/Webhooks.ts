@@ -24,7 +24,7 @@ export interface Webhook {
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint?: string
   /** Id of the webhook. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
   /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
@@ -36,7 +36,7 @@ export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.susp
   Schema.Struct({
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     endpoint: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     organization_id: Schema.optionalKey(Schema.String),
     secret: Schema.optionalKey(Schema.String)
   })
@@ -89,7 +89,8 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401]
+    errors: [401],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -187,6 +188,8 @@ export interface WebhooksService {
 
   /**
    * Creates the organization's webhook, which receives every event.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401).
    *

@@ -22,6 +22,8 @@ export interface WebhooksCalls {
   /**
    * Creates the organization's webhook, which receives every event.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401).
    *
    * @see `POST /api/webhooks`

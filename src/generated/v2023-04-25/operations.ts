@@ -9,6 +9,7 @@ import * as BulkSyncExecutions from "./BulkSyncExecutions.ts"
 import * as BulkSyncSchemas from "./BulkSyncSchemas.ts"
 import * as Connections from "./Connections.ts"
 import * as Events from "./Events.ts"
+import * as Identity from "./Identity.ts"
 import * as Jobs from "./Jobs.ts"
 import * as ModelSync from "./ModelSync.ts"
 import * as ModelSyncExecutions from "./ModelSyncExecutions.ts"
@@ -57,6 +58,7 @@ export const all: ReadonlyArray<Operation.Any> = [
   Connections.listSharedConnectionsOperation,
   Events.apiV2GetEventsOperation,
   Events.apiV2GetEventTypesOperation,
+  Identity.getOperation,
   Jobs.getOperation,
   ModelSync.listOperation,
   ModelSync.createOperation,

@@ -11,6 +11,7 @@ import type { BulkSyncExecutionsCalls } from "./BulkSyncExecutionsCalls.ts"
 import type { BulkSyncSchemasCalls } from "./BulkSyncSchemasCalls.ts"
 import type { ConnectionsCalls } from "./ConnectionsCalls.ts"
 import type { EventsCalls } from "./EventsCalls.ts"
+import type { IdentityCalls } from "./IdentityCalls.ts"
 import type { JobsCalls } from "./JobsCalls.ts"
 import type { ModelSyncCalls } from "./ModelSyncCalls.ts"
 import type { ModelSyncExecutionsCalls } from "./ModelSyncExecutionsCalls.ts"
@@ -26,6 +27,7 @@ import * as BulkSyncExecutions from "./BulkSyncExecutions.ts"
 import * as BulkSyncSchemas from "./BulkSyncSchemas.ts"
 import * as Connections from "./Connections.ts"
 import * as Events from "./Events.ts"
+import * as Identity from "./Identity.ts"
 import * as Jobs from "./Jobs.ts"
 import * as ModelSync from "./ModelSync.ts"
 import * as ModelSyncExecutions from "./ModelSyncExecutions.ts"
@@ -46,6 +48,7 @@ export type * from "./BulkSyncExecutionsCalls.ts"
 export type * from "./BulkSyncSchemasCalls.ts"
 export type * from "./ConnectionsCalls.ts"
 export type * from "./EventsCalls.ts"
+export type * from "./IdentityCalls.ts"
 export type * from "./JobsCalls.ts"
 export type * from "./ModelSyncCalls.ts"
 export type * from "./ModelSyncExecutionsCalls.ts"
@@ -83,6 +86,12 @@ export const connections: Resource<ConnectionsCalls> = /*#__PURE__*/ resource(
 
 /** The `events` resource, for `createClientWith`. */
 export const events: Resource<EventsCalls> = /*#__PURE__*/ resource(Events.Events, () => Events.Events.layer)
+
+/** The `identity` resource, for `createClientWith`. */
+export const identity: Resource<IdentityCalls> = /*#__PURE__*/ resource(
+  Identity.Identity,
+  () => Identity.Identity.layer
+)
 
 /** The `jobs` resource, for `createClientWith`. */
 export const jobs: Resource<JobsCalls> = /*#__PURE__*/ resource(Jobs.Jobs, () => Jobs.Jobs.layer)
@@ -139,6 +148,7 @@ export const resources: {
   readonly "bulkSync.schemas": typeof bulkSyncSchemas
   readonly connections: typeof connections
   readonly events: typeof events
+  readonly identity: typeof identity
   readonly jobs: typeof jobs
   readonly modelSync: typeof modelSync
   readonly "modelSync.executions": typeof modelSyncExecutions
@@ -155,6 +165,7 @@ export const resources: {
   "bulkSync.schemas": bulkSyncSchemas,
   connections,
   events,
+  identity,
   jobs,
   modelSync,
   "modelSync.executions": modelSyncExecutions,
@@ -180,6 +191,8 @@ export interface Polytomic extends Closeable {
   readonly connections: ConnectionsCalls
   /** What happened to the syncs of an organization. */
   readonly events: EventsCalls
+  /** Who the caller is. */
+  readonly identity: IdentityCalls
   /** Background jobs that asynchronous calls start. */
   readonly jobs: JobsCalls
   /** Syncs that write the records of models to a target. */

@@ -10,6 +10,7 @@ import { BulkSyncExecutions } from "./BulkSyncExecutions.ts"
 import { BulkSyncSchemas } from "./BulkSyncSchemas.ts"
 import { Connections } from "./Connections.ts"
 import { Events } from "./Events.ts"
+import { Identity } from "./Identity.ts"
 import { Jobs } from "./Jobs.ts"
 import { ModelSync } from "./ModelSync.ts"
 import { ModelSyncExecutions } from "./ModelSyncExecutions.ts"
@@ -28,6 +29,7 @@ export type Services =
   | BulkSyncSchemas
   | Connections
   | Events
+  | Identity
   | Jobs
   | ModelSync
   | ModelSyncExecutions
@@ -48,6 +50,7 @@ export const layer: Layer.Layer<Services, never, PolytomicClient> = /*#__PURE__*
       BulkSyncSchemas.layer,
       Connections.layer,
       Events.layer,
+      Identity.layer,
       Jobs.layer,
       ModelSync.layer,
       ModelSyncExecutions.layer,

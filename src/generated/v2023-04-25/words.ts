@@ -95,126 +95,127 @@ export const words: Words = /*#__PURE__*/ makeWords({
       "r;; organization_id:69 type:70 starting_after:71 ending_before:72 limit:73"
     ],
     "events.apiV2GetEventTypes": ["Lists the names of the event types.", "r;;"],
+    "identity.get": ["Reads who the caller is: user, organization or partner.", "r;;"],
     "jobs.get": ["Reads the state of a background job, and its result once it is done.", "r;; type:74 id:75"],
     "modelSync.list": ["Lists the model syncs of the organization.", "r;;"],
     "modelSync.create": [
       "Creates a model sync, which writes the records of models to an object of a target connection.",
-      "w;; active:4 fields:83>SyncField filter_logic:84 filters:90>SyncFilter identity:95>IdentityMapping mode:11 name:96 organization_id:13 override_fields:97>SyncField overrides:100>SyncOverride policies:14 schedule:26>SyncSchedule sync_all_records:106 target:112>SyncTarget"
+      "w;; active:4 fields:83>SyncField filter_logic:84 filters:90>SyncFilter identity:95>IdentityMapping mode:11 name:96 organization_id:13 override_fields:97>SyncField overrides:100>SyncOverride policies:14 schedule:26>SyncSchedule sync_all_records:106 target:113>SyncTarget"
     ],
     "modelSync.getScheduleOptions": ["Lists the kinds of schedules that a model sync can have.", "r;;"],
-    "modelSync.get": ["Reads one model sync.", "r;; id:113"],
+    "modelSync.get": ["Reads one model sync.", "r;; id:114"],
     "modelSync.update": [
       "Changes the settings of a model sync.",
-      "w;; id:113 active:4 fields:83>SyncField filter_logic:84 filters:90>SyncFilter identity:95>IdentityMapping mode:11 name:96 organization_id:13 override_fields:97>SyncField overrides:100>SyncOverride policies:14 schedule:26>SyncSchedule sync_all_records:106 target:112>SyncTarget"
+      "w;; id:114 active:4 fields:83>SyncField filter_logic:84 filters:90>SyncFilter identity:95>IdentityMapping mode:11 name:96 organization_id:13 override_fields:97>SyncField overrides:100>SyncOverride policies:14 schedule:26>SyncSchedule sync_all_records:106 target:113>SyncTarget"
     ],
-    "modelSync.remove": ["Deletes a model sync and cancels its running execution.", "d;; id:113"],
-    "modelSync.activate": ["Switches a model sync on or off.", "w;; id:113 active:32"],
-    "modelSync.start": ["Starts an execution of a model sync.", "w;; id:113 identities:114"],
-    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:113"],
-    "modelSync.executions.list": ["Lists the executions of a model sync.", "r;; sync_id:115"],
-    "modelSync.executions.get": ["Reads one execution of a model sync.", "r;; sync_id:115 id:36"],
+    "modelSync.remove": ["Deletes a model sync and cancels its running execution.", "d;; id:114"],
+    "modelSync.activate": ["Switches a model sync on or off.", "w;; id:114 active:32"],
+    "modelSync.start": ["Starts an execution of a model sync.", "w;; id:114 identities:115"],
+    "modelSync.getStatus": ["Reads what a model sync is doing: its current, last and next execution.", "r;; id:114"],
+    "modelSync.executions.list": ["Lists the executions of a model sync.", "r;; sync_id:116"],
+    "modelSync.executions.get": ["Reads one execution of a model sync.", "r;; sync_id:116 id:36"],
     "modelSync.executions.getErrorLogUrLs": [
       "Lists signed URLs of the logs of records that failed.",
-      "r;<ExecutionLogs; sync_id:115 id:36"
+      "r;<ExecutionLogs; sync_id:116 id:36"
     ],
     "modelSync.executions.getErrorLogs": [
       "Opens one log file of records that failed.",
-      "r;; sync_id:115 id:36 filename:116"
+      "r;; sync_id:116 id:36 filename:117"
     ],
     "modelSync.executions.getInsertLogUrLs": [
       "Lists signed URLs of the logs of inserted records.",
-      "r;<ExecutionLogs; sync_id:115 id:36"
+      "r;<ExecutionLogs; sync_id:116 id:36"
     ],
     "modelSync.executions.getInsertLogs": [
       "Opens one log file of inserted records.",
-      "r;; sync_id:115 id:36 filename:116"
+      "r;; sync_id:116 id:36 filename:117"
     ],
     "modelSync.executions.getRecordLogUrLs": [
       "Lists signed URLs of the logs of all records.",
-      "r;<ExecutionLogs; sync_id:115 id:36"
+      "r;<ExecutionLogs; sync_id:116 id:36"
     ],
-    "modelSync.executions.getRecordLogs": ["Opens one log file of all records.", "r;; sync_id:115 id:36 filename:116"],
+    "modelSync.executions.getRecordLogs": ["Opens one log file of all records.", "r;; sync_id:116 id:36 filename:117"],
     "modelSync.executions.getUpdateLogUrLs": [
       "Lists signed URLs of the logs of updated records.",
-      "r;<ExecutionLogs; sync_id:115 id:36"
+      "r;<ExecutionLogs; sync_id:116 id:36"
     ],
     "modelSync.executions.getUpdateLogs": [
       "Opens one log file of updated records.",
-      "r;; sync_id:115 id:36 filename:116"
+      "r;; sync_id:116 id:36 filename:117"
     ],
     "modelSync.executions.getWarningLogUrLs": [
       "Lists signed URLs of the logs of records with warnings.",
-      "r;<ExecutionLogs; sync_id:115 id:36"
+      "r;<ExecutionLogs; sync_id:116 id:36"
     ],
     "modelSync.executions.getWarningLogs": [
       "Opens one log file of records with warnings.",
-      "r;; sync_id:115 id:36 filename:116"
+      "r;; sync_id:116 id:36 filename:117"
     ],
     "models.post": [
       "Lists the sets of input fields that an enrichment accepts.",
-      "r;; connection_id:0 configuration:117"
+      "r;; connection_id:0 configuration:118"
     ],
     "models.preview": [
       "Shows the fields that a model would have, without saving it.",
-      "w;; async:118 additional_fields:123>ModelFieldInput configuration:124 connection_id:0 fields:125 identifier:126 labels:127 name:128 organization_id:13 policies:14 relations:131>ModelRelation tracking_columns:132"
+      "w;; async:119 additional_fields:124>ModelFieldInput configuration:125 connection_id:0 fields:126 identifier:127 labels:128 name:129 organization_id:13 policies:14 relations:132>ModelRelation tracking_columns:133"
     ],
     "models.list": ["Lists the models of the organization.", "r;;"],
     "models.create": [
       "Creates a model, a set of records read from a connection.",
-      "w;; async:118 additional_fields:123>ModelFieldInput configuration:124 connection_id:0 fields:125 identifier:126 labels:127 name:128 organization_id:13 policies:14 relations:131>ModelRelation tracking_columns:132"
+      "w;; async:119 additional_fields:124>ModelFieldInput configuration:125 connection_id:0 fields:126 identifier:127 labels:128 name:129 organization_id:13 policies:14 relations:132>ModelRelation tracking_columns:133"
     ],
     "models.get": ["Reads one model.", "r;; id:79"],
     "models.update": [
       "Changes the settings of a model.",
-      "w;; id:79 async:118 additional_fields:123>ModelFieldInput configuration:124 connection_id:0 fields:125 identifier:126 labels:127 name:128 organization_id:13 policies:14 relations:131>ModelRelation tracking_columns:132"
+      "w;; id:79 async:119 additional_fields:124>ModelFieldInput configuration:125 connection_id:0 fields:126 identifier:127 labels:128 name:129 organization_id:13 policies:14 relations:132>ModelRelation tracking_columns:133"
     ],
     "models.remove": ["Deletes a model.", "d;; id:79"],
-    "models.sample": ["Reads a few sample records of a model.", "r;; id:79 async:118"],
+    "models.sample": ["Reads a few sample records of a model.", "r;; id:79 async:119"],
     "organization.list": ["Lists the organizations that the caller may see.", "r;;"],
     "organization.create": [
       "Creates an organization below the partner.",
-      "w;; client_id:133 client_secret:134! issuer:135 name:136 sso_domain:137 sso_org_id:138"
+      "w;; client_id:134 client_secret:135! issuer:136 name:137 sso_domain:138 sso_org_id:139"
     ],
-    "organization.get": ["Reads one organization.", "r;; id:139"],
+    "organization.get": ["Reads one organization.", "r;; id:140"],
     "organization.update": [
       "Changes the settings of an organization.",
-      "w;; id:139 client_id:133 client_secret:134! issuer:135 name:136 sso_domain:137 sso_org_id:138"
+      "w;; id:140 client_id:134 client_secret:135! issuer:136 name:137 sso_domain:138 sso_org_id:139"
     ],
-    "organization.remove": ["Deletes an organization.", "d;; id:139"],
+    "organization.remove": ["Deletes an organization.", "d;; id:140"],
     "permissions.policies.list": ["Lists the permissions policies of the organization.", "r;;"],
     "permissions.policies.create": [
       "Creates a permissions policy.",
-      "w;; name:140 organization_id:13 policy_actions:143>PolicyAction"
+      "w;; name:141 organization_id:13 policy_actions:144>PolicyAction"
     ],
-    "permissions.policies.get": ["Reads one permissions policy.", "r;;system id:144"],
+    "permissions.policies.get": ["Reads one permissions policy.", "r;;system id:145"],
     "permissions.policies.update": [
       "Changes a permissions policy.",
-      "w;; id:144 name:140 organization_id:13 policy_actions:145>PolicyAction"
+      "w;; id:145 name:141 organization_id:13 policy_actions:146>PolicyAction"
     ],
-    "permissions.policies.delete": ["Deletes a permissions policy.", "d;; id:144"],
+    "permissions.policies.delete": ["Deletes a permissions policy.", "d;; id:145"],
     "permissions.roles.list": ["Lists the roles of the organization.", "r;;"],
-    "permissions.roles.create": ["Creates a role.", "w;; name:146 organization_id:13"],
-    "permissions.roles.get": ["Reads one role.", "r;;system id:147"],
-    "permissions.roles.update": ["Renames a role.", "w;; id:147 name:146 organization_id:13"],
-    "permissions.roles.delete": ["Deletes a role.", "d;; id:147"],
+    "permissions.roles.create": ["Creates a role.", "w;; name:147 organization_id:13"],
+    "permissions.roles.get": ["Reads one role.", "r;;system id:148"],
+    "permissions.roles.update": ["Renames a role.", "w;; id:148 name:147 organization_id:13"],
+    "permissions.roles.delete": ["Deletes a role.", "d;; id:148"],
     "schemas.getRecords": ["Reads a few sample records of a schema.", "r;; connection_id:0 schema_id:3"],
-    "users.list": ["Lists the users of an organization.", "r;; org_id:139"],
+    "users.list": ["Lists the users of an organization.", "r;; org_id:140"],
     "users.create": [
       "Creates a user in an organization and sends an invitation by mail.",
-      "w;; org_id:139 email:148 role:149"
+      "w;; org_id:140 email:149 role:150"
     ],
-    "users.get": ["Reads one user of an organization.", "r;;organization_id org_id:139 id:150"],
-    "users.update": ["Changes a user of an organization.", "w;; org_id:139 id:150 email:148 role:149"],
-    "users.remove": ["Deletes a user of an organization and returns it.", "d;; org_id:139 id:150"],
-    "users.createApiKey": ["Makes an API key for a user.", "d;<ApiKey; org_id:139 id:150 force:151"],
+    "users.get": ["Reads one user of an organization.", "r;;organization_id org_id:140 id:151"],
+    "users.update": ["Changes a user of an organization.", "w;; org_id:140 id:151 email:149 role:150"],
+    "users.remove": ["Deletes a user of an organization and returns it.", "d;; org_id:140 id:151"],
+    "users.createApiKey": ["Makes an API key for a user.", "d;<ApiKey; org_id:140 id:151 force:152"],
     "webhooks.list": ["Lists the webhooks of the organization.", "r;<Webhook;"],
     "webhooks.create": [
       "Creates the organization's webhook, which receives every event.",
-      "w;<Webhook; endpoint:152 organization_id:13 secret:153!"
+      "w;<Webhook; endpoint:153 organization_id:13 secret:154!"
     ],
-    "webhooks.get": ["Reads one webhook.", "r;<Webhook;created_at id:154"],
-    "webhooks.update": ["Changes a webhook.", "w;<Webhook; id:154 endpoint:152 organization_id:13 secret:153!"],
-    "webhooks.delete": ["Deletes a webhook.", "d;; id:154"]
+    "webhooks.get": ["Reads one webhook.", "r;<Webhook;created_at id:155"],
+    "webhooks.update": ["Changes a webhook.", "w;<Webhook; id:155 endpoint:153 organization_id:13 secret:154!"],
+    "webhooks.delete": ["Deletes a webhook.", "d;; id:155"]
   },
   types: {
     BulkSchedule:
@@ -233,12 +234,13 @@ export const words: Words = /*#__PURE__*/ makeWords({
     SyncSchedule:
       "connection_id:101 day_of_month:15 day_of_week:16 frequency:17 hour:18 job_id:102 minute:19 month:20 run_after:105>RunAfter",
     RunAfter: "bulk_sync_ids:103 sync_ids:104",
-    SyncTarget: "configuration:107 connection_id:8 filter_logic:108 new_name:109 object:110 search_values:111",
+    SyncTarget:
+      "configuration:107 connection_id:8 filter_logic:108 new_name:109 object:110 search_values:111 create:112",
     "<ExecutionLogs": "urls!",
-    ModelFieldInput: "example:119 label:120 name:121 type:122",
-    ModelRelation: "from:129 to:130>ModelRelationTo",
-    ModelRelationTo: "field:121 model_id:79",
-    PolicyAction: "action:141 role_ids:142",
+    ModelFieldInput: "example:120 label:121 name:122 type:123",
+    ModelRelation: "from:130 to:131>ModelRelationTo",
+    ModelRelationTo: "field:122 model_id:79",
+    PolicyAction: "action:142 role_ids:143",
     "<ApiKey": "value!",
     "<Webhook": "secret!"
   },
@@ -355,6 +357,7 @@ export const words: Words = /*#__PURE__*/ makeWords({
     "Name of the target object to create.",
     "Id of the target object.",
     "Values that the target object was found by; derived from `object`.",
+    "Properties of the object to create instead of using an existing one; not returned on reads.",
     "What the sync writes to.",
     "Id of the model sync.",
     "Identities of the records to sync; without it all of them.",

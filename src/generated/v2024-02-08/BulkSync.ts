@@ -117,7 +117,7 @@ export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, 
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfiguration {
   /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedSchedule>
+  readonly schedules?: ReadonlyArray<BulkItemizedSchedule> | null
   /** Kind of the combination. */
   readonly type?: string
 }
@@ -126,7 +126,7 @@ export interface BulkMultiScheduleConfiguration {
 export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
   /*#__PURE__*/ Schema.suspend(() =>
     Schema.Struct({
-      schedules: Schema.optionalKey(Schema.Array(BulkItemizedSchedule)),
+      schedules: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkItemizedSchedule))),
       type: Schema.optionalKey(Schema.String)
     })
   )
@@ -134,7 +134,7 @@ export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfi
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfigurationInput {
   /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedScheduleInput> | undefined
+  readonly schedules?: ReadonlyArray<BulkItemizedScheduleInput> | null | undefined
   /** Kind of the combination. */
   readonly type?: string | undefined
 }
@@ -143,7 +143,7 @@ export interface BulkMultiScheduleConfigurationInput {
 export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
   /*#__PURE__*/ Schema.suspend(() =>
     Schema.Struct({
-      schedules: Schema.optional(Schema.Array(BulkItemizedScheduleInput)),
+      schedules: Schema.optional(Schema.NullOr(Schema.Array(BulkItemizedScheduleInput))),
       type: Schema.optional(Schema.String)
     })
   )
@@ -235,7 +235,7 @@ export interface BulkSyncDetails {
   /** Whether newly found schemas are copied without being selected. */
   readonly discover?: boolean
   /** Id of the bulk sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How the sync writes. */
   readonly mode?: BulkSyncMode
   /** Name of the bulk sync. */
@@ -274,7 +274,7 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
     destination_connection_id: Schema.optionalKey(Schema.String),
     disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
     discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     mode: Schema.optionalKey(BulkSyncMode),
     name: Schema.optionalKey(Schema.String),
     normalize_names: Schema.optionalKey(BulkNormalizeNames),
@@ -409,7 +409,8 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [400, 401, 403, 422, 500]
+    errors: [400, 401, 403, 422, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.get} takes. */
@@ -582,7 +583,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.cancel} takes. */
@@ -600,7 +602,8 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.start} takes. */
@@ -638,7 +641,8 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["fetch_mode", "resync", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [400, 401, 404, 409]
+    errors: [400, 401, 404, 409],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncService.getStatus} takes. */
@@ -724,6 +728,8 @@ export interface BulkSyncService {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -769,6 +775,8 @@ export interface BulkSyncService {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
@@ -780,6 +788,8 @@ export interface BulkSyncService {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
@@ -790,6 +800,8 @@ export interface BulkSyncService {
    * Starts an execution of a bulk sync.
    *
    * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *

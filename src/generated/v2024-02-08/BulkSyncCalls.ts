@@ -25,6 +25,8 @@ export interface BulkSyncCalls {
    * Leaving out `schemas` selects all of them; an empty array does not mean the same. A source whose schemas are not
    * cached yet is refused with 400 or 422 until the first refresh has finished.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -70,6 +72,8 @@ export interface BulkSyncCalls {
    *
    * Switching off also asks a running execution to stop; an inactive bulk sync can still be started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
@@ -81,6 +85,8 @@ export interface BulkSyncCalls {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
@@ -91,6 +97,8 @@ export interface BulkSyncCalls {
    * Starts an execution of a bulk sync.
    *
    * Answers 409 while another execution is active. `test` and `resync_mode` exclude each other.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
    *

@@ -151,7 +151,8 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncExecutionsService.getLogs} takes. */
@@ -207,7 +208,8 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
       ),
       query: ["notify"],
       success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 404, 500],
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -259,6 +261,8 @@ export interface BulkSyncExecutionsService {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel`
@@ -278,6 +282,8 @@ export interface BulkSyncExecutionsService {
    * Starts a job that gathers the logs of a bulk sync execution into one file.
    *
    * Follow the job with `jobs.get`; its result holds a signed URL.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *

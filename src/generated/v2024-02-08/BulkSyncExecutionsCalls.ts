@@ -53,6 +53,8 @@ export interface BulkSyncExecutionsCalls {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel`
@@ -80,6 +82,8 @@ export interface BulkSyncExecutionsCalls {
    * Starts a job that gathers the logs of a bulk sync execution into one file.
    *
    * Follow the job with `jobs.get`; its result holds a signed URL.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *

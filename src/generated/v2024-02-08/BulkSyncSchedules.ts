@@ -62,7 +62,8 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     ),
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link BulkSyncSchedulesService.get} takes. */
@@ -157,6 +158,8 @@ export interface BulkSyncSchedulesService {
 
   /**
    * Adds a schedule to a bulk sync.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
    * `InternalServerError` (500).

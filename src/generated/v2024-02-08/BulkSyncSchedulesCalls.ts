@@ -26,6 +26,8 @@ export interface BulkSyncSchedulesCalls {
   /**
    * Adds a schedule to a bulk sync.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
    * `InternalServerError` (500).
    *

@@ -184,7 +184,8 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------
@@ -236,6 +237,8 @@ export interface BulkSyncSchemasService {
 
   /**
    * Asks the running execution to stop copying one schema.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *

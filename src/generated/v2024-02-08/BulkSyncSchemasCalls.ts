@@ -58,6 +58,8 @@ export interface BulkSyncSchemasCalls {
   /**
    * Asks the running execution to stop copying one schema.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel`

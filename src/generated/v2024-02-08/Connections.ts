@@ -14,9 +14,11 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 import {
   ConnectResponse,
   Connection,
-  ConnectionType,
+  ConnectionCapabilities,
+  ConnectionForm,
   CreatedConnection,
   JsonSchema,
+  OAuthPrompt,
   ParameterValues,
   SharedConnection
 } from "../v2025-09-18/ConnectionsShapes.ts"
@@ -26,7 +28,6 @@ export {
   Connection,
   ConnectionCapabilities,
   ConnectionForm,
-  ConnectionType,
   ConnectionTypeSummary,
   CreatedConnection,
   JsonSchema,
@@ -38,6 +39,47 @@ export {
   SharedConnection
 } from "../v2025-09-18/ConnectionsShapes.ts"
 export { Actor } from "../v2025-09-18/Shared.ts"
+
+// -----------------------------------------------------------------------------
+// Shapes
+// -----------------------------------------------------------------------------
+
+/** A type of connections that can be made. */
+export interface ConnectionType {
+  /** What connections of this type can be used for. */
+  readonly capabilities?: ConnectionCapabilities
+  /** Form for the configuration of such a connection. */
+  readonly configurationForm?: ConnectionForm
+  /** Settings that come from the deployment's environment. */
+  readonly envConfig?: { readonly [name: string]: unknown }
+  /** Id of the type, such as `postgresql`. */
+  readonly id: string
+  /** Settings that a new connection starts with. */
+  readonly initialConfiguration?: { readonly [name: string]: unknown }
+  /** URL of the type's logo. */
+  readonly logo_url?: string
+  /** Name of the type, to show to people. */
+  readonly name?: string
+  /** A choice to make before such a connection is authorized. */
+  readonly oauth_prompt?: OAuthPrompt
+  /** Whether such connections are authorized with OAuth. */
+  readonly use_oauth?: boolean
+}
+
+/** Schema of {@link ConnectionType}. */
+export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    capabilities: Schema.optionalKey(ConnectionCapabilities),
+    configurationForm: Schema.optionalKey(ConnectionForm),
+    envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    id: Schema.String,
+    initialConfiguration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    logo_url: Schema.optionalKey(Schema.String),
+    name: Schema.optionalKey(Schema.String),
+    oauth_prompt: Schema.optionalKey(OAuthPrompt),
+    use_oauth: Schema.optionalKey(Schema.Boolean)
+  })
+)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -119,7 +161,8 @@ export const getTypeParameterValuesOperation: Operation.Operation<
     success: /*#__PURE__*/ Operation.data(
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -188,7 +231,8 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "validate"
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [400, 401, 403, 422, 500]
+    errors: [400, 401, 403, 422, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.connect} takes. */
@@ -233,7 +277,8 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401, 403, 422, 500]
+    errors: [401, 403, 422, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.testConnection} takes. */
@@ -262,7 +307,8 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     ),
     body: ["configuration", "connection_id", "type"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ConnectionsService.get} takes. */
@@ -423,7 +469,8 @@ export const createSharedConnectionOperation: Operation.Operation<
     ),
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -483,6 +530,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that a configuration field of a connection type can take, before or after a connection exists.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
@@ -506,6 +555,8 @@ export interface ConnectionsService {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -517,6 +568,8 @@ export interface ConnectionsService {
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
@@ -531,6 +584,8 @@ export interface ConnectionsService {
    * Tries a configuration against the system behind it, without saving anything.
    *
    * With `connection_id`, the given configuration is laid over the stored one.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
@@ -593,6 +648,8 @@ export interface ConnectionsService {
    * Shares a connection with a child organization.
    *
    * The child sees a connection of its own that points to this one; its configuration can only be edited here.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
    * `InternalServerError` (500).

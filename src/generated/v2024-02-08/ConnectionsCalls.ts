@@ -37,6 +37,8 @@ export interface ConnectionsCalls {
   /**
    * Lists the values that a configuration field of a connection type can take, before or after a connection exists.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
@@ -62,6 +64,8 @@ export interface ConnectionsCalls {
    * The settings are tried against the system behind the connection unless `validate` is false. A connection that needs
    * OAuth comes back with an `auth_url` to open in a browser.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -73,6 +77,8 @@ export interface ConnectionsCalls {
    * Starts a Polytomic Connect session, in which an end user sets up one connection in the browser.
    *
    * Open the answered `redirect_url` in the user's browser. The token works once; make one session per connection.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
@@ -87,6 +93,8 @@ export interface ConnectionsCalls {
    * Tries a configuration against the system behind it, without saving anything.
    *
    * With `connection_id`, the given configuration is laid over the stored one.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
@@ -151,6 +159,8 @@ export interface ConnectionsCalls {
    * Shares a connection with a child organization.
    *
    * The child sees a connection of its own that points to this one; its configuration can only be edited here.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
    * `InternalServerError` (500).

@@ -276,7 +276,8 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [400, 401, 403, 422, 500]
+    errors: [400, 401, 403, 422, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
@@ -445,7 +446,8 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.cancel} takes. */
@@ -463,7 +465,8 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncRe
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelModelSyncResponse),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.start} takes. */
@@ -495,7 +498,8 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities", "resync", "test"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [400, 401, 403, 404, 409, 500]
+    errors: [400, 401, 403, 404, 409, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getStatus} takes. */
@@ -567,6 +571,8 @@ export interface ModelSyncService {
   /**
    * Creates a model sync, which writes the records of models to an object of a target connection.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -619,6 +625,8 @@ export interface ModelSyncService {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/activate`
@@ -630,6 +638,8 @@ export interface ModelSyncService {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/cancel`
@@ -640,6 +650,8 @@ export interface ModelSyncService {
    * Starts an execution of a model sync.
    *
    * Answers 409 while another execution is active.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
    * `InternalServerError` (500).

@@ -56,6 +56,8 @@ export interface ModelSyncCalls {
   /**
    * Creates a model sync, which writes the records of models to an object of a target connection.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
    *
@@ -108,6 +110,8 @@ export interface ModelSyncCalls {
    *
    * A running execution goes on. An inactive model sync does not run, not even when started by hand.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/activate`
@@ -119,6 +123,8 @@ export interface ModelSyncCalls {
    *
    * The answer comes before the execution has stopped; follow its status.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/cancel`
@@ -129,6 +135,8 @@ export interface ModelSyncCalls {
    * Starts an execution of a model sync.
    *
    * Answers 409 while another execution is active.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
    * `InternalServerError` (500).

@@ -17,6 +17,7 @@ import {
   Model,
   ModelAnswer,
   ModelFieldInput,
+  ModelPreviewAnswer,
   ModelRelation,
   ModelSampleAnswer
 } from "../v2025-09-18/ModelsShapes.ts"
@@ -33,6 +34,8 @@ export {
   ModelFieldInput,
   ModelFieldRequest,
   ModelLabel,
+  ModelPreview,
+  ModelPreviewAnswer,
   ModelRelation,
   ModelRelationTo,
   ModelSample,
@@ -111,7 +114,8 @@ export const postOperation: Operation.Operation<
   ),
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
-  errors: [401, 403, 404, 500]
+  errors: [401, 403, 404, 500],
+  acceptsIdempotencyKey: true
 })
 
 /** What {@link ModelsService.preview} takes. */
@@ -148,7 +152,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() =>
@@ -183,8 +187,9 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, Pr
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 404, 500]
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelsService.list} can fail with. */
@@ -274,7 +279,8 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 403, 500]
+    errors: [400, 401, 403, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -459,6 +465,8 @@ export interface ModelsService {
   /**
    * Lists the sets of input fields that an enrichment accepts.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
@@ -470,11 +478,13 @@ export interface ModelsService {
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
 
   /**
    * Lists the models of the organization.
@@ -489,6 +499,8 @@ export interface ModelsService {
    * Creates a model, a set of records read from a connection.
    *
    * With `async` the answer holds a job to follow with `jobs.get`.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
    *

@@ -62,7 +62,8 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -160,6 +161,8 @@ export interface PermissionsPoliciesService {
 
   /**
    * Creates a permissions policy.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
    * `InternalServerError` (500).

@@ -56,7 +56,8 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -151,6 +152,8 @@ export interface PermissionsRolesService {
 
   /**
    * Creates a role.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
    * `InternalServerError` (500).

@@ -22,6 +22,8 @@ export interface PermissionsRolesCalls {
   /**
    * Creates a role.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
    * `InternalServerError` (500).
    *

@@ -42,7 +42,8 @@ export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, 
     query: ["query"],
     body: [],
     success: /*#__PURE__*/ Operation.data(QueryResult),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 /** What {@link QueryRunnerService.getQuery} takes. */
@@ -81,6 +82,8 @@ export interface QueryRunnerService {
    * Starts a query in the query language of a connection, such as SQL or SOQL.
    *
    * The answer comes at once; poll `queryRunner.getQuery` until the status is `done` or `failed`. Results expire.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: The SDK and the published document send the query text as a query parameter with an empty
    * body; a code example sends `{"query": …}` as the body.

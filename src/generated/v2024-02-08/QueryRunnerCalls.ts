@@ -15,6 +15,8 @@ export interface QueryRunnerCalls {
    *
    * The answer comes at once; poll `queryRunner.getQuery` until the status is `done` or `failed`. Results expire.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * The sources disagree: The SDK and the published document send the query text as a query parameter with an empty
    * body; a code example sends `{"query": …}` as the body.
    *

@@ -57,7 +57,8 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
       ),
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 404, 500],
+      acceptsIdempotencyKey: true
     }
   )
 
@@ -169,7 +170,8 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -251,6 +253,8 @@ export interface SchemasService {
    * Fields are matched by `field_id`; some may be stored although others fail. The body of the answer is an empty
    * object.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
@@ -294,6 +298,8 @@ export interface SchemasService {
    * Starts to refresh the cached schemas of a connection.
    *
    * The connection has to be healthy. `Location` leads to the status; the body of the answer is an empty object.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
    * show `cached`; treat it as open.

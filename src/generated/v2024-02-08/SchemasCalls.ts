@@ -16,6 +16,8 @@ export interface SchemasCalls {
    * Fields are matched by `field_id`; some may be stored although others fail. The body of the answer is an empty
    * object.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
@@ -59,6 +61,8 @@ export interface SchemasCalls {
    * Starts to refresh the cached schemas of a connection.
    *
    * The connection has to be healthy. `Location` leads to the status; the body of the answer is an empty object.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
    * show `cached`; treat it as open.

@@ -71,7 +71,8 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -185,7 +186,8 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 500],
+    acceptsIdempotencyKey: true
   })
 
 // -----------------------------------------------------------------------------
@@ -205,6 +207,8 @@ export interface UsersService {
 
   /**
    * Creates a user in an organization and sends an invitation by mail.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
    * `InternalServerError` (500).
@@ -245,6 +249,8 @@ export interface UsersService {
    * Makes an API key for a user.
    *
    * The key can be read only now.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
    *

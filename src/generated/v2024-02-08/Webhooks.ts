@@ -62,7 +62,8 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 422, 500]
+    errors: [401, 422, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -160,7 +161,8 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500]
+    errors: [401, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -181,7 +183,8 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500]
+    errors: [401, 404, 500],
+    acceptsIdempotencyKey: true
   }
 )
 
@@ -202,6 +205,8 @@ export interface WebhooksService {
 
   /**
    * Creates the organization's webhook, which receives every event.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
    *
@@ -242,6 +247,8 @@ export interface WebhooksService {
    *
    * Events that happen meanwhile are not delivered later.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/disable`
@@ -250,6 +257,8 @@ export interface WebhooksService {
 
   /**
    * Starts a webhook's deliveries again.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *

@@ -22,6 +22,8 @@ export interface WebhooksCalls {
   /**
    * Creates the organization's webhook, which receives every event.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
    *
    * @see `POST /api/webhooks`
@@ -61,6 +63,8 @@ export interface WebhooksCalls {
    *
    * Events that happen meanwhile are not delivered later.
    *
+   * Sends an idempotency key, so that a retry does not act twice.
+   *
    * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/disable`
@@ -69,6 +73,8 @@ export interface WebhooksCalls {
 
   /**
    * Starts a webhook's deliveries again.
+   *
+   * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
    *

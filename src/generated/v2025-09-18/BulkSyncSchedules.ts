@@ -27,25 +27,25 @@ export interface BulkSyncSchedule {
   /** When it was made; RFC 3339. */
   readonly createdAt?: Timestamp.Timestamp
   /** Id of the user who made it. A UUID. */
-  readonly createdBy?: string
+  readonly createdBy?: string | null
   /** Day of the month in UTC, as text. */
-  readonly dayOfMonth?: string
+  readonly dayOfMonth?: string | null
   /** Day of the week in UTC, as text. */
-  readonly dayOfWeek?: string
+  readonly dayOfWeek?: string | null
   /** When it was deleted; RFC 3339. */
-  readonly deletedAt?: Timestamp.Timestamp
+  readonly deletedAt?: Timestamp.Timestamp | null
   /** Id of the user who deleted it. A UUID. */
-  readonly deletedBy?: string
+  readonly deletedBy?: string | null
   /** How often, or after what, the sync runs. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string
+  readonly hour?: string | null
   /** Whether it covers every schema that no other schedule covers. */
   readonly isDefault?: boolean
   /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string
+  readonly minute?: string | null
   /** Month in UTC, as text. */
-  readonly month?: string
+  readonly month?: string | null
   /** Ids of the schemas that the schedule covers; null when it is not limited to some. */
   readonly schemas?: ReadonlyArray<string> | null
   /** Which kind of schemas the schedule covers. */
@@ -57,29 +57,29 @@ export interface BulkSyncSchedule {
   /** When it was last changed; RFC 3339. */
   readonly updatedAt?: Timestamp.Timestamp
   /** Id of the user who last changed it. A UUID. */
-  readonly updatedBy?: string
+  readonly updatedBy?: string | null
 }
 
 /** Schema of {@link BulkSyncSchedule}. */
 export const BulkSyncSchedule: Schema.Codec<BulkSyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     createdAt: Schema.optionalKey(Timestamp.Timestamp),
-    createdBy: Schema.optionalKey(Schema.String),
-    dayOfMonth: Schema.optionalKey(Schema.String),
-    dayOfWeek: Schema.optionalKey(Schema.String),
-    deletedAt: Schema.optionalKey(Timestamp.Timestamp),
-    deletedBy: Schema.optionalKey(Schema.String),
+    createdBy: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    dayOfMonth: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    dayOfWeek: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    deletedAt: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
+    deletedBy: Schema.optionalKey(Schema.NullOr(Schema.String)),
     frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
+    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
     isDefault: Schema.optionalKey(Schema.Boolean),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
+    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
+    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
     schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
     selectiveMode: Schema.optionalKey(BulkSelectiveMode),
     syncId: Schema.optionalKey(Schema.String),
     syncMode: Schema.optionalKey(BulkScheduleSyncMode),
     updatedAt: Schema.optionalKey(Timestamp.Timestamp),
-    updatedBy: Schema.optionalKey(Schema.String)
+    updatedBy: Schema.optionalKey(Schema.NullOr(Schema.String))
   })
 )
 

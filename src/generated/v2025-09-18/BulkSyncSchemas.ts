@@ -180,7 +180,7 @@ export interface BulkSchemaSummary {
   /** Whether the schema is copied. */
   readonly enabled?: boolean
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
+  readonly id: string
   /** Name in the destination. */
   readonly output_name?: string
   /** Field that the destination partitions by. */
@@ -197,7 +197,7 @@ export const BulkSchemaSummary: Schema.Codec<BulkSchemaSummary, unknown> = /*#__
     data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
     disable_data_cutoff: Schema.optionalKey(Schema.Boolean),
     enabled: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     output_name: Schema.optionalKey(Schema.String),
     partition_key: Schema.optionalKey(Schema.String),
     tracking_field: Schema.optionalKey(Schema.String),

@@ -278,7 +278,7 @@ export interface BulkSyncDetails {
   /** Whether record timestamps are left out; false by default. Default: `false`. */
   readonly disable_record_timestamps?: boolean
   /** Id of the bulk sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How the sync writes. */
   readonly mode?: BulkSyncMode
   /** Name of the bulk sync. */
@@ -316,7 +316,7 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
     destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
     destination_connection_id: Schema.optionalKey(Schema.String),
     disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     mode: Schema.optionalKey(BulkSyncMode),
     name: Schema.optionalKey(Schema.String),
     normalize_names: Schema.optionalKey(BulkNormalizeNames),

@@ -31,7 +31,7 @@ export interface Connection {
   /** Who made it. */
   readonly created_by?: Actor
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization. A UUID. */
@@ -61,7 +61,7 @@ export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schem
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     created_by: Schema.optionalKey(Actor),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     parent_connection_id: Schema.optionalKey(Schema.String),
@@ -335,7 +335,7 @@ export interface ConnectionType {
   /** Settings that come from the deployment's environment. */
   readonly envConfig?: { readonly [name: string]: unknown }
   /** Id of the type, such as `postgresql`. */
-  readonly id?: string
+  readonly id: string
   /** Settings that a new connection starts with. */
   readonly initialConfiguration?: { readonly [name: string]: unknown }
   /** URL of the type's logo. */
@@ -354,7 +354,7 @@ export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__
     capabilities: ConnectionCapabilities,
     configurationForm: Schema.optionalKey(ConnectionForm),
     envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     initialConfiguration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
     logo_url: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
@@ -366,7 +366,7 @@ export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__
 /** The type of a connection. */
 export interface ConnectionTypeSummary {
   /** Id of the type, such as `postgresql`. */
-  readonly id?: string
+  readonly id: string
   /** URL of the type's logo. */
   readonly logo_url?: string
   /** Name of the type, to show to people. */
@@ -378,7 +378,7 @@ export interface ConnectionTypeSummary {
 /** Schema of {@link ConnectionTypeSummary}. */
 export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     logo_url: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
     operations: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
@@ -396,7 +396,7 @@ export interface CreatedConnection {
   /** How often the connection is checked. */
   readonly healthcheck_interval?: string
   /** Id of the connection. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the connection, unique in its organization. */
   readonly name?: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
@@ -420,7 +420,7 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
     auth_url: Schema.optionalKey(Schema.String),
     configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
     healthcheck_interval: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policies: Schema.optionalKey(Schema.Array(Schema.String)),
@@ -668,10 +668,10 @@ export const ParameterValues: Schema.Codec<ParameterValues, unknown> = /*#__PURE
 /** The connection that was made in the child organization. */
 export interface SharedConnection {
   /** Id of the connection in the child organization. A UUID. */
-  readonly id?: string
+  readonly id: string
 }
 
 /** Schema of {@link SharedConnection}. */
 export const SharedConnection: Schema.Codec<SharedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.optionalKey(Schema.String) })
+  Schema.Struct({ id: Schema.String })
 )

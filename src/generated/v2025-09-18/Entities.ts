@@ -23,7 +23,7 @@ export interface Entity {
   /** More about the entity. */
   readonly context?: { readonly [name: string]: unknown }
   /** Id of the entity. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
   /** What the entity is related to, by kind. */
@@ -37,7 +37,7 @@ export const Entity: Schema.Codec<Entity, unknown> = /*#__PURE__*/ Schema.suspen
   Schema.Struct({
     canonical_path: Schema.optionalKey(Schema.String),
     context: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     organization_id: Schema.optionalKey(Schema.String),
     relationships: Schema.optionalKey(Schema.Record(Schema.String, EntityRelationship)),
     type: Schema.optionalKey(Schema.String)

@@ -148,7 +148,7 @@ export interface ModelSyncDetails {
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How records of the source are matched with records of the target. */
   readonly identity?: IdentityMapping
   /** How the sync writes. */
@@ -191,7 +191,7 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
     fields: Schema.optionalKey(Schema.Array(SyncField)),
     filter_logic: Schema.optionalKey(Schema.String),
     filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     identity: Schema.optionalKey(IdentityMapping),
     mode: Schema.optionalKey(ModelSyncMode),
     model_ids: Schema.optionalKey(Schema.Array(Schema.String)),
@@ -262,7 +262,7 @@ export interface ModelSyncSummary {
   /** Who made it. */
   readonly created_by?: Actor
   /** Id of the model sync. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** How the sync writes. */
   readonly mode?: string
   /** Ids of the models that the sync reads. */
@@ -295,7 +295,7 @@ export const ModelSyncSummary: Schema.Codec<ModelSyncSummary, unknown> = /*#__PU
     active: Schema.optionalKey(Schema.Boolean),
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     created_by: Schema.optionalKey(Actor),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     mode: Schema.optionalKey(Schema.String),
     model_ids: Schema.optionalKey(Schema.Array(Schema.String)),
     name: Schema.optionalKey(Schema.String),
@@ -381,7 +381,7 @@ export interface StartedModelSync {
   /** When it was made; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Where the execution is in its life. */
   readonly status?: ExecutionStatus
 }
@@ -390,7 +390,7 @@ export interface StartedModelSync {
 export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     status: Schema.optionalKey(ExecutionStatus)
   })
 )

@@ -261,7 +261,7 @@ export const TargetMode: Schema.Codec<TargetMode, unknown> = /*#__PURE__*/ Schem
 /** An object that model syncs can write to. */
 export interface TargetObject {
   /** Id of the target object. */
-  readonly id?: string
+  readonly id: string
   /** Ways to write that are supported. */
   readonly modes?: ReadonlyArray<SupportedModelSyncMode>
   /** Name of the target object. */
@@ -271,7 +271,7 @@ export interface TargetObject {
 /** Schema of {@link TargetObject}. */
 export const TargetObject: Schema.Codec<TargetObject, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     modes: Schema.optionalKey(Schema.Array(SupportedModelSyncMode)),
     name: Schema.optionalKey(Schema.String)
   })
@@ -302,7 +302,7 @@ export interface TargetPropertyValues {
   /** Name to show to people. */
   readonly title?: string
   /** Values that can be chosen; null when there are none. */
-  readonly values?: ReadonlyArray<EnumValue>
+  readonly values?: ReadonlyArray<EnumValue> | null
 }
 
 /** Schema of {@link TargetPropertyValues}. */
@@ -311,7 +311,7 @@ export const TargetPropertyValues: Schema.Codec<TargetPropertyValues, unknown> =
     enum: Schema.optionalKey(Schema.Boolean),
     id: Schema.optionalKey(Schema.String),
     title: Schema.optionalKey(Schema.String),
-    values: Schema.optionalKey(Schema.Array(EnumValue))
+    values: Schema.optionalKey(Schema.NullOr(Schema.Array(EnumValue)))
   })
 )
 

@@ -19,6 +19,7 @@ import {
   ModelAnswer,
   ModelFieldInput,
   ModelPage,
+  ModelPreviewAnswer,
   ModelRelation,
   ModelSampleAnswer
 } from "./ModelsShapes.ts"
@@ -36,6 +37,8 @@ export {
   ModelFieldRequest,
   ModelLabel,
   ModelPage,
+  ModelPreview,
+  ModelPreviewAnswer,
   ModelRelation,
   ModelRelationTo,
   ModelSample,
@@ -153,7 +156,7 @@ export interface PreviewInput {
 export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
 
 /** `POST /api/model-preview` */
-export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, PreviewError> =
+export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() =>
@@ -188,7 +191,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelAnswer, Pr
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
     errors: [400, 401, 404, 500],
     acceptsIdempotencyKey: true
   })
@@ -496,7 +499,7 @@ export interface ModelsService {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: (input: PreviewInput) => Effect.Effect<ModelAnswer, PreviewError>
+  readonly preview: (input: PreviewInput) => Effect.Effect<ModelPreviewAnswer, PreviewError>
 
   /**
    * Lists the models of the organization.

@@ -48,7 +48,7 @@ export interface ModelsCalls {
    *
    * @see `POST /api/model-preview`
    */
-  readonly preview: Call<Models.PreviewInput, Models.ModelAnswer, Models.PreviewError>
+  readonly preview: Call<Models.PreviewInput, Models.ModelPreviewAnswer, Models.PreviewError>
 
   /**
    * Lists the models of the organization.

@@ -107,7 +107,7 @@ export interface Model {
   /** The fields. */
   readonly fields?: ReadonlyArray<ModelField>
   /** Id of the model. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the field that identifies a record. */
   readonly identifier?: string
   /** Labels. */
@@ -141,7 +141,7 @@ export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(
     created_by: Schema.optionalKey(Actor),
     enricher: Schema.optionalKey(Enrichment),
     fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     identifier: Schema.optionalKey(Schema.String),
     labels: Schema.optionalKey(Schema.Array(ModelLabel)),
     name: Schema.optionalKey(Schema.String),
@@ -259,6 +259,83 @@ export const ModelPage: Schema.Codec<ModelPage, unknown> = /*#__PURE__*/ Schema.
     data: Schema.optionalKey(Schema.NullOr(Schema.Array(Model))),
     pagination: Schema.optionalKey(PaginationDetails)
   })
+)
+
+/** A model as it would be; it is not stored. */
+export interface ModelPreview {
+  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  readonly configuration?: { readonly [name: string]: unknown }
+  /** Id of the connection. A UUID. */
+  readonly connection_id?: string
+  /** When it was made; RFC 3339. */
+  readonly created_at?: Timestamp.Timestamp
+  /** Who made it. */
+  readonly created_by?: Actor
+  /** How the model is enriched. */
+  readonly enricher?: Enrichment
+  /** The fields. */
+  readonly fields?: ReadonlyArray<ModelField>
+  /** Id of the model. A UUID. */
+  readonly id?: string
+  /** Name of the field that identifies a record. */
+  readonly identifier?: string
+  /** Labels. */
+  readonly labels?: ReadonlyArray<ModelLabel>
+  /** Name of the model. */
+  readonly name?: string
+  /** Id of the organization. A UUID. */
+  readonly organization_id?: string
+  /** Ids of the permissions policies. UUIDs. */
+  readonly policies?: ReadonlyArray<string>
+  /** Links to other models. */
+  readonly relations?: ReadonlyArray<Relation>
+  /** Names of the fields whose changes make a record count as changed. */
+  readonly tracking_columns?: ReadonlyArray<string>
+  /** Type of the model's connection. */
+  readonly type?: string
+  /** When it was last changed; RFC 3339. */
+  readonly updated_at?: Timestamp.Timestamp
+  /** Who last changed it. */
+  readonly updated_by?: Actor
+  /** Version of the model. */
+  readonly version?: number
+}
+
+/** Schema of {@link ModelPreview}. */
+export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
+    connection_id: Schema.optionalKey(Schema.String),
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    created_by: Schema.optionalKey(Actor),
+    enricher: Schema.optionalKey(Enrichment),
+    fields: Schema.optionalKey(Schema.Array(ModelField)),
+    id: Schema.optionalKey(Schema.String),
+    identifier: Schema.optionalKey(Schema.String),
+    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
+    name: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    policies: Schema.optionalKey(Schema.Array(Schema.String)),
+    relations: Schema.optionalKey(Schema.Array(Relation)),
+    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
+    type: Schema.optionalKey(Schema.String),
+    updated_at: Schema.optionalKey(Timestamp.Timestamp),
+    updated_by: Schema.optionalKey(Actor),
+    version: Schema.optionalKey(Schema.Int)
+  })
+)
+
+/** Answer with a previewed model, or with the job that works on it. */
+export interface ModelPreviewAnswer {
+  /** What was asked for. */
+  readonly data?: ModelPreview
+  /** The job that does the work in the background; absent when it was done at once. */
+  readonly job?: Job
+}
+
+/** Schema of {@link ModelPreviewAnswer}. */
+export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({ data: Schema.optionalKey(ModelPreview), job: Schema.optionalKey(Job) })
 )
 
 /** A link to give a model to another model. */

@@ -19,7 +19,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 /** An organization. */
 export interface OrganizationDetails {
   /** Id of the organization. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** URL of the single sign-on provider. */
   readonly issuer?: string
   /** Name of the organization. */
@@ -33,7 +33,7 @@ export interface OrganizationDetails {
 /** Schema of {@link OrganizationDetails}. */
 export const OrganizationDetails: Schema.Codec<OrganizationDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     issuer: Schema.optionalKey(Schema.String),
     name: Schema.optionalKey(Schema.String),
     sso_domain: Schema.optionalKey(Schema.String),

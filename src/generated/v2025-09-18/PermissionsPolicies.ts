@@ -19,7 +19,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 /** A permissions policy: which roles may do what. */
 export interface Policy {
   /** Id of the policy. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the policy. */
   readonly name?: string
   /** Id of the organization. A UUID. */
@@ -33,7 +33,7 @@ export interface Policy {
 /** Schema of {@link Policy}. */
 export const Policy: Schema.Codec<Policy, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     policy_actions: Schema.optionalKey(Schema.Array(PolicyAction)),

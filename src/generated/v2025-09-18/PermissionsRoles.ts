@@ -19,7 +19,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 /** A role that users can have. */
 export interface Role {
   /** Id of the role. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Name of the role. */
   readonly name?: string
   /** Id of the organization. A UUID. */
@@ -31,7 +31,7 @@ export interface Role {
 /** Schema of {@link Role}. */
 export const Role: Schema.Codec<Role, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String),
     organization_id: Schema.optionalKey(Schema.String),
     system: Schema.optionalKey(Schema.Boolean)

@@ -44,7 +44,7 @@ export interface QueryResult {
   /** Names of the columns. */
   readonly fields?: ReadonlyArray<string>
   /** Id of the query. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** The rows, by column. */
   readonly results?: ReadonlyArray<{ readonly [name: string]: unknown }>
   /** Where the query is in its life. */
@@ -58,7 +58,7 @@ export const QueryResult: Schema.Codec<QueryResult, unknown> = /*#__PURE__*/ Sch
     error: Schema.optionalKey(Schema.String),
     expires: Schema.optionalKey(Schema.String),
     fields: Schema.optionalKey(Schema.Array(Schema.String)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     results: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
     status: Schema.optionalKey(TaskStatus)
   })

@@ -285,7 +285,7 @@ export interface Job {
   /** What went wrong, when the job failed; null otherwise. */
   readonly error?: string | null
   /** Id of the job. A UUID. */
-  readonly job_id?: string
+  readonly job_id: string
   /** What the job yielded; only when it is done. */
   readonly result?: unknown
   /** Where the job is in its life. */
@@ -298,7 +298,7 @@ export interface Job {
 export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     error: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.optionalKey(Schema.String),
+    job_id: Schema.String,
     result: Schema.optionalKey(Schema.Unknown),
     status: Schema.optionalKey(TaskStatus),
     type: Schema.optionalKey(Schema.String)
@@ -459,9 +459,9 @@ export const SchemaAssociation: Schema.Codec<SchemaAssociation, unknown> = /*#__
 /** A field of a schema. */
 export interface SchemaField {
   /** What the field refers to in another schema. */
-  readonly association?: SchemaAssociation
+  readonly association?: SchemaAssociation | null
   /** Id of the field. */
-  readonly id?: string
+  readonly id: string
   /** Whether the field is part of the primary key. */
   readonly is_primary_key?: boolean
   /** Name of the field. */
@@ -473,20 +473,20 @@ export interface SchemaField {
   /** The full type of the field. */
   readonly type_spec?: FieldTypeSpec
   /** Values that can be chosen; null when there are none. */
-  readonly values?: ReadonlyArray<PickValue>
+  readonly values?: ReadonlyArray<PickValue> | null
 }
 
 /** Schema of {@link SchemaField}. */
 export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
-    association: Schema.optionalKey(SchemaAssociation),
-    id: Schema.optionalKey(Schema.String),
+    association: Schema.optionalKey(Schema.NullOr(SchemaAssociation)),
+    id: Schema.String,
     is_primary_key: Schema.optionalKey(Schema.Boolean),
     name: Schema.optionalKey(Schema.String),
     remote_type: Schema.optionalKey(Schema.String),
     type: Schema.optionalKey(FieldType),
     type_spec: Schema.optionalKey(FieldTypeSpec),
-    values: Schema.optionalKey(Schema.Array(PickValue))
+    values: Schema.optionalKey(Schema.NullOr(Schema.Array(PickValue)))
   })
 )
 
@@ -533,7 +533,7 @@ export interface SourceSchema {
   /** The fields. */
   readonly fields?: ReadonlyArray<SchemaField>
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
+  readonly id: string
   /** Name of the schema. */
   readonly name?: string
 }
@@ -542,7 +542,7 @@ export interface SourceSchema {
 export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     fields: Schema.optionalKey(Schema.Array(SchemaField)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     name: Schema.optionalKey(Schema.String)
   })
 )
@@ -552,12 +552,12 @@ export interface SyncActivation {
   /** Whether the sync runs on its schedule. */
   readonly active?: boolean
   /** Id of the sync. A UUID. */
-  readonly id?: string
+  readonly id: string
 }
 
 /** Schema of {@link SyncActivation}. */
 export const SyncActivation: Schema.Codec<SyncActivation, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ active: Schema.optionalKey(Schema.Boolean), id: Schema.optionalKey(Schema.String) })
+  Schema.Struct({ active: Schema.optionalKey(Schema.Boolean), id: Schema.String })
 )
 
 /** Where a background job or query is in its life. */

@@ -138,7 +138,7 @@ export interface BulkSyncExecution {
   /** How much is read from the source. */
   readonly fetch_mode?: BulkFetchMode
   /** Id of the execution. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Whether only some of the schemas were copied. */
   readonly is_partial?: boolean
   /** Whether the execution began anew instead of continuing. */
@@ -172,7 +172,7 @@ export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     error_count: Schema.optionalKey(Schema.Int),
     fetch_mode: Schema.optionalKey(BulkFetchMode),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     is_partial: Schema.optionalKey(Schema.Boolean),
     is_resync: Schema.optionalKey(Schema.Boolean),
     is_test: Schema.optionalKey(Schema.Boolean),

@@ -49,7 +49,7 @@ export interface ModelSyncExecution {
   /** What went wrong, in words. */
   readonly errors?: ReadonlyArray<string>
   /** Id of the execution. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** When the execution began; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
   /** Where the execution is in its life. */
@@ -65,7 +65,7 @@ export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> = /*#
     counts: Schema.optionalKey(ExecutionCounts),
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     errors: Schema.optionalKey(Schema.Array(Schema.String)),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
     status: Schema.optionalKey(ExecutionStatus),
     type: Schema.optionalKey(Schema.String)

@@ -32,7 +32,7 @@ export interface User {
   /** Mail address; it comes back in lower case. */
   readonly email?: string
   /** Id of the user. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
   /** Name of the role. */
@@ -45,7 +45,7 @@ export interface User {
 export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
     email: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     organization_id: Schema.optionalKey(Schema.String),
     role: Schema.optionalKey(Schema.String),
     role_ids: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))

@@ -26,7 +26,7 @@ export interface Webhook {
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint?: string
   /** Id of the webhook. A UUID. */
-  readonly id?: string
+  readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
   /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
@@ -39,7 +39,7 @@ export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.susp
     created_at: Schema.optionalKey(Timestamp.Timestamp),
     disabled: Schema.optionalKey(Schema.Boolean),
     endpoint: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
+    id: Schema.String,
     organization_id: Schema.optionalKey(Schema.String),
     secret: Schema.optionalKey(Schema.String)
   })

@@ -123,7 +123,7 @@ export const replace = (call: Call, syncId: string, standard: Input, others: Rea
 /** The schedule of the versions up to 2024-02-08: one, which may be several in one. */
 export interface OldInput extends Timing {
   readonly multi?:
-    | { readonly schedules?: ReadonlyArray<{ readonly item: string; readonly schedule: Timing }> | undefined }
+    | { readonly schedules?: ReadonlyArray<{ readonly item: string; readonly schedule: Timing }> | null | undefined }
     | undefined
 }
 

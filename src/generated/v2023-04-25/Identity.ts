@@ -1,0 +1,64 @@
+/**
+ * Identity: who the caller is.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Schema from "effect/Schema"
+import * as Service from "../../internal/client/service.ts"
+import * as Operation from "../../Operation.ts"
+import type * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { Caller } from "../v2025-09-18/Identity.ts"
+
+export { Caller } from "../v2025-09-18/Identity.ts"
+
+// -----------------------------------------------------------------------------
+// Operations
+// -----------------------------------------------------------------------------
+
+/** What {@link IdentityService.get} can fail with. */
+export type GetError = PolytomicError.Of<401 | 500>
+
+/** `GET /api/me` */
+export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE__*/ Operation.make(
+  "identity.get",
+  "GET /api/me",
+  {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
+    success: /*#__PURE__*/ Operation.data(Caller),
+    errors: [401, 500]
+  }
+)
+
+// -----------------------------------------------------------------------------
+// Service
+// -----------------------------------------------------------------------------
+
+/** The calls of the `identity` resource. */
+export interface IdentityService {
+  /**
+   * Reads who the caller is: user, organization or partner.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/me`
+   */
+  readonly get: () => Effect.Effect<Caller, GetError>
+}
+
+const Base: Context.ServiceClass<Identity, "effect-polytomic/2023-04-25/Identity", IdentityService> =
+  /*#__PURE__*/
+  Context.Service<Identity, IdentityService>()("effect-polytomic/2023-04-25/Identity")
+
+/** The calls of the `identity` resource of API version 2023-04-25. */
+export class Identity extends Base {
+  /** Provides {@link Identity} on top of a client. */
+  static readonly layer: Layer.Layer<Identity, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    Identity,
+    () => ({ get: getOperation })
+  )
+}

@@ -1,0 +1,21 @@
+/**
+ * The calls of the `identity` resource of API version 2023-04-25 as they are to a Promise client.
+ *
+ * They are written out, as editors show no docs for members of mapped types.
+ *
+ * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
+ */
+import type { Call, NoInput } from "../../internal/promise/types.ts"
+import type * as Identity from "./Identity.ts"
+
+/** The calls of the `identity` resource. */
+export interface IdentityCalls {
+  /**
+   * Reads who the caller is: user, organization or partner.
+   *
+   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   *
+   * @see `GET /api/me`
+   */
+  readonly get: Call<NoInput, Identity.Caller, Identity.GetError>
+}
