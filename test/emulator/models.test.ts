@@ -51,7 +51,7 @@ describe("creating", () => {
     })
   )
 
-  it.effect("reads the select list of a query", () =>
+  it.effect("has the fields of its query, and is refused with the position of what is wrong with it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const connection_id = yield* create(emulator, "db")
@@ -59,20 +59,21 @@ describe("creating", () => {
         Effect.map(createModel(emulator, { connection_id, configuration: { query } }), ({ json }) =>
           names(json.data.fields)
         )
-      assert.deepStrictEqual(yield* fieldsOf("SELECT id, u.email AS mail, count(*) n FROM users u"), [
-        "id",
-        "mail",
-        "n"
-      ])
+      assert.deepStrictEqual(
+        yield* fieldsOf("SELECT id, u.email AS mail, count(*) n FROM users u GROUP BY id, email"),
+        ["id", "mail", "n"]
+      )
       assert.deepStrictEqual(yield* fieldsOf("select * from public.products"), ["sku", "title", "price"])
-      assert.deepStrictEqual(yield* fieldsOf("select coalesce(name, email), max(id) from users"), ["coalesce", "max"])
-      assert.deepStrictEqual(yield* fieldsOf("with x as (select 1) select * from orders"), [
-        "id",
-        "user_id",
-        "amount",
-        "status",
-        "ordered_at"
-      ])
+      assert.deepStrictEqual(yield* fieldsOf("select upper(name), max(id) from users group by 1"), ["upper", "max"])
+      for (const [query, problem] of [
+        ["with x as (select 1) select * from orders", "the emulator does not evaluate with (line 1, column 1)"],
+        ["select id from users where nope", 'column "nope" does not exist (line 1, column 28)'],
+        ["selec id from users", 'syntax error at or near "selec" (line 1, column 1)']
+      ]) {
+        const refused = yield* createModel(emulator, { connection_id, configuration: { query } })
+        assert.deepStrictEqual([refused.status, refused.json.key], [400, "invalid_query"])
+        assert.strictEqual(refused.json.message, `configuration: ERROR: ${problem}`)
+      }
     })
   )
 

@@ -126,10 +126,14 @@ describe("a query", () => {
       assert.deepStrictEqual(all.data.fields, ["id", "user_id", "amount", "status", "ordered_at"])
       const counted = yield* finish(emulator, "SELECT count(*) AS n FROM public.orders")
       assert.deepStrictEqual([counted.data.count, counted.data.results], [1, [{ n: 252 }]])
+      const none = yield* finish(emulator, "select * from users where id = 'nope'")
+      assert.deepStrictEqual([none.data.status, none.data.count, none.data.results], ["done", 0, []])
+      const one = yield* finish(emulator, "select 1")
+      assert.deepStrictEqual([one.data.count, one.data.results], [1, [{ "?column?": 1 }]])
     })
   )
 
-  it.effect("fails when it says so, or when there is nothing to read", () =>
+  it.effect("fails when there is nothing to read, as a database says it", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
       const failed = yield* finish(emulator, "SELECT fail FROM users")
@@ -138,7 +142,7 @@ describe("a query", () => {
       assert.notProperty(failed.data, "results")
       const nothing = yield* finish(emulator, "SELECT * FROM nowhere")
       assert.strictEqual(nothing.data.status, "failed")
-      assert.include(nothing.data.error, "nothing to read")
+      assert.include(nothing.data.error, 'relation "nowhere" does not exist (line 1, column 15)')
     })
   )
 

@@ -58,7 +58,7 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
     // More than a page of them.
     /^1\d\d accounts in all$/m,
     /^columns Name and Email, 5 rows$/m,
-    /^refused: the query could not be run: nothing to read in "SELECT Name FROM Nonsense"$/m
+    /^refused: ERROR: relation "Nonsense" does not exist \(line 1, column 18\)$/m
   ],
   "cdc-postgresql": [
     /^connection PostgreSQL with changes is healthy$/m,

@@ -28,6 +28,8 @@ export interface Item {
 export interface Dataset {
   /** How a model names what it reads, such as `table` or `query`: one of these is required. */
   readonly requiresOneOf: ReadonlyArray<string>
+  /** Whether a `query` is SQL, which the emulator evaluates. */
+  readonly sql?: boolean
   readonly items: ReadonlyArray<Item>
 }
 
@@ -66,6 +68,7 @@ const userId = "6f2c1b1e-8f0a-4c55-9d7e-0d6a3f3c9a11"
 /** Tables of a relational database. */
 export const relational: Dataset = /*#__PURE__*/ (() => ({
   requiresOneOf: ["table", "view", "query"],
+  sql: true,
   items: [
     item(
       "public.users",
@@ -134,6 +137,7 @@ export const files: Dataset = /*#__PURE__*/ (() => ({
 /** Objects of a CRM that names them as Salesforce does. */
 export const salesforce: Dataset = /*#__PURE__*/ (() => ({
   requiresOneOf: ["object", "query"],
+  sql: true,
   items: [
     item(
       "Account",

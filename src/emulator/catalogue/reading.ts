@@ -1,22 +1,13 @@
-/** What is read from a connection's data: a whole item, or what the select list of a query names. */
+/** What is read from a connection's data: an item as it is, or the rows of a query. */
+import { evaluate } from "../sql/evaluate.ts"
+import { SqlError } from "../sql/tokens.ts"
 import type { Column, Dataset, Item } from "./dataset.ts"
-import { countOf, type DataRecord, valueAt } from "./records.ts"
+import { countOf, type DataRecord, recordAt } from "./records.ts"
 
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
-
-/** A column as it is read, and where its values come from. */
-export interface ReadColumn {
-  readonly column: Column
-  /** The column of the item with the values; absent for an expression. */
-  readonly from: Column | undefined
-}
-
-/** What a configuration means. */
+/** What a configuration means: columns, and their records. */
 export interface Reading {
-  readonly item: Item
-  readonly columns: ReadonlyArray<ReadColumn>
+  readonly columns: ReadonlyArray<Column>
+  readonly from: Item | ReadonlyArray<DataRecord>
 }
 
 /** Why a configuration means nothing. */
@@ -24,10 +15,6 @@ export interface NotReadable {
   readonly problem: string
   readonly key: string
 }
-
-// -----------------------------------------------------------------------------
-// Reading
-// -----------------------------------------------------------------------------
 
 /** Finds what a configuration such as `{"table": "public.users"}` or `{"query": "SELECT …"}` reads. */
 export const read = (dataset: Dataset, configuration: { readonly [name: string]: unknown }): Reading | NotReadable => {
@@ -37,26 +24,45 @@ export const read = (dataset: Dataset, configuration: { readonly [name: string]:
   if (name === undefined || given === undefined) {
     return { problem: `one of ${requiresOneOf.join(", ")} is required`, key: "missing_parameter" }
   }
+  if (name === "query") return query(dataset, given)
   const schema = text(configuration.schema)
-  const item = (schema === undefined ? undefined : mentioned(items, `${schema}.${given}`)) ?? mentioned(items, given)
-  if (item === undefined) {
-    return { problem: `nothing to read in ${JSON.stringify(given.slice(0, 100))}`, key: "bad_request" }
-  }
-  const expressions = name === "query" ? selectList(given) : undefined
-  const whole = item.columns.map((column): ReadColumn => ({ column, from: column }))
-  return { item, columns: expressions === undefined ? whole : expressions.flatMap((each) => named(item, each, whole)) }
+  const item = (schema === undefined ? undefined : find(items, `${schema}.${given}`)) ?? find(items, given)
+  return item === undefined
+    ? { problem: `nothing to read in ${JSON.stringify(given.slice(0, 100))}`, key: "bad_request" }
+    : { columns: item.columns, from: item }
 }
 
-export const isReading = (value: Reading | NotReadable): value is Reading => "item" in value
+// What the same data give to the same query; models ask for it again and again.
+const known = /*#__PURE__*/ new WeakMap<Dataset, Map<string, Reading>>()
+
+const query = (dataset: Dataset, given: string): Reading | NotReadable => {
+  if (dataset.sql !== true) {
+    return { problem: "the emulator does not evaluate queries of this kind: name what to read", key: "bad_request" }
+  }
+  const readings = known.get(dataset) ?? new Map<string, Reading>()
+  const before = readings.get(given)
+  if (before !== undefined) return before
+  try {
+    const { columns, rows } = evaluate(dataset.items, given)
+    if (readings.size >= 100) readings.clear()
+    known.set(dataset, readings.set(given, { columns, from: rows }))
+    return { columns, from: rows }
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error
+    return { problem: error.message, key: "invalid_query" }
+  }
+}
+
+export const isReading = (value: Reading | NotReadable): value is Reading => "from" in value
+
+const isItem = (from: Reading["from"]): from is Item => "columns" in from
 
 /** How many records a reading has. */
-export const sizeOf = ({ item }: Reading): number => countOf(item)
+export const sizeOf = ({ from }: Reading): number => (isItem(from) ? countOf(from) : from.length)
 
 /** One record of a reading. */
-export const recordOf = ({ columns, item }: Reading, index: number): DataRecord =>
-  Object.fromEntries(
-    columns.map(({ column, from }) => [column.name, from === undefined ? column.example : valueAt(item, from, index)])
-  )
+export const recordOf = ({ from }: Reading, index: number): DataRecord =>
+  isItem(from) ? recordAt(from, index) : (from[index] ?? {})
 
 // Values of object query parameters come in lists.
 const text = (value: unknown): string | undefined => {
@@ -64,60 +70,12 @@ const text = (value: unknown): string | undefined => {
   return typeof first === "string" && first !== "" ? first : undefined
 }
 
-/** The item that a name means, or the first one that a query mentions, with or without its schema. */
-export const mentioned = (items: ReadonlyArray<Item>, given: string): Item | undefined => {
-  const words = given.toLowerCase().split(/[^\w.$/]+/)
-  const short = (name: string): string => name.slice(name.indexOf(".") + 1)
+/** The item of a name, with or without its schema. */
+const find = (items: ReadonlyArray<Item>, given: string): Item | undefined => {
+  const wanted = given.toLowerCase()
   return (
     items.find(({ name }) => name === given) ??
-    items.find(({ name }) => words.includes(name.toLowerCase())) ??
-    items.find(({ name }) => words.includes(short(name.toLowerCase())))
+    items.find(({ name }) => name.toLowerCase() === wanted) ??
+    items.find(({ name }) => name.toLowerCase().split(".").at(-1) === wanted)
   )
-}
-
-// -----------------------------------------------------------------------------
-// Select lists
-// -----------------------------------------------------------------------------
-
-/** The expressions between `SELECT` and `FROM`; nothing for a query of another form. */
-const selectList = (query: string): ReadonlyArray<string> | undefined => {
-  const start = /^\s*select\s+(?:distinct\s+)?/i.exec(query)
-  if (start === null) return undefined
-  const expressions: Array<string> = []
-  let depth = 0
-  let current = ""
-  for (const piece of query.slice(start[0].length).split(/(\(|\)|,|\bfrom\b)/i)) {
-    if (depth === 0 && piece.toLowerCase() === "from") return [...expressions, current.trim()]
-    if (depth === 0 && piece === ",") {
-      expressions.push(current.trim())
-      current = ""
-      continue
-    }
-    if (piece === "(") depth++
-    if (piece === ")") depth--
-    current += piece
-  }
-  return undefined
-}
-
-const named = (item: Item, expression: string, whole: ReadonlyArray<ReadColumn>): ReadonlyArray<ReadColumn> => {
-  if (/^(?:[\w"]+\.)?\*$/.test(expression)) return whole
-  const [, source = expression, alias] = /^([\s\S]*?)(?:\s+as)?\s+"?([\w$]+)"?$/i.exec(expression) ?? []
-  const words = source.match(/[A-Za-z_$][\w$]*/g) ?? []
-  const name = alias ?? words.at(source.includes("(") ? 0 : -1) ?? "?column?"
-  const from = source.includes("(")
-    ? undefined
-    : item.columns.find((column) => column.name.toLowerCase() === words.at(-1)?.toLowerCase())
-  if (from !== undefined) return [{ column: { ...from, name }, from }]
-  const isNumber = /^(?:count|sum|avg|\d)/i.test(source)
-  const column: Column = {
-    name,
-    label: name,
-    type: isNumber ? "number" : "string",
-    remoteType: isNumber ? "numeric" : "text",
-    example: isNumber ? 1 : source.replace(/^'|'$/g, ""),
-    unique: false,
-    required: false
-  }
-  return [{ column, from: undefined }]
 }

@@ -52,7 +52,7 @@ export const getSourceFields = (
     const connection = yield* readable(call, input.id)
     const reading = read(Model.dataOf(call.store, connection), input.query ?? {})
     return isReading(reading)
-      ? reading.columns.map(({ column }) => viewSourceField(column))
+      ? reading.columns.map(viewSourceField)
       : yield* Effect.fail(Refusal.badRequest(`query: ${reading.problem}`, reading.key))
   })
 

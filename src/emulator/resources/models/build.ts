@@ -167,7 +167,7 @@ const fieldsOf = (
 ): Effect.Effect<ReadonlyArray<Model.Field>, Refusal.Refusal> => {
   const source = read(Connections.dataOf(call.store, connection), configuration)
   if (!isReading(source)) return refuse(call, `configuration: ${source.problem}`, source.key)
-  const offered = source.columns.map(({ column }) => column)
+  const offered = source.columns
   const wanted = input.fields === undefined || input.fields === null || input.fields.length === 0 ? null : input.fields
   const unknown = wanted?.find((name) => !offered.some((column) => column.name === name))
   if (unknown !== undefined) {

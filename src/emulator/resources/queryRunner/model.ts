@@ -1,6 +1,5 @@
 /** Queries as they are stored: what they read is settled when they start, and comes out once their time has come. */
 import { isReading, type Reading, read, recordOf, sizeOf } from "../../catalogue/reading.ts"
-import type { DataRecord } from "../../catalogue/records.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { copiesIn } from "../bulkSync/copies.ts"
@@ -22,15 +21,7 @@ export interface Query {
   readonly runs_at: number
   readonly ends_at: number
   readonly expires_at: number
-  readonly outcome: Rows | { readonly error: string }
-}
-
-/** What a query that goes well reads. */
-export interface Rows {
-  readonly reading: Reading
-  readonly count: number
-  /** Whether it yields one row about all that it reads. */
-  readonly aggregate: boolean
+  readonly outcome: Reading | { readonly error: string }
 }
 
 export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries")
@@ -39,28 +30,15 @@ export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries")
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Whether a connection understands queries. */
+/** Whether a connection understands queries that the emulator can evaluate. */
 export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
-  Connections.dataOf(store, connection).requiresOneOf.includes("query")
+  Connections.dataOf(store, connection).sql === true
 
-/** What a query reads. One that says `fail` does so, as does one of a table that is not there. */
+/** What a query reads: of the connection's own tables, and of those that bulk syncs have copied there. */
 export const evaluate = (moment: Moment, connection: Connections.Connection, text: string): Query["outcome"] => {
-  if (/\bfail\b/i.test(text)) return { error: "the query failed, as it says" }
   const data = Connections.dataOf(moment.store, connection)
   const reading = read({ ...data, items: [...data.items, ...copiesIn(moment, connection)] }, { query: text })
-  if (!isReading(reading)) return { error: `the query could not be run: ${reading.problem}` }
-  const aggregate = reading.columns.every(({ from }) => from === undefined) && !/\bgroup\s+by\b/i.test(text)
-  const limit = /\blimit\s+(\d+)/i.exec(text)?.[1]
-  const size = aggregate ? 1 : sizeOf(reading)
-  return { reading, aggregate, count: limit === undefined ? size : Math.min(size, Number(limit)) }
-}
-
-const rowOf = ({ aggregate, reading }: Rows, index: number): DataRecord => {
-  const record = recordOf(reading, index)
-  if (!aggregate) return record
-  const counts = reading.columns.filter(({ column }) => column.type === "number").map(({ column }) => column.name)
-  // Of what can be asked about all records only their number is known.
-  return { ...record, ...Object.fromEntries(counts.map((name) => [name, sizeOf(reading)])) }
+  return isReading(reading) ? reading : { error: reading.problem }
 }
 
 // -----------------------------------------------------------------------------
@@ -83,16 +61,17 @@ export const view = (call: Call, query: Query, page: number): Record<string, unk
   if ("error" in outcome) return { data: { ...ended, error: outcome.error }, links: {} }
   const { pageSize } = call.settings.queries
   const from = page * pageSize
-  const size = Math.max(0, Math.min(pageSize, outcome.count - from))
+  const count = sizeOf(outcome)
+  const size = Math.max(0, Math.min(pageSize, count - from))
   return {
     data: {
       ...ended,
-      count: outcome.count,
-      fields: outcome.reading.columns.map(({ column }) => column.name),
-      results: Array.from({ length: size }, (_, i) => rowOf(outcome, from + i))
+      count,
+      fields: outcome.columns.map(({ name }) => name),
+      results: Array.from({ length: size }, (_, i) => recordOf(outcome, from + i))
     },
     links: {
-      ...(from + pageSize < outcome.count ? { next: link(call, query, page + 1) } : {}),
+      ...(from + pageSize < count ? { next: link(call, query, page + 1) } : {}),
       ...(page > 0 ? { previous: link(call, query, page - 1) } : {})
     }
   }
