@@ -30,7 +30,7 @@ const guide = Effect.gen(function* () {
   yield* say(`${yield* Stream.runCount(accounts)} accounts in all`)
 
   // Or run it first, and read its rows with `Query.rows` when they are wanted, as long as they are kept.
-  const query = yield* Query.run({ connection_id: salesforce, query: "SELECT Name, Email FROM Contact LIMIT 5" })
+  const query = yield* Query.run({ connection_id: salesforce, query: "SELECT LastName, Email FROM Contact LIMIT 5" })
   yield* say(`columns ${query.fields.join(" and ")}, ${query.count} rows`)
 
   yield* Query.run({ connection_id: salesforce, query: "SELECT Name FROM Nonsense" }).pipe(

@@ -175,7 +175,7 @@ describe("a guide with --live does with a service what it does with the emulator
     ["model-mongodb-to-salesforce", /^[1-9]\d* contacts are written\n$/m],
     ["model-snowflake-to-salesforce", /^[1-9]\d* leads are written\n$/m],
     ["model-joined-to-hubspot", /^[1-9]\d* contacts are written\n$/m],
-    ["query-soql", /^columns Name and Email, 5 rows\n/m],
+    ["query-soql", /^columns LastName and Email, 5 rows\n/m],
     // It looks at the stream every five seconds.
     ["cdc-postgresql", /^(?:ok: read \S+ of \S+ \(reading from replication slot mine\)\n){3}$/m],
     ["embedding", /^the browser that was sent away is back\nthe connection of my customer is healthy\n$/m]

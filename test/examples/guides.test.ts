@@ -57,7 +57,7 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
     new RegExp(`^connection Salesforce is healthy\n(?:${id} .+\n){3}`, "m"),
     // More than a page of them.
     /^1\d\d accounts in all$/m,
-    /^columns Name and Email, 5 rows$/m,
+    /^columns LastName and Email, 5 rows$/m,
     /^refused: ERROR: relation "Nonsense" does not exist \(line 1, column 18\)$/m
   ],
   "cdc-postgresql": [
