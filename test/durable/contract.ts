@@ -1,0 +1,114 @@
+/** The contract of `Steps`, for any engine. */
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+
+/** An engine that runs the bodies. */
+export interface Harness {
+  /** Starts a body under an id. */
+  readonly start: (body: string, id: string) => Promise<void>
+  /** The end of a run, as text; it waits for it. */
+  readonly end: (body: string, id: string) => Promise<string>
+  /** How often something happened in a run. */
+  readonly count: (id: string, what: string) => Promise<number>
+  /** Nudges whoever waits for a topic. */
+  readonly nudge: (topic: string) => Promise<void>
+  /** Cancels a run; absent where the engine has nothing that runs then. */
+  readonly cancel?: ((body: string, id: string) => Promise<void>) | undefined
+  readonly close: () => Promise<void>
+}
+
+const until = async (what: () => Promise<boolean>): Promise<void> => {
+  for (let i = 0; i < 400; i++) {
+    if (await what()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error("it does not come about")
+}
+
+/** Tests that an engine keeps the contract. */
+export const contract = (name: string, make: () => Promise<Harness>): void => {
+  describe(`Steps on ${name}`, () => {
+    let harness: Harness
+    beforeAll(async () => {
+      harness = await make()
+    }, 120_000)
+    afterAll(() => harness.close(), 60_000)
+    const run = async (body: string, id = `${body}-1`) => {
+      await harness.start(body, id)
+      return harness.end(body, id)
+    }
+
+    it("runs a step once, and keeps its value through a wait", async () => {
+      assert.strictEqual(await run("kept"), JSON.stringify([1, "timeout", 1]))
+      await harness.start("kept", "kept-1")
+      assert.strictEqual(await harness.end("kept", "kept-1"), JSON.stringify([1, "timeout", 1]))
+      assert.strictEqual(await harness.count("kept-1", "one"), 1)
+      assert.strictEqual(await harness.count("kept-1", "two"), 1)
+    }, 60_000)
+
+    it("keeps a failure", async () => {
+      assert.strictEqual(await run("failed"), JSON.stringify("no"))
+      assert.strictEqual(await harness.count("failed-1", "bad"), 1)
+    }, 60_000)
+
+    it("keeps a defect, and does not try again", async () => {
+      assert.strictEqual(await run("died"), JSON.stringify(["Defect", "Error: boom"]))
+      assert.strictEqual(await harness.count("died-1", "dies"), 1)
+    }, 60_000)
+
+    it("keeps scopes apart that run at once", async () => {
+      const [a, b] = JSON.parse(await run("scopes")) as ReadonlyArray<ReadonlyArray<string>>
+      assert.deepStrictEqual(
+        [a?.slice(0, 2), b?.slice(0, 2)],
+        [
+          ["a", "a!"],
+          ["b", "b!"]
+        ]
+      )
+      assert.match(a?.[2] ?? "", /^[\w-]{43}$/)
+      assert.notStrictEqual(a?.[2], b?.[2])
+      const [other] = JSON.parse(await run("scopes", "scopes-2")) as ReadonlyArray<ReadonlyArray<string>>
+      assert.notStrictEqual(other?.[2], a?.[2])
+    }, 60_000)
+
+    it("ends a wait by time", async () => {
+      assert.strictEqual(await run("timeout"), JSON.stringify("timeout"))
+    }, 60_000)
+
+    it("ends a wait by a nudge, doubled or not", async () => {
+      await harness.start("nudged", "nudged-1")
+      await until(async () => (await harness.count("nudged-1", "before")) === 1)
+      let ended = false
+      const end = harness.end("nudged", "nudged-1").then((end) => {
+        ended = true
+        return end
+      })
+      // It may not have come to its wait yet; a nudge too early is lost.
+      await until(async () => {
+        await harness.nudge("topic-nudged-1")
+        return ended
+      })
+      assert.strictEqual(await end, JSON.stringify("nudged"))
+    }, 60_000)
+
+    it("keeps no outcome that is too large", async () => {
+      assert.strictEqual(await run("large"), JSON.stringify("Defect"))
+    }, 60_000)
+
+    it("dies if a name is used twice", async () => {
+      assert.match(await run("reused"), /^died: .*"x" is used twice/)
+    }, 60_000)
+
+    it("runs a cancel handler once, and not at an end", async () => {
+      if (harness.cancel === undefined) return
+      await harness.start("canceled", "canceled-1")
+      await until(async () => (await harness.count("canceled-1", "before")) === 1)
+      await harness.cancel("canceled", "canceled-1")
+      await until(async () => (await harness.count("canceled-1", "undo")) === 1)
+      await harness.cancel("canceled", "canceled-1")
+      assert.strictEqual(await run("ended"), JSON.stringify("ended"))
+      await harness.cancel("ended", "ended-1")
+      assert.strictEqual(await harness.count("ended-1", "undo"), 0)
+      assert.strictEqual(await harness.count("canceled-1", "undo"), 1)
+    }, 60_000)
+  })
+}
