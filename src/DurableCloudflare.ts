@@ -1,0 +1,302 @@
+/**
+ * Durable steps on a Cloudflare Workflow, and what a Worker around it needs: an event handler that nudges instances, a register of
+ * waiting instances in KV, and the position of an event feed in the storage of a Durable Object.
+ *
+ * Bindings are typed by their shape, so no types of Cloudflare are needed to compile a program without them.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+ * import * as Polytomic from "effect-polytomic/Polytomic"
+ *
+ * // In a class that extends WorkflowEntrypoint of "cloudflare:workers":
+ * const run = (event: { readonly instanceId: string; readonly payload: { readonly sync: string } }, step: DurableCloudflare.Step) =>
+ *   Durable.bulkSync({ id: event.payload.sync }).pipe(
+ *     Effect.provideServiceEffect(
+ *       Durable.Steps,
+ *       DurableCloudflare.steps(step, { deployment: "production", workflow: "nightly", instanceId: event.instanceId })
+ *     ),
+ *     Effect.provide(Polytomic.layerConfig),
+ *     Effect.runPromise
+ *   )
+ * ```
+ *
+ * @see https://developers.cloudflare.com/workflows/
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Cursor } from "./EventFeed.ts"
+import * as Positions from "./internal/events/positionStore.ts"
+import * as Steps from "./internal/durable/steps.ts"
+import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import type { PolytomicEvent } from "./PolytomicEvent.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** The part of a `WorkflowStep` that is used. */
+export interface Step {
+  readonly do: (name: string, callback: () => Promise<string>) => Promise<string>
+  readonly sleep: (name: string, millis: number) => Promise<void>
+  readonly waitForEvent: (name: string, options: { type: string; timeout: number }) => Promise<unknown>
+}
+
+/** A `WorkflowStep` that takes rollback handlers, which needs the compatibility flag `workflows_step_rollback`. */
+export interface RollbackStep extends Step {
+  readonly do: (
+    name: string,
+    callback: () => Promise<string>,
+    options?: { rollback: () => Promise<void> }
+  ) => Promise<string>
+}
+
+/** Settings of {@link steps}. */
+export interface Options {
+  /**
+   * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
+   * Polytomic organization do not take each other's runs for their own.
+   */
+  readonly deployment: string
+  /** Name of the Workflow: ids of instances are unique within one alone. */
+  readonly workflow: string
+  /** Id of the instance, from the event that the Workflow is run with. */
+  readonly instanceId: string
+  /** Limits of the plan. Default: 1,024 steps, as in the free plan, and outcomes of at most 1 MiB. */
+  readonly limits?: Partial<Steps.Limits> | undefined
+}
+
+/** The part of a `Workflow` binding that is used. */
+export interface WorkflowBinding {
+  readonly get: (id: string) => Promise<{
+    readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
+  }>
+}
+
+/** The part of a `KVNamespace` that is used. */
+export interface KvNamespace {
+  readonly put: (key: string, value: string, options: { expirationTtl: number }) => Promise<void>
+  readonly delete: (key: string) => Promise<void>
+  readonly list: (options: { prefix: string }) => Promise<{ readonly keys: ReadonlyArray<{ readonly name: string }> }>
+}
+
+/** The part of the storage of a Durable Object that is used. */
+export interface ObjectStorage {
+  readonly get: (key: string) => Promise<unknown>
+  readonly transaction: <A>(
+    closure: (transaction: {
+      get: (key: string) => Promise<unknown>
+      put: (key: string, value: string) => Promise<void>
+    }) => Promise<A>
+  ) => Promise<A>
+}
+
+// -----------------------------------------------------------------------------
+// Steps
+// -----------------------------------------------------------------------------
+
+/**
+ * The durable steps of an instance of a Workflow. Provide them once, around its whole run.
+ *
+ * A wait for an event takes at most three events; the others, and all waits without a topic, are sleeps. What is canceled with an
+ * instance is run by a rollback handler, if `step` takes those ({@link RollbackStep}); otherwise a terminated instance leaves its
+ * execution as it is.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+ *
+ * const body = (step: DurableCloudflare.Step, instanceId: string) =>
+ *   Durable.modelSync({ id: "0a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" }).pipe(
+ *     Effect.provideServiceEffect(
+ *       Durable.Steps,
+ *       DurableCloudflare.steps(step, {
+ *         deployment: "production",
+ *         workflow: "nightly",
+ *         instanceId,
+ *         limits: { steps: 10_000 } // of the paid plan
+ *       })
+ *     )
+ *   )
+ * ```
+ */
+export const steps = (
+  step: Step | RollbackStep,
+  options: Options & { readonly rollback?: boolean | undefined }
+): Effect.Effect<Steps.StepsService> => {
+  const { deployment, instanceId, workflow } = options
+  // Registered by this execution of the run; a nudge takes the registration away.
+  const registered = new Set<string>()
+  const register = (topic: string): Effect.Effect<void> =>
+    registered.has(topic)
+      ? Effect.void
+      : Effect.flatMap(Waiters, (waiters) => {
+          registered.add(topic)
+          return waiters.add(topic, instanceId, instanceId)
+        })
+  return Steps.makeSteps({
+    identity: [deployment, "cloudflare", workflow, instanceId],
+    limits: { steps: 1024, bytes: 1_048_576, ...options.limits },
+    step: (name, effect) =>
+      promised(effect, (run) => step.do(name, async () => JSON.stringify(await run()))).pipe(
+        Effect.map((text): unknown => JSON.parse(text))
+      ),
+    wait: (name, millis, topic) => {
+      const timeout = Math.max(1, Math.ceil(millis))
+      if (topic === undefined) {
+        return Effect.as(
+          Effect.promise(() => step.sleep(name, timeout)),
+          "timeout"
+        )
+      }
+      return Effect.flatMap(register(topic), () =>
+        Effect.promise(() =>
+          step.waitForEvent(name, { type: eventType(topic), timeout }).then(
+            (): Steps.Wake => {
+              registered.delete(topic)
+              return "nudged"
+            },
+            (error): Steps.Wake => {
+              if (isTimeout(error)) return "timeout"
+              throw error
+            }
+          )
+        )
+      )
+    },
+    onCancel: (name, effect) =>
+      options.rollback === true
+        ? Effect.asVoid(
+            promised(effect, (run) =>
+              // Without the option, the handler is not there to be passed.
+              (step as RollbackStep).do(name, async () => "null", { rollback: run })
+            )
+          )
+        : Effect.void
+  })
+}
+
+/** Runs something that takes a promise of the effect, with the services of the fiber. */
+const promised = <A, R, B>(
+  effect: Effect.Effect<A, never, R>,
+  use: (run: () => Promise<A>) => Promise<B>
+): Effect.Effect<B, never, R> =>
+  Effect.contextWith((context: Parameters<typeof Effect.provideContext<R>>[0]) =>
+    Effect.promise(() => use(() => Effect.runPromise(Effect.provideContext(effect, context))))
+  )
+
+/** Types of events have at most 100 characters of a few kinds; ids of executions are UUIDs. */
+const eventType = (topic: string): string => `polytomic-${topic.replaceAll(/[^\w-]/g, "_")}`.slice(0, 100)
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && (error.name === "WorkflowTimeoutError" || /timed out/i.test(error.message))
+
+// -----------------------------------------------------------------------------
+// Events
+// -----------------------------------------------------------------------------
+
+/**
+ * Nudges the instances of a Workflow that wait for the end of the execution that an event is about. Other events do nothing.
+ *
+ * @example
+ * ```ts
+ * import type * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+ * import { onEvent } from "effect-polytomic/DurableCloudflare"
+ * import * as Webhook from "effect-polytomic/Webhook"
+ *
+ * const handlerOf = (env: { readonly NIGHTLY: DurableCloudflare.WorkflowBinding; readonly SECRET: string }) =>
+ *   Webhook.handler(onEvent(env.NIGHTLY), { secrets: env.SECRET })
+ * ```
+ */
+export const onEvent =
+  (workflow: WorkflowBinding): ((event: PolytomicEvent) => Effect.Effect<void>) =>
+  (event) => {
+    const topic = topicOf(event)
+    if (topic === undefined) return Effect.void
+    const nudge = (instanceId: string) =>
+      Effect.tryPromise(async () => {
+        const instance = await workflow.get(instanceId)
+        await instance.sendEvent({ type: eventType(topic), payload: {} })
+      }).pipe(
+        // The instance polls all the same.
+        Effect.catch((error) => Effect.logWarning(`Instance ${instanceId} could not be nudged`, error.cause))
+      )
+    return Effect.flatMap(Waiters, (waiters) =>
+      Effect.flatMap(waiters.take(topic), (instances) => Effect.forEach(instances, nudge, { discard: true }))
+    )
+  }
+
+/**
+ * A register of waiting instances in a KV namespace. An entry is removed by the event it waits for, or after 7 days.
+ *
+ * @example
+ * ```ts
+ * import * as Layer from "effect/Layer"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+ *
+ * const layerOf = (env: { readonly WAITING: DurableCloudflare.KvNamespace }) =>
+ *   Layer.succeed(Durable.Waiters, DurableCloudflare.kvWaiters(env.WAITING))
+ * ```
+ */
+export const kvWaiters = (namespace: KvNamespace): Waiters => {
+  const prefixOf = (topic: string) => `polytomic-waiter:${topic}:`
+  const logged = (what: string) => (error: { readonly cause: unknown }) =>
+    Effect.logWarning(`The register of waiting instances could not be ${what}`, error.cause)
+  return {
+    add: (topic, run, token) =>
+      Effect.tryPromise(() =>
+        namespace.put(`${prefixOf(topic)}${run}`, token, { expirationTtl: 7 * 24 * 3600 })
+      ).pipe(Effect.catch(logged("written"))),
+    take: (topic) =>
+      Effect.tryPromise(async (): Promise<ReadonlyArray<string>> => {
+        const { keys } = await namespace.list({ prefix: prefixOf(topic) })
+        await Promise.all(keys.map(({ name }) => namespace.delete(name)))
+        // Runs and tokens are ids of instances.
+        return keys.map(({ name }) => name.slice(prefixOf(topic).length))
+      }).pipe(Effect.catch((error) => Effect.as(logged("read")(error), [])))
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Event feed
+// -----------------------------------------------------------------------------
+
+/**
+ * The position of an event feed in the storage of a Durable Object. A commit from anything but the stored position fails with a
+ * `PositionConflict`.
+ *
+ * @example
+ * ```ts
+ * import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+ *
+ * const storeOf = (storage: DurableCloudflare.ObjectStorage) => DurableCloudflare.objectPositions(storage, "polytomic")
+ * ```
+ */
+export const objectPositions = (
+  storage: ObjectStorage,
+  key: string
+): Positions.PositionStore<Positions.PositionError> => ({
+  load: Effect.flatMap(
+    Effect.tryPromise({ try: () => storage.get(key), catch: (cause) => new Positions.PositionUnavailable({ key, cause }) }),
+    (text) => (text === undefined ? Effect.succeed(undefined) : Positions.parse(key, String(text)))
+  ),
+  commit: (previous, next) =>
+    Effect.flatMap(
+      Effect.tryPromise({
+        try: () =>
+          storage.transaction(async (transaction) => {
+            const stored = await transaction.get(key)
+            if (stored !== Positions.textOf(previous)) return false
+            await transaction.put(key, JSON.stringify(next))
+            return true
+          }),
+        catch: (cause) => new Positions.PositionUnavailable({ key, cause })
+      }),
+      (moved) => (moved ? Effect.void : Effect.fail(new Positions.PositionConflict({ key })))
+    )
+})
