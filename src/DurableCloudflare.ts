@@ -26,12 +26,10 @@
  * @see https://developers.cloudflare.com/workflows/
  */
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
-import type { Cursor } from "./EventFeed.ts"
-import * as Positions from "./internal/events/positionStore.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
+import * as Positions from "./PositionStore.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -206,10 +204,10 @@ const isTimeout = (error: unknown): boolean =>
  * ```ts
  * import type * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
  * import { onEvent } from "effect-polytomic/DurableCloudflare"
- * import * as Webhook from "effect-polytomic/Webhook"
+ * import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
  *
  * const handlerOf = (env: { readonly NIGHTLY: DurableCloudflare.WorkflowBinding; readonly SECRET: string }) =>
- *   Webhook.handler(onEvent(env.NIGHTLY), { secrets: env.SECRET })
+ *   WebhookReceiver.handler(onEvent(env.NIGHTLY), { secrets: env.SECRET })
  * ```
  */
 export const onEvent =
@@ -245,13 +243,13 @@ export const onEvent =
  */
 export const kvWaiters = (namespace: KvNamespace): Waiters => {
   const prefixOf = (topic: string) => `polytomic-waiter:${topic}:`
-  const logged = (what: string) => (error: { readonly cause: unknown }) =>
+  const logged = (what: string) => (error: { readonly cause?: unknown }) =>
     Effect.logWarning(`The register of waiting instances could not be ${what}`, error.cause)
   return {
     add: (topic, run, token) =>
-      Effect.tryPromise(() =>
-        namespace.put(`${prefixOf(topic)}${run}`, token, { expirationTtl: 7 * 24 * 3600 })
-      ).pipe(Effect.catch(logged("written"))),
+      Effect.tryPromise(() => namespace.put(`${prefixOf(topic)}${run}`, token, { expirationTtl: 7 * 24 * 3600 })).pipe(
+        Effect.catch(logged("written"))
+      ),
     take: (topic) =>
       Effect.tryPromise(async (): Promise<ReadonlyArray<string>> => {
         const { keys } = await namespace.list({ prefix: prefixOf(topic) })
@@ -277,12 +275,12 @@ export const kvWaiters = (namespace: KvNamespace): Waiters => {
  * const storeOf = (storage: DurableCloudflare.ObjectStorage) => DurableCloudflare.objectPositions(storage, "polytomic")
  * ```
  */
-export const objectPositions = (
-  storage: ObjectStorage,
-  key: string
-): Positions.PositionStore<Positions.PositionError> => ({
+export const objectPositions = (storage: ObjectStorage, key: string): Positions.PositionStore => ({
   load: Effect.flatMap(
-    Effect.tryPromise({ try: () => storage.get(key), catch: (cause) => new Positions.PositionUnavailable({ key, cause }) }),
+    Effect.tryPromise({
+      try: () => storage.get(key),
+      catch: (cause) => new Positions.PositionUnavailable({ key, cause })
+    }),
     (text) => (text === undefined ? Effect.succeed(undefined) : Positions.parse(key, String(text)))
   ),
   commit: (previous, next) =>

@@ -92,7 +92,10 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
       Array.from(readFileSync(join(src, "index.ts"), "utf8").matchAll(namespace), ([, , file = ""]) => posix.join(file))
     ],
     ["durable", ["Durable.ts", "internal/durable/waiters.ts"]],
+    ["positionStore", ["PositionStore.ts"]],
+    ["sqlStores", ["SqlStores.ts"]],
     ["durableWorkflow", ["DurableWorkflow.ts"]],
+    ["durableCloudflare", ["DurableCloudflare.ts"]],
     ["promise", ["promise.ts"]],
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["emulator", ["emulator/index.ts"]]

@@ -1,0 +1,220 @@
+/**
+ * Stores for the position of an event feed that several machines share.
+ *
+ * A position moves from one cursor to the next by compare-and-set: {@link PositionStore.commit} takes the cursor that the reader
+ * began from. A former reader that was frozen and wakes up cannot move the position back; it fails with {@link PositionConflict}.
+ *
+ * | store | guarantee |
+ * |---|---|
+ * | `SqlStores.positions` | exactly once for effects in the same database: handler and commit are one transaction |
+ * | `DurableCloudflare.objectPositions` | at least once, never back |
+ * | {@link keyValueStore} | at least once; two readers at the same instant may both commit, as the store can't compare and set |
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import * as PositionStore from "effect-polytomic/PositionStore"
+ *
+ * const program = Effect.gen(function* () {
+ *   const store = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "polytomic")
+ *   yield* PositionStore.runForEach((event) => Console.log(event.type), { store })
+ * })
+ * ```
+ *
+ * @see `EventFeed`
+ */
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import type { KeyValueStore } from "effect/persistence/KeyValueStore"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as EventFeed from "./EventFeed.ts"
+import type { ListError } from "./generated/v2025-09-18/Events.ts"
+import { errorClass } from "./internal/errors/errorClass.ts"
+import type { ErrorClass } from "./internal/errors/model.ts"
+import { fromMillis } from "./internal/events/position.ts"
+import type { PolytomicClient } from "./PolytomicClient.ts"
+import type { Timestamp } from "./Timestamp.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** The position of one feed. */
+export interface PositionStore<E = PositionError, R = never> {
+  /** The stored cursor, if there is one. */
+  readonly load: Effect.Effect<EventFeed.Cursor | undefined, E, R>
+  /** Stores a cursor if the stored one is still `previous`; fails with {@link PositionConflict} otherwise. */
+  readonly commit: (previous: EventFeed.Cursor | undefined, next: EventFeed.Cursor) => Effect.Effect<void, E, R>
+  /** Runs an effect and a commit in it as one unit, in stores that can. */
+  readonly atomically?: (<A, E2, R2>(effect: Effect.Effect<A, E2, R2>) => Effect.Effect<A, E | E2, R | R2>) | undefined
+}
+
+/** Settings of {@link runForEach}. */
+export interface Options<SE, SR, E, R> extends Omit<EventFeed.Options<E, R>, "cursor"> {
+  readonly store: PositionStore<SE, SR>
+}
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+const PositionConflictBase: ErrorClass<"PolytomicPositionConflict", { readonly key: string }> =
+  /*#__PURE__*/ errorClass(
+    "PolytomicPositionConflict",
+    ({ key }) =>
+      `Another reader moved the position of feed ${JSON.stringify(key)}. Stop this reader, or begin again from the stored position.`
+  )
+
+/** Another reader has moved the position. */
+export class PositionConflict extends PositionConflictBase {}
+
+const PositionUnavailableBase: ErrorClass<
+  "PolytomicPositionUnavailable",
+  { readonly key: string; readonly cause: unknown }
+> = /*#__PURE__*/ errorClass(
+  "PolytomicPositionUnavailable",
+  ({ key }) =>
+    `The store did not read or write the position of feed ${JSON.stringify(key)}. Check the store, then run the feed again.`
+)
+
+/** The store failed. */
+export class PositionUnavailable extends PositionUnavailableBase {}
+
+/** Errors of a store. */
+export type PositionError = PositionConflict | PositionUnavailable | EventFeed.CursorError
+
+// -----------------------------------------------------------------------------
+// Feeds
+// -----------------------------------------------------------------------------
+
+/**
+ * Handles the events of a feed one after the other, and commits the position behind each.
+ *
+ * In a store with transactions, the handler's effects in the same database and the commit happen together or not at all. In the
+ * others, an event comes again if the program dies between the two. One reader at a time is enough, such as a `Singleton` of a
+ * cluster; with more, all but one end with {@link PositionConflict}.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import * as Layer from "effect/Layer"
+ * import { PolytomicEmulator } from "effect-polytomic/emulator"
+ * import * as PositionStore from "effect-polytomic/PositionStore"
+ *
+ * const program = Effect.gen(function* () {
+ *   const store = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "polytomic")
+ *   const emulator = yield* PolytomicEmulator.PolytomicEmulator
+ *   yield* emulator.emit({ type: "sync.running", event: { sync_name: "Customers" } })
+ *   const types: Array<string> = []
+ *   const handler = ({ type }: { readonly type: string }) => Effect.sync(() => types.push(type))
+ *   const options = { store, from: "earliest", follow: false } as const
+ *   yield* PositionStore.runForEach(handler, options)
+ *   yield* PositionStore.runForEach(handler, options)
+ *   return types
+ * })
+ *
+ * const layer = Layer.merge(PolytomicEmulator.layer(), KeyValueStore.layerMemory)
+ * program.pipe(Effect.provide(layer), Effect.runPromise) // => ["sync.running"]
+ * ```
+ */
+export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R = never>(
+  handler: (event: EventFeed.Event) => Effect.Effect<unknown, E2, R2>,
+  options: Options<SE, SR, E, R>
+): Effect.Effect<void, E | E2 | SE | ListError, R | R2 | SR | PolytomicClient> =>
+  Effect.gen(function* () {
+    const { store } = options
+    const atomically = store.atomically ?? (<A, E3, R3>(effect: Effect.Effect<A, E3, R3>) => effect)
+    let previous = yield* store.load
+    if (previous === undefined) {
+      // A feed that fails before its first event must not begin later next time.
+      previous = yield* beginning(options)
+      yield* store.commit(undefined, previous)
+    }
+    yield* Stream.runForEach(EventFeed.entries({ ...options, cursor: previous }), ({ cursor, event }) =>
+      Effect.uninterruptibleMask((restore) =>
+        atomically(
+          Effect.andThen(
+            restore(Effect.suspend(() => handler(event))),
+            Effect.suspend(() => store.commit(previous, cursor))
+          )
+        )
+      ).pipe(
+        Effect.tap(() =>
+          Effect.sync(() => {
+            previous = cursor
+          })
+        )
+      )
+    )
+  })
+
+const beginning = <SE, SR, E, R>({ from = "now", retention }: Options<SE, SR, E, R>): Effect.Effect<EventFeed.Cursor> =>
+  Effect.map(Clock.currentTimeMillis, (now) => ({ version: 1, after: timeOf(from, now, retention), seen: [] }))
+
+const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "48 hours"): Timestamp => {
+  if (from === "now") return fromMillis(now)
+  if (from === "earliest") return fromMillis(now - Duration.toMillis(retention))
+  if (typeof from === "string") return from
+  return fromMillis(from instanceof Date ? from.getTime() : DateTime.toEpochMillis(from))
+}
+
+// -----------------------------------------------------------------------------
+// Stores
+// -----------------------------------------------------------------------------
+
+/**
+ * The position of a feed in a `KeyValueStore`. Comparing and setting are two calls there, so two readers at the same instant may
+ * both commit.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import * as PositionStore from "effect-polytomic/PositionStore"
+ *
+ * const program = Effect.gen(function* () {
+ *   const store = PositionStore.keyValueStore(yield* KeyValueStore.KeyValueStore, "polytomic")
+ *   return yield* store.load
+ * })
+ *
+ * program.pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
+ * ```
+ */
+export const keyValueStore = (store: KeyValueStore, key: string): PositionStore => {
+  const unavailable = (cause: unknown) => new PositionUnavailable({ key, cause })
+  const get = Effect.mapError(store.get(key), unavailable)
+  return {
+    load: Effect.flatMap(get, (text) => (text === undefined ? Effect.succeed(undefined) : parse(key, text))),
+    commit: (previous, next) =>
+      Effect.gen(function* () {
+        if ((yield* get) !== textOf(previous)) return yield* Effect.fail(new PositionConflict({ key }))
+        yield* Effect.mapError(store.set(key, JSON.stringify(next)), unavailable)
+      })
+  }
+}
+
+/**
+ * The stored form of a cursor, which stores compare.
+ *
+ * @internal
+ */
+export const textOf = (cursor: EventFeed.Cursor | undefined): string | undefined =>
+  cursor === undefined ? undefined : JSON.stringify(cursor)
+
+/**
+ * Reads the stored form of a cursor; another text fails with `EventFeed.CursorError`.
+ *
+ * @internal
+ */
+export const parse = (key: string, text: string): Effect.Effect<EventFeed.Cursor, EventFeed.CursorError> =>
+  Effect.try({ try: (): unknown => JSON.parse(text), catch: () => new EventFeed.CursorError({ key }) }).pipe(
+    Effect.flatMap((value) =>
+      Schema.is(EventFeed.Cursor)(value) ? Effect.succeed(value) : Effect.fail(new EventFeed.CursorError({ key }))
+    )
+  )

@@ -1,0 +1,80 @@
+/** A Worker with the contract's bodies as a Workflow, and routes to start them, nudge them and count. */
+import { WorkflowEntrypoint } from "cloudflare:workers"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as Durable from "effect-polytomic/Durable"
+import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+import { bodies, endOf } from "../bodies.ts"
+
+interface Env {
+  readonly CONTRACT: {
+    readonly create: (options: { id: string; params: unknown }) => Promise<unknown>
+    readonly get: (id: string) => Promise<{
+      readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
+      readonly status: () => Promise<{ readonly status: string; readonly output?: unknown; readonly error?: unknown }>
+    }>
+  }
+  readonly KV: DurableCloudflare.KvNamespace
+}
+
+interface Event {
+  readonly instanceId: string
+  readonly payload: { readonly body: string }
+}
+
+// Of the isolate; an instance runs in the same one as the routes.
+const counts = new Map<string, number>()
+
+const count = (key: string) =>
+  Effect.sync(() => {
+    const next = (counts.get(key) ?? 0) + 1
+    counts.set(key, next)
+    return next
+  })
+
+const waiters = (env: Env) => Effect.provideService(Durable.Waiters, DurableCloudflare.kvWaiters(env.KV))
+
+export class Contract extends WorkflowEntrypoint<Env> {
+  override run({ instanceId, payload }: Event, step: DurableCloudflare.Step): Promise<string> {
+    const body = bodies[payload.body]
+    if (body === undefined) throw new Error(`there is no body ${payload.body}`)
+    return body((what) => count(`${instanceId}/${what}`), `topic-${instanceId}`).pipe(
+      Effect.map((value) => endOf(Exit.succeed(value))),
+      Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),
+      Effect.provideServiceEffect(
+        Durable.Steps,
+        DurableCloudflare.steps(step, { deployment: "test", workflow: "contract", instanceId })
+      ),
+      waiters(this.env),
+      Effect.runPromise
+    )
+  }
+}
+
+export default {
+  async fetch(request: Request, env: Env): Promise<Response> {
+    const url = new URL(request.url)
+    const id = url.searchParams.get("id") ?? ""
+    switch (url.pathname) {
+      case "/start":
+        // An instance that is there already is asked for again.
+        await env.CONTRACT.create({ id, params: { body: url.searchParams.get("body") } }).catch(() => undefined)
+        return Response.json({})
+      case "/end":
+        return Response.json(await (await env.CONTRACT.get(id)).status())
+      case "/count":
+        return Response.json(counts.get(`${id}/${url.searchParams.get("what")}`) ?? 0)
+      case "/nudge": {
+        const event = {
+          _tag: "bulk_sync.completed",
+          type: "bulk_sync.completed",
+          event: { execution_id: url.searchParams.get("topic") ?? "" }
+        } as const
+        await Effect.runPromise(waiters(env)(DurableCloudflare.onEvent(env.CONTRACT)(event)))
+        return Response.json({})
+      }
+      default:
+        return new Response(null, { status: 404 })
+    }
+  }
+}
