@@ -2,7 +2,8 @@
  * `effect-polytomic/promise` with Effect built in: one module that needs nothing else, for a script tag, a Worker, or a program
  * that uses another version of Effect.
  *
- * Its types name nothing of Effect, either. In a program that has Effect 4 anyway, `effect-polytomic/promise` is the smaller one,
+ * The whole jobs of `effect-polytomic/promise/SyncRun` and its siblings are exported from here, too. Its types name nothing of Effect,
+ * either. In a program that has Effect 4 anyway, `effect-polytomic/promise` is the smaller one,
  * as it shares Effect with the rest.
  *
  * @example
@@ -14,4 +15,10 @@
  * console.log(connections.map(({ name }) => name)) // => ["Example database"]
  * ```
  */
+
+export * from "./promise/EventFeed.ts"
+export * from "./promise/Query.ts"
+export * from "./promise/SchemaCache.ts"
+export * from "./promise/SyncRun.ts"
+export * from "./promise/WebhookReceiver.ts"
 export * from "./promise.ts"

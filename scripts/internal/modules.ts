@@ -98,6 +98,7 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     ["durableCloudflare", ["DurableCloudflare.ts"]],
     ["promise", ["promise.ts"]],
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
+    ["promise-jobs", sources.filter((file) => file.startsWith("promise/"))],
     ["emulator", ["emulator/index.ts"]]
   ]
 }

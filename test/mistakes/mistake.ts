@@ -1,4 +1,4 @@
-/** A typical mistake, and what a program shows of it. The table of all of them is tested, and written to `docs/mistakes.md`. */
+/** A typical mistake, and what a program shows of it. `docs/mistakes.md` keeps the messages of all of them, word for word. */
 import * as Cause from "effect/Cause"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
@@ -24,8 +24,6 @@ export interface Mistake {
   readonly code: string
   /** What the server answers, as an expression: a function of a `Request`. Default: an emulator. */
   readonly server?: string
-  /** The whole message. */
-  readonly shown: string
 }
 
 type Server = (request: Request) => Response | Promise<Response>
@@ -70,7 +68,7 @@ const compile = (code: string, scope: Record<string, unknown>): (() => Promise<u
   return make(...Object.values(scope)) // an async function, as was just written
 }
 
-/** Runs a mistake; the message of what it ends with. */
+/** The message that a mistake ends with. */
 export const shownBy = async ({ code, server }: Mistake): Promise<string> => {
   const emulator = await Effect.runPromise(PolytomicEmulator.make({ data: Seed.standard() }))
   const answer: Server =
@@ -78,10 +76,10 @@ export const shownBy = async ({ code, server }: Mistake): Promise<string> => {
   try {
     const result = await compile(code, names(answer))()
     // A program in Effect is the value of the code.
-    if (!Effect.isEffect(result)) return `no error: ${String(result)}`
+    if (!Effect.isEffect(result)) throw new Error(`it is no mistake: ${String(result)}`)
     const program = result as Effect.Effect<unknown, unknown> // run as JavaScript would run it
     const exit = await Effect.runPromiseExit(program)
-    if (Exit.isSuccess(exit)) return `no error: ${String(exit.value)}`
+    if (Exit.isSuccess(exit)) throw new Error(`it is no mistake: ${String(exit.value)}`)
     throw Cause.squash(exit.cause)
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

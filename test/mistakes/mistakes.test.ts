@@ -1,5 +1,8 @@
-/** What typical mistakes show, word for word; `docs/mistakes.md` is made of the same table. */
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+/**
+ * What typical mistakes show: `docs/mistakes.md` has the messages, word for word. After a change of words, write it anew with
+ * `npx vitest run test/mistakes -u`, and read the difference.
+ */
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import { answers } from "./answers.ts"
 import { calls } from "./calls.ts"
 import { clients } from "./clients.ts"
@@ -24,14 +27,6 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-for (const [name, mistakes] of chapters) {
-  describe(name, () => {
-    it.each(mistakes)("$title", async (mistake) => {
-      expect(await shownBy(mistake)).toBe(mistake.shown)
-    })
-  })
-}
-
 it("there are 60 or more, each once", () => {
   const codes = chapters.flatMap(([, mistakes]) => mistakes.map(({ code, server = "" }) => `${code} ${server}`))
   expect(codes.length).toBeGreaterThanOrEqual(60)
@@ -40,7 +35,7 @@ it("there are 60 or more, each once", () => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-it("are in docs/mistakes.md as they are here", async () => {
+it("show what docs/mistakes.md says", async () => {
   const lines = [
     "# Typical mistakes",
     "",
@@ -51,7 +46,12 @@ it("are in docs/mistakes.md as they are here", async () => {
   ]
   for (const [name, mistakes] of chapters) {
     lines.push(`## ${name}`, "")
-    for (const { code, server, shown, title } of mistakes) {
+    for (const mistake of mistakes) {
+      const { code, server, title } = mistake
+      const shown = await shownBy(mistake)
+      expect(shown, title).not.toMatch(
+        /no mistake|is not a function|is not defined|Cannot read|\bundefined\b.*\bundefined\b/
+      )
       const answer = server === undefined ? [] : ["", `// the server: ${server}`]
       lines.push(`### ${capital(title)}`, "", "```js", code, ...answer, "```", "")
       lines.push(...shown.split("\n").map((line) => `> ${line.replaceAll("<", "\\<")}`), "")

@@ -7,6 +7,7 @@ import * as PolytomicClient from "../../PolytomicClient.ts"
 import { layerClient } from "../client/layers.ts"
 import { OptionIssues } from "../client/references.ts"
 import { callerOf } from "./caller.ts"
+import { remember } from "./jobs.ts"
 import {
   access,
   type CallOptions,
@@ -45,6 +46,7 @@ export const createClientWith = <R extends Resources>(resources: R, options: Cli
   const session = new Session(context)
   const close = () => session.close()
   const client = { close }
+  remember(client, session)
   // Not every engine has the symbol.
   if (Symbol.asyncDispose !== undefined) Object.defineProperty(client, Symbol.asyncDispose, { value: close })
   grow(client, new Map(Object.entries(resources)), (found) => callsOf(session, context, found))

@@ -148,7 +148,9 @@ const retryKinds: Kinds<RetryOptions> = {
 /** The first thing that is wrong inside of an option, in words. */
 const within = <Options>(owner: string, value: unknown, kinds: Kinds<Options>): string | undefined => {
   const [issue] = optionIssues(owner, value, kinds)
-  return issue === undefined ? undefined : [...issue.path.map((name) => `\`${String(name)}\``), issue.message].join(" ")
+  return issue === undefined
+    ? undefined
+    : `is invalid: ${[...issue.path.map((name) => `\`${String(name)}\``), issue.message].join(" ")}`
 }
 
 const retry: Kind = (value) => {

@@ -27,6 +27,8 @@ interface Activity<A> {
 export interface Way<R> {
   readonly context: Context.Context<R>
   readonly signal: AbortSignal | undefined
+  /** Whether its options are valid; if not, the first call in it fails with what is wrong. */
+  readonly isValid: boolean
 }
 
 /** What a client has going on. */
@@ -63,11 +65,16 @@ export class Session<R> {
   }
 
   /** How a call with these options is made; `kinds` are those that it takes. With invalid options, it is refused. */
-  way<Options extends ListOptions>(options: Options, owner: string, kinds: Kinds<Options>): Way<R> {
+  way<Options extends object>(
+    options: Options,
+    owner: string,
+    kinds: Kinds<Options>,
+    settings: ListOptions = options
+  ): Way<R> {
     const issues = optionIssues(owner, options, kinds, "; a field of the input belongs in the first argument")
     return issues.length === 0
-      ? { context: withSettings(this.#context, options), signal: options.signal }
-      : { context: Context.add(this.#context, OptionIssues, issues), signal: undefined }
+      ? { context: withSettings(this.#context, settings), signal: settings.signal, isValid: true }
+      : { context: Context.add(this.#context, OptionIssues, issues), signal: undefined, isValid: false }
   }
 
   /** Ends all that goes on. */

@@ -1,0 +1,100 @@
+/** Runs whole jobs as promises, on the clients that `createClient` makes. */
+import * as Effect from "effect/Effect"
+import type * as Stream from "effect/Stream"
+import type { PolytomicClient } from "../client/PolytomicClient.ts"
+import { type Kinds, milliseconds } from "../schema/options.ts"
+import { callerOf } from "./caller.ts"
+import { type ListOptions, listKinds } from "./options.ts"
+import type { Session, Way } from "./session.ts"
+import type { Closeable } from "./types.ts"
+
+/** How a job is done. */
+export interface JobOptions extends Pick<ListOptions, "signal" | "credentials"> {
+  /** The longest that the job may take, in milliseconds. The timeouts of its calls are those of the client. */
+  readonly timeout?: number | undefined
+}
+
+/** The kinds of {@link JobOptions}. */
+export const jobKinds: Kinds<JobOptions> = {
+  signal: listKinds.signal,
+  credentials: listKinds.credentials,
+  timeout: milliseconds
+}
+
+const sessions = /*#__PURE__*/ new WeakMap<object, Session<PolytomicClient>>()
+
+/** Notes what runs the calls of a client. */
+export const remember = (client: object, session: Session<PolytomicClient>): void => {
+  sessions.set(client, session)
+}
+
+/** What runs the calls of a client. */
+const sessionOf = (client: Closeable, owner: string): Session<PolytomicClient> => {
+  const session = typeof client === "object" && client !== null ? sessions.get(client) : undefined
+  if (session === undefined) {
+    throw new TypeError(`${owner}: the first argument is not a client; pass what \`createClient\` returned`)
+  }
+  return session
+}
+
+const wayOf = <Options extends JobOptions>(
+  session: Session<PolytomicClient>,
+  owner: string,
+  options: Options,
+  kinds: Kinds<Options>
+): Way<PolytomicClient> => {
+  const { credentials, signal } = options ?? {} // from JavaScript it can be null, which is refused
+  return session.way(options, owner, kinds, { credentials, signal })
+}
+
+/** Runs a job that ends with a value. */
+export const run = async <A, Options extends JobOptions>(
+  client: Closeable,
+  owner: string,
+  options: Options,
+  kinds: Kinds<Options>,
+  job: (options: Omit<Options, "signal" | "credentials">) => Effect.Effect<A, unknown, PolytomicClient>,
+  called: object
+): Promise<A> => {
+  const caller = callerOf(called)
+  const session = sessionOf(client, owner)
+  const way = wayOf(session, owner, options, kinds)
+  return session.run(
+    Effect.suspend(() => job(ownOf(options, way))),
+    way,
+    caller
+  )
+}
+
+/** Runs a job that yields items; each loop runs it anew. */
+export const items = <A, Options extends JobOptions>(
+  client: Closeable,
+  owner: string,
+  options: Options,
+  kinds: Kinds<Options>,
+  job: (options: Omit<Options, "signal" | "credentials">) => Stream.Stream<A, unknown, PolytomicClient>,
+  called: object
+): AsyncIterable<A> => {
+  const caller = callerOf(called)
+  const session = sessionOf(client, owner)
+  const way = wayOf(session, owner, options, kinds)
+  return session.items(job(ownOf(options, way)), way, caller)
+}
+
+const ownOf = <Options extends JobOptions>(
+  options: Options,
+  { isValid }: Way<PolytomicClient>
+): Omit<Options, "signal" | "credentials"> => {
+  if (!isValid) return {} as Options // without them, the job gets to the call that is refused
+  const { credentials: _, signal: __, ...own } = options
+  return own
+}
+
+/** An effect that calls back, and fails with what the callback throws. */
+export const told = <A>(
+  callback: ((value: A) => void | Promise<void>) | undefined,
+  value: A
+): Effect.Effect<void, unknown> =>
+  callback === undefined
+    ? Effect.void
+    : Effect.tryPromise({ try: async () => callback(value), catch: (error) => error })

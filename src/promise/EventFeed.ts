@@ -1,0 +1,93 @@
+/**
+ * The events of an organization for programs without Effect: as they are listed, the oldest first, each once.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { eventFeed } from "effect-polytomic/promise/EventFeed"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ *
+ * for await (const { event } of eventFeed(polytomic, { from: "earliest", follow: false })) {
+ *   console.log(event.type, event.created_at)
+ * }
+ * ```
+ */
+import * as Effect from "effect/Effect"
+import * as EventFeed from "../EventFeed.ts"
+import { items, type JobOptions, jobKinds } from "../internal/promise/jobs.ts"
+import type { Closeable } from "../internal/promise/types.ts"
+import { anything, callback, flag, type Kinds, milliseconds, number, text } from "../internal/schema/options.ts"
+
+export type { Cursor, Entry, Warning } from "../EventFeed.ts"
+export type { JobOptions } from "../internal/promise/jobs.ts"
+export type { PolytomicEvent } from "../PolytomicEvent.ts"
+export type { Timestamp } from "../Timestamp.ts"
+
+/** What a feed yields, and how. Times are milliseconds. */
+export interface FeedOptions extends Omit<JobOptions, "timeout"> {
+  /** Where the feed begins if it has no cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
+  readonly from?: "now" | "earliest" | Date | undefined
+  /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON. */
+  readonly cursor?: EventFeed.Cursor | undefined
+  /** Only events of these types. Default: all. */
+  readonly types?: ReadonlyArray<string> | undefined
+  /** Id of the organization; for system callers only. */
+  readonly organization_id?: string | undefined
+  /** Whether the feed goes on when all events have been yielded. Default `true`. */
+  readonly follow?: boolean | undefined
+  /** How long the feed waits between readings. Default 30,000. */
+  readonly pollInterval?: number | undefined
+  /** How much later than its `created_at` an event may be listed. Default 60,000. */
+  readonly lateness?: number | undefined
+  /** How many events are held in memory at once. Default 2,000. */
+  readonly maxBatch?: number | undefined
+  /** Called with what the feed can't be sure about. Default: it is logged. */
+  readonly onWarning?: ((warning: EventFeed.Warning) => void) | undefined
+}
+
+const kinds: Kinds<FeedOptions> = {
+  signal: jobKinds.signal,
+  credentials: jobKinds.credentials,
+  from: anything,
+  cursor: anything,
+  types: (value) => (Array.isArray(value) ? undefined : "is not an array of types of events"),
+  organization_id: text,
+  follow: flag,
+  pollInterval: milliseconds,
+  lateness: milliseconds,
+  maxBatch: number(1),
+  onWarning: callback
+}
+
+/**
+ * Yields the events of an organization, each with the cursor behind it: keep the cursor of the last one that was handled, and pass it
+ * to resume there. The feed goes on until its loop is left or its signal aborts, unless `follow` is `false`.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { type Cursor, eventFeed } from "effect-polytomic/promise/EventFeed"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ *
+ * const handleAll = async (saved: Cursor | undefined, save: (cursor: Cursor) => Promise<void>, signal: AbortSignal) => {
+ *   for await (const { cursor, event } of eventFeed(polytomic, { cursor: saved, types: ["sync.failed"], signal })) {
+ *     console.log(event)
+ *     await save(cursor)
+ *   }
+ * }
+ * ```
+ */
+export const eventFeed = (client: Closeable, options: FeedOptions = {}): AsyncIterable<EventFeed.Entry> =>
+  items(
+    client,
+    "eventFeed",
+    options,
+    kinds,
+    ({ onWarning, ...own }) =>
+      EventFeed.entries(
+        onWarning === undefined ? own : { ...own, onWarning: (warning) => Effect.sync(() => onWarning(warning)) }
+      ),
+    eventFeed
+  )

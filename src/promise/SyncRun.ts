@@ -1,0 +1,192 @@
+/**
+ * Runs of syncs for programs without Effect: starts a sync, or follows an execution, and waits for its end.
+ *
+ * Each function takes a client of `effect-polytomic/promise` first. A run that did not do all it should rejects with
+ * {@link SyncFailed}, one that takes too long with {@link WaitTimedOut}; both have ids, progress and the last state.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { runBulkSync, SyncFailed } from "effect-polytomic/promise/SyncRun"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ *
+ * const sync = async (id: string): Promise<number> => {
+ *   try {
+ *     const { record_count = 0 } = await runBulkSync(polytomic, { id }, { timeout: 3_600_000, ifRunning: "join" })
+ *     return record_count
+ *   } catch (error) {
+ *     if (error instanceof SyncFailed) console.error(error.errors, error.progress)
+ *     throw error
+ *   }
+ * }
+ * ```
+ */
+import type { StartInput as BulkStartInput } from "../generated/v2025-09-18/BulkSync.ts"
+import type { StartInput as ModelStartInput } from "../generated/v2025-09-18/ModelSync.ts"
+import { followKinds, runKinds } from "../internal/jobs/options.ts"
+import { type JobOptions, jobKinds, run, told } from "../internal/promise/jobs.ts"
+import type { Closeable } from "../internal/promise/types.ts"
+import { callback, type Kinds } from "../internal/schema/options.ts"
+import * as SyncRun from "../SyncRun.ts"
+
+export type { JobOptions } from "../internal/promise/jobs.ts"
+export { WaitTimedOut } from "../Polling.ts"
+export type { BulkSyncState, ExecutionRef, ModelSyncState, Outcome, Progress, SchemaProgress } from "../SyncRun.ts"
+export { Failed as SyncFailed, isOver, progress } from "../SyncRun.ts"
+
+// -----------------------------------------------------------------------------
+// Options
+// -----------------------------------------------------------------------------
+
+/** How an execution is followed. `timeout` is that of the whole run; default 24 hours. */
+export interface FollowOptions<State> extends JobOptions {
+  /** What a completion with failed records means: {@link SyncFailed} (default), or a success. */
+  readonly completedWithErrors?: "fail" | "accept" | undefined
+  /** Called with each state that differs from the one before. The run waits for it, and rejects with what it throws. */
+  readonly onChange?: ((state: State) => void | Promise<void>) | undefined
+}
+
+/** How a sync is run. */
+export interface RunOptions<State> extends FollowOptions<State> {
+  /** What happens if an execution is in progress already: the run rejects with its 409 (default), or follows that one. */
+  readonly ifRunning?: "fail" | "join" | undefined
+  /**
+   * What becomes of the execution when the signal aborts or the timeout passes: it goes on (default), or is asked to stop. One that
+   * was joined always goes on.
+   */
+  readonly ifAbandoned?: "leave" | "cancel" | undefined
+  /** The idempotency key of the call that starts, to begin the same run again after a crash without a second execution. */
+  readonly idempotencyKey?: string | undefined
+}
+
+const follow = { ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }
+
+const start = { ...follow, ...runKinds, timeout: jobKinds.timeout }
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+/**
+ * Starts a bulk sync, and resolves to its last state.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { progress, runBulkSync } from "effect-polytomic/promise/SyncRun"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ * const controller = new AbortController()
+ *
+ * const done = runBulkSync(
+ *   polytomic,
+ *   { id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10" },
+ *   {
+ *     signal: controller.signal,
+ *     ifAbandoned: "cancel",
+ *     onChange: (state) => console.log(state.status, progress(state).records)
+ *   }
+ * )
+ * ```
+ */
+export const runBulkSync = (
+  client: Closeable,
+  input: BulkStartInput,
+  options: RunOptions<SyncRun.BulkSyncState> = {}
+): Promise<SyncRun.BulkSyncState> => {
+  const kinds: Kinds<RunOptions<SyncRun.BulkSyncState>> = start
+  return run(
+    client,
+    "runBulkSync",
+    options,
+    kinds,
+    ({ onChange, ...own }) => SyncRun.bulkSync(input, own).runForEach((state) => told(onChange, state)),
+    runBulkSync
+  )
+}
+
+/**
+ * Starts a model sync, and resolves to its last state.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { runModelSync } from "effect-polytomic/promise/SyncRun"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ * const total = async (id: string): Promise<number> =>
+ *   (await runModelSync(polytomic, { id, resync: true })).counts?.total ?? 0
+ * ```
+ */
+export const runModelSync = (
+  client: Closeable,
+  input: ModelStartInput,
+  options: RunOptions<SyncRun.ModelSyncState> = {}
+): Promise<SyncRun.ModelSyncState> => {
+  const kinds: Kinds<RunOptions<SyncRun.ModelSyncState>> = start
+  return run(
+    client,
+    "runModelSync",
+    options,
+    kinds,
+    ({ onChange, ...own }) => SyncRun.modelSync(input, own).runForEach((state) => told(onChange, state)),
+    runModelSync
+  )
+}
+
+/**
+ * Follows an execution of a bulk sync that was started elsewhere, and resolves to its last state. It is never asked to stop.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { followBulkSync } from "effect-polytomic/promise/SyncRun"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ * const wait = (sync_id: string, id: string) => followBulkSync(polytomic, { sync_id, id }, { timeout: 600_000 })
+ * ```
+ */
+export const followBulkSync = (
+  client: Closeable,
+  execution: SyncRun.ExecutionRef,
+  options: FollowOptions<SyncRun.BulkSyncState> = {}
+): Promise<SyncRun.BulkSyncState> => {
+  const kinds: Kinds<FollowOptions<SyncRun.BulkSyncState>> = follow
+  return run(
+    client,
+    "followBulkSync",
+    options,
+    kinds,
+    ({ onChange, ...own }) => SyncRun.followBulkSync(execution, own).runForEach((state) => told(onChange, state)),
+    followBulkSync
+  )
+}
+
+/**
+ * Follows an execution of a model sync that was started elsewhere, and resolves to its last state. It is never asked to stop.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from "effect-polytomic/promise"
+ * import { followModelSync } from "effect-polytomic/promise/SyncRun"
+ *
+ * const polytomic = createClient({ apiKey: "test-key" })
+ * const wait = (sync_id: string, id: string) => followModelSync(polytomic, { sync_id, id }, { timeout: 600_000 })
+ * ```
+ */
+export const followModelSync = (
+  client: Closeable,
+  execution: SyncRun.ExecutionRef,
+  options: FollowOptions<SyncRun.ModelSyncState> = {}
+): Promise<SyncRun.ModelSyncState> => {
+  const kinds: Kinds<FollowOptions<SyncRun.ModelSyncState>> = follow
+  return run(
+    client,
+    "followModelSync",
+    options,
+    kinds,
+    ({ onChange, ...own }) => SyncRun.followModelSync(execution, own).runForEach((state) => told(onChange, state)),
+    followModelSync
+  )
+}
