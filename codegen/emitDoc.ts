@@ -1,4 +1,5 @@
 /** Writes doc comments. */
+import { tagOf } from "../src/internal/errors/statuses.ts"
 import type { Doc, Evidence } from "./document.ts"
 import type { Operation } from "./operations.ts"
 
@@ -38,20 +39,6 @@ export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
   ...(doc.deprecated ? ["@deprecated"] : [])
 ]
 
-const errorNames: { readonly [status: number]: string } = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  408: "RequestTimeout",
-  409: "Conflict",
-  422: "UnprocessableEntity",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-  502: "BadGateway",
-  504: "GatewayTimeout"
-}
-
 /** What to use instead of an operation, if it has a successor. */
 export const successor = ({ endpoint }: Operation): string | undefined =>
   endpoint.replacedBy && `\`${endpoint.replacedBy.operationId}\` of API version ${endpoint.replacedBy.version}`
@@ -79,7 +66,7 @@ const idempotency = ({ endpoint: { idempotent, method } }: Operation): string =>
 export const methodDoc = (operation: Operation): ReadonlyArray<string> => {
   const { endpoint } = operation
   const instead = successor(operation)
-  const errors = endpoint.errors.map((status) => `\`${errorNames[status]}\` (${status})`).join(", ")
+  const errors = endpoint.errors.map((status) => `\`${tagOf(status).replace("Polytomic", "")}\` (${status})`).join(", ")
   return [
     endpoint.summary,
     endpoint.description ?? "",

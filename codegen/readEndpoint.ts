@@ -1,4 +1,6 @@
 /** Reads one operation of an OpenAPI document. */
+
+import { isDocumentable } from "../src/internal/errors/statuses.ts"
 import {
   type Cursor,
   elements,
@@ -21,9 +23,6 @@ export interface Referable {
   readonly parameters: ReadonlyMap<string, Cursor>
   readonly responses: ReadonlyMap<string, Cursor>
 }
-
-/** The failures that there are error classes for. */
-const errorStatuses: ReadonlyArray<number> = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 504]
 
 /** Reads the operation that stands at `at`. */
 export const readEndpoint = (
@@ -183,7 +182,7 @@ const readResponses = (at: Cursor, referable: Referable): Pick<Endpoint, "succes
     const status = Number(key)
     if (status === 200 || status === 202) {
       successes.push(readSuccess(response, status, referable))
-    } else if (errorStatuses.includes(status)) {
+    } else if (isDocumentable(status)) {
       const ref = new Map(entries(response)).get("$ref")
       if (ref !== undefined) dereference(response, ref, "responses", referable)
       errors.push(status)

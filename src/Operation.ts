@@ -7,12 +7,13 @@
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
+import type { Statuses } from "./internal/errors/statuses.ts"
 
 /** The methods the API uses. */
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 /** The statuses an operation can document as failures; each has its class in `PolytomicError`. */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 408 | 409 | 422 | 429 | 500 | 502 | 504
+export type ErrorStatus = keyof Statuses
 
 /**
  * Which credentials the API takes for an operation.

@@ -20,6 +20,7 @@ import {
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
+import { statuses, type TagOf } from "./internal/errors/statuses.ts"
 import { formatIssues, type Issue } from "./internal/schema/issue.ts"
 import type { ErrorStatus } from "./Operation.ts"
 
@@ -35,12 +36,12 @@ export type { Issue } from "./internal/schema/issue.ts"
 // -----------------------------------------------------------------------------
 
 /** The class of a documented status. */
-export type StatusErrorClass<Tag extends string, Status extends ErrorStatus> = ErrorClass<
+export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = ErrorClass<
   Tag,
   Answer & { readonly status: Status }
 >
 
-const statusError = <Tag extends string, Status extends ErrorStatus>(
+const statusError = <Tag extends TagOf<Status>, Status extends ErrorStatus>(
   tag: Tag,
   _status: Status,
   title: string,
@@ -324,19 +325,8 @@ export type PolytomicError = ByStatus[ErrorStatus] | Common
 // Categories
 // -----------------------------------------------------------------------------
 
-// Tags of the errors of calls. Whole jobs have errors of their own, whose tags begin alike.
-const tags: { readonly [Tag in PolytomicError["_tag"]]: true } = {
-  PolytomicBadRequest: true,
-  PolytomicUnauthorized: true,
-  PolytomicForbidden: true,
-  PolytomicNotFound: true,
-  PolytomicRequestTimeout: true,
-  PolytomicConflict: true,
-  PolytomicUnprocessableEntity: true,
-  PolytomicTooManyRequests: true,
-  PolytomicInternalServerError: true,
-  PolytomicBadGateway: true,
-  PolytomicGatewayTimeout: true,
+// Whole jobs have errors of their own, whose tags begin alike.
+const otherTags: { readonly [Tag in Common["_tag"]]: true } = {
   PolytomicUnexpectedStatus: true,
   PolytomicTransportError: true,
   PolytomicDeadlineExceeded: true,
@@ -346,6 +336,10 @@ const tags: { readonly [Tag in PolytomicError["_tag"]]: true } = {
   PolytomicLocalRateLimitExceeded: true,
   PolytomicCircuitOpen: true
 }
+
+const isTag = (tag: unknown): boolean =>
+  typeof tag === "string" &&
+  (Object.hasOwn(otherTags, tag) || Object.values(statuses).some((name) => tag === `Polytomic${name}`))
 
 /**
  * Whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole jobs,
@@ -359,8 +353,7 @@ const tags: { readonly [Tag in PolytomicError["_tag"]]: true } = {
  * PolytomicError.isPolytomicError(new Error("no key")) // => false
  * ```
  */
-export const isPolytomicError = (u: unknown): u is PolytomicError =>
-  Predicate.hasProperty(u, "_tag") && typeof u._tag === "string" && Object.hasOwn(tags, u._tag)
+export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.hasProperty(u, "_tag") && isTag(u._tag)
 
 /**
  * Whether the server answered: there are a status, headers and a body to look at.

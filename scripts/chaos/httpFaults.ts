@@ -1,5 +1,6 @@
 /** What servers, proxies and load balancers answer instead of what was asked for; all of it echoes secrets back. */
 import { Buffer } from "node:buffer"
+import { allStatuses } from "../../src/internal/errors/statuses.ts"
 import type { Act, Exchange } from "./relay.ts"
 
 /** The part of signed URLs that nobody else may have. */
@@ -41,7 +42,7 @@ const page = (exchange: Exchange, title: string): string =>
 // Statuses
 // -----------------------------------------------------------------------------
 
-const statuses = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 502, 503, 504]
+const statuses = [...allStatuses(), 418, 503]
 
 const retryAfters: Readonly<Record<string, () => string | undefined>> = {
   "": () => undefined,

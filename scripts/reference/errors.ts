@@ -1,23 +1,6 @@
 /** What the documented statuses mean, in the words of the reference. */
 import type { Member } from "./lineages.ts"
 
-const tags: { readonly [status: number]: string } = {
-  400: "PolytomicBadRequest",
-  401: "PolytomicUnauthorized",
-  403: "PolytomicForbidden",
-  404: "PolytomicNotFound",
-  408: "PolytomicRequestTimeout",
-  409: "PolytomicConflict",
-  422: "PolytomicUnprocessableEntity",
-  429: "PolytomicTooManyRequests",
-  500: "PolytomicInternalServerError",
-  502: "PolytomicBadGateway",
-  504: "PolytomicGatewayTimeout"
-}
-
-/** The `_tag` of the class of a status. */
-export const tagOf = (status: number): string => tags[status] ?? "PolytomicUnexpectedStatus"
-
 /** When a call is answered with a status. */
 export const whenOf = (status: number, { operation: { endpoint, inputs, takesBody } }: Member): string => {
   const ids = inputs.filter((input) => input.in === "path").map(({ name }) => `\`${name}\``)

@@ -1,6 +1,6 @@
 /** Writes the index of the reference. */
 import type { Version } from "../../codegen/model.ts"
-import { tagOf } from "./errors.ts"
+import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
 import { blocks, code, head, prose, table } from "./markdown.ts"
 import { fileOf, type Topic } from "./resourcePage.ts"
 
@@ -60,6 +60,6 @@ const common: ReadonlyArray<readonly [string, string]> = [
   ["`PolytomicCircuitOpen`", "Only with a `CircuitBreaker`: the server keeps failing; nothing was sent."]
 ]
 
-const statuses = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 504]
+const statuses = allStatuses()
   .map((status) => `${status} ${code(tagOf(status))}`)
   .join(", ")

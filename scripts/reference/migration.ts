@@ -1,7 +1,7 @@
 /** Writes the way from the official SDK to this package. */
 import type { Version } from "../../codegen/model.ts"
+import { tagOf } from "../../src/internal/errors/statuses.ts"
 import { officialCall, ourCall } from "./calls.ts"
-import { tagOf } from "./errors.ts"
 import type { Lineage, Member } from "./lineages.ts"
 import { anchor, blocks, code, fence, head, table } from "./markdown.ts"
 import { headingOf } from "./operationSection.ts"

@@ -26,6 +26,7 @@ import * as V2024 from "effect-polytomic/v2024-02-08/operations"
 import { inspects } from "../../scripts/chaos/inspect.ts"
 import { Lookout } from "../../scripts/chaos/observe.ts"
 import { inputs } from "../../scripts/internal/samples.ts"
+import { allStatuses } from "../../src/internal/errors/statuses.ts"
 import {
   type Fetch,
   heard,
@@ -128,7 +129,7 @@ const quoting = (init: RequestInit | undefined): Error => {
   })
 }
 
-const statuses = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 502, 503, 504, 302]
+const statuses = [...allStatuses(), 418, 503, 302]
 
 const always = [302, 418, 503]
 

@@ -1,4 +1,5 @@
 /** What must hold for every operation of a resource: a documented answer, every documented error, and who is let in. */
+
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -9,6 +10,7 @@ import { all as v2022 } from "effect-polytomic/v2022-12-12/operations"
 import { all as v2023 } from "effect-polytomic/v2023-04-25/operations"
 import { all as v2024 } from "effect-polytomic/v2024-02-08/operations"
 import { all as v2025 } from "effect-polytomic/v2025-09-18/operations"
+import { tagOf } from "../../src/internal/errors/statuses.ts"
 
 /** The operations whose ids begin with one of the names, newest version first. */
 export const operationsOf = (...resources: ReadonlyArray<string>): ReadonlyArray<Operation.Any> =>
@@ -29,21 +31,6 @@ export type Ids = { readonly [name: string]: string }
 
 const nobody = "00000000-0000-4000-8000-000000000000"
 
-/** What the class of a status is called. */
-export const tags: Readonly<Record<Operation.ErrorStatus, string>> = {
-  400: "BadRequest",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "NotFound",
-  408: "RequestTimeout",
-  409: "Conflict",
-  422: "UnprocessableEntity",
-  429: "TooManyRequests",
-  500: "InternalServerError",
-  502: "BadGateway",
-  504: "GatewayTimeout"
-}
-
 /** Adds the tests of a table. */
 export const checkTable = (table: Table): void => {
   for (const operation of table.operations) {
@@ -62,7 +49,7 @@ const checkOperation = (operation: Operation.Any, table: Table): void => {
   )
 
   for (const status of operation.errors) {
-    const expected = `${status} Polytomic${tags[status]}`
+    const expected = `${status} ${tagOf(status)}`
     it.effect(`fails with ${expected} by a rule`, () =>
       Effect.gen(function* () {
         const rule = Fault.status(status)

@@ -10,6 +10,7 @@ import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import * as Drift from "../../src/Drift.ts"
 import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
+import { tagOf } from "../../src/internal/errors/statuses.ts"
 import type { Any } from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as PolytomicError from "../../src/PolytomicError.ts"
@@ -89,7 +90,7 @@ export const statuses = (operation: Any): Effect.Effect<void> =>
       const body = JSON.stringify({ message: `said ${status}`, key: "a_key", status, metadata: { n: status } })
       const error = yield* Effect.flip(answered(operation, input, status, body))
       expect(error).toMatchObject({
-        _tag: tags[status],
+        _tag: tagOf(status),
         operation: operation.id,
         status,
         detail: `said ${status}`,
@@ -101,20 +102,6 @@ export const statuses = (operation: Any): Effect.Effect<void> =>
     const undocumented = yield* Effect.flip(answered(operation, input, 418, "{}"))
     expect(undocumented).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 418 })
   }).pipe(Effect.orDie)
-
-const tags: { readonly [status: number]: PolytomicError.PolytomicError["_tag"] } = {
-  400: "PolytomicBadRequest",
-  401: "PolytomicUnauthorized",
-  403: "PolytomicForbidden",
-  404: "PolytomicNotFound",
-  408: "PolytomicRequestTimeout",
-  409: "PolytomicConflict",
-  422: "PolytomicUnprocessableEntity",
-  429: "PolytomicTooManyRequests",
-  500: "PolytomicInternalServerError",
-  502: "PolytomicBadGateway",
-  504: "PolytomicGatewayTimeout"
-}
 
 /** How the mutated bodies of an operation ended. */
 export interface Mutations {

@@ -5,6 +5,7 @@ import type * as Layer from "effect/Layer"
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../src/internal/client/service.ts"
+import { allStatuses } from "../../src/internal/errors/statuses.ts"
 import * as Operation from "../../src/Operation.ts"
 import type * as PolytomicClient from "../../src/PolytomicClient.ts"
 import type * as PolytomicError from "../../src/PolytomicError.ts"
@@ -72,9 +73,9 @@ export const LinkedPage: Schema.Codec<LinkedPage, unknown> = Schema.suspend(() =
 const version = "2025-09-18"
 
 /** Every status that an operation can document. */
-export const statuses = [400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 504] as const
+export const statuses: ReadonlyArray<Operation.ErrorStatus> = allStatuses()
 
-export type AnyStatus = PolytomicError.Of<(typeof statuses)[number]>
+export type AnyStatus = PolytomicError.Of<Operation.ErrorStatus>
 
 export interface ById {
   readonly id: string

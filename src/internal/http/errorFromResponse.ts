@@ -1,7 +1,7 @@
 /** Errors of requests: of a non-2xx response, of a broken connection, of an input that is not valid, of a deadline. */
 import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
-import type { Any } from "../../Operation.ts"
+import type { Any, ErrorStatus } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { callOf, forbiddenHint, tooManyRequestsHint } from "../errors/errorClass.ts"
 import type { Call } from "../errors/model.ts"
@@ -28,35 +28,18 @@ const mostMetadata = 10_000
 // Responses
 // -----------------------------------------------------------------------------
 
-type StatusError = PolytomicError.ByStatus[keyof PolytomicError.ByStatus]
-
-const classOf = (status: number): (new (answer: never) => StatusError) | undefined => {
-  switch (status) {
-    case 400:
-      return PolytomicError.BadRequest
-    case 401:
-      return PolytomicError.Unauthorized
-    case 403:
-      return PolytomicError.Forbidden
-    case 404:
-      return PolytomicError.NotFound
-    case 408:
-      return PolytomicError.RequestTimeout
-    case 409:
-      return PolytomicError.Conflict
-    case 422:
-      return PolytomicError.UnprocessableEntity
-    case 429:
-      return PolytomicError.TooManyRequests
-    case 500:
-      return PolytomicError.InternalServerError
-    case 502:
-      return PolytomicError.BadGateway
-    case 504:
-      return PolytomicError.GatewayTimeout
-    default:
-      return undefined
-  }
+const classes: { readonly [Status in ErrorStatus]: new (answer: never) => PolytomicError.ByStatus[Status] } = {
+  400: PolytomicError.BadRequest,
+  401: PolytomicError.Unauthorized,
+  403: PolytomicError.Forbidden,
+  404: PolytomicError.NotFound,
+  408: PolytomicError.RequestTimeout,
+  409: PolytomicError.Conflict,
+  422: PolytomicError.UnprocessableEntity,
+  429: PolytomicError.TooManyRequests,
+  500: PolytomicError.InternalServerError,
+  502: PolytomicError.BadGateway,
+  504: PolytomicError.GatewayTimeout
 }
 
 /** Builds the error for a non-2xx response. The status alone decides, whatever the body holds. */
@@ -66,11 +49,12 @@ export const errorFromResponse = (
   received: Received
 ): PolytomicError.PolytomicError => {
   const answer = evidence(call, received)
-  const documented: ReadonlyArray<number> = operation.errors
-  const Class = documented.includes(received.status) ? classOf(received.status) : undefined
-  return Class === undefined
-    ? new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, received.redirect) })
-    : new Class(answer as never) // the status is that of the class
+  const documented = operation.errors.find((status) => status === received.status)
+  if (documented === undefined) {
+    return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, received.redirect) })
+  }
+  const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
+  return new Class(answer as never) // the status is that of the class
 }
 
 const hintFor = ({ detail, key, status }: PolytomicError.Answer, redirect: Redirect | undefined): string => {

@@ -1,0 +1,34 @@
+/**
+ * Statuses that an operation can document as failures, each with the name of its class in `PolytomicError`. Everything that
+ * lists them is derived from this table: types, tags, generated code and the reference.
+ */
+export const statuses = {
+  400: "BadRequest",
+  401: "Unauthorized",
+  403: "Forbidden",
+  404: "NotFound",
+  408: "RequestTimeout",
+  409: "Conflict",
+  422: "UnprocessableEntity",
+  429: "TooManyRequests",
+  500: "InternalServerError",
+  502: "BadGateway",
+  504: "GatewayTimeout"
+} as const
+
+/** The statuses and the names of their classes, as types. */
+export type Statuses = typeof statuses
+
+/** The `_tag` of the class of a status. */
+export type TagOf<Status extends keyof Statuses> = `Polytomic${Statuses[Status]}`
+
+/** The `_tag` of the class of a documented status, or that of all others. */
+export const tagOf = (status: number): TagOf<keyof Statuses> | "PolytomicUnexpectedStatus" =>
+  isDocumentable(status) ? `Polytomic${statuses[status]}` : "PolytomicUnexpectedStatus"
+
+/** The statuses in ascending order. */
+export const allStatuses = (): ReadonlyArray<keyof Statuses> =>
+  Object.keys(statuses).map((status) => Number(status) as keyof Statuses) // its keys are those numbers
+
+/** Tests if an operation can document a status as a failure. */
+export const isDocumentable = (status: number): status is keyof Statuses => Object.hasOwn(statuses, status)
