@@ -15,12 +15,13 @@ import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Pull from "effect/Pull"
-import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import type * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
 import { fromMillis, later, type Position, start } from "./internal/events/position.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
@@ -110,7 +111,7 @@ export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>,
 const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string }> = /*#__PURE__*/ errorClass(
   "PolytomicCursorError",
   ({ key }) =>
-    `What the key-value store has under ${JSON.stringify(key)} is no cursor of an event feed. Use another key, or remove it to begin anew.`
+    `The key-value store has a value under ${JSON.stringify(key)} that is not a cursor of an event feed. Use another key, or remove it (\`EventFeed.removeCursor\`) to begin anew.`
 )
 
 /**
@@ -160,6 +161,9 @@ export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspen
 /**
  * The cursor that the `KeyValueStore` has under a key, if there is one.
  *
+ * It is kept in two copies, under the key and under the key with `:copy` behind it, which are written in turn: one of them is whole,
+ * also if a kill has cut off the other.
+ *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
@@ -170,13 +174,14 @@ export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspen
  * ```
  */
 export const loadCursor = (key: string): Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore> =>
-  Effect.gen(function* () {
-    const store = yield* KeyValueStore.KeyValueStore
-    const text = yield* store.get(key)
-    if (text === undefined) return undefined
-    const value = yield* Effect.try({ try: (): unknown => JSON.parse(text), catch: () => new CursorError({ key }) })
-    return Schema.is(Cursor)(value) ? value : yield* Effect.fail(new CursorError({ key }))
-  })
+  Effect.map(openCursor(key), ({ found }) => found)
+
+const openCursor = (
+  key: string
+): Effect.Effect<CursorStore.CursorFile<Cursor>, StoreError, KeyValueStore.KeyValueStore> =>
+  Effect.flatMap(CursorStore.open(key, Cursor), (file) =>
+    file === undefined ? Effect.fail(new CursorError({ key })) : Effect.succeed(file)
+  )
 
 /**
  * Keeps a cursor in the `KeyValueStore`.
@@ -197,11 +202,24 @@ export const loadCursor = (key: string): Effect.Effect<Cursor | undefined, Store
  * })
  * ```
  */
-export const saveCursor = (
-  key: string,
-  cursor: Cursor
-): Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> =>
-  Effect.flatMap(KeyValueStore.KeyValueStore, (store) => store.set(key, JSON.stringify(cursor)))
+export const saveCursor = (key: string, cursor: Cursor): Effect.Effect<void, StoreError, KeyValueStore.KeyValueStore> =>
+  Effect.flatMap(openCursor(key), ({ save }) => save(cursor))
+
+/**
+ * Removes a cursor from the `KeyValueStore`, so that the next feed with this key begins anew.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as KeyValueStore from "effect/persistence/KeyValueStore"
+ * import { EventFeed } from "effect-polytomic"
+ *
+ * EventFeed.removeCursor("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise)
+ * ```
+ */
+export const removeCursor = (
+  key: string
+): Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> => CursorStore.remove(key)
 
 // -----------------------------------------------------------------------------
 // Feeds
@@ -393,12 +411,11 @@ const logWarning = (warning: Warning): Effect.Effect<void> =>
 /** The items behind the stored cursor, and what keeps the position behind an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>
   Effect.gen(function* () {
-    const store = yield* KeyValueStore.KeyValueStore
-    const found = yield* loadCursor(options.cursorKey)
+    const { found, save } = yield* openCursor(options.cursorKey)
     const position = yield* toPosition(options, found)
     const set = ({ after }: Position, cursor: Cursor) => {
       committed = after
-      return Effect.provideService(saveCursor(options.cursorKey, cursor), KeyValueStore.KeyValueStore, store)
+      return save(cursor)
     }
     let committed = position.after
     // A feed that fails before its first event must not begin later next time.

@@ -1,0 +1,95 @@
+/**
+ * Keeps the cursor of a feed in a `KeyValueStore`, in two copies that are written in turn: a store may leave half of a value if its
+ * program is killed, and then the other copy is whole.
+ */
+import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Schema from "effect/Schema"
+import type { Timestamp } from "../../Timestamp.ts"
+
+/** A cursor as it is stored. */
+interface Stored {
+  readonly version: 1
+  readonly after: Timestamp
+  readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp]>
+}
+
+/** The cursor under a key, and what replaces it. */
+export interface CursorFile<Cursor> {
+  readonly found: Cursor | undefined
+  readonly save: (cursor: Cursor) => Effect.Effect<void, KeyValueStore.KeyValueStoreError>
+}
+
+/** The keys of the two copies. */
+export const keysOf = (key: string): readonly [string, string] => [key, `${key}:copy`]
+
+/** Opens what the store has under a key; `undefined` if it has something there that is no cursor. */
+export const open = <Cursor extends Stored>(
+  key: string,
+  schema: Schema.Codec<Cursor, unknown>
+): Effect.Effect<CursorFile<Cursor> | undefined, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> =>
+  Effect.gen(function* () {
+    const store = yield* KeyValueStore.KeyValueStore
+    const keys = keysOf(key)
+    const isCursor = Schema.is(schema)
+    const copies = [read(yield* store.get(keys[0]), isCursor), read(yield* store.get(keys[1]), isCursor)] as const
+    const newest = newestOf(copies)
+    // The first value goes under the second key. Until it has been written whole, there was no cursor, and nothing was handled.
+    const isNone = copies[0].type === "absent" && (copies[1].type === "absent" || copies[1].type === "cut")
+    if (newest === undefined && !isNone) return undefined
+
+    let sequence = newest?.sequence ?? 0
+    let next: 0 | 1 = newest !== undefined && newest === copies[1] ? 0 : 1
+    const save = (cursor: Cursor): Effect.Effect<void, KeyValueStore.KeyValueStoreError> =>
+      Effect.suspend(() => {
+        const { after, seen, version } = cursor
+        const text = JSON.stringify({ version, sequence: sequence + 1, after, seen })
+        return Effect.map(store.set(keys[next], text), () => {
+          sequence++
+          next = next === 0 ? 1 : 0
+        })
+      })
+    return { found: newest?.cursor, save }
+  })
+
+/** Removes both copies of a cursor. */
+export const remove = (
+  key: string
+): Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore> =>
+  Effect.flatMap(KeyValueStore.KeyValueStore, (store) =>
+    Effect.forEach(keysOf(key), (copy) => store.remove(copy), { discard: true })
+  )
+
+// -----------------------------------------------------------------------------
+// Copies
+// -----------------------------------------------------------------------------
+
+type Copy<Cursor> =
+  | { readonly type: "whole"; readonly cursor: Cursor; readonly sequence: number }
+  /** The beginning of a value, or as many zeros as it was to have bytes. */
+  | { readonly type: "cut" }
+  | { readonly type: "absent" | "other" }
+
+const beginning = '{"version":1'
+
+const read = <Cursor>(text: string | undefined, isCursor: (value: unknown) => value is Cursor): Copy<Cursor> => {
+  if (text === undefined) return { type: "absent" }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    const isCut = text.startsWith(beginning) || beginning.startsWith(text) || text.replaceAll("\0", "") === ""
+    return { type: isCut ? "cut" : "other" }
+  }
+  if (!isCursor(value)) return { type: "other" }
+  return { type: "whole", cursor: value, sequence: sequenceOf(value) }
+}
+
+const sequenceOf = (value: unknown): number =>
+  Predicate.hasProperty(value, "sequence") && typeof value.sequence === "number" ? value.sequence : 0
+
+const newestOf = <Cursor>([a, b]: readonly [Copy<Cursor>, Copy<Cursor>]) => {
+  if (a.type !== "whole") return b.type === "whole" ? b : undefined
+  return b.type === "whole" && b.sequence > a.sequence ? b : a
+}

@@ -1,0 +1,106 @@
+/** A cursor that is being written when its program is killed: one of its copies is whole, and the next run goes on. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import { EventFeed, type Timestamp } from "effect-polytomic"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+
+const cursor = (seconds: number): EventFeed.Cursor => ({
+  version: 1,
+  after: new Date(seconds * 1000).toISOString() as Timestamp.Timestamp, // which is RFC 3339
+  seen: []
+})
+
+/** What a file can hold after a kill or a power loss while a text was written to it. */
+const cuts = (text: string): ReadonlyArray<string> => [
+  "",
+  text.slice(0, 5),
+  text.slice(0, -1),
+  "\0".repeat(text.length)
+]
+
+class Killed extends Error {}
+
+/** A store that leaves what is cut off of a write, and dies. */
+const dyingAt = (store: KeyValueStore.KeyValueStore, write: number, cut: number): KeyValueStore.KeyValueStore => {
+  let writes = 0
+  return {
+    ...store,
+    set: (key, value) => {
+      if (++writes < write) return store.set(key, value)
+      return Effect.andThen(store.set(key, cuts(String(value))[cut] ?? ""), Effect.die(new Killed()))
+    }
+  }
+}
+
+describe("the cursor of a feed", () => {
+  it.effect("is the last one that was written whole, whichever write is cut off and how", () =>
+    Effect.gen(function* () {
+      for (let write = 1; write <= 5; write++) {
+        for (let cut = 0; cut < 4; cut++) {
+          const store = yield* Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)
+          const saving = Effect.forEach([1, 2, 3, 4, 5], (n) => EventFeed.saveCursor("feed", cursor(n)))
+          yield* Effect.exit(Effect.provideService(saving, KeyValueStore.KeyValueStore, dyingAt(store, write, cut)))
+          const ofStore = Effect.provideService(KeyValueStore.KeyValueStore, store)
+          const found = yield* ofStore(EventFeed.loadCursor("feed"))
+          expect(found?.after).toBe(write === 1 ? undefined : cursor(write - 1).after)
+          // And it can be written on.
+          yield* ofStore(EventFeed.saveCursor("feed", cursor(9)))
+          expect((yield* ofStore(EventFeed.loadCursor("feed")))?.after).toBe(cursor(9).after)
+        }
+      }
+    })
+  )
+
+  it.effect(
+    "lets a feed that was killed at any write go on, with every event and none before the one that was lost",
+    () =>
+      Effect.gen(function* () {
+        const emulator = yield* PolytomicEmulator.PolytomicEmulator
+        const ids: Array<string> = []
+        for (let i = 0; i < 4; i++) ids.push(yield* emulator.emit({ type: "sync.running", event: {} }))
+        for (let write = 2; write <= 5; write++) {
+          const store = yield* Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)
+          const handled: Array<string> = []
+          const run = EventFeed.runForEach(({ id }) => Effect.sync(() => handled.push(id)), {
+            cursorKey: "feed",
+            from: "earliest",
+            follow: false
+          })
+          yield* Effect.exit(Effect.provideService(run, KeyValueStore.KeyValueStore, dyingAt(store, write, 0)))
+          const before = handled.length
+          expect(before).toBe(write - 1)
+          yield* Effect.provideService(run, KeyValueStore.KeyValueStore, store)
+          // The event whose cursor was cut off comes again, as no store can know that it was handled.
+          expect(handled).toEqual([...ids.slice(0, before), ...ids.slice(before - 1)])
+        }
+      }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("is refused if both copies are something else, and can be removed", () =>
+    Effect.gen(function* () {
+      const store = yield* KeyValueStore.KeyValueStore
+      yield* store.set("feed", "mine")
+      expect((yield* Effect.flip(EventFeed.loadCursor("feed")))._tag).toBe("PolytomicCursorError")
+      yield* EventFeed.removeCursor("feed")
+      yield* EventFeed.saveCursor("feed", cursor(1))
+      yield* EventFeed.saveCursor("feed", cursor(2))
+      yield* EventFeed.removeCursor("feed")
+      expect(yield* store.size).toBe(0)
+    }).pipe(Effect.provide(KeyValueStore.layerMemory))
+  )
+
+  it.live("is kept in files, too", () => {
+    const folder = mkdtempSync(join(tmpdir(), "cursor-"))
+    const files = KeyValueStore.layerFileSystem(folder).pipe(Layer.provide(NodeServices.layer))
+    return Effect.gen(function* () {
+      for (const n of [1, 2, 3]) yield* EventFeed.saveCursor("a feed/1", cursor(n))
+      expect((yield* EventFeed.loadCursor("a feed/1"))?.after).toBe(cursor(3).after)
+    }).pipe(Effect.provide(files), Effect.ensuring(Effect.sync(() => rmSync(folder, { recursive: true }))))
+  })
+})
