@@ -5,6 +5,7 @@ import type { Effects } from "./effects.ts"
 import { callsModule, callsText, promiseText } from "./emitCalls.ts"
 import { indexText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
+import { tablesText } from "./emitTables.ts"
 import { wordsText } from "./emitWords.ts"
 import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
@@ -45,6 +46,9 @@ const emit = (versions: ReadonlyArray<Version>, effects: Effects): ReadonlyMap<s
   format(
     new Map([
       ["versions.ts", versionsText(versions.map(({ version }) => version))],
+      ...(versions.every(({ resources }) => resources.length > 0)
+        ? [["tables.ts", tablesText(versions.map(({ version }) => version))] as const]
+        : []),
       ...versions.flatMap((version) => emitVersion(version, effects))
     ])
   )

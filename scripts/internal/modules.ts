@@ -19,14 +19,13 @@ const pathOf = (id: string): string => relative(src, id).replaceAll("\\", "/")
 // Entries
 // -----------------------------------------------------------------------------
 
-/** The sources of what can be imported by the manifest, and of the programs in it. */
+/** The sources of what can be imported by the manifest; programs are bundled apart. */
 const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const { bin, exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
-    readonly bin: { readonly [name: string]: string }
   } // our own
   const closed = Object.keys(exports).filter((subpath) => exports[subpath] === null)
-  const entries = new Set(Object.values(bin).map((file) => file.replace("./dist/", "").replace(/\.js$/, ".ts")))
+  const entries = new Set<string>()
   for (const [subpath, target] of Object.entries(exports)) {
     if (target === null || typeof target === "string") continue
     const pattern = (target["effect-polytomic-source"] ?? "").replace("./src/", "")
@@ -99,7 +98,9 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     ["promise", ["promise.ts"]],
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["promise-jobs", sources.filter((file) => file.startsWith("promise/"))],
-    ["emulator", ["emulator/index.ts"]]
+    ["emulator", ["emulator/index.ts"]],
+    ...versions.map((version): Part => [`${version}-words`, generated(version, /^words\.ts$/)]),
+    ["mcp", ["mcp.ts"]]
   ]
 }
 

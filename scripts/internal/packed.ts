@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { makeModules } from "./modules.ts"
 import { cache, root, run } from "./shell.ts"
 import { makeStandalone } from "./standalone.ts"
+import { makeDocuments, makeProgram } from "./tools.ts"
 
 const folder = join(cache, "packed")
 
@@ -15,6 +16,8 @@ export const build = async (): Promise<void> => {
   await run("tsc", ["-p", "tsconfig.build.json"])
   await makeModules(dist)
   await makeStandalone(dist)
+  await makeProgram(dist)
+  makeDocuments(dist)
 }
 
 /** Packs what {@link build} made. */

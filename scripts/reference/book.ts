@@ -3,6 +3,7 @@ import type { Version } from "../../codegen/model.ts"
 import { curlPage } from "./curl.ts"
 import { indexPage } from "./indexPage.ts"
 import { type Lineage, makeLineages } from "./lineages.ts"
+import { llmsPage } from "./llms.ts"
 import { anchor } from "./markdown.ts"
 import { migrationPage } from "./migration.ts"
 import { headingOf } from "./operationSection.ts"
@@ -22,7 +23,8 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
     [`${folder}/README.md`, indexPage(topics, versions)],
     ...topics.map((topic) => [`${folder}/${fileOf(topic.resource.className)}`, resourcePage(topic, book)] as const),
     ["docs/migration.md", migrationPage(latest, lineages)],
-    ["docs/curl.md", curlPage(versions, lineages)]
+    ["docs/curl.md", curlPage(versions, lineages)],
+    ["llms.txt", llmsPage(versions)]
   ])
 }
 

@@ -18,6 +18,7 @@ export const order = [
   "webhook",
   "connections",
   "tools",
+  "mcp",
   "durable"
 ]
 

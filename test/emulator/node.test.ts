@@ -93,10 +93,10 @@ describe("the server", () => {
 })
 
 describe("the command", () => {
-  const bin = fileURLToPath(new URL("../../src/bin/emulator.ts", import.meta.url))
+  const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.meta.url))
 
   const run = (...args: ReadonlyArray<string>) => {
-    const child = spawn(process.execPath, [bin, ...args], { stdio: ["ignore", "pipe", "pipe"] })
+    const child = spawn(process.execPath, [bin, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] })
     const output = { out: "", err: "" }
     child.stdout.on("data", (text) => {
       output.out += text
@@ -116,21 +116,21 @@ describe("the command", () => {
     const answer = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer my-key" } })
     assert.strictEqual(answer.status, 200)
     child.kill("SIGINT")
-    assert.strictEqual(await ended, 0)
+    assert.strictEqual(await ended, 130)
   })
 
   it("explains itself, and what is wrong", async () => {
     const help = run("--help")
     assert.strictEqual(await help.ended, 0)
-    for (const option of ["--port", "--host", "--key", "--seed", "4010", "test-key"]) {
+    for (const option of ["--port", "--host", "--key", "--seed", "test-partner-key"]) {
       assert.include(help.output.out, option)
     }
     const unknown = run("--prot", "1")
-    assert.strictEqual(await unknown.ended, 1)
+    assert.strictEqual(await unknown.ended, 2)
     assert.include(unknown.output.err, "--prot")
     const number = run("--port", "many")
-    assert.strictEqual(await number.ended, 1)
-    assert.include(number.output.err, 'not "many"')
+    assert.strictEqual(await number.ended, 2)
+    assert.include(number.output.err, "many")
     const blocker = createServer().listen(0, "127.0.0.1")
     await once(blocker, "listening")
     const address = blocker.address()

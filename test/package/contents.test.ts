@@ -53,16 +53,23 @@ beforeAll(async () => {
 
 describe("what is packed", () => {
   it("is the code, its types, its sources and the papers, and nothing else", () => {
-    const others = files.filter((file) => !/^(?:dist\/.+\.(?:js|d\.ts)(?:\.map)?|src\/.+\.ts)$/.test(file))
+    const others = files.filter(
+      (file) => !/^(?:dist\/.+\.(?:js|d\.ts)(?:\.map)?|dist\/openapi\/[\d-]+\.json|src\/.+\.ts)$/.test(file)
+    )
     expect(others.filter((file) => file !== "CHANGELOG.md").toSorted()).toEqual([
+      "AGENTS.md",
       "LICENSE",
       "README.md",
+      "llms.txt",
       "package.json"
     ])
   })
 
   it("has types for every source, with a map to it", () => {
-    const sources = list(join(root, "src")).map((file) => file.replace(/\.ts$/, ""))
+    // Programs are bundled, and nobody imports them.
+    const sources = list(join(root, "src"))
+      .filter((file) => !file.startsWith("bin/"))
+      .map((file) => file.replace(/\.ts$/, ""))
     expect(sources.length).toBeGreaterThan(10)
     const missing = sources.flatMap((source) =>
       [".d.ts", ".d.ts.map"]
@@ -74,7 +81,9 @@ describe("what is packed", () => {
   })
 
   it("has a map for all code, from which every source of it is found", () => {
-    const modules = files.filter((file) => file.endsWith(".js") && file !== "dist/standalone.js")
+    const modules = files.filter(
+      (file) => file.endsWith(".js") && file !== "dist/standalone.js" && !file.startsWith("dist/bin/")
+    )
     // A file that only names what others have has nothing to map.
     const code = modules.filter((file) =>
       readFileSync(join(folder, file), "utf8")

@@ -1,0 +1,224 @@
+/** `events tail` and `webhooks listen`: the event feed, printed or delivered. */
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as EventFeed from "../../EventFeed.ts"
+import { sign } from "../../emulator/internal/signature.ts"
+import { redactOutput } from "../../internal/tools/secrets.ts"
+import { toJson, visible } from "../../internal/tools/text.ts"
+import type { Words } from "../../internal/tools/words.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import * as Timestamp from "../../Timestamp.ts"
+import { UsageError } from "./failure.ts"
+import { Host } from "./host.ts"
+import { parseJson } from "./input.ts"
+import type { AnyCommand } from "./operations.ts"
+import { printItems } from "./output.ts"
+import { client, format, Reveal } from "./settings.ts"
+
+// -----------------------------------------------------------------------------
+// Feed
+// -----------------------------------------------------------------------------
+
+const feedFlags = {
+  type: Flag.String("type").pipe(
+    Flag.withMetavar("sync.failed"),
+    Flag.withDescription("Only events of this type; can be repeated."),
+    Flag.between(0, 50)
+  ),
+  from: Flag.String("from").pipe(
+    Flag.withMetavar("now|earliest|time"),
+    Flag.withDescription("Where to begin: now, earliest (48 hours ago), or an RFC 3339 time."),
+    Flag.withDefault("now")
+  ),
+  cursor: Flag.String("cursor-file").pipe(
+    Flag.withMetavar("file"),
+    Flag.withDescription("Keeps the position, and resumes from it."),
+    Flag.optional
+  ),
+  once: Flag.Boolean("once").pipe(
+    Flag.withDescription("End when all events have been read, instead of waiting for more."),
+    Flag.withoutNegation,
+    Flag.withDefault(false)
+  ),
+  interval: Flag.Int("interval").pipe(
+    Flag.withMetavar("seconds"),
+    Flag.withDescription("Seconds between two readings."),
+    Flag.withDefault(10)
+  )
+}
+
+interface FeedOptions {
+  readonly type: ReadonlyArray<string>
+  readonly from: string
+  readonly cursor: Option.Option<string>
+  readonly once: boolean
+  readonly interval: number
+}
+
+const beginning = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
+  if (text === "now" || text === "earliest") return Effect.succeed(text)
+  return Schema.is(Timestamp.Timestamp)(text)
+    ? Effect.succeed(text)
+    : Effect.fail(
+        new UsageError({ message: "--from is not a time.", hint: "Write now, earliest or 2026-01-31T12:00:00Z." })
+      )
+}
+
+const cursorOf = (file: Option.Option<string>): Effect.Effect<EventFeed.Cursor | undefined, UsageError, Host> =>
+  Effect.gen(function* () {
+    if (Option.isNone(file)) return undefined
+    // A file that is not there yet is written after the first event.
+    const text = yield* Effect.catch((yield* Host).readFile(file.value), () => Effect.succeed(undefined))
+    if (text === undefined) return undefined
+    const value = yield* parseJson(text, file.value)
+    if (Schema.is(EventFeed.Cursor)(value)) return value
+    return yield* new UsageError({
+      message: `${file.value} is not a position of a feed.`,
+      hint: "Remove it, or name another file."
+    })
+  })
+
+/** Events with what keeps the position behind each. */
+const feed = (options: FeedOptions) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    if (options.interval < 1) return yield* new UsageError({ message: "--interval takes a number from 1." })
+    const entries: Stream.Stream<EventFeed.Entry, unknown, PolytomicClient> = EventFeed.entries({
+      from: yield* beginning(options.from),
+      cursor: yield* cursorOf(options.cursor),
+      types: options.type.length === 0 ? undefined : options.type,
+      follow: !options.once,
+      pollInterval: options.interval * 1000,
+      onWarning: (warning) =>
+        host.note(
+          warning._tag === "Gap"
+            ? `Gap: events from ${warning.since} to ${warning.until} are not listed any more and may be lost.\n`
+            : `Left out: an event of type ${visible(String(warning.record.type))} without id or time.\n`
+        )
+    })
+    const keep = (entry: EventFeed.Entry): Effect.Effect<void, UsageError> =>
+      Option.isNone(options.cursor) ? Effect.void : host.writeFile(options.cursor.value, `${toJson(entry.cursor)}\n`)
+    return { entries, keep }
+  })
+
+// -----------------------------------------------------------------------------
+// events tail
+// -----------------------------------------------------------------------------
+
+const shownEvent = (words: Words | undefined, { event }: EventFeed.Entry): unknown => {
+  const { created_at, event: payload, id, organization_id, type } = event
+  const record = { created_at, type, id, organization_id, event: payload }
+  if (words === undefined) return record
+  const redacted = redactOutput(words, "events.list", [record], ["data"])
+  return Array.isArray(redacted) ? redacted[0] : redacted
+}
+
+/** `events tail`. */
+export const tail = (words: Words): AnyCommand =>
+  Command.make("tail", feedFlags, (options) =>
+    Effect.provide(
+      Effect.gen(function* () {
+        if ((yield* format("ndjson")) === "json" && !options.once) {
+          const hint = "Use --output ndjson, or --once."
+          return yield* new UsageError({ message: "A JSON document of a feed that goes on has no end.", hint })
+        }
+        const { entries, keep } = yield* feed(options)
+        const known = (yield* Reveal) ? undefined : words
+        // Kept only after the chunk before has been printed, as the next one is pulled then.
+        let printed: EventFeed.Entry | undefined
+        const commit = Effect.suspend(() => (printed === undefined ? Effect.void : keep(printed)))
+        const shown = Stream.mapEffect(entries, (entry) =>
+          Effect.map(commit, () => {
+            printed = entry
+            return shownEvent(known, entry)
+          })
+        )
+        yield* printItems(Stream.rechunk(shown, 1), { piped: "ndjson" })
+        yield* commit
+      }),
+      client
+    )
+  ).pipe(
+    Command.withDescription("Prints events as they are listed; the API lists those of the last 48 hours."),
+    Command.withExamples([{ command: "effect-polytomic events tail --type sync.failed --cursor-file position.json" }])
+  )
+
+// -----------------------------------------------------------------------------
+// webhooks listen
+// -----------------------------------------------------------------------------
+
+// As the service signs: an HMAC of the body, in this header.
+const signature = { header: "Polytomic-Signature", algorithm: "sha256", encoding: "hex", prefix: "" } as const
+
+const secretOf = (file: Option.Option<string>): Effect.Effect<string, UsageError, Host> =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const given = Option.isSome(file) ? (yield* host.readFile(file.value)).trim() : host.env.POLYTOMIC_WEBHOOK_SECRET
+    if (given !== undefined && given !== "") return given
+    const made = crypto.randomUUID().replaceAll("-", "")
+    yield* host.note(`Signing secret of this run, for your handler: ${made}\n`)
+    return made
+  })
+
+const target = (text: string): Effect.Effect<string, UsageError> =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? Effect.succeed(text)
+    : Effect.fail(
+        new UsageError({ message: "--forward-to is not an http(s) URL.", hint: "Write http://127.0.0.1:3000/webhook." })
+      )
+
+const forward = (url: string, secret: Redacted.Redacted<string>, entry: EventFeed.Entry) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const { created_at, event, id, organization_id, type } = entry.event
+    const body = JSON.stringify({ created_at, event, id, organization_id, type })
+    const signed = yield* Effect.promise(() => sign(Redacted.value(secret), body, signature))
+    const headers = { "content-type": "application/json", "user-agent": "Polytomic", [signature.header]: signed }
+    const outcome = yield* Effect.tryPromise(async (signal) => {
+      const response = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal })
+      await response.body?.cancel()
+      return String(response.status)
+    }).pipe(
+      Effect.timeout("30 seconds"),
+      Effect.catch(() => Effect.succeed("no response"))
+    )
+    yield* host.note(`${created_at}  ${visible(String(type))}  ${id}  -> ${outcome}\n`)
+    return { id, type, created_at, outcome }
+  })
+
+/** `webhooks listen`. */
+export const listen: AnyCommand = Command.make(
+  "listen",
+  {
+    ...feedFlags,
+    forwardTo: Flag.String("forward-to").pipe(
+      Flag.withMetavar("url"),
+      Flag.withDescription("Where events are posted, signed as the service signs them.")
+    ),
+    secretFile: Flag.String("secret-file").pipe(
+      Flag.withMetavar("file"),
+      Flag.withDescription("File with the signing secret. Default: POLYTOMIC_WEBHOOK_SECRET, or one of its own."),
+      Flag.optional
+    )
+  },
+  (options) =>
+    Effect.provide(
+      Effect.gen(function* () {
+        const host = yield* Host
+        const url = yield* target(options.forwardTo)
+        const secret = Redacted.make(yield* secretOf(options.secretFile))
+        const { entries, keep } = yield* feed(options)
+        yield* host.note(`Events go to ${visible(url)}. They are read every ${options.interval} s; stop with Ctrl-C.\n`)
+        yield* Stream.runForEach(entries, (entry) => Effect.andThen(forward(url, secret, entry), keep(entry)))
+      }),
+      client
+    )
+).pipe(
+  Command.withDescription("Delivers events to a handler on this machine, as a webhook would."),
+  Command.withExamples([{ command: "effect-polytomic webhooks listen --forward-to http://127.0.0.1:3000/webhook" }])
+)

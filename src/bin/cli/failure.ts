@@ -1,0 +1,109 @@
+/** Failures: the exit code of each, and how it is shown. */
+import * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import { toJson, visible } from "../../internal/tools/text.ts"
+import * as PolytomicError from "../../PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Exit codes; the help of the program lists them. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, timedOut: 3, interrupted: 130 } as const
+
+interface UsageFields {
+  readonly message: string
+  /** Next step. */
+  readonly hint?: string | undefined
+}
+
+const UsageBase: new (fields: UsageFields) => Cause.YieldableError & UsageFields & { readonly _tag: "UsageError" } =
+  Data.TaggedError("UsageError")<UsageFields>
+
+/** The invocation or the configuration is invalid. */
+export class UsageError extends UsageBase {}
+
+/** A failure as it is shown. */
+export interface Shown {
+  readonly tag: string
+  readonly message: string
+  readonly status?: number | undefined
+  readonly operation?: string | undefined
+  readonly request_id?: string | undefined
+  readonly retryable: boolean
+  readonly idempotency_key?: string | undefined
+  readonly hint?: string | undefined
+}
+
+// -----------------------------------------------------------------------------
+// Reading
+// -----------------------------------------------------------------------------
+
+const usageTags: ReadonlyArray<string> = [
+  "UsageError",
+  "PolytomicInvalidInput",
+  "PolytomicCredentialsError",
+  "ConfigError",
+  "ShowHelp"
+]
+
+const timeoutTags: ReadonlyArray<string> = ["PolytomicWaitTimedOut", "PolytomicDeadlineExceeded", "TimeoutError"]
+
+const fieldsOf = (error: unknown): { readonly [name: string]: unknown } =>
+  typeof error === "object" && error !== null ? { ...error } : {}
+
+const tagOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "_tag" in error ? String(error._tag) : "Error"
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+/** Exit code of a failed run. */
+export const exitCodeOf = (cause: Cause.Cause<unknown>): number => {
+  const failure = cause.reasons.find((reason) => reason._tag === "Fail")
+  if (failure === undefined) return Cause.hasInterruptsOnly(cause) ? exitCodes.interrupted : exitCodes.failed
+  const tag = tagOf(failure.error)
+  if (usageTags.includes(tag)) return exitCodes.usage
+  return timeoutTags.includes(tag) ? exitCodes.timedOut : exitCodes.failed
+}
+
+const advice = (error: unknown): string | undefined => {
+  if (PolytomicError.isOutcomeUnknown(error)) {
+    return "The request may have been applied: read the object before you repeat it, or repeat it with the same --idempotency-key."
+  }
+  if (PolytomicError.isAuthError(error)) return "Check POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL."
+  return tagOf(error) === "PolytomicWaitTimedOut"
+    ? "It goes on at Polytomic. Raise --timeout to wait longer."
+    : undefined
+}
+
+/** What of a failure is shown; secrets are redacted in the error already. */
+export const shown = (error: unknown): Shown => {
+  const fields = fieldsOf(error)
+  const headers = fieldsOf(fields.headers)
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    tag: tagOf(error),
+    message: message === "" ? tagOf(error) : message,
+    status: typeof fields.status === "number" ? fields.status : undefined,
+    operation: textOf(fields.operation),
+    request_id: textOf(fields.requestId) ?? textOf(headers["x-request-id"]),
+    retryable: PolytomicError.isRetryable(error),
+    idempotency_key: textOf(fields.idempotencyKey),
+    hint: textOf(fields.hint) ?? advice(error)
+  }
+}
+
+/** A failure as text, or as one JSON object. */
+export const render = (failure: Shown, as: "text" | "json", color: boolean): string => {
+  if (as === "json") return `${toJson({ error: failure })}\n`
+  const red = color ? "\u001b[31m" : ""
+  const reset = color ? "\u001b[0m" : ""
+  const details = [
+    failure.request_id === undefined ? [] : [`request id: ${failure.request_id}`],
+    failure.idempotency_key === undefined ? [] : [`idempotency key: ${failure.idempotency_key}`],
+    failure.hint === undefined || failure.message.includes(failure.hint) ? [] : [failure.hint]
+  ].flat()
+  return [`${red}error:${reset} ${visible(failure.message)}`, ...details.map((line) => `  ${visible(line)}`), ""].join(
+    "\n"
+  )
+}

@@ -1,0 +1,33 @@
+/** The process as the commands see it, so that tests can run them without one. */
+import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { UsageError } from "./failure.ts"
+
+/** Environment of one run. */
+export interface Host {
+  readonly args: ReadonlyArray<string>
+  readonly env: { readonly [name: string]: string | undefined }
+  readonly version: string
+  readonly stdinIsTerminal: boolean
+  readonly stdoutIsTerminal: boolean
+  readonly stderrIsTerminal: boolean
+  /** Columns of the terminal. */
+  readonly columns: number
+  /** Writes to standard output; done once the text has been taken. */
+  readonly write: (text: string) => Effect.Effect<void>
+  /** Writes to standard error. */
+  readonly note: (text: string) => Effect.Effect<void>
+  readonly readStdin: Effect.Effect<string, UsageError>
+  readonly readFile: (path: string) => Effect.Effect<string, UsageError>
+  readonly writeFile: (path: string, text: string) => Effect.Effect<void, UsageError>
+  /** Asks on the terminal, and reads one line. */
+  readonly ask: (question: string) => Effect.Effect<string>
+}
+
+export const Host: Context.Service<Host, Host> = /*#__PURE__*/ Context.Service<Host>("effect-polytomic/bin/Host")
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== ""
+
+/** Colors are for terminals only; `NO_COLOR` and `TERM=dumb` turn them off. */
+export const canColor = (host: Host, isTerminal: boolean): boolean =>
+  isTerminal && !isSet(host.env.NO_COLOR) && host.env.TERM !== "dumb"

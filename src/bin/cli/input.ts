@@ -1,0 +1,250 @@
+/** Inputs of operations: flags of the command line made of the schema of the input, and read back. */
+import * as Argument from "effect/cli/Argument"
+import type * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type * as SchemaAST from "effect/SchemaAST"
+import { mask, maskedPaths } from "../../internal/tools/secrets.ts"
+import type { OperationWords } from "../../internal/tools/words.ts"
+import type { Any } from "../../Operation.ts"
+import { UsageError } from "./failure.ts"
+import { Host } from "./host.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** How a field is given: as it is, as a number, as a switch, as one of some words, as JSON, or by a file. */
+export type Kind =
+  | { readonly type: "text" | "number" | "boolean" | "json" | "secret" }
+  | { readonly type: "choice"; readonly values: ReadonlyArray<string> }
+
+/** A field of an input on the command line. */
+export interface InputField {
+  /** Name in the API. */
+  readonly name: string
+  /** Name of the flag, or of the argument. */
+  readonly flag: string
+  readonly kind: Kind
+  /** A part of the path is an argument. */
+  readonly argument: boolean
+  readonly required: boolean
+  readonly description: string
+}
+
+type Config = Command.Command.Config
+
+// -----------------------------------------------------------------------------
+// Fields
+// -----------------------------------------------------------------------------
+
+/** Names that the commands need for themselves. */
+export const reserved: ReadonlySet<string> = new Set([
+  ...["output", "fields", "reveal", "api-version", "api-key-file", "timeout", "help", "version"],
+  ...["input", "schema", "dry-run", "yes", "all", "limit", "idempotency-key"]
+])
+
+/** A name as the command line has it: `page_token` and `pageToken` are `page-token`. */
+export const kebab = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replaceAll("_", "-")
+    .toLowerCase()
+
+const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
+
+const kindOf = (ast: SchemaAST.AST): Kind => {
+  const node = resolve(ast)
+  switch (node._tag) {
+    case "String":
+      return { type: "text" }
+    case "Number":
+      return { type: "number" }
+    case "Boolean":
+      return { type: "boolean" }
+    case "Literal":
+      return { type: "choice", values: [String(node.literal)] }
+    case "Union": {
+      const members = node.types.map(resolve).filter(({ _tag }) => _tag !== "Undefined" && _tag !== "Null")
+      const kinds = members.map(kindOf)
+      const values = kinds.flatMap((kind) => (kind.type === "choice" ? kind.values : []))
+      if (kinds.every(({ type }) => type === "choice")) return { type: "choice", values }
+      const [only, another] = kinds
+      return only !== undefined && another === undefined ? only : { type: "json" }
+    }
+    default:
+      return { type: "json" }
+  }
+}
+
+/** Fields of the input of an operation: first the arguments in the order of the path, then the flags. */
+export const fieldsOf = (operation: Any, words: OperationWords): ReadonlyArray<InputField> => {
+  const ast = resolve(operation.input.ast)
+  const properties = ast._tag === "Objects" ? ast.propertySignatures : []
+  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+  const made = properties.map(({ name, type }): InputField => {
+    const field = words.input[String(name)]
+    const kind = kindOf(type)
+    const flag = kebab(String(name))
+    const optional = resolve(type)
+    return {
+      name: String(name),
+      flag: reserved.has(flag) ? `api-${flag}` : flag,
+      kind: field?.secret === true && kind.type === "text" ? { type: "secret" } : kind,
+      argument: inPath.includes(String(name)),
+      required: !(optional._tag === "Union" && optional.types.some(({ _tag }) => _tag === "Undefined")),
+      description: field?.description ?? ""
+    }
+  })
+  const order = ({ name }: InputField): number => inPath.indexOf(name)
+  return [
+    ...made.filter(({ argument }) => argument).sort((a, b) => order(a) - order(b)),
+    ...made.filter(({ argument }) => !argument)
+  ]
+}
+
+/** Arguments and flags of fields. All are optional here: an input can come from a file. */
+export const configOf = (fields: ReadonlyArray<InputField>): Config =>
+  Object.fromEntries(
+    fields.map(({ argument, description, flag, kind, name, required }) => {
+      const text = required && !argument ? `${description} Required.` : description
+      if (argument) return [name, Argument.String(flag).pipe(Argument.withDescription(text), Argument.optional)]
+      return [name, flagOf(flag, kind).pipe(Flag.withDescription(text), Flag.optional)]
+    })
+  )
+
+const flagOf = (flag: string, kind: Kind): Flag.Flag<string> => {
+  switch (kind.type) {
+    case "boolean":
+      // A switch must not swallow the argument behind it, so a value has to be attached.
+      return Flag.Literals(flag, ["true", "false"]).pipe(Flag.withOptionalValue("true"))
+    case "choice":
+      return Flag.Literals(flag, kind.values)
+    case "json":
+      return Flag.String(flag).pipe(Flag.withMetavar("json|@file|-"))
+    case "secret":
+      return Flag.String(flag).pipe(Flag.withMetavar("@file|-"))
+    case "number":
+      return Flag.String(flag).pipe(Flag.withMetavar("number"))
+    case "text":
+      return Flag.String(flag).pipe(Flag.withMetavar("text"))
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Values
+// -----------------------------------------------------------------------------
+
+/** Reads `-` (standard input) or `@file`; undefined for anything else. */
+export const source = (text: string): Effect.Effect<string | undefined, UsageError, Host> =>
+  Effect.flatMap(Host, (host) => {
+    if (text === "-") return host.readStdin
+    return text.startsWith("@") ? host.readFile(text.slice(1)) : Effect.succeed(undefined)
+  })
+
+/** Parses JSON that a person wrote. The text itself is not repeated, as it can hold a secret. */
+export const parseJson = (text: string, where: string): Effect.Effect<unknown, UsageError> =>
+  Effect.try({
+    try: (): unknown => JSON.parse(text),
+    catch: () =>
+      new UsageError({
+        message: `${where} is not valid JSON.`,
+        hint: `Write JSON in quotes, or @file, or - for standard input.`
+      })
+  })
+
+const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknown, UsageError, Host> =>
+  Effect.gen(function* () {
+    switch (kind.type) {
+      case "boolean":
+        return text === "true"
+      case "number":
+        return /^-?\d+(?:\.\d+)?$/.test(text) && Number.isSafeInteger(Math.trunc(Number(text)))
+          ? Number(text)
+          : yield* new UsageError({ message: `--${flag} takes a number.` })
+      case "json":
+        return yield* parseJson((yield* source(text)) ?? text, `--${flag}`)
+      case "secret": {
+        const secret = yield* source(text)
+        if (secret !== undefined) return secret.replace(/\r?\n$/, "")
+        const hint = `Write --${flag} @file, or --${flag} - for standard input.`
+        return yield* new UsageError({
+          message: `--${flag} is a secret, which other users would see in the list of processes.`,
+          hint
+        })
+      }
+      default:
+        return text
+    }
+  })
+
+const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Fields that reading returns and an update does not take are left out, so that what `get` prints can be sent back. */
+const withoutReadOnly = (
+  value: { readonly [name: string]: unknown },
+  readOnly: ReadonlyArray<string>
+): Effect.Effect<{ readonly [name: string]: unknown }, never, Host> =>
+  Effect.gen(function* () {
+    const dropped = Object.keys(value).filter((name) => readOnly.includes(name))
+    if (dropped.length === 0) return value
+    yield* (yield* Host).note(`Left out, as it can't be set: ${dropped.join(", ")}\n`)
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !dropped.includes(name)))
+  })
+
+/** Reads a JSON object from a file, or from standard input if it is `-`. */
+export const readObject = (
+  file: string,
+  where: string
+): Effect.Effect<{ readonly [name: string]: unknown }, UsageError, Host> =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const value = yield* parseJson(yield* file === "-" ? host.readStdin : host.readFile(file), where)
+    return isObject(value) ? value : yield* new UsageError({ message: `${where} is not a JSON object.` })
+  })
+
+/** The input that a command line gives: `--input` first, arguments and flags on top of it. */
+export const readInput = (
+  operation: Any,
+  fields: ReadonlyArray<InputField>,
+  readOnly: ReadonlyArray<string>,
+  given: { readonly [name: string]: unknown }
+): Effect.Effect<{ readonly [name: string]: unknown }, UsageError, Host> =>
+  Effect.gen(function* () {
+    const input: { [name: string]: unknown } = {}
+    const file = given.input as Option.Option<string> // made by `inputFlag`
+    if (Option.isSome(file)) {
+      Object.assign(input, yield* withoutReadOnly(yield* readObject(file.value, "--input"), readOnly))
+    }
+    for (const field of fields) {
+      const text = given[field.name] as Option.Option<string> // made by `configOf`
+      if (Option.isSome(text)) input[field.name] = yield* valueOf(field, text.value)
+    }
+    const missing = fields.filter(({ name, required }) => required && input[name] === undefined)
+    if (missing.length > 0) {
+      const names = missing.map(({ argument, flag }) => (argument ? `<${flag}>` : `--${flag}`)).join(", ")
+      return yield* new UsageError({
+        message: `${operation.id} needs ${names}.`,
+        hint: "Run it with --help to see its arguments."
+      })
+    }
+    const masked = maskedPaths(input)
+    if (masked.length > 0) {
+      const hint =
+        "Leave the field out where the API allows it, or send the secret itself. `get --reveal` prints what the API returns."
+      return yield* new UsageError({
+        message: `${masked.join(", ")}: ${mask} would take the place of the secret.`,
+        hint
+      })
+    }
+    return input
+  })
+
+/** The flag `--input`. */
+export const inputFlag: Flag.Flag<Option.Option<string>> = /*#__PURE__*/ Flag.String("input").pipe(
+  Flag.withMetavar("file|-"),
+  Flag.withDescription("JSON file with the whole input; - is standard input."),
+  Flag.optional
+)

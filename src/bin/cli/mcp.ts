@@ -1,0 +1,206 @@
+/** `mcp`: the operations as tools for agents, over standard streams or HTTP. */
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import process from "node:process"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Sink from "effect/Sink"
+import * as Stdio from "effect/Stdio"
+import * as Stream from "effect/Stream"
+import { tables } from "../../generated/tables.ts"
+import { layerStdio, type Options, toWebHandler } from "../../mcp.ts"
+import { UsageError } from "./failure.ts"
+import { Host } from "./host.ts"
+import type { AnyCommand } from "./operations.ts"
+import { baseUrl, client, credentials, Version } from "./settings.ts"
+
+const off = (name: string, description: string): Flag.Flag<boolean> =>
+  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
+
+// -----------------------------------------------------------------------------
+// Standard streams
+// -----------------------------------------------------------------------------
+
+const stdio = (host: Host): Stdio.Stdio => {
+  const write = (chunk: string | Uint8Array): Effect.Effect<void> =>
+    host.write(typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk))
+  return Stdio.make({
+    args: Effect.succeed([]),
+    stdin: Stream.orDie(Stream.fromAsyncIterable(process.stdin, (cause) => cause)),
+    stdout: () => Sink.forEach(write),
+    stderr: () => Sink.drain
+  })
+}
+
+/** Serves until the input ends. What runs the server interrupts itself then, which is no failure. */
+const overStdio = (options: Options) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const server = layerStdio(options).pipe(Layer.provide(Layer.succeed(Stdio.Stdio, stdio(host))))
+    yield* Fiber.await(yield* Effect.forkChild(Effect.provide(Layer.launch(server), client)))
+  })
+
+// -----------------------------------------------------------------------------
+// HTTP
+// -----------------------------------------------------------------------------
+
+const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one)
+  }
+  const { headers: sent, method = "GET", url = "/" } = incoming
+  const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming)
+  return new Request(`http://${sent.host ?? "localhost"}${url}`, {
+    method,
+    headers,
+    signal,
+    body,
+    duplex: "half"
+  } as RequestInit) // `duplex` is not typed everywhere
+}
+
+/** A body that is read no further than it is asked for. */
+const bodyOf = (incoming: IncomingMessage): ReadableStream<Uint8Array> => {
+  const chunks: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await chunks.next().catch(() => ({ done: true, value: undefined }))
+      if (done === true || value === undefined) controller.close()
+      else controller.enqueue(new Uint8Array(value))
+    },
+    cancel: () => undefined
+  })
+}
+
+const respond = async (
+  handle: (request: Request) => Promise<Response>,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse
+): Promise<void> => {
+  const gone = new AbortController()
+  outgoing.on("close", () => gone.abort())
+  const response = await handle(toRequest(incoming, gone.signal)).catch(() => new Response(null, { status: 400 }))
+  const body = new Uint8Array(await response.arrayBuffer())
+  // The rest of a body that was refused is not read.
+  if (!incoming.complete) outgoing.setHeader("connection", "close")
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body)
+}
+
+const listen = (handle: (request: Request) => Promise<Response>, address: string, port: number) =>
+  Effect.acquireRelease(
+    Effect.callback<import("node:http").Server, UsageError>((resume) => {
+      const server = createServer((incoming, outgoing) => void respond(handle, incoming, outgoing))
+      server.requestTimeout = 30_000
+      server.once("error", (cause: NodeJS.ErrnoException) => {
+        const taken = cause.code === "EADDRINUSE"
+        const message = taken ? `Port ${port} is in use.` : `Can't listen on ${address}:${port}: ${cause.code}.`
+        resume(Effect.fail(new UsageError({ message, hint: "Choose another with --port; 0 takes a free one." })))
+      })
+      server.listen(port, address, () => resume(Effect.succeed(server)))
+    }),
+    (server) =>
+      Effect.sync(() => {
+        server.close()
+        server.closeAllConnections()
+      })
+  )
+
+const overHttp = (
+  options: Options,
+  address: string,
+  port: number,
+  tokenFile: Option.Option<string>,
+  hosts: ReadonlyArray<string>
+) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const host = yield* Host
+      const token = Option.isSome(tokenFile) ? (yield* host.readFile(tokenFile.value)).trim() : undefined
+      if (token === "") return yield* new UsageError({ message: "The file of --token-file is empty." })
+      const auth =
+        token === undefined ? ("caller" as const) : { credentials: yield* credentials, token: Redacted.make(token) }
+      const handle = toWebHandler({
+        ...options,
+        auth,
+        baseUrl: yield* baseUrl(host.env.POLYTOMIC_BASE_URL),
+        ...(hosts.length === 0 ? {} : { allowedHosts: hosts })
+      })
+      const server = yield* listen(handle, address, port)
+      const bound = server.address()
+      const shown = typeof bound === "object" && bound !== null ? bound.port : port
+      yield* host.note(`MCP server: http://${address.includes(":") ? `[${address}]` : address}:${shown}/mcp\n`)
+      yield* host.note(
+        token === undefined ? "Bearer token: the caller's API key.\n" : "Bearer token: that of --token-file.\n"
+      )
+      return yield* Effect.never
+    })
+  )
+
+// -----------------------------------------------------------------------------
+// Command
+// -----------------------------------------------------------------------------
+
+const optionsOf = (given: { readonly writes: boolean; readonly allow: ReadonlyArray<string> }) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const version = yield* Version
+    const table = yield* Effect.promise(tables[version])
+    const known = (entry: string): boolean =>
+      table.operations.some(({ id }) => id === entry || (entry.endsWith(".*") && id.startsWith(entry.slice(0, -1))))
+    const unknown = given.allow.find((entry) => !known(entry))
+    if (unknown !== undefined) {
+      return yield* new UsageError({
+        message: `--allow: there is no operation ${unknown}.`,
+        hint: "Write an id, or a resource such as connections.*"
+      })
+    }
+    const organization = host.env.POLYTOMIC_ORGANIZATION
+    const options: Options = {
+      writes: given.writes,
+      operations: given.allow.length === 0 ? undefined : given.allow,
+      organization_id: organization === "" ? undefined : organization,
+      table
+    }
+    return options
+  })
+
+/** `mcp`. */
+export const mcp: AnyCommand = Command.make(
+  "mcp",
+  {
+    writes: off("writes", "Allow writes and destructive operations. Default: reading only."),
+    allow: Flag.String("allow").pipe(
+      Flag.withMetavar("connections.*"),
+      Flag.withDescription("Only this operation, or those of this resource; can be repeated."),
+      Flag.between(0, 200)
+    ),
+    http: off("http", "Serve over HTTP instead of standard streams."),
+    host: Flag.String("host").pipe(Flag.withDescription("Address to listen on."), Flag.withDefault("127.0.0.1")),
+    port: Flag.Int("port").pipe(Flag.withDescription("Port; 0 takes a free one."), Flag.withDefault(4011)),
+    tokenFile: Flag.String("token-file").pipe(
+      Flag.withMetavar("file"),
+      Flag.withDescription(
+        "Bearer token of this server, which uses its own key. Default: callers bring their API keys."
+      ),
+      Flag.optional
+    ),
+    allowHost: Flag.String("allow-host").pipe(
+      Flag.withDescription("Host name under which the server is reached; can be repeated. Default: loopback."),
+      Flag.between(0, 20)
+    )
+  },
+  ({ allow, allowHost, host, http, port, tokenFile, writes }) =>
+    Effect.gen(function* () {
+      const options = yield* optionsOf({ allow, writes })
+      if (port < 0 || port > 65_535) return yield* new UsageError({ message: "--port takes a number from 0 to 65535." })
+      return yield* http ? overHttp(options, host, port, tokenFile, allowHost) : overStdio(options)
+    })
+).pipe(
+  Command.withDescription("Serves the operations to agents, by the Model Context Protocol."),
+  Command.withExamples([{ command: "effect-polytomic mcp --allow connections.* --allow bulkSync.*" }])
+)

@@ -1,0 +1,276 @@
+/** Commands of the operations, made of the table. */
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+import * as Stream from "effect/Stream"
+import type { Table } from "../../generated/tables.ts"
+import { encode } from "../../internal/http/encodeRequest.ts"
+import { formatIssues } from "../../internal/schema/issue.ts"
+import { inputSchema, outputSchema } from "../../internal/tools/jsonSchema.ts"
+import { redactOutput } from "../../internal/tools/secrets.ts"
+import { unknownFields } from "../../internal/tools/unknownFields.ts"
+import type { OperationWords, Words } from "../../internal/tools/words.ts"
+import type { Any, Paginated, Pagination } from "../../Operation.ts"
+import { PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
+import { confirm } from "./confirm.ts"
+import { UsageError } from "./failure.ts"
+import { Host } from "./host.ts"
+import { configOf, fieldsOf, type InputField, inputFlag, kebab, readInput } from "./input.ts"
+import { printItems, printValue } from "./output.ts"
+import { client, Reveal } from "./settings.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** A command of a tree; its handler needs the host and the global flags. */
+export type AnyCommand = Command.Command.Any
+
+/** One operation, with everything that its command is made of. */
+interface Entry {
+  readonly operation: Any
+  readonly own: OperationWords
+  readonly words: Words
+  readonly operations: ReadonlyArray<Any>
+}
+
+type Given = { readonly [name: string]: unknown }
+
+type Input = { readonly [name: string]: unknown }
+
+// -----------------------------------------------------------------------------
+// Flags
+// -----------------------------------------------------------------------------
+
+const flag = (name: string, description: string): Flag.Flag<boolean> =>
+  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
+
+/** Flags of an operation besides its fields. A field never has one of these names; see `reserved`. */
+const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
+  input: inputFlag,
+  schema: flag("schema", "Print the JSON Schemas of input and output, and send nothing."),
+  dryRun: flag("dry-run", "Print the request, and send nothing."),
+  ...(own.effect === "destructive" ? { yes: flag("yes", "Do not ask. Required without a terminal.") } : {}),
+  ...(operation.pagination === undefined
+    ? {}
+    : {
+        all: flag("all", "All items, page after page. Default: the first page."),
+        limit: Flag.Int("limit").pipe(Flag.withDescription("At most so many items, page after page."), Flag.optional)
+      }),
+  ...(operation.acceptsIdempotencyKey
+    ? {
+        idempotencyKey: Flag.String("idempotency-key").pipe(
+          Flag.withDescription("Key under which the API does this once. Default: one of its own."),
+          Flag.optional
+        )
+      }
+    : {})
+})
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+const refuse = (operation: Any, text: string): UsageError =>
+  new UsageError({ message: `${operation.id}: ${text}`, hint: "Run it with --schema to see what it takes." })
+
+/** The request that an input makes, without sending it; unknown fields are refused at every depth. */
+export const requestOf = (
+  operation: Any,
+  input: Input
+): Effect.Effect<{ target: string; body: string | undefined }, UsageError> => {
+  const encoded = encode(operation, input, "brackets")
+  if ("target" in encoded) {
+    const unknown = unknownFields(operation.input, input)
+    return unknown.length > 0 ? Effect.fail(refuse(operation, formatIssues(unknown))) : Effect.succeed(encoded)
+  }
+  return Effect.fail(refuse(operation, formatIssues(encoded)))
+}
+
+const dryRun = ({ operation, own }: Entry, input: Input) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const secrets = (yield* Reveal) ? [] : Object.keys(own.input).filter((name) => own.input[name]?.secret === true)
+    // An object that is secret, such as a configuration, keeps its shape in what is printed.
+    const shown = Object.fromEntries(
+      Object.entries(input).map(([name, value]) => [name, secrets.includes(name) ? redactInput(value) : value])
+    )
+    const { target } = yield* requestOf(operation, input)
+    const body = operation.body?.filter((name) => shown[name] !== undefined).map((name) => [name, shown[name]])
+    yield* printValue({
+      method: operation.method,
+      url: `${host.env.POLYTOMIC_BASE_URL ?? "https://app.polytomic.com"}${target}`,
+      headers: { authorization: "Bearer ******", "x-polytomic-version": operation.version },
+      ...(body === undefined ? {} : { body: Object.fromEntries(body) })
+    })
+  })
+
+const redactInput = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null) return "******"
+  if (Array.isArray(value)) return value.map(redactInput)
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, redactInput(item)]))
+}
+
+const plain = (value: unknown): unknown => (Redacted.isRedacted(value) ? Redacted.value(value) : value)
+
+/** Items of a paginated operation: of the first page, of all pages, or a number of them. */
+const paged = (
+  entry: Entry & { readonly operation: Any & { readonly pagination: Pagination } },
+  input: Input,
+  given: Given
+) =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const host = yield* Host
+      const client = yield* PolytomicClient
+      const limit = Option.getOrUndefined(given.limit as Option.Option<number>) // made by `ownFlags`
+      if (limit !== undefined && limit < 0) return yield* new UsageError({ message: "--limit takes a number from 0." })
+      // The table holds operations of any type; one with `pagination` is a paginated one.
+      const all = client.items(entry.operation as Paginated<unknown, unknown, unknown, unknown>, input)
+      if (given.all === true) return limit === undefined ? all : Stream.take(all, limit)
+      if (limit !== undefined) return Stream.take(all, limit)
+      const { items: path, next } = entry.operation.pagination
+      const page = yield* client.execute(entry.operation, input)
+      const cursor = at(page, next)
+      if (typeof cursor === "string" && cursor !== "") {
+        yield* host.note("There are more: use --all, or --limit with a number of items.\n")
+      }
+      const found = at(page, path)
+      return Stream.fromIterable(Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []) // items of any type
+    })
+  )
+
+const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
+  path.reduce<unknown>(
+    (node, name) => (typeof node === "object" && node !== null ? new Map(Object.entries(node)).get(name) : undefined),
+    value
+  )
+
+const isPaged = (operation: Any): operation is Any & { readonly pagination: Pagination } =>
+  operation.pagination !== undefined
+
+const send = (entry: Entry, input: Input, given: Given) =>
+  Effect.gen(function* () {
+    const { operation, words } = entry
+    const reveal = yield* Reveal
+    if (isPaged(operation)) {
+      const path = operation.pagination.items
+      const shown = (item: unknown): unknown => (reveal ? item : redactOutput(words, operation.id, [item], path))
+      const each = (item: unknown): unknown => {
+        const found = shown(item)
+        return reveal || !Array.isArray(found) ? found : found[0]
+      }
+      return yield* Effect.asVoid(printItems(Stream.map(paged({ ...entry, operation }, input, given), each)))
+    }
+    const key = (given.idempotencyKey ?? Option.none()) as Option.Option<string> // made by `ownFlags`
+    const call = Effect.flatMap(PolytomicClient, ({ execute }) => execute(operation, input))
+    const value = yield* Option.isSome(key) ? withIdempotencyKey(call, key.value) : call
+    if (operation.success.type === "empty") return yield* (yield* Host).note("Done.\n")
+    yield* printValue(reveal ? plain(value) : redactOutput(words, operation.id, plain(value)))
+  })
+
+const handle = (entry: Entry, fields: ReadonlyArray<InputField>, given: Given) =>
+  Effect.gen(function* () {
+    const { operation, own, words } = entry
+    if (given.schema === true) {
+      const output = outputSchema(operation, own, words)
+      return yield* printValue({
+        operation: operation.id,
+        effect: own.effect,
+        input: inputSchema(operation, own, words),
+        ...(output === undefined ? {} : { output })
+      })
+    }
+    const input = yield* readInput(operation, fields, updateOf(entry), given)
+    if (given.dryRun === true) return yield* dryRun(entry, input)
+    yield* requestOf(operation, input)
+    yield* Effect.provide(
+      Effect.gen(function* () {
+        if (own.effect === "destructive" && given.yes !== true) yield* confirm(operation, entry.operations, input)
+        yield* send(entry, input, given)
+      }),
+      client
+    )
+  })
+
+/** Read-only fields of the object that an operation updates: those of the reading operation of the same path. */
+const updateOf = ({ operation, operations, words }: Entry): ReadonlyArray<string> => {
+  if (operation.body === undefined) return []
+  const read = operations.find(({ method, path }) => method === "GET" && path === operation.path)
+  return read === undefined ? [] : (words.operation(read.id)?.readOnly ?? [])
+}
+
+// -----------------------------------------------------------------------------
+// Commands
+// -----------------------------------------------------------------------------
+
+/** Path of a command: `bulkSync.schemas.list` is `bulk-sync schemas list`. */
+export const pathOf = (id: string): ReadonlyArray<string> => id.split(".").map(kebab)
+
+const exampleOf = (operation: Any, fields: ReadonlyArray<InputField>): string => {
+  const values = fields
+    .filter(({ required }) => required)
+    .map(({ argument, flag: name, kind }) => {
+      const value =
+        kind.type === "choice"
+          ? kind.values[0]
+          : kind.type === "json"
+            ? "@file.json"
+            : kind.type === "secret"
+              ? "@file"
+              : name.toUpperCase().replaceAll("-", "_")
+      return argument ? value : kind.type === "boolean" ? `--${name}` : `--${name} ${value}`
+    })
+  return ["effect-polytomic", ...pathOf(operation.id), ...values].join(" ")
+}
+
+const leaf = (entry: Entry, name: string, whole: boolean): AnyCommand => {
+  const { operation, own } = entry
+  // Flags cost time to make, and a run needs those of one command.
+  const fields = whole ? fieldsOf(operation, own) : []
+  const config = whole ? { ...configOf(fields), ...ownFlags(entry) } : {}
+  return Command.make(name, config, (given) => handle(entry, fields, given)).pipe(
+    Command.withDescription(
+      operation.deprecated === undefined ? own.summary : `${own.summary} Deprecated: ${operation.deprecated}`
+    ),
+    Command.withExamples([{ command: exampleOf(operation, fields) }])
+  )
+}
+
+/** Groups of commands that are not operations, by the path that they are put into. */
+export type Extra = { readonly [group: string]: ReadonlyArray<AnyCommand> }
+
+/**
+ * The tree of all operations. `wanted` chooses, by the names of its path, what is made whole: a group with its commands, a command
+ * with its flags. A run needs those of one path.
+ */
+export const tree = (
+  { operations, words }: Table,
+  wanted: (name: string) => boolean,
+  extra: Extra
+): ReadonlyArray<AnyCommand> => {
+  const build = (prefix: ReadonlyArray<string>, inside: ReadonlyArray<readonly [path: ReadonlyArray<string>, Any]>) => {
+    const depth = prefix.length
+    const groups = Map.groupBy(inside, ([path]) => path[depth] ?? "")
+    return Array.from(groups, ([name, members]): AnyCommand => {
+      const path = [...prefix, name]
+      const [operation] = members.filter(([whole]) => whole.length === depth + 1).map(([, each]) => each)
+      const own = operation === undefined ? undefined : words.operation(operation.id)
+      if (operation !== undefined && own !== undefined) {
+        return leaf({ operation, own, words, operations }, name, path.every(wanted))
+      }
+      const group = Command.make(name).pipe(
+        Command.withDescription(`Operations of ${path.join(" ").replaceAll("-", " ")}.`)
+      )
+      if (!wanted(name)) return group
+      const [first, ...others] = [...build(path, members), ...(extra[path.join(" ")] ?? [])]
+      return first === undefined ? group : Command.withSubcommands(group, [first, ...others])
+    })
+  }
+  return build(
+    [],
+    operations.map((operation) => [pathOf(operation.id), operation])
+  )
+}

@@ -1,0 +1,229 @@
+/** The program: reads the arguments, runs a command, and ends with an exit code. */
+
+import * as Cause from "effect/Cause"
+import * as Argument from "effect/cli/Argument"
+import * as CliConfig from "effect/cli/CliConfig"
+import * as CliOutput from "effect/cli/CliOutput"
+import * as Command from "effect/cli/Command"
+import * as Completions from "effect/cli/Completions"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
+import type { HelpDoc } from "effect/cli/HelpDoc"
+import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
+import * as FileSystem from "effect/FileSystem"
+import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
+import * as Path from "effect/Path"
+import * as ChildProcessSpawner from "effect/process/ChildProcessSpawner"
+import * as Stdio from "effect/Stdio"
+import * as Terminal from "effect/Terminal"
+import * as ApiVersion from "../../ApiVersion.ts"
+import { type Table, tables } from "../../generated/tables.ts"
+import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
+import { canColor, Host } from "./host.ts"
+import { type AnyCommand, type Extra, tree } from "./operations.ts"
+import { type Globals, globalFlags } from "./settings.ts"
+
+const name = "effect-polytomic"
+
+// -----------------------------------------------------------------------------
+// Reading arguments before they are parsed
+// -----------------------------------------------------------------------------
+
+/** Value of a flag that decides how the arguments are parsed, or how an error of parsing is shown. */
+const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
+  const end = args.indexOf("--")
+  const before = end < 0 ? args : args.slice(0, end)
+  for (const [i, arg] of before.entries()) {
+    if (names.includes(arg)) return before[i + 1]
+    const attached = names.find((each) => each.startsWith("--") && arg.startsWith(`${each}=`))
+    if (attached !== undefined) return arg.slice(attached.length + 1)
+  }
+  return undefined
+}
+
+const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
+  const output = early(args, "--output", "-o")
+  if (output === "json" || output === "ndjson") return "json"
+  return output === undefined && !stdoutIsTerminal && !stderrIsTerminal ? "json" : "text"
+}
+
+// -----------------------------------------------------------------------------
+// Commands
+// -----------------------------------------------------------------------------
+
+const shells = ["bash", "zsh", "fish", "powershell"] as const
+
+const completions = (table: Table, extra: Extra): AnyCommand =>
+  Command.make("completions", { shell: Argument.Literals("shell", shells) }, ({ shell }) =>
+    Effect.gen(function* () {
+      const host = yield* Host
+      const whole = root(table, extra, () => true)
+      yield* host.write(`${Completions.generate(name, shell, Completions.fromCommand(whole)).trimEnd()}\n`)
+    })
+  ).pipe(
+    Command.withDescription("Prints the completions of a shell: bash, zsh, fish or powershell."),
+    Command.withExamples([{ command: `source <(${name} completions bash)` }])
+  )
+
+const about = `Polytomic from the command line. Results go to standard output, all else to standard error.
+  POLYTOMIC_API_KEY, POLYTOMIC_BASE_URL and POLYTOMIC_ORGANIZATION configure it.
+  Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 timed out, 130 interrupted.`
+
+const root = (table: Table, extra: Extra, wanted: (name: string) => boolean): AnyCommand => {
+  const [first, ...others] = [...(extra[""] ?? []), completions(table, extra), ...tree(table, wanted, extra)]
+  const command = Command.make(name).pipe(
+    Command.withDescription(about),
+    Command.withExamples([
+      { command: `${name} connections list` },
+      { command: `${name} sync run ID --bulk --follow`, description: "Start a sync and wait for its end" }
+    ])
+  )
+  const whole = first === undefined ? command : Command.withSubcommands(command, [first, ...others])
+  return Command.withGlobalFlags(whole, globalFlags)
+}
+
+/** Commands beside the operations, loaded when they are asked for: most runs need none of them. */
+const extras = async (args: ReadonlyArray<string>, { words }: Table): Promise<Extra> => {
+  const whole = args.includes("completions")
+  const top = args.filter((arg) => !arg.startsWith("-"))
+  const needs = (...names: ReadonlyArray<string>): boolean => whole || names.some((each) => top.includes(each))
+  const stub = (command: string, description: string): AnyCommand =>
+    Command.make(command).pipe(Command.withDescription(description))
+  const events = needs("events", "webhooks") ? await import("./events.ts") : undefined
+  return {
+    "": [
+      needs("sync") ? (await import("./sync.ts")).sync : stub("sync", "Run syncs and follow them."),
+      needs("query")
+        ? (await import("./query.ts")).query
+        : stub("query", "Runs a query on a connection and prints its rows."),
+      needs("emulator")
+        ? (await import("./emulator.ts")).emulator
+        : stub("emulator", "Runs the Polytomic API in memory, on a port."),
+      needs("mcp")
+        ? (await import("./mcp.ts")).mcp
+        : stub("mcp", "Serves the operations to agents, by the Model Context Protocol.")
+    ],
+    ...(events === undefined ? {} : { events: [events.tail(words)], webhooks: [events.listen] })
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Presenting
+// -----------------------------------------------------------------------------
+
+/** Help with the examples first. */
+const help = (doc: HelpDoc, color: boolean): string => {
+  const { examples = [], ...rest } = doc
+  const bold = (text: string): string => (color ? `\u001b[1m${text}\u001b[0m` : text)
+  const lines = examples.map(
+    ({ command, description }) => `  ${command}${description === undefined ? "" : `   # ${description}`}`
+  )
+  const head = lines.length === 0 ? "" : `${bold("EXAMPLE")}\n${lines.join("\n")}\n\n`
+  return `${head}${CliOutput.defaultFormatter({ colors: color }).formatHelpDoc(rest).trimEnd()}\n`
+}
+
+const presenter = (host: Host): CliOutput.Presenter => ({
+  present: (event) => {
+    switch (event._tag) {
+      case "Version":
+        return host.write(`${event.version}\n`)
+      case "Help":
+        return event.reason === "Requested"
+          ? host.write(help(event.helpDoc, canColor(host, host.stdoutIsTerminal)))
+          : host.note(help(event.helpDoc, canColor(host, host.stderrIsTerminal)))
+      case "InvalidInvocation":
+        return Effect.void // rendered where the run ends
+    }
+  }
+})
+
+interface Invocation {
+  readonly commandPath: ReadonlyArray<string>
+  readonly errors: ReadonlyArray<Error>
+}
+
+const isInvocation = (error: unknown): error is Invocation =>
+  typeof error === "object" && error !== null && "_tag" in error && error._tag === "ShowHelp"
+
+const shownFailure = (error: unknown): Shown | undefined => {
+  if (!isInvocation(error)) return shown(error)
+  // Help has been shown in place of an error.
+  if (error.errors.length === 0) return undefined
+  const message = error.errors.map((each) => each.message.trim().replace(/\n\s*/g, " ")).join(" ")
+  return { tag: "UsageError", message, retryable: false, hint: `See: ${error.commandPath.join(" ")} --help` }
+}
+
+// -----------------------------------------------------------------------------
+// Running
+// -----------------------------------------------------------------------------
+
+// What `effect/cli` asks its environment for; the commands use the host instead.
+const environment: Layer.Layer<Command.Environment> = Layer.mergeAll(
+  FileSystem.layerNoop({}),
+  Path.layer,
+  Stdio.layerTest({}),
+  Layer.succeed(
+    Terminal.Terminal,
+    Terminal.make({
+      columns: Effect.succeed(80),
+      rows: Effect.succeed(24),
+      size: Effect.die("the commands measure the host"),
+      readInput: Effect.die("the commands read from the host"),
+      readLine: Effect.die("the commands read from the host"),
+      display: () => Effect.void
+    })
+  ),
+  Layer.succeed(
+    ChildProcessSpawner.ChildProcessSpawner,
+    ChildProcessSpawner.make(() => Effect.die("the commands start no processes"))
+  )
+)
+
+const report = (host: Host, cause: Cause.Cause<unknown>): Effect.Effect<void> => {
+  const failure = cause.reasons.find(Cause.isFailReason)
+  const defect = cause.reasons.find(Cause.isDieReason)
+  if (failure === undefined && defect === undefined) return Effect.void
+  const found = failure === undefined ? shown(defect?.defect) : shownFailure(failure.error)
+  return found === undefined
+    ? Effect.void
+    : host.note(render(found, errorsAs(host), canColor(host, host.stderrIsTerminal)))
+}
+
+/** Runs a command line and gives its exit code. It never fails; an interruption is passed on. */
+export const program = (host: Host): Effect.Effect<number> =>
+  Effect.gen(function* () {
+    const { args } = host
+    const asked = early(args, "--api-version")
+    const version = ApiVersion.all.find((each) => each === asked) ?? ApiVersion.latest
+    const table = yield* Effect.promise(tables[version])
+    const extra = yield* Effect.promise(() => extras(args, table))
+    // The tree is typed as any command; all of them need the host and the global flags at most.
+    const whole = root(table, extra, (each) => args.includes(each)) as Command.Command<
+      string,
+      unknown,
+      {},
+      unknown,
+      Host | Globals
+    >
+    yield* Command.runWith(whole, { version: host.version })(args).pipe(
+      // The values of the global flags are provided by the run itself.
+      (run) => run as Effect.Effect<void, unknown, Host | Command.Environment>
+    )
+    return exitCodes.done
+  }).pipe(
+    Effect.provide(
+      Layer.mergeAll(
+        environment,
+        CliConfig.layer({ builtIns: [GlobalFlag.Help, GlobalFlag.Version] }),
+        CliOutput.layerPresenter(presenter(host)),
+        Logger.layer([Logger.make(({ message }) => Effect.runFork(host.note(`${String(message)}\n`)))]),
+        Layer.succeed(Host, host)
+      )
+    ),
+    Effect.exit,
+    Effect.flatMap((exit) => {
+      if (Exit.isSuccess(exit)) return Effect.succeed(exit.value)
+      return Effect.as(report(host, exit.cause), exitCodeOf(exit.cause))
+    })
+  )

@@ -1,0 +1,185 @@
+/** Settings that every command takes, and where they come from. */
+import * as ConfigProvider from "effect/ConfigProvider"
+import * as Flag from "effect/cli/Flag"
+import * as GlobalFlag from "effect/cli/GlobalFlag"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
+import * as ApiVersion from "../../ApiVersion.ts"
+import * as Credentials from "../../Credentials.ts"
+import * as Deadline from "../../Deadline.ts"
+import { layerClient } from "../../internal/client/layers.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import * as RetryPolicy from "../../RetryPolicy.ts"
+import { UsageError } from "./failure.ts"
+import { Host } from "./host.ts"
+
+// -----------------------------------------------------------------------------
+// Flags
+// -----------------------------------------------------------------------------
+
+/** Formats of results. */
+export const formats = ["table", "json", "ndjson", "csv"] as const
+
+export type Format = (typeof formats)[number]
+
+export const Output = /*#__PURE__*/ GlobalFlag.Setting("output")({
+  flag: Flag.Literals("output", formats).pipe(
+    Flag.withAlias("o"),
+    Flag.withDescription("Format of the result. Default: table on a terminal, json elsewhere."),
+    Flag.optional
+  )
+})
+
+export const Fields = /*#__PURE__*/ GlobalFlag.Setting("fields")({
+  flag: Flag.String("fields").pipe(
+    Flag.withMetavar("a,b.c"),
+    Flag.withDescription("Only these fields of the result, by their paths."),
+    Flag.optional
+  )
+})
+
+export const Reveal = /*#__PURE__*/ GlobalFlag.Setting("reveal")({
+  flag: Flag.Boolean("reveal").pipe(
+    Flag.withDescription("Print secrets that the API returns, instead of ******."),
+    Flag.withoutNegation,
+    Flag.withDefault(false)
+  )
+})
+
+export const Version = /*#__PURE__*/ GlobalFlag.Setting("api-version")({
+  flag: Flag.Literals("api-version", ApiVersion.all).pipe(
+    Flag.withDescription("Version of the API."),
+    Flag.withDefault(ApiVersion.latest)
+  )
+})
+
+export const KeyFile = /*#__PURE__*/ GlobalFlag.Setting("api-key-file")({
+  flag: Flag.String("api-key-file").pipe(
+    Flag.withMetavar("file"),
+    Flag.withDescription("File with the API key. Default: POLYTOMIC_API_KEY."),
+    Flag.optional
+  )
+})
+
+export const Timeout = /*#__PURE__*/ GlobalFlag.Setting("timeout")({
+  flag: Flag.String("timeout").pipe(
+    Flag.withMetavar("30s|5m|2h"),
+    Flag.withDescription("Total time, retries included."),
+    Flag.optional
+  )
+})
+
+/** All of them, as the help lists them. */
+export const globalFlags = [Output, Fields, Reveal, Version, KeyFile, Timeout] as const
+
+/** Services that global flags provide to the handlers. */
+export type Globals = (typeof globalFlags)[number]["Identifier"]
+
+// -----------------------------------------------------------------------------
+// Values
+// -----------------------------------------------------------------------------
+
+const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+/** Reads a duration such as `30s` or `2h`. */
+export const duration = (text: string): Effect.Effect<Duration.Duration, UsageError> => {
+  const [, amount, unit = ""] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text) ?? []
+  return amount === undefined
+    ? Effect.fail(new UsageError({ message: `"${text}" is not a duration.`, hint: "Write 30s, 5m or 2h." }))
+    : Effect.succeed(Duration.millis(Number(amount) * (units[unit] ?? 0)))
+}
+
+/** The value of `--timeout`. */
+export const timeout: Effect.Effect<Duration.Duration | undefined, UsageError, Globals> = Effect.gen(function* () {
+  const text = yield* Timeout
+  return Option.isNone(text) ? undefined : yield* duration(text.value)
+})
+
+/** Format of the result; `stream` replaces json where a result has no end. */
+export const format = (piped: Format = "json"): Effect.Effect<Format, never, Globals | Host> =>
+  Effect.gen(function* () {
+    const chosen = yield* Output
+    if (Option.isSome(chosen)) return chosen.value
+    return (yield* Host).stdoutIsTerminal ? "table" : piped
+  })
+
+/** Paths of `--fields`; undefined for all fields. */
+export const fields: Effect.Effect<ReadonlyArray<string> | undefined, UsageError, Globals> = Effect.gen(function* () {
+  const text = yield* Fields
+  if (Option.isNone(text)) return undefined
+  const paths = text.value
+    .split(",")
+    .map((path) => path.trim())
+    .filter((path) => path !== "")
+  return paths.length > 0 ? paths : yield* new UsageError({ message: "--fields names no field." })
+})
+
+// -----------------------------------------------------------------------------
+// Client
+// -----------------------------------------------------------------------------
+
+const isLoopback = (hostname: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+
+/** Checks `POLYTOMIC_BASE_URL`: a key must not travel in clear text to another machine. */
+export const baseUrl = (text: string | undefined): Effect.Effect<string | undefined, UsageError> => {
+  if (text === undefined || text === "") return Effect.succeed(undefined)
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    const hint = "Set it to a URL such as https://app.polytomic.com, or unset it."
+    return Effect.fail(new UsageError({ message: "POLYTOMIC_BASE_URL is not an http(s) URL.", hint }))
+  }
+  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+    const hint = "Use https, or the emulator on 127.0.0.1."
+    return Effect.fail(new UsageError({ message: "POLYTOMIC_BASE_URL sends the key unencrypted.", hint }))
+  }
+  return Effect.succeed(text)
+}
+
+/** Credentials that the environment or `--api-key-file` names. */
+export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Globals | Host> = Effect.gen(function* () {
+  const host = yield* Host
+  const file = yield* KeyFile
+  const { POLYTOMIC_ORGANIZATION: organization, ...env } = host.env
+  const key = Option.isSome(file) ? (yield* host.readFile(file.value)).trim() : env.POLYTOMIC_API_KEY
+  if (Option.isSome(file) && key === "") return yield* new UsageError({ message: `${file.value} is empty.` })
+  if (organization !== undefined && organization !== "" && key !== undefined && key !== "") {
+    return Credentials.organizationKey({ organization_id: organization, key })
+  }
+  const set = Object.entries({ ...env, POLYTOMIC_API_KEY: key }).filter(
+    ([, value]) => value !== undefined && value !== ""
+  )
+  return yield* Credentials.config.parse(ConfigProvider.fromUnknown(Object.fromEntries(set))).pipe(
+    Effect.mapError(
+      () =>
+        new UsageError({
+          message: "There is no API key.",
+          hint: "Set POLYTOMIC_API_KEY, or name a file with --api-key-file."
+        })
+    )
+  )
+})
+
+// Someone who waits in front of a terminal sees that something is tried again.
+const visibleRetries = (host: Host): RetryPolicy.RetryPolicy => ({
+  ...RetryPolicy.standard,
+  schedule: Schedule.tap(RetryPolicy.standard.schedule, ({ input }) =>
+    host.note(
+      `${"operation" in input ? input.operation : "A call"}: ${"status" in input ? `status ${input.status}` : input._tag}; retrying.\n`
+    )
+  )
+})
+
+/** Provides the client that the environment configures. */
+export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = Layer.unwrap(
+  Effect.gen(function* () {
+    const host = yield* Host
+    const total = yield* timeout
+    const url = yield* baseUrl(host.env.POLYTOMIC_BASE_URL)
+    const polytomic = layerClient({ credentials: yield* credentials, baseUrl: url })
+    const deadline = total === undefined ? Layer.empty : Deadline.layer({ total })
+    return Layer.provide(polytomic, Layer.merge(RetryPolicy.layer(visibleRetries(host)), deadline))
+  })
+)

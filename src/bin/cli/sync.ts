@@ -1,0 +1,125 @@
+/** `sync run`: starts a sync, or joins the running execution, and follows it. */
+
+import * as Clock from "effect/Clock"
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Option from "effect/Option"
+import * as Schedule from "effect/Schedule"
+import * as Stream from "effect/Stream"
+import { startOperation as startBulkSync } from "../../generated/v2025-09-18/BulkSync.ts"
+import { startOperation as startModelSync } from "../../generated/v2025-09-18/ModelSync.ts"
+import type { WaitTimedOut } from "../../Polling.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import * as SyncRun from "../../SyncRun.ts"
+import { Host } from "./host.ts"
+import { inputFlag, readObject } from "./input.ts"
+import { type AnyCommand, requestOf } from "./operations.ts"
+import { printValue } from "./output.ts"
+import { line } from "./progress.ts"
+import { client, timeout } from "./settings.ts"
+
+type State = SyncRun.ModelSyncState | SyncRun.BulkSyncState
+
+interface Options {
+  readonly id: string
+  readonly bulk: boolean
+  readonly follow: boolean
+  readonly join: boolean
+  readonly cancelOnInterrupt: boolean
+  readonly input: Option.Option<string>
+}
+
+const off = (name: string, description: string): Flag.Flag<boolean> =>
+  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
+
+const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
+  Effect.gen(function* () {
+    const options: SyncRun.Options = {
+      timeout: yield* timeout,
+      ifRunning: join ? "join" : "fail",
+      ifAbandoned: cancelOnInterrupt ? "cancel" : "leave"
+    }
+    const settings = Option.isNone(input) ? {} : yield* readObject(input.value, "--input")
+    const start = { ...settings, id }
+    const { operation, run } = bulk
+      ? { operation: startBulkSync, run: SyncRun.bulkSync(start, options) }
+      : { operation: startModelSync, run: SyncRun.modelSync(start, options) }
+    yield* requestOf(operation, start)
+    const changes: Stream.Stream<State, PolytomicError | SyncRun.Failed | WaitTimedOut, PolytomicClient> = run.changes
+    return changes
+  })
+
+/** Commands that go on where an interrupted one stopped. */
+const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undefined): string => {
+  if (state === undefined) return "Interrupted before the start was confirmed: check the status of the sync.\n"
+  if (SyncRun.isOver(state)) return ""
+  if (cancelOnInterrupt) return `Execution ${state.id} has been asked to stop.\n`
+  const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
+  return `Execution ${state.id} goes on. Follow it with: ${again}\n`
+}
+
+const follow = (options: Options) =>
+  Effect.gen(function* () {
+    const host = yield* Host
+    const changes = yield* changesOf(options)
+    const since = yield* Clock.currentTimeMillis
+    let last: State | undefined
+    const animated = host.stderrIsTerminal && host.env.TERM !== "dumb"
+    const draw = Effect.flatMap(Clock.currentTimeMillis, (now) =>
+      last === undefined ? Effect.void : host.note(line(host, last, now - since, animated))
+    )
+    const ticking = yield* Effect.forkChild(animated ? Effect.repeat(draw, Schedule.spaced("200 millis")) : Effect.void)
+    yield* Stream.runForEach(changes, (state) => {
+      last = state
+      return draw
+    }).pipe(
+      Effect.ensuring(Effect.andThen(Fiber.interrupt(ticking), animated ? host.note("\r\u001b[K") : Effect.void)),
+      Effect.onInterrupt(() => Effect.suspend(() => host.note(nextStep(options, last)))),
+      // The last state is the result of a run that failed, too.
+      Effect.tapError(() => (last === undefined ? Effect.void : printValue(last)))
+    )
+    return last
+  })
+
+const start = (options: Options) =>
+  Effect.gen(function* () {
+    const changes = yield* changesOf({ ...options, cancelOnInterrupt: false })
+    return Option.getOrUndefined(yield* Stream.runHead(changes))
+  })
+
+const run: AnyCommand = Command.make(
+  "run",
+  {
+    id: Argument.String("id").pipe(Argument.withDescription("Id of the sync.")),
+    bulk: off("bulk", "The sync is a bulk sync. Default: a model sync."),
+    follow: off("follow", "Wait for the end; the exit code is 0 only if every record was handled."),
+    join: off("join", "Follow the running execution if there is one, instead of failing."),
+    cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it goes on."),
+    input: inputFlag
+  },
+  (options) =>
+    Effect.provide(
+      Effect.gen(function* () {
+        yield* printValue(yield* options.follow ? follow(options) : start(options))
+      }),
+      client
+    )
+).pipe(
+  Command.withDescription("Starts a sync. With --follow, waits for its end."),
+  Command.withExamples([
+    {
+      command: "effect-polytomic sync run ID --bulk --follow --timeout 2h",
+      description: "In cron: 0 done, 1 failed, 3 timed out"
+    }
+  ])
+)
+
+/** `sync`. */
+export const sync: AnyCommand = Command.make("sync").pipe(
+  Command.withDescription("Run syncs and follow them."),
+  Command.withSubcommands([run])
+)

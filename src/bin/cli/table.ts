@@ -1,0 +1,97 @@
+/** Tables for people: columns that fit the terminal, or one field a line where they do not. */
+import { displayWidth } from "effect/cli/CliOutput"
+import { toJson, visible } from "../../internal/tools/text.ts"
+
+/** Where a table is shown. */
+export interface Screen {
+  /** Columns of the terminal; undefined where lines may be long. */
+  readonly columns: number | undefined
+  readonly color: boolean
+}
+
+/** A row by the names of its columns. */
+export type Row = { readonly [name: string]: unknown }
+
+const gap = 2
+
+const narrowest = 6
+
+/** A value in one line: text as it is, anything else as JSON. */
+export const cell = (value: unknown): string => {
+  if (value === undefined || value === null) return ""
+  return visible(typeof value === "string" ? value : toJson(value))
+}
+
+const cut = (text: string, width: number): string => {
+  if (displayWidth(text) <= width) return text
+  let kept = ""
+  for (const character of text) {
+    if (displayWidth(kept + character) > width - 1) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
+const pad = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - displayWidth(text)))
+
+const bold = (text: string, { color }: Screen): string => (color ? `\u001b[1m${text}\u001b[0m` : text)
+
+/** Widths that fit into a line: the widest columns are narrowed first; undefined if they can't be. */
+const narrow = (widths: ReadonlyArray<number>, room: number): ReadonlyArray<number> | undefined => {
+  const fitted = [...widths]
+  let over = fitted.reduce((sum, width) => sum + width + gap, -gap) - room
+  while (over > 0) {
+    const widest = fitted.indexOf(Math.max(...fitted))
+    const width = fitted[widest] ?? 0
+    if (width <= narrowest) return undefined
+    fitted[widest] = Math.max(narrowest, width - over)
+    const second = Math.max(narrowest, ...fitted.filter((other) => other < width))
+    fitted[widest] = Math.max(fitted[widest] ?? 0, Math.min(second, width - 1))
+    over = fitted.reduce((sum, each) => sum + each + gap, -gap) - room
+  }
+  return fitted
+}
+
+/** Names of the columns of rows, in the order in which they appear. */
+export const columnsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<string> => [
+  ...new Set(rows.flatMap((row) => Object.keys(row)))
+]
+
+/** Rows below each other; `head` holds back the names of the columns, for the second page of a table. */
+export interface TablePage {
+  readonly text: string
+  readonly widths: ReadonlyArray<number> | undefined
+}
+
+/** One page of a table. The widths of an earlier page keep the columns in place. */
+export const tablePage = (
+  rows: ReadonlyArray<Row>,
+  columns: ReadonlyArray<string>,
+  screen: Screen,
+  before: TablePage | undefined
+): TablePage => {
+  if (columns.length === 0) return { text: "", widths: undefined }
+  const cells = rows.map((row) => columns.map((name) => cell(row[name])))
+  const natural = columns.map((name, i) =>
+    Math.max(displayWidth(cell(name)), ...cells.map((line) => displayWidth(line[i] ?? "")))
+  )
+  const widths =
+    before === undefined ? (screen.columns === undefined ? natural : narrow(natural, screen.columns)) : before.widths
+  if (widths === undefined) return { text: rows.map((row) => record(row, screen)).join("\n"), widths }
+  const line = (texts: ReadonlyArray<string>): string =>
+    texts
+      .map((text, i) => pad(screen.columns === undefined ? text : cut(text, widths[i] ?? 0), widths[i] ?? 0))
+      .join(" ".repeat(gap))
+      .trimEnd()
+  const head = before === undefined ? [bold(line(columns.map(cell)), screen)] : []
+  return { text: [...head, ...cells.map(line), ""].join("\n"), widths }
+}
+
+/** One object, one field a line. */
+export const record = (row: Row, screen: Screen): string => {
+  const names = Object.keys(row)
+  const width = Math.max(0, ...names.map((name) => displayWidth(cell(name))))
+  return [...names.map((name) => `${bold(pad(cell(name), width), screen)}  ${cell(row[name])}`.trimEnd()), ""].join(
+    "\n"
+  )
+}
