@@ -2,12 +2,13 @@
  * Opens the built site in Chromium: every page without an error, without a request to another host, without a sideways scroll at
  * 390 px, and without serious findings of axe, light and dark; every program of the playground prints what it should.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { type Browser, chromium, type Page } from "playwright-core"
 import { type Counts, root } from "../internal/shell.ts"
+import { isPrinted, playgroundExamples } from "./examples.ts"
 import { dist, serveSite } from "./site.ts"
 
 const executablePath = "/usr/bin/chromium"
@@ -80,18 +81,6 @@ const checkAxe = async (page: Page, path: string, dark: boolean, Axe: Axe, findi
 // Playground
 // -----------------------------------------------------------------------------
 
-const expected = (): ReadonlyMap<string, string> => {
-  const folder = join(root, "examples/playground")
-  return new Map(
-    readdirSync(folder)
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => [
-        file.replace(/^\d+-|\.ts$/g, ""),
-        /\/\* Prints:\n([\s\S]*?)\n\*\/\s*$/.exec(readFileSync(join(folder, file), "utf8"))?.[1] ?? ""
-      ])
-  )
-}
-
 const state = (page: Page, name: string) => page.waitForSelector(`.playground[data-state=${name}]`, { timeout: 30_000 })
 
 const replace = async (page: Page, program: string): Promise<void> => {
@@ -120,12 +109,12 @@ const checkPlayground = async (browser: Browser, base: string, findings: Array<F
   }
   await open(page, base, "playground", [])
   await page.waitForSelector(".cm-content")
-  for (const [name, wanted] of expected()) {
+  for (const { name, prints } of playgroundExamples()) {
     await test(name, async () => {
       await page.selectOption("select", name)
       await page.click(".run")
       await Promise.race([state(page, "done"), state(page, "failed")])
-      equal(await output(), wanted)
+      if (!isPrinted(await output(), prints)) throw new Error(`printed\n${await output()}\ninstead of\n${prints}`)
     })
   }
   await test("Stop ends an endless loop within a second", async () => {

@@ -1,0 +1,27 @@
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { isPrinted, playgroundExamples } from "../../scripts/docs/examples.ts"
+
+afterEach(() => vi.restoreAllMocks())
+
+describe("programs of the playground", () => {
+  it.each(playgroundExamples())("$name prints what it promises", async ({ file, prints }) => {
+    const lines: Array<string> = []
+    vi.spyOn(console, "log").mockImplementation((...values) => void lines.push(values.join(" ")))
+    await import(/* @vite-ignore */ file)
+    expect(prints).not.toBe("")
+    expect([lines.join("\n"), isPrinted(lines.join("\n"), prints)]).toEqual([lines.join("\n"), true])
+  })
+})
+
+describe("a promised output", () => {
+  it.each([
+    ["a\nb", "a\nb", true],
+    ["a\nb", "a", false],
+    ["a\nx\ny\nb", "a\n…\nb", true],
+    ["a\nb", "a\n…\nb", true],
+    ["x\na\nb", "a\n…\nb", false],
+    ["a\nb\nc", "a\n…\nb", false]
+  ])("%j and %j: %s", (output, prints, expected) => {
+    expect(isPrinted(output, prints)).toBe(expected)
+  })
+})
