@@ -9,6 +9,12 @@ import { root, run } from "./internal/shell.ts"
 /** Hand-written files stay small enough to be read in one sitting. */
 const maximumLines = 500
 
+/** Classes stay as small as the linter keeps functions. */
+const maximumClassLines = 100
+
+// Split up next.
+const exempt = /^src\/internal\/(?:limits\/limitStore|turns\/turns)\.ts$/
+
 /** What no committed file may say; put together from parts, so that this file does not say it. */
 const forbidden: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
   [new RegExp(`\\b${"TO"}${"DO"}\\b|\\b${"FIX"}${"ME"}\\b|\\b${"XX"}${"X"}\\b`), "unfinished work belongs in an issue"],
@@ -42,6 +48,17 @@ export const bareCasts = (text: string): ReadonlyArray<number> => {
   )
 }
 
+/** Classes that are too long, by their first line. As files are formatted, a class ends at the brace that is indented as it is. */
+export const longClasses = (text: string): ReadonlyArray<{ readonly line: number; readonly lines: number }> => {
+  const lines = text.split("\n")
+  return lines.flatMap((line, index) => {
+    const indent = /^( *)(?:export )?(?:default )?(?:abstract )?class \w[^{]*\{$/.exec(line)?.[1]
+    if (indent === undefined) return []
+    const length = lines.slice(index).indexOf(`${indent}}`) + 1
+    return length > maximumClassLines ? [{ line: index + 1, lines: length }] : []
+  })
+}
+
 /** Actions that are not pinned by a full commit hash with their version beside it. */
 export const looseActions = (text: string): ReadonlyArray<number> =>
   text
@@ -65,6 +82,9 @@ const complaints = (file: string, text: string): ReadonlyArray<string> => {
     found.push(`${file}: ${lines.length - 1} lines; ${maximumLines} are the most a hand-written file has`)
   }
   if (file.startsWith("src/") && !file.startsWith("src/generated/")) {
+    for (const { line, lines } of exempt.test(file) ? [] : longClasses(text)) {
+      found.push(`${file}:${line}: a class of ${lines} lines; ${maximumClassLines} are the most`)
+    }
     for (const line of bareCasts(text)) found.push(`${file}:${line}: a cast without its reason in a comment beside it`)
   }
   if (file.startsWith(".github/workflows/")) {

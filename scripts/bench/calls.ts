@@ -18,6 +18,7 @@ const taskOf = (row: Row, server: string, transport: Transport, rounds: number):
   times: timesOf(row, transport),
   call: row.call,
   burst: row.burst ?? false,
+  surroundings: row.surroundings,
   compiled: row.compiled ?? false,
   baseUrl: baseUrlOf(transport === "loopback" ? server : undefined, row.scenario),
   stub: transport === "stub"
@@ -36,6 +37,7 @@ export const callsOnNode = async ({ rounds, server, step }: Setting): Promise<Re
   const all: Array<Measurement> = []
   for (const transport of transports) {
     for (const row of rows) {
+      if (row.transports?.includes(transport) === false) continue
       step(`Node, ${transport}: ${row.title}`)
       const task = { ...taskOf(row, server, transport, rounds), sdk }
       const samples = (await runProgram("Node", "calls", task)) as Samples // what the program prints

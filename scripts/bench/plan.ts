@@ -1,7 +1,8 @@
 /** The rows: which call, to which server, how often. */
 import type { Timing } from "./alternate.ts"
 import type { Scenario } from "./answers.ts"
-import type { CallName } from "./clients/client.ts"
+import type { CallName, Surroundings } from "./clients/client.ts"
+import type { Transport } from "./measurement.ts"
 
 /** A kind of call that is timed through every client. */
 export interface Row {
@@ -11,9 +12,13 @@ export interface Row {
   readonly scenario: Scenario
   /** Whether all calls of a turn are made at once. */
   readonly burst?: boolean
+  /** The span or service of its own that each call is made in. */
+  readonly surroundings?: Surroundings
   /** Whether Effect's compiled schemas are on. */
   readonly compiled?: boolean
   readonly timing: Timing
+  /** The transports that it is timed over; by default all. */
+  readonly transports?: ReadonlyArray<Transport>
 }
 
 const small: Timing = { rounds: 40, warmup: 5, times: 40 }
@@ -23,6 +28,24 @@ const large: Timing = { rounds: 40, warmup: 5, times: 1 }
 /** The rows, in the order in which they are shown. */
 export const rows: ReadonlyArray<Row> = [
   { id: "get", title: "small GET", call: "get", scenario: "plain", timing: small },
+  {
+    id: "getInSpan",
+    title: "small GET, inside a span per request",
+    call: "get",
+    scenario: "plain",
+    surroundings: "span",
+    timing: small,
+    transports: ["stub"]
+  },
+  {
+    id: "getWithService",
+    title: "small GET, with a service per request",
+    call: "get",
+    scenario: "plain",
+    surroundings: "service",
+    timing: small,
+    transports: ["stub"]
+  },
   { id: "post", title: "small POST", call: "post", scenario: "plain", timing: small },
   { id: "notFound", title: "typed 404", call: "notFound", scenario: "plain", timing: small },
   { id: "retry", title: "503, then the answer", call: "retry", scenario: "flaky", timing: { ...small, times: 20 } },

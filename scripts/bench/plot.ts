@@ -54,12 +54,13 @@ const panel = (
 /** What the picture shows: every kind of call, the longest one on each runtime, and cold starts. */
 export const panels = (all: ReadonlyArray<Measurement>): ReadonlyArray<Panel> => {
   const loopback = (row: string, runtime: Where["runtime"] = "Node"): Where => ({ row, runtime, transport: "loopback" })
+  const drawn = rows.filter(({ transports }) => transports?.includes("loopback") !== false)
   const calls = panel(
     "Calls over loopback on Node: time, where raw fetch takes 1",
-    rows.map(({ title }) => title.replace(", each", "")),
+    drawn.map(({ title }) => title.replace(", each", "")),
     clients.filter((client) => client !== "raw fetch"),
     2,
-    (group, client) => ratio(all, loopback(rows[group]?.id ?? ""), client, "raw fetch")
+    (group, client) => ratio(all, loopback(drawn[group]?.id ?? ""), client, "raw fetch")
   )
   const list = panel("A list of 5,000 connections: ms", runtimes, clients, 1, (group, client) =>
     medianOf(all, loopback("list5000", runtimes[group]), client)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { bareCasts, isChangeset, looseActions } from "../../scripts/house.ts"
+import { bareCasts, isChangeset, longClasses, looseActions } from "../../scripts/house.ts"
 
 describe("house rules", () => {
   it("finds casts without a reason beside them", () => {
@@ -26,6 +26,27 @@ describe("house rules", () => {
       'const m = "such as that"'
     ].join("\n")
     expect(bareCasts(text)).toEqual([])
+  })
+
+  it("finds classes of more than 100 lines, where they begin", () => {
+    const body = (lines: number, indent = "") => Array.from({ length: lines }, (_, i) => `${indent}  field${i} = ${i}`)
+    const text = [
+      "export class Small {",
+      ...body(98),
+      "}",
+      "export class Large extends Small {",
+      ...body(99),
+      "}",
+      "const make = () => {",
+      "  class Inner {",
+      ...body(99, "  "),
+      "  }",
+      "}"
+    ].join("\n")
+    expect(longClasses(text)).toEqual([
+      { line: 101, lines: 101 },
+      { line: 203, lines: 101 }
+    ])
   })
 
   it("wants actions pinned by their whole hash, with the version beside it", () => {

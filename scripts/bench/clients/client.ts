@@ -1,11 +1,17 @@
 /** What every client of the benchmarks can do, and that its answers are looked at: a call that returns nothing is quick too. */
-import type * as Context from "effect/Context"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { id, missingMessage } from "../answers.ts"
 
 /** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
 export type CallName = "get" | "post" | "notFound" | "list" | "retry"
+
+/**
+ * Surroundings of each call of a program: a span of its own, as in a traced handler, or a service of its own, as in a server with a
+ * context per request. Clients whose calls are promises know neither, and are timed as they are.
+ */
+export type Surroundings = "span" | "service"
 
 /** How a client is made. */
 export interface Options {
@@ -16,8 +22,8 @@ export interface Options {
 
 /** A client that makes the calls in the way its own documentation shows. */
 export interface Client {
-  /** Makes a call some times, one after the other. */
-  readonly series: (call: CallName, times: number) => Promise<void>
+  /** Makes a call some times, one after the other, each in surroundings of its own if there are to be some. */
+  readonly series: (call: CallName, times: number, surroundings?: Surroundings) => Promise<void>
   /** Makes a call some times, all at once. */
   readonly burst: (call: CallName, times: number) => Promise<void>
   /** Reads all pages of a list and tells after each how many rows there were so far; ends with the number of rows. */
@@ -68,6 +74,23 @@ export const countRows = <E, R>(
     return Effect.map(count, () => seen)
   })
 
+const Request = Context.Service<{ readonly number: number }>("effect-polytomic/bench/Request")
+
+const surrounded = <A, E, R>(
+  self: Effect.Effect<A, E, R>,
+  number: number,
+  surroundings: Surroundings | undefined
+): Effect.Effect<A, E, R> => {
+  switch (surroundings) {
+    case "span":
+      return Effect.withSpan(self, "request")
+    case "service":
+      return Effect.provideService(self, Request, { number })
+    default:
+      return self
+  }
+}
+
 /** A client whose calls are effects: the calls of a series are made in one fiber, as those of a program are. */
 export const fromEffects = <R>(
   { baseUrl }: Options,
@@ -75,11 +98,13 @@ export const fromEffects = <R>(
   rows: (onPage: (rows: number) => void) => Effect.Effect<number, unknown, R>,
   context: Context.Context<R>
 ): Client => ({
-  series: (call, times) =>
+  series: (call, times, surroundings) =>
     Effect.runPromise(
       Effect.provideContext(
         Effect.gen(function* () {
-          for (let index = 0; index < times; index++) verify(baseUrl, call, yield* calls[call])
+          for (let index = 0; index < times; index++) {
+            verify(baseUrl, call, yield* surrounded(calls[call], index, surroundings))
+          }
         }),
         context
       )

@@ -4,7 +4,7 @@
  */
 import { alternate, type Timing } from "../alternate.ts"
 import { stubbedFetch } from "../answers.ts"
-import type { CallName } from "../clients/client.ts"
+import type { CallName, Surroundings } from "../clients/client.ts"
 import type { Make } from "../clients/index.ts"
 
 /** What to time. */
@@ -12,6 +12,8 @@ export interface Task extends Timing {
   readonly call: CallName
   /** Whether the calls of a turn are made at once. */
   readonly burst?: boolean
+  /** The span or service of its own that each call of a series is made in. */
+  readonly surroundings?: Surroundings | undefined
   readonly baseUrl: string
   /** Whether a stubbed `fetch` answers, and no server. */
   readonly stub: boolean
@@ -40,7 +42,8 @@ const contestants: Record<string, (times: number) => Promise<void>> = {}
 for (const [name, make] of Object.entries(makes)) {
   // Each has a stub of its own, so that one that fails first does so for each of them.
   const client = await make({ baseUrl: task.baseUrl, fetch: task.stub ? stubbedFetch() : undefined })
-  contestants[name] = (times) => (task.burst ? client.burst(task.call, times) : client.series(task.call, times))
+  contestants[name] = (times) =>
+    task.burst ? client.burst(task.call, times) : client.series(task.call, times, task.surroundings)
 }
 
 // What the one before has left behind is not this one's to clear up.

@@ -45,7 +45,7 @@ export class Deliveries {
   /** Begins to deliver what is due, and does not wait for it. */
   start(now: number): Effect.Effect<void> {
     return Effect.suspend(() => {
-      const taken = this.#take(now)
+      const taken = takeDue(this.#store, this.faults, now)
       return taken.length === 0 ? Effect.void : this.#fork(taken)
     })
   }
@@ -72,23 +72,6 @@ export class Deliveries {
     })
   }
 
-  #take(now: number): ReadonlyArray<Taken> {
-    const taken: Array<Taken> = []
-    const due = this.#store.filter(queue, (queued) => queued.due <= now).toSorted((a, b) => a.due - b.due)
-    for (const queued of due) {
-      this.#store.delete(queue, queued.id)
-      const webhook = this.#store.get(webhooks, queued.webhook_id)
-      if (webhook === undefined || webhook.disabled) continue
-      const fault = queued.attempt === 1 && !queued.delayed ? this.faults.draw(queued.event) : undefined
-      if (fault?.type === "delay") {
-        this.#store.put(queue, { ...queued, due: queued.due + fault.milliseconds, delayed: true })
-      } else {
-        taken.push({ queued, webhook, fault })
-      }
-    }
-    return taken
-  }
-
   #deliver({ fault, queued, webhook }: Taken): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       const log = this.#log
@@ -99,7 +82,7 @@ export class Deliveries {
       const headers = { "content-type": "application/json", "user-agent": "Polytomic", [header]: signature }
       const times = fault?.type === "drop" ? 0 : fault?.type === "duplicate" ? 2 : 1
       let answer: Answer = { status: undefined, error: undefined }
-      for (let i = 0; i < times; i++) answer = yield* this.#send(webhook.endpoint, headers, body)
+      for (let i = 0; i < times; i++) answer = yield* send(this.#settings, webhook.endpoint, headers, body)
       const delivered = answer.status !== undefined && answer.status >= 200 && answer.status < 300
       // A log that was emptied meanwhile belongs to another life of the store.
       if (log !== this.#log) return
@@ -116,44 +99,66 @@ export class Deliveries {
         at: queued.due,
         ...answer,
         delivered,
-        retryAt: delivered || fault?.type === "drop" ? undefined : this.#again(queued),
+        retryAt: delivered || fault?.type === "drop" ? undefined : requeue(this.#store, this.#settings, queued),
         fault
       })
     })
-  }
-
-  /** Queues another attempt, if there is one left and the webhook is still there; says when. */
-  #again(queued: Queued): number | undefined {
-    const { firstRetryAfter, retries, retryFactor } = this.#settings
-    const webhook = this.#store.get(webhooks, queued.webhook_id)
-    if (queued.attempt > retries || webhook === undefined || webhook.disabled) return undefined
-    const due = queued.due + firstRetryAfter * retryFactor ** (queued.attempt - 1)
-    this.#store.put(queue, { ...queued, attempt: queued.attempt + 1, due })
-    return due
-  }
-
-  #send(url: string, headers: Record<string, string>, body: string): Effect.Effect<Answer> {
-    const { deliver, timeout } = this.#settings
-    return Effect.tryPromise(async (signal) => {
-      const response = await deliver(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }))
-      // Nobody reads the body; leaving it would keep the connection.
-      await response.body?.cancel()
-      return { status: response.status, error: undefined }
-    }).pipe(
-      Effect.timeoutOrElse({
-        duration: timeout,
-        orElse: () => Effect.succeed({ status: undefined, error: `no answer within ${timeout} ms` })
-      }),
-      Effect.catch(({ cause }) =>
-        Effect.succeed({ status: undefined, error: cause instanceof Error ? cause.message : String(cause) })
-      )
-    )
   }
 }
 
 interface Answer {
   readonly status: number | undefined
   readonly error: string | undefined
+}
+
+const takeDue = (store: Store, faults: DeliveryFaults, now: number): ReadonlyArray<Taken> => {
+  const taken: Array<Taken> = []
+  const due = store.filter(queue, (queued) => queued.due <= now).toSorted((a, b) => a.due - b.due)
+  for (const queued of due) {
+    store.delete(queue, queued.id)
+    const webhook = store.get(webhooks, queued.webhook_id)
+    if (webhook === undefined || webhook.disabled) continue
+    const fault = queued.attempt === 1 && !queued.delayed ? faults.draw(queued.event) : undefined
+    if (fault?.type === "delay") {
+      store.put(queue, { ...queued, due: queued.due + fault.milliseconds, delayed: true })
+    } else {
+      taken.push({ queued, webhook, fault })
+    }
+  }
+  return taken
+}
+
+/** Queues another attempt, if there is one left and the webhook is still there; says when. */
+const requeue = (store: Store, settings: WebhookSettings, queued: Queued): number | undefined => {
+  const { firstRetryAfter, retries, retryFactor } = settings
+  const webhook = store.get(webhooks, queued.webhook_id)
+  if (queued.attempt > retries || webhook === undefined || webhook.disabled) return undefined
+  const due = queued.due + firstRetryAfter * retryFactor ** (queued.attempt - 1)
+  store.put(queue, { ...queued, attempt: queued.attempt + 1, due })
+  return due
+}
+
+const send = (
+  settings: WebhookSettings,
+  url: string,
+  headers: Record<string, string>,
+  body: string
+): Effect.Effect<Answer> => {
+  const { deliver, timeout } = settings
+  return Effect.tryPromise(async (signal) => {
+    const response = await deliver(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }))
+    // Nobody reads the body; leaving it would keep the connection.
+    await response.body?.cancel()
+    return { status: response.status, error: undefined }
+  }).pipe(
+    Effect.timeoutOrElse({
+      duration: timeout,
+      orElse: () => Effect.succeed({ status: undefined, error: `no answer within ${timeout} ms` })
+    }),
+    Effect.catch(({ cause }) =>
+      Effect.succeed({ status: undefined, error: cause instanceof Error ? cause.message : String(cause) })
+    )
+  )
 }
 
 const discard = { discard: true } as const
