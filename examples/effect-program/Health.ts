@@ -24,7 +24,7 @@ export interface Report {
 }
 
 /** What {@link Health} can fail with: whatever it has no answer to stays in the type. */
-export type HealthError = PolytomicError.Of<401 | 422 | 500>
+export type HealthError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 export class Health extends Context.Service<
   Health,
@@ -34,7 +34,7 @@ export class Health extends Context.Service<
     /** Whether Polytomic answers at all, said within two seconds. */
     readonly reachable: Effect.Effect<boolean, PolytomicError.PolytomicError>
     /** Deletes a connection unless it is in use; returns what became of it. */
-    readonly retire: (id: string) => Effect.Effect<string, PolytomicError.Of<401 | 500>>
+    readonly retire: (id: string) => Effect.Effect<string, PolytomicError.Of<401 | 403 | 429 | 500>>
   }
 >()("examples/effect-program/Health") {
   static readonly layer = Layer.effect(

@@ -31,7 +31,7 @@ describe("Get Connection Source", () => {
   })
 
   it("has the documented errors, and says what replaces it", () => {
-    expect(Older.getSourceOperation.errors).toEqual([400, 401, 403, 404, 500])
+    expect(Older.getSourceOperation.errors).toEqual([400, 401, 403, 404, 429, 500])
     expect(Older.getSourceOperation.deprecated).toBe("Use `modelSync.getSource` of API version 2024-02-08.")
   })
 })

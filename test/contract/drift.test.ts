@@ -123,7 +123,7 @@ describe("operations", () => {
   it("get statuses and lose them, are deprecated, take keys or bodies no more", () => {
     const lines = linesOf((document) => {
       const get = operationOf(document, "GET", "/api/jobs/{type}/{id}")
-      at(get, "responses")["429"] = { description: "Too Many Requests" }
+      at(get, "responses")["422"] = { description: "Unprocessable" }
       delete at(get, "responses")["400"]
       get.deprecated = true
       const test = operationOf(document, "POST", "/api/connections/test")
@@ -131,7 +131,7 @@ describe("operations", () => {
       test.parameters = [{ $ref: "#/components/parameters/ApiVersion" }]
     })
     expect(lines.toSorted()).toEqual([
-      "+ status jobs.get: 429",
+      "+ status jobs.get: 422",
       "- request field connections.testConnection(configuration): required object in body",
       "- request field connections.testConnection(connection_id): optional string in body",
       "- request field connections.testConnection(type): required string in body",

@@ -113,7 +113,7 @@ describe("changed code", () => {
       {
         ...one,
         version: "2024-02-08",
-        errors: [400, 401, 404, 409],
+        errors: [400, 401, 403, 404, 409, 429],
         acceptsIdempotencyKey: true,
         credentials: "partner",
         deprecated: "Use something else.",

@@ -115,7 +115,7 @@ describe("pages of the resources", () => {
       "2023-04-25, 2022-12-12",
       "`connections.connect`",
       "`POST /api/connections/connect`",
-      "takes no `dark`; does not document 403, 422, 500"
+      "takes no `dark`; does not document 422, 500"
     ])
     expect(versionsOf("Connections", "connections.createSharedConnection")[1]?.at(-1)).toBe(
       "takes no idempotency key; needs a key of any kind; takes no `org_id`, `connection_id`; " +

@@ -37,10 +37,13 @@ AsyncJob.run(createOperation, { name: "Users" })
 // A run fails as its calls do, with its own failure, and with its deadline.
 const bulk = SyncRun.bulkSync({ id: "1" }).run
 holds<
-  Equal<Effect.Error<typeof bulk>, PolytomicError.Of<400 | 401 | 404 | 409 | 500> | SyncRun.Failed | WaitTimedOut>
+  Equal<
+    Effect.Error<typeof bulk>,
+    PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500> | SyncRun.Failed | WaitTimedOut
+  >
 >()
 const followed = SyncRun.followBulkSync({ sync_id: "1", id: "2" }).run
-holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 404> | SyncRun.Failed | WaitTimedOut>>()
+holds<Equal<Effect.Error<typeof followed>, PolytomicError.Of<401 | 403 | 404 | 429> | SyncRun.Failed | WaitTimedOut>>()
 
 // What a program does for each state is part of what it can fail with, and of what it needs.
 const watched = SyncRun.bulkSync({ id: "1" }).runForEach(() => Effect.fail("no more" as const))

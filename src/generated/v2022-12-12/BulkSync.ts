@@ -164,7 +164,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<401 | 404>
+export type GetDestinationError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/dest/{id}` */
 export const getDestinationOperation: Operation.Operation<
@@ -175,7 +175,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncService.getSource} takes. */
@@ -189,7 +189,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link BulkSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<401 | 404>
+export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
@@ -204,7 +204,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     ),
     query: ["refresh_schemas", "include_fields"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSource),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.getSourceSchema} takes. */
@@ -216,7 +216,7 @@ export interface GetSourceSchemaInput {
 }
 
 /** What {@link BulkSyncService.getSourceSchema} can fail with. */
-export type GetSourceSchemaError = PolytomicError.Of<401 | 404>
+export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
@@ -226,7 +226,7 @@ export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput,
       Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
     ),
     success: /*#__PURE__*/ Operation.data(SourceSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.getSourceStatus} takes. */
@@ -236,7 +236,7 @@ export interface GetSourceStatusInput {
 }
 
 /** What {@link BulkSyncService.getSourceStatus} can fail with. */
-export type GetSourceStatusError = PolytomicError.Of<401 | 404>
+export type GetSourceStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/status` */
 export const getSourceStatusOperation: Operation.Operation<
@@ -247,11 +247,11 @@ export const getSourceStatusOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/bulk/syncs` */
 export const listOperation: Operation.Operation<
@@ -262,7 +262,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link BulkSyncService.create} takes. */
@@ -300,7 +300,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
@@ -343,7 +343,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -356,7 +356,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -369,7 +369,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -402,7 +402,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
@@ -438,7 +438,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.remove} takes. */
@@ -450,7 +450,7 @@ export interface RemoveInput {
 }
 
 /** What {@link BulkSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/bulk/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -463,7 +463,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -476,7 +476,7 @@ export interface ActivateInput {
 }
 
 /** What {@link BulkSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 404>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -485,7 +485,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -496,7 +496,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link BulkSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
@@ -504,7 +504,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 // -----------------------------------------------------------------------------
@@ -516,7 +516,7 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
    *
@@ -527,7 +527,7 @@ export interface BulkSyncService {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -538,7 +538,7 @@ export interface BulkSyncService {
   /**
    * Reads one schema that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.get` of API version 2024-02-08 in its place.
    *
@@ -549,7 +549,7 @@ export interface BulkSyncService {
   /**
    * Reads how fresh the cached schemas of a source connection are.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
    *
@@ -560,7 +560,7 @@ export interface BulkSyncService {
   /**
    * Lists the bulk syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -574,7 +574,7 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -583,7 +583,7 @@ export interface BulkSyncService {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -594,7 +594,7 @@ export interface BulkSyncService {
    *
    * What is left out goes back to its default.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
    *
@@ -605,7 +605,7 @@ export interface BulkSyncService {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -618,7 +618,7 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -627,7 +627,7 @@ export interface BulkSyncService {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */

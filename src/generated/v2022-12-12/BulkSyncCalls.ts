@@ -13,7 +13,7 @@ export interface BulkSyncCalls {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
    *
@@ -28,7 +28,7 @@ export interface BulkSyncCalls {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -39,7 +39,7 @@ export interface BulkSyncCalls {
   /**
    * Reads one schema that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.get` of API version 2024-02-08 in its place.
    *
@@ -50,7 +50,7 @@ export interface BulkSyncCalls {
   /**
    * Reads how fresh the cached schemas of a source connection are.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
    *
@@ -65,7 +65,7 @@ export interface BulkSyncCalls {
   /**
    * Lists the bulk syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -79,7 +79,7 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -88,7 +88,7 @@ export interface BulkSyncCalls {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -99,7 +99,7 @@ export interface BulkSyncCalls {
    *
    * What is left out goes back to its default.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
    *
@@ -110,7 +110,7 @@ export interface BulkSyncCalls {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -123,7 +123,7 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -132,7 +132,7 @@ export interface BulkSyncCalls {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */

@@ -26,7 +26,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Operation<
@@ -37,7 +37,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncExecutionsService.start} takes. */
@@ -53,7 +53,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncExecutionsService.start} can fail with. */
-export type StartError = PolytomicError.Of<401 | 404>
+export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -69,7 +69,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["resync", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -82,7 +82,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -92,7 +92,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -105,7 +105,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -116,7 +116,7 @@ export interface BulkSyncExecutionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -125,7 +125,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

@@ -74,7 +74,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncSchemasService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
 export const listOperation: Operation.Operation<
@@ -85,7 +85,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncSchemasService.patch} takes. */
@@ -97,7 +97,7 @@ export interface PatchInput {
 }
 
 /** What {@link BulkSyncSchemasService.patch} can fail with. */
-export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas` */
 export const patchOperation: Operation.Operation<
@@ -111,7 +111,7 @@ export const patchOperation: Operation.Operation<
   ),
   body: ["schemas"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 /** What {@link BulkSyncSchemasService.get} takes. */
@@ -123,7 +123,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncSchemasService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
@@ -133,7 +133,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -152,7 +152,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncSchemasService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -171,7 +171,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
     ),
     body: ["enabled", "fields", "partition_key"],
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -184,7 +184,7 @@ export interface BulkSyncSchemasService {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -195,8 +195,8 @@ export interface BulkSyncSchemasService {
    *
    * Schemas that are not listed stay as they are; a listed schema without `fields` gets all its fields enabled.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PATCH /api/bulk/syncs/{id}/schemas`
    */
@@ -205,7 +205,7 @@ export interface BulkSyncSchemasService {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -216,7 +216,7 @@ export interface BulkSyncSchemasService {
    *
    * No `fields`, or an empty array, means all fields.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.schemas.update` of API version 2024-02-08 in its place.
    *

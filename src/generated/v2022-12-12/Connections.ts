@@ -124,7 +124,7 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
 // -----------------------------------------------------------------------------
 
 /** What {@link ConnectionsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connection_types` */
 export const getTypesOperation: Operation.Operation<
@@ -135,11 +135,11 @@ export const getTypesOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ConnectionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connections` */
 export const listOperation: Operation.Operation<
@@ -150,7 +150,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ConnectionsService.create} takes. */
@@ -172,7 +172,7 @@ export interface CreateInput {
 }
 
 /** What {@link ConnectionsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
@@ -191,7 +191,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -216,7 +216,7 @@ export interface ConnectInput {
 }
 
 /** What {@link ConnectionsService.connect} can fail with. */
-export type ConnectError = PolytomicError.Of<401>
+export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections/connect` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
@@ -234,7 +234,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -245,7 +245,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -255,7 +255,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -280,7 +280,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -300,7 +300,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link ConnectionsService.remove} takes. */
@@ -312,7 +312,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ConnectionsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -325,7 +325,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -336,7 +336,7 @@ export interface GetParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getParameterValues} can fail with. */
-export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
 export const getParameterValuesOperation: Operation.Operation<
@@ -349,7 +349,7 @@ export const getParameterValuesOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.data(
     /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
   ),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.getSource} takes. */
@@ -359,7 +359,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link ConnectionsService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
@@ -367,7 +367,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionM
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ConnectionsService.getSourceFields} takes. */
@@ -379,7 +379,7 @@ export interface GetSourceFieldsInput {
 }
 
 /** What {@link ConnectionsService.getSourceFields} can fail with. */
-export type GetSourceFieldsError = PolytomicError.Of<401 | 404>
+export type GetSourceFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/source/fields` */
 export const getSourceFieldsOperation: Operation.Operation<
@@ -393,7 +393,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [401, 404],
+  errors: [401, 403, 404, 429],
   acceptsIdempotencyKey: true
 })
 
@@ -408,7 +408,7 @@ export interface GetTargetInput {
 }
 
 /** What {@link ConnectionsService.getTarget} can fail with. */
-export type GetTargetError = PolytomicError.Of<401 | 404>
+export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
@@ -423,7 +423,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     ),
     query: ["type", "search"],
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link ConnectionsService.getTargetFields} takes. */
@@ -437,7 +437,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ConnectionsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401 | 404>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -452,7 +452,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     ),
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -465,7 +465,7 @@ export interface ConnectionsService {
   /**
    * Lists the types of connections that can be made.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connection_types`
    */
@@ -474,7 +474,7 @@ export interface ConnectionsService {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connections`
    */
@@ -488,7 +488,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections`
    */
@@ -501,7 +501,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/connect`
    */
@@ -512,7 +512,7 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -521,7 +521,7 @@ export interface ConnectionsService {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -536,7 +536,7 @@ export interface ConnectionsService {
    * those first.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -545,7 +545,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -556,8 +557,8 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * Later versions have `modelSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -570,7 +571,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
    *
@@ -583,7 +584,7 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.targets.list` of API version 2024-02-08 in its place.
    *
@@ -596,7 +597,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.targets.getTargetFields` of API version 2024-02-08 in its place.
    *

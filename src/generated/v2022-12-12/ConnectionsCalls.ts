@@ -13,7 +13,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the types of connections that can be made.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connection_types`
    */
@@ -22,7 +22,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connections`
    */
@@ -36,7 +36,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections`
    */
@@ -49,7 +49,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/connect`
    */
@@ -60,7 +60,7 @@ export interface ConnectionsCalls {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -69,7 +69,7 @@ export interface ConnectionsCalls {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -84,7 +84,7 @@ export interface ConnectionsCalls {
    * those first.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -93,7 +93,8 @@ export interface ConnectionsCalls {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -106,8 +107,8 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * Later versions have `modelSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -120,7 +121,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.getSourceFields` of API version 2024-02-08 in its place.
    *
@@ -135,7 +136,7 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.targets.list` of API version 2024-02-08 in its place.
    *
@@ -148,7 +149,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.targets.getTargetFields` of API version 2024-02-08 in its place.
    *

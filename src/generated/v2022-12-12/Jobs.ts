@@ -28,7 +28,7 @@ export interface GetInput {
 }
 
 /** What {@link JobsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/jobs/{type}/{id}` */
 export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__PURE__*/ Operation.make(
@@ -38,7 +38,7 @@ export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__P
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ type: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Job),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -51,7 +51,7 @@ export interface JobsService {
   /**
    * Reads the state of a background job, and its result once it is done.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/jobs/{type}/{id}`
    */

@@ -13,7 +13,7 @@ export interface JobsCalls {
   /**
    * Reads the state of a background job, and its result once it is done.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/jobs/{type}/{id}`
    */

@@ -238,7 +238,7 @@ export const UpdateModelSyncMode: Schema.Codec<UpdateModelSyncMode, unknown> = /
 // -----------------------------------------------------------------------------
 
 /** What {@link ModelSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs` */
 export const listOperation: Operation.Operation<
@@ -249,7 +249,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncDetails))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ModelSyncService.create} takes. */
@@ -287,7 +287,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
@@ -328,12 +328,12 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
-export type GetScheduleOptionsError = PolytomicError.Of<401>
+export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
@@ -341,7 +341,7 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(ScheduleOptions),
-    errors: [401]
+    errors: [401, 403, 429]
   })
 
 /** What {@link ModelSyncService.get} takes. */
@@ -351,7 +351,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -361,7 +361,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -402,7 +402,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
@@ -444,7 +444,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link ModelSyncService.remove} takes. */
@@ -454,7 +454,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -464,7 +464,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -477,7 +477,7 @@ export interface ActivateInput {
 }
 
 /** What {@link ModelSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 404>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -486,7 +486,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -499,7 +499,7 @@ export interface StartInput {
 }
 
 /** What {@link ModelSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<401 | 404>
+export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
@@ -510,7 +510,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -521,7 +521,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link ModelSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
@@ -529,7 +529,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 // -----------------------------------------------------------------------------
@@ -541,7 +541,7 @@ export interface ModelSyncService {
   /**
    * Lists the model syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs`
    */
@@ -552,7 +552,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs`
    */
@@ -561,7 +561,7 @@ export interface ModelSyncService {
   /**
    * Lists the kinds of schedules that a model sync can have.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/schedules`
    */
@@ -570,7 +570,7 @@ export interface ModelSyncService {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -579,7 +579,7 @@ export interface ModelSyncService {
   /**
    * Changes the settings of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
    *
@@ -590,7 +590,7 @@ export interface ModelSyncService {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -603,7 +603,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -616,7 +616,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -625,7 +625,7 @@ export interface ModelSyncService {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}/status`
    */

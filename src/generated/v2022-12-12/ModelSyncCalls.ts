@@ -13,7 +13,7 @@ export interface ModelSyncCalls {
   /**
    * Lists the model syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs`
    */
@@ -24,7 +24,7 @@ export interface ModelSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs`
    */
@@ -33,7 +33,7 @@ export interface ModelSyncCalls {
   /**
    * Lists the kinds of schedules that a model sync can have.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/schedules`
    */
@@ -42,7 +42,7 @@ export interface ModelSyncCalls {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -51,7 +51,7 @@ export interface ModelSyncCalls {
   /**
    * Changes the settings of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
    *
@@ -62,7 +62,7 @@ export interface ModelSyncCalls {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -75,7 +75,7 @@ export interface ModelSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -88,7 +88,7 @@ export interface ModelSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -97,7 +97,7 @@ export interface ModelSyncCalls {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}/status`
    */

@@ -27,7 +27,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Operation<
@@ -38,7 +38,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link ModelSyncExecutionsService.get} takes. */
@@ -50,7 +50,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -60,7 +60,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -75,7 +75,7 @@ export interface GetErrorLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
-export type GetErrorLogsError = PolytomicError.Of<401 | 404>
+export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
 export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
@@ -92,7 +92,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -107,7 +107,7 @@ export interface GetInsertLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
-export type GetInsertLogsError = PolytomicError.Of<401 | 404>
+export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
 export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
@@ -124,7 +124,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -139,7 +139,7 @@ export interface GetRecordLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
-export type GetRecordLogsError = PolytomicError.Of<401 | 404>
+export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
 export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
@@ -156,7 +156,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -171,7 +171,7 @@ export interface GetUpdateLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
-export type GetUpdateLogsError = PolytomicError.Of<401 | 404>
+export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
 export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
@@ -188,7 +188,7 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -201,7 +201,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists the executions of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -210,7 +210,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -222,7 +222,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -236,7 +236,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -250,7 +250,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -264,7 +264,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *

@@ -13,7 +13,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists the executions of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -26,7 +26,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -38,7 +38,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -52,7 +52,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -66,7 +66,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -80,7 +80,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *

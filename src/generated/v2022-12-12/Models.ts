@@ -53,7 +53,7 @@ export const RelationToInput: Schema.Codec<RelationToInput, unknown> = /*#__PURE
 // -----------------------------------------------------------------------------
 
 /** What {@link ModelsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/models` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
@@ -63,7 +63,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
-    errors: [401]
+    errors: [401, 403, 429]
   }
 )
 
@@ -94,7 +94,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
 export const createOperation: Operation.Operation<CreateInput, Model, CreateError> = /*#__PURE__*/ Operation.make(
@@ -131,7 +131,7 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -143,7 +143,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
 export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#__PURE__*/ Operation.make(
@@ -153,7 +153,7 @@ export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#_
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -186,7 +186,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -224,7 +224,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.data(Model),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -235,7 +235,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/models/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -245,7 +245,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -258,7 +258,7 @@ export interface ModelsService {
   /**
    * Lists the models of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -269,7 +269,7 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/models`
    */
@@ -278,7 +278,7 @@ export interface ModelsService {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models/{id}`
    */
@@ -287,7 +287,7 @@ export interface ModelsService {
   /**
    * Changes the settings of a model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `models.update` of API version 2024-02-08 in its place.
    *
@@ -300,7 +300,7 @@ export interface ModelsService {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/models/{id}`
    */

@@ -20,7 +20,7 @@ export { OrganizationDetails } from "../v2025-09-18/Organization.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link OrganizationService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/organizations` */
 export const listOperation: Operation.Operation<
@@ -31,7 +31,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(OrganizationDetails))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link OrganizationService.create} takes. */
@@ -51,7 +51,7 @@ export interface CreateInput {
 }
 
 /** What {@link OrganizationService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/organizations` */
 export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
@@ -69,7 +69,7 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -80,7 +80,7 @@ export interface GetInput {
 }
 
 /** What {@link OrganizationService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{id}` */
 export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -90,7 +90,7 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -113,7 +113,7 @@ export interface UpdateInput {
 }
 
 /** What {@link OrganizationService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
@@ -132,7 +132,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link OrganizationService.remove} takes. */
@@ -142,7 +142,7 @@ export interface RemoveInput {
 }
 
 /** What {@link OrganizationService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -152,7 +152,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -165,7 +165,7 @@ export interface OrganizationService {
   /**
    * Lists the organizations that the caller may see.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations`
    */
@@ -178,7 +178,7 @@ export interface OrganizationService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations`
    */
@@ -187,7 +187,7 @@ export interface OrganizationService {
   /**
    * Reads one organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -196,7 +196,7 @@ export interface OrganizationService {
   /**
    * Changes the settings of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `organization.update` of API version 2024-02-08 in its place.
    *
@@ -209,7 +209,7 @@ export interface OrganizationService {
    *
    * A partner's own organization can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/organizations/{id}`
    */

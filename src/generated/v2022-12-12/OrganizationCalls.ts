@@ -13,7 +13,7 @@ export interface OrganizationCalls {
   /**
    * Lists the organizations that the caller may see.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations`
    */
@@ -26,7 +26,7 @@ export interface OrganizationCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations`
    */
@@ -35,7 +35,7 @@ export interface OrganizationCalls {
   /**
    * Reads one organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -44,7 +44,7 @@ export interface OrganizationCalls {
   /**
    * Changes the settings of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `organization.update` of API version 2024-02-08 in its place.
    *
@@ -57,7 +57,7 @@ export interface OrganizationCalls {
    *
    * A partner's own organization can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/organizations/{id}`
    */

@@ -13,7 +13,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Lists the permissions policies of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/policies`
    */
@@ -24,7 +24,7 @@ export interface PermissionsPoliciesCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/permissions/policies`
    */
@@ -33,7 +33,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -42,7 +42,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Changes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `permissions.policies.update` of API version 2024-02-08 in its place.
    *
@@ -53,7 +53,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Deletes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

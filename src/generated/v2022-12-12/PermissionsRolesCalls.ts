@@ -13,7 +13,7 @@ export interface PermissionsRolesCalls {
   /**
    * Lists the roles of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles`
    */
@@ -24,7 +24,7 @@ export interface PermissionsRolesCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/permissions/roles`
    */
@@ -33,7 +33,7 @@ export interface PermissionsRolesCalls {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -44,7 +44,7 @@ export interface PermissionsRolesCalls {
    *
    * System roles can't be changed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `permissions.roles.update` of API version 2024-02-08 in its place.
    *
@@ -57,7 +57,7 @@ export interface PermissionsRolesCalls {
    *
    * Policies keep naming the deleted role. System roles can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

@@ -13,7 +13,7 @@ export interface SchemasCalls {
   /**
    * Reads a few sample records of a schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.getRecords` of API version 2024-02-08 in its place.
    *

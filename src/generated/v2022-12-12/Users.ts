@@ -28,7 +28,7 @@ export interface ListInput {
 }
 
 /** What {@link UsersService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
 export const listOperation: Operation.Operation<
@@ -39,7 +39,7 @@ export const listOperation: Operation.Operation<
   version: "2022-12-12",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link UsersService.create} takes. */
@@ -53,7 +53,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 404>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -70,7 +70,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -84,7 +84,7 @@ export interface GetInput {
 }
 
 /** What {@link UsersService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
 export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
@@ -94,7 +94,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -111,7 +111,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -129,7 +129,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -142,7 +142,7 @@ export interface RemoveInput {
 }
 
 /** What {@link UsersService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -152,7 +152,7 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -167,7 +167,7 @@ export interface CreateApiKeyInput {
 }
 
 /** What {@link UsersService.createApiKey} can fail with. */
-export type CreateApiKeyError = PolytomicError.Of<401 | 404>
+export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
@@ -182,7 +182,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -195,7 +195,7 @@ export interface UsersService {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -206,7 +206,7 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -215,7 +215,7 @@ export interface UsersService {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -224,7 +224,7 @@ export interface UsersService {
   /**
    * Changes a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `users.update` of API version 2024-02-08 in its place.
    *
@@ -235,7 +235,7 @@ export interface UsersService {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -248,7 +248,7 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

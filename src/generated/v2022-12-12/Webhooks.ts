@@ -20,7 +20,7 @@ export { Webhook } from "../v2023-04-25/Webhooks.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link WebhooksService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/webhooks` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
-    errors: [401]
+    errors: [401, 403, 429]
   }
 )
 
@@ -45,7 +45,7 @@ export interface CreateInput {
 }
 
 /** What {@link WebhooksService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/webhooks` */
 export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
@@ -62,7 +62,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -74,7 +74,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -84,7 +84,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -101,7 +101,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -119,7 +119,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -130,7 +130,7 @@ export interface DeleteInput {
 }
 
 /** What {@link WebhooksService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 404>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/webhooks/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -140,7 +140,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2022-12-12",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -153,7 +153,7 @@ export interface WebhooksService {
   /**
    * Lists the webhooks of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks`
    */
@@ -164,7 +164,7 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/webhooks`
    */
@@ -173,7 +173,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -182,7 +182,7 @@ export interface WebhooksService {
   /**
    * Changes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
    *
@@ -193,7 +193,7 @@ export interface WebhooksService {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/webhooks/{id}`
    */

@@ -67,7 +67,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<401 | 404>
+export type GetDestinationError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/dest/{id}` */
 export const getDestinationOperation: Operation.Operation<
@@ -78,7 +78,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncService.getSource} takes. */
@@ -92,7 +92,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link BulkSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<401 | 404>
+export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
@@ -107,7 +107,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     ),
     query: ["refresh_schemas", "include_fields"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSource),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.getSourceSchema} takes. */
@@ -119,7 +119,7 @@ export interface GetSourceSchemaInput {
 }
 
 /** What {@link BulkSyncService.getSourceSchema} can fail with. */
-export type GetSourceSchemaError = PolytomicError.Of<401 | 404>
+export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
@@ -129,7 +129,7 @@ export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput,
       Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
     ),
     success: /*#__PURE__*/ Operation.data(SourceSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.getSourceStatus} takes. */
@@ -139,7 +139,7 @@ export interface GetSourceStatusInput {
 }
 
 /** What {@link BulkSyncService.getSourceStatus} can fail with. */
-export type GetSourceStatusError = PolytomicError.Of<401 | 404>
+export type GetSourceStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/status` */
 export const getSourceStatusOperation: Operation.Operation<
@@ -150,11 +150,11 @@ export const getSourceStatusOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/bulk/syncs` */
 export const listOperation: Operation.Operation<
@@ -165,7 +165,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link BulkSyncService.create} takes. */
@@ -203,7 +203,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
@@ -246,7 +246,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -259,7 +259,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -272,7 +272,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -313,7 +313,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
@@ -357,7 +357,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link BulkSyncService.remove} takes. */
@@ -369,7 +369,7 @@ export interface RemoveInput {
 }
 
 /** What {@link BulkSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/bulk/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -382,7 +382,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -395,7 +395,7 @@ export interface ActivateInput {
 }
 
 /** What {@link BulkSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 404>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -404,7 +404,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -415,7 +415,7 @@ export interface CancelInput {
 }
 
 /** What {@link BulkSyncService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
@@ -423,7 +423,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -434,7 +434,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link BulkSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
@@ -442,7 +442,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 // -----------------------------------------------------------------------------
@@ -454,7 +454,7 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getDestination` of API version 2024-02-08 in its place.
    *
@@ -465,7 +465,7 @@ export interface BulkSyncService {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.getSource` of API version 2024-02-08 in its place.
    *
@@ -476,7 +476,7 @@ export interface BulkSyncService {
   /**
    * Reads one schema that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.get` of API version 2024-02-08 in its place.
    *
@@ -487,7 +487,7 @@ export interface BulkSyncService {
   /**
    * Reads how fresh the cached schemas of a source connection are.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.getStatus` of API version 2024-02-08 in its place.
    *
@@ -498,7 +498,7 @@ export interface BulkSyncService {
   /**
    * Lists the bulk syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -512,7 +512,7 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -521,7 +521,7 @@ export interface BulkSyncService {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -532,7 +532,7 @@ export interface BulkSyncService {
    *
    * What is left out goes back to its default.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.update` of API version 2024-02-08 in its place.
    *
@@ -543,7 +543,7 @@ export interface BulkSyncService {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -556,7 +556,7 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -569,7 +569,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
    */
@@ -578,7 +579,7 @@ export interface BulkSyncService {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */

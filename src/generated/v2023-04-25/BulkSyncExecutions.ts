@@ -31,7 +31,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Operation<
@@ -42,7 +42,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncExecutionsService.start} takes. */
@@ -58,7 +58,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncExecutionsService.start} can fail with. */
-export type StartError = PolytomicError.Of<401 | 404>
+export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -74,7 +74,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["resync", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -87,7 +87,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -97,7 +97,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -110,7 +110,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -121,7 +121,7 @@ export interface BulkSyncExecutionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -130,7 +130,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

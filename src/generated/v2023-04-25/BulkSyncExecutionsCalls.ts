@@ -13,7 +13,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Lists the executions of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -28,7 +28,7 @@ export interface BulkSyncExecutionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -41,7 +41,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */

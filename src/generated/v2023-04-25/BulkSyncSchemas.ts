@@ -92,7 +92,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncSchemasService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
 export const listOperation: Operation.Operation<
@@ -106,7 +106,7 @@ export const listOperation: Operation.Operation<
   ),
   query: ["filters"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncSchemasService.get} takes. */
@@ -118,7 +118,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncSchemasService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
@@ -128,7 +128,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -147,7 +147,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncSchemasService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -166,7 +166,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
     ),
     body: ["enabled", "fields", "partition_key"],
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -179,7 +179,7 @@ export interface BulkSyncSchemasService {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -188,7 +188,7 @@ export interface BulkSyncSchemasService {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -199,7 +199,7 @@ export interface BulkSyncSchemasService {
    *
    * No `fields`, or an empty array, means all fields.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.schemas.update` of API version 2024-02-08 in its place.
    *

@@ -13,7 +13,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -22,7 +22,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -33,7 +33,7 @@ export interface BulkSyncSchemasCalls {
    *
    * No `fields`, or an empty array, means all fields.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `bulkSync.schemas.update` of API version 2024-02-08 in its place.
    *

@@ -36,7 +36,7 @@ export { ModelField } from "./Shared.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link ConnectionsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connection_types` */
 export const getTypesOperation: Operation.Operation<
@@ -47,7 +47,7 @@ export const getTypesOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ConnectionsService.getTypeParameterValues} takes. */
@@ -65,7 +65,7 @@ export interface GetTypeParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
-export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
 export const getTypeParameterValuesOperation: Operation.Operation<
@@ -90,13 +90,13 @@ export const getTypeParameterValuesOperation: Operation.Operation<
     success: /*#__PURE__*/ Operation.data(
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
 
 /** What {@link ConnectionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connections` */
 export const listOperation: Operation.Operation<
@@ -107,7 +107,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ConnectionsService.create} takes. */
@@ -129,7 +129,7 @@ export interface CreateInput {
 }
 
 /** What {@link ConnectionsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
@@ -148,7 +148,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -173,7 +173,7 @@ export interface ConnectInput {
 }
 
 /** What {@link ConnectionsService.connect} can fail with. */
-export type ConnectError = PolytomicError.Of<401>
+export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections/connect` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
@@ -191,7 +191,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -202,7 +202,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -212,7 +212,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -237,7 +237,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -257,7 +257,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link ConnectionsService.remove} takes. */
@@ -269,7 +269,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ConnectionsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -282,7 +282,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -293,7 +293,7 @@ export interface GetParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getParameterValues} can fail with. */
-export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
 export const getParameterValuesOperation: Operation.Operation<
@@ -306,7 +306,7 @@ export const getParameterValuesOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.data(
     /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
   ),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.getSource} takes. */
@@ -316,7 +316,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link ConnectionsService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
@@ -324,7 +324,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionM
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     deprecated: "Use `modelSync.getSource` of API version 2024-02-08."
   })
 
@@ -337,7 +337,7 @@ export interface GetSourceFieldsInput {
 }
 
 /** What {@link ConnectionsService.getSourceFields} can fail with. */
-export type GetSourceFieldsError = PolytomicError.Of<401 | 404>
+export type GetSourceFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/source/fields` */
 export const getSourceFieldsOperation: Operation.Operation<
@@ -351,7 +351,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   body: ["query"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [401, 404],
+  errors: [401, 403, 404, 429],
   acceptsIdempotencyKey: true,
   deprecated: "Use `modelSync.getSourceFields` of API version 2024-02-08."
 })
@@ -367,7 +367,7 @@ export interface GetTargetInput {
 }
 
 /** What {@link ConnectionsService.getTarget} can fail with. */
-export type GetTargetError = PolytomicError.Of<401 | 404>
+export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
@@ -382,7 +382,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     ),
     query: ["type", "search"],
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
 
@@ -397,7 +397,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ConnectionsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401 | 404>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -412,7 +412,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     ),
     body: ["refresh", "target"],
     success: /*#__PURE__*/ Operation.data(TargetDetails),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true,
     deprecated: "Use `modelSync.targets.getTargetFields` of API version 2024-02-08."
   })
@@ -428,7 +428,7 @@ export interface CreateSharedConnectionInput {
 }
 
 /** What {@link ConnectionsService.createSharedConnection} can fail with. */
-export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/connections/{parent_connection_id}/share` */
 export const createSharedConnectionOperation: Operation.Operation<
@@ -449,7 +449,7 @@ export const createSharedConnectionOperation: Operation.Operation<
     ),
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -461,7 +461,7 @@ export interface ListSharedConnectionsInput {
 }
 
 /** What {@link ConnectionsService.listSharedConnections} can fail with. */
-export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{parent_connection_id}/shared` */
 export const listSharedConnectionsOperation: Operation.Operation<
@@ -475,7 +475,7 @@ export const listSharedConnectionsOperation: Operation.Operation<
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ parent_connection_id: Schema.String })),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -488,7 +488,7 @@ export interface ConnectionsService {
   /**
    * Lists the types of connections that can be made.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connection_types`
    */
@@ -499,7 +499,8 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
    */
@@ -510,7 +511,7 @@ export interface ConnectionsService {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connections`
    */
@@ -524,7 +525,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections`
    */
@@ -537,7 +538,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/connect`
    */
@@ -548,7 +549,7 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -557,7 +558,7 @@ export interface ConnectionsService {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -572,7 +573,7 @@ export interface ConnectionsService {
    * those first.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -581,7 +582,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -592,8 +594,8 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/source`
    * @deprecated Use `modelSync.getSource` of API version 2024-02-08.
@@ -605,7 +607,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/{id}/source/fields`
    * @deprecated Use `modelSync.getSourceFields` of API version 2024-02-08.
@@ -617,7 +619,7 @@ export interface ConnectionsService {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -629,7 +631,7 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/{id}/target/fields`
    * @deprecated Use `modelSync.targets.getTargetFields` of API version 2024-02-08.
@@ -644,7 +646,7 @@ export interface ConnectionsService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * Later versions have `connections.createSharedConnection` of API version 2025-09-18 in its place.
    *
@@ -658,7 +660,7 @@ export interface ConnectionsService {
    * Lists the connections in child organizations that share a connection of the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{parent_connection_id}/shared`
    */

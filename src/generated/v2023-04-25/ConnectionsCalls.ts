@@ -13,7 +13,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the types of connections that can be made.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connection_types`
    */
@@ -24,7 +24,8 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
    */
@@ -37,7 +38,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/connections`
    */
@@ -51,7 +52,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections`
    */
@@ -64,7 +65,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/connect`
    */
@@ -75,7 +76,7 @@ export interface ConnectionsCalls {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -84,7 +85,7 @@ export interface ConnectionsCalls {
   /**
    * Changes the settings of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `connections.update` of API version 2024-02-08 in its place.
    *
@@ -99,7 +100,7 @@ export interface ConnectionsCalls {
    * those first.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -108,7 +109,8 @@ export interface ConnectionsCalls {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -121,8 +123,8 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/source`
    * @deprecated Use `modelSync.getSource` of API version 2024-02-08.
@@ -134,7 +136,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/{id}/source/fields`
    * @deprecated Use `modelSync.getSourceFields` of API version 2024-02-08.
@@ -148,7 +150,7 @@ export interface ConnectionsCalls {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/connections/{id}/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -160,7 +162,7 @@ export interface ConnectionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/connections/{id}/target/fields`
    * @deprecated Use `modelSync.targets.getTargetFields` of API version 2024-02-08.
@@ -179,7 +181,7 @@ export interface ConnectionsCalls {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * Later versions have `connections.createSharedConnection` of API version 2025-09-18 in its place.
    *
@@ -195,7 +197,7 @@ export interface ConnectionsCalls {
    * Lists the connections in child organizations that share a connection of the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{parent_connection_id}/shared`
    */

@@ -61,7 +61,7 @@ export interface ApiV2GetEventsInput {
 }
 
 /** What {@link EventsService.apiV2GetEvents} can fail with. */
-export type ApiV2GetEventsError = PolytomicError.Of<401>
+export type ApiV2GetEventsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events` */
 export const apiV2GetEventsOperation: Operation.Operation<
@@ -81,11 +81,11 @@ export const apiV2GetEventsOperation: Operation.Operation<
   ),
   query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(PolytomicEvent))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link EventsService.apiV2GetEventTypes} can fail with. */
-export type ApiV2GetEventTypesError = PolytomicError.Of<401>
+export type ApiV2GetEventTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */
 export const apiV2GetEventTypesOperation: Operation.Operation<
@@ -96,7 +96,7 @@ export const apiV2GetEventTypesOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.String))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 // -----------------------------------------------------------------------------
@@ -110,7 +110,7 @@ export interface EventsService {
    *
    * Events are kept for 48 hours.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events`
    */
@@ -121,7 +121,7 @@ export interface EventsService {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

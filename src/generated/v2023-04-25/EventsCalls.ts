@@ -15,7 +15,7 @@ export interface EventsCalls {
    *
    * Events are kept for 48 hours.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events`
    */
@@ -28,7 +28,7 @@ export interface EventsCalls {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

@@ -391,7 +391,7 @@ export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__
 // -----------------------------------------------------------------------------
 
 /** What {@link ModelSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs` */
 export const listOperation: Operation.Operation<
@@ -402,7 +402,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncDetails))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 /** What {@link ModelSyncService.create} takes. */
@@ -440,7 +440,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
@@ -481,12 +481,12 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
-export type GetScheduleOptionsError = PolytomicError.Of<401>
+export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
@@ -494,7 +494,7 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(ScheduleOptions),
-    errors: [401]
+    errors: [401, 403, 429]
   })
 
 /** What {@link ModelSyncService.get} takes. */
@@ -504,7 +504,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -514,7 +514,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -555,7 +555,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PATCH /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
@@ -597,7 +597,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [400, 401, 403, 404, 422, 500]
+    errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
 /** What {@link ModelSyncService.remove} takes. */
@@ -607,7 +607,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -617,7 +617,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -630,7 +630,7 @@ export interface ActivateInput {
 }
 
 /** What {@link ModelSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 404>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -639,7 +639,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -652,7 +652,7 @@ export interface StartInput {
 }
 
 /** What {@link ModelSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<401 | 404>
+export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
@@ -663,7 +663,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -674,7 +674,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link ModelSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
@@ -682,7 +682,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   })
 
 // -----------------------------------------------------------------------------
@@ -694,7 +694,7 @@ export interface ModelSyncService {
   /**
    * Lists the model syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs`
    */
@@ -705,7 +705,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs`
    */
@@ -714,7 +714,7 @@ export interface ModelSyncService {
   /**
    * Lists the kinds of schedules that a model sync can have.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/schedules`
    */
@@ -723,7 +723,7 @@ export interface ModelSyncService {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -733,7 +733,7 @@ export interface ModelSyncService {
    * Changes the settings of a model sync.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * Later versions have `modelSync.update` of API version 2024-02-08 in its place.
    *
@@ -744,7 +744,7 @@ export interface ModelSyncService {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -757,7 +757,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -770,7 +770,7 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -779,7 +779,7 @@ export interface ModelSyncService {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{id}/status`
    */

@@ -29,7 +29,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Operation<
@@ -40,7 +40,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link ModelSyncExecutionsService.get} takes. */
@@ -52,7 +52,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -62,7 +62,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -75,7 +75,7 @@ export interface GetErrorLogUrLsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getErrorLogUrLs} can fail with. */
-export type GetErrorLogUrLsError = PolytomicError.Of<401 | 404>
+export type GetErrorLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors` */
 export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput, ExecutionLogs, GetErrorLogUrLsError> =
@@ -86,7 +86,7 @@ export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput,
       version: "2023-04-25",
       input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
       success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -101,7 +101,7 @@ export interface GetErrorLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
-export type GetErrorLogsError = PolytomicError.Of<401 | 404>
+export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
 export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
@@ -118,7 +118,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -131,7 +131,7 @@ export interface GetInsertLogUrLsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getInsertLogUrLs} can fail with. */
-export type GetInsertLogUrLsError = PolytomicError.Of<401 | 404>
+export type GetInsertLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts` */
 export const getInsertLogUrLsOperation: Operation.Operation<
@@ -145,7 +145,7 @@ export const getInsertLogUrLsOperation: Operation.Operation<
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -160,7 +160,7 @@ export interface GetInsertLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
-export type GetInsertLogsError = PolytomicError.Of<401 | 404>
+export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
 export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
@@ -177,7 +177,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -190,7 +190,7 @@ export interface GetRecordLogUrLsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getRecordLogUrLs} can fail with. */
-export type GetRecordLogUrLsError = PolytomicError.Of<401 | 404>
+export type GetRecordLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records` */
 export const getRecordLogUrLsOperation: Operation.Operation<
@@ -204,7 +204,7 @@ export const getRecordLogUrLsOperation: Operation.Operation<
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -219,7 +219,7 @@ export interface GetRecordLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
-export type GetRecordLogsError = PolytomicError.Of<401 | 404>
+export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
 export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
@@ -236,7 +236,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -249,7 +249,7 @@ export interface GetUpdateLogUrLsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getUpdateLogUrLs} can fail with. */
-export type GetUpdateLogUrLsError = PolytomicError.Of<401 | 404>
+export type GetUpdateLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates` */
 export const getUpdateLogUrLsOperation: Operation.Operation<
@@ -263,7 +263,7 @@ export const getUpdateLogUrLsOperation: Operation.Operation<
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -278,7 +278,7 @@ export interface GetUpdateLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
-export type GetUpdateLogsError = PolytomicError.Of<401 | 404>
+export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
 export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
@@ -295,7 +295,7 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -308,7 +308,7 @@ export interface GetWarningLogUrLsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getWarningLogUrLs} can fail with. */
-export type GetWarningLogUrLsError = PolytomicError.Of<401 | 404>
+export type GetWarningLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/warnings` */
 export const getWarningLogUrLsOperation: Operation.Operation<
@@ -322,7 +322,7 @@ export const getWarningLogUrLsOperation: Operation.Operation<
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -337,7 +337,7 @@ export interface GetWarningLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getWarningLogs} can fail with. */
-export type GetWarningLogsError = PolytomicError.Of<401 | 404>
+export type GetWarningLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}` */
 export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, void, GetWarningLogsError> =
@@ -354,7 +354,7 @@ export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, v
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -367,7 +367,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists the executions of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -376,7 +376,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -385,7 +385,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of the logs of records that failed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -399,7 +399,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -410,7 +410,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of the logs of inserted records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -424,7 +424,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -435,7 +435,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of the logs of all records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -449,7 +449,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -460,7 +460,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of the logs of updated records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -474,7 +474,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -485,7 +485,7 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of the logs of records with warnings.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -499,7 +499,7 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *

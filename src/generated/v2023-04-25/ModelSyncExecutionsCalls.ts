@@ -13,7 +13,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists the executions of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -26,7 +26,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -35,7 +35,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of the logs of records that failed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -53,7 +53,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -64,7 +64,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of the logs of inserted records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -82,7 +82,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -93,7 +93,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of the logs of all records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -111,7 +111,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -122,7 +122,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of the logs of updated records.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -140,7 +140,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *
@@ -151,7 +151,7 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of the logs of records with warnings.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogUrls` of API version 2024-02-08 in its place.
    *
@@ -169,7 +169,7 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `modelSync.executions.getLogs` of API version 2024-02-08 in its place.
    *

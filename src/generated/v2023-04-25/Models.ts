@@ -188,7 +188,7 @@ export interface PostInput {
 }
 
 /** What {@link ModelsService.post} can fail with. */
-export type PostError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
 export const postOperation: Operation.Operation<
@@ -202,7 +202,7 @@ export const postOperation: Operation.Operation<
   ),
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
-  errors: [401, 403, 404, 500],
+  errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -235,7 +235,7 @@ export interface PreviewInput {
 }
 
 /** What {@link ModelsService.preview} can fail with. */
-export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
@@ -272,12 +272,12 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/models` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
@@ -287,7 +287,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
-    errors: [401]
+    errors: [401, 403, 429]
   }
 )
 
@@ -320,7 +320,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
 export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
@@ -359,7 +359,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -371,7 +371,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
@@ -381,7 +381,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -416,7 +416,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -456,7 +456,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -467,7 +467,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/models/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -477,7 +477,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -490,7 +490,7 @@ export interface SampleInput {
 }
 
 /** What {@link ModelsService.sample} can fail with. */
-export type SampleError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
@@ -501,7 +501,7 @@ export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 // -----------------------------------------------------------------------------
@@ -515,7 +515,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
    */
@@ -528,7 +529,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
@@ -537,7 +539,7 @@ export interface ModelsService {
   /**
    * Lists the models of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -550,7 +552,7 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/models`
    */
@@ -559,7 +561,7 @@ export interface ModelsService {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models/{id}`
    */
@@ -568,7 +570,7 @@ export interface ModelsService {
   /**
    * Changes the settings of a model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `models.update` of API version 2024-02-08 in its place.
    *
@@ -581,7 +583,7 @@ export interface ModelsService {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/models/{id}`
    */
@@ -592,7 +594,8 @@ export interface ModelsService {
    *
    * Without `async` the sample has to be ready within 10 seconds.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}/sample`
    */

@@ -15,7 +15,8 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
    */
@@ -28,7 +29,8 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
@@ -37,7 +39,7 @@ export interface ModelsCalls {
   /**
    * Lists the models of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -50,7 +52,7 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/models`
    */
@@ -59,7 +61,7 @@ export interface ModelsCalls {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models/{id}`
    */
@@ -68,7 +70,7 @@ export interface ModelsCalls {
   /**
    * Changes the settings of a model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `models.update` of API version 2024-02-08 in its place.
    *
@@ -81,7 +83,7 @@ export interface ModelsCalls {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/models/{id}`
    */
@@ -92,7 +94,8 @@ export interface ModelsCalls {
    *
    * Without `async` the sample has to be ready within 10 seconds.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}/sample`
    */

@@ -20,7 +20,7 @@ export { Role } from "../v2025-09-18/PermissionsRoles.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link PermissionsRolesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/permissions/roles` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListErr
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Role))),
-    errors: [401]
+    errors: [401, 403, 429]
   }
 )
 
@@ -43,7 +43,7 @@ export interface CreateInput {
 }
 
 /** What {@link PermissionsRolesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/permissions/roles` */
 export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Operation.make(
@@ -56,7 +56,7 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -68,7 +68,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsRolesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/roles/{id}` */
 export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
@@ -78,7 +78,7 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -93,7 +93,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsRolesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/permissions/roles/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -110,7 +110,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -121,7 +121,7 @@ export interface DeleteInput {
 }
 
 /** What {@link PermissionsRolesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 404>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/permissions/roles/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -131,7 +131,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -144,7 +144,7 @@ export interface PermissionsRolesService {
   /**
    * Lists the roles of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles`
    */
@@ -155,7 +155,7 @@ export interface PermissionsRolesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/permissions/roles`
    */
@@ -164,7 +164,7 @@ export interface PermissionsRolesService {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -175,7 +175,7 @@ export interface PermissionsRolesService {
    *
    * System roles can't be changed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `permissions.roles.update` of API version 2024-02-08 in its place.
    *
@@ -188,7 +188,7 @@ export interface PermissionsRolesService {
    *
    * Policies keep naming the deleted role. System roles can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

@@ -25,7 +25,7 @@ export interface GetRecordsInput {
 }
 
 /** What {@link SchemasService.getRecords} can fail with. */
-export type GetRecordsError = PolytomicError.Of<401 | 404>
+export type GetRecordsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{connection_id}/{schema_id}/records` */
 export const getRecordsOperation: Operation.Operation<
@@ -38,7 +38,7 @@ export const getRecordsOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.list(
     /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
   ),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 // -----------------------------------------------------------------------------
@@ -50,7 +50,7 @@ export interface SchemasService {
   /**
    * Reads a few sample records of a schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `schemas.getRecords` of API version 2024-02-08 in its place.
    *

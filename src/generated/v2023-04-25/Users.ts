@@ -52,7 +52,7 @@ export interface ListInput {
 }
 
 /** What {@link UsersService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
 export const listOperation: Operation.Operation<
@@ -63,7 +63,7 @@ export const listOperation: Operation.Operation<
   version: "2023-04-25",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link UsersService.create} takes. */
@@ -77,7 +77,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 404>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -94,7 +94,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -108,7 +108,7 @@ export interface GetInput {
 }
 
 /** What {@link UsersService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
 export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
@@ -118,7 +118,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -135,7 +135,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -153,7 +153,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -166,7 +166,7 @@ export interface RemoveInput {
 }
 
 /** What {@link UsersService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -176,7 +176,7 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -191,7 +191,7 @@ export interface CreateApiKeyInput {
 }
 
 /** What {@link UsersService.createApiKey} can fail with. */
-export type CreateApiKeyError = PolytomicError.Of<401 | 404>
+export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
@@ -206,7 +206,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -219,7 +219,7 @@ export interface UsersService {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -230,7 +230,7 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -239,7 +239,7 @@ export interface UsersService {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -248,7 +248,7 @@ export interface UsersService {
   /**
    * Changes a user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `users.update` of API version 2024-02-08 in its place.
    *
@@ -259,7 +259,7 @@ export interface UsersService {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -272,7 +272,7 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

@@ -47,7 +47,7 @@ export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.susp
 // -----------------------------------------------------------------------------
 
 /** What {@link WebhooksService.list} can fail with. */
-export type ListError = PolytomicError.Of<401>
+export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/webhooks` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
@@ -57,7 +57,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
-    errors: [401]
+    errors: [401, 403, 429]
   }
 )
 
@@ -72,7 +72,7 @@ export interface CreateInput {
 }
 
 /** What {@link WebhooksService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401>
+export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/webhooks` */
 export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
@@ -89,7 +89,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401],
+    errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
 )
@@ -101,7 +101,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -111,7 +111,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -128,7 +128,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -146,7 +146,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -157,7 +157,7 @@ export interface DeleteInput {
 }
 
 /** What {@link WebhooksService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 404>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/webhooks/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -167,7 +167,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2023-04-25",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -180,7 +180,7 @@ export interface WebhooksService {
   /**
    * Lists the webhooks of the organization.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks`
    */
@@ -191,7 +191,7 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `POST /api/webhooks`
    */
@@ -200,7 +200,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -209,7 +209,7 @@ export interface WebhooksService {
   /**
    * Changes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * Later versions have `webhooks.update` of API version 2024-02-08 in its place.
    *
@@ -220,7 +220,7 @@ export interface WebhooksService {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `DELETE /api/webhooks/{id}`
    */

@@ -300,7 +300,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/bulk/syncs` */
 export const listOperation: Operation.Operation<
@@ -312,7 +312,7 @@ export const listOperation: Operation.Operation<
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ active: Schema.optional(Schema.Boolean) })),
   query: ["active"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
-  errors: [401, 500]
+  errors: [401, 403, 429, 500]
 })
 
 /** What {@link BulkSyncService.create} takes. */
@@ -358,7 +358,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
@@ -409,7 +409,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [400, 401, 403, 422, 500],
+    errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -422,7 +422,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -435,7 +435,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -484,7 +484,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
@@ -536,7 +536,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncService.remove} takes. */
@@ -548,7 +548,7 @@ export interface RemoveInput {
 }
 
 /** What {@link BulkSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -561,7 +561,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -574,7 +574,7 @@ export interface ActivateInput {
 }
 
 /** What {@link BulkSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -583,7 +583,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -594,7 +594,7 @@ export interface CancelInput {
 }
 
 /** What {@link BulkSyncService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
@@ -602,7 +602,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -623,7 +623,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<400 | 401 | 404 | 409>
+export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -641,7 +641,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["fetch_mode", "resync", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [400, 401, 404, 409],
+    errors: [400, 401, 403, 404, 409, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -652,7 +652,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link BulkSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404 | 500>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
@@ -660,7 +660,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncService.getSource} takes. */
@@ -672,7 +672,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link BulkSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
@@ -683,7 +683,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     ),
     query: ["include_fields"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSource),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncService.getDestination} takes. */
@@ -693,7 +693,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
 export const getDestinationOperation: Operation.Operation<
@@ -704,7 +704,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -716,7 +716,7 @@ export interface BulkSyncService {
   /**
    * Lists the bulk syncs of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -731,7 +731,7 @@ export interface BulkSyncService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -740,7 +740,7 @@ export interface BulkSyncService {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -754,8 +754,8 @@ export interface BulkSyncService {
    * The sources disagree: The prose says that schemas are changed through the schema operations only, yet the body has
    * `schemas` and the Terraform provider sends it.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}`
    */
@@ -764,7 +764,8 @@ export interface BulkSyncService {
   /**
    * Deletes a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -777,7 +778,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -790,7 +792,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
    */
@@ -803,7 +806,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -812,7 +816,8 @@ export interface BulkSyncService {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */
@@ -821,7 +826,8 @@ export interface BulkSyncService {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/source`
    */
@@ -830,8 +836,8 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

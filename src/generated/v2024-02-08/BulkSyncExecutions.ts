@@ -54,7 +54,7 @@ export interface ListStatusInput {
 }
 
 /** What {@link BulkSyncExecutionsService.listStatus} can fail with. */
-export type ListStatusError = PolytomicError.Of<401 | 404>
+export type ListStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/status` */
 export const listStatusOperation: Operation.Operation<
@@ -72,7 +72,7 @@ export const listStatusOperation: Operation.Operation<
   ),
   query: ["all", "active", "sync_id"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecutionStatus))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncExecutionsService.list} takes. */
@@ -90,7 +90,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
@@ -107,7 +107,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage
     ),
     query: ["page_token", "only_terminal", "ascending", "limit"],
     success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPage),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -120,7 +120,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -130,7 +130,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -143,7 +143,7 @@ export interface CancelInput {
 }
 
 /** What {@link BulkSyncExecutionsService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
@@ -151,7 +151,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -164,7 +164,7 @@ export interface GetLogsInput {
 }
 
 /** What {@link BulkSyncExecutionsService.getLogs} can fail with. */
-export type GetLogsError = PolytomicError.Of<401 | 404>
+export type GetLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
 export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecutionLogs, GetLogsError> =
@@ -175,7 +175,7 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecuti
       version: "2024-02-08",
       input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, execution_id: Schema.String })),
       success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogs),
-      errors: [401, 404]
+      errors: [401, 403, 404, 429]
     }
   )
 
@@ -190,7 +190,7 @@ export interface ExportLogsInput {
 }
 
 /** What {@link BulkSyncExecutionsService.exportLogs} can fail with. */
-export type ExportLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
 export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
@@ -208,7 +208,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
       ),
       query: ["notify"],
       success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -222,7 +222,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists the latest status of several bulk syncs, one entry per sync with its schemas.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/status`
    */
@@ -238,7 +238,7 @@ export interface BulkSyncExecutionsService {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -250,7 +250,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */
@@ -263,7 +263,8 @@ export interface BulkSyncExecutionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel`
    */
@@ -272,7 +273,7 @@ export interface BulkSyncExecutionsService {
   /**
    * Lists signed URLs of a bulk sync execution's log files.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs`
    */
@@ -285,7 +286,8 @@ export interface BulkSyncExecutionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export`
    */

@@ -28,7 +28,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncSchedulesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules` */
 export const listOperation: Operation.Operation<
@@ -39,7 +39,7 @@ export const listOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncSchedule))),
-  errors: [401, 403, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link BulkSyncSchedulesService.create} takes. */
@@ -51,7 +51,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncSchedulesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/schedules` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
@@ -62,7 +62,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     ),
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -75,7 +75,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncSchedulesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetError> = /*#__PURE__*/ Operation.make(
@@ -85,7 +85,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -100,7 +100,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncSchedulesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
@@ -115,7 +115,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
     ),
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncSchedulesService.delete} takes. */
@@ -127,7 +127,7 @@ export interface DeleteInput {
 }
 
 /** What {@link BulkSyncSchedulesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -137,7 +137,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -150,7 +150,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Lists the schedules of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -161,8 +162,8 @@ export interface BulkSyncSchedulesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -171,7 +172,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Reads one schedule of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -180,8 +182,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Replaces a schedule of a bulk sync.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -190,7 +192,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Deletes a schedule of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */

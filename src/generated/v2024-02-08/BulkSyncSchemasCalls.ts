@@ -13,7 +13,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -24,8 +24,8 @@ export interface BulkSyncSchemasCalls {
    *
    * Schemas that are not listed stay as they are; a listed schema without `fields` gets all its fields enabled.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PATCH /api/bulk/syncs/{id}/schemas`
    */
@@ -38,7 +38,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -49,7 +49,8 @@ export interface BulkSyncSchemasCalls {
    *
    * No `fields`, or an empty array, means all fields.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -60,7 +61,8 @@ export interface BulkSyncSchemasCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel`
    */

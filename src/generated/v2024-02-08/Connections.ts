@@ -86,7 +86,7 @@ export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__
 // -----------------------------------------------------------------------------
 
 /** What {@link ConnectionsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401 | 500>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connection_types` */
 export const getTypesOperation: Operation.Operation<
@@ -97,7 +97,7 @@ export const getTypesOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
-  errors: [401, 500]
+  errors: [401, 403, 429, 500]
 })
 
 /** What {@link ConnectionsService.getConnectionTypeSchema} takes. */
@@ -107,7 +107,7 @@ export interface GetConnectionTypeSchemaInput {
 }
 
 /** What {@link ConnectionsService.getConnectionTypeSchema} can fail with. */
-export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 404 | 500>
+export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connection_types/{id}` */
 export const getConnectionTypeSchemaOperation: Operation.Operation<
@@ -118,7 +118,7 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.body(JsonSchema),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.getTypeParameterValues} takes. */
@@ -136,7 +136,7 @@ export interface GetTypeParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
-export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
 export const getTypeParameterValuesOperation: Operation.Operation<
@@ -161,13 +161,13 @@ export const getTypeParameterValuesOperation: Operation.Operation<
     success: /*#__PURE__*/ Operation.data(
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
 
 /** What {@link ConnectionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connections` */
 export const listOperation: Operation.Operation<
@@ -178,7 +178,7 @@ export const listOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-  errors: [401, 500]
+  errors: [401, 403, 429, 500]
 })
 
 /** What {@link ConnectionsService.create} takes. */
@@ -202,7 +202,7 @@ export interface CreateInput {
 }
 
 /** What {@link ConnectionsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
@@ -231,7 +231,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "validate"
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [400, 401, 403, 422, 500],
+    errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -258,7 +258,7 @@ export interface ConnectInput {
 }
 
 /** What {@link ConnectionsService.connect} can fail with. */
-export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections/connect/` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
@@ -277,7 +277,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401, 403, 422, 500],
+    errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -292,7 +292,7 @@ export interface TestConnectionInput {
 }
 
 /** What {@link ConnectionsService.testConnection} can fail with. */
-export type TestConnectionError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/test` */
 export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
@@ -307,7 +307,7 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     ),
     body: ["configuration", "connection_id", "type"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -318,7 +318,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -328,7 +328,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -355,7 +355,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -385,7 +385,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       "validate"
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [400, 401, 403, 404, 422, 500]
+    errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
 /** What {@link ConnectionsService.remove} takes. */
@@ -397,7 +397,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ConnectionsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -410,7 +410,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -421,7 +421,7 @@ export interface GetParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getParameterValues} can fail with. */
-export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
 export const getParameterValuesOperation: Operation.Operation<
@@ -434,7 +434,7 @@ export const getParameterValuesOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.data(
     /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
   ),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.createSharedConnection} takes. */
@@ -448,7 +448,7 @@ export interface CreateSharedConnectionInput {
 }
 
 /** What {@link ConnectionsService.createSharedConnection} can fail with. */
-export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/connections/{parent_connection_id}/share` */
 export const createSharedConnectionOperation: Operation.Operation<
@@ -469,7 +469,7 @@ export const createSharedConnectionOperation: Operation.Operation<
     ),
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -481,7 +481,7 @@ export interface ListSharedConnectionsInput {
 }
 
 /** What {@link ConnectionsService.listSharedConnections} can fail with. */
-export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{parent_connection_id}/shared` */
 export const listSharedConnectionsOperation: Operation.Operation<
@@ -495,7 +495,7 @@ export const listSharedConnectionsOperation: Operation.Operation<
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ parent_connection_id: Schema.String })),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -508,7 +508,7 @@ export interface ConnectionsService {
   /**
    * Lists the types of connections that can be made.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connection_types`
    */
@@ -519,7 +519,8 @@ export interface ConnectionsService {
    *
    * The body is the bare JSON Schema, without an envelope.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connection_types/{id}`
    */
@@ -532,7 +533,8 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
    */
@@ -543,7 +545,7 @@ export interface ConnectionsService {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections`
    */
@@ -558,7 +560,7 @@ export interface ConnectionsService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections`
    */
@@ -573,8 +575,8 @@ export interface ConnectionsService {
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/connections/connect/`
    */
@@ -587,7 +589,8 @@ export interface ConnectionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/test`
    */
@@ -598,7 +601,8 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -614,7 +618,7 @@ export interface ConnectionsService {
    * unchanged secrets and they survive.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{id}`
    */
@@ -627,7 +631,7 @@ export interface ConnectionsService {
    * those first.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -636,7 +640,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -652,7 +657,7 @@ export interface ConnectionsService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * Later versions have `connections.createSharedConnection` of API version 2025-09-18 in its place.
    *
@@ -666,7 +671,7 @@ export interface ConnectionsService {
    * Lists the connections in child organizations that share a connection of the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{parent_connection_id}/shared`
    */

@@ -182,7 +182,7 @@ export interface ListInput {
 }
 
 /** What {@link EventsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 422 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `GET /api/events` */
 export const listOperation: Operation.Operation<
@@ -202,11 +202,11 @@ export const listOperation: Operation.Operation<
   ),
   query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(PolytomicEvent))),
-  errors: [401, 422, 500]
+  errors: [401, 403, 422, 429, 500]
 })
 
 /** What {@link EventsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */
 export const getTypesOperation: Operation.Operation<
@@ -217,7 +217,7 @@ export const getTypesOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.String))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 // -----------------------------------------------------------------------------
@@ -231,7 +231,8 @@ export interface EventsService {
    *
    * Events are kept for 48 hours.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/events`
    */
@@ -240,7 +241,7 @@ export interface EventsService {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

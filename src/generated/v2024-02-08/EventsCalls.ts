@@ -15,7 +15,8 @@ export interface EventsCalls {
    *
    * Events are kept for 48 hours.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/events`
    */
@@ -24,7 +25,7 @@ export interface EventsCalls {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

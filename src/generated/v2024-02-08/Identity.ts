@@ -20,7 +20,7 @@ export { Caller } from "../v2025-09-18/Identity.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link IdentityService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/me` */
 export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(Caller),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -43,7 +43,7 @@ export interface IdentityService {
   /**
    * Reads who the caller is: user, organization or partner.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/me`
    */

@@ -13,7 +13,7 @@ export interface IdentityCalls {
   /**
    * Reads who the caller is: user, organization or partner.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/me`
    */

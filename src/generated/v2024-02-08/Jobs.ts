@@ -28,7 +28,7 @@ export interface GetInput {
 }
 
 /** What {@link JobsService.get} can fail with. */
-export type GetError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/jobs/{type}/{id}` */
 export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__PURE__*/ Operation.make(
@@ -38,7 +38,7 @@ export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__P
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ type: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Job),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -51,7 +51,8 @@ export interface JobsService {
   /**
    * Reads the state of a background job, and its result once it is done.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/jobs/{type}/{id}`
    */

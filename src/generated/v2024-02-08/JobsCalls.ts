@@ -13,7 +13,8 @@ export interface JobsCalls {
   /**
    * Reads the state of a background job, and its result once it is done.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/jobs/{type}/{id}`
    */

@@ -106,7 +106,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link ModelSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetadata, GetSourceError> =
@@ -120,7 +120,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetad
     ),
     query: ["params"],
     success: /*#__PURE__*/ Operation.data(SourceMetadata),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncService.getSourceFields} takes. */
@@ -132,7 +132,7 @@ export interface GetSourceFieldsInput {
 }
 
 /** What {@link ModelSyncService.getSourceFields} can fail with. */
-export type GetSourceFieldsError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetSourceFieldsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/source/fields` */
 export const getSourceFieldsOperation: Operation.Operation<
@@ -149,7 +149,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   ),
   query: ["params"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 /** What {@link ModelSyncService.list} takes. */
@@ -167,7 +167,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListError, ModelSyncDetails> =
@@ -184,7 +184,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListEr
     ),
     query: ["active", "mode", "target_connection_id", "page_token", "limit"],
     success: /*#__PURE__*/ Operation.body(ModelSyncPage),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -229,7 +229,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
@@ -276,12 +276,12 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [400, 401, 403, 422, 500],
+    errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelSyncService.getScheduleOptions} can fail with. */
-export type GetScheduleOptionsError = PolytomicError.Of<401 | 500>
+export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
@@ -289,7 +289,7 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(ScheduleOptions),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   })
 
 /** What {@link ModelSyncService.get} takes. */
@@ -299,7 +299,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -309,7 +309,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -356,7 +356,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
@@ -404,7 +404,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "target"
     ],
     success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
-    errors: [400, 401, 403, 404, 422, 500]
+    errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
 /** What {@link ModelSyncService.remove} takes. */
@@ -414,7 +414,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelSyncService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 409 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 409 | 429 | 500>
 
 /** `DELETE /api/syncs/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -424,7 +424,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 409, 500]
+    errors: [401, 403, 404, 409, 429, 500]
   }
 )
 
@@ -437,7 +437,7 @@ export interface ActivateInput {
 }
 
 /** What {@link ModelSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -446,7 +446,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -457,7 +457,7 @@ export interface CancelInput {
 }
 
 /** What {@link ModelSyncService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncResponse, CancelError> =
@@ -465,7 +465,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncRe
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelModelSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -482,7 +482,7 @@ export interface StartInput {
 }
 
 /** What {@link ModelSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 500>
+export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500>
 
 /** `POST /api/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
@@ -498,7 +498,7 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     ),
     body: ["identities", "resync", "test"],
     success: /*#__PURE__*/ Operation.data(StartedModelSync),
-    errors: [400, 401, 403, 404, 409, 500],
+    errors: [400, 401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -509,7 +509,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link ModelSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404 | 500>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
@@ -517,7 +517,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncSt
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   })
 
 // -----------------------------------------------------------------------------
@@ -529,8 +529,8 @@ export interface ModelSyncService {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/source`
    */
@@ -539,8 +539,8 @@ export interface ModelSyncService {
   /**
    * Lists the fields that a model over the given source would have.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/source/fields`
    */
@@ -559,7 +559,8 @@ export interface ModelSyncService {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs`
    */
@@ -574,7 +575,7 @@ export interface ModelSyncService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs`
    */
@@ -583,7 +584,7 @@ export interface ModelSyncService {
   /**
    * Lists the kinds of schedules that a model sync can have.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/schedules`
    */
@@ -592,7 +593,8 @@ export interface ModelSyncService {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -604,7 +606,7 @@ export interface ModelSyncService {
    * Activation, schedule and policies take effect at once, everything else with the next execution.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/syncs/{id}`
    */
@@ -613,8 +615,8 @@ export interface ModelSyncService {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -627,7 +629,8 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -640,7 +643,8 @@ export interface ModelSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/cancel`
    */
@@ -654,7 +658,7 @@ export interface ModelSyncService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -663,7 +667,8 @@ export interface ModelSyncService {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{id}/status`
    */

@@ -13,8 +13,8 @@ export interface ModelSyncCalls {
   /**
    * Lists what a connection offers as a source of models.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/source`
    */
@@ -23,8 +23,8 @@ export interface ModelSyncCalls {
   /**
    * Lists the fields that a model over the given source would have.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/source/fields`
    */
@@ -42,7 +42,8 @@ export interface ModelSyncCalls {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs`
    */
@@ -59,7 +60,7 @@ export interface ModelSyncCalls {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs`
    */
@@ -68,7 +69,7 @@ export interface ModelSyncCalls {
   /**
    * Lists the kinds of schedules that a model sync can have.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/schedules`
    */
@@ -77,7 +78,8 @@ export interface ModelSyncCalls {
   /**
    * Reads one model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{id}`
    */
@@ -89,7 +91,7 @@ export interface ModelSyncCalls {
    * Activation, schedule and policies take effect at once, everything else with the next execution.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/syncs/{id}`
    */
@@ -98,8 +100,8 @@ export interface ModelSyncCalls {
   /**
    * Deletes a model sync and cancels its running execution.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/syncs/{id}`
    */
@@ -112,7 +114,8 @@ export interface ModelSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/activate`
    */
@@ -125,7 +128,8 @@ export interface ModelSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/cancel`
    */
@@ -139,7 +143,7 @@ export interface ModelSyncCalls {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{id}/executions`
    */
@@ -148,7 +152,8 @@ export interface ModelSyncCalls {
   /**
    * Reads what a model sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{id}/status`
    */

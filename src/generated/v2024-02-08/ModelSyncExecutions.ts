@@ -71,7 +71,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
@@ -87,7 +87,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
     ),
     query: ["page_token", "only_completed", "ascending"],
     success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -100,7 +100,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -110,7 +110,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -125,7 +125,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelSyncExecutionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/syncs/{sync_id}/executions/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecution, UpdateError> =
@@ -140,7 +140,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecutio
     ),
     body: ["status"],
     success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncExecutionsService.getLogUrls} takes. */
@@ -154,7 +154,7 @@ export interface GetLogUrlsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
-export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
@@ -168,7 +168,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
       })
     ),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncExecutionsService.getLogs} takes. */
@@ -184,7 +184,7 @@ export interface GetLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
-export type GetLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
 export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
@@ -201,7 +201,7 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
       })
     ),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -219,7 +219,7 @@ export interface ModelSyncExecutionsService {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -231,7 +231,8 @@ export interface ModelSyncExecutionsService {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -240,8 +241,8 @@ export interface ModelSyncExecutionsService {
   /**
    * Sets the status of a model sync execution, which is how it is canceled.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * Later versions have `modelSync.executions.cancel` of API version 2025-09-18 in its place.
    *
@@ -252,7 +253,8 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of one kind of log of a model sync execution.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
    */
@@ -264,7 +266,8 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
    */

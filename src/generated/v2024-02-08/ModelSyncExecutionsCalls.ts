@@ -15,7 +15,7 @@ export interface ModelSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -29,7 +29,8 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -38,8 +39,8 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Sets the status of a model sync execution, which is how it is canceled.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * Later versions have `modelSync.executions.cancel` of API version 2025-09-18 in its place.
    *
@@ -54,7 +55,8 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of one kind of log of a model sync execution.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
    */
@@ -70,7 +72,8 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
    */

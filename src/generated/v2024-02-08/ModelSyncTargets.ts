@@ -88,7 +88,7 @@ export interface GetTargetInput {
 }
 
 /** What {@link ModelSyncTargetsService.getTarget} can fail with. */
-export type GetTargetError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetTargetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
@@ -103,7 +103,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     ),
     query: ["type", "search"],
     success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
 
@@ -118,7 +118,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ModelSyncTargetsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -136,7 +136,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
       ),
       query: ["target", "refresh"],
       success: /*#__PURE__*/ Operation.data(TargetDetails),
-      errors: [401, 403, 404, 500]
+      errors: [401, 403, 404, 429, 500]
     }
   )
 
@@ -147,7 +147,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncTargetsService.list} can fail with. */
-export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
 export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> =
@@ -155,7 +155,7 @@ export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, 
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.body(TargetObjectsAnswer),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncTargetsService.getCreateProperty} takes. */
@@ -167,7 +167,7 @@ export interface GetCreatePropertyInput {
 }
 
 /** What {@link ModelSyncTargetsService.getCreateProperty} can fail with. */
-export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}` */
 export const getCreatePropertyOperation: Operation.Operation<
@@ -181,7 +181,7 @@ export const getCreatePropertyOperation: Operation.Operation<
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, property: Schema.String })),
     success: /*#__PURE__*/ Operation.data(TargetPropertyValues),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -194,8 +194,8 @@ export interface ModelSyncTargetsService {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -205,7 +205,8 @@ export interface ModelSyncTargetsService {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target/fields`
    */
@@ -214,8 +215,8 @@ export interface ModelSyncTargetsService {
   /**
    * Lists the target objects of a connection, and whether new ones can be created.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
@@ -224,8 +225,8 @@ export interface ModelSyncTargetsService {
   /**
    * Lists the values that a property of a new target object can take.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}`
    */

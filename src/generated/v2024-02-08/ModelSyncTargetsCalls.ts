@@ -13,8 +13,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Lists what a connection offers as a target of model syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target`
    * @deprecated Use `modelSync.targets.list` of API version 2024-02-08.
@@ -28,7 +28,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Reads the fields and sync modes of one target object of a connection.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target/fields`
    */
@@ -41,8 +42,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Lists the target objects of a connection, and whether new ones can be created.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
@@ -51,8 +52,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Lists the values that a property of a new target object can take.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}`
    */

@@ -67,7 +67,7 @@ export interface GetEnrichmentSourceInput {
 }
 
 /** What {@link ModelsService.getEnrichmentSource} can fail with. */
-export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/enrichment-source` */
 export const getEnrichmentSourceOperation: Operation.Operation<
@@ -87,7 +87,7 @@ export const getEnrichmentSourceOperation: Operation.Operation<
     ),
     query: ["params"],
     success: /*#__PURE__*/ Operation.data(SourceMetadata),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -100,7 +100,7 @@ export interface PostInput {
 }
 
 /** What {@link ModelsService.post} can fail with. */
-export type PostError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
 export const postOperation: Operation.Operation<
@@ -114,7 +114,7 @@ export const postOperation: Operation.Operation<
   ),
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
-  errors: [401, 403, 404, 500],
+  errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -149,7 +149,7 @@ export interface PreviewInput {
 }
 
 /** What {@link ModelsService.preview} can fail with. */
-export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
@@ -188,12 +188,12 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
 /** What {@link ModelsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
@@ -203,7 +203,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -238,7 +238,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
 export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
@@ -279,7 +279,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 403, 500],
+    errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -293,7 +293,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
@@ -306,7 +306,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -345,7 +345,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -389,7 +389,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -402,7 +402,7 @@ export interface RemoveInput {
 }
 
 /** What {@link ModelsService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -415,7 +415,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -428,7 +428,7 @@ export interface SampleInput {
 }
 
 /** What {@link ModelsService.sample} can fail with. */
-export type SampleError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
@@ -439,7 +439,7 @@ export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 // -----------------------------------------------------------------------------
@@ -453,8 +453,8 @@ export interface ModelsService {
    *
    * Answers 404 when the connection can't enrich.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/enrichment-source`
    */
@@ -467,7 +467,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
    */
@@ -480,7 +481,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
@@ -489,7 +491,7 @@ export interface ModelsService {
   /**
    * Lists the models of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -502,7 +504,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/models`
    */
@@ -511,7 +514,8 @@ export interface ModelsService {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}`
    */
@@ -520,7 +524,8 @@ export interface ModelsService {
   /**
    * Replaces the settings of a model.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/models/{id}`
    */
@@ -531,7 +536,8 @@ export interface ModelsService {
    *
    * Syncs that use the model break; nothing guards against it.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/models/{id}`
    */
@@ -542,7 +548,8 @@ export interface ModelsService {
    *
    * Without `async` the sample has to be ready within 10 seconds.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}/sample`
    */

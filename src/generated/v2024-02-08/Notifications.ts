@@ -20,7 +20,7 @@ export { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link NotificationsService.getGlobalErrorSubscribers} can fail with. */
-export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 500>
+export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/notifications/global-error-subscribers` */
 export const getGlobalErrorSubscribersOperation: Operation.Operation<
@@ -34,7 +34,7 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -45,7 +45,7 @@ export interface SetGlobalErrorSubscribersInput {
 }
 
 /** What {@link NotificationsService.setGlobalErrorSubscribers} can fail with. */
-export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 500>
+export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `PUT /api/notifications/global-error-subscribers` */
 export const setGlobalErrorSubscribersOperation: Operation.Operation<
@@ -62,7 +62,7 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
     ),
     body: ["emails"],
     success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
-    errors: [400, 401, 500]
+    errors: [400, 401, 403, 429, 500]
   }
 )
 
@@ -77,7 +77,7 @@ export interface NotificationsService {
    *
    * The body has no envelope.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/notifications/global-error-subscribers`
    */
@@ -88,7 +88,8 @@ export interface NotificationsService {
    *
    * The body has no envelope.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/notifications/global-error-subscribers`
    */

@@ -15,7 +15,7 @@ export interface NotificationsCalls {
    *
    * The body has no envelope.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/notifications/global-error-subscribers`
    */
@@ -30,7 +30,8 @@ export interface NotificationsCalls {
    *
    * The body has no envelope.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/notifications/global-error-subscribers`
    */

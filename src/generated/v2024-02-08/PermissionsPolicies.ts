@@ -20,7 +20,7 @@ export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/Permissi
 // -----------------------------------------------------------------------------
 
 /** What {@link PermissionsPoliciesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/policies` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Policy))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -45,7 +45,7 @@ export interface CreateInput {
 }
 
 /** What {@link PermissionsPoliciesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/policies` */
 export const createOperation: Operation.Operation<CreateInput, Policy, CreateError> = /*#__PURE__*/ Operation.make(
@@ -62,7 +62,7 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -74,7 +74,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsPoliciesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/permissions/policies/{id}` */
 export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#__PURE__*/ Operation.make(
@@ -84,7 +84,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -101,7 +101,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsPoliciesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/policies/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -119,7 +119,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -130,7 +130,7 @@ export interface RemoveInput {
 }
 
 /** What {@link PermissionsPoliciesService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/policies/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -140,7 +140,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -153,7 +153,7 @@ export interface PermissionsPoliciesService {
   /**
    * Lists the permissions policies of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies`
    */
@@ -164,8 +164,8 @@ export interface PermissionsPoliciesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/permissions/policies`
    */
@@ -174,7 +174,8 @@ export interface PermissionsPoliciesService {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -185,8 +186,8 @@ export interface PermissionsPoliciesService {
    *
    * The answer may list more actions than were sent.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/permissions/policies/{id}`
    */
@@ -195,7 +196,8 @@ export interface PermissionsPoliciesService {
   /**
    * Deletes a permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

@@ -20,7 +20,7 @@ export { Role } from "../v2025-09-18/PermissionsRoles.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link PermissionsRolesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/roles` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListErr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Role))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -43,7 +43,7 @@ export interface CreateInput {
 }
 
 /** What {@link PermissionsRolesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/roles` */
 export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Operation.make(
@@ -56,7 +56,7 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -68,7 +68,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsRolesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/roles/{id}` */
 export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
@@ -78,7 +78,7 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -93,7 +93,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsRolesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/roles/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -110,7 +110,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -121,7 +121,7 @@ export interface RemoveInput {
 }
 
 /** What {@link PermissionsRolesService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/roles/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -131,7 +131,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -144,7 +144,7 @@ export interface PermissionsRolesService {
   /**
    * Lists the roles of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/permissions/roles`
    */
@@ -155,8 +155,8 @@ export interface PermissionsRolesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/permissions/roles`
    */
@@ -165,7 +165,7 @@ export interface PermissionsRolesService {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -176,8 +176,8 @@ export interface PermissionsRolesService {
    *
    * System roles can't be changed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/permissions/roles/{id}`
    */
@@ -188,7 +188,8 @@ export interface PermissionsRolesService {
    *
    * Policies keep naming the deleted role. System roles can't be deleted.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

@@ -30,7 +30,7 @@ export interface RunQueryInput {
 }
 
 /** What {@link QueryRunnerService.runQuery} can fail with. */
-export type RunQueryError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/query` */
 export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, RunQueryError> =
@@ -42,7 +42,7 @@ export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, 
     query: ["query"],
     body: [],
     success: /*#__PURE__*/ Operation.data(QueryResult),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -55,7 +55,7 @@ export interface GetQueryInput {
 }
 
 /** What {@link QueryRunnerService.getQuery} can fail with. */
-export type GetQueryError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/queries/{id}` */
 export const getQueryOperation: Operation.Paginated<
@@ -68,7 +68,7 @@ export const getQueryOperation: Operation.Paginated<
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, page: Schema.optional(Schema.String) })),
   query: ["page"],
   success: /*#__PURE__*/ Operation.body(QueryResultPage),
-  errors: [400, 401, 404, 500],
+  errors: [400, 401, 403, 404, 429, 500],
   pagination: { cursor: "page", next: ["links", "next"], items: ["data", "results"], link: true }
 })
 
@@ -88,7 +88,8 @@ export interface QueryRunnerService {
    * The sources disagree: The SDK and the published document send the query text as a query parameter with an empty
    * body; a code example sends `{"query": …}` as the body.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/query`
    */
@@ -105,7 +106,8 @@ export interface QueryRunnerService {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/queries/{id}`
    */

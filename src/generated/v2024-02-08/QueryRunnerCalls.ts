@@ -20,7 +20,8 @@ export interface QueryRunnerCalls {
    * The sources disagree: The SDK and the published document send the query text as a query parameter with an empty
    * body; a code example sends `{"query": …}` as the body.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/query`
    */
@@ -34,7 +35,8 @@ export interface QueryRunnerCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/queries/{id}`
    */

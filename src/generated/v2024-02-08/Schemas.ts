@@ -39,7 +39,7 @@ export interface UpsertFieldInput {
 }
 
 /** What {@link SchemasService.upsertField} can fail with. */
-export type UpsertFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type UpsertFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
 export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, UpsertFieldError> =
@@ -57,7 +57,7 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
       ),
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -73,7 +73,7 @@ export interface DeleteFieldInput {
 }
 
 /** What {@link SchemasService.deleteField} can fail with. */
-export type DeleteFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type DeleteFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
 export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, DeleteFieldError> =
@@ -90,7 +90,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 403, 404, 429, 500]
     }
   )
 
@@ -105,7 +105,7 @@ export interface SetPrimaryKeysInput {
 }
 
 /** What {@link SchemasService.setPrimaryKeys} can fail with. */
-export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, void, SetPrimaryKeysError> =
@@ -123,7 +123,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
       ),
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 403, 404, 429, 500]
     }
   )
 
@@ -136,7 +136,7 @@ export interface ResetPrimaryKeysInput {
 }
 
 /** What {@link SchemasService.resetPrimaryKeys} can fail with. */
-export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInput, void, ResetPrimaryKeysError> =
@@ -149,7 +149,7 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
         Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
       ),
       success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 403, 404, 429, 500]
     }
   )
 
@@ -160,7 +160,7 @@ export interface RefreshInput {
 }
 
 /** What {@link SchemasService.refresh} can fail with. */
-export type RefreshError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type RefreshError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{id}/schemas/refresh` */
 export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshError> = /*#__PURE__*/ Operation.make(
@@ -170,7 +170,7 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -182,7 +182,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link SchemasService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
@@ -190,7 +190,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSou
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link SchemasService.get} takes. */
@@ -202,7 +202,7 @@ export interface GetInput {
 }
 
 /** What {@link SchemasService.get} can fail with. */
-export type GetError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}` */
 export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError> = /*#__PURE__*/ Operation.make(
@@ -212,7 +212,7 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(SourceSchema),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -225,7 +225,7 @@ export interface GetRecordsInput {
 }
 
 /** What {@link SchemasService.getRecords} can fail with. */
-export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}/records` */
 export const getRecordsOperation: Operation.Operation<
@@ -238,7 +238,7 @@ export const getRecordsOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.list(
     /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
   ),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -255,7 +255,8 @@ export interface SchemasService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
    */
@@ -266,7 +267,8 @@ export interface SchemasService {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
    */
@@ -277,7 +279,8 @@ export interface SchemasService {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -288,7 +291,8 @@ export interface SchemasService {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -304,7 +308,8 @@ export interface SchemasService {
    * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
    * show `cached`; treat it as open.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{id}/schemas/refresh`
    */
@@ -313,7 +318,8 @@ export interface SchemasService {
   /**
    * Reads how fresh the cached schemas of a connection are.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/status`
    */
@@ -322,7 +328,8 @@ export interface SchemasService {
   /**
    * Reads one cached schema of a connection.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}`
    */
@@ -331,8 +338,8 @@ export interface SchemasService {
   /**
    * Reads a few sample records of a schema.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}/records`
    */

@@ -18,7 +18,8 @@ export interface SchemasCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
    */
@@ -29,7 +30,8 @@ export interface SchemasCalls {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
    */
@@ -40,7 +42,8 @@ export interface SchemasCalls {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -51,7 +54,8 @@ export interface SchemasCalls {
    *
    * The body of the answer is an empty object.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -67,7 +71,8 @@ export interface SchemasCalls {
    * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
    * show `cached`; treat it as open.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{id}/schemas/refresh`
    */
@@ -76,7 +81,8 @@ export interface SchemasCalls {
   /**
    * Reads how fresh the cached schemas of a connection are.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/status`
    */
@@ -85,7 +91,8 @@ export interface SchemasCalls {
   /**
    * Reads one cached schema of a connection.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}`
    */
@@ -94,8 +101,8 @@ export interface SchemasCalls {
   /**
    * Reads a few sample records of a schema.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}/records`
    */

@@ -26,7 +26,7 @@ export interface ListInput {
 }
 
 /** What {@link UsersService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 403 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
 export const listOperation: Operation.Operation<
@@ -37,7 +37,7 @@ export const listOperation: Operation.Operation<
   version: "2024-02-08",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401, 403, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link UsersService.create} takes. */
@@ -53,7 +53,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -71,7 +71,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -85,7 +85,7 @@ export interface GetInput {
 }
 
 /** What {@link UsersService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
 export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
@@ -95,7 +95,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -114,7 +114,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -133,7 +133,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -146,7 +146,7 @@ export interface RemoveInput {
 }
 
 /** What {@link UsersService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -156,7 +156,7 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -171,7 +171,7 @@ export interface CreateApiKeyInput {
 }
 
 /** What {@link UsersService.createApiKey} can fail with. */
-export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
@@ -186,7 +186,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -199,7 +199,7 @@ export interface UsersService {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -211,7 +211,7 @@ export interface UsersService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -220,7 +220,8 @@ export interface UsersService {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -230,7 +231,7 @@ export interface UsersService {
    * Replaces a user of an organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */
@@ -239,7 +240,8 @@ export interface UsersService {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -252,7 +254,8 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

@@ -13,7 +13,7 @@ export interface UsersCalls {
   /**
    * Lists the users of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -25,7 +25,7 @@ export interface UsersCalls {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -34,7 +34,8 @@ export interface UsersCalls {
   /**
    * Reads one user of an organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -44,7 +45,7 @@ export interface UsersCalls {
    * Replaces a user of an organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */
@@ -53,7 +54,8 @@ export interface UsersCalls {
   /**
    * Deletes a user of an organization and returns it.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -66,7 +68,8 @@ export interface UsersCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

@@ -20,7 +20,7 @@ export { Webhook } from "../v2025-09-18/Webhooks.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link WebhooksService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/webhooks` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
@@ -30,7 +30,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -45,7 +45,7 @@ export interface CreateInput {
 }
 
 /** What {@link WebhooksService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/webhooks` */
 export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
@@ -62,7 +62,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 422, 500],
+    errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -74,7 +74,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -84,7 +84,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -101,7 +101,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -119,7 +119,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 422, 500]
+    errors: [401, 403, 404, 422, 429, 500]
   }
 )
 
@@ -130,7 +130,7 @@ export interface RemoveInput {
 }
 
 /** What {@link WebhooksService.remove} can fail with. */
-export type RemoveError = PolytomicError.Of<401 | 404 | 500>
+export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/webhooks/{id}` */
 export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
@@ -140,7 +140,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -151,7 +151,7 @@ export interface DisableInput {
 }
 
 /** What {@link WebhooksService.disable} can fail with. */
-export type DisableError = PolytomicError.Of<401 | 404 | 500>
+export type DisableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/disable` */
 export const disableOperation: Operation.Operation<DisableInput, Webhook, DisableError> = /*#__PURE__*/ Operation.make(
@@ -161,7 +161,7 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -173,7 +173,7 @@ export interface EnableInput {
 }
 
 /** What {@link WebhooksService.enable} can fail with. */
-export type EnableError = PolytomicError.Of<401 | 404 | 500>
+export type EnableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/enable` */
 export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableError> = /*#__PURE__*/ Operation.make(
@@ -183,7 +183,7 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
     version: "2024-02-08",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -197,7 +197,7 @@ export interface WebhooksService {
   /**
    * Lists the webhooks of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/webhooks`
    */
@@ -208,7 +208,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks`
    */
@@ -217,7 +218,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -226,8 +227,8 @@ export interface WebhooksService {
   /**
    * Replaces a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/webhooks/{id}`
    */
@@ -236,7 +237,8 @@ export interface WebhooksService {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/webhooks/{id}`
    */
@@ -249,7 +251,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/disable`
    */
@@ -260,7 +263,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/enable`
    */

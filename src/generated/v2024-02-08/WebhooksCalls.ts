@@ -13,7 +13,7 @@ export interface WebhooksCalls {
   /**
    * Lists the webhooks of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/webhooks`
    */
@@ -24,7 +24,8 @@ export interface WebhooksCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks`
    */
@@ -33,7 +34,7 @@ export interface WebhooksCalls {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -42,8 +43,8 @@ export interface WebhooksCalls {
   /**
    * Replaces a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/webhooks/{id}`
    */
@@ -52,7 +53,8 @@ export interface WebhooksCalls {
   /**
    * Deletes a webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/webhooks/{id}`
    */
@@ -65,7 +67,8 @@ export interface WebhooksCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/disable`
    */
@@ -76,7 +79,8 @@ export interface WebhooksCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/enable`
    */

@@ -105,7 +105,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/bulk/syncs` */
 export const listOperation: Operation.Paginated<ListInput, BulkSyncPage, ListError, BulkSyncDetails> =
@@ -120,7 +120,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncPage, ListErr
     ),
     query: ["active", "page_token", "limit"],
     success: /*#__PURE__*/ Operation.body(BulkSyncPage),
-    errors: [401, 500],
+    errors: [401, 403, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -167,7 +167,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
@@ -218,7 +218,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [400, 401, 403, 422, 500],
+    errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -231,7 +231,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -244,7 +244,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -293,7 +293,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
@@ -345,7 +345,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_connection_id"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -358,7 +358,7 @@ export interface DeleteInput {
 }
 
 /** What {@link BulkSyncService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -371,7 +371,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -385,7 +385,7 @@ export interface ActivateInput {
 }
 
 /** What {@link BulkSyncService.activate} can fail with. */
-export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
@@ -394,7 +394,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
     body: ["active"],
     success: /*#__PURE__*/ Operation.data(SyncActivation),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -405,7 +405,7 @@ export interface CancelInput {
 }
 
 /** What {@link BulkSyncService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
@@ -413,7 +413,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -432,7 +432,7 @@ export interface StartInput {
 }
 
 /** What {@link BulkSyncService.start} can fail with. */
-export type StartError = PolytomicError.Of<400 | 401 | 404 | 409>
+export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
@@ -449,7 +449,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     ),
     body: ["fetch_mode", "resync_mode", "schemas", "test"],
     success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
-    errors: [400, 401, 404, 409],
+    errors: [400, 401, 403, 404, 409, 429],
     acceptsIdempotencyKey: true
   })
 
@@ -460,7 +460,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link BulkSyncService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<401 | 404 | 500>
+export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
@@ -468,7 +468,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncService.getSource} takes. */
@@ -480,7 +480,7 @@ export interface GetSourceInput {
 }
 
 /** What {@link BulkSyncService.getSource} can fail with. */
-export type GetSourceError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
@@ -491,7 +491,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     ),
     query: ["include_fields"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSource),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link BulkSyncService.getDestination} takes. */
@@ -501,7 +501,7 @@ export interface GetDestinationInput {
 }
 
 /** What {@link BulkSyncService.getDestination} can fail with. */
-export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
 export const getDestinationOperation: Operation.Operation<
@@ -512,7 +512,7 @@ export const getDestinationOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -532,7 +532,7 @@ export interface BulkSyncService {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -552,7 +552,7 @@ export interface BulkSyncService {
    * The sources disagree: The published document requires `mode`; in the official SDK it is optional.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -561,7 +561,7 @@ export interface BulkSyncService {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -579,8 +579,8 @@ export interface BulkSyncService {
    *
    * The sources disagree: The published document requires `mode`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}`
    */
@@ -591,7 +591,8 @@ export interface BulkSyncService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -604,7 +605,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -617,7 +619,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
    */
@@ -630,7 +633,8 @@ export interface BulkSyncService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -639,7 +643,8 @@ export interface BulkSyncService {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */
@@ -648,7 +653,8 @@ export interface BulkSyncService {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/source`
    */
@@ -657,8 +663,8 @@ export interface BulkSyncService {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

@@ -18,7 +18,7 @@ export interface BulkSyncCalls {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs`
    */
@@ -40,7 +40,7 @@ export interface BulkSyncCalls {
    * The sources disagree: The published document requires `mode`; in the official SDK it is optional.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs`
    */
@@ -49,7 +49,7 @@ export interface BulkSyncCalls {
   /**
    * Reads one bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}`
    */
@@ -67,8 +67,8 @@ export interface BulkSyncCalls {
    *
    * The sources disagree: The published document requires `mode`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}`
    */
@@ -79,7 +79,8 @@ export interface BulkSyncCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{id}`
    */
@@ -92,7 +93,8 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/activate`
    */
@@ -105,7 +107,8 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/cancel`
    */
@@ -118,7 +121,8 @@ export interface BulkSyncCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `Conflict` (409).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
+   * `TooManyRequests` (429).
    *
    * @see `POST /api/bulk/syncs/{id}/executions`
    */
@@ -127,7 +131,8 @@ export interface BulkSyncCalls {
   /**
    * Reads what a bulk sync is doing: its current, last and next execution.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{id}/status`
    */
@@ -136,7 +141,8 @@ export interface BulkSyncCalls {
   /**
    * Lists the schemas that a connection offers as a source of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/source`
    */
@@ -145,8 +151,8 @@ export interface BulkSyncCalls {
   /**
    * Reads what a connection can do as a destination of bulk syncs.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/bulksync/target`
    */

@@ -13,7 +13,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Lists the latest status of several bulk syncs, one entry per sync with its schemas.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/status`
    */
@@ -28,7 +28,7 @@ export interface BulkSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions`
    */
@@ -42,7 +42,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Reads one execution of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/executions/{exec_id}`
    */
@@ -55,7 +55,8 @@ export interface BulkSyncExecutionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel`
    */
@@ -72,8 +73,8 @@ export interface BulkSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `RequestTimeout` (408),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `RequestTimeout`
+   * (408), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/consolelog`
    */
@@ -87,7 +88,7 @@ export interface BulkSyncExecutionsCalls {
   /**
    * Lists signed URLs of a bulk sync execution's log files.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs`
    */
@@ -104,7 +105,8 @@ export interface BulkSyncExecutionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export`
    */
@@ -121,8 +123,8 @@ export interface BulkSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `RequestTimeout` (408),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `RequestTimeout`
+   * (408), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/schemas/{schema_id}/consolelog`
    */

@@ -125,7 +125,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncSchedulesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules` */
 export const listOperation: Operation.Operation<
@@ -136,7 +136,7 @@ export const listOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncSchedule))),
-  errors: [401, 403, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link BulkSyncSchedulesService.create} takes. */
@@ -148,7 +148,7 @@ export interface CreateInput {
 }
 
 /** What {@link BulkSyncSchedulesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/schedules` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
@@ -159,7 +159,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     ),
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -172,7 +172,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncSchedulesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetError> = /*#__PURE__*/ Operation.make(
@@ -182,7 +182,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -197,7 +197,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncSchedulesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
@@ -212,7 +212,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
     ),
     body: ["schedule"],
     success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -225,7 +225,7 @@ export interface DeleteInput {
 }
 
 /** What {@link BulkSyncSchedulesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -235,7 +235,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -249,7 +249,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Lists the schedules of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -260,8 +261,8 @@ export interface BulkSyncSchedulesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -270,7 +271,8 @@ export interface BulkSyncSchedulesService {
   /**
    * Reads one schedule of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -281,8 +283,8 @@ export interface BulkSyncSchedulesService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -293,7 +295,8 @@ export interface BulkSyncSchedulesService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */

@@ -13,7 +13,8 @@ export interface BulkSyncSchedulesCalls {
   /**
    * Lists the schedules of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -28,8 +29,8 @@ export interface BulkSyncSchedulesCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{sync_id}/schedules`
    */
@@ -42,7 +43,8 @@ export interface BulkSyncSchedulesCalls {
   /**
    * Reads one schedule of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -53,8 +55,8 @@ export interface BulkSyncSchedulesCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */
@@ -69,7 +71,8 @@ export interface BulkSyncSchedulesCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}`
    */

@@ -240,7 +240,7 @@ export interface ListInput {
 }
 
 /** What {@link BulkSyncSchemasService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
 export const listOperation: Operation.Operation<
@@ -254,7 +254,7 @@ export const listOperation: Operation.Operation<
   ),
   query: ["filters"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchemaSummary))),
-  errors: [401, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link BulkSyncSchemasService.patch} takes. */
@@ -266,7 +266,7 @@ export interface PatchInput {
 }
 
 /** What {@link BulkSyncSchemasService.patch} can fail with. */
-export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas` */
 export const patchOperation: Operation.Operation<
@@ -280,7 +280,7 @@ export const patchOperation: Operation.Operation<
   ),
   body: ["schemas"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
-  errors: [400, 401, 403, 404, 500],
+  errors: [400, 401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -293,7 +293,7 @@ export interface GetInput {
 }
 
 /** What {@link BulkSyncSchemasService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
@@ -303,7 +303,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -332,7 +332,7 @@ export interface UpdateInput {
 }
 
 /** What {@link BulkSyncSchemasService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}/schemas/{schema_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -365,7 +365,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
       "user_output_name"
     ],
     success: /*#__PURE__*/ Operation.data(BulkSchema),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -379,7 +379,7 @@ export interface CancelInput {
 }
 
 /** What {@link BulkSyncSchemasService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
@@ -387,7 +387,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -400,7 +400,7 @@ export interface BulkSyncSchemasService {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -413,8 +413,8 @@ export interface BulkSyncSchemasService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PATCH /api/bulk/syncs/{id}/schemas`
    */
@@ -423,7 +423,7 @@ export interface BulkSyncSchemasService {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -436,7 +436,8 @@ export interface BulkSyncSchemasService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -447,7 +448,8 @@ export interface BulkSyncSchemasService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel`
    */

@@ -13,7 +13,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Lists the schemas of a bulk sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas`
    */
@@ -30,8 +30,8 @@ export interface BulkSyncSchemasCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PATCH /api/bulk/syncs/{id}/schemas`
    */
@@ -44,7 +44,7 @@ export interface BulkSyncSchemasCalls {
   /**
    * Reads how a bulk sync treats one schema.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -57,7 +57,8 @@ export interface BulkSyncSchemasCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/bulk/syncs/{id}/schemas/{schema_id}`
    */
@@ -68,7 +69,8 @@ export interface BulkSyncSchemasCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel`
    */

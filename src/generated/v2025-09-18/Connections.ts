@@ -55,7 +55,7 @@ export { Actor } from "./Shared.ts"
 // -----------------------------------------------------------------------------
 
 /** What {@link ConnectionsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401 | 500>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connection_types` */
 export const getTypesOperation: Operation.Operation<
@@ -66,7 +66,7 @@ export const getTypesOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
-  errors: [401, 500],
+  errors: [401, 403, 429, 500],
   credentials: "optional"
 })
 
@@ -77,7 +77,7 @@ export interface GetConnectionTypeSchemaInput {
 }
 
 /** What {@link ConnectionsService.getConnectionTypeSchema} can fail with. */
-export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 404 | 500>
+export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connection_types/{id}` */
 export const getConnectionTypeSchemaOperation: Operation.Operation<
@@ -88,7 +88,7 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.body(JsonSchema),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.getTypeParameterValues} takes. */
@@ -106,7 +106,7 @@ export interface GetTypeParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
-export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
 export const getTypeParameterValuesOperation: Operation.Operation<
@@ -131,13 +131,13 @@ export const getTypeParameterValuesOperation: Operation.Operation<
     success: /*#__PURE__*/ Operation.data(
       /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
     ),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
 
 /** What {@link ConnectionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connections` */
 export const listOperation: Operation.Operation<
@@ -148,7 +148,7 @@ export const listOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-  errors: [401, 500]
+  errors: [401, 403, 429, 500]
 })
 
 /** What {@link ConnectionsService.create} takes. */
@@ -172,7 +172,7 @@ export interface CreateInput {
 }
 
 /** What {@link ConnectionsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
@@ -201,7 +201,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "validate"
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [400, 401, 403, 422, 500],
+    errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -228,7 +228,7 @@ export interface ConnectInput {
 }
 
 /** What {@link ConnectionsService.connect} can fail with. */
-export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections/connect/` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
@@ -247,7 +247,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
     success: /*#__PURE__*/ Operation.data(ConnectResponse),
-    errors: [401, 403, 422, 500],
+    errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -262,7 +262,7 @@ export interface TestConnectionInput {
 }
 
 /** What {@link ConnectionsService.testConnection} can fail with. */
-export type TestConnectionError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/test` */
 export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
@@ -277,7 +277,7 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     ),
     body: ["configuration", "connection_id", "type"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "optional"
   })
@@ -289,7 +289,7 @@ export interface GetInput {
 }
 
 /** What {@link ConnectionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}` */
 export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
@@ -299,7 +299,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Connection),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -326,7 +326,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ConnectionsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
@@ -356,7 +356,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       "validate"
     ],
     success: /*#__PURE__*/ Operation.data(CreatedConnection),
-    errors: [400, 401, 403, 404, 422, 500],
+    errors: [400, 401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -369,7 +369,7 @@ export interface DeleteInput {
 }
 
 /** What {@link ConnectionsService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -382,7 +382,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -394,7 +394,7 @@ export interface GetParameterValuesInput {
 }
 
 /** What {@link ConnectionsService.getParameterValues} can fail with. */
-export type GetParameterValuesError = PolytomicError.Of<401 | 404 | 500>
+export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
 export const getParameterValuesOperation: Operation.Operation<
@@ -407,7 +407,7 @@ export const getParameterValuesOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.data(
     /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
   ),
-  errors: [401, 404, 500]
+  errors: [401, 403, 404, 429, 500]
 })
 
 /** What {@link ConnectionsService.executeProxy} takes. */
@@ -439,7 +439,7 @@ export interface GetProxyInfoInput {
 }
 
 /** What {@link ConnectionsService.getProxyInfo} can fail with. */
-export type GetProxyInfoError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetProxyInfoError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/proxy/info` */
 export const getProxyInfoOperation: Operation.Operation<GetProxyInfoInput, ConnectionProxyInfo, GetProxyInfoError> =
@@ -447,7 +447,7 @@ export const getProxyInfoOperation: Operation.Operation<GetProxyInfoInput, Conne
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ConnectionProxyInfo),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ConnectionsService.listSharedConnections} takes. */
@@ -457,7 +457,7 @@ export interface ListSharedConnectionsInput {
 }
 
 /** What {@link ConnectionsService.listSharedConnections} can fail with. */
-export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{id}/shared` */
 export const listSharedConnectionsOperation: Operation.Operation<
@@ -468,7 +468,7 @@ export const listSharedConnectionsOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-  errors: [401, 403, 404, 422, 500]
+  errors: [401, 403, 404, 422, 429, 500]
 })
 
 /** What {@link ConnectionsService.listSharedConnectionsForPartner} takes. */
@@ -480,7 +480,7 @@ export interface ListSharedConnectionsForPartnerInput {
 }
 
 /** What {@link ConnectionsService.listSharedConnectionsForPartner} can fail with. */
-export type ListSharedConnectionsForPartnerError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type ListSharedConnectionsForPartnerError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/connections/{connection_id}/shared` */
 export const listSharedConnectionsForPartnerOperation: Operation.Operation<
@@ -494,7 +494,7 @@ export const listSharedConnectionsForPartnerOperation: Operation.Operation<
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, connection_id: Schema.String })),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     credentials: "partner"
   }
 )
@@ -512,7 +512,7 @@ export interface CreateSharedConnectionInput {
 }
 
 /** What {@link ConnectionsService.createSharedConnection} can fail with. */
-export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/connections/{connection_id}/shared` */
 export const createSharedConnectionOperation: Operation.Operation<
@@ -534,7 +534,7 @@ export const createSharedConnectionOperation: Operation.Operation<
     ),
     body: ["child_organization_id", "name"],
     success: /*#__PURE__*/ Operation.data(SharedConnection),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -554,7 +554,7 @@ export interface ConnectionsService {
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connection_types`
    */
@@ -565,7 +565,8 @@ export interface ConnectionsService {
    *
    * The body is the bare JSON Schema, without an envelope.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connection_types/{id}`
    */
@@ -580,7 +581,8 @@ export interface ConnectionsService {
    *
    * The sources disagree: The published document requires `parameters`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
    */
@@ -591,7 +593,7 @@ export interface ConnectionsService {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections`
    */
@@ -606,7 +608,7 @@ export interface ConnectionsService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections`
    */
@@ -621,8 +623,8 @@ export interface ConnectionsService {
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/connections/connect/`
    */
@@ -640,7 +642,8 @@ export interface ConnectionsService {
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/test`
    */
@@ -651,7 +654,8 @@ export interface ConnectionsService {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -669,7 +673,7 @@ export interface ConnectionsService {
    * unchanged secrets and they survive.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{id}`
    */
@@ -684,7 +688,7 @@ export interface ConnectionsService {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -693,7 +697,8 @@ export interface ConnectionsService {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -719,8 +724,8 @@ export interface ConnectionsService {
   /**
    * Reads how the proxy of a connection works, its limits and its recent use.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/proxy/info`
    */
@@ -730,7 +735,7 @@ export interface ConnectionsService {
    * Lists the connections in child organizations that share a connection of the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/shared`
    */
@@ -744,7 +749,7 @@ export interface ConnectionsService {
    * Needs a partner key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{org_id}/connections/{connection_id}/shared`
    */
@@ -763,7 +768,8 @@ export interface ConnectionsService {
    *
    * The sources disagree: Some guide text still names the path of older versions, ending in `/share`.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/connections/{connection_id}/shared`
    */

@@ -18,7 +18,7 @@ export interface ConnectionsCalls {
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connection_types`
    */
@@ -29,7 +29,8 @@ export interface ConnectionsCalls {
    *
    * The body is the bare JSON Schema, without an envelope.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connection_types/{id}`
    */
@@ -46,7 +47,8 @@ export interface ConnectionsCalls {
    *
    * The sources disagree: The published document requires `parameters`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connection_types/{type}/parameter_values`
    */
@@ -59,7 +61,7 @@ export interface ConnectionsCalls {
   /**
    * Lists the connections of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections`
    */
@@ -74,7 +76,7 @@ export interface ConnectionsCalls {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections`
    */
@@ -89,8 +91,8 @@ export interface ConnectionsCalls {
    *
    * The sources disagree: The SDK writes the path with a trailing slash, the guides without.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/connections/connect/`
    */
@@ -108,7 +110,8 @@ export interface ConnectionsCalls {
    * The sources disagree: The TypeScript SDK and the published document send no key here; the Python and Java SDKs
    * always send one.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/test`
    */
@@ -119,7 +122,8 @@ export interface ConnectionsCalls {
    *
    * Secrets in `configuration` come back masked, so it can't be sent back as it is.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}`
    */
@@ -137,7 +141,7 @@ export interface ConnectionsCalls {
    * unchanged secrets and they survive.
    *
    * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{id}`
    */
@@ -152,7 +156,7 @@ export interface ConnectionsCalls {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{id}`
    */
@@ -161,7 +165,8 @@ export interface ConnectionsCalls {
   /**
    * Lists the values that configuration fields of a connection can take.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/parameter_values`
    */
@@ -193,8 +198,8 @@ export interface ConnectionsCalls {
   /**
    * Reads how the proxy of a connection works, its limits and its recent use.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/proxy/info`
    */
@@ -208,7 +213,7 @@ export interface ConnectionsCalls {
    * Lists the connections in child organizations that share a connection of the caller's organization.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/shared`
    */
@@ -224,7 +229,7 @@ export interface ConnectionsCalls {
    * Needs a partner key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{org_id}/connections/{connection_id}/shared`
    */
@@ -245,7 +250,8 @@ export interface ConnectionsCalls {
    *
    * The sources disagree: Some guide text still names the path of older versions, ending in `/share`.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/connections/{connection_id}/shared`
    */

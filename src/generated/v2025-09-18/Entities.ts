@@ -68,7 +68,7 @@ export interface GetInput {
 }
 
 /** What {@link EntitiesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/entities/{id}` */
 export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#__PURE__*/ Operation.make(
@@ -78,7 +78,7 @@ export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Entity),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -89,7 +89,7 @@ export interface GetForPartnerInput {
 }
 
 /** What {@link EntitiesService.getForPartner} can fail with. */
-export type GetForPartnerError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetForPartnerError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/entities/{id}` */
 export const getForPartnerOperation: Operation.Operation<GetForPartnerInput, Entity, GetForPartnerError> =
@@ -97,7 +97,7 @@ export const getForPartnerOperation: Operation.Operation<GetForPartnerInput, Ent
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Entity),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   })
 
@@ -110,7 +110,8 @@ export interface EntitiesService {
   /**
    * Finds out what an id in the caller's organization belongs to.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/entities/{id}`
    */
@@ -121,7 +122,8 @@ export interface EntitiesService {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/entities/{id}`
    */

@@ -13,7 +13,8 @@ export interface EntitiesCalls {
   /**
    * Finds out what an id in the caller's organization belongs to.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/entities/{id}`
    */
@@ -24,7 +25,8 @@ export interface EntitiesCalls {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/entities/{id}`
    */

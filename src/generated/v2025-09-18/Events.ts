@@ -448,7 +448,7 @@ export interface ListInput {
 }
 
 /** What {@link EventsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 422 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `GET /api/events` */
 export const listOperation: Operation.Paginated<ListInput, EventPage, ListError, PolytomicEvent> =
@@ -466,12 +466,12 @@ export const listOperation: Operation.Paginated<ListInput, EventPage, ListError,
     ),
     query: ["organization_id", "type", "starting_after", "ending_before", "limit", "page_token"],
     success: /*#__PURE__*/ Operation.body(EventPage),
-    errors: [401, 422, 500],
+    errors: [401, 403, 422, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
 /** What {@link EventsService.getTypes} can fail with. */
-export type GetTypesError = PolytomicError.Of<401>
+export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */
 export const getTypesOperation: Operation.Operation<
@@ -482,7 +482,7 @@ export const getTypesOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.String))),
-  errors: [401]
+  errors: [401, 403, 429]
 })
 
 // -----------------------------------------------------------------------------
@@ -506,7 +506,8 @@ export interface EventsService {
    * The sources disagree: The prose mentions `pagination.next_page_token`, the typed contract does not; that
    * `page_token` takes it is inferred from the other lists.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/events`
    */
@@ -518,7 +519,7 @@ export interface EventsService {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

@@ -22,7 +22,8 @@ export interface EventsCalls {
    * The sources disagree: The prose mentions `pagination.next_page_token`, the typed contract does not; that
    * `page_token` takes it is inferred from the other lists.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/events`
    */
@@ -31,7 +32,7 @@ export interface EventsCalls {
   /**
    * Lists the names of the event types.
    *
-   * Documented errors: `Unauthorized` (401).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429).
    *
    * @see `GET /api/events_types`
    */

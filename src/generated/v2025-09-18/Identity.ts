@@ -62,7 +62,7 @@ export const Caller: Schema.Codec<Caller, unknown> = /*#__PURE__*/ Schema.suspen
 // -----------------------------------------------------------------------------
 
 /** What {@link IdentityService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/me` */
 export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE__*/ Operation.make(
@@ -72,7 +72,7 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(Caller),
-    errors: [401, 500],
+    errors: [401, 403, 429, 500],
     credentials: "optional"
   }
 )
@@ -90,7 +90,7 @@ export interface IdentityService {
    *
    * The sources disagree: The documents ask for no key, yet who the caller is can only be told with one.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/me`
    */

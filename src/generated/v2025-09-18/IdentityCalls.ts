@@ -17,7 +17,7 @@ export interface IdentityCalls {
    *
    * The sources disagree: The documents ask for no key, yet who the caller is can only be told with one.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/me`
    */

@@ -90,7 +90,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncExecutionsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
@@ -106,7 +106,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
     ),
     query: ["page_token", "only_completed", "ascending"],
     success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -119,7 +119,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelSyncExecutionsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
@@ -129,7 +129,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -142,7 +142,7 @@ export interface CancelInput {
 }
 
 /** What {@link ModelSyncExecutionsService.cancel} can fail with. */
-export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{sync_id}/executions/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncExecutionResponse, CancelError> =
@@ -150,7 +150,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncEx
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponse),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -167,7 +167,7 @@ export interface GetConsoleLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getConsoleLogs} can fail with. */
-export type GetConsoleLogsError = PolytomicError.Of<400 | 401 | 404 | 408 | 500>
+export type GetConsoleLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 408 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/consolelog` */
 export const getConsoleLogsOperation: Operation.Paginated<
@@ -190,7 +190,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
     ),
     query: ["limit", "after"],
     success: /*#__PURE__*/ Operation.body(ConsoleLogsPage),
-    errors: [400, 401, 404, 408, 500],
+    errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }
 )
@@ -206,7 +206,7 @@ export interface GetLogUrlsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
-export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
@@ -220,7 +220,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
       })
     ),
     success: /*#__PURE__*/ Operation.data(ExecutionLogs),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncExecutionsService.getLogs} takes. */
@@ -236,7 +236,7 @@ export interface GetLogsInput {
 }
 
 /** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
-export type GetLogsError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
 export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
@@ -253,7 +253,7 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
       })
     ),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -271,7 +271,7 @@ export interface ModelSyncExecutionsService {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -283,7 +283,8 @@ export interface ModelSyncExecutionsService {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -296,8 +297,8 @@ export interface ModelSyncExecutionsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{sync_id}/executions/{id}/cancel`
    */
@@ -313,8 +314,8 @@ export interface ModelSyncExecutionsService {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `RequestTimeout` (408),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `RequestTimeout`
+   * (408), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/consolelog`
    */
@@ -326,7 +327,8 @@ export interface ModelSyncExecutionsService {
   /**
    * Lists signed URLs of one kind of log of a model sync execution.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
    */
@@ -338,7 +340,8 @@ export interface ModelSyncExecutionsService {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
    */

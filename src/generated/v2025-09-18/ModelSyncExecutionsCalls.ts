@@ -15,7 +15,7 @@ export interface ModelSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/syncs/{sync_id}/executions`
    */
@@ -29,7 +29,8 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Reads one execution of a model sync.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}`
    */
@@ -42,8 +43,8 @@ export interface ModelSyncExecutionsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/syncs/{sync_id}/executions/{id}/cancel`
    */
@@ -60,8 +61,8 @@ export interface ModelSyncExecutionsCalls {
    *
    * Yields the items of all pages, each page read when it is needed.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `RequestTimeout` (408),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `RequestTimeout`
+   * (408), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/consolelog`
    */
@@ -75,7 +76,8 @@ export interface ModelSyncExecutionsCalls {
   /**
    * Lists signed URLs of one kind of log of a model sync execution.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}`
    */
@@ -91,7 +93,8 @@ export interface ModelSyncExecutionsCalls {
    * The sources disagree: The SDK declares no body; the documentation speaks of one signed URL, which may be a redirect
    * or text.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}`
    */

@@ -330,7 +330,7 @@ export interface GetTargetFieldsInput {
 }
 
 /** What {@link ModelSyncTargetsService.getTargetFields} can fail with. */
-export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
@@ -348,7 +348,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
       ),
       query: ["target", "refresh"],
       success: /*#__PURE__*/ Operation.data(TargetDetails),
-      errors: [401, 403, 404, 500]
+      errors: [401, 403, 404, 429, 500]
     }
   )
 
@@ -359,7 +359,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelSyncTargetsService.list} can fail with. */
-export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
 export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> =
@@ -367,7 +367,7 @@ export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, 
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.body(TargetObjectsAnswer),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link ModelSyncTargetsService.getCreateProperty} takes. */
@@ -379,7 +379,7 @@ export interface GetCreatePropertyInput {
 }
 
 /** What {@link ModelSyncTargetsService.getCreateProperty} can fail with. */
-export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}` */
 export const getCreatePropertyOperation: Operation.Operation<
@@ -393,7 +393,7 @@ export const getCreatePropertyOperation: Operation.Operation<
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, property: Schema.String })),
     success: /*#__PURE__*/ Operation.data(TargetPropertyValues),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -409,7 +409,8 @@ export interface ModelSyncTargetsService {
    * The sources disagree: A newer documentation page has `properties[key]=value` beside `target`, which is then
    * optional; the SDK has not.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target/fields`
    */
@@ -418,8 +419,8 @@ export interface ModelSyncTargetsService {
   /**
    * Lists the target objects of a connection, and whether new ones can be created.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
@@ -428,8 +429,8 @@ export interface ModelSyncTargetsService {
   /**
    * Lists the values that a property of a new target object can take.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}`
    */

@@ -16,7 +16,8 @@ export interface ModelSyncTargetsCalls {
    * The sources disagree: A newer documentation page has `properties[key]=value` beside `target`, which is then
    * optional; the SDK has not.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/target/fields`
    */
@@ -29,8 +30,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Lists the target objects of a connection, and whether new ones can be created.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects`
    */
@@ -39,8 +40,8 @@ export interface ModelSyncTargetsCalls {
   /**
    * Lists the values that a property of a new target object can take.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}`
    */

@@ -71,7 +71,7 @@ export interface GetEnrichmentSourceInput {
 }
 
 /** What {@link ModelsService.getEnrichmentSource} can fail with. */
-export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/enrichment-source` */
 export const getEnrichmentSourceOperation: Operation.Operation<
@@ -91,7 +91,7 @@ export const getEnrichmentSourceOperation: Operation.Operation<
     ),
     query: ["params"],
     success: /*#__PURE__*/ Operation.data(SourceMetadata),
-    errors: [400, 401, 403, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -104,7 +104,7 @@ export interface PostInput {
 }
 
 /** What {@link ModelsService.post} can fail with. */
-export type PostError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
 export const postOperation: Operation.Operation<
@@ -118,7 +118,7 @@ export const postOperation: Operation.Operation<
   ),
   body: ["configuration"],
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
-  errors: [401, 403, 404, 500],
+  errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -153,7 +153,7 @@ export interface PreviewInput {
 }
 
 /** What {@link ModelsService.preview} can fail with. */
-export type PreviewError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
@@ -192,7 +192,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
 
@@ -205,7 +205,7 @@ export interface ListInput {
 }
 
 /** What {@link ModelsService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
 export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError, Model> =
@@ -216,7 +216,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError,
     ),
     query: ["page_token", "limit"],
     success: /*#__PURE__*/ Operation.body(ModelPage),
-    errors: [401, 404],
+    errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
@@ -251,7 +251,7 @@ export interface CreateInput {
 }
 
 /** What {@link ModelsService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
 export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
@@ -292,7 +292,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 403, 500],
+    errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -306,7 +306,7 @@ export interface GetInput {
 }
 
 /** What {@link ModelsService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
 export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
@@ -319,7 +319,7 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -358,7 +358,7 @@ export interface UpdateInput {
 }
 
 /** What {@link ModelsService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -402,7 +402,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "tracking_columns"
     ],
     success: /*#__PURE__*/ Operation.body(ModelAnswer),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -416,7 +416,7 @@ export interface DeleteInput {
 }
 
 /** What {@link ModelsService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -429,7 +429,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -443,7 +443,7 @@ export interface SampleInput {
 }
 
 /** What {@link ModelsService.sample} can fail with. */
-export type SampleError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
@@ -454,7 +454,7 @@ export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer
     ),
     query: ["async"],
     success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 // -----------------------------------------------------------------------------
@@ -468,8 +468,8 @@ export interface ModelsService {
    *
    * Answers 404 when the connection can't enrich.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/enrichment-source`
    */
@@ -482,7 +482,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
    */
@@ -495,7 +496,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
@@ -512,7 +514,7 @@ export interface ModelsService {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -528,7 +530,8 @@ export interface ModelsService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/models`
    */
@@ -537,7 +540,8 @@ export interface ModelsService {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}`
    */
@@ -548,7 +552,8 @@ export interface ModelsService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/models/{id}`
    */
@@ -561,7 +566,8 @@ export interface ModelsService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/models/{id}`
    */
@@ -572,7 +578,8 @@ export interface ModelsService {
    *
    * Without `async` the sample has to be ready within 10 seconds.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}/sample`
    */

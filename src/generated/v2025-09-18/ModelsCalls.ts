@@ -15,8 +15,8 @@ export interface ModelsCalls {
    *
    * Answers 404 when the connection can't enrich.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/modelsync/enrichment-source`
    */
@@ -31,7 +31,8 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/enrichment/{connection_id}/inputfields`
    */
@@ -44,7 +45,8 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/model-preview`
    */
@@ -58,7 +60,7 @@ export interface ModelsCalls {
    * The sources disagree: The paging parameters and the `pagination` field are described in prose only; the typed
    * contract lacks them.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/models`
    */
@@ -71,7 +73,8 @@ export interface ModelsCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/models`
    */
@@ -80,7 +83,8 @@ export interface ModelsCalls {
   /**
    * Reads one model.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}`
    */
@@ -91,7 +95,8 @@ export interface ModelsCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/models/{id}`
    */
@@ -104,7 +109,8 @@ export interface ModelsCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/models/{id}`
    */
@@ -115,7 +121,8 @@ export interface ModelsCalls {
    *
    * Without `async` the sample has to be ready within 10 seconds.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/models/{id}/sample`
    */

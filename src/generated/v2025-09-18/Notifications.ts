@@ -32,7 +32,7 @@ export const GlobalErrorSubscribers: Schema.Codec<GlobalErrorSubscribers, unknow
 // -----------------------------------------------------------------------------
 
 /** What {@link NotificationsService.getGlobalErrorSubscribers} can fail with. */
-export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 500>
+export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/notifications/global-error-subscribers` */
 export const getGlobalErrorSubscribersOperation: Operation.Operation<
@@ -46,7 +46,7 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -57,7 +57,7 @@ export interface SetGlobalErrorSubscribersInput {
 }
 
 /** What {@link NotificationsService.setGlobalErrorSubscribers} can fail with. */
-export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 500>
+export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `PUT /api/notifications/global-error-subscribers` */
 export const setGlobalErrorSubscribersOperation: Operation.Operation<
@@ -74,7 +74,7 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
     ),
     body: ["emails"],
     success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
-    errors: [400, 401, 500],
+    errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -90,7 +90,7 @@ export interface NotificationsService {
    *
    * The body has no envelope.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/notifications/global-error-subscribers`
    */
@@ -103,7 +103,8 @@ export interface NotificationsService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `PUT /api/notifications/global-error-subscribers`
    */

@@ -46,7 +46,7 @@ export const OrganizationDetails: Schema.Codec<OrganizationDetails, unknown> = /
 // -----------------------------------------------------------------------------
 
 /** What {@link OrganizationService.getCurrent} can fail with. */
-export type GetCurrentError = PolytomicError.Of<401 | 403 | 404>
+export type GetCurrentError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organization` */
 export const getCurrentOperation: Operation.Operation<{}, OrganizationDetails, GetCurrentError> =
@@ -54,11 +54,11 @@ export const getCurrentOperation: Operation.Operation<{}, OrganizationDetails, G
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 403, 404]
+    errors: [401, 403, 404, 429]
   })
 
 /** What {@link OrganizationService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/organizations` */
 export const listOperation: Operation.Operation<
@@ -69,7 +69,7 @@ export const listOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(OrganizationDetails))),
-  errors: [401, 500],
+  errors: [401, 403, 429, 500],
   credentials: "partner"
 })
 
@@ -90,7 +90,7 @@ export interface CreateInput {
 }
 
 /** What {@link OrganizationService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 409 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 409 | 422 | 429 | 500>
 
 /** `POST /api/organizations` */
 export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
@@ -108,7 +108,7 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 409, 422, 500],
+    errors: [401, 403, 409, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   })
@@ -120,7 +120,7 @@ export interface GetInput {
 }
 
 /** What {@link OrganizationService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{id}` */
 export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Operation.make(
@@ -130,7 +130,7 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   }
 )
@@ -154,7 +154,7 @@ export interface UpdateInput {
 }
 
 /** What {@link OrganizationService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 409 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 409 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
@@ -173,7 +173,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
     success: /*#__PURE__*/ Operation.data(OrganizationDetails),
-    errors: [401, 403, 404, 409, 422, 500],
+    errors: [401, 403, 404, 409, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   })
@@ -185,7 +185,7 @@ export interface DeleteInput {
 }
 
 /** What {@link OrganizationService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -195,7 +195,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -210,7 +210,7 @@ export interface OrganizationService {
   /**
    * Reads the caller's own organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organization`
    */
@@ -221,7 +221,7 @@ export interface OrganizationService {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/organizations`
    */
@@ -236,8 +236,8 @@ export interface OrganizationService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Conflict` (409), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/organizations`
    */
@@ -248,7 +248,8 @@ export interface OrganizationService {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -264,7 +265,7 @@ export interface OrganizationService {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{id}`
    */
@@ -279,7 +280,8 @@ export interface OrganizationService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organizations/{id}`
    */

@@ -13,7 +13,7 @@ export interface OrganizationCalls {
   /**
    * Reads the caller's own organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organization`
    */
@@ -24,7 +24,7 @@ export interface OrganizationCalls {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/organizations`
    */
@@ -39,8 +39,8 @@ export interface OrganizationCalls {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Conflict` (409), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `Conflict` (409), `UnprocessableEntity` (422),
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/organizations`
    */
@@ -51,7 +51,8 @@ export interface OrganizationCalls {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{id}`
    */
@@ -67,7 +68,7 @@ export interface OrganizationCalls {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `Conflict` (409),
-   * `UnprocessableEntity` (422), `InternalServerError` (500).
+   * `UnprocessableEntity` (422), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{id}`
    */
@@ -82,7 +83,8 @@ export interface OrganizationCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organizations/{id}`
    */

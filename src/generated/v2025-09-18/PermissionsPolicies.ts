@@ -72,7 +72,7 @@ export const PolicyActionInput: Schema.Codec<PolicyActionInput, unknown> = /*#__
 // -----------------------------------------------------------------------------
 
 /** What {@link PermissionsPoliciesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/policies` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListError> = /*#__PURE__*/ Operation.make(
@@ -82,7 +82,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Policy))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -97,7 +97,7 @@ export interface CreateInput {
 }
 
 /** What {@link PermissionsPoliciesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/policies` */
 export const createOperation: Operation.Operation<CreateInput, Policy, CreateError> = /*#__PURE__*/ Operation.make(
@@ -114,7 +114,7 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -126,7 +126,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsPoliciesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/permissions/policies/{id}` */
 export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#__PURE__*/ Operation.make(
@@ -136,7 +136,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [401, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   }
 )
 
@@ -153,7 +153,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsPoliciesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/policies/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -171,7 +171,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
     ),
     body: ["name", "organization_id", "policy_actions"],
     success: /*#__PURE__*/ Operation.data(Policy),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -183,7 +183,7 @@ export interface DeleteInput {
 }
 
 /** What {@link PermissionsPoliciesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/policies/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -193,7 +193,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -207,7 +207,7 @@ export interface PermissionsPoliciesService {
   /**
    * Lists the permissions policies of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies`
    */
@@ -220,8 +220,8 @@ export interface PermissionsPoliciesService {
    *
    * The sources disagree: The published document requires `policy_actions`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/permissions/policies`
    */
@@ -230,7 +230,8 @@ export interface PermissionsPoliciesService {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -245,8 +246,8 @@ export interface PermissionsPoliciesService {
    *
    * The sources disagree: The published document requires `policy_actions`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/permissions/policies/{id}`
    */
@@ -257,7 +258,8 @@ export interface PermissionsPoliciesService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

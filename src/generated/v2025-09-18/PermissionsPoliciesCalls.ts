@@ -13,7 +13,7 @@ export interface PermissionsPoliciesCalls {
   /**
    * Lists the permissions policies of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies`
    */
@@ -26,8 +26,8 @@ export interface PermissionsPoliciesCalls {
    *
    * The sources disagree: The published document requires `policy_actions`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/permissions/policies`
    */
@@ -36,7 +36,8 @@ export interface PermissionsPoliciesCalls {
   /**
    * Reads one permissions policy.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/permissions/policies/{id}`
    */
@@ -51,8 +52,8 @@ export interface PermissionsPoliciesCalls {
    *
    * The sources disagree: The published document requires `policy_actions`; in the official SDK it is optional.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/permissions/policies/{id}`
    */
@@ -63,7 +64,8 @@ export interface PermissionsPoliciesCalls {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/permissions/policies/{id}`
    */

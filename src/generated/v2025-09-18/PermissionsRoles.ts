@@ -43,7 +43,7 @@ export const Role: Schema.Codec<Role, unknown> = /*#__PURE__*/ Schema.suspend(()
 // -----------------------------------------------------------------------------
 
 /** What {@link PermissionsRolesService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/roles` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Operation.make(
@@ -53,7 +53,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListErr
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Role))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -66,7 +66,7 @@ export interface CreateInput {
 }
 
 /** What {@link PermissionsRolesService.create} can fail with. */
-export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/roles` */
 export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Operation.make(
@@ -79,7 +79,7 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -91,7 +91,7 @@ export interface GetInput {
 }
 
 /** What {@link PermissionsRolesService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/roles/{id}` */
 export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
@@ -101,7 +101,7 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -116,7 +116,7 @@ export interface UpdateInput {
 }
 
 /** What {@link PermissionsRolesService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/roles/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -133,7 +133,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
     ),
     body: ["name", "organization_id"],
     success: /*#__PURE__*/ Operation.data(Role),
-    errors: [400, 401, 403, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -145,7 +145,7 @@ export interface DeleteInput {
 }
 
 /** What {@link PermissionsRolesService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/roles/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -155,7 +155,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -169,7 +169,7 @@ export interface PermissionsRolesService {
   /**
    * Lists the roles of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/permissions/roles`
    */
@@ -180,8 +180,8 @@ export interface PermissionsRolesService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/permissions/roles`
    */
@@ -190,7 +190,7 @@ export interface PermissionsRolesService {
   /**
    * Reads one role.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/permissions/roles/{id}`
    */
@@ -203,8 +203,8 @@ export interface PermissionsRolesService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/permissions/roles/{id}`
    */
@@ -217,7 +217,8 @@ export interface PermissionsRolesService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/permissions/roles/{id}`
    */

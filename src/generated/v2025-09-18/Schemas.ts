@@ -100,7 +100,7 @@ export interface UpsertFieldInput {
 }
 
 /** What {@link SchemasService.upsertField} can fail with. */
-export type UpsertFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type UpsertFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
 export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, UpsertFieldError> =
@@ -118,7 +118,7 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
       ),
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(202),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -144,7 +144,7 @@ export interface PatchFieldInput {
 }
 
 /** What {@link SchemasService.patchField} can fail with. */
-export type PatchFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type PatchFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
 export const patchFieldOperation: Operation.Operation<PatchFieldInput, SchemaField, PatchFieldError> =
@@ -167,7 +167,7 @@ export const patchFieldOperation: Operation.Operation<PatchFieldInput, SchemaFie
       ),
       body: ["definition", "example", "label", "path", "type"],
       success: /*#__PURE__*/ Operation.data(SchemaField),
-      errors: [400, 401, 404, 500]
+      errors: [400, 401, 403, 404, 429, 500]
     }
   )
 
@@ -182,7 +182,7 @@ export interface DeleteFieldInput {
 }
 
 /** What {@link SchemasService.deleteField} can fail with. */
-export type DeleteFieldError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type DeleteFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
 export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, DeleteFieldError> =
@@ -199,7 +199,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
         })
       ),
       success: /*#__PURE__*/ Operation.empty(202),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -215,7 +215,7 @@ export interface SetPrimaryKeysInput {
 }
 
 /** What {@link SchemasService.setPrimaryKeys} can fail with. */
-export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, void, SetPrimaryKeysError> =
@@ -233,7 +233,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
       ),
       body: ["fields"],
       success: /*#__PURE__*/ Operation.empty(202),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -247,7 +247,7 @@ export interface ResetPrimaryKeysInput {
 }
 
 /** What {@link SchemasService.resetPrimaryKeys} can fail with. */
-export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInput, void, ResetPrimaryKeysError> =
@@ -260,7 +260,7 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
         Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
       ),
       success: /*#__PURE__*/ Operation.empty(202),
-      errors: [400, 401, 404, 500],
+      errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
   )
@@ -272,7 +272,7 @@ export interface RefreshInput {
 }
 
 /** What {@link SchemasService.refresh} can fail with. */
-export type RefreshError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type RefreshError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{id}/schemas/refresh` */
 export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshError> = /*#__PURE__*/ Operation.make(
@@ -282,7 +282,7 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(202),
-    errors: [400, 401, 404, 500],
+    errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -294,7 +294,7 @@ export interface GetStatusInput {
 }
 
 /** What {@link SchemasService.getStatus} can fail with. */
-export type GetStatusError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
@@ -302,7 +302,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSou
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   })
 
 /** What {@link SchemasService.get} takes. */
@@ -314,7 +314,7 @@ export interface GetInput {
 }
 
 /** What {@link SchemasService.get} can fail with. */
-export type GetError = PolytomicError.Of<400 | 401 | 404 | 500>
+export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}` */
 export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError> = /*#__PURE__*/ Operation.make(
@@ -324,7 +324,7 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(SourceSchema),
-    errors: [400, 401, 404, 500]
+    errors: [400, 401, 403, 404, 429, 500]
   }
 )
 
@@ -337,7 +337,7 @@ export interface GetRecordsInput {
 }
 
 /** What {@link SchemasService.getRecords} can fail with. */
-export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 500>
+export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}/records` */
 export const getRecordsOperation: Operation.Operation<
@@ -350,7 +350,7 @@ export const getRecordsOperation: Operation.Operation<
   success: /*#__PURE__*/ Operation.list(
     /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
   ),
-  errors: [400, 401, 403, 404, 500]
+  errors: [400, 401, 403, 404, 429, 500]
 })
 
 // -----------------------------------------------------------------------------
@@ -367,7 +367,8 @@ export interface SchemasService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{connection_id}/schemas/{schema_id}/fields`
    */
@@ -376,7 +377,8 @@ export interface SchemasService {
   /**
    * Changes one field of a schema.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
    */
@@ -389,7 +391,8 @@ export interface SchemasService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}`
    */
@@ -402,7 +405,8 @@ export interface SchemasService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -415,7 +419,8 @@ export interface SchemasService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys`
    */
@@ -431,7 +436,8 @@ export interface SchemasService {
    * The sources disagree: One sentence says that the cache status becomes `fresh`, another `completed`, and samples
    * show `cached`; treat it as open.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `POST /api/connections/{id}/schemas/refresh`
    */
@@ -440,7 +446,8 @@ export interface SchemasService {
   /**
    * Reads how fresh the cached schemas of a connection are.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/status`
    */
@@ -449,7 +456,8 @@ export interface SchemasService {
   /**
    * Reads one cached schema of a connection.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}`
    */
@@ -458,8 +466,8 @@ export interface SchemasService {
   /**
    * Reads a few sample records of a schema.
    *
-   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404),
-   * `InternalServerError` (500).
+   * Documented errors: `BadRequest` (400), `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests`
+   * (429), `InternalServerError` (500).
    *
    * @see `GET /api/connections/{id}/schemas/{schema_id}/records`
    */

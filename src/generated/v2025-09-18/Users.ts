@@ -57,7 +57,7 @@ export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(()
 // -----------------------------------------------------------------------------
 
 /** What {@link UsersService.listCurrentOrgUsers} can fail with. */
-export type ListCurrentOrgUsersError = PolytomicError.Of<401 | 403 | 404>
+export type ListCurrentOrgUsersError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organization/users` */
 export const listCurrentOrgUsersOperation: Operation.Operation<
@@ -68,7 +68,7 @@ export const listCurrentOrgUsersOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401, 403, 404]
+  errors: [401, 403, 404, 429]
 })
 
 /** What {@link UsersService.createCurrentOrgUser} takes. */
@@ -82,7 +82,7 @@ export interface CreateCurrentOrgUserInput {
 }
 
 /** What {@link UsersService.createCurrentOrgUser} can fail with. */
-export type CreateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 500>
+export type CreateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/organization/users` */
 export const createCurrentOrgUserOperation: Operation.Operation<
@@ -100,7 +100,7 @@ export const createCurrentOrgUserOperation: Operation.Operation<
   ),
   body: ["email", "role", "role_ids"],
   success: /*#__PURE__*/ Operation.data(User),
-  errors: [401, 403, 422, 500],
+  errors: [401, 403, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -111,7 +111,7 @@ export interface GetCurrentOrgUserInput {
 }
 
 /** What {@link UsersService.getCurrentOrgUser} can fail with. */
-export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organization/users/{id}` */
 export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserInput, User, GetCurrentOrgUserError> =
@@ -119,7 +119,7 @@ export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserIn
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 500]
+    errors: [401, 403, 404, 429, 500]
   })
 
 /** What {@link UsersService.updateCurrentOrgUser} takes. */
@@ -133,7 +133,7 @@ export interface UpdateCurrentOrgUserInput {
 }
 
 /** What {@link UsersService.updateCurrentOrgUser} can fail with. */
-export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organization/users/{id}` */
 export const updateCurrentOrgUserOperation: Operation.Operation<
@@ -151,7 +151,7 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   ),
   body: ["role", "role_ids"],
   success: /*#__PURE__*/ Operation.data(User),
-  errors: [401, 403, 404, 422, 500],
+  errors: [401, 403, 404, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -162,7 +162,7 @@ export interface DeleteCurrentOrgUserInput {
 }
 
 /** What {@link UsersService.deleteCurrentOrgUser} can fail with. */
-export type DeleteCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organization/users/{id}` */
 export const deleteCurrentOrgUserOperation: Operation.Operation<
@@ -173,7 +173,7 @@ export const deleteCurrentOrgUserOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
   success: /*#__PURE__*/ Operation.data(User),
-  errors: [401, 403, 404, 500],
+  errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
 
@@ -184,7 +184,7 @@ export interface ListInput {
 }
 
 /** What {@link UsersService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 403 | 404>
+export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
 export const listOperation: Operation.Operation<
@@ -195,7 +195,7 @@ export const listOperation: Operation.Operation<
   version: "2025-09-18",
   input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
   success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
-  errors: [401, 403, 404],
+  errors: [401, 403, 404, 429],
   credentials: "partner"
 })
 
@@ -212,7 +212,7 @@ export interface CreateInput {
 }
 
 /** What {@link UsersService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
 export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
@@ -230,7 +230,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -245,7 +245,7 @@ export interface GetInput {
 }
 
 /** What {@link UsersService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
 export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
@@ -255,7 +255,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   }
 )
@@ -275,7 +275,7 @@ export interface UpdateInput {
 }
 
 /** What {@link UsersService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -294,7 +294,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
     ),
     body: ["email", "role", "role_ids"],
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -309,7 +309,7 @@ export interface DeleteInput {
 }
 
 /** What {@link UsersService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -319,7 +319,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(User),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   }
@@ -336,7 +336,7 @@ export interface CreateApiKeyInput {
 }
 
 /** What {@link UsersService.createApiKey} can fail with. */
-export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 500>
+export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
@@ -351,7 +351,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
     ),
     query: ["force"],
     success: /*#__PURE__*/ Operation.data(ApiKey),
-    errors: [401, 403, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
   })
@@ -365,7 +365,7 @@ export interface UsersService {
   /**
    * Lists the users of the caller's organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organization/users`
    */
@@ -376,8 +376,8 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organization/users`
    */
@@ -386,7 +386,8 @@ export interface UsersService {
   /**
    * Reads one user of the caller's organization.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organization/users/{id}`
    */
@@ -398,7 +399,7 @@ export interface UsersService {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organization/users/{id}`
    */
@@ -409,7 +410,8 @@ export interface UsersService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organization/users/{id}`
    */
@@ -420,7 +422,7 @@ export interface UsersService {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/organizations/{org_id}/users`
    */
@@ -434,7 +436,7 @@ export interface UsersService {
    * Sends an idempotency key, so that a retry does not act twice.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users`
    */
@@ -445,7 +447,8 @@ export interface UsersService {
    *
    * Needs a partner key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `GET /api/organizations/{org_id}/users/{id}`
    */
@@ -459,7 +462,7 @@ export interface UsersService {
    * Takes an idempotency key.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
-   * `InternalServerError` (500).
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/organizations/{org_id}/users/{id}`
    */
@@ -472,7 +475,8 @@ export interface UsersService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/organizations/{org_id}/users/{id}`
    */
@@ -487,7 +491,8 @@ export interface UsersService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/organizations/{org_id}/users/{id}/keys`
    */

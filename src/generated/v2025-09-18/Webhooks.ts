@@ -50,7 +50,7 @@ export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.susp
 // -----------------------------------------------------------------------------
 
 /** What {@link WebhooksService.list} can fail with. */
-export type ListError = PolytomicError.Of<401 | 500>
+export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/webhooks` */
 export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
@@ -60,7 +60,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
     success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
-    errors: [401, 500]
+    errors: [401, 403, 429, 500]
   }
 )
 
@@ -75,7 +75,7 @@ export interface CreateInput {
 }
 
 /** What {@link WebhooksService.create} can fail with. */
-export type CreateError = PolytomicError.Of<401 | 422 | 500>
+export type CreateError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/webhooks` */
 export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
@@ -92,7 +92,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 422, 500],
+    errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -104,7 +104,7 @@ export interface GetInput {
 }
 
 /** What {@link WebhooksService.get} can fail with. */
-export type GetError = PolytomicError.Of<401 | 404>
+export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
 export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
@@ -114,7 +114,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404]
+    errors: [401, 403, 404, 429]
   }
 )
 
@@ -131,7 +131,7 @@ export interface UpdateInput {
 }
 
 /** What {@link WebhooksService.update} can fail with. */
-export type UpdateError = PolytomicError.Of<401 | 404 | 422 | 500>
+export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/webhooks/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
@@ -149,7 +149,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
     ),
     body: ["endpoint", "organization_id", "secret"],
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 422, 500],
+    errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -161,7 +161,7 @@ export interface DeleteInput {
 }
 
 /** What {@link WebhooksService.delete} can fail with. */
-export type DeleteError = PolytomicError.Of<401 | 404 | 500>
+export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/webhooks/{id}` */
 export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
@@ -171,7 +171,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.empty(),
-    errors: [401, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -183,7 +183,7 @@ export interface DisableInput {
 }
 
 /** What {@link WebhooksService.disable} can fail with. */
-export type DisableError = PolytomicError.Of<401 | 404 | 500>
+export type DisableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/disable` */
 export const disableOperation: Operation.Operation<DisableInput, Webhook, DisableError> = /*#__PURE__*/ Operation.make(
@@ -193,7 +193,7 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -205,7 +205,7 @@ export interface EnableInput {
 }
 
 /** What {@link WebhooksService.enable} can fail with. */
-export type EnableError = PolytomicError.Of<401 | 404 | 500>
+export type EnableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/enable` */
 export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableError> = /*#__PURE__*/ Operation.make(
@@ -215,7 +215,7 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
     version: "2025-09-18",
     input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
     success: /*#__PURE__*/ Operation.data(Webhook),
-    errors: [401, 404, 500],
+    errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
 )
@@ -229,7 +229,7 @@ export interface WebhooksService {
   /**
    * Lists the webhooks of the organization.
    *
-   * Documented errors: `Unauthorized` (401), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `GET /api/webhooks`
    */
@@ -240,7 +240,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `UnprocessableEntity` (422), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `UnprocessableEntity` (422), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks`
    */
@@ -249,7 +250,7 @@ export interface WebhooksService {
   /**
    * Reads one webhook.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *
    * @see `GET /api/webhooks/{id}`
    */
@@ -260,8 +261,8 @@ export interface WebhooksService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `UnprocessableEntity` (422), `InternalServerError`
-   * (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `UnprocessableEntity` (422),
+   * `TooManyRequests` (429), `InternalServerError` (500).
    *
    * @see `PUT /api/webhooks/{id}`
    */
@@ -272,7 +273,8 @@ export interface WebhooksService {
    *
    * Takes an idempotency key.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `DELETE /api/webhooks/{id}`
    */
@@ -285,7 +287,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/disable`
    */
@@ -296,7 +299,8 @@ export interface WebhooksService {
    *
    * Sends an idempotency key, so that a retry does not act twice.
    *
-   * Documented errors: `Unauthorized` (401), `NotFound` (404), `InternalServerError` (500).
+   * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429),
+   * `InternalServerError` (500).
    *
    * @see `POST /api/webhooks/{id}/enable`
    */
