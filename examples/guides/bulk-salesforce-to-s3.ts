@@ -14,6 +14,7 @@ const guide = Effect.gen(function* () {
     name: "S3",
     type: "s3",
     configuration: yield* Config.all({
+      auth_mode: Config.succeed("access_key_and_secret"),
       s3_bucket_name: setting("S3_BUCKET", "example-exports"),
       s3_bucket_region: setting("S3_REGION", "us-east-1"),
       aws_access_key_id: setting("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),

@@ -15,6 +15,7 @@ import type {
   JobSettings,
   ModelSettings,
   ModelSyncSettings,
+  PolicySettings,
   ProxySettings,
   QuerySettings,
   SchemaCacheSettings,
@@ -61,8 +62,7 @@ export interface Options {
   readonly events?: Partial<EventSettings> | undefined
   readonly webhooks?: (Partial<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined
   readonly users?: Partial<UserSettings> | undefined
-  /** The actions that reads of a policy list although nobody was given them. Default: create, read, update, delete. */
-  readonly policyActions?: ReadonlyArray<string> | undefined
+  readonly policies?: Partial<PolicySettings> | undefined
   /** How executions of syncs take their time; see also `PolytomicEmulator.planExecution`. */
   readonly executions?: Partial<ExecutionSettings> | undefined
   readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
@@ -90,6 +90,19 @@ const invalidHost = (_type: string, configuration: Configuration): string | unde
   }
   return undefined
 }
+
+const policyActions: ReadonlyArray<string> = [
+  "read",
+  "delete",
+  "export",
+  "sync_to",
+  "create",
+  "edit",
+  "trigger",
+  "query",
+  "apply_policy",
+  "modify_policy"
+]
 
 /** Fills in the defaults. */
 export const settings = (options: Options): Settings => ({
@@ -133,7 +146,11 @@ export const settings = (options: Options): Settings => ({
     }
   },
   users: { secondKey: "add", omittedRoles: "keep", ...options.users },
-  policyActions: options.policyActions ?? ["create", "read", "update", "delete"],
+  policies: {
+    actions: policyActions,
+    system: [{ name: "Default policy", actions: policyActions }],
+    ...options.policies
+  },
   executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
   schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, listing: "refuse", ...options.schemaCache },
   bulkSyncs: {
@@ -142,6 +159,7 @@ export const settings = (options: Options): Settings => ({
     active: false,
     scheduled: true,
     continuously: 5 * 60 * 1000,
+    refused: { postgresql: ["snapshot", "data_cutoff"] },
     ...options.bulkSyncs
   },
   queries: {
@@ -163,6 +181,7 @@ export const settings = (options: Options): Settings => ({
     dropIdentityField: true,
     logs: "plain",
     logFile: "location",
+    refusedModes: { postgresql: ["append"] },
     ...options.modelSyncs
   },
   faults: options.faults

@@ -174,7 +174,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       settle: (now) => deliveries.start(now)
     })
     const seed = (data: Seed.Seed): Effect.Effect<void> =>
-      Effect.map(Clock.currentTimeMillis, (now) => plantSeed(store, data, formatTimestamp(now)))
+      Effect.map(Clock.currentTimeMillis, (now) => plantSeed(store, resolved, data, formatTimestamp(now)))
     yield* seed(resolved.data)
     const handle = (request: Request) => engine.handle(request)
     return {

@@ -147,7 +147,10 @@ checkTable({
           change_detection: true
         }
       })
-      const destination = yield* create(emulator, "destination")
+      const destination = yield* create(emulator, "destination", {
+        type: "snowflake",
+        configuration: { account: "a", username: "u", dbname: "d" }
+      })
       yield* TestClock.adjust("5 seconds")
       const ids = { source, destination }
       const first = yield* make("POST /api/bulk/syncs", { ...sync(ids), ...newSchedules })

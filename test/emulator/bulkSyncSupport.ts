@@ -17,7 +17,7 @@ export const data: Seed.Seed = {
   ...Seed.standard(),
   connections: [
     { id: source, name: "Shop", type: "postgresql", configuration: postgres },
-    { id: destination, name: "Warehouse", type: "postgresql", configuration: postgres },
+    { id: destination, name: "Warehouse", type: "redshift", configuration: postgres },
     { id: salesforce, name: "CRM", type: "salesforce", configuration: {} },
     { id: stream, name: "Stream", type: "postgresql", configuration: { ...postgres, change_detection: true } },
     { id: bucket, name: "Bucket", type: "s3", configuration: {} },

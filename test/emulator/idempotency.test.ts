@@ -127,11 +127,13 @@ describe("idempotency keys", () => {
   it.effect("are heeded where they are documented, or where an option says", () =>
     Effect.gen(function* () {
       const emulator = yield* make()
-      yield* create(emulator, "db", { version: "2023-04-25" })
-      assert.strictEqual((yield* create(emulator, "db", { version: "2023-04-25" })).status, 422)
-      const all = yield* make({ idempotency: { applies: ({ method }) => method === "POST" } })
-      yield* create(all, "db", { version: "2023-04-25" })
-      assert.strictEqual((yield* create(all, "db", { version: "2023-04-25" })).status, 200)
+      for (const version of ["2025-09-18", "2024-02-08", "2023-04-25", "2022-12-12"] as const) {
+        yield* create(emulator, `db of ${version}`, { version })
+        assert.strictEqual((yield* create(emulator, `db of ${version}`, { version })).status, 200, version)
+      }
+      const none = yield* make({ idempotency: { applies: () => false } })
+      yield* create(none, "db")
+      assert.strictEqual((yield* create(none, "db")).status, 422)
     })
   )
 })

@@ -82,7 +82,10 @@ describe("creating", () => {
       const emulator = yield* make()
       const db = yield* create(emulator, "db")
       const stranger = yield* create(emulator, "far", { key: "test-other-key" })
-      const hook = yield* create(emulator, "hook", { type: "webhook", configuration: { url: "https://example.com" } })
+      const hook = yield* create(emulator, "hook", {
+        type: "webhook",
+        configuration: { url: "https://example.com", auth_method: "polytomic_secret" }
+      })
       const bodies: ReadonlyArray<Record<string, unknown>> = [
         { ...users(db), name: " " },
         { ...users(db), configuration: {} },
@@ -196,7 +199,7 @@ describe("changing", () => {
       assert.deepStrictEqual((yield* inputs(amplemarket, { object: "person" })).json.data, [["email"]])
       const s3 = yield* create(emulator, "s3", {
         type: "s3",
-        configuration: { s3_bucket_name: "b", s3_bucket_region: "eu-west-1" }
+        configuration: { auth_mode: "access_key_and_secret", s3_bucket_name: "b", s3_bucket_region: "eu-west-1" }
       })
       assert.strictEqual((yield* inputs(s3)).status, 404)
       assert.strictEqual((yield* send(emulator, `GET /api/connections/${s3}/modelsync/enrichment-source`)).status, 404)

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { globex, initech, make, send } from "./support.ts"
+import { acme, globex, initech, make, send } from "./support.ts"
 
 describe("roles", () => {
   it.effect("are two from the start, which nobody can change", () =>
@@ -80,8 +80,21 @@ describe("policies", () => {
       const made = yield* send(emulator, "POST /api/permissions/policies", { body })
       const actions = ({ json }: { json: { data: { policy_actions: Array<{ action: string }> } } }) =>
         json.data.policy_actions.map(({ action }) => action)
-      assert.deepStrictEqual(actions(made), ["update", "launch", "create", "read", "delete"])
-      const exact = yield* make({ policyActions: [] })
+      assert.deepStrictEqual(actions(made), [
+        "update",
+        "launch",
+        "read",
+        "delete",
+        "export",
+        "sync_to",
+        "create",
+        "edit",
+        "trigger",
+        "query",
+        "apply_policy",
+        "modify_policy"
+      ])
+      const exact = yield* make({ policies: { actions: [], system: [] } })
       const same = yield* send(exact, "POST /api/permissions/policies", { body })
       assert.deepStrictEqual(actions(same), ["update", "launch"])
       const none = yield* send(exact, "POST /api/permissions/policies", { body: { name: "N", policy_actions: null } })
@@ -89,9 +102,23 @@ describe("policies", () => {
     })
   )
 
+  it.effect("are there from the start, for admins, and can't be changed", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const [admin] = (yield* send(emulator, "GET /api/permissions/roles")).json.data
+      const [policy, ...more] = (yield* send(emulator, "GET /api/permissions/policies")).json.data
+      assert.deepStrictEqual(more, [])
+      assert.deepInclude(policy, { name: "Default policy", system: true, organization_id: acme })
+      assert.deepInclude(policy.policy_actions, { action: "sync_to", role_ids: [admin.id] })
+      const path = `/api/permissions/policies/${policy.id}`
+      const put = yield* send(emulator, `PUT ${path}`, { body: { name: "Mine", policy_actions: [] } })
+      assert.deepStrictEqual([put.status, (yield* send(emulator, `DELETE ${path}`)).status], [403, 403])
+    })
+  )
+
   it.effect("are replaced by PUT and merged by PATCH", () =>
     Effect.gen(function* () {
-      const emulator = yield* make({ policyActions: [] })
+      const emulator = yield* make({ policies: { actions: [], system: [] } })
       const [admin] = (yield* send(emulator, "GET /api/permissions/roles")).json.data
       const read = { action: "read", role_ids: [admin.id] }
       const made = yield* send(emulator, "POST /api/permissions/policies", {

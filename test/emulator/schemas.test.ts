@@ -273,7 +273,10 @@ describe("the schemas of a connection", () => {
   it.effect("come only from connections that can be read", () =>
     Effect.gen(function* () {
       const { emulator } = yield* start
-      const hook = yield* create(emulator, "hook", { type: "webhook", configuration: { url: "https://example.com" } })
+      const hook = yield* create(emulator, "hook", {
+        type: "webhook",
+        configuration: { url: "https://example.com", auth_method: "polytomic_secret" }
+      })
       for (const path of ["schemas/status", "schemas/http", "bulksync/source"]) {
         assert.strictEqual((yield* send(emulator, `GET /api/connections/${hook}/${path}`)).status, 400)
       }

@@ -30,7 +30,10 @@ export const planted = (
     const own = { connect_mode: "api", client_id: "a", client_secret: "b" }
     const warehouse = yield* create(emulator, "warehouse")
     const crm = yield* create(emulator, "crm", { type: "hubspot", configuration: own })
-    const hook = yield* create(emulator, "hook", { type: "webhook", configuration: { url: "https://example.com" } })
+    const hook = yield* create(emulator, "hook", {
+      type: "webhook",
+      configuration: { url: "https://example.com", auth_method: "polytomic_secret" }
+    })
     const billing = yield* create(emulator, "billing", { type: "stripe", configuration: { api_key: "k" } })
     const { json } = yield* send(emulator, "POST /api/models", {
       body: { name: "Users", connection_id: warehouse, configuration: { table: "public.users" }, identifier: "id" }

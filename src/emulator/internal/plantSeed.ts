@@ -2,18 +2,21 @@
 import * as Catalogue from "../catalogue/index.ts"
 import { keys, organizations } from "../Organizations.ts"
 import * as Connections from "../resources/connections/model.ts"
+import { plantPolicies } from "../resources/permissions/policies.ts"
 import { plantRoles } from "../resources/permissions/roles.ts"
 import { warm } from "../resources/schemas/cache.ts"
 import { plantUser } from "../resources/users/model.ts"
 import type { Seed, SeedConnection } from "../Seed.ts"
 import type { Store } from "../Store.ts"
 import { digits, uuid } from "./ids.ts"
+import type { Settings } from "./settings.ts"
 
 /** Puts a seed into a store. Rows that are there already stay, or are replaced by those with the same id. */
-export const plant = (store: Store, seed: Seed, timestamp: string): void => {
+export const plant = (store: Store, settings: Settings, seed: Seed, timestamp: string): void => {
   for (const { id, name, parent } of seed.organizations ?? []) {
     store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
     plantRoles(store, id)
+    plantPolicies(store, id, settings.policies)
   }
   for (const { email, key, kind, name, organization } of seed.keys ?? []) {
     const home = store.get(organizations, organization)

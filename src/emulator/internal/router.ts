@@ -34,9 +34,20 @@ export class Router {
 
   find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
     const segments = pathname.split("/").slice(1)
+    const exact = this.#find(version, method, (route) => match(route, segments))
+    if (!(exact instanceof Refusal.Refusal) || exact.status !== 404) return exact
+    const open = this.#find(version, method, (route) => matchOpen(route, segments))
+    return open instanceof Refusal.Refusal ? exact : open
+  }
+
+  #find(
+    version: ApiVersion.ApiVersion,
+    method: string,
+    matches: (route: Compiled) => Record<string, string> | undefined
+  ): Route | Refusal.Refusal {
     const others = new Set<string>()
     for (const route of this.#byVersion.get(version) ?? []) {
-      const raw = match(route, segments)
+      const raw = matches(route)
       if (raw === undefined) continue
       if (route.operation.method !== method) {
         others.add(route.operation.method)
@@ -107,6 +118,22 @@ const match = (route: Compiled, segments: ReadonlyArray<string>): Record<string,
     if (parameter) values[text] = segment
   }
   return values
+}
+
+// Names of things in the systems that are connected, such as files: some clients send their slashes as they are.
+const openParameters: ReadonlySet<string> = new Set(["schema_id", "field_id", "filename", "property"])
+
+/** Matches a route one of whose parameters has slashes in it. */
+const matchOpen = (route: Compiled, segments: ReadonlyArray<string>): Record<string, string> | undefined => {
+  const more = segments.length - route.segments.length
+  if (more <= 0) return undefined
+  for (const [i, { parameter, text }] of route.segments.entries()) {
+    if (!parameter || !openParameters.has(text)) continue
+    const joined = [...segments.slice(0, i), segments.slice(i, i + more + 1).join("/"), ...segments.slice(i + more + 1)]
+    const values = match(route, joined)
+    if (values !== undefined) return values
+  }
+  return undefined
 }
 
 const decode = (values: Record<string, string>): Record<string, string> | undefined => {

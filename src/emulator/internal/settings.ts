@@ -144,6 +144,8 @@ export interface BulkSyncSettings {
   readonly scheduled: boolean
   /** How often a bulk sync runs that is to run continuously, in milliseconds. Default 5 minutes. */
   readonly continuously: number
+  /** What destinations of a connection type refuse. Default: `{ postgresql: ["snapshot", "data_cutoff"] }`. */
+  readonly refused: { readonly [type: string]: ReadonlyArray<"snapshot" | "data_cutoff"> }
 }
 
 export interface QuerySettings {
@@ -196,6 +198,25 @@ export interface ModelSyncSettings {
    * (default), as a redirect, or as the text of the body.
    */
   readonly logFile: "location" | "redirect" | "text"
+  /** Modes that targets of a connection type refuse. Default: `{ postgresql: ["append"] }`. */
+  readonly refusedModes: { readonly [type: string]: ReadonlyArray<string> }
+}
+
+/** A policy that every organization has from the start. */
+export interface SystemPolicy {
+  readonly name: string
+  /** The actions that admins have by it. */
+  readonly actions: ReadonlyArray<string>
+}
+
+export interface PolicySettings {
+  /**
+   * Actions that reads of a policy list although no role has them. Default: read, delete, export, sync_to, create, edit, trigger,
+   * query, apply_policy and modify_policy.
+   */
+  readonly actions: ReadonlyArray<string>
+  /** Policies that are built in and can't be changed; their names are not documented. Default: one, with all actions. */
+  readonly system: ReadonlyArray<SystemPolicy>
 }
 
 /** All options with their defaults filled in. */
@@ -217,7 +238,7 @@ export interface Settings {
   readonly events: EventSettings
   readonly webhooks: WebhookSettings
   readonly users: UserSettings
-  readonly policyActions: ReadonlyArray<string>
+  readonly policies: PolicySettings
   readonly executions: ExecutionSettings
   readonly schemaCache: SchemaCacheSettings
   readonly bulkSyncs: BulkSyncSettings

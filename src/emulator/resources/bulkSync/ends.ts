@@ -84,6 +84,26 @@ const isFiles = (connection: Connections.Connection): boolean => Connections.typ
 export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
   isFiles(connection) ? ["refetch", "resync"] : ["refetch", "resync", "rebuild"]
 
+/** Whether a destination of this type refuses something. */
+export const refuses = (call: Call, connection: Connections.Connection, what: "snapshot" | "data_cutoff"): boolean =>
+  call.settings.bulkSyncs.refused[connection.type]?.includes(what) === true
+
+/** Refuses the times before which no records are copied, where a destination does not support them. */
+export const checkCutoffs = (
+  call: Call,
+  destinationId: string,
+  times: ReadonlyArray<string | null | undefined>
+): Effect.Effect<void, Refusal.Refusal> => {
+  const destination = call.store.get(Connections.connections, destinationId)
+  return destination !== undefined &&
+    refuses(call, destination, "data_cutoff") &&
+    times.some((time) => time !== undefined && time !== null)
+    ? Effect.fail(
+        Refusal.invalid(call.operation, "The destination does not support a data cutoff", "invalid_data_cutoff")
+      )
+    : Effect.void
+}
+
 const modes = [
   {
     id: "replicate",
@@ -119,7 +139,7 @@ export const getDestination = (input: { readonly id: string }, call: Call): Answ
       : [setting("schema", "Schema to write to")]
     return {
       configuration: Object.fromEntries(fields.map(({ name, ...rest }) => [name, rest])),
-      modes,
+      modes: modes.filter(({ id }) => id !== "snapshot" || !refuses(call, connection, "snapshot")),
       ...(isOld(call) ? {} : { supported_resync_modes: resyncModes(connection) })
     }
   })

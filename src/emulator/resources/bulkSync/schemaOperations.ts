@@ -6,6 +6,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { requireWarm } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
+import { checkCutoffs } from "./ends.ts"
 import { type BulkSync, bulkSyncs, find, type SchemaSetting } from "./model.ts"
 import * as Selection from "./selection.ts"
 
@@ -72,15 +73,22 @@ export const get = (input: OneInput, call: Call): Answer =>
 // Writing
 // -----------------------------------------------------------------------------
 
-const put = (call: Call, sync: BulkSync, settings: ReadonlyArray<SchemaSetting>): BulkSync => {
+const put = (
+  call: Call,
+  sync: BulkSync,
+  settings: ReadonlyArray<SchemaSetting>
+): Effect.Effect<BulkSync, Refusal.Refusal> => {
   const changed = new Map(settings.map((setting) => [setting.id, setting]))
   const kept = sync.schemas.filter(({ id }) => !changed.has(id))
-  return call.store.put(bulkSyncs, {
-    ...sync,
-    schemas: [...kept, ...settings],
-    updated_at: call.timestamp,
-    updated_by: Caller.actor(call.caller) ?? null
-  })
+  const cutoffs = settings.map((setting) => setting.data_cutoff_timestamp)
+  return Effect.map(checkCutoffs(call, sync.destination_connection_id, cutoffs), () =>
+    call.store.put(bulkSyncs, {
+      ...sync,
+      schemas: [...kept, ...settings],
+      updated_at: call.timestamp,
+      updated_by: Caller.actor(call.caller) ?? null
+    })
+  )
 }
 
 /** Changes the schemas that are listed, all or none of them. Without `fields` a schema gets all of its fields. */
@@ -100,7 +108,7 @@ export const patch = (
       }
       settings.push(yield* Selection.settle(schema, each, Selection.settingOf(sync, schema), refuse))
     }
-    const after = put(call, sync, settings)
+    const after = yield* put(call, sync, settings)
     return all
       .filter(({ id }) => settings.some((setting) => setting.id === id))
       .map((schema) => Selection.view(after, schema))
@@ -111,7 +119,7 @@ export const replace = (input: OneInput & Selection.SettingInput, call: Call): A
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
     const setting = yield* Selection.settle(schema, input, undefined, Selection.refusing(call))
-    return Selection.view(put(call, sync, [setting]), schema)
+    return Selection.view(yield* put(call, sync, [setting]), schema)
   })
 
 /** PATCH of the older versions: what is left out stays, the fields too. */
@@ -120,5 +128,5 @@ export const merge = (input: OneInput & Selection.SettingInput, call: Call): Ans
     const { schema, sync } = yield* findOne(call, input)
     const before = Selection.settingOf(sync, schema)
     const setting = yield* Selection.settle(schema, input, before, Selection.refusing(call), true)
-    return Selection.view(put(call, sync, [setting]), schema)
+    return Selection.view(yield* put(call, sync, [setting]), schema)
   })

@@ -6,7 +6,7 @@ import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
-import { findDestination, streams } from "./ends.ts"
+import { checkCutoffs, findDestination, refuses, streams } from "./ends.ts"
 import { type BulkSync, bulkSyncs, type SchemaSetting, type Settings } from "./model.ts"
 import * as Selection from "./selection.ts"
 
@@ -46,16 +46,24 @@ export const write = (
     const source = yield* end(call, organization, input.source_connection_id, Schemas.findSource)
     const destination = yield* end(call, organization, input.destination_connection_id, findDestination)
     yield* checkSlot(call, input, source, before)
+    const mode = input.mode ?? (how === "merge" ? before?.mode : undefined) ?? "replicate"
+    if (mode === "snapshot" && refuses(call, destination, "snapshot")) {
+      const message = "The destination does not support the mode snapshot"
+      return yield* Effect.fail(Refusal.invalid(call.operation, message, "invalid_mode"))
+    }
     yield* Cache.requireWarm(call, source)
     const schemas = Schemas.schemasOf(call, source)
     const old = how === "merge" ? before : undefined
+    const chosen = yield* chooseSchemas(call, input, before, schemas)
+    const cutoffs = chosen.map((setting) => setting.data_cutoff_timestamp)
+    yield* checkCutoffs(call, destination.id, [input.data_cutoff_timestamp, ...cutoffs])
     const actor = Caller.actor(call.caller) ?? null
     return {
       id: before?.id ?? call.store.ids.next("bulk_sync"),
       organization_id: organization,
       name: input.name,
       active: input.active ?? old?.active ?? call.settings.bulkSyncs.active,
-      mode: input.mode ?? old?.mode ?? "replicate",
+      mode,
       source_connection_id: source.id,
       source_configuration: input.source_configuration ?? old?.source_configuration ?? null,
       destination_connection_id: destination.id,
@@ -72,7 +80,7 @@ export const write = (
       data_cutoff_timestamp: input.data_cutoff_timestamp ?? old?.data_cutoff_timestamp ?? null,
       disable_record_timestamps: input.disable_record_timestamps ?? old?.disable_record_timestamps ?? false,
       normalize_names: input.normalize_names ?? old?.normalize_names ?? "enabled",
-      schemas: yield* chooseSchemas(call, input, before, schemas),
+      schemas: chosen,
       created_at: before?.created_at ?? call.timestamp,
       created_by: before === undefined ? actor : before.created_by,
       updated_at: call.timestamp,

@@ -198,7 +198,7 @@ export const test = (input: TestInput, call: Call): Answer =>
     if (type === undefined) return yield* Effect.fail(Refusal.notFound("Connection type", input.type))
     const stored = input.connection_id === undefined ? undefined : yield* Model.find(call, input.connection_id)
     const configuration = { ...stored?.configuration, ...input.configuration }
-    const [problem] = Configurations.check(type, Configurations.complete(type, configuration))
+    const [problem] = Configurations.check(type, configuration)
     if (problem !== undefined) {
       return yield* Effect.fail(Refusal.badRequest(`${problem.field} ${problem.message}`, "validation_failed"))
     }
@@ -246,9 +246,8 @@ const checkConfiguration = (
   type: ConnectionType,
   input: Configuration
 ): Effect.Effect<Configuration, Refusal.Refusal> => {
-  const configuration = Configurations.complete(type, input)
-  const problems = Configurations.check(type, configuration, call.settings.unknownFields === "reject")
-  if (problems.length === 0) return Effect.succeed(configuration)
+  const problems = Configurations.check(type, input, call.settings.unknownFields === "reject")
+  if (problems.length === 0) return Effect.succeed(Configurations.complete(type, input))
   const message = problems.map(({ field, message }) => `${field} ${message}`).join("; ")
   return Effect.fail(Refusal.invalid(call.operation, message, "invalid_configuration", { issues: problems }))
 }

@@ -1,9 +1,10 @@
 /** What a model can read from a connection and what a model sync can write to it, as the two oldest versions tell it. */
 import * as Effect from "effect/Effect"
-import { choicesOf, type Properties } from "../../catalogue/ConnectionType.ts"
+import { type ConnectionType, choicesOf, type Properties } from "../../catalogue/ConnectionType.ts"
 import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
+import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { writableItems } from "./createdObjects.ts"
 import * as Model from "./model.ts"
@@ -129,6 +130,14 @@ export const modes: ReadonlyArray<{
   { mode: "snapshot", label: "Snapshot", requires_identity: false }
 ]
 
+/** The modes of the objects of a type. */
+export const modesOf = (settings: Settings, type: ConnectionType | undefined): typeof modes =>
+  modes.filter(({ mode }) =>
+    type?.id === "webhook"
+      ? mode === "updateOrCreate"
+      : settings.modelSyncs.refusedModes[type?.id ?? ""]?.includes(mode) !== true
+  )
+
 export const getTargetFields = (
   input: { readonly id: string; readonly target: string; readonly refresh?: boolean | undefined },
   call: Call
@@ -143,15 +152,13 @@ export const getTargetFields = (
       id: item.name,
       name: item.name,
       fields: item.columns.map(viewTargetField),
-      modes: modes
-        .filter(({ mode }) => !webhook || mode === "updateOrCreate")
-        .map((mode) => ({
-          ...mode,
-          requires_identity: mode.requires_identity && !webhook,
-          description: "",
-          supports_field_sync_mode: false,
-          supports_target_filters: mode.mode === "update"
-        })),
+      modes: modesOf(call.settings, type).map((mode) => ({
+        ...mode,
+        requires_identity: mode.requires_identity && !webhook,
+        description: "",
+        supports_field_sync_mode: false,
+        supports_target_filters: mode.mode === "update"
+      })),
       properties: {
         does_not_report_operation_counts: webhook,
         optional_target_mappings: false,

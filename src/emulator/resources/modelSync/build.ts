@@ -6,13 +6,13 @@ import type { Call } from "../../Handler.ts"
 import type * as Refusal from "../../Refusal.ts"
 import { create, writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
-import { viewTargetField } from "../connections/modelSyncReads.ts"
+import { modesOf, viewTargetField } from "../connections/modelSyncReads.ts"
 import { type Find, finder, refuser } from "./checks.ts"
 import { filtersOf, logicOf } from "./filters.ts"
 import { type FieldInput, type Input, type ScheduleInput, type TargetInput, unknownName } from "./input.ts"
 import { check, nextTime } from "./schedule.ts"
 import type { Identity, Override, Schedule, Sync, SyncField, Target } from "./sync.ts"
-import { canCreate, modesOf, nameOf, requiresIdentity } from "./targets.ts"
+import { canCreate, nameOf, requiresIdentity } from "./targets.ts"
 
 type Checked<A> = Effect.Effect<A, Refusal.Refusal>
 
@@ -29,7 +29,7 @@ export const build = (call: Call, input: Input, before: Sync | undefined): Check
     if (problem !== undefined) return yield* refuse(problem, "invalid_schedule")
     const connection = yield* connectionOf(call, organization, input.target.connection_id)
     const type = Connections.typeOf(connection)
-    if (!modesOf(type).some(({ mode }) => mode === input.mode)) {
+    if (!modesOf(call.settings, type).some(({ mode }) => mode === input.mode)) {
       return yield* refuse(`The target does not support the mode ${input.mode}`, "unsupported_mode")
     }
     const find = finder(call, organization)
@@ -149,7 +149,7 @@ const targetOf = (
   Effect.gen(function* () {
     const refuse = refuser(call)
     const items = writableItems(call.store, connection)
-    const created = input.create === undefined ? undefined : nameOf(items, input.create)
+    const created = input.create === undefined ? undefined : nameOf(Connections.typeOf(connection), items, input.create)
     const given = input.object === "" ? undefined : input.object
     if (created !== undefined && "problem" in created) return yield* refuse(created.problem)
     const name = created?.name ?? given ?? input.new_name

@@ -17,10 +17,6 @@ export const canCreate = (type: ConnectionType | undefined): boolean =>
 /** Whether a type has schemas that a new table goes into. */
 const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))
 
-/** The modes of the objects of a type. */
-export const modesOf = (type: ConnectionType | undefined): typeof Reads.modes =>
-  Reads.modes.filter(({ mode }) => type?.id !== "webhook" || mode === "updateOrCreate")
-
 // A webhook is sent whole records, and matches none.
 export const requiresIdentity = (type: ConnectionType | undefined, mode: string): boolean =>
   type?.id !== "webhook" && Reads.modes.some((each) => each.mode === mode && each.requires_identity)
@@ -38,7 +34,7 @@ export const list = (input: { readonly id: string }, call: Call): Answer =>
       data: items.map((item) => ({
         id: item.name,
         name: item.name,
-        modes: modesOf(type).map(({ mode }) => ({
+        modes: Reads.modesOf(call.settings, type).map(({ mode }) => ({
           id: mode,
           requires_identity: requiresIdentity(type, mode),
           supports_per_field_mode: false,
@@ -98,12 +94,18 @@ const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
     : [name]
 }
 
+/** The schema of a new table that names none, of the types that have one. */
+const defaultSchemas: { readonly [type: string]: string } = { postgresql: "public" }
+
 /** Name of the object that properties describe, or what is wrong with them. */
 export const nameOf = (
+  type: ConnectionType | undefined,
   items: ReadonlyArray<Item>,
-  properties: { readonly [property: string]: string }
+  given: { readonly [property: string]: string }
 ): { readonly name: string } | { readonly problem: string } => {
   const known = propertiesOf(items)
+  const schema = defaultSchemas[type?.id ?? ""]
+  const properties = schema === undefined || !hasSchemas(items) ? given : { schema, ...given }
   for (const { enum: closed, id, values } of known) {
     const value = properties[id]
     if (value === undefined || value.trim() === "") return { problem: `target.create.${id} is required` }

@@ -6,6 +6,7 @@ import { type Organization, organizations, type SingleSignOn } from "../../Organ
 import * as Refusal from "../../Refusal.ts"
 import { connections } from "../connections/model.ts"
 import { missing } from "../documented.ts"
+import { plantPolicies } from "../permissions/policies.ts"
 import { plantRoles } from "../permissions/roles.ts"
 import { findOrganization } from "../users/model.ts"
 
@@ -55,6 +56,7 @@ export const create = (input: OrganizationInput, call: Call): Answer =>
       sso: yield* readSingleSignOn(call, input)
     })
     plantRoles(call.store, organization.id)
+    plantPolicies(call.store, organization.id, call.settings.policies)
     return view(organization)
   })
 

@@ -2,10 +2,12 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
+import { uuid } from "../../internal/ids.ts"
+import type { PolicySettings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
-import { type Table, table } from "../../Store.ts"
+import { type Store, type Table, table } from "../../Store.ts"
 import { missing } from "../documented.ts"
-import { roles } from "./roles.ts"
+import { adminId, roles } from "./roles.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
@@ -28,6 +30,19 @@ export interface PolicyAction {
 }
 
 export const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies")
+
+/** Gives an organization the policies that are built in: for those who may do everything. */
+export const plantPolicies = (store: Store, organization: string, settings: Pick<PolicySettings, "system">): void => {
+  for (const { actions, name } of settings.system) {
+    store.put(policies, {
+      id: uuid(`policy/${organization}/${name}`),
+      organization_id: organization,
+      name,
+      policy_actions: actions.map((action) => ({ action, role_ids: [adminId(organization)] })),
+      system: true
+    })
+  }
+}
 
 // -----------------------------------------------------------------------------
 // Handlers
@@ -104,7 +119,7 @@ const update = (input: PolicyInput & { readonly id: string }, actions: ActionsIn
 // Reads list every action that there is, also those that nobody was given.
 const view = (call: Call, policy: Policy): Policy => {
   const given = new Set(policy.policy_actions.map(({ action }) => action))
-  const others = call.settings.policyActions.filter((action) => !given.has(action))
+  const others = call.settings.policies.actions.filter((action) => !given.has(action))
   return {
     ...policy,
     policy_actions: [...policy.policy_actions, ...others.map((action) => ({ action, role_ids: [] }))]

@@ -1,0 +1,82 @@
+/**
+ * Rows as a version of the API shows them: what the schema of an operation's output does not have is left out, so a field that came
+ * with a newer version is not in the responses of an older one.
+ */
+import type * as SchemaAST from "effect/SchemaAST"
+import type { Any } from "../../Operation.ts"
+
+type Project = (value: unknown) => unknown
+
+const keep: Project = (value) => value
+
+const known = /*#__PURE__*/ new WeakMap<Any, Project>()
+
+/** An output with the fields that its operation documents. */
+export const project = (operation: Any, output: unknown): unknown => {
+  let projection = known.get(operation)
+  if (projection === undefined) {
+    const { schema } = operation.success
+    projection = schema === undefined ? keep : projectionOf(schema.ast, new Map())
+    known.set(operation, projection)
+  }
+  return projection(output)
+}
+
+// A schema can contain itself: what is being made is looked up when it is needed.
+const projectionOf = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project => {
+  const before = made.get(ast)
+  if (before !== undefined) return before
+  let own: Project = keep
+  made.set(ast, (value) => own(value))
+  own = make(ast, made)
+  return own
+}
+
+const make = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project => {
+  switch (ast._tag) {
+    case "Suspend":
+      return projectionOf(ast.thunk(), made)
+    case "Arrays": {
+      const item = ast.rest[0] === undefined ? keep : projectionOf(ast.rest[0], made)
+      return item === keep ? keep : (value) => (Array.isArray(value) ? value.map(item) : value)
+    }
+    case "Objects":
+      return ofObjects([ast], made)
+    case "Union":
+      return ofUnion(ast.types.map(resolve), made)
+    default:
+      return keep
+  }
+}
+
+const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
+
+const isObjects = (ast: SchemaAST.AST): ast is SchemaAST.Objects => ast._tag === "Objects"
+
+/** Of several shapes, a value may have the fields of any. */
+const ofUnion = (types: ReadonlyArray<SchemaAST.AST>, made: Map<SchemaAST.AST, Project>): Project => {
+  const objects = types.filter(isObjects)
+  const others = types.filter((type) => !isObjects(type))
+  if (objects.length > 0 && others.every(({ _tag }) => _tag === "Null" || _tag === "Undefined")) {
+    return ofObjects(objects, made)
+  }
+  const [only, ...more] = others.filter(({ _tag }) => _tag !== "Null" && _tag !== "Undefined")
+  return objects.length === 0 && only !== undefined && more.length === 0 ? projectionOf(only, made) : keep
+}
+
+const ofObjects = (types: ReadonlyArray<SchemaAST.Objects>, made: Map<SchemaAST.AST, Project>): Project => {
+  if (types.some((type) => type.indexSignatures.length > 0)) return keep
+  const fields = new Map<string, Project>()
+  for (const { name, type } of types.flatMap(({ propertySignatures }) => propertySignatures)) {
+    fields.set(String(name), fields.has(String(name)) ? keep : projectionOf(type, made))
+  }
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value
+    const shown: Record<string, unknown> = {}
+    for (const [name, item] of Object.entries(value)) {
+      const field = fields.get(name)
+      if (field !== undefined) shown[name] = field(item)
+    }
+    return shown
+  }
+}
