@@ -57,10 +57,18 @@ export interface Entry {
  *
  * - `Gap`: the feed begins before the list does. What happened between `since` and `until` may be lost.
  * - `Unplaced`: a listed event without id or time, which can't be told from others; it is not part of the feed.
+ * - `Ahead`: a listed event whose time is ahead of this machine's clock and of the server's, of which `present` is the earlier one. It
+ *   is part of the feed, and hides none of those that come after it.
  */
 export type Warning =
   | { readonly _tag: "Gap"; readonly since: Timestamp.Timestamp; readonly until: Timestamp.Timestamp }
   | { readonly _tag: "Unplaced"; readonly record: PolytomicEvent.Record & { readonly [name: string]: unknown } }
+  | {
+      readonly _tag: "Ahead"
+      readonly id: string
+      readonly created_at: Timestamp.Timestamp
+      readonly present: Timestamp.Timestamp
+    }
 
 /** Where a feed begins that has no cursor: at a time, exclusively; `"earliest"` is as far back as events are kept. */
 export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date
@@ -366,14 +374,16 @@ const toPosition = <E, R>(
   cursor: Cursor | undefined
 ): Effect.Effect<Position> =>
   Effect.map(Clock.currentTimeMillis, (now) => {
-    if (cursor === undefined) return start(fromTime(from, now, millis(retention, 48 * hour)))
+    if (cursor === undefined) {
+      if (from !== "now" && from !== "earliest") return start(fromTime(from))
+      const age = from === "now" ? 0 : millis(retention, 48 * hour)
+      return start(fromMillis(now - age), -age)
+    }
     const seen = new Map(cursor.seen)
     return { after: cursor.after, seen, latest: [...seen.values()].reduce(later, cursor.after) }
   })
 
-const fromTime = (from: From, now: number, retention: number): Timestamp.Timestamp => {
-  if (from === "now") return fromMillis(now)
-  if (from === "earliest") return fromMillis(now - retention)
+const fromTime = (from: Exclude<From, "now" | "earliest">): Timestamp.Timestamp => {
   if (typeof from === "string") return from
   return fromMillis(from instanceof Date ? from.getTime() : DateTime.toEpochMillis(from))
 }
@@ -396,17 +406,31 @@ const itemsFrom = <E, R>(
     })
   )
 
-const toWarning = (trouble: Trouble): Warning =>
-  trouble.type === "gap"
-    ? { _tag: "Gap", since: fromMillis(trouble.since), until: fromMillis(trouble.until) }
-    : { _tag: "Unplaced", record: { ...trouble.record } }
+const toWarning = (trouble: Trouble): Warning => {
+  switch (trouble.type) {
+    case "gap":
+      return { _tag: "Gap", since: fromMillis(trouble.since), until: fromMillis(trouble.until) }
+    case "unplaced":
+      return { _tag: "Unplaced", record: { ...trouble.record } }
+    case "ahead":
+      return { _tag: "Ahead", ...trouble.event, present: fromMillis(trouble.present) }
+  }
+}
 
-const logWarning = (warning: Warning): Effect.Effect<void> =>
-  warning._tag === "Gap"
-    ? Effect.logWarning(
+const logWarning = (warning: Warning): Effect.Effect<void> => {
+  switch (warning._tag) {
+    case "Gap":
+      return Effect.logWarning(
         `Polytomic events from ${warning.since} to ${warning.until} may be lost: they are not listed any more`
       )
-    : Effect.logWarning(`A Polytomic event of type ${warning.record.type} has no id or time, and is left out`)
+    case "Unplaced":
+      return Effect.logWarning(`A Polytomic event of type ${warning.record.type} has no id or time, and is left out`)
+    case "Ahead":
+      return Effect.logWarning(
+        `The Polytomic event ${warning.id} has a time that is ahead of the clocks: ${warning.created_at}, and it is ${warning.present}`
+      )
+  }
+}
 
 /** The items behind the stored cursor, and what keeps the position behind an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>
@@ -425,7 +449,9 @@ const kept = <E, R>(options: StoredOptions<E, R>) =>
       Effect.suspend(() => {
         const position = item.position()
         // Time passes without events as well; it is kept now and then, so that a quiet feed does not look like a lost one.
-        const isDue = item.type === "event" || Date.parse(position.after) - Date.parse(committed) >= hour
+        // A position that was ahead of the server's clock has been corrected, and must not be found again.
+        const moved = Date.parse(position.after) - Date.parse(committed)
+        const isDue = item.type === "event" || moved >= hour || moved < 0
         return isDue ? set(position, toCursor(position)) : Effect.void
       })
     return { items, keep }

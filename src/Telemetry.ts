@@ -295,6 +295,12 @@ const logs: ReadonlyArray<Log> = [
     meaning: "Such an event has no place in the feed."
   },
   {
+    level: "Warn",
+    message: "The Polytomic event {} has a time that is ahead of the clocks: {}, and it is {}",
+    from: "EventFeed",
+    meaning: "The event is given all the same, and hides none of those after it. A clock is wrong somewhere."
+  },
+  {
     level: "Debug",
     message: "{}",
     from: "Polling",

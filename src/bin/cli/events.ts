@@ -98,7 +98,9 @@ const feed = (options: FeedOptions) =>
         host.note(
           warning._tag === "Gap"
             ? `Gap: events from ${warning.since} to ${warning.until} are not listed any more and may be lost.\n`
-            : `Left out: an event of type ${visible(String(warning.record.type))} without id or time.\n`
+            : warning._tag === "Ahead"
+              ? `Ahead: the event ${visible(warning.id)} has the time ${warning.created_at}, and it is ${warning.present}.\n`
+              : `Left out: an event of type ${visible(String(warning.record.type))} without id or time.\n`
         )
     })
     const keep = (entry: EventFeed.Entry): Effect.Effect<void, UsageError> =>

@@ -5,7 +5,6 @@
  * nothing is decided at two places.
  */
 import * as Cause from "effect/Cause"
-import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Pull from "effect/Pull"
 import * as Queue from "effect/Queue"
@@ -15,6 +14,7 @@ import * as Stream from "effect/Stream"
 import { type ListError, listOperation } from "../../generated/v2025-09-18/Events.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type * as PolytomicEvent from "../../PolytomicEvent.ts"
+import type { Timestamp } from "../../Timestamp.ts"
 import { typed } from "./decodeEvent.ts"
 import { add, advance, type Bounds, isTime, type Placed, type Position, toMillis } from "./position.ts"
 import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
@@ -35,6 +35,8 @@ export type Item =
 export type Trouble =
   | { readonly type: "gap"; readonly since: number; readonly until: number }
   | { readonly type: "unplaced"; readonly record: Listed }
+  /** An event that is ahead of both clocks; `present` in milliseconds since 1970. */
+  | { readonly type: "ahead"; readonly event: Placed; readonly present: number }
 
 /** How a feed is run; times in milliseconds. */
 export interface Settings<E, R> {
@@ -80,8 +82,8 @@ export const follow = <E, R>(
       const order = yield* Queue.take(passes)
       if (order === "wait") yield* wait
       const pass = order === "wait" ? begin(state.position) : order
-      if (pass.readAt === undefined) yield* checkGap(pass, settings)
       const reading = yield* read(client, pass, readOptions(settings))
+      if (pass.readAt === undefined) yield* checkGap(reading.start ?? pass.from, reading.present, settings)
       yield* Queue.offer(inputs, { type: "reading", reading })
     })
     yield* Effect.forkScoped(fail(Effect.forever(reader)))
@@ -125,13 +127,16 @@ const readOptions = <E, R>({ maxBatch, organizationId, types }: Settings<E, R>):
 const gapTolerance = 60_000
 
 /** What happened before the list begins can't be known any more. */
-const checkGap = <E, R>(pass: Pass, { onTrouble, retention }: Settings<E, R>): Effect.Effect<void> =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    const since = toMillis(pass.from)
-    return now - since > retention + gapTolerance
-      ? onTrouble({ type: "gap", since, until: now - retention })
-      : Effect.void
-  })
+const checkGap = <E, R>(
+  from: Timestamp,
+  present: number,
+  { onTrouble, retention }: Settings<E, R>
+): Effect.Effect<void> => {
+  const since = toMillis(from)
+  return present - since > retention + gapTolerance
+    ? onTrouble({ type: "gap", since, until: present - retention })
+    : Effect.void
+}
 
 // -----------------------------------------------------------------------------
 // State
@@ -153,7 +158,11 @@ class State<E, R> {
   take(reading: Reading, isLast: boolean): Effect.Effect<void> {
     return Effect.gen({ self: this }, function* () {
       for (const record of reading.unplaced) {
-        if (this.#isFirst(record)) yield* this.#settings.onTrouble({ type: "unplaced", record })
+        if (this.#isFirst(JSON.stringify(record))) yield* this.#settings.onTrouble({ type: "unplaced", record })
+      }
+      for (const { created_at, id } of reading.ahead) {
+        if (!this.#isFirst(id)) continue
+        yield* this.#settings.onTrouble({ type: "ahead", event: { created_at, id }, present: reading.present })
       }
       const { next, steps } = advance<PlacedRecord>(this.position, reading, this.#settings.bounds)
       this.position = next
@@ -184,9 +193,8 @@ class State<E, R> {
     return types === undefined || types.includes(type ?? "")
   }
 
-  // What can't be placed comes again with every pass.
-  #isFirst(record: Listed): boolean {
-    const text = JSON.stringify(record)
+  // What can't be placed, or is ahead of its time, comes again with every pass.
+  #isFirst(text: string): boolean {
     if (this.#reported.has(text)) return false
     if (this.#reported.size >= 1000) this.#reported.clear()
     this.#reported.add(text)

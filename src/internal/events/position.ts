@@ -6,6 +6,7 @@
  * the lateness that the caller allows for; the ids are those of that stretch, and no more.
  */
 import * as Timestamp from "../../Timestamp.ts"
+import { isZeroTime } from "../schema/zeroTime.ts"
 
 /** What has been handled. */
 export interface Position {
@@ -15,6 +16,8 @@ export interface Position {
   readonly seen: ReadonlyMap<string, Timestamp.Timestamp>
   /** The latest time of an event that the list has shown so far. */
   readonly latest: Timestamp.Timestamp
+  /** Where the time was made of this machine's clock: how far it is from that, in milliseconds. */
+  readonly fromClock?: number | undefined
 }
 
 /** An event that has its place in time. */
@@ -32,6 +35,10 @@ export interface Batch<E extends Placed> {
   readonly shown: Timestamp.Timestamp
   /** When reading began, in milliseconds since 1970, by the clock of this machine. */
   readonly readAt: number
+  /** The present, in milliseconds since 1970: the earlier of this machine's clock and the server's. */
+  readonly present: number
+  /** Where the position begins in truth, if the clock that made it was ahead of the server's. */
+  readonly start: Timestamp.Timestamp | undefined
 }
 
 /** How far a position may move. */
@@ -53,10 +60,11 @@ export interface Step<E> {
 // -----------------------------------------------------------------------------
 
 /** A position from which everything after a time is new. */
-export const start = (after: Timestamp.Timestamp): Position => ({
+export const start = (after: Timestamp.Timestamp, fromClock?: number): Position => ({
   after,
   seen: new Map(),
-  latest: after
+  latest: after,
+  fromClock
 })
 
 // -----------------------------------------------------------------------------
@@ -65,10 +73,12 @@ export const start = (after: Timestamp.Timestamp): Position => ({
 
 /** The events of a batch that are new, oldest first, and the position behind them. */
 export const advance = <E extends Placed>(
-  position: Position,
+  given: Position,
   batch: Batch<E>,
   bounds: Bounds
 ): { readonly steps: ReadonlyArray<Step<E>>; readonly next: Position } => {
+  const after = batch.start === undefined ? given.after : earlier(given.after, batch.start)
+  const position: Position = { after, seen: given.seen, latest: given.latest }
   const sorted = batch.events.toSorted(inOrder)
   const fresh = withoutDoubles(sorted.filter((event) => isNew(position, event)))
   const ceiling = ceilingOf(batch, bounds)
@@ -109,7 +119,7 @@ const epoch = (time: string): number =>
 
 /** Whether a text is a point in time that there is. */
 export const isTime = (text: string): text is Timestamp.Timestamp =>
-  Timestamp.isTimestamp(text) && !Number.isNaN(epoch(text))
+  Timestamp.isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
 
 /** The time of so many milliseconds since 1970. */
 export const fromMillis = (milliseconds: number): Timestamp.Timestamp =>
@@ -164,11 +174,12 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
 }
 
 /**
- * Up to where nothing can come late any more, which is never the present: its millisecond is not over. What the list shows tells the server's time best, but may be old; the clock of this
- * machine may be wrong, but hardly by an hour.
+ * Up to where nothing can come late any more, which is never the present: its millisecond is not over. The list shows the server's
+ * time best, but may be old, and an event of it may be ahead of its time; the clock of this machine may be wrong. No time counts
+ * that is ahead of the present by either clock.
  */
-const ceilingOf = ({ readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
-  minus(later(shown, fromMillis(readAt - clockTolerance)), Math.max(lateness, 1))
+const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
+  minus(earlier(later(shown, fromMillis(readAt - clockTolerance)), fromMillis(present)), Math.max(lateness, 1))
 
 const clockTolerance = 3_600_000
 

@@ -12,6 +12,7 @@ import { type ListError, type ListInput, listOperation } from "../../generated/v
 import * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { Timestamp } from "../../Timestamp.ts"
+import { type Response, ResponseSink } from "../client/references.ts"
 import { type Batch, fromMillis, isTime, later, minus, type Placed, type Position, toMillis } from "./position.ts"
 
 // -----------------------------------------------------------------------------
@@ -38,6 +39,12 @@ export interface Pass {
   readonly shown: Timestamp
   /** When the pass began; `undefined` if it has not. */
   readonly readAt: number | undefined
+  /** The present when the pass began: the earlier of this machine's clock and the server's. */
+  readonly present: number
+  /** Where the position was made of this machine's clock: how far it is from that, in milliseconds. */
+  readonly fromClock: number | undefined
+  /** Where the position begins in truth, if this machine's clock was ahead of the server's. */
+  readonly start: Timestamp | undefined
   /** How long a stretch of time is read at once, in milliseconds, if the whole list was too long. */
   readonly span: number | undefined
 }
@@ -45,6 +52,8 @@ export interface Pass {
 /** What was read: a batch, the records that can't be placed, as they have no id or time, and how the pass goes on. */
 export interface Reading extends Batch<PlacedRecord> {
   readonly unplaced: ReadonlyArray<Listed>
+  /** Events that are ahead of both clocks, by more than the two may differ. */
+  readonly ahead: ReadonlyArray<PlacedRecord>
   readonly pass: Pass | undefined
 }
 
@@ -97,17 +106,21 @@ const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /
 // -----------------------------------------------------------------------------
 
 /** A pass that begins at a position. */
-export const begin = ({ after, latest }: Position): Pass => ({
+export const begin = ({ after, fromClock, latest }: Position): Pass => ({
   from: after,
   shown: latest,
   readAt: undefined,
+  present: Number.POSITIVE_INFINITY,
+  fromClock,
+  start: undefined,
   span: undefined
 })
 
 /** Reads on: the rest of the list, or the oldest part of it. */
 export const read = (client: PolytomicClient, pass: Pass, options: Options): Effect.Effect<Reading, ListError> =>
   Effect.gen(function* () {
-    const readAt = pass.readAt ?? (yield* Clock.currentTimeMillis)
+    const now = yield* Clock.currentTimeMillis
+    const readAt = pass.readAt ?? now
     const from = toMillis(pass.from)
     const { span } = pass
     const before = span === undefined ? undefined : fromMillis(from + span)
@@ -118,20 +131,37 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
       ...(before === undefined ? {} : { ending_before: before }),
       limit: pageSize
     })
-    const records = yield* Stream.runCollect(Stream.take(items, options.maxBatch + 1))
+    const sink = new FirstResponse()
+    const records = yield* Effect.provideService(
+      Stream.runCollect(Stream.take(items, options.maxBatch + 1)),
+      ResponseSink,
+      sink
+    )
+    const serverNow = sink.date
+    const present = pass.readAt === undefined ? Math.min(readAt, serverNow ?? readAt) : pass.present
+    const { fromClock } = pass
+    if (fromClock !== undefined && serverNow !== undefined && serverNow + fromClock < from) {
+      // This machine's clock is ahead: it has made a position that hides what is happening now.
+      const start = fromMillis(serverNow + fromClock)
+      return yield* read(client, { ...pass, from: start, start, fromClock: undefined }, options)
+    }
     const first = records.slice(0, pageSize).filter(isPlaced)
     const shown =
       pass.readAt === undefined
         ? first.reduce((shown, { created_at }) => later(shown, created_at), pass.shown)
         : pass.shown
-    const begun: Pass = { ...pass, shown, readAt }
+    const latest = Math.max(now, serverNow ?? now) + aheadTolerance
+    const begun: Pass = { ...pass, shown, readAt, present, fromClock: undefined, start: undefined }
     const reading = (records: ReadonlyArray<Listed>, reach: Reading["reach"], next: Pass | undefined): Reading => ({
       // What shares a time is left in the order of the list, turned round if that is newest first.
       events: isAscending(timesOf(records)) ? records.filter(isPlaced) : records.filter(isPlaced).reverse(),
       unplaced: records.filter((record) => !isPlaced(record)),
+      ahead: records.filter(isPlaced).filter(({ created_at }) => toMillis(created_at) > latest),
       reach,
       shown,
       readAt,
+      present,
+      start: pass.start,
       pass: next
     })
     const whole = (records: ReadonlyArray<Listed>): Reading => {
@@ -157,6 +187,28 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
+
+// How far clocks of machines may differ without anybody being told, in milliseconds.
+const aheadTolerance = 60_000
+
+/** Keeps the first of the responses that a stream of pages takes: the list is at least as new as the time in it. */
+class FirstResponse {
+  #response: Response | undefined = undefined
+
+  get response(): Response | undefined {
+    return this.#response
+  }
+
+  set response(response: Response | undefined) {
+    this.#response ??= response
+  }
+
+  /** The server's time, in milliseconds since 1970, if it tells it. */
+  get date(): number | undefined {
+    const date = Date.parse(this.#response?.headers["date"] ?? "")
+    return Number.isNaN(date) ? undefined : date
+  }
+}
 
 const isPlaced = (record: Listed): record is PlacedRecord =>
   record.id !== undefined && record.id !== "" && record.created_at !== undefined && isTime(record.created_at)
