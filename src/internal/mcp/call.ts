@@ -5,11 +5,11 @@ import type { Any } from "../../Operation.ts"
 import { PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
 import { encode } from "../http/encodeRequest.ts"
 import { formatIssues } from "../schema/issue.ts"
+import { bound } from "../tools/bound.ts"
 import { mask, maskedPaths, redactOutput } from "../tools/secrets.ts"
 import { unknownFields } from "../tools/unknownFields.ts"
 import type { Access } from "./access.ts"
 import { findOperation, refuseForbidden } from "./access.ts"
-import { bound } from "./bound.ts"
 import { fromError, type Refused, refuse } from "./failure.ts"
 
 /** Arguments of the tool. */

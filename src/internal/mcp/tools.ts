@@ -6,12 +6,14 @@ import * as Effect from "effect/Effect"
 import type * as JsonSchema from "effect/JsonSchema"
 import * as Schema from "effect/Schema"
 import { PolytomicClient } from "../../PolytomicClient.ts"
+import { formatIssues } from "../schema/issue.ts"
+import { fromSchemaIssue } from "../schema/schemaIssue.ts"
+import { bound } from "../tools/bound.ts"
 import { inputSchema } from "../tools/jsonSchema.ts"
+import { search } from "../tools/search.ts"
 import { type Access, effectOf, findOperation, visibleOperations } from "./access.ts"
-import { bound } from "./bound.ts"
 import { callOperation } from "./call.ts"
 import { type Refused, refuse, toResult } from "./failure.ts"
-import { search } from "./search.ts"
 
 // -----------------------------------------------------------------------------
 // Definitions
@@ -111,59 +113,44 @@ export const makeToolkit = (writes: boolean): Toolkit.Toolkit<Tools> =>
 // Arguments
 // -----------------------------------------------------------------------------
 
-type Arguments = { readonly [name: string]: unknown }
+const optionalText = /*#__PURE__*/ Schema.optionalKey(Schema.String)
 
-const isObject = (value: unknown): value is Arguments =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+// What is counted is bounded by the size of a response.
+const optionalCount = /*#__PURE__*/ Schema.optionalKey(
+  /*#__PURE__*/ Schema.Int.check(/*#__PURE__*/ Schema.isBetween({ minimum: 0, maximum: 1_000_000_000 }))
+)
+
+const SearchArguments = /*#__PURE__*/ Schema.Struct({ query: optionalText, offset: optionalCount })
+
+const DescribeArguments = /*#__PURE__*/ Schema.Struct({ operation: Schema.String })
+
+const CallArguments = /*#__PURE__*/ Schema.Struct({
+  operation: Schema.String,
+  input: /*#__PURE__*/ Schema.optionalKey(/*#__PURE__*/ Schema.Record(Schema.String, Schema.Unknown)),
+  fields: /*#__PURE__*/ Schema.optionalKey(/*#__PURE__*/ Schema.Array(Schema.String)),
+  offset: optionalCount,
+  idempotency_key: optionalText
+})
+
+/** Some clients send an object or an array as JSON text: it is parsed once. Text that is not JSON is refused by the schema. */
+const parsed = (value: unknown): unknown => {
+  try {
+    return typeof value === "string" ? JSON.parse(value) : value
+  } catch {
+    return value
+  }
+}
 
 const invalid = (message: string): Refused =>
   refuse("InvalidArguments", message, "Correct the arguments and call again.")
 
-/** Arguments with names that the tool has. Some clients send objects as JSON text, which is parsed once. */
-const readArguments = (given: unknown, names: ReadonlyArray<string>): Effect.Effect<Arguments, Refused> => {
-  if (!isObject(given)) return Effect.fail(invalid("Arguments are not an object."))
-  const unknown = Object.keys(given).find((name) => !names.includes(name))
-  return unknown === undefined
-    ? Effect.succeed(given)
-    : Effect.fail(invalid(`${JSON.stringify(unknown.slice(0, 50))} is not an argument; use ${names.join(", ")}.`))
-}
-
-const text = (given: Arguments, name: string): Effect.Effect<string | undefined, Refused> => {
-  const value = given[name]
-  if (value === undefined || value === null) return Effect.succeed(undefined)
-  return typeof value === "string" ? Effect.succeed(value) : Effect.fail(invalid(`${name} is not a string.`))
-}
-
-const count = (given: Arguments, name: string): Effect.Effect<number, Refused> => {
-  const value = given[name] ?? 0
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0
-    ? Effect.succeed(value)
-    : Effect.fail(invalid(`${name} is not an integer from 0.`))
-}
-
-const parsed = (value: unknown, name: string): Effect.Effect<unknown, Refused> =>
-  typeof value === "string"
-    ? Effect.try({ try: (): unknown => JSON.parse(value), catch: () => invalid(`${name} is not valid JSON.`) })
-    : Effect.succeed(value)
-
-const inputOf = (given: Arguments): Effect.Effect<Arguments, Refused> =>
-  Effect.flatMap(parsed(given.input ?? {}, "input"), (value) =>
-    isObject(value) ? Effect.succeed(value) : Effect.fail(invalid("input is not an object."))
-  )
-
-const fieldsOf = (given: Arguments): Effect.Effect<ReadonlyArray<string> | undefined, Refused> => {
-  if (given.fields === undefined || given.fields === null) return Effect.succeed(undefined)
-  return Effect.flatMap(parsed(given.fields, "fields"), (value) =>
-    Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every((field) => typeof field === "string")
-      ? Effect.succeed(value as ReadonlyArray<string>) // each was looked at
-      : Effect.fail(invalid("fields is not an array of 1 to 100 strings."))
+const read = <A>(schema: Schema.ConstraintDecoder<A>, given: unknown): Effect.Effect<A, Refused> => {
+  const nested = typeof given === "object" && given !== null ? ["input", "fields"].filter((name) => name in given) : []
+  const value = { ...Object(given), ...Object.fromEntries(nested.map((name) => [name, parsed(Object(given)[name])])) }
+  return Schema.decodeUnknownEffect(schema)(value, { onExcessProperty: "error", errors: "all" }).pipe(
+    Effect.mapError(({ issue }) => invalid(formatIssues(fromSchemaIssue(issue)).slice(0, 1000)))
   )
 }
-
-const required = (given: Arguments, name: string): Effect.Effect<string, Refused> =>
-  Effect.flatMap(text(given, name), (value) =>
-    value === undefined ? Effect.fail(invalid(`${name} is missing.`)) : Effect.succeed(value)
-  )
 
 // -----------------------------------------------------------------------------
 // Handlers
@@ -173,9 +160,8 @@ const pageSize = 20
 
 const searchOperations = (access: Access, given: unknown) =>
   Effect.gen(function* () {
-    const args = yield* readArguments(given, ["query", "offset"])
-    const offset = yield* count(args, "offset")
-    const found = search((yield* text(args, "query")) ?? "", visibleOperations(access), access.words)
+    const { offset = 0, query = "" } = yield* read(SearchArguments, given)
+    const found = search(query, visibleOperations(access), access.words)
     const operations = found.slice(offset, offset + pageSize).map((operation) => ({
       operation: operation.id,
       summary: access.words.operation(operation.id)?.summary,
@@ -187,8 +173,7 @@ const searchOperations = (access: Access, given: unknown) =>
 
 const describeOperation = (access: Access, given: unknown) =>
   Effect.gen(function* () {
-    const args = yield* readArguments(given, ["operation"])
-    const operation = yield* findOperation(access, yield* required(args, "operation"))
+    const operation = yield* findOperation(access, (yield* read(DescribeArguments, given)).operation)
     const own = access.words.operation(operation.id)
     const effect = effectOf(access, operation)
     const input = own === undefined ? {} : inputSchema(operation, own, access.words)
@@ -205,16 +190,9 @@ const describeOperation = (access: Access, given: unknown) =>
   })
 
 const call = (access: Access, given: unknown) =>
-  Effect.gen(function* () {
-    const args = yield* readArguments(given, ["operation", "input", "fields", "offset", "idempotency_key"])
-    return yield* callOperation(access, {
-      operation: yield* required(args, "operation"),
-      input: yield* inputOf(args),
-      fields: yield* fieldsOf(args),
-      offset: yield* count(args, "offset"),
-      idempotencyKey: yield* text(args, "idempotency_key")
-    })
-  })
+  Effect.flatMap(read(CallArguments, given), ({ fields, idempotency_key, input = {}, offset = 0, operation }) =>
+    callOperation(access, { operation, input, offset, fields, idempotencyKey: idempotency_key })
+  )
 
 /** A failure of any kind becomes a result; what is unexpected keeps its details to itself. */
 const asResult = <A, R>(

@@ -1,5 +1,5 @@
 /** Results that fit into the context of a model: cut by items, so that what is left is valid and can be continued. */
-import { strip } from "../tools/text.ts"
+import { strip } from "./text.ts"
 
 /** A bounded result. */
 export interface Bounded {

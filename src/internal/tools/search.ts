@@ -1,6 +1,6 @@
 /** Search among operations by the words of their ids, routes and summaries. */
 import type { Any } from "../../Operation.ts"
-import type { Words } from "../tools/words.ts"
+import type { Words } from "./words.ts"
 
 const wordsOf = (text: string): ReadonlyArray<string> =>
   text

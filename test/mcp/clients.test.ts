@@ -1,0 +1,136 @@
+/** The official clients, of both generations, against the server: over standard streams, HTTP and workerd. */
+import { execFile, spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { Miniflare } from "miniflare"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { bundle } from "../../scripts/internal/bundle.ts"
+import { installFolder } from "../../scripts/internal/peers.ts"
+import { root } from "../../scripts/internal/shell.ts"
+import { start } from "../../src/emulator/node.ts"
+
+const run = promisify(execFile)
+
+const program = join(root, "src/bin/effect-polytomic.ts")
+
+let emulator: Awaited<ReturnType<typeof start>>
+
+const env = () => ({
+  PATH: process.env.PATH ?? "",
+  POLYTOMIC_API_KEY: "test-key",
+  POLYTOMIC_BASE_URL: emulator.url
+})
+
+const drive = async (generation: string, ...target: ReadonlyArray<string>): Promise<unknown> => {
+  const client = join(root, "test/mcp/client.mjs")
+  const { stdout } = await run(process.execPath, [client, generation, ...target], { env: env(), timeout: 60_000 })
+  return JSON.parse(stdout)
+}
+
+const expected = {
+  tools: ["search_operations", "describe_operation", "call_operation"],
+  found: "connections.list",
+  connections: 0,
+  refused: [true, "ReadOnly"],
+  many: true
+}
+
+const protocols = { v1: "2025-11-25", v2: "2026-07-28" }
+
+beforeAll(async () => {
+  await installFolder("test/mcp", "clients of the Model Context Protocol")
+  emulator = await start({ port: 0 })
+}, 120_000)
+
+afterAll(() => emulator.close())
+
+describe("official clients", () => {
+  for (const generation of ["v1", "v2"] as const) {
+    it(`${generation}: standard streams`, async () => {
+      expect(await drive(generation, "stdio", process.execPath, program, "mcp")).toMatchObject({
+        ...expected,
+        ...(generation === "v2" ? { protocol: protocols.v2 } : {})
+      })
+    }, 60_000)
+  }
+
+  it("HTTP, from the program, until it is interrupted", async () => {
+    const server = spawn(process.execPath, [program, "mcp", "--http", "--port", "0"], {
+      env: env(),
+      stdio: ["ignore", "pipe", "pipe"]
+    })
+    let notes = ""
+    server.stderr.on("data", (text) => {
+      notes += text
+    })
+    while (!/http:\S+/.test(notes)) await once(server.stderr, "data")
+    const url = /http:\S+/.exec(notes)?.[0] ?? ""
+    for (const generation of ["v1", "v2"] as const) {
+      expect(await drive(generation, "http", url, "test-key")).toEqual({ ...expected, protocol: protocols[generation] })
+    }
+    server.kill("SIGINT")
+    expect(await once(server, "exit")).toEqual([130, null])
+  }, 120_000)
+
+  it("HTTP, from workerd", async () => {
+    const worker = `
+      import { toWebHandler } from "./src/mcp.ts"
+      const handler = toWebHandler({ auth: "caller", baseUrl: ${JSON.stringify(emulator.url)} })
+      export default { fetch: (request) => handler(request) }`
+    const { text } = await bundle(worker, root, {
+      conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
+    })
+    const miniflare = new Miniflare({ modules: true, script: text, compatibilityDate: "2025-09-01" })
+    try {
+      const url = new URL("/mcp", await miniflare.ready)
+      for (const generation of ["v1", "v2"] as const) {
+        expect(await drive(generation, "http", url.href, "test-key")).toEqual({
+          ...expected,
+          protocol: protocols[generation]
+        })
+      }
+    } finally {
+      await miniflare.dispose()
+    }
+  }, 120_000)
+})
+
+describe("standard streams", () => {
+  const line = (message: unknown): string => `${JSON.stringify(message)}\n`
+  const params = { protocolVersion: "2025-11-25", capabilities: {}, clientInfo: { name: "t", version: "1" } }
+  const initialize = line({ jsonrpc: "2.0", id: 1, method: "initialize", params })
+  const list = line({ jsonrpc: "2.0", id: 2, method: "tools/list" })
+
+  const talk = async (input: string) => {
+    const server = spawn(process.execPath, [program, "mcp"], { env: env() })
+    let output = ""
+    server.stdout.on("data", (text) => {
+      output += text
+    })
+    server.stdin.end(input)
+    const [code] = await once(server, "close")
+    return {
+      code,
+      messages: output
+        .trim()
+        .split("\n")
+        .map((text): unknown => JSON.parse(text))
+    }
+  }
+
+  it("answers what is invalid, and the message right after it; ends with the input", async () => {
+    const long = line({ jsonrpc: "2.0", id: 9, method: "ping", params: { x: "a".repeat(2_000_000) } })
+    const deep = `{"jsonrpc":"2.0","id":8,"method":"ping","params":${"[".repeat(10_000)}${"]".repeat(10_000)}}\n`
+    const { code, messages } = await talk(`not json\n${initialize}${long}${deep}\n${list}`)
+    expect(code).toBe(0)
+    expect(messages).toHaveLength(5)
+    expect(messages).toContainEqual(
+      expect.objectContaining({ id: null, error: expect.objectContaining({ code: -32700 }) })
+    )
+    expect(messages.filter((message) => JSON.stringify(message).includes("-32600"))).toHaveLength(2)
+    expect(messages).toContainEqual(
+      expect.objectContaining({ id: 2, result: expect.objectContaining({ tools: expect.any(Array) }) })
+    )
+  }, 60_000)
+})
