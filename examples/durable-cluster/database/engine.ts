@@ -1,0 +1,32 @@
+/** A durable engine on several machines: effect's cluster, whose messages and locks are rows of Postgres. */
+import { NodeClusterSocket } from "@effect/platform-node"
+import { PgClient } from "@effect/sql-pg"
+import * as ClusterWorkflowEngine from "effect/cluster/ClusterWorkflowEngine"
+import * as RunnerAddress from "effect/cluster/RunnerAddress"
+import type { ShardingConfig } from "effect/cluster/ShardingConfig"
+import * as Layer from "effect/Layer"
+import * as Option from "effect/Option"
+import * as Redacted from "effect/Redacted"
+
+/** Where a runner is. */
+export interface EngineOptions {
+  /** URL of the database. A transaction pooler in between loses the locks, which belong to sessions. */
+  readonly url: string
+  /** Port on which the other runners reach this one. */
+  readonly port: number
+  readonly host?: string
+  /** Settings of effect's cluster that differ from its defaults. */
+  readonly config?: Partial<ShardingConfig["Service"]>
+}
+
+/** The engine of one runner, and the client of the database for a program's own tables. */
+export const layer = ({ config, host = "127.0.0.1", port, url }: EngineOptions) =>
+  ClusterWorkflowEngine.layer.pipe(
+    Layer.provideMerge(
+      NodeClusterSocket.layer({
+        storage: "sql",
+        shardingConfig: { ...config, runnerAddress: Option.some(RunnerAddress.make(host, port)) }
+      })
+    ),
+    Layer.provideMerge(PgClient.layer({ url: Redacted.make(url) }))
+  )

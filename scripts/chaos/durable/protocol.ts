@@ -1,0 +1,41 @@
+/** What the campaign and its processes tell each other. */
+
+/** A run that is asked for. */
+export interface Job {
+  readonly sync: string
+  readonly night: string
+}
+
+/** A run that has ended. */
+export interface Ended extends Job {
+  readonly outcome: string
+  readonly id?: string
+  readonly joined?: boolean
+  readonly detail?: string
+}
+
+/** A point in a run: before its work, after its work and before it is kept, and after that. */
+export interface Point {
+  readonly at: "before" | "after" | "kept"
+  /** How the name of the step begins. */
+  readonly step: string
+  /** The n-th time that it is crossed. */
+  readonly crossing: number
+}
+
+/** The settings of a runner. */
+export interface RunnerOptions {
+  /** URL of the module of an engine, and what its `layer` takes. */
+  readonly engine: string
+  readonly engineOptions: ReadonlyArray<unknown>
+  readonly deployment: string
+  readonly jobs: ReadonlyArray<Job>
+  /** Whether this runner asks for the runs, or only takes part. */
+  readonly asks: boolean
+  /** Base URL of the API. */
+  readonly url: string
+  /** Shortest and longest wait between polls, in milliseconds. */
+  readonly minDelay: number
+  readonly maxDelay: number
+  readonly dieAt?: Point
+}
