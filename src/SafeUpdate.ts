@@ -217,7 +217,7 @@ export const updateConnection = (
  *     destination_configuration: { schema: "copy" },
  *     default_schedule: { frequency: "manual" }
  *   })
- *   const after = yield* SafeUpdate.updateBulkSync(before.id, { default_schedule: { frequency: "daily", hour: "05" } })
+ *   const after = yield* SafeUpdate.updateBulkSync({ id: before.id, default_schedule: { frequency: "daily", hour: "05" } })
  *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
  * })
  *

@@ -135,7 +135,7 @@ describe("the body of an error", () => {
     ["an empty body", ""],
     ["white space", " \n "],
     ["an empty object", "{}"],
-    ["fields of other types", `{"message":{"a":1},"key":5,"metadata":[1]}`]
+    ["fields of other types", `{"message":{"a":1},"key":5,"metadata":[1],"error":[{}]}`]
   ] as const) {
     it.effect(`${what} leaves the status and the hint`, () =>
       Effect.gen(function* () {

@@ -2,6 +2,7 @@
 import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../src/Operation.ts"
 
 /** How often each property is tried for each operation. */
@@ -66,9 +67,24 @@ export const inputs = (operation: Any, count: number = runs): ReadonlyArray<{ re
 export const outputs = (operation: Any, count: number = runs): ReadonlyArray<unknown> => {
   const { schema } = operation.success
   if (schema === undefined) return []
-  return sample(schema, `${operation.version} ${operation.id} output`, count)
+  return sample(schema, `${operation.version} ${operation.id} output`, 4 * count)
     .map((raw) => throughJson(schema, wellFormed(raw)))
-    .filter((value) => value !== undefined)
+    .filter((value) => value !== undefined && (operation.success.type !== "body" || hasContent(schema.ast, value)))
+    .slice(0, count)
+}
+
+const namesOf = (ast: SchemaAST.AST): ReadonlyArray<string> =>
+  ast._tag === "Suspend"
+    ? namesOf(ast.thunk())
+    : ast._tag === "Objects"
+      ? ast.propertySignatures.map(({ name }) => String(name))
+      : []
+
+/** Whether a body that is returned whole can be told from the words of something in between: it has its data, or a job. */
+const hasContent = (ast: SchemaAST.AST, value: unknown): boolean => {
+  const names = namesOf(ast)
+  if (!isObject(value) || names.length === 0) return true
+  return names.includes("data") ? "data" in value || isObject(value["job"]) : names.some((name) => name in value)
 }
 
 /** The body around what a call returns. */

@@ -106,15 +106,15 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
   )
 
   describe("bodies that are too long", () => {
-    it.live("of endless length: read up to the default of 64 MiB, then a typed error that says what to do", () =>
+    it.live("of endless length: read up to the default of 16 MiB, then a typed error that says what to do", () =>
       Effect.gen(function* () {
         const { answer, seen } = endless(200)
         const error = yield* Effect.flip(get(answer))
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason: "too-long", status: 200, attempts: 1 })
         expect(error.message).toContain("raise `PolytomicClient.MaxBodySize`")
-        expect(PolytomicClient.defaultMaxBodySize).toBe(64 * mebibyte)
-        expect(seen.bytes).toBeGreaterThan(64 * mebibyte)
-        expect(seen.bytes).toBeLessThan(64 * mebibyte + inTransit)
+        expect(PolytomicClient.defaultMaxBodySize).toBe(16 * mebibyte)
+        expect(seen.bytes).toBeGreaterThan(16 * mebibyte)
+        expect(seen.bytes).toBeLessThan(16 * mebibyte + inTransit)
       })
     )
 
@@ -150,6 +150,24 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
         const reason = client === "Effect's client over node:http" ? "not-json" : "too-long"
         expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason })
         expect(process.memoryUsage().rss - before).toBeLessThan(64 * mebibyte)
+      })
+    )
+
+    it.live("of 15 MiB that would take 300 MB as values, 250 bytes on the wire: refused before they are made", () =>
+      Effect.gen(function* () {
+        const packed = gzipSync(gzipSync(`{"data":{"id":"1","any":[${"{},".repeat(5_000_000)}{}]}}`))
+        expect(packed.length).toBeLessThan(500)
+        const before = process.memoryUsage().rss
+        const error = yield* Effect.flip(
+          get((response) => {
+            response
+              .writeHead(200, { "content-encoding": "gzip, gzip", "content-type": "application/json" })
+              .end(packed)
+          })
+        )
+        const reason = client === "Effect's client over node:http" ? "not-json" : "too-long"
+        expect(error).toMatchObject({ _tag: "PolytomicDecodeError", reason })
+        expect(process.memoryUsage().rss - before).toBeLessThan(128 * mebibyte)
       })
     )
 

@@ -55,12 +55,16 @@ export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*
   { defaultValue: () => false }
 )
 
-/** What `MaxBodySize` is by default: 64 MiB. */
-export const defaultMaxBodySize = 67_108_864
+/** Default of `MaxBodySize`: 16 MiB, which fits into a Worker of 128 MB. */
+export const defaultMaxBodySize = 16_777_216
 
 /**
- * The most that is read of a success, in bytes after decompression, so that no server can fill the memory: by default
- * {@link defaultMaxBodySize}. A longer one fails with `PolytomicDecodeError`, its `reason` being `"too-long"`.
+ * Limit of the body of a success, in bytes after decompression, so that no server can fill the memory. Default:
+ * {@link defaultMaxBodySize}.
+ *
+ * It bounds what reading, unpacking and parsing take together: about six times as much, which is 96 MiB by default. A body that
+ * is longer, or whose values would take more than four times the limit, fails with `PolytomicDecodeError`, its `reason` being
+ * `"too-long"`. Raise it for lists that are meant to be longer, where there is the memory.
  */
 export const MaxBodySize: Context.Reference<number> = /*#__PURE__*/ Context.Reference<number>(
   "effect-polytomic/MaxBodySize",

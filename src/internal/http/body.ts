@@ -30,11 +30,18 @@ export const plan = (
   return { whole: length <= most, most: length > most ? glimpse : most, tooLong: length > most }
 }
 
+/** Size from which a chunk is kept as it is; smaller ones are copied into blocks, as each object costs more than its bytes. */
+const smallChunk = 4_096
+
+const blockSize = 65_536
+
 /** Takes chunks until there are more than `most` bytes. */
 export class Chunks {
   readonly #chunks: Array<Uint8Array> = []
   #length = 0
   readonly #most: number
+  #block: Uint8Array | undefined = undefined
+  #filled = 0
 
   constructor(most: number) {
     this.#most = most
@@ -42,12 +49,29 @@ export class Chunks {
 
   /** Whether more is wanted. */
   take(chunk: Uint8Array): boolean {
-    this.#chunks.push(chunk)
+    if (chunk.byteLength >= smallChunk || this.#length === 0) {
+      this.#closeBlock()
+      this.#chunks.push(chunk)
+    } else this.#copy(chunk)
     this.#length += chunk.byteLength
     return this.#length <= this.#most
   }
 
+  #copy(chunk: Uint8Array): void {
+    if (this.#filled + chunk.byteLength > blockSize) this.#closeBlock()
+    this.#block ??= new Uint8Array(blockSize)
+    this.#block.set(chunk, this.#filled)
+    this.#filled += chunk.byteLength
+  }
+
+  #closeBlock(): void {
+    if (this.#block !== undefined) this.#chunks.push(this.#block.subarray(0, this.#filled))
+    this.#block = undefined
+    this.#filled = 0
+  }
+
   bytes(): Uint8Array {
+    this.#closeBlock()
     const [first] = this.#chunks
     if (first !== undefined && this.#chunks.length === 1) return first
     const bytes = new Uint8Array(this.#length)
@@ -60,9 +84,82 @@ export class Chunks {
   }
 }
 
-/** Whether there is more of a body than may be read. */
-export const isTooLong = ({ most, tooLong }: Plan, bytes: ArrayBuffer | Uint8Array): boolean =>
-  tooLong || bytes.byteLength > most
+/** Returns `true` if a body is longer than may be read, or its values would take more memory than a body of that length may. */
+export const isTooLong = ({ most, tooLong }: Plan, bytes: ArrayBuffer | Uint8Array, text: string): boolean =>
+  tooLong || bytes.byteLength > most || isAmplified(text, most)
+
+// -----------------------------------------------------------------------------
+// Memory of values
+// -----------------------------------------------------------------------------
+
+/** Memory that the values of a body may take, for each byte that a body may have. */
+const valuesPerByte = 4
+
+/** Memory that values may take however short a body has to be. */
+const leastValues = 1_048_576
+
+/**
+ * Memory in bytes, as measured with V8, of an object or array, of a field, and of an item. A field costs 8 where objects are alike,
+ * and more than 100 where each has names of its own.
+ */
+const weight = { container: 64, field: 48, item: 32 }
+
+/** The most memory of a byte that is no `{` or `[`: that of an object with thousands of short names. */
+const lightWeight = 10
+
+/**
+ * Returns `true` if the values of a JSON text would take more memory than those of a body of `most` bytes may: a megabyte of
+ * empty objects takes more than 20 of memory. What is quick to see is looked at first, so that usual bodies are not read twice.
+ */
+export const isAmplified = (text: string, most: number): boolean => {
+  const allowed = Math.max(most * valuesPerByte, leastValues)
+  if (text.length * weight.container <= allowed) return false
+  const containers = allowed / weight.container
+  const objects = count(text, "{", containers)
+  const arrays = count(text, "[", containers)
+  if ((objects + arrays) * weight.container + text.length * lightWeight <= allowed) return false
+  return weigh(text, allowed) > allowed
+}
+
+const count = (text: string, character: string, most: number): number => {
+  let found = 0
+  for (let at = text.indexOf(character); at >= 0 && found <= most; at = text.indexOf(character, at + 1)) found++
+  return found
+}
+
+/** Adds up the values of a text, until they weigh more than is allowed. */
+const weigh = (text: string, allowed: number): number => {
+  let sum = 0
+  for (let at = 0; at < text.length && sum <= allowed; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x22: // a quote
+        at = endOfString(text, at)
+        break
+      case 0x7b: // {
+      case 0x5b: // [
+        sum += weight.container
+        break
+      case 0x3a: // :
+        sum += weight.field
+        break
+      case 0x2c: // ,
+        sum += weight.item
+    }
+  }
+  return sum
+}
+
+/** The index of the quote that ends a string, or the end of the text. */
+const endOfString = (text: string, start: number): number => {
+  let at = text.indexOf(`"`, start + 1)
+  while (at >= 0) {
+    let backslashes = 0
+    while (text.charCodeAt(at - 1 - backslashes) === 0x5c) backslashes++
+    if (backslashes % 2 === 0) return at
+    at = text.indexOf(`"`, at + 1)
+  }
+  return text.length
+}
 
 /** The text of a body, and whether it was valid UTF-8; what was not is replaced. */
 export const decode = (bytes: ArrayBuffer | Uint8Array): { readonly text: string; readonly valid: boolean } => {

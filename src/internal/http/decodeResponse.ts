@@ -1,10 +1,12 @@
 /** Decodes the response of a success into the value of a call. */
 import * as Predicate from "effect/Predicate"
+import type * as Schema from "effect/Schema"
 import type { Drift, Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
 import { fits, inspect } from "../schema/validate.ts"
+import { resolve } from "../schema/walk.ts"
 import { contentType, parse } from "./body.ts"
 import { evidence, type RunningCall } from "./errorFromResponse.ts"
 import type { Received } from "./transport.ts"
@@ -26,9 +28,6 @@ export const decodeResponse = (
   mode: Drift["mode"]
 ): Success | PolytomicError.DecodeError => {
   const { schema, type } = operation.success
-  const isEmpty = type === "empty" || schema === undefined
-  // The API sends no pages: one that says "please log in" under a 200 must not pass for a deletion.
-  if (isEmpty && !/^text\/html\b/i.test(contentType(received.headers))) return { value: undefined, drift: [] }
   const unusable = (reason: PolytomicError.DecodeError["reason"], found: ReadonlyArray<PolytomicError.Issue>) => {
     // Names in the body and the content type are the server's words as well.
     const secrets = call.secrets()
@@ -39,10 +38,15 @@ export const decodeResponse = (
     return new PolytomicError.DecodeError({ ...evidence(call, received), reason, issues })
   }
 
-  if (isEmpty) return unusable("not-json", [{ path: [], message: "is an HTML page, where nothing was expected" }])
+  if (type === "empty" || schema === undefined) {
+    const wrong = wrongWhereNothingIsExpected(operation, received)
+    return wrong === undefined
+      ? { value: undefined, drift: [] }
+      : unusable(wrong.reason, [{ path: [], message: wrong.message }])
+  }
   if (received.tooLong) {
     const message =
-      "is longer than what is read at most. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that long"
+      "is longer, or has more values, than `PolytomicClient.MaxBodySize` allows. Ask for less at a time, or raise `PolytomicClient.MaxBodySize` if it is meant to be that large"
     return unusable("too-long", [{ path: [], message }])
   }
   const body: unknown = parse(received.body)
@@ -60,14 +64,17 @@ export const decodeResponse = (
   }
   let value: unknown = body
   let prefix: ReadonlyArray<string> = []
-  if (type !== "body") {
+  if (type === "body") {
+    const wrong = wrongEnvelope(schema, body)
+    if (wrong !== undefined) return unusable("shape", [wrong])
+  } else {
     if (!Predicate.isObject(body))
       return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
     prefix = ["data"]
     value = body["data"]
-    if (type === "list" && (value === undefined || value === null)) return { value: [], drift: [] }
-    // A nullable `data` may be left out just as well.
-    if (value === undefined) value = fits(schema, null) ? null : undefined
+    // A list that was left out is not an empty one: a program could take all that it lists for removed.
+    if (value === undefined) return unusable("shape", [{ path: ["data"], message: "is missing" }])
+    if (type === "list" && value === null) return { value: [], drift: [] }
   }
   if (fits(schema, value)) return { value, drift: [] }
 
@@ -94,4 +101,52 @@ export const decodeResponse = (
         "shape",
         drift.slice(0, 10).map((event) => ({ path: event.path, message: `drifts from the documents (${event.kind})` }))
       )
+}
+
+// -----------------------------------------------------------------------------
+// Responses that only look like successes
+// -----------------------------------------------------------------------------
+
+interface Wrong {
+  readonly reason: PolytomicError.DecodeError["reason"]
+  readonly message: string
+}
+
+const address = /^"?https?:\/\/[^\s"<>]+"?$/
+
+/**
+ * What is wrong with the body of an operation without a result. Nothing, an empty value and an envelope without words are
+ * right; a page or words such as "please log in" are not, whatever their content type.
+ */
+const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong | undefined => {
+  const text = received.body.trim()
+  if (text === "") return undefined
+  // The documents disagree on whether a log is answered with its address.
+  if (operation.method === "GET" && text.length < 8_192 && address.test(text)) return undefined
+  const media = contentType(received.headers)
+  const body: unknown = received.tooLong ? undefined : parse(text)
+  if (body === undefined) return { reason: "not-json", message: `is ${media}, where nothing was expected` }
+  if (body === null || body === "" || body === true) return undefined
+  const isEnvelope = Predicate.isObject(body) && Object.keys(body).every((name) => silent.has(name))
+  return isEnvelope ? undefined : { reason: "shape", message: "has content, where nothing was expected" }
+}
+
+/** Fields of an envelope that say nothing of a failure. */
+const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
+
+/**
+ * What is wrong with a body that is returned whole. Its fields are optional in the documents, so that any object would pass for
+ * one: it must have `data`, or the job that stands for it, and where neither is documented one field that is.
+ */
+const wrongEnvelope = (schema: Schema.Constraint, body: unknown): PolytomicError.Issue | undefined => {
+  const ast = resolve(schema.ast)
+  if (ast._tag !== "Objects" || !Predicate.isObject(body)) return undefined
+  const names = ast.propertySignatures.map(({ name }) => name)
+  if (names.includes("data")) {
+    return Object.hasOwn(body, "data") || (names.includes("job") && Predicate.isObject(body["job"]))
+      ? undefined
+      : { path: ["data"], message: "is missing" }
+  }
+  const isKnown = names.length === 0 || names.some((name) => Object.hasOwn(body, name))
+  return isKnown ? undefined : { path: [], message: "has none of the documented fields" }
 }

@@ -98,18 +98,42 @@ interface ApiError {
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
-// Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }.
+/** The code of an older version can be a number. */
+const codeOf = (value: unknown): string | undefined => (typeof value === "number" ? String(value) : text(value))
+
+/** Fields that hold what went wrong in words, or another object or list that does. */
+const wordFields = ["message", "error", "errors", "detail", "error_description", "description", "title", "reason"]
+
+/** What went wrong in words, however the body wraps them. */
+const wordsIn = (value: unknown, depth = 0): string | undefined => {
+  if (typeof value === "string") return text(value)
+  if (depth > 3 || typeof value !== "object" || value === null) return undefined
+  if (Array.isArray(value)) {
+    const all = value.slice(0, 10).flatMap((item) => wordsIn(item, depth + 1) ?? [])
+    return all.length === 0 ? undefined : all.join("; ")
+  }
+  for (const name of wordFields) {
+    const words = wordsIn(Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined, depth + 1)
+    if (words !== undefined) return words
+  }
+  return undefined
+}
+
+const within = (body: { readonly [name: string]: unknown }, name: string): unknown => {
+  const { error } = body
+  return body[name] ?? (Predicate.isObject(error) ? error[name] : undefined)
+}
+
+// Newer versions say { message, key, metadata, status }, a 401 of older ones { error, code, context, status }, and either can
+// stand within `error`.
 const readApiError = (received: Received): ApiError => {
-  const body: unknown = parse(received.body)
+  const body: unknown = received.tooLong ? undefined : parse(received.body)
   if (Predicate.isObject(body)) {
+    const [metadata, context] = [within(body, "metadata"), within(body, "context")]
     return {
-      detail: text(body["message"]) ?? text(body["error"]),
-      key: text(body["key"]) ?? text(body["code"]),
-      metadata: Predicate.isObject(body["metadata"])
-        ? body["metadata"]
-        : Predicate.isObject(body["context"])
-          ? body["context"]
-          : undefined
+      detail: wordsIn(body),
+      key: text(within(body, "key")) ?? codeOf(within(body, "code")),
+      metadata: Predicate.isObject(metadata) ? metadata : Predicate.isObject(context) ? context : undefined
     }
   }
   const detail =
@@ -152,9 +176,13 @@ export const transportError = (
 // Runtimes put the telling part into the cause of the error they throw.
 const describe = (cause: unknown): string => {
   const parts: Array<string> = []
-  for (let at = cause, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
-    const code = "code" in at && typeof at.code === "string" ? ` (${at.code})` : ""
-    if (at.message !== "" || code !== "") parts.push(`${at.message}${code}`)
+  let at = cause
+  // An error of another realm, such as that of a test runner, is no instance of this one's `Error`.
+  for (let depth = 0; Predicate.isObject(at) && depth < 4; depth++) {
+    const code = typeof at["code"] === "string" ? ` (${at["code"]})` : ""
+    const message = typeof at["message"] === "string" ? at["message"] : ""
+    if (message !== "" || code !== "") parts.push(`${message}${code}`)
+    at = at["cause"]
   }
   return parts.length > 0 ? parts.join(": ") : typeof cause === "string" ? cause : "the connection failed"
 }

@@ -74,7 +74,7 @@ class Answered implements Received {
     this.status = status
     this.body = text
     this.valid = valid
-    this.tooLong = isTooLong(plan, bytes)
+    this.tooLong = isTooLong(plan, bytes, text)
     this.#headers = headers
   }
 

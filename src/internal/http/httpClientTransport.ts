@@ -71,7 +71,7 @@ const read = (
   return Effect.matchEffect(bytes, {
     onSuccess: (bytes) => {
       const { text, valid } = decode(bytes)
-      return Effect.succeed({ status, headers, body: text, valid, tooLong: isTooLong(wanted, bytes) })
+      return Effect.succeed({ status, headers, body: text, valid, tooLong: isTooLong(wanted, bytes, text) })
     },
     onFailure: (cause) => Effect.fail<Broken>({ phase: "body", cause })
   })

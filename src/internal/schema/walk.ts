@@ -4,6 +4,9 @@ import { accepts } from "./guard.ts"
 import { type Deviation, type Issue, kindOf } from "./issue.ts"
 import { type Place, toPath } from "./path.ts"
 
+/** The most events of one value: they take more memory than what they report. */
+const mostDrift = 1_000
+
 /** A walk through one value. */
 export class Walk {
   readonly issues: Array<Issue> = []
@@ -38,7 +41,7 @@ export class Walk {
   }
 
   event(kind: Deviation["kind"], place: Place | undefined, value?: string): void {
-    this.drift.push({ kind, path: toPath(place), value })
+    if (this.drift.length < mostDrift) this.drift.push({ kind, path: toPath(place), value })
   }
 }
 
@@ -133,7 +136,9 @@ const unionOf = (walk: Walk, ast: SchemaAST.Union, value: unknown, place: Place 
   }
   if (best === undefined) return walk.wrong("null", value, place)
   walk.issues.push(...best.walk.issues)
-  walk.drift.push(...best.walk.drift)
+  for (const { kind, path, value } of best.walk.drift.slice(0, Math.max(0, mostDrift - walk.drift.length))) {
+    walk.drift.push({ kind, path, value })
+  }
   return best.value
 }
 
@@ -152,7 +157,8 @@ const leafOf = (walk: Walk, ast: SchemaAST.AST, value: unknown, place: Place | u
   return walk.wrong(expected(ast), value, place)
 }
 
-const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
+/** Resolves suspended schemas. */
+export const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
 
 const leafType = (ast: SchemaAST.AST): "string" | "number" | "boolean" | undefined => {
   switch (ast._tag) {
