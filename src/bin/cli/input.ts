@@ -182,16 +182,26 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Fields that reading returns and an update does not take are left out, so that what `get` prints can be sent back. */
-const withoutReadOnly = (
+const idOf = (value: unknown): unknown => (isObject(value) && typeof value.id === "string" ? value.id : value)
+
+/**
+ * Makes what `get` prints fit to be sent back: fields that an update does not take are left out, and an object that is referred to,
+ * such as the type of a connection, is its id.
+ */
+const sendable = (
   value: { readonly [name: string]: unknown },
+  fields: ReadonlyArray<InputField>,
   readOnly: ReadonlyArray<string>
 ): Effect.Effect<{ readonly [name: string]: unknown }, never, Host> =>
   Effect.gen(function* () {
     const dropped = Object.keys(value).filter((name) => readOnly.includes(name))
-    if (dropped.length === 0) return value
-    yield* (yield* Host).note(`Left out, as it can't be set: ${dropped.join(", ")}\n`)
-    return Object.fromEntries(Object.entries(value).filter(([name]) => !dropped.includes(name)))
+    if (dropped.length > 0) yield* (yield* Host).note(`Left out, as it can't be set: ${dropped.join(", ")}\n`)
+    const texts = fields.filter(({ kind }) => kind.type === "text").map(({ name }) => name)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([name]) => !dropped.includes(name))
+        .map(([name, field]) => [name, texts.includes(name) ? idOf(field) : field])
+    )
   })
 
 /** Reads a JSON object from a file, or from standard input if it is `-`. */
@@ -216,7 +226,7 @@ export const readInput = (
     const input: { [name: string]: unknown } = {}
     const file = given.input as Option.Option<string> // made by `inputFlag`
     if (Option.isSome(file)) {
-      Object.assign(input, yield* withoutReadOnly(yield* readObject(file.value, "--input"), readOnly))
+      Object.assign(input, yield* sendable(yield* readObject(file.value, "--input"), fields, readOnly))
     }
     for (const field of fields) {
       const text = given[field.name] as Option.Option<string> // made by `configOf`

@@ -1,7 +1,7 @@
 /** Results: one value or a stream of items, in the format that was asked for, on standard output. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { toJson } from "../../internal/tools/text.ts"
+import { replace, toJson } from "../../internal/tools/text.ts"
 import type { UsageError } from "./failure.ts"
 import { canColor, Host } from "./host.ts"
 import { type Format, fields, format, type Globals } from "./settings.ts"
@@ -38,8 +38,7 @@ export const csvField = (value: unknown): string => {
   if (value === undefined || value === null) return ""
   const text = typeof value === "string" ? value : toJson(value)
   const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what steers a terminal
-  const shown = safe.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "\ufffd")
+  const shown = replace(safe)
   return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
 }
 

@@ -19,8 +19,10 @@ import * as Stdio from "effect/Stdio"
 import * as Terminal from "effect/Terminal"
 import * as ApiVersion from "../../ApiVersion.ts"
 import { type Table, tables } from "../../generated/tables.ts"
+import { closest } from "../../internal/schema/options.ts"
 import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
 import { canColor, Host } from "./host.ts"
+import { reserved } from "./input.ts"
 import { type AnyCommand, type Extra, tree } from "./operations.ts"
 import { type Globals, globalFlags } from "./settings.ts"
 
@@ -146,11 +148,21 @@ interface Invocation {
 const isInvocation = (error: unknown): error is Invocation =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "ShowHelp"
 
+const globalNames = [...reserved].map((flag) => `--${flag}`)
+
+/** The message in one line. The parser looks for what was meant among the flags of a command; global ones are added here. */
+const messageOf = (error: Error): string => {
+  const message = error.message.trim().replace(/\s*\n\s*/g, " ")
+  const option = "option" in error && "suggestions" in error ? String(error.option) : undefined
+  const meant = option === undefined || /did you mean/i.test(message) ? undefined : closest(option, globalNames)
+  return meant === undefined ? message : `${message}. Did you mean ${meant}?`
+}
+
 const shownFailure = (error: unknown): Shown | undefined => {
   if (!isInvocation(error)) return shown(error)
   // Help has been shown in place of an error.
   if (error.errors.length === 0) return undefined
-  const message = error.errors.map((each) => each.message.trim().replace(/\n\s*/g, " ")).join(" ")
+  const message = error.errors.map(messageOf).join(" ")
   return { tag: "UsageError", message, retryable: false, hint: `See: ${error.commandPath.join(" ")} --help` }
 }
 

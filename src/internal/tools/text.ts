@@ -11,6 +11,10 @@ const invisible =
 /** Removes invisible characters. */
 export const strip = (text: string): string => text.replace(invisible, "")
 
+/** Puts a replacement character in the place of each invisible one but carriage returns, which are part of text files. */
+export const replace = (text: string): string =>
+  text.replace(invisible, (character) => (character === "\r" ? character : "\ufffd"))
+
 /** Writes invisible characters as `\u{…}`, and line breaks and tabs as `\n` and `\t`. */
 export const visible = (text: string): string =>
   text

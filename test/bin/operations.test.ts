@@ -1,0 +1,218 @@
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import * as ApiVersion from "../../src/ApiVersion.ts"
+import { fieldsOf, reserved } from "../../src/bin/cli/input.ts"
+import { pathOf } from "../../src/bin/cli/operations.ts"
+import { Seed } from "../../src/emulator/index.ts"
+import { start } from "../../src/emulator/node.ts"
+import { tables } from "../../src/generated/tables.ts"
+import { makeRun } from "./support.ts"
+
+let emulator: Awaited<ReturnType<typeof start>>
+let run: ReturnType<typeof makeRun>
+
+const connection = Seed.exampleConnection.id ?? ""
+
+beforeAll(async () => {
+  emulator = await start({ port: 0, data: { ...Seed.standard(), connections: [Seed.exampleConnection] } })
+  run = makeRun(emulator.url)
+})
+
+afterAll(() => emulator.close())
+
+describe("commands of operations", () => {
+  it("are there for every operation of every version, and the help of each renders", async () => {
+    for (const version of ApiVersion.all) {
+      const { operations } = await tables[version]()
+      // All of the newest version, some of the others: the tree is made by the same code.
+      for (const { id } of operations.filter((_, i) => version === ApiVersion.latest || i % 10 === 0)) {
+        const args = [...pathOf(id), "--help", "--api-version", version]
+        const { code, out } = await run(args)
+        assert.strictEqual(code, 0, id)
+        assert.match(out, /^EXAMPLE\n {2}effect-polytomic /, id)
+        assert.include(out, "--dry-run", id)
+        assert.include(out, "--schema", id)
+      }
+    }
+  }, 120_000)
+
+  it("have names of their own: neither two operations, nor a field and a flag", async () => {
+    for (const version of ApiVersion.all) {
+      const { operations, words } = await tables[version]()
+      const paths = operations.map(({ id }) => pathOf(id).join(" "))
+      assert.strictEqual(new Set(paths).size, paths.length, version)
+      for (const path of paths)
+        assert.isFalse(
+          paths.some((other) => other.startsWith(`${path} `)),
+          path
+        )
+      for (const operation of operations) {
+        const own = words.operation(operation.id)
+        if (own === undefined) throw new Error(operation.id)
+        const flags = fieldsOf(operation, own).map(({ flag }) => flag)
+        assert.strictEqual(new Set(flags).size, flags.length, operation.id)
+        for (const flag of flags) assert.isFalse(reserved.has(flag), `${operation.id} --${flag}`)
+      }
+    }
+  })
+
+  it("print schemas of each operation without a key", async () => {
+    const { operations } = await tables[ApiVersion.latest]()
+    for (const { id } of operations.filter((_, i) => i % 8 === 0)) {
+      const { code, out } = await run([...pathOf(id), "--schema"], { env: {} })
+      assert.strictEqual(code, 0, id)
+      const { effect, input } = JSON.parse(out)
+      assert.include(["read", "write", "destructive"], effect)
+      assert.isFalse(input.additionalProperties)
+    }
+  })
+
+  it("print the request and send nothing", async () => {
+    const before = (await run("connections list")).code
+    assert.strictEqual(before, 0)
+    const args = ["webhooks", "create", "--endpoint", "https://a.example", "--secret", "@s", "--dry-run"]
+    const { code, err, out } = await run(args, { files: { s: "very-secret\n" }, env: {} })
+    assert.strictEqual(code, 0, err)
+    assert.notInclude(out, "very-secret")
+    assert.deepInclude(JSON.parse(out), {
+      method: "POST",
+      url: "https://app.polytomic.com/api/webhooks",
+      body: { endpoint: "https://a.example", secret: "******" }
+    })
+  })
+})
+
+describe("input", () => {
+  it("comes from arguments, flags, JSON, files and standard input", async () => {
+    const dry = async (args: ReadonlyArray<string>, options: Parameters<typeof run>[1] = {}) => {
+      const { code, err, out } = await run([...args, "--dry-run"], options)
+      assert.strictEqual(code, 0, err)
+      return JSON.parse(out)
+    }
+    const create = ["connections", "create", "--name=-dash", "--type", "postgresql"]
+    const configuration = { hostname: "db" }
+    const direct = await dry([
+      ...create,
+      "--configuration",
+      JSON.stringify(configuration),
+      "--reveal",
+      "--validate=false"
+    ])
+    assert.deepStrictEqual(direct.body, { configuration, name: "-dash", type: "postgresql", validate: false })
+    const file = await dry([...create, "--configuration", "@c.json", "--reveal"], {
+      files: { "c.json": '{"hostname":"db"}' }
+    })
+    assert.deepStrictEqual(file.body.configuration, configuration)
+    const piped = await dry([...create, "--configuration", "-", "--reveal"], { stdin: '{"hostname":"db"}' })
+    assert.deepStrictEqual(piped.body.configuration, configuration)
+    const whole = await dry(["connections", "create", "--input", "-", "--name", "over", "--reveal"], {
+      stdin: JSON.stringify({ name: "under", type: "postgresql", configuration })
+    })
+    assert.strictEqual(whole.body.name, "over")
+  })
+
+  it("of a switch does not swallow the argument behind it", async () => {
+    const { out } = await run(["bulk-sync", "get", "--refresh-schemas", "1", "--dry-run"])
+    assert.include(JSON.parse(out).url, "/api/bulk/syncs/1?refresh_schemas=true")
+  })
+
+  it("is refused before a request, with what to do", async () => {
+    const bad: ReadonlyArray<readonly [ReadonlyArray<string>, string]> = [
+      [["connections", "get"], "needs <id>"],
+      [["connections", "lst"], "list"],
+      [["conections", "list"], "connections"],
+      [["connections", "list", "--outptu", "json"], "--output"],
+      [["connections", "create", "--name", "a", "--type", "b", "--configuration", "{"], "not valid JSON"],
+      [["connections", "create", "--input", "x.json"], "ENOENT"],
+      [["connections", "create", "--name", "a", "--type", "b", "--configuration", "{}", "--surname", "c"], "--surname"],
+      [["webhooks", "create", "--endpoint", "https://a.example", "--secret", "very-secret"], "@file"],
+      [["bulk-sync", "list", "--limit", "x"], "limit"],
+      [["bulk-sync", "create", "--concurrency-limit", "x"], "number"],
+      [
+        ["connections", "update", connection, "--name", "a", "--configuration", '{"password":"******"}'],
+        "would take the place"
+      ],
+      [["bulk-sync", "create", "--input", "-"], "day_of_weak"]
+    ]
+    const stdin = JSON.stringify({
+      name: "a",
+      source_connection_id: connection,
+      destination_connection_id: connection,
+      destination_configuration: {},
+      default_schedule: { frequency: "daily", day_of_weak: "1" }
+    })
+    for (const [args, said] of bad) {
+      const { code, err, out } = await run(args, { stdin })
+      assert.strictEqual(code, 2, args.join(" "))
+      assert.strictEqual(out, "")
+      assert.include(err, said)
+      assert.notInclude(err, "very-secret")
+    }
+  })
+
+  it("may be what `get` printed: the rest is left out", async () => {
+    const { out } = await run(["connections", "get", connection, "--reveal"])
+    const { configuration: _, ...printed } = JSON.parse(out)
+    const input = JSON.stringify({ ...printed, configuration: { hostname: "db2" }, name: "Renamed" })
+    const {
+      code,
+      err,
+      out: request
+    } = await run(["connections", "update", connection, "--input", "-", "--dry-run"], {
+      stdin: input
+    })
+    assert.strictEqual(code, 0, err)
+    assert.include(err, "Left out")
+    assert.strictEqual(JSON.parse(request).body.name, "Renamed")
+  })
+})
+
+describe("configuration", () => {
+  it("is a key from the environment or a file, and nothing else", async () => {
+    const missing = await run("connections list", { env: { POLYTOMIC_BASE_URL: emulator.url } })
+    assert.strictEqual(missing.code, 2)
+    assert.include(missing.err, "POLYTOMIC_API_KEY")
+    const file = await run("connections list --api-key-file key", {
+      env: { POLYTOMIC_BASE_URL: emulator.url },
+      files: { key: "test-key\n" }
+    })
+    assert.strictEqual(file.code, 0, file.err)
+    assert.strictEqual((await run("connections list --api-key secret")).code, 2)
+    const wrong = await run("connections list", {
+      env: { POLYTOMIC_BASE_URL: emulator.url, POLYTOMIC_API_KEY: "wrong-key" }
+    })
+    assert.strictEqual(wrong.code, 1)
+    assert.strictEqual(JSON.parse(wrong.err).error.status, 401)
+    assert.notInclude(wrong.err, "wrong-key")
+  })
+
+  it("refuses a base URL that is none, or that would send the key in clear text", async () => {
+    for (const POLYTOMIC_BASE_URL of ["app.polytomic.com", "ftp://a.example", "http://polytomic.example.com"]) {
+      const { code, err } = await run("connections list", {
+        env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL }
+      })
+      assert.strictEqual(code, 2, POLYTOMIC_BASE_URL)
+      assert.include(err, "POLYTOMIC_BASE_URL")
+    }
+  })
+})
+
+describe("destructive operations", () => {
+  it("want --yes without a terminal, and send nothing before", async () => {
+    const { code, err } = await run(["connections", "delete", connection])
+    assert.strictEqual(code, 2)
+    assert.include(err, "--yes")
+    assert.strictEqual((await run(["connections", "get", connection])).code, 0)
+  })
+
+  it("name the target and its organization on a terminal, and do nothing unless told so", async () => {
+    const terminal = { stdinIsTerminal: true, stderrIsTerminal: true, stdoutIsTerminal: true }
+    for (const answer of ["", "n", "x"]) {
+      const { code, err } = await run(["connections", "delete", connection], { ...terminal, answer })
+      assert.strictEqual(code, 2)
+      assert.include(err, '"Example database"')
+      assert.include(err, 'organization "Acme"')
+    }
+    assert.strictEqual((await run(["connections", "delete", connection], { ...terminal, answer: "y" })).code, 0)
+    assert.strictEqual((await run(["connections", "get", connection])).code, 1)
+  })
+})
