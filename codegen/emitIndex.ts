@@ -100,3 +100,14 @@ export const all: ReadonlyArray<ApiVersion> = [${newestFirst.map((version) => `"
 export const latest = "${latest}"
 `
 }
+
+/** The ids of the operations of all versions, as a type. */
+export const operationIdsText = (ids: ReadonlyArray<string>): string =>
+  `/** Ids of operations. Made by \`npm run generate\`. */
+
+/** Id of an operation of any version. */
+export type OperationId = ${[...new Set(ids)]
+    .sort()
+    .map((id) => `"${id}"`)
+    .join(" | ")}
+`

@@ -3,7 +3,7 @@ import { type ConnectionType, emitConnectionTypes } from "./connectionTypes.ts"
 import type { Document } from "./document.ts"
 import type { Effects } from "./effects.ts"
 import { callsModule, callsText, promiseText } from "./emitCalls.ts"
-import { indexText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
+import { indexText, operationIdsText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
 import { tablesText } from "./emitTables.ts"
 import { wordsText } from "./emitWords.ts"
@@ -47,11 +47,17 @@ const emit = (versions: ReadonlyArray<Version>, effects: Effects): ReadonlyMap<s
     new Map([
       ["versions.ts", versionsText(versions.map(({ version }) => version))],
       ...(versions.every(({ resources }) => resources.length > 0)
-        ? [["tables.ts", tablesText(versions.map(({ version }) => version))] as const]
+        ? [
+            ["tables.ts", tablesText(versions.map(({ version }) => version))] as const,
+            ["operationIds.ts", operationIdsText(versions.flatMap(operationIds))] as const
+          ]
         : []),
       ...versions.flatMap((version) => emitVersion(version, effects))
     ])
   )
+
+const operationIds = ({ resources }: Version): ReadonlyArray<string> =>
+  resources.flatMap(({ operations }) => operations.map(({ endpoint }) => endpoint.id))
 
 const emitVersion = (version: Version, effects: Effects): ReadonlyArray<readonly [path: string, text: string]> => {
   const { homes, resources } = version

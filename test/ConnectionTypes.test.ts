@@ -58,9 +58,10 @@ describe("configure", () => {
         ...ConnectionTypes.postgresql.configure({ ...postgres, port: 6432 })
       })
       assert.deepInclude(updated.configuration, { port: 6432, password: "******" })
-      const { requests, snapshot } = yield* PolytomicEmulator.PolytomicEmulator
+      const { requests, save, snapshot } = yield* PolytomicEmulator.PolytomicEmulator
       assert.nestedPropertyVal((yield* requests)[0]?.body, "configuration.port", 5432)
-      assert.include(JSON.stringify((yield* snapshot).connections), "hunter2")
+      assert.include(JSON.stringify((yield* save).tables.connections), "hunter2")
+      assert.notInclude(JSON.stringify(yield* snapshot), "hunter2")
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 

@@ -16,8 +16,8 @@ const layer = (options: PolytomicEmulator.Options = {}) =>
 
 /** The settings of a connection as they are stored, secrets and all. */
 const stored = (id: string) =>
-  Effect.flatMap(emulator, ({ snapshot }) =>
-    Effect.map(snapshot, ({ connections = [] }) => {
+  Effect.flatMap(emulator, ({ save }) =>
+    Effect.map(save, ({ tables: { connections = [] } }) => {
       const found = connections.find((row) => row.id === id)
       return found !== undefined && "configuration" in found ? found.configuration : undefined
     })
@@ -195,7 +195,7 @@ describe("SafeUpdate.updateConnection", () => {
   it.effect("survives lost answers at every step", () =>
     Effect.gen(function* () {
       const { clearFaults, fault } = yield* emulator
-      for (const operation of [getOperation.id, getConnectionTypeSchemaOperation.id, updateOperation.id]) {
+      for (const operation of [getOperation, getConnectionTypeSchemaOperation, updateOperation]) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
         yield* drive(
           SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }, { secrets: { password: "hunter2" } })
@@ -352,7 +352,7 @@ describe("SafeUpdate.updateBulkSync", () => {
     Effect.gen(function* () {
       const before = yield* create
       const { clearFaults, fault } = yield* emulator
-      for (const operation of ["bulkSync.get", "bulkSync.update"]) {
+      for (const operation of ["bulkSync.get", "bulkSync.update"] as const) {
         yield* fault(Fault.reset("after"), { operation, times: 2 })
         yield* drive(SafeUpdate.updateBulkSync({ id: before.id ?? "", default_schedule: { frequency: "manual" } }))
         yield* clearFaults

@@ -78,7 +78,7 @@ describe("faults", () => {
         const id = yield* bulkSync
         const { fault } = yield* emulator
         yield* (yield* emulator).planExecution({ duration: 300_000 })
-        const look = { operation: "bulkSync.executions.get" }
+        const look = { operation: "bulkSync.executions.get" } as const
         const faults = [
           Fault.status(503, { retryAfter: 40 }),
           Fault.status(500),

@@ -32,8 +32,10 @@
  * makeTrouble.pipe(Effect.provide(PolytomicEmulator.layer(options)), Effect.runPromise)
  * ```
  */
+
 import * as Duration from "effect/Duration"
-import type { Method } from "../Operation.ts"
+import type { OperationId } from "../generated/operationIds.ts"
+import type { Any, Method } from "../Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -62,8 +64,8 @@ export type Fault =
 
 /** Which requests a rule is for; what is left out matches all. */
 export interface Match {
-  /** Id of the operation. */
-  readonly operation?: string | undefined
+  /** The operation in any version: its id, or an operation with that id. */
+  readonly operation?: OperationId | Any | undefined
   readonly method?: Method | undefined
   /** The path template, or the path of the URL, or an expression that the latter fits. */
   readonly path?: string | RegExp | undefined
@@ -72,6 +74,10 @@ export interface Match {
   /** Only so many requests, the first ones that match otherwise. */
   readonly times?: number | undefined
 }
+
+/** Id of the operation that a rule is for. */
+export const operationOf = ({ operation }: Pick<Match, "operation">): string | undefined =>
+  typeof operation === "object" ? operation.id : operation
 
 /** A fault and the requests that it is for. */
 export interface Rule {

@@ -14,16 +14,19 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
+import { guess } from "../internal/schema/options.ts"
+import type { Any } from "../Operation.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
 import * as ExecutionPlan from "./ExecutionPlan.ts"
 import { emit, type Payload } from "./events.ts"
-import type * as Fault from "./Fault.ts"
+import * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
 import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
 import * as InProcess from "./internal/inProcess.ts"
+import { maskRows } from "./internal/mask.ts"
 import { plant as plantSeed } from "./internal/plantSeed.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
@@ -35,7 +38,7 @@ import type { LoggedRequest } from "./RequestLog.ts"
 import { granted } from "./resources/connections/lifecycle.ts"
 import { connections, usages } from "./resources/connections/model.ts"
 import * as Resources from "./resources/index.ts"
-import type * as Seed from "./Seed.ts"
+import * as Seed from "./Seed.ts"
 import { type Row, Store } from "./Store.ts"
 
 // -----------------------------------------------------------------------------
@@ -58,6 +61,19 @@ export interface NewEvent {
   readonly at?: number | undefined
 }
 
+/** The state of an emulator, as plain data. It holds secrets. */
+export interface Saved {
+  /** The form that this is written in. */
+  readonly format: 1
+  /** What ids are made from. */
+  readonly seed: string
+  /** When it was saved, in milliseconds since 1970. */
+  readonly now: number
+  /** How many ids were made, by what they are for. */
+  readonly ids: { readonly [purpose: string]: number }
+  readonly tables: { readonly [table: string]: ReadonlyArray<Row> }
+}
+
 /** An emulator: a server to send requests to, and what a test does to it. */
 export interface PolytomicEmulator {
   /** Answers a request, in the caller's fiber and clock; fails if a fault closes the connection. */
@@ -67,8 +83,8 @@ export interface PolytomicEmulator {
   /** As {@link fetch} for servers that turn a rejection into a 500: a closed connection is a body that breaks off. */
   readonly webHandler: (request: Request) => Promise<Response>
 
-  /** Adds organizations, keys and connections. */
-  readonly seed: (seed: Seed.Seed) => Effect.Effect<void>
+  /** Adds what a seed has: all of it, or nothing if a part of it is not valid. */
+  readonly seed: (seed: Seed.Seed) => Effect.Effect<void, Seed.SeedError>
   /** Begins anew: as made, without faults, log and recorded answers. */
   readonly reset: Effect.Effect<void>
   /**
@@ -94,8 +110,12 @@ export interface PolytomicEmulator {
   /** The mails that would have been sent: invitations, and news of syncs that failed. */
   readonly mails: Effect.Effect<ReadonlyArray<Mail>>
   readonly organizations: Effect.Effect<ReadonlyArray<Organization>>
-  /** All that is stored, by table; secrets as they were given. */
+  /** All that is stored, by table; secrets masked. */
   readonly snapshot: Effect.Effect<Record<string, ReadonlyArray<Row>>>
+  /** All that is stored, secrets as they were given, as plain data for a file. */
+  readonly save: Effect.Effect<Saved>
+  /** Puts what was saved in place of all that is stored. Faults, the request log and recorded answers stay. */
+  readonly restore: (saved: Saved) => Effect.Effect<void, Seed.SeedError>
   /** Marks a connection as used by something, so that it can't be deleted without force; gives the id of the user. */
   readonly markInUse: (
     connectionId: string,
@@ -165,17 +185,18 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     const deliveries = new Deliveries(store, resolved)
     const progress = (now: number) =>
       Effect.sync(() => Progress.run(Resources.progress, { store, settings: resolved, now }))
+    const operations = options.operations ?? Tables.all
     const engine = new Engine({
-      operations: options.operations ?? Tables.all,
+      operations,
       handlers: [...(options.handlers ?? []), ...Resources.all],
       settings: resolved,
       store,
       advance: (now) => Effect.andThen(progress(now), deliveries.start(now)),
       settle: (now) => deliveries.start(now)
     })
-    const seed = (data: Seed.Seed): Effect.Effect<void> =>
-      Effect.map(Clock.currentTimeMillis, (now) => plantSeed(store, resolved, data, formatTimestamp(now)))
-    yield* seed(resolved.data)
+    const seed = (data: Seed.Seed): Effect.Effect<void, Seed.SeedError> =>
+      Effect.flatMap(Clock.currentTimeMillis, (now) => plantSeed(store, resolved, data, now))
+    yield* Effect.orDie(seed(resolved.data))
     const handle = (request: Request) => engine.handle(request)
     return {
       handle,
@@ -186,12 +207,13 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         store.clear()
         engine.clear()
         deliveries.clear()
-        return seed(resolved.data)
+        return Effect.orDie(seed(resolved.data))
       }),
       advance: Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.andThen(progress(now), deliveries.finish(now))),
       requests: Effect.sync(() => engine.log.all()),
       fault: (fault, match) =>
         Effect.sync(() => {
+          checkMatch(match, operations)
           const remove = engine.faults.add({ fault, match })
           return Effect.sync(remove)
         }),
@@ -212,7 +234,15 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         }),
       mails: Effect.sync(() => store.all(mails)),
       organizations: Effect.sync(() => store.all(organizations)),
-      snapshot: Effect.sync(() => store.snapshot()),
+      snapshot: Effect.sync(() => maskRows(store.snapshot(), resolved.mask)),
+      save: Effect.map(Clock.currentTimeMillis, (now) => ({
+        format: 1,
+        seed: resolved.seed,
+        now,
+        ids: store.ids.counts(),
+        tables: store.snapshot()
+      })),
+      restore: (saved) => Effect.map(checkSaved(saved), ({ ids, tables }) => store.load(tables, ids)),
       markInUse: (connectionId, by) =>
         Effect.sync(() => {
           const id = store.ids.next("usage")
@@ -227,6 +257,27 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         })
     }
   })
+
+const checkMatch = (match: Fault.Match | undefined, operations: ReadonlyArray<Any>): void => {
+  const ids = Array.from(new Set(operations.map(({ id }) => id)))
+  const id = match === undefined ? undefined : Fault.operationOf(match)
+  if (id === undefined || ids.includes(id)) return
+  throw new TypeError(`There is no operation ${id}; ${guess(id, ids)}`)
+}
+
+const checkSaved = (saved: Saved): Effect.Effect<Saved, Seed.SeedError> => {
+  const { format, ids, tables }: Partial<Saved> = Object(saved)
+  const isRows = (rows: unknown): boolean => Array.isArray(rows) && rows.every((row) => typeof row?.id === "string")
+  const problem =
+    format !== 1
+      ? { pointer: "/format", message: "is not 1" }
+      : typeof ids !== "object" || ids === null
+        ? { pointer: "/ids", message: "is not an object" }
+        : typeof tables !== "object" || tables === null || !Object.values(tables).every(isRows)
+          ? { pointer: "/tables", message: "is not an object of lists of rows" }
+          : undefined
+  return problem === undefined ? Effect.succeed(saved) : Effect.fail(new Seed.SeedError({ issues: [problem] }))
+}
 
 // -----------------------------------------------------------------------------
 // Layers

@@ -30,7 +30,17 @@
  * Seed.acme.name // => "Acme"
  * ```
  */
+import type * as Cause from "effect/Cause"
+import * as Data from "effect/Data"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type * as BulkSync from "../generated/v2025-09-18/BulkSync.ts"
+import type * as ModelSync from "../generated/v2025-09-18/ModelSync.ts"
+import type * as Models from "../generated/v2025-09-18/Models.ts"
+import { guess } from "../internal/schema/options.ts"
+import { inspect } from "../internal/schema/validate.ts"
 import type { Configuration } from "./catalogue/configuration.ts"
+import type { ExecutionPlan } from "./ExecutionPlan.ts"
 import type { KeyKind } from "./Organizations.ts"
 
 // -----------------------------------------------------------------------------
@@ -73,11 +83,76 @@ export interface SeedConnection {
   readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>
 }
 
-/** What an emulator begins with; what is left out is not there. */
+/** A model: the input of `models.create` of 2025-09-18, and its id. */
+export interface SeedModel extends Models.CreateInput {
+  readonly id?: string
+}
+
+/** A model sync: the input of `modelSync.create` of 2025-09-18, and its id. */
+export interface SeedSync extends ModelSync.CreateInput {
+  readonly id?: string
+}
+
+/** A bulk sync: the input of `bulkSync.create` of 2025-09-18, and its id. */
+export interface SeedBulkSync extends BulkSync.CreateInput {
+  readonly id?: string
+}
+
+/** An execution that was started before the emulator was. */
+export interface SeedExecution {
+  readonly id?: string
+  /** Id of the model sync or bulk sync. */
+  readonly sync: string
+  /** How it goes. Default: it completes. */
+  readonly plan?: ExecutionPlan
+  /** When it was started, such as `2024-02-08T09:30:00Z`. Default: now. */
+  readonly at?: string
+}
+
+/** Something that happened to a sync. */
+export interface SeedEvent {
+  readonly type: string
+  /** Id of the organization. Default: the first one. */
+  readonly organization?: string
+  /** The payload; its shape depends on the type. */
+  readonly event: { readonly [name: string]: unknown }
+  /** When it happened, such as `2024-02-08T09:30:00Z`. Default: now. */
+  readonly at?: string
+}
+
+/**
+ * What an emulator begins with; what is left out is not there. It is plain data, so it can come from a JSON file: see {@link parse}.
+ *
+ * Models, syncs and executions are made as by requests, in this order, and refused if a request would be.
+ */
 export interface Seed {
   readonly organizations?: ReadonlyArray<SeedOrganization>
   readonly keys?: ReadonlyArray<SeedKey>
   readonly connections?: ReadonlyArray<SeedConnection>
+  readonly models?: ReadonlyArray<SeedModel>
+  readonly syncs?: ReadonlyArray<SeedSync>
+  readonly bulkSyncs?: ReadonlyArray<SeedBulkSync>
+  readonly executions?: ReadonlyArray<SeedExecution>
+  readonly events?: ReadonlyArray<SeedEvent>
+}
+
+/** One thing that is wrong with a seed. */
+export interface SeedIssue {
+  /** A JSON pointer, such as `/connections/0/type`. */
+  readonly pointer: string
+  readonly message: string
+}
+
+const Base: new (fields: {
+  readonly issues: ReadonlyArray<SeedIssue>
+}) => Cause.YieldableError & { readonly _tag: "SeedError"; readonly issues: ReadonlyArray<SeedIssue> } =
+  /*#__PURE__*/ Data.TaggedError("SeedError")<{ readonly issues: ReadonlyArray<SeedIssue> }>
+
+/** A seed is not valid; nothing of it was planted. */
+export class SeedError extends Base {
+  override get message(): string {
+    return `The seed is not valid: ${this.issues.map(({ message, pointer }) => `${pointer || "/"} ${message}`).join("; ")}`
+  }
 }
 
 /** The texts of the standard keys. */
@@ -138,3 +213,124 @@ export const exampleConnection: SeedConnection = {
     requires_one_of: ["table"]
   }
 }
+
+// -----------------------------------------------------------------------------
+// Files
+// -----------------------------------------------------------------------------
+
+const text = Schema.String
+const record = /*#__PURE__*/ Schema.suspend(() => Schema.Record(Schema.String, Schema.Unknown))
+const optional = Schema.optionalKey
+
+// The inputs of operations are checked where they are planted, by the schemas of the operations.
+const shape = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    organizations: optional(Schema.Array(Schema.Struct({ id: text, name: text, parent: optional(text) }))),
+    keys: optional(
+      Schema.Array(
+        Schema.Struct({
+          key: text,
+          kind: Schema.Literals(["user", "partner", "deployment"]),
+          organization: text,
+          name: optional(text),
+          email: optional(text)
+        })
+      )
+    ),
+    connections: optional(
+      Schema.Array(
+        Schema.Struct({
+          id: optional(text),
+          organization: optional(text),
+          name: text,
+          type: text,
+          configuration: optional(record),
+          status: optional(text),
+          source: optional(Schema.Unknown),
+          usedBy: optional(Schema.Array(Schema.Struct({ type: text, name: text, id: optional(text) })))
+        })
+      )
+    ),
+    models: optional(Schema.Array(record)),
+    syncs: optional(Schema.Array(record)),
+    bulkSyncs: optional(Schema.Array(record)),
+    executions: optional(
+      Schema.Array(
+        Schema.Struct({
+          id: optional(text),
+          sync: text,
+          plan: optional(
+            Schema.Struct({
+              outcome: optional(
+                Schema.Literals(["completed", "completed_with_errors", "failed", "canceled", "interrupted"])
+              ),
+              error: optional(text),
+              records: optional(Schema.Int),
+              errors: optional(Schema.Int),
+              warnings: optional(Schema.Int),
+              duration: optional(Schema.Number)
+            })
+          ),
+          at: optional(text)
+        })
+      )
+    ),
+    events: optional(
+      Schema.Array(Schema.Struct({ type: text, organization: optional(text), event: record, at: optional(text) }))
+    )
+  })
+)
+
+/** A JSON pointer (RFC 6901). */
+export const toPointer = (path: ReadonlyArray<string | number>): string =>
+  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
+
+/**
+ * Reads a seed from the text of a JSON file, or from its value.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Seed } from "effect-polytomic/emulator"
+ *
+ * const refused = Effect.flip(Seed.parse(`{"connections":[{"name":"Shop"}]}`))
+ *
+ * Effect.runSync(refused).issues[0]?.pointer // => "/connections/0/type"
+ * ```
+ */
+export const parse = (json: unknown): Effect.Effect<Seed, SeedError> =>
+  Effect.gen(function* () {
+    const value = typeof json === "string" ? yield* parseText(json) : json
+    const issues = [...inspect(shape, value, "strict").issues, ...unknownKeys(value)]
+    return issues.length === 0
+      ? (value as Seed) // the schema has just been found to fit
+      : yield* Effect.fail(
+          new SeedError({ issues: issues.map(({ message, path }) => ({ pointer: toPointer(path), message })) })
+        )
+  })
+
+const parseText = (json: string): Effect.Effect<unknown, SeedError> =>
+  Effect.try({
+    try: (): unknown => JSON.parse(json),
+    catch: () => new SeedError({ issues: [{ pointer: "", message: "is not valid JSON" }] })
+  })
+
+const known: ReadonlyArray<string> = [
+  "organizations",
+  "keys",
+  "connections",
+  "models",
+  "syncs",
+  "bulkSyncs",
+  "executions",
+  "events"
+]
+
+const unknownKeys = (
+  value: unknown
+): ReadonlyArray<{ readonly path: ReadonlyArray<string>; readonly message: string }> =>
+  typeof value === "object" && value !== null
+    ? Object.keys(value)
+        .filter((name) => !known.includes(name))
+        .map((name) => ({ path: [name], message: `is not a part of a seed; ${guess(name, known)}` }))
+    : []

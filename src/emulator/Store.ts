@@ -89,6 +89,15 @@ export class Store {
     this.ids.reset()
   }
 
+  /** Replaces all tables, and where the ids have counted to. */
+  load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
+    this.#tables.clear()
+    this.ids.reset(counts)
+    for (const [name, rows] of Object.entries(structuredClone(tables))) {
+      this.#tables.set(name, new Map(rows.map((row) => [row.id, row])))
+    }
+  }
+
   /** All rows, by table. Secrets are in it as they were given. */
   snapshot(): Record<string, ReadonlyArray<Row>> {
     return structuredClone(

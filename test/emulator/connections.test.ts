@@ -142,7 +142,7 @@ describe("changing", () => {
       assert.isUndefined(put.json.data.configuration.publication)
       assert.strictEqual(put.json.data.configuration.password, "******")
       assert.strictEqual(put.json.data.name, "db2")
-      const stored = (yield* emulator.snapshot).connections?.[0]
+      const stored = (yield* emulator.save).tables.connections?.[0]
       assert.include(JSON.stringify(stored), "db2")
       assert.include(JSON.stringify(stored), "hunter2")
     })
@@ -165,7 +165,7 @@ describe("changing", () => {
           const id = yield* create(emulator, "db")
           const body = { name: "db", configuration: { ...postgres, password: "******" } }
           yield* send(emulator, `PUT /api/connections/${id}`, { body })
-          return JSON.stringify((yield* emulator.snapshot).connections)
+          return JSON.stringify((yield* emulator.save).tables.connections)
         })
       assert.include(yield* secretAfter(keeps), "hunter2")
       assert.notInclude(yield* secretAfter(stores), "hunter2")

@@ -40,7 +40,7 @@ describe("what a sync reads as", () => {
         })
         const { id } = created.json.data
         assert.deepStrictEqual((yield* send(emulator, `GET /api/syncs/${id}`)).json, created.json)
-        const stored = () => Effect.map(emulator.snapshot, (tables) => JSON.stringify(tables.model_syncs))
+        const stored = () => Effect.map(emulator.save, ({ tables }) => JSON.stringify(tables.model_syncs))
         assert.include(yield* stored(), "open sesame")
         // What can't be read can't be sent back: a PUT without it keeps it.
         const { encryption_passphrase: _, ...put } = { ...body, target: created.json.data.target }
@@ -57,7 +57,7 @@ describe("what a sync reads as", () => {
           const body = syncBody(ids)
           const { id } = (yield* createSync(emulator, { ...body, encryption_passphrase: "open sesame" })).json.data
           yield* send(emulator, `PUT /api/syncs/${id}`, { body })
-          assert.notInclude(JSON.stringify(yield* emulator.snapshot), "sesame")
+          assert.notInclude(JSON.stringify(yield* emulator.save), "sesame")
         }),
       { omittedSecrets: "clear" }
     )

@@ -100,7 +100,7 @@ const attempt = (operation: Operation.Any, table: Table, { change, credentials, 
   Effect.gen(function* () {
     const emulator = yield* PolytomicEmulator.PolytomicEmulator
     const ids = yield* table.prepare(emulator)
-    if (rule !== undefined) yield* emulator.fault(rule, { operation: operation.id })
+    if (rule !== undefined) yield* emulator.fault(rule, { operation })
     const input = table.input(operation, ids)
     return yield* PolytomicClient.execute(operation, change?.(input) ?? input)
   }).pipe(

@@ -125,7 +125,7 @@ for (const operation of ofConnections) {
         Effect.gen(function* () {
           const attempt = Effect.gen(function* () {
             const emulator = yield* PolytomicEmulator.PolytomicEmulator
-            yield* emulator.fault(Fault.status(status), { operation: operation.id })
+            yield* emulator.fault(Fault.status(status), { operation })
             return yield* Effect.flip(PolytomicClient.execute(operation, inputOf(operation)))
           })
           assert.strictEqual(seen(yield* run(operation, "", attempt)), expected)

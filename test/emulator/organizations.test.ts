@@ -88,7 +88,7 @@ describe("organizations", () => {
       const removed = yield* send(emulator, `DELETE /api/organizations/${globex}`, partner)
       assert.deepStrictEqual([removed.status, removed.text], [200, ""])
       assert.strictEqual((yield* send(emulator, "GET /api/me", { key: "test-child-key" })).status, 401)
-      const left = JSON.stringify(yield* emulator.snapshot)
+      const left = JSON.stringify(yield* emulator.save)
       assert.notInclude(left, globex)
       assert.include(left, shared)
       assert.strictEqual((yield* send(emulator, `DELETE /api/organizations/${globex}`, partner)).status, 404)

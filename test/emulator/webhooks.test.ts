@@ -80,7 +80,7 @@ describe("webhooks", () => {
       assert.strictEqual(read.json.data.secret, "******")
       const body = { endpoint: "https://example.com/new", secret: "******" }
       assert.strictEqual((yield* send(emulator, `PUT ${path}`, { body })).status, 200)
-      assert.include(JSON.stringify((yield* emulator.snapshot)["webhooks"]), secret)
+      assert.include(JSON.stringify((yield* emulator.save).tables["webhooks"]), secret)
       const old = yield* send(emulator, `GET ${path}`, { version: "2023-04-25" })
       assert.notProperty(old.json.data, "disabled")
     })

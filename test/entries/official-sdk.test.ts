@@ -110,7 +110,7 @@ describe("official SDK", () => {
   })
 
   it("a 503 is tried again, and shown if it stays", async () => {
-    const match = { operation: "connections.list", times: 1 }
+    const match = { operation: "connections.list", times: 1 } as const
     await Effect.runPromise(server.emulator.fault(Fault.status(503), match))
     expect((await refusal(sdk.connections.list(once))).statusCode).toBe(503)
     await Effect.runPromise(server.emulator.fault(Fault.status(503), match))

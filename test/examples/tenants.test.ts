@@ -95,7 +95,12 @@ describe("examples/tenants", () => {
   }, 60_000)
 
   it("onboards a customer from a Worker, through lost answers", async () => {
-    for (const operation of ["organization.create", "users.create", "users.createApiKey", "connections.update"]) {
+    for (const operation of [
+      "organization.create",
+      "users.create",
+      "users.createApiKey",
+      "connections.update"
+    ] as const) {
       await Effect.runPromise(polytomic.emulator.fault(Fault.reset("after"), { operation, times: 1 }))
     }
     expect(await inWorker(polytomic.url)).toMatch(expected)

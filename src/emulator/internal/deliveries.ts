@@ -4,6 +4,7 @@
  * A delivery that is due is taken at once, with the webhook as it is then, so that a request that comes later can't change it.
  * Retries are due at planned times, so a clock that jumps far makes all of them happen, as if the server had been there.
  */
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { type Delivery, type DeliveryFault, DeliveryFaults } from "../Delivery.ts"
@@ -145,21 +146,27 @@ const send = (
   body: string
 ): Effect.Effect<Answer> => {
   const { deliver, timeout } = settings
-  return Effect.tryPromise(async (signal) => {
-    const response = await deliver(new Request(url, { method: "POST", headers, body, redirect: "manual", signal }))
-    // Nobody reads the body; leaving it would keep the connection.
-    await response.body?.cancel()
-    return { status: response.status, error: undefined }
+  return Effect.callback<Request, unknown>((resume, signal) => {
+    resume(Effect.try(() => new Request(url, { method: "POST", headers, body, redirect: "manual", signal })))
   }).pipe(
+    Effect.flatMap((request) => Effect.suspend(() => toEffect(deliver(request)))),
+    // Nobody reads the body; leaving it would keep the connection.
+    Effect.tap(({ body }) => Effect.ignore(Effect.tryPromise(async () => body?.cancel()))),
+    Effect.map(({ status }): Answer => ({ status, error: undefined })),
     Effect.timeoutOrElse({
       duration: timeout,
       orElse: () => Effect.succeed({ status: undefined, error: `no answer within ${timeout} ms` })
     }),
-    Effect.catch(({ cause }) =>
-      Effect.succeed({ status: undefined, error: cause instanceof Error ? cause.message : String(cause) })
-    )
+    Effect.catchCause((cause) => {
+      const error = Cause.squash(cause)
+      const reason = error instanceof Error && "cause" in error && error.cause instanceof Error ? error.cause : error
+      return Effect.succeed({ status: undefined, error: reason instanceof Error ? reason.message : String(reason) })
+    })
   )
 }
+
+const toEffect = (sent: Promise<Response> | Effect.Effect<Response, unknown>): Effect.Effect<Response, unknown> =>
+  Effect.isEffect(sent) ? sent : Effect.tryPromise(() => sent)
 
 const discard = { discard: true } as const
 

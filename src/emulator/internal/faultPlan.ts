@@ -77,7 +77,8 @@ export class Faults {
 
 const matches = (match: Fault.Match | undefined, target: Target): boolean => {
   if (match === undefined) return true
-  if (match.operation !== undefined && match.operation !== target.operation) return false
+  const operation = Fault.operationOf(match)
+  if (operation !== undefined && operation !== target.operation) return false
   if (match.method !== undefined && match.method !== target.method) return false
   if (match.path === undefined) return true
   if (typeof match.path === "string") return match.path === target.template || match.path === target.pathname

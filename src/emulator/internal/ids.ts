@@ -40,6 +40,7 @@ export const chance = (text: string): number => hash(text)[0] / 2 ** 32
 export class Ids {
   readonly #seed: string
   readonly #counts = new Map<string, number>()
+  readonly #given = new Map<string, string>()
 
   constructor(seed: string) {
     this.#seed = seed
@@ -52,13 +53,31 @@ export class Ids {
     return count
   }
 
-  /** The next UUID for a purpose. */
+  /** The next UUID for a purpose, or the one that was given for it. */
   next(purpose: string): string {
+    const given = this.#given.get(purpose)
+    if (given !== undefined) {
+      this.#given.delete(purpose)
+      return given
+    }
     return uuid(`${this.#seed}/${purpose}/${this.count(purpose)}`)
   }
 
-  /** Begins anew. */
-  reset(): void {
+  /** Sets the next id for a purpose; without one, it is made as usual. */
+  give(purpose: string, id: string | undefined): void {
+    if (id === undefined) this.#given.delete(purpose)
+    else this.#given.set(purpose, id)
+  }
+
+  /** How far each purpose has counted. */
+  counts(): { readonly [purpose: string]: number } {
+    return Object.fromEntries(this.#counts)
+  }
+
+  /** Begins anew, or where each purpose had counted to. */
+  reset(counts: { readonly [purpose: string]: number } = {}): void {
     this.#counts.clear()
+    this.#given.clear()
+    for (const [purpose, count] of Object.entries(counts)) this.#counts.set(purpose, count)
   }
 }

@@ -1,7 +1,6 @@
-/** Hides secrets in what is kept for reading: the request log. */
-
-const sensitive =
-  /pass(?:word|wd|phrase)?|pwd|secret|token|api_?key|private_?key|access_?key|credential|authorization|service_account|signature|connection_string|dsn$/i
+/** Hides secrets in what is kept for reading: the request log, and snapshots. */
+import { isSecretName } from "../../internal/redaction/secretNames.ts"
+import type { Row } from "../Store.ts"
 
 /** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
 export const maskSecrets = (value: unknown, mask: string): unknown => {
@@ -11,7 +10,7 @@ export const maskSecrets = (value: unknown, mask: string): unknown => {
   return Object.fromEntries(
     Object.entries(value).map(([name, child]: [string, unknown]) => [
       name,
-      sensitive.test(name) && child !== null
+      isSecretName(name) && child !== null
         ? mask
         : name === "headers" && Array.isArray(child)
           ? child.map((header: unknown) => maskHeader(header, mask))
@@ -35,3 +34,12 @@ export const maskHeaders = (headers: Headers, mask: string): Record<string, stri
       return [name, scheme === undefined ? mask : `${scheme} ${mask}`]
     })
   )
+
+/** Rows of all tables, with their secrets replaced. */
+export const maskRows = (
+  tables: { readonly [table: string]: ReadonlyArray<Row> },
+  mask: string
+): Record<string, ReadonlyArray<Row>> => {
+  const maskRow = (row: Row): Row => ({ ...Object(maskSecrets(row, mask)), id: row.id })
+  return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, rows.map(maskRow)]))
+}

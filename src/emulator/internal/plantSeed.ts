@@ -1,62 +1,212 @@
-/** Fills a store with a seed. */
+/**
+ * Fills a store with a seed. Models, syncs and executions are made by the emulator's own handlers, so that a seed holds nothing that
+ * requests could not have made.
+ */
+import * as Effect from "effect/Effect"
+import * as BulkSync from "../../generated/v2025-09-18/BulkSync.ts"
+import * as ModelSync from "../../generated/v2025-09-18/ModelSync.ts"
+import * as Models from "../../generated/v2025-09-18/Models.ts"
+import { inspect } from "../../internal/schema/validate.ts"
+import type { Any } from "../../Operation.ts"
 import * as Catalogue from "../catalogue/index.ts"
+import * as ExecutionPlan from "../ExecutionPlan.ts"
+import { emit } from "../events.ts"
+import { type Call, formatTimestamp } from "../Handler.ts"
 import { keys, organizations } from "../Organizations.ts"
+import * as Progress from "../Progress.ts"
+import { bulkSyncs } from "../resources/bulkSync/model.ts"
 import * as Connections from "../resources/connections/model.ts"
+import * as Resources from "../resources/index.ts"
 import { plantPolicies } from "../resources/permissions/policies.ts"
 import { plantRoles } from "../resources/permissions/roles.ts"
 import { warm } from "../resources/schemas/cache.ts"
 import { plantUser } from "../resources/users/model.ts"
-import type { Seed, SeedConnection } from "../Seed.ts"
+import { type Seed, type SeedConnection, SeedError, type SeedExecution, toPointer } from "../Seed.ts"
 import type { Store } from "../Store.ts"
 import { digits, uuid } from "./ids.ts"
 import type { Settings } from "./settings.ts"
 
-/** Puts a seed into a store. Rows that are there already stay, or are replaced by those with the same id. */
-export const plant = (store: Store, settings: Settings, seed: Seed, timestamp: string): void => {
-  for (const { id, name, parent } of seed.organizations ?? []) {
-    store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
-    plantRoles(store, id)
-    plantPolicies(store, id, settings.policies)
-  }
-  for (const { email, key, kind, name, organization } of seed.keys ?? []) {
-    const home = store.get(organizations, organization)
-    if (home === undefined) throw unknownOrganization(organization)
-    const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
-    const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
-    if (kind === "user") plantUser(store, row, home, email, timestamp)
-  }
-  for (const connection of seed.connections ?? []) plantConnection(store, connection, timestamp)
+type Planting = Effect.Effect<void, SeedError>
+
+/** A store to plant a seed into, and when. */
+interface Garden {
+  readonly store: Store
+  readonly settings: Settings
+  /** In milliseconds since 1970. */
+  readonly now: number
+  /** When the first thing of the seed happened: the schemas of its connections are known since then. */
+  readonly since: number
 }
 
-const plantConnection = (store: Store, seed: SeedConnection, timestamp: string): void => {
-  const organization = seed.organization ?? store.all(organizations)[0]?.id ?? ""
-  if (store.get(organizations, organization) === undefined) throw unknownOrganization(organization)
-  if (Catalogue.find(seed.type) === undefined) throw new Error(`There is no connection type ${seed.type}`)
-  const id = seed.id ?? uuid(`connection/${organization}/${seed.name}`)
-  store.put(Connections.connections, {
-    id,
-    organization_id: organization,
-    name: seed.name,
-    type: seed.type,
-    configuration: seed.configuration ?? {},
-    policies: [],
-    healthcheck_interval: null,
-    status: seed.status ?? "healthy",
-    status_error: null,
-    parent_connection_id: null,
-    redirect_url: null,
-    created_at: timestamp,
-    updated_at: timestamp,
-    created_by: null,
-    updated_by: null,
-    data: null,
-    source: seed.source ?? null
+/**
+ * Puts a seed into a store: all of it, or nothing. Rows that are there already stay, or are replaced by those with the same id.
+ */
+export const plant = (store: Store, settings: Settings, seed: Seed, now: number): Planting =>
+  Effect.suspend(() => {
+    const before = { tables: store.snapshot(), counts: store.ids.counts() }
+    const undo = Effect.sync(() => store.load(before.tables, before.counts))
+    return Effect.tapCause(plantAll({ store, settings, now, since: firstOf(seed, now) }, seed), () => undo)
   })
-  warm(store, id, Date.parse(timestamp))
-  for (const use of seed.usedBy ?? []) {
-    const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
-    store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })
-  }
+
+const firstOf = ({ executions = [] }: Seed, now: number): number =>
+  executions.reduce((first, { at }) => {
+    const time = Date.parse(at ?? "")
+    return Number.isNaN(time) ? first : Math.min(first, time)
+  }, now)
+
+const plantAll = (garden: Garden, seed: Seed): Planting =>
+  Effect.gen(function* () {
+    const { now, settings, store } = garden
+    const timestamp = formatTimestamp(now)
+    for (const { id, name, parent } of seed.organizations ?? []) {
+      store.put(organizations, { id, name, parent_id: parent ?? null, created_at: timestamp })
+      plantRoles(store, id)
+      plantPolicies(store, id, settings.policies)
+    }
+    for (const [i, { email, key, kind, name, organization }] of (seed.keys ?? []).entries()) {
+      const home = store.get(organizations, organization)
+      if (home === undefined) return yield* unknownOrganization(["keys", i], organization)
+      const actor = { id: uuid(`actor/${key}`), name: name ?? kind }
+      const row = store.put(keys, { id: digits(`key/${key}`, 16), key, kind, organization_id: organization, actor })
+      if (kind === "user") plantUser(store, row, home, email, timestamp)
+    }
+    for (const [i, connection] of (seed.connections ?? []).entries()) {
+      yield* plantConnection(garden, connection, ["connections", i])
+    }
+    for (const [i, { id, ...input }] of (seed.models ?? []).entries()) {
+      yield* apply(garden, Models.createOperation, input, ["models", i], { purpose: "model", id })
+    }
+    for (const [i, { id, ...input }] of (seed.syncs ?? []).entries()) {
+      yield* apply(garden, ModelSync.createOperation, input, ["syncs", i], { purpose: "model_sync", id })
+    }
+    for (const [i, { id, ...input }] of (seed.bulkSyncs ?? []).entries()) {
+      yield* apply(garden, BulkSync.createOperation, input, ["bulkSyncs", i], { purpose: "bulk_sync", id })
+    }
+    for (const [i, execution] of (seed.executions ?? []).entries()) {
+      yield* plantExecution(garden, execution, ["executions", i])
+    }
+    for (const [i, { at, event, organization, type }] of (seed.events ?? []).entries()) {
+      const organization_id = organization ?? firstOrganization(store)
+      if (store.get(organizations, organization_id) === undefined) {
+        return yield* unknownOrganization(["events", i], organization_id)
+      }
+      emit(store, {
+        type,
+        organization_id,
+        created_at: formatTimestamp(yield* timeOf(garden, at, ["events", i])),
+        event
+      })
+    }
+  })
+
+const firstOrganization = (store: Store): string => store.all(organizations)[0]?.id ?? ""
+
+type Path = ReadonlyArray<string | number>
+
+const refuse = (path: Path, message: string): Effect.Effect<never, SeedError> =>
+  Effect.fail(new SeedError({ issues: [{ pointer: toPointer(path), message }] }))
+
+const unknownOrganization = (path: Path, id: string): Effect.Effect<never, SeedError> =>
+  refuse([...path, "organization"], `is not the id of an organization: ${id}`)
+
+/** A time of a seed in milliseconds since 1970. */
+const timeOf = ({ now }: Garden, at: string | undefined, path: Path): Effect.Effect<number, SeedError> => {
+  const time = at === undefined ? now : Date.parse(at)
+  return Number.isNaN(time)
+    ? refuse([...path, "at"], "is not a time, such as 2024-02-08T09:30:00Z")
+    : Effect.succeed(time)
 }
 
-const unknownOrganization = (id: string): Error => new Error(`The seed names an organization that is not there: ${id}`)
+// -----------------------------------------------------------------------------
+// Connections
+// -----------------------------------------------------------------------------
+
+const plantConnection = ({ now, since, store }: Garden, seed: SeedConnection, path: Path): Planting =>
+  Effect.gen(function* () {
+    const timestamp = formatTimestamp(now)
+    const organization = seed.organization ?? firstOrganization(store)
+    if (store.get(organizations, organization) === undefined) return yield* unknownOrganization(path, organization)
+    if (Catalogue.find(seed.type) === undefined) {
+      return yield* refuse([...path, "type"], `is not a connection type: ${seed.type}`)
+    }
+    const id = seed.id ?? uuid(`connection/${organization}/${seed.name}`)
+    store.put(Connections.connections, {
+      id,
+      organization_id: organization,
+      name: seed.name,
+      type: seed.type,
+      configuration: seed.configuration ?? {},
+      policies: [],
+      healthcheck_interval: null,
+      status: seed.status ?? "healthy",
+      status_error: null,
+      parent_connection_id: null,
+      redirect_url: null,
+      created_at: timestamp,
+      updated_at: timestamp,
+      created_by: null,
+      updated_by: null,
+      data: null,
+      source: seed.source ?? null
+    })
+    warm(store, id, since)
+    for (const use of seed.usedBy ?? []) {
+      const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
+      store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })
+    }
+  })
+
+// -----------------------------------------------------------------------------
+// What requests make
+// -----------------------------------------------------------------------------
+
+const origin = "https://app.polytomic.com"
+
+/** Runs a handler as the deployment, with the id that a seed gives to what it makes. */
+const apply = (
+  { now, settings, store }: Garden,
+  operation: Any,
+  input: object,
+  path: Path,
+  made: { readonly purpose: string; readonly id: string | undefined }
+): Planting =>
+  Effect.gen(function* () {
+    const { issues } = inspect(operation.input, input, "strict")
+    if (issues.length > 0) {
+      return yield* Effect.fail(
+        new SeedError({
+          issues: issues.map((issue) => ({ pointer: toPointer([...path, ...issue.path]), message: issue.message }))
+        })
+      )
+    }
+    const handler = Resources.all.find(({ id, version }) => id === operation.id && version === operation.version)
+    const actor = { id: uuid("actor/seed"), name: "Seed" }
+    const organization_id = firstOrganization(store)
+    const call: Call = {
+      operation,
+      version: operation.version,
+      caller: { key: { id: "seed", key: "", kind: "deployment", organization_id, actor }, scope: undefined },
+      store,
+      settings: { ...settings, modelSyncs: { ...settings.modelSyncs, startInactive: "accept" } },
+      now,
+      timestamp: formatTimestamp(now),
+      origin
+    }
+    store.ids.give(made.purpose, made.id)
+    yield* Effect.catch(handler?.run(input, call) ?? Effect.void, (refusal) => refuse(path, refusal.message))
+    store.ids.give(made.purpose, undefined)
+  })
+
+/** Starts an execution at its time, and lets it go on until now. */
+const plantExecution = (garden: Garden, { at, id, plan, sync }: SeedExecution, path: Path): Planting =>
+  Effect.gen(function* () {
+    const { settings, store } = garden
+    const now = yield* timeOf(garden, at, path)
+    if (now > garden.now) return yield* refuse([...path, "at"], "is in the future")
+    const isBulk = store.get(bulkSyncs, sync) !== undefined
+    ExecutionPlan.add(store, sync, plan ?? {})
+    const operation = isBulk ? BulkSync.startOperation : ModelSync.startOperation
+    const purpose = isBulk ? "bulk_sync_execution" : "model_sync_execution"
+    yield* apply({ ...garden, now }, operation, { id: sync }, path, { purpose, id })
+    Progress.run(Resources.progress, { store, settings, now: garden.now })
+  })

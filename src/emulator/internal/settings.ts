@@ -1,4 +1,5 @@
 /** Settings of an emulator: its options with their defaults filled in. */
+import type * as Effect from "effect/Effect"
 import type * as ApiVersion from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import type { Seeded } from "../Fault.ts"
@@ -86,8 +87,11 @@ export interface WebhookSettings {
   readonly retryFactor: number
   /** How long an endpoint has to answer, in milliseconds; undocumented. Default 10,000. */
   readonly timeout: number
-  /** Sends a delivery. Default: the runtime's `fetch`. */
-  readonly deliver: (request: Request) => Promise<Response>
+  /**
+   * Sends a delivery. Default: the runtime's `fetch`. An effect runs in a fiber of the emulator, and so on its clock: under a
+   * `TestClock`, a handler that compares times sees those of the test.
+   */
+  readonly deliver: (request: Request) => Promise<Response> | Effect.Effect<Response, unknown>
 }
 
 /** How deliveries are signed. The documents name the header and an HMAC of the body, but neither hash nor encoding. */
