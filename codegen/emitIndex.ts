@@ -21,6 +21,7 @@ export const operationsText = ({ resources, version }: Version): string => {
   const values = resources.flatMap(({ className, operations }) =>
     operations.map((operation) => `${className}.${operationNames(operation).value}`)
   )
+  const ids = resources.flatMap(({ operations }) => operations.map(({ endpoint }) => endpoint.id))
   return [
     headText(version, `The operations of API version ${version} as data, for tools that go through all of them.`),
     `import type * as Operation from "../../Operation.ts"\n`,
@@ -28,6 +29,9 @@ export const operationsText = ({ resources, version }: Version): string => {
     `
 /** Every operation, resource by resource. */
 export const all: ReadonlyArray<Operation.Any> = [\n${values.join(",\n")}\n]
+
+/** Every operation by its id, each with its own types. */
+export const byId: {\n${ids.map((id, i) => `  readonly ${JSON.stringify(id)}: typeof ${values[i]}`).join("\n")}\n} = {\n${ids.map((id, i) => `${JSON.stringify(id)}: ${values[i]}`).join(",\n")}\n}
 `
   ].join("")
 }
@@ -62,7 +66,9 @@ export const polytomicText = ({ version }: Version): string =>
     `import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
 import { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
+import { type Handlers, layerTest as layerTestClient } from "../../internal/client/layerTest.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { byId } from "./operations.ts"
 import * as Generated from "./services.ts"
 
 export { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
@@ -81,6 +87,13 @@ export const layer = (options: Options): Layer.Layer<Services> =>
 export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
   /*#__PURE__*/ Layer.suspend(() => Layer.provideMerge(Generated.layer, layerClientConfig))
 )
+
+/**
+ * Provides all services of API version ${version} for a test, on a client that answers from functions by the id of an operation,
+ * without a network. Whole jobs, such as \`Connect.waitUntilHealthy\`, call the same client. An operation without a function dies with its id.
+ */
+export const layerTest = (handlers: Handlers<typeof byId>): Layer.Layer<Services> =>
+  Layer.provideMerge(Generated.layer, layerTestClient(handlers))
 `
   ].join("")
 

@@ -14,14 +14,17 @@ const barrel = (version: string) => {
   return { ...first, node: `./dist/node/v${version}.js`, default: last } // the first condition that holds counts
 }
 
-/** The entries of one version: what it exports, and the modules in it that are nobody's business. */
+/** An entry for the compiler alone: declarations name these modules, and no program imports them. */
+const typesOnly = (path: string) => ({ types: `./dist/generated/${path}.d.ts` })
+
+/** The entries of one version: what it exports, and the modules in it of which only the types can be reached. */
 const entriesOf = (version: string): Exports => ({
   [`./v${version}`]: barrel(version),
   [`./v${version}/index`]: null,
   [`./v${version}/*`]: target(`v${version}/*`),
-  [`./v${version}/*Calls`]: null,
-  [`./v${version}/*Shapes`]: null,
-  [`./v${version}/Shared*`]: null
+  [`./v${version}/*Calls`]: typesOnly(`v${version}/*Calls`),
+  [`./v${version}/*Shapes`]: typesOnly(`v${version}/*Shapes`),
+  [`./v${version}/Shared*`]: typesOnly(`v${version}/Shared*`)
 })
 
 const isVersioned = (subpath: string): boolean => /^\.\/v\d{4}-\d\d-\d\d(\/|$)/.test(subpath)

@@ -151,6 +151,22 @@ const makeShared = (
     return { guard: (attempt) => guarded(attempt, breaker, keyOf(options.per, attempt)) }
   })
 
+/**
+ * No circuit breaker: for calls that are to pass one which was set around them.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Identity } from "effect-polytomic"
+ * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
+ *
+ * const probe = Effect.flatMap(Identity, (identity) => identity.get()).pipe(
+ *   Effect.provideService(CircuitBreaker.CircuitBreaker, CircuitBreaker.none)
+ * )
+ * ```
+ */
+export const none: CircuitBreaker = { guard: (attempt) => attempt }
+
 // -----------------------------------------------------------------------------
 // Layers
 // -----------------------------------------------------------------------------

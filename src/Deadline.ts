@@ -9,6 +9,14 @@ import * as Duration from "effect/Duration"
 import * as Layer from "effect/Layer"
 import { assertOptions, duration } from "./internal/schema/options.ts"
 
+/** Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}. */
+export interface Options {
+  /** Longest that one attempt may take, body included. */
+  readonly attempt?: Duration.Input | undefined
+  /** Longest that the call may take, with all attempts and the waits between them. */
+  readonly total?: Duration.Input | undefined
+}
+
 /** The two deadlines of a call; `Duration.infinity` is none. */
 export interface Deadline {
   /** Longest that one attempt may take, body included. */
@@ -56,10 +64,7 @@ export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Refer
  * Duration.toSeconds(total) // => 180
  * ```
  */
-export const make = (options: {
-  readonly attempt?: Duration.Input | undefined
-  readonly total?: Duration.Input | undefined
-}): Deadline => {
+export const make = (options: Options): Deadline => {
   assertOptions("Deadline.make", options, { attempt: duration, total: duration })
   return {
     attempt: options.attempt === undefined ? standard.attempt : Duration.fromInputUnsafe(options.attempt),
@@ -105,4 +110,4 @@ export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity
  * const layer = Layer.mergeAll(Polytomic.layerConfig, Deadline.layer({ attempt: "5 seconds", total: "15 seconds" }))
  * ```
  */
-export const layer = (options: Parameters<typeof make>[0]): Layer.Layer<never> => Layer.succeed(Deadline, make(options))
+export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Deadline, make(options))

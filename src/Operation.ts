@@ -7,13 +7,12 @@
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
-import type { Statuses } from "./internal/errors/statuses.ts"
+import type { Method } from "./internal/errors/model.ts"
+import type { ErrorStatus } from "./internal/errors/statuses.ts"
+import type * as PolytomicError from "./PolytomicError.ts"
 
-/** The methods the API uses. */
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
-
-/** The statuses an operation can document as failures; each has its class in `PolytomicError`. */
-export type ErrorStatus = keyof Statuses
+export type { Method } from "./internal/errors/model.ts"
+export type { ErrorStatus } from "./internal/errors/statuses.ts"
 
 /**
  * Which credentials the API takes for an operation.
@@ -134,12 +133,38 @@ export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O :
  */
 export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never
 
+/** What a page of a paginated operation holds. */
+export type Item<Op> = Op extends { readonly "~Item"?: infer I } ? Exclude<I, undefined> : never
+
+/** The names in the path of a route. */
+export type Params<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Params<Rest>
+  : never
+
+/** An input that has a field for each name in the path of a route. */
+export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: unknown }
+
+/**
+ * Tests if an operation is paginated.
+ *
+ * @example
+ * ```ts
+ * import { Operation } from "effect-polytomic"
+ * import { listOperation } from "effect-polytomic/Connections"
+ *
+ * Operation.isPaginated(listOperation) // => false
+ * ```
+ */
+export const isPaginated = <Input, Output, Failure>(
+  operation: Operation<Input, Output, Failure>
+): operation is Paginated<Input, Output, Failure, unknown> => operation.pagination !== undefined
+
 /** The parts of an operation that most operations leave out; see {@link make}. */
-export interface Options<Input, Output> {
+export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStatus> = ReadonlyArray<ErrorStatus>> {
   readonly version: ApiVersion
   readonly input: Schema.Codec<Input, unknown>
   readonly success: Success<Output>
-  readonly errors: ReadonlyArray<ErrorStatus>
+  readonly errors: Statuses
   readonly query?: ReadonlyArray<string>
   readonly body?: ReadonlyArray<string>
   readonly acceptsIdempotencyKey?: boolean
@@ -155,19 +180,15 @@ export interface Options<Input, Output> {
  * ```ts
  * import * as Effect from "effect/Effect"
  * import * as Schema from "effect/Schema"
- * import { Operation, Polytomic, PolytomicClient, type PolytomicError } from "effect-polytomic"
+ * import { Operation, Polytomic, PolytomicClient } from "effect-polytomic"
  *
- * // An endpoint that this package does not have yet.
- * const count: Operation.Operation<{ readonly type: string }, number, PolytomicError.Of<401 | 404>> = Operation.make(
- *   "things.count",
- *   "GET /api/things/{type}/count",
- *   {
- *     version: "2025-09-18",
- *     input: Schema.Struct({ type: Schema.String }),
- *     success: Operation.data(Schema.Int),
- *     errors: [401, 404]
- *   }
- * )
+ * // An endpoint that this package does not have yet. Its errors follow from `errors`, and its input has what the path names.
+ * const count = Operation.make("things.count", "GET /api/things/{type}/count", {
+ *   version: "2025-09-18",
+ *   input: Schema.Struct({ type: Schema.String }),
+ *   success: Operation.data(Schema.Int),
+ *   errors: [401, 404]
+ * })
  *
  * const program = PolytomicClient.execute(count, { type: "blue" }).pipe(
  *   Effect.catchTag("PolytomicNotFound", () => Effect.succeed(0))
@@ -175,11 +196,16 @@ export interface Options<Input, Output> {
  * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 0
  * ```
  */
-export const make = <Input, Output, Failure>(
+export const make = <
+  Input extends InputOf<Route>,
+  Output,
+  const Statuses extends ReadonlyArray<ErrorStatus>,
+  const Route extends `${Method} /${string}`
+>(
   id: string,
-  route: `${Method} /${string}`,
-  options: Options<Input, Output>
-): Operation<Input, Output, Failure> => {
+  route: Route,
+  options: Options<Input, Output, Statuses>
+): Operation<Input, Output, PolytomicError.Of<Statuses[number]>> => {
   const space = route.indexOf(" ")
   return {
     id,
@@ -228,11 +254,20 @@ export const make = <Input, Output, Failure>(
  *   })
  * ```
  */
-export const makePaginated = <Input, Output, Failure, Item>(
+export const makePaginated = <
+  Input extends InputOf<Route>,
+  Output,
+  Item,
+  const Statuses extends ReadonlyArray<ErrorStatus>,
+  const Route extends `${Method} /${string}`
+>(
   id: string,
-  route: `${Method} /${string}`,
-  options: Options<Input, Output> & { readonly pagination: Pagination }
-): Paginated<Input, Output, Failure, Item> => ({ ...make(id, route, options), pagination: options.pagination })
+  route: Route,
+  options: Options<Input, Output, Statuses> & { readonly pagination: Pagination }
+): Paginated<Input, Output, PolytomicError.Of<Statuses[number]>, Item> => ({
+  ...make(id, route, options),
+  pagination: options.pagination
+})
 
 /**
  * A success body `{ "data": … }` of which a call returns `data`.

@@ -13,12 +13,20 @@ import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
-import type { Credentials } from "./Credentials.ts"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import type { ApiVersion } from "./ApiVersion.ts"
+import { type Credentials, Credentials as CredentialsTag } from "./Credentials.ts"
+import * as Deadline from "./Deadline.ts"
+import { latest } from "./generated/versions.ts"
 import { makeClient } from "./internal/client/makeClient.ts"
 import { type Options, PolytomicClient } from "./internal/client/PolytomicClient.ts"
 import { KeyHolder, type Response, ResponseSink } from "./internal/client/references.ts"
+import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
 import type * as Operation from "./Operation.ts"
+import type { PolytomicError } from "./PolytomicError.ts"
+import * as RetryPolicy from "./RetryPolicy.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -176,3 +184,145 @@ export const withIdempotencyKey: {
   <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R> =>
     Effect.suspend(() => Effect.provideService(self, KeyHolder, { key, usedFor: undefined }))
 )
+
+/**
+ * All items of a paginated operation on the client of the context, as a stream.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import { PolytomicClient } from "effect-polytomic"
+ * import { listOperation } from "effect-polytomic/BulkSync"
+ *
+ * const names = PolytomicClient.items(listOperation, {}).pipe(Stream.map(({ name }) => name))
+ * ```
+ */
+export const items = <Input, Output, Failure, Item>(
+  operation: Operation.Paginated<Input, Output, Failure, Item>,
+  input: NoInfer<Input>
+): Stream.Stream<Item, Failure, PolytomicClient> =>
+  Stream.unwrap(Effect.map(PolytomicClient, (client) => client.items(operation, input)))
+
+/**
+ * Sets the timeouts of the calls that an effect makes: of one attempt, and of a whole call.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, PolytomicClient } from "effect-polytomic"
+ *
+ * const soon = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   PolytomicClient.withTimeout({ total: "5 seconds" })
+ * )
+ * ```
+ */
+export const withTimeout: {
+  (options: Deadline.Options): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, options: Deadline.Options): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, options: Deadline.Options): Effect.Effect<A, E, R> =>
+    Effect.provideService(self, Deadline.Deadline, Deadline.make(options))
+)
+
+/**
+ * Sets the retry policy of the calls that an effect makes.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, PolytomicClient, RetryPolicy } from "effect-polytomic"
+ *
+ * const once = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   PolytomicClient.withRetryPolicy(RetryPolicy.none)
+ * )
+ * ```
+ */
+export const withRetryPolicy: {
+  (policy: Partial<RetryPolicy.RetryPolicy>): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, policy: Partial<RetryPolicy.RetryPolicy>): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, policy: Partial<RetryPolicy.RetryPolicy>): Effect.Effect<A, E, R> =>
+    Effect.provideService(self, RetryPolicy.RetryPolicy, RetryPolicy.make(policy))
+)
+
+/**
+ * Sets the credentials of the calls that an effect makes.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials, Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const theirs = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   PolytomicClient.withCredentials(Credentials.apiKey("test-child-key"))
+ * )
+ *
+ * theirs.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * ```
+ */
+export const withCredentials: {
+  (credentials: Credentials): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials>>
+  <A, E, R>(self: Effect.Effect<A, E, R>, credentials: Credentials): Effect.Effect<A, E, Exclude<R, Credentials>>
+} = /*#__PURE__*/ dual(
+  2,
+  <A, E, R>(self: Effect.Effect<A, E, R>, credentials: Credentials): Effect.Effect<A, E, Exclude<R, Credentials>> =>
+    Effect.provideService(self, CredentialsTag, credentials)
+)
+
+/** Settings of {@link request}. */
+export interface RequestOptions<A> {
+  /** Schema of the whole body of a success. */
+  readonly schema: Schema.Codec<A, unknown>
+  /** Fields of the JSON body. Default: no body. */
+  readonly body?: { readonly [name: string]: unknown } | undefined
+  /** Parameters of the query string. */
+  readonly query?: { readonly [name: string]: unknown } | undefined
+  /** Default: the newest. */
+  readonly version?: ApiVersion | undefined
+}
+
+/**
+ * Calls an endpoint that this package does not have, by method and path, with the credentials, retries and errors of every call.
+ *
+ * A POST or PATCH is sent with an idempotency key. Encode what goes into the path. A name is either in `body` or in `query`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import { Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const program = PolytomicClient.request("GET", "/api/me", {
+ *   schema: Schema.Struct({ data: Schema.Struct({ email: Schema.String }) })
+ * }).pipe(Effect.map(({ data }) => data.email.includes("@")))
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * ```
+ */
+export const request = <A>(
+  method: Operation.Method,
+  path: `/${string}`,
+  options: RequestOptions<A>
+): Effect.Effect<A, PolytomicError, PolytomicClient> => {
+  const { body, query = {}, schema, version = latest } = options
+  const operation: Operation.Operation<{ readonly [name: string]: unknown }, A, PolytomicError> = {
+    id: `${method} ${path}`,
+    version,
+    method,
+    path: path.replaceAll("{", "%7B"), // no part of it is the name of a field
+    query: Object.keys(query),
+    body: body === undefined ? undefined : Object.keys(body),
+    input: anyInput,
+    success: { type: "body", status: 200, schema },
+    errors: allStatuses(),
+    acceptsIdempotencyKey: method === "POST" || method === "PATCH",
+    credentials: "user",
+    pagination: undefined,
+    deprecated: undefined
+  }
+  return execute(operation, { ...query, ...body })
+}
+
+const anyInput = /*#__PURE__*/ Schema.suspend(() => Schema.Record(Schema.String, Schema.Unknown))

@@ -8,6 +8,7 @@
  */
 import * as Predicate from "effect/Predicate"
 import {
+  answerErrorClass,
   answered,
   doubt,
   errorClass,
@@ -18,17 +19,16 @@ import {
   tried
 } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
-import type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
+import type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
-import { statuses, type TagOf } from "./internal/errors/statuses.ts"
+import { type ErrorStatus, statuses, type TagOf } from "./internal/errors/statuses.ts"
 import { formatIssues, type Issue } from "./internal/schema/issue.ts"
-import type { ErrorStatus } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
-export type { Answer, Call, ErrorClass } from "./internal/errors/model.ts"
+export type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./internal/errors/model.ts"
 export type { Issue } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
@@ -36,17 +36,18 @@ export type { Issue } from "./internal/schema/issue.ts"
 // -----------------------------------------------------------------------------
 
 /** The class of a documented status. */
-export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = ErrorClass<
+export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<
   Tag,
-  Answer & { readonly status: Status }
+  Answer & { readonly status: Status },
+  Omit<AnswerInput, "status"> & { readonly status?: Status | undefined }
 >
 
 const statusError = <Tag extends TagOf<Status>, Status extends ErrorStatus>(
   tag: Tag,
-  _status: Status,
+  status: Status,
   title: string,
   hint: string
-): StatusErrorClass<Tag, Status> => errorClass(tag, (answer) => answered(answer, title, hint))
+): StatusErrorClass<Tag, Status> => answerErrorClass(tag, status, (answer) => answered(answer, title, hint))
 
 const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__*/ statusError(
   "PolytomicBadRequest",
@@ -180,14 +181,15 @@ export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 // What any call can fail with
 // -----------------------------------------------------------------------------
 
-const UnexpectedStatusBase: ErrorClass<
+const UnexpectedStatusBase: AnswerErrorClass<
   "PolytomicUnexpectedStatus",
   Answer & {
     /** What to do about it. */
     readonly hint: string
-  }
-> = /*#__PURE__*/ errorClass("PolytomicUnexpectedStatus", (answer) =>
-  answered(answer, "(a status that is not documented for this operation)", answer.hint)
+  },
+  AnswerInput & { readonly status: number; readonly hint?: string | undefined }
+> = /*#__PURE__*/ answerErrorClass("PolytomicUnexpectedStatus", 0, (answer) =>
+  answered(answer, "(a status that is not documented for this operation)", answer.hint ?? "")
 )
 
 /** A status that the operation does not document, such as a 503, or a redirect that was not followed. */
@@ -233,16 +235,23 @@ const DeadlineExceededBase: ErrorClass<
 /** A deadline passed, body included. A write may or may not have taken effect. */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
-const DecodeErrorBase: ErrorClass<
+interface DecodeEvidence {
+  readonly reason: "not-json" | "shape" | "too-long"
+  readonly issues: ReadonlyArray<Issue>
+}
+
+const DecodeErrorBase: AnswerErrorClass<
   "PolytomicDecodeError",
   Answer & {
     /** `"not-json"`: the body is no JSON text; `"shape"`: not what the documents say; `"too-long"`: more than is read. */
     readonly reason: "not-json" | "shape" | "too-long"
     /** What in the body does not fit the documents, at most 10 places. */
     readonly issues: ReadonlyArray<Issue>
-  }
-> = /*#__PURE__*/ errorClass(
+  },
+  AnswerInput & Pick<DecodeEvidence, "issues" | "reason">
+> = /*#__PURE__*/ answerErrorClass(
   "PolytomicDecodeError",
+  200,
   (e) =>
     `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
       formatIssues(e.issues, "the body")
@@ -295,7 +304,7 @@ export type Common =
  *     case "PolytomicConflict":
  *       return "something else is going on: look again later"
  *     case "PolytomicTooManyRequests":
- *       return `wait for ${e.headers["retry-after"] ?? "a few"} seconds`
+ *       return `wait for ${e.retryAfter ?? "a few seconds"}`
  *     case "PolytomicRequestTimeout":
  *     case "PolytomicInternalServerError":
  *     case "PolytomicBadGateway":
@@ -342,6 +351,12 @@ const isTag = (tag: unknown): boolean =>
   (Object.hasOwn(otherTags, tag) || Object.values(statuses).some((name) => tag === `Polytomic${name}`))
 
 /**
+ * Guard of some errors: narrows what it is called with, and as a refinement of `Effect.catchIf` takes out of the error type what it
+ * matches.
+ */
+export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : Extract<E, Errors>
+
+/**
  * Whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole jobs,
  * such as `SyncRun.Failed`, are none.
  *
@@ -371,7 +386,8 @@ export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.h
  * status.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => 404
  * ```
  */
-export const hasResponse = (u: unknown): u is Extract<PolytomicError, Answer> => isPolytomicError(u) && "status" in u
+export const hasResponse: Guard<Extract<PolytomicError, Answer>> = (u: unknown): u is never =>
+  isPolytomicError(u) && "status" in u
 
 const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
   hasResponse(u) && statuses.includes(u.status)
@@ -416,8 +432,9 @@ export const isRetryable = (u: unknown): boolean =>
  * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "revoked" })), Effect.runPromise) // => "sign in again"
  * ```
  */
-export const isAuthError = (u: unknown): boolean =>
-  isPolytomicError(u) && (u._tag === "PolytomicCredentialsError" || hasStatus(u, [401, 403]))
+export const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden> = (u: unknown): u is never =>
+  isPolytomicError(u) &&
+  (u._tag === "PolytomicCredentialsError" || u._tag === "PolytomicUnauthorized" || u._tag === "PolytomicForbidden")
 
 /**
  * Whether the server asked for fewer requests: 429.
@@ -432,7 +449,8 @@ export const isAuthError = (u: unknown): boolean =>
  * )
  * ```
  */
-export const isThrottling = (u: unknown): boolean => hasStatus(u, [429])
+export const isThrottling: Guard<TooManyRequests> = (u: unknown): u is never =>
+  isPolytomicError(u) && u._tag === "PolytomicTooManyRequests"
 
 /**
  * Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
@@ -482,4 +500,6 @@ export const isServerError = (u: unknown): boolean =>
  * ```
  */
 export const isOutcomeUnknown = (u: unknown): boolean =>
-  isPolytomicError(u) && (u._tag === "PolytomicTransportError" || u._tag === "PolytomicDeadlineExceeded")
+  isPolytomicError(u) &&
+  ((u._tag === "PolytomicTransportError" && !(u.phase === "connect" && u.attempts === 1)) ||
+    u._tag === "PolytomicDeadlineExceeded")

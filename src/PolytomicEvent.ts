@@ -6,6 +6,7 @@
  *
  * @see https://apidocs.polytomic.com/guides/events
  */
+import { dual } from "effect/Function"
 import * as Schema from "effect/Schema"
 import * as Events from "./generated/v2025-09-18/Events.ts"
 import { fits, inspect } from "./internal/schema/validate.ts"
@@ -115,11 +116,15 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
  * }
  * ```
  */
-export const is = <E extends Record, T extends Type>(
-  event: E,
-  type: T
-): event is E & { readonly type: T; readonly event: Payloads[T] } =>
-  event.type === type && Schema.is(payloads[type])(event.event)
+export const is: {
+  <T extends Type>(
+    type: T
+  ): <E extends Record>(event: E) => event is E & { readonly type: T; readonly event: Payloads[T] }
+  <E extends Record, T extends Type>(event: E, type: T): event is E & { readonly type: T; readonly event: Payloads[T] }
+} = /*#__PURE__*/ dual(
+  2,
+  (event: Record, type: Type): event is never => event.type === type && Schema.is(payloads[type])(event.event)
+)
 
 // -----------------------------------------------------------------------------
 // Constructors
@@ -161,3 +166,31 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   // The payload was just seen to be that of the type.
   return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent
 }
+
+/** Functions by the type of an event; `orElse` takes every other event. */
+export type Cases<A> = { readonly [T in Type]?: (event: Of<T>) => A } & {
+  readonly orElse: (event: PolytomicEvent) => A
+}
+
+/**
+ * Calls the function of an event's type, and `orElse` if there is none.
+ *
+ * @example
+ * ```ts
+ * import { PolytomicEvent } from "effect-polytomic"
+ *
+ * const describe = PolytomicEvent.match({
+ *   "sync.completed": ({ event }) => `${event.record_count} records`,
+ *   "sync.failed": ({ event }) => `failed: ${event.error}`,
+ *   orElse: ({ type }) => type
+ * })
+ *
+ * describe(PolytomicEvent.fromRecord({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
+ * ```
+ */
+export const match =
+  <A>(cases: Cases<A>): ((event: PolytomicEvent) => A) =>
+  (event) => {
+    const found = event._tag === "unknown" ? undefined : cases[event._tag]
+    return found === undefined ? cases.orElse(event) : found(event as never) // the function is that of the tag
+  }

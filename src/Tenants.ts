@@ -33,6 +33,7 @@ import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import { dual } from "effect/Function"
 import type * as Redacted from "effect/Redacted"
+import type { Concurrency } from "effect/Types"
 import * as Credentials from "./Credentials.ts"
 import type * as Identity from "./generated/v2025-09-18/Identity.ts"
 import type * as Organization from "./generated/v2025-09-18/Organization.ts"
@@ -271,7 +272,7 @@ const organizationAttribute = "polytomic.organization.id"
  * Runs an effect as a tenant: every call in it is made with the tenant's credentials and settings, and its spans and logs say
  * which organization that was, as `polytomic.organization.id`.
  *
- * For a stream, provide the credentials: `Stream.provideService(Credentials.Credentials, tenant.credentials)`.
+ * For a stream, provide its {@link context}.
  *
  * @example
  * ```ts
@@ -305,10 +306,27 @@ export const provide: {
     )
 )
 
+/**
+ * Context of a tenant: its credentials and settings, for a stream.
+ *
+ * @example
+ * ```ts
+ * import * as Stream from "effect/Stream"
+ * import { PolytomicClient } from "effect-polytomic"
+ * import { listOperation } from "effect-polytomic/BulkSync"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const theirs = PolytomicClient.items(listOperation, {}).pipe(Stream.provideContext(Tenants.context(globex)))
+ * ```
+ */
+export const context = (tenant: Tenant): Context.Context<Credentials.Credentials> =>
+  Context.add(tenant.settings, Credentials.Credentials, tenant.credentials)
+
 /** How many tenants at once. */
 export interface ForEachOptions {
   /** How many tenants are worked for at the same time. Default: 4. */
-  readonly concurrency?: number | undefined
+  readonly concurrency?: Concurrency | undefined
 }
 
 /**

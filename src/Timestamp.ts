@@ -6,6 +6,7 @@
  */
 import type * as Brand from "effect/Brand"
 import * as DateTime from "effect/DateTime"
+import { dual } from "effect/Function"
 import * as Option from "effect/Option"
 import * as Order_ from "effect/Order"
 import * as Schema from "effect/Schema"
@@ -91,19 +92,63 @@ export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, t
 })
 
 /**
- * Whether a timestamp lies between two others, both included.
+ * Makes a timestamp from RFC 3339 text, which is kept.
  *
  * @example
  * ```ts
  * import { Timestamp } from "effect-polytomic"
  *
- * const [noon, evening, night] = ["12:00", "18:00", "23:00"]
- *   .map((time) => `2025-09-18T${time}:00Z`)
- *   .filter(Timestamp.isTimestamp)
- * if (noon !== undefined && evening !== undefined && night !== undefined) {
- *   Timestamp.between(evening, noon, night) // => true
- * }
+ * Timestamp.make("2025-09-18T10:15:30Z") // => "2025-09-18T10:15:30Z"
+ * ```
+ *
+ * @throws RangeError if the text is not an RFC 3339 date-time.
+ */
+export const make = (text: string): Timestamp => {
+  if (isTimestamp(text)) return text
+  throw new RangeError(`Timestamp.make: ${JSON.stringify(text.slice(0, 40))} is not an RFC 3339 date-time`)
+}
+
+/**
+ * Makes a timestamp from a `DateTime`, in UTC and to the millisecond.
+ *
+ * @example
+ * ```ts
+ * import * as DateTime from "effect/DateTime"
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.fromDateTime(DateTime.makeUnsafe("2025-09-18T10:15:30Z")) // => "2025-09-18T10:15:30.000Z"
  * ```
  */
-export const between = (self: Timestamp, minimum: Timestamp, maximum: Timestamp): boolean =>
-  Order(self, minimum) >= 0 && Order(self, maximum) <= 0
+export const fromDateTime = (self: DateTime.DateTime): Timestamp => make(DateTime.formatIso(DateTime.toUtc(self)))
+
+/**
+ * Makes a timestamp from a `Date`, in UTC and to the millisecond.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.fromDate(new Date(0)) // => "1970-01-01T00:00:00.000Z"
+ * ```
+ */
+export const fromDate = (self: Date): Timestamp => make(self.toISOString())
+
+/**
+ * Tests if a timestamp lies between two others, both included.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * const [noon, night] = [Timestamp.make("2025-09-18T12:00:00Z"), Timestamp.make("2025-09-18T23:00:00Z")]
+ * Timestamp.between(Timestamp.make("2025-09-18T18:00:00Z"), { minimum: noon, maximum: night }) // => true
+ * ```
+ */
+export const between: {
+  (range: { readonly minimum: Timestamp; readonly maximum: Timestamp }): (self: Timestamp) => boolean
+  (self: Timestamp, range: { readonly minimum: Timestamp; readonly maximum: Timestamp }): boolean
+} = /*#__PURE__*/ dual(
+  2,
+  (self: Timestamp, { maximum, minimum }: { readonly minimum: Timestamp; readonly maximum: Timestamp }): boolean =>
+    Order(self, minimum) >= 0 && Order(self, maximum) <= 0
+)

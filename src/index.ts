@@ -6,14 +6,17 @@
  */
 
 export * as AsyncJob from "./AsyncJob.ts"
+export * as CircuitBreaker from "./CircuitBreaker.ts"
 export * as Connect from "./Connect.ts"
 export * as EventFeed from "./EventFeed.ts"
 export * from "./generated/v2025-09-18/index.ts"
 export * as Logs from "./Logs.ts"
 export * as Polling from "./Polling.ts"
 export * as Query from "./Query.ts"
+export * as RateLimit from "./RateLimit.ts"
 export * as SafeUpdate from "./SafeUpdate.ts"
 export * as SchemaCache from "./SchemaCache.ts"
 export * as SyncRun from "./SyncRun.ts"
+export * as Telemetry from "./Telemetry.ts"
 export * as Tenants from "./Tenants.ts"
 export * as WebhookReceiver from "./WebhookReceiver.ts"

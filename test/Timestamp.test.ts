@@ -128,8 +128,8 @@ describe("between", () => {
       Timestamp.Timestamp,
       Timestamp.Timestamp
     ] // three were just written
-    expect([a, b, c].map((one) => Timestamp.between(one, a, c))).toEqual([true, true, true])
-    expect(Timestamp.between(a, b, c)).toBe(false)
-    expect(Timestamp.between(c, a, b)).toBe(false)
+    expect([a, b, c].map((one) => Timestamp.between(one, { minimum: a, maximum: c }))).toEqual([true, true, true])
+    expect(Timestamp.between(a, { minimum: b, maximum: c })).toBe(false)
+    expect(Timestamp.between(c, { minimum: a, maximum: b })).toBe(false)
   })
 })

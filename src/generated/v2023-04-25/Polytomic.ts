@@ -6,7 +6,9 @@
 import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
 import { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
+import { type Handlers, layerTest as layerTestClient } from "../../internal/client/layerTest.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
+import type { byId } from "./operations.ts"
 import * as Generated from "./services.ts"
 
 export { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
@@ -25,3 +27,10 @@ export const layer = (options: Options): Layer.Layer<Services> =>
 export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
   /*#__PURE__*/ Layer.suspend(() => Layer.provideMerge(Generated.layer, layerClientConfig))
 )
+
+/**
+ * Provides all services of API version 2023-04-25 for a test, on a client that answers from functions by the id of an operation,
+ * without a network. Whole jobs, such as `Connect.waitUntilHealthy`, call the same client. An operation without a function dies with its id.
+ */
+export const layerTest = (handlers: Handlers<typeof byId>): Layer.Layer<Services> =>
+  Layer.provideMerge(Generated.layer, layerTestClient(handlers))

@@ -1,7 +1,9 @@
 /** How error classes are made, and the words that their messages have in common. */
 import * as Data from "effect/Data"
-import type { Any } from "../../Operation.ts"
-import type { Answer, Call, ErrorClass } from "./model.ts"
+import * as Duration from "effect/Duration"
+import * as Redacted from "effect/Redacted"
+import type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./model.ts"
+import { retryAfter } from "./retryAfter.ts"
 
 /** A class whose instances word their own message from their evidence. */
 export const errorClass = <Tag extends string, Evidence extends object>(
@@ -11,6 +13,44 @@ export const errorClass = <Tag extends string, Evidence extends object>(
   class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
     constructor(evidence: Evidence) {
       super({ ...evidence, message: message(evidence) } as never) // the tag is still generic, so the fields can't be seen to fit
+    }
+  }
+  return PolytomicError as never // for the same reason
+}
+
+/** Evidence of a response, complete: what is left out is empty, or read from the headers. */
+const complete = (evidence: AnswerInput, status: number): Answer => {
+  const headers = evidence.headers ?? {}
+  // A date counts from when the server answered, whatever the clock here says.
+  const wait = retryAfter(headers["retry-after"], Date.parse(headers["date"] ?? ""))
+  return {
+    operation: "a call",
+    method: "GET",
+    path: "/",
+    attempts: 1,
+    idempotencyKey: undefined,
+    detail: undefined,
+    key: undefined,
+    metadata: undefined,
+    ...evidence,
+    status: evidence.status ?? status,
+    headers,
+    body: evidence.body ?? Redacted.make(""),
+    requestId: evidence.requestId ?? headers["x-request-id"] ?? headers["request-id"],
+    retryAfter: evidence.retryAfter ?? (wait === undefined ? undefined : Duration.millis(wait))
+  } as Answer // what is given as `undefined` is so in the evidence, too
+}
+
+/** A class of errors of responses, whose instances need no evidence. */
+export const answerErrorClass = <Tag extends string, Evidence extends Answer, Input = AnswerInput>(
+  tag: Tag,
+  status: number,
+  message: (evidence: Evidence) => string
+): AnswerErrorClass<Tag, Evidence, Input> => {
+  class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
+    constructor(evidence: AnswerInput = {}) {
+      const whole = complete(evidence, status) as Evidence // the rest of the evidence is handed on
+      super({ ...whole, message: message(whole) } as never) // the tag is still generic, so the fields can't be seen to fit
     }
   }
   return PolytomicError as never // for the same reason
@@ -26,7 +66,7 @@ export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Ca
 })
 
 /** The evidence of a call before its first request. */
-export const unsent = ({ id, method, path }: Any): Call => ({
+export const unsent = ({ id, method, path }: Pick<Call, "method" | "path"> & { readonly id: string }): Call => ({
   operation: id,
   method,
   path,

@@ -1,7 +1,10 @@
 /** Models of errors: the evidence that they carry, and the type of their classes. */
 import type * as Cause from "effect/Cause"
+import type * as Duration from "effect/Duration"
 import type * as Redacted from "effect/Redacted"
-import type { Method } from "../../Operation.ts"
+
+/** The methods the API uses. */
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
 /** Identity of a failed call, and the number of its attempts. */
 export interface Call {
@@ -29,6 +32,18 @@ export interface Answer extends Call {
   readonly headers: { readonly [name: string]: string }
   /** The raw body, at most 16 kB of it; read it with `Redacted.value`. */
   readonly body: Redacted.Redacted<string>
+  /** The server's id of the request, which support asks for; absent if no header has one. */
+  readonly requestId: string | undefined
+  /** How long the server asks to wait (`Retry-After`, in seconds or as a date); absent if it does not, or can't be understood. */
+  readonly retryAfter: Duration.Duration | undefined
+}
+
+/** Evidence that an error of a response can be made with: what is left out is empty, or read from the headers. */
+export type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined }
+
+/** An error class of responses: constructed from whatever evidence there is. */
+export interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
+  new (evidence?: Input): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
 
 /** An error class: constructed from its evidence, it words its own message. */

@@ -19,6 +19,9 @@ export const statuses = {
 /** The statuses and the names of their classes, as types. */
 export type Statuses = typeof statuses
 
+/** A status that an operation can document as a failure; each has its class in `PolytomicError`. */
+export type ErrorStatus = keyof Statuses
+
 /** The `_tag` of the class of a status. */
 export type TagOf<Status extends keyof Statuses> = `Polytomic${Statuses[Status]}`
 

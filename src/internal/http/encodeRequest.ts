@@ -204,6 +204,10 @@ const written = (value: { readonly toJSON: unknown }, place: Place | undefined, 
 const isPlain = (text: string): boolean => /^[\w-]+$/.test(text)
 
 const segment = (name: string, value: unknown, issues: Array<Issue>): string => {
+  if (value === undefined || value === null) {
+    issues.push({ path: [name], message: `is ${value}, and the path needs it` })
+    return ""
+  }
   const text = String(value)
   if (isPlain(text)) return text
   const fail = (message: string): string => {

@@ -57,7 +57,7 @@ export const errorFromResponse = (
   return new Class(answer as never) // the status is that of the class
 }
 
-const hintFor = ({ detail, key, status }: PolytomicError.Answer, redirect: Redirect | undefined): string => {
+const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefined): string => {
   if (status === 304) {
     return "The request was not conditional, so a cache or proxy in between is at fault: have it pass API requests through unchanged."
   }
@@ -143,8 +143,11 @@ const readApiError = (received: Received): ApiError => {
   return { detail, key: undefined, metadata: undefined }
 }
 
+/** What an error is made with; it reads the rest from the headers. */
+type Evidence = Omit<PolytomicError.Answer, "requestId" | "retryAfter">
+
 /** The evidence that an error carries, without secrets. */
-export const evidence = (call: RunningCall, received: Received): PolytomicError.Answer => {
+export const evidence = (call: RunningCall, received: Received): Evidence => {
   const secrets = call.secrets()
   const { detail, key, metadata } = readApiError(received)
   return {

@@ -26,17 +26,13 @@ const refusal = (operation: Operation.Any, input: unknown): ReadonlyArray<Issue>
 }
 
 /** A body of anything. */
-const anything: Operation.Operation<{ readonly value: unknown }, void, never> = Operation.make(
-  "things.anything",
-  "POST /api/anything",
-  {
-    version: "2025-09-18",
-    input: Schema.Struct({ value: Schema.Unknown }),
-    body: ["value"],
-    success: Operation.empty(),
-    errors: []
-  }
-)
+const anything = Operation.make("things.anything", "POST /api/anything", {
+  version: "2025-09-18",
+  input: Schema.Struct({ value: Schema.Unknown }),
+  body: ["value"],
+  success: Operation.empty(),
+  errors: []
+})
 
 // -----------------------------------------------------------------------------
 // Places

@@ -1,0 +1,133 @@
+/** Programs that users write against the public surface: each compiles because types follow from values, and runs without a network. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import {
+  Connect,
+  Connections,
+  Operation,
+  Polytomic,
+  PolytomicClient,
+  PolytomicError,
+  PolytomicEvent
+} from "effect-polytomic"
+import { PolytomicEmulator } from "effect-polytomic/emulator"
+import { byId } from "effect-polytomic/operations"
+
+const connection = { id: "1", name: "Warehouse", status: "healthy", type: { id: "postgresql", name: "PostgreSQL" } }
+
+describe("a mock by operation id", () => {
+  it.effect("serves services and whole jobs", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      assert.strictEqual((yield* get({ id: "1" })).name, "Warehouse")
+      assert.strictEqual((yield* Connect.waitUntilHealthy({ id: "1" })).name, "Warehouse")
+    }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
+  )
+
+  it.effect("dies with the id of what it has no function for", () =>
+    Effect.gen(function* () {
+      const { list } = yield* Connections
+      const exit = yield* Effect.exit(list())
+      assert.include(String(exit), "connections.list")
+    }).pipe(Effect.provide(Polytomic.layerTest({})))
+  )
+
+  it.effect("fails with errors that need no evidence", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      const found = yield* get({ id: "1" }).pipe(
+        Effect.asSome,
+        Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(e.status === 404 ? Option.none() : Option.some("?")))
+      )
+      assert.strictEqual(found._tag, "None")
+    }).pipe(
+      Effect.provide(
+        Polytomic.layerTest({ "connections.get": () => Effect.fail(new PolytomicError.NotFound({ detail: "gone" })) })
+      )
+    )
+  )
+})
+
+describe("an error", () => {
+  it("has the id of the request and the wait that the headers name", () => {
+    const headers = { "x-request-id": "r-1", "retry-after": "7" }
+    const error = new PolytomicError.TooManyRequests({ headers })
+    assert.strictEqual(error.requestId, "r-1")
+    assert.deepStrictEqual(error.retryAfter, Duration.seconds(7))
+    const dated = new PolytomicError.TooManyRequests({
+      headers: { date: "Thu, 18 Sep 2025 10:00:00 GMT", "retry-after": "Thu, 18 Sep 2025 10:01:00 GMT" }
+    })
+    assert.deepStrictEqual(dated.retryAfter, Duration.minutes(1))
+  })
+
+  it.effect("leaves the type when a guard has matched it", () =>
+    Effect.gen(function* () {
+      const call: Effect.Effect<number, PolytomicError.Of<401 | 429>> = Effect.fail(new PolytomicError.Unauthorized())
+      const rest: Effect.Effect<
+        number | string,
+        Exclude<PolytomicError.Of<429>, PolytomicError.CredentialsError>
+      > = call.pipe(Effect.catchIf(PolytomicError.isAuthError, (e) => Effect.succeed(e._tag)))
+      assert.strictEqual(yield* rest, "PolytomicUnauthorized")
+    }).pipe(Effect.orDie)
+  )
+
+  it("of a connection that was refused at once has no unknown outcome", () => {
+    const call = { operation: "a", method: "POST", path: "/a", attempts: 1, idempotencyKey: undefined } as const
+    const refused = new PolytomicError.TransportError({ ...call, phase: "connect", detail: "refused" })
+    assert.isFalse(PolytomicError.isOutcomeUnknown(refused))
+    assert.isTrue(PolytomicError.isOutcomeUnknown(new PolytomicError.TransportError({ ...refused, attempts: 2 })))
+  })
+})
+
+describe("an endpoint that the package does not have", () => {
+  const version = "2025-09-18"
+  const id = Schema.Struct({ id: Schema.String })
+
+  it.effect("is called by its route, with the errors of every call", () =>
+    Effect.gen(function* () {
+      const me = yield* PolytomicClient.request("GET", "/api/me", { schema: Schema.Struct({ data: id }) })
+      assert.isString(me.data.id)
+      const error = yield* Effect.flip(PolytomicClient.request("GET", "/api/connections/none", { schema: id }))
+      assert.strictEqual(error._tag, "PolytomicNotFound")
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it("has the errors and the input that its definition says", () => {
+    const things = Operation.make("things.get", "GET /api/things/{id}", {
+      version,
+      input: id,
+      success: Operation.data(id),
+      errors: [404]
+    })
+    const typed: Operation.Operation<{ readonly id: string }, { readonly id: string }, PolytomicError.Of<404>> = things
+    assert.strictEqual(typed.path, "/api/things/{id}")
+    const rest = { version, success: Operation.data(id), errors: [] } as const
+    // @ts-expect-error: the path names a field that the input does not have
+    Operation.make("things.get", "GET /api/things/{name}", { ...rest, input: id })
+  })
+})
+
+describe("the table", () => {
+  it("has each operation under its id, with its own types", () => {
+    const input: Operation.Input<(typeof byId)["connections.get"]> = { id: "1" }
+    assert.strictEqual(byId["connections.get"].path, "/api/connections/{id}")
+    assert.strictEqual(input.id, "1")
+    assert.isTrue(Operation.isPaginated(byId["bulkSync.list"]))
+    assert.isTrue(Object.entries(byId).every(([id, operation]) => operation.id === id))
+  })
+})
+
+describe("events by map", () => {
+  it("reach the function of their type", () => {
+    const tell = PolytomicEvent.match({
+      "sync.failed": ({ event }) => `failed: ${event.error}`,
+      orElse: ({ type }) => type
+    })
+    assert.strictEqual(tell(PolytomicEvent.fromRecord({ type: "sync.failed", event: { error: "no" } })), "failed: no")
+    assert.strictEqual(tell(PolytomicEvent.fromRecord({ type: "new", event: 1 })), "new")
+    assert.isTrue(PolytomicEvent.is("sync.failed")({ type: "sync.failed", event: {} }))
+  })
+})
