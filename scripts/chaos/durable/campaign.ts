@@ -30,6 +30,8 @@ export interface CampaignOptions {
   readonly seed: number
   /** Runs of one round. Default 8. */
   readonly width?: number | undefined
+  /** Whether the packages of the cluster example are there. */
+  readonly installed?: boolean | undefined
   readonly progress?: ((text: string) => void) | undefined
 }
 
@@ -101,8 +103,8 @@ const sqlite = async (): Promise<Engine> => {
 /** The folder of the cluster example has a lock file of its own; what it needs is installed there once. */
 const cluster = join(root, "examples", "durable-cluster", "database")
 
-const postgres = async (): Promise<Engine> => {
-  await runCommand("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: cluster })
+const postgres = async (installed: boolean): Promise<Engine> => {
+  if (!installed) await runCommand("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: cluster })
   // It has packages that are not installed with the repository's own, so the compiler does not follow it.
   const { start } = (await import(moduleOf("examples/durable-cluster/database/postgres.ts"))) as {
     readonly start: () => Promise<{
@@ -130,7 +132,7 @@ const postgres = async (): Promise<Engine> => {
   }
 }
 
-const engines: Readonly<Record<EngineName, () => Promise<Engine>>> = { sqlite, postgres }
+const engines: Readonly<Record<EngineName, (installed: boolean) => Promise<Engine>>> = { sqlite, postgres }
 
 // -----------------------------------------------------------------------------
 // Processes
@@ -262,7 +264,7 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   const begun = Date.now()
   const { progress = () => undefined, width = 8 } = options
   const random = randomOf(`durable-${options.engine}-${options.seed}`)
-  const engine = await engines[options.engine]()
+  const engine = await engines[options.engine](options.installed === true)
   const { createSync, server } = await emulate(options.seed)
   const tally = {
     runs: 0,

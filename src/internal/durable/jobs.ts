@@ -145,7 +145,13 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
   Effect.gen(function* () {
     const what = idOf(input)
     const subject = `${operation.id}${what === undefined ? "" : ` ${what}`}`
-    const { plan, steps } = yield* enter("job", subject, subject, options, "30 minutes")
+    const { plan, steps } = yield* enter(
+      "job",
+      [operation.id, ...(what === undefined ? [] : [what])],
+      subject,
+      options,
+      "30 minutes"
+    )
     const begun = yield* begin(steps, plan, Effect.succeed({}))
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
     const request = Effect.map(execute(operation, whole as Input), ({ data, job }: Output) => ({
@@ -209,7 +215,7 @@ export const schemaRefresh = <R = never>(
 ): Effect.Effect<RefreshResult, JobFailed | DurableError, Steps | PolytomicClient | R> =>
   Effect.gen(function* () {
     const subject = `the schema cache of connection ${connection_id}`
-    const { plan, steps } = yield* enter("schemaRefresh", connection_id, subject, options, "30 minutes")
+    const { plan, steps } = yield* enter("schemaRefresh", [connection_id], subject, options, "30 minutes")
     const status = execute(Schemas.getStatusOperation, { id: connection_id })
     const before = Effect.match(call(status), {
       onSuccess: (it) => ({ cache: cacheOf(it) }),

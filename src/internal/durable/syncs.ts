@@ -122,14 +122,14 @@ type Result<R> = Effect.Effect<SyncResult, SyncFailed | DurableError, Steps | Po
 /** A scope of its own for a job, with a plan that fits. */
 export const enter = (
   kind: string,
-  id: string,
+  ids: ReadonlyArray<string>,
   subject: string,
   options: WaitOptions<never> | WaitOptions<unknown>,
   timeout: Duration.Input
 ): Effect.Effect<{ readonly steps: StepsService; readonly plan: Plan }, DurableError, Steps> =>
   Effect.gen(function* () {
     const run = yield* Steps
-    const steps = yield* run.scope(options.label ?? `${kind}/${encodeURIComponent(id)}`)
+    const steps = yield* run.scope(options.label ?? [kind, ...ids.map(encodeURIComponent)].join("/"))
     const plan = planOf(options, timeout)
     yield* checkPlan(plan, steps, subject)
     return { steps, plan }
@@ -155,7 +155,7 @@ export const begin = <R>(
 /** Follows an execution. */
 export const follow = <R = never>(calls: FollowCalls, id: string, options: FollowOptions<R>): Result<R> =>
   Effect.gen(function* () {
-    const { plan, steps } = yield* enter(calls.kind, `${calls.sync_id}/${id}`, calls.subject, options, "24 hours")
+    const { plan, steps } = yield* enter(calls.kind, [calls.sync_id, id], calls.subject, options, "24 hours")
     const begun = yield* begin(steps, plan, Effect.succeed({}))
     const watching = yield* watchSync(calls, { id, joined: true }, { steps, plan, begin: begun, options })
     if (watching.timedOut) return yield* timedOut(calls, steps, id, watching, "")
@@ -166,7 +166,7 @@ export const follow = <R = never>(calls: FollowCalls, id: string, options: Follo
 export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<R> =>
   Effect.gen(function* () {
     const { subject } = calls
-    const { plan, steps } = yield* enter(calls.kind, calls.sync_id, subject, options, "24 hours")
+    const { plan, steps } = yield* enter(calls.kind, [calls.sync_id], subject, options, "24 hours")
     const abandon = abandonOf(options)
     // What a cancel has to know, as far as the body has come, or a replay of it.
     const known: Known = { begin: undefined, begun: undefined, over: false }

@@ -1,0 +1,65 @@
+/** A cluster over a real Postgres, which comes from npm: the contract of `Steps`, and a short campaign of kills on both engines. */
+
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { assert, describe, it } from "@effect/vitest"
+import type * as Layer from "effect/Layer"
+import type { WorkflowEngine } from "effect/workflow/WorkflowEngine"
+import { campaign, isClean } from "../scripts/chaos/durable/campaign.ts"
+import { root, run } from "../scripts/internal/shell.ts"
+import { contract } from "./durable/contract.ts"
+import { workflowHarness } from "./durable/harnesses.ts"
+
+const folder = join(root, "examples", "durable-cluster", "database")
+
+const load = (file: string): Promise<unknown> => import(pathToFileURL(join(folder, file)).href)
+
+interface Postgres {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+contract("Postgres", async () => {
+  await run("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: folder })
+  // Their packages are installed just now, so the compiler does not follow them here; the example's own project does.
+  const { start } = (await load("postgres.ts")) as { readonly start: () => Promise<Postgres> }
+  const { layer } = (await load("engine.ts")) as {
+    readonly layer: (options: unknown) => Layer.Layer<WorkflowEngine, unknown>
+  }
+  const database = await start()
+  const harness = await workflowHarness(
+    layer({ url: database.url, port: 0, config: { entityMessagePollInterval: 200, shardsPerGroup: 10 } })
+  )
+  return {
+    ...harness,
+    close: async () => {
+      await harness.close()
+      await database.close()
+    }
+  }
+})
+
+describe("a short campaign", () => {
+  it("of kills on SQLite starts nothing twice, and loses nothing", async () => {
+    const tally = await campaign({ engine: "sqlite", kills: 2, seed: 3, width: 4 })
+    assert.deepStrictEqual(tally.problems, [])
+    assert.isTrue(isClean(tally))
+    assert.isAtLeast(tally.kills, 2)
+    assert.strictEqual(tally.done, tally.runs)
+  }, 180_000)
+
+  it("of kills on Postgres starts nothing twice, and loses nothing", async () => {
+    const tally = await campaign({ engine: "postgres", kills: 2, seed: 3, width: 4, installed: true })
+    assert.deepStrictEqual(tally.problems, [])
+    assert.isTrue(isClean(tally))
+    assert.strictEqual(tally.done, tally.runs)
+  }, 240_000)
+
+  it("is of examples that compile", async () => {
+    await run("node", [
+      join(root, "node_modules/typescript/bin/tsc"),
+      "-p",
+      join(root, "examples/durable-cluster/tsconfig.json")
+    ])
+  }, 120_000)
+})
