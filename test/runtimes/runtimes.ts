@@ -31,7 +31,7 @@ export const scanForSecrets: Program = {
 export type Run = (program: Program, parameters: Readonly<Record<string, string>>) => Promise<string>
 
 /** Of the oldest line of Node that the package supports. */
-const oldNode = "22.23.3"
+export const oldNode = "22.23.3"
 
 const programs = (local: string): string => join(root, "node_modules", ".bin", local)
 
