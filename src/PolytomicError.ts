@@ -394,8 +394,8 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
 
 /**
  * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429, 500,
- * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. It says nothing about whether a write may be
- * sent twice: `RetryPolicy` knows that.
+ * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. A 500 of a write that was sent with an
+ * idempotency key is kept under the key, and does not get better. Whether a write may be sent twice is up to `RetryPolicy`.
  *
  * @example
  * ```ts
@@ -414,7 +414,11 @@ export const isRetryable = (u: unknown): boolean =>
     u._tag === "PolytomicLocalRateLimitExceeded" ||
     u._tag === "PolytomicCircuitOpen" ||
     (u._tag === "PolytomicDeadlineExceeded" && u.scope === "attempt") ||
-    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 500, 502, 503, 504])))
+    (u._tag !== "PolytomicDecodeError" && hasStatus(u, [408, 429, 502, 503, 504])) ||
+    // The API keeps a 500 under the key that the write was sent with.
+    (hasStatus(u, [500]) &&
+      u._tag !== "PolytomicDecodeError" &&
+      !("idempotencyKey" in u && u.idempotencyKey !== undefined)))
 
 /**
  * Whether the credentials are the problem: unusable, 401 or 403.

@@ -24,6 +24,7 @@
  *   )
  * ```
  */
+import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -36,6 +37,7 @@ import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
+import type { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
 import { followKinds, invalidOptions, runKinds } from "./internal/jobs/options.ts"
 import { pacedStream } from "./internal/jobs/poll.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
@@ -44,6 +46,7 @@ import * as Run from "./internal/jobs/syncRun.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
+import type { Timestamp } from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -111,11 +114,19 @@ export interface Options extends FollowOptions {
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
   /**
-   * The idempotency key of the call that starts, by which the same run can be begun again after a crash without starting a second
-   * execution. Without it, each run has one of its own. The API remembers a 409 under a key as well, so a run that was refused with
-   * it is refused again; where `"join"` finds that there is nothing to join any more, it goes on with this key and `-2` behind it.
+   * Idempotency key of the call that starts, by which the same run can be begun again after a crash without a second execution. It
+   * must be different for each sync, so it contains the sync's id. Default: each run has a key of its own.
+   *
+   * The API keeps the outcome of a start under its key for 24 hours. Where it keeps a 409 that `"join"` finds nothing to join for, or a
+   * 500 that has started nothing, the run goes on with this key and `-2` behind it. A key that leads to no execution of this sync
+   * is an {@link IdempotencyKeyError}.
    */
   readonly idempotencyKey?: string | undefined
+  /**
+   * When the key was first used, as the caller has kept it beside the key. After 24 hours the API may have forgotten a key, so the
+   * run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for its own lifetime.
+   */
+  readonly idempotencyKeySince?: Timestamp | DateTime.DateTime | Date | undefined
 }
 
 // -----------------------------------------------------------------------------
@@ -168,6 +179,8 @@ const FailedBase: ErrorClass<
  */
 export class Failed extends FailedBase {}
 
+export { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
+
 /** What following a model sync can fail with. */
 export type FollowModelSyncError = ModelSyncExecutions.GetError | WaitTimedOut | Failed
 
@@ -177,6 +190,7 @@ export type ModelSyncError =
   | ModelSync.GetStatusError
   | ModelSyncExecutions.GetError
   | WaitTimedOut
+  | IdempotencyKeyError
   | Failed
 
 /** What following a bulk sync can fail with. */
@@ -188,6 +202,7 @@ export type BulkSyncError =
   | BulkSync.GetStatusError
   | BulkSyncExecutions.GetError
   | WaitTimedOut
+  | IdempotencyKeyError
   | Failed
 
 // -----------------------------------------------------------------------------
@@ -269,15 +284,12 @@ export const modelSync = (
 ): StartableRun<ModelSyncState, ModelSyncError> => {
   const calls: Run.StartCalls<
     ModelSyncExecutions.ModelSyncExecution,
-    Exclude<ModelSyncError, WaitTimedOut | Failed>
+    Exclude<ModelSyncError, WaitTimedOut | IdempotencyKeyError | Failed>
   > = {
     ...modelCalls(input.id),
     operation: ModelSync.startOperation,
     start: execute(ModelSync.startOperation, input),
-    current: Effect.map(
-      execute(ModelSync.getStatusOperation, { id: input.id }),
-      ({ current_execution }) => current_execution
-    ),
+    status: execute(ModelSync.getStatusOperation, { id: input.id }),
     cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
   }
   const wrong = invalidOptions("SyncRun.modelSync", ModelSync.startOperation, options, runKinds)
@@ -305,14 +317,14 @@ export const bulkSync = (
   input: BulkSync.StartInput,
   options: Options = {}
 ): StartableRun<BulkSyncState, BulkSyncError> => {
-  const calls: Run.StartCalls<BulkSyncExecutions.BulkSyncExecution, Exclude<BulkSyncError, WaitTimedOut | Failed>> = {
+  const calls: Run.StartCalls<
+    BulkSyncExecutions.BulkSyncExecution,
+    Exclude<BulkSyncError, WaitTimedOut | IdempotencyKeyError | Failed>
+  > = {
     ...bulkCalls(input.id),
     operation: BulkSync.startOperation,
     start: execute(BulkSync.startOperation, input),
-    current: Effect.map(
-      execute(BulkSync.getStatusOperation, { id: input.id }),
-      ({ current_execution }) => current_execution
-    ),
+    status: execute(BulkSync.getStatusOperation, { id: input.id }),
     cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
   }
   const wrong = invalidOptions("SyncRun.bulkSync", BulkSync.startOperation, options, runKinds)
@@ -412,8 +424,15 @@ const settings = (options: Options): Run.StartOptions => ({
   deadline: deadlineOf(options),
   ifRunning: options.ifRunning ?? "fail",
   ifAbandoned: options.ifAbandoned ?? "leave",
-  idempotencyKey: options.idempotencyKey
+  idempotencyKey: options.idempotencyKey,
+  keySince: toEpochMillis(options.idempotencyKeySince)
 })
+
+const toEpochMillis = (time: Options["idempotencyKeySince"]): number | undefined => {
+  if (time === undefined) return undefined
+  if (typeof time === "string") return Date.parse(time)
+  return time instanceof Date ? time.getTime() : DateTime.toEpochMillis(time)
+}
 
 const modelCalls = (
   sync_id: string

@@ -39,7 +39,10 @@ const bulk = SyncRun.bulkSync({ id: "1" }).run
 holds<
   Equal<
     Effect.Error<typeof bulk>,
-    PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500> | SyncRun.Failed | WaitTimedOut
+    | PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500>
+    | SyncRun.Failed
+    | SyncRun.IdempotencyKeyError
+    | WaitTimedOut
   >
 >()
 const followed = SyncRun.followBulkSync({ sync_id: "1", id: "2" }).run

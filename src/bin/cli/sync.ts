@@ -11,9 +11,7 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { startOperation as startBulkSync } from "../../generated/v2025-09-18/BulkSync.ts"
 import { startOperation as startModelSync } from "../../generated/v2025-09-18/ModelSync.ts"
-import type { WaitTimedOut } from "../../Polling.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
-import type { PolytomicError } from "../../PolytomicError.ts"
 import * as SyncRun from "../../SyncRun.ts"
 import { Host } from "./host.ts"
 import { inputFlag, readObject } from "./input.ts"
@@ -49,7 +47,7 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
       ? { operation: startBulkSync, run: SyncRun.bulkSync(start, options) }
       : { operation: startModelSync, run: SyncRun.modelSync(start, options) }
     yield* requestOf(operation, start)
-    const changes: Stream.Stream<State, PolytomicError | SyncRun.Failed | WaitTimedOut, PolytomicClient> = run.changes
+    const changes: Stream.Stream<State, SyncRun.ModelSyncError | SyncRun.BulkSyncError, PolytomicClient> = run.changes
     return changes
   })
 

@@ -1,4 +1,5 @@
 /** Validates the options of whole jobs: what is wrong with them fails like an input, before anything is sent. */
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
 import type { InvalidInput } from "../../PolytomicError.ts"
@@ -40,12 +41,25 @@ export const followKinds: { readonly [Name in keyof typeof waitKinds | "complete
   completedWithErrors: oneOf("fail", "accept")
 }
 
+const time: Kind = (value) =>
+  (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
+  (value instanceof Date && !Number.isNaN(value.getTime())) ||
+  DateTime.isDateTime(value)
+    ? undefined
+    : "is not a time; pass RFC 3339 text, a Date or a DateTime"
+
 /** The kinds of the options of a run. */
 export const runKinds: {
-  readonly [Name in keyof typeof followKinds | "ifRunning" | "ifAbandoned" | "idempotencyKey"]: Kind
+  readonly [Name in
+    | keyof typeof followKinds
+    | "ifRunning"
+    | "ifAbandoned"
+    | "idempotencyKey"
+    | "idempotencyKeySince"]: Kind
 } = {
   ...followKinds,
   ifRunning: oneOf("fail", "join"),
   ifAbandoned: oneOf("leave", "cancel"),
-  idempotencyKey: text
+  idempotencyKey: text,
+  idempotencyKeySince: time
 }

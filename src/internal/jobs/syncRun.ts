@@ -2,19 +2,27 @@
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import * as Deadline from "../../Deadline.ts"
-import type { Any } from "../../Operation.ts"
-import { Polling, WaitTimedOut } from "../../Polling.ts"
-import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
-import type { DecodeError, PolytomicError } from "../../PolytomicError.ts"
-import { KeyHolder } from "../client/references.ts"
-import { unusable } from "../errors/unusableResponse.ts"
-import { follow, pause, persist, settling } from "./poll.ts"
+import { WaitTimedOut } from "../../Polling.ts"
+import type { PolytomicClient } from "../../PolytomicClient.ts"
+import { type DecodeError, isPolytomicError, type NotFound, type PolytomicError } from "../../PolytomicError.ts"
+import { IdempotencyKeyError } from "./idempotencyKey.ts"
+import { follow, settling } from "./poll.ts"
+import {
+  abandon,
+  type Begun,
+  type Bounds,
+  begin,
+  type Calls,
+  type StartCalls,
+  type StartOptions
+} from "./startExecution.ts"
 import { type Execution, isKnown, isOver, progress } from "./syncProgress.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
+
+export type { Calls, StartCalls, StartOptions } from "./startExecution.ts"
 
 /** Reference to one execution of one sync. */
 export interface ExecutionRef {
@@ -22,39 +30,8 @@ export interface ExecutionRef {
   readonly id: string
 }
 
-/** The calls about one sync. */
-export interface Calls<A extends Execution, E extends PolytomicError> {
-  /** What the sync is called in notices and errors. */
-  readonly noun: string
-  readonly sync_id: string
-  readonly get: (id: string) => Effect.Effect<A, E, PolytomicClient>
-}
-
-/** The calls that a new execution takes beside those. */
-export interface StartCalls<A extends Execution, E extends PolytomicError> extends Calls<A, E> {
-  /** The operation that starts, for the error of an answer that is of no use. */
-  readonly operation: Any
-  readonly start: Effect.Effect<A, E, PolytomicClient>
-  /** The execution that is going on. */
-  readonly current: Effect.Effect<A | undefined, E, PolytomicClient>
-  readonly cancel: (id: string) => Effect.Effect<unknown, PolytomicError, PolytomicClient>
-}
-
-export interface StartOptions {
-  readonly deadline: number
-  readonly ifRunning: "fail" | "join"
-  readonly ifAbandoned: "leave" | "cancel"
-  readonly idempotencyKey: string | undefined
-}
-
 /** Decides about the last state: it can fail. */
 export type Verdict<A, E> = (state: A & ExecutionRef) => Effect.Effect<void, E, PolytomicClient>
-
-interface Begun<A> {
-  readonly id: string
-  readonly execution: A
-  readonly joined: boolean
-}
 
 // -----------------------------------------------------------------------------
 // Streams
@@ -79,27 +56,59 @@ const timelyOf =
 export const startOnly = <A extends Execution, E extends PolytomicError>(
   calls: StartCalls<A, E>,
   options: StartOptions
-): Effect.Effect<ExecutionRef & { readonly joined: boolean }, E | DecodeError | WaitTimedOut, PolytomicClient> =>
-  Effect.flatMap(Clock.currentTimeMillis, (since) =>
-    Effect.map(
-      begin(calls, options, { timely: timelyOf(calls.noun, since, options.deadline), restore: (self) => self }),
-      ({ id, joined }) => ({ sync_id: calls.sync_id, id, joined })
-    )
-  )
+): Effect.Effect<
+  ExecutionRef & { readonly joined: boolean },
+  E | DecodeError | WaitTimedOut | IdempotencyKeyError,
+  PolytomicClient
+> =>
+  Effect.gen(function* () {
+    const since = yield* Clock.currentTimeMillis
+    const { deadline } = options
+    const timely = timelyOf(calls.noun, since, deadline)
+    const begun = yield* begin(calls, options, { timely, restore: (self) => self })
+    const { id, joined, key } = begun
+    if (key !== undefined && !joined) {
+      // What was started under a key of the caller may have been so for another sync: it is looked for once.
+      const found = ofThisSync(calls, begun)
+      const first = states(found.calls, id, { since, deadline, stops: false }, () => Effect.void, undefined)
+      yield* Effect.mapError(Stream.runHead(first), found.explain)
+    }
+    return { sync_id: calls.sync_id, id, joined }
+  })
+
+/** The calls about an execution that has begun, and the error if it turns out to be one of another sync. */
+const ofThisSync = <A extends Execution, E extends PolytomicError>(
+  calls: StartCalls<A, E>,
+  { joined, key }: Begun<A>
+) => {
+  let isFound = joined || key === undefined
+  const get = (id: string) =>
+    Effect.map(calls.get(id), (execution) => {
+      isFound = true
+      return execution
+    })
+  const explain = <F>(error: F): F | IdempotencyKeyError =>
+    isFound || key === undefined || !isNotFound(error)
+      ? error
+      : new IdempotencyKeyError({ idempotencyKey: key, sync_id: calls.sync_id, reason: "other-sync", error })
+  return { calls: { ...calls, get }, explain }
+}
+
+const isNotFound = (error: unknown): error is NotFound => isPolytomicError(error) && error._tag === "PolytomicNotFound"
 
 /** The states of a new execution. */
 export const started = <A extends Execution, E extends PolytomicError, F>(
   calls: StartCalls<A, E>,
   options: StartOptions,
   verdict: Verdict<A, F>
-): Stream.Stream<A & ExecutionRef, E | F | DecodeError | WaitTimedOut, PolytomicClient> =>
+): Stream.Stream<A & ExecutionRef, E | F | DecodeError | WaitTimedOut | IdempotencyKeyError, PolytomicClient> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const since = yield* Clock.currentTimeMillis
       const { deadline } = options
       let over = false
       const timely = timelyOf(calls.noun, since, deadline)
-      const { execution, id, joined } = yield* options.ifAbandoned === "leave"
+      const begun = yield* options.ifAbandoned === "leave"
         ? begin(calls, options, { timely, restore: (self) => self })
         : // As a start can't be interrupted, there is no moment in which an execution has started and its id is not known.
           Effect.uninterruptibleMask((restore) =>
@@ -107,11 +116,16 @@ export const started = <A extends Execution, E extends PolytomicError, F>(
               over || joined ? Effect.void : abandon(calls, id)
             )
           )
+      const { execution, id, joined } = begun
       const stops = options.ifAbandoned === "cancel" && !joined
-      return Stream.map(states(calls, id, { since, deadline, stops }, verdict, execution), (state) => {
-        over = isOver(state)
-        return state
-      })
+      const found = ofThisSync(calls, begun)
+      return states(found.calls, id, { since, deadline, stops }, verdict, execution).pipe(
+        Stream.map((state) => {
+          over = isOver(state)
+          return state
+        }),
+        Stream.mapError(found.explain)
+      )
     })
   )
 
@@ -168,74 +182,3 @@ const states = <A extends Execution, E extends PolytomicError, F>(
     const end = Effect.suspend(() => (last === undefined ? Effect.void : verdict(last)))
     return Stream.onEnd(all, end)
   })
-
-// -----------------------------------------------------------------------------
-// Starting and stopping
-// -----------------------------------------------------------------------------
-
-/** How often a start is tried that is in the way of an execution which has ended when it is looked for. */
-const tries = 3
-
-/** The longest idempotency key that there can be. */
-const longestKey = 255
-
-/** What bounds the steps of a start. */
-interface Bounds {
-  /** Ends at the deadline, also what can't be interrupted otherwise. */
-  readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
-  /** Can be interrupted, as whoever only looks has started nothing. */
-  readonly restore: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
-}
-
-const begin = <A extends Execution, E extends PolytomicError>(
-  calls: StartCalls<A, E>,
-  { idempotencyKey, ifRunning }: StartOptions,
-  { restore, timely }: Bounds
-): Effect.Effect<Begun<A>, E | DecodeError | WaitTimedOut, PolytomicClient> => {
-  const keyed = (key: string | undefined) => (key === undefined ? calls.start : withIdempotencyKey(calls.start, key))
-  const attempt = (key: string | undefined, count: number): ReturnType<typeof begin<A, E>> =>
-    Effect.matchEffect(timely(keyed(key)), {
-      onSuccess: (execution): ReturnType<typeof begin<A, E>> =>
-        execution.id === undefined
-          ? Effect.fail(unusable(calls.operation, [{ path: ["data", "id"], message: "is missing" }]))
-          : Effect.succeed({ id: execution.id, execution, joined: false }),
-      onFailure: (error) =>
-        error._tag === "PolytomicConflict" && ifRunning === "join" ? join(error, count) : Effect.fail(error)
-    })
-  const join = (conflict: E | WaitTimedOut, count: number): ReturnType<typeof begin<A, E>> =>
-    Effect.gen(function* () {
-      const polling = yield* Polling
-      const current = persist(`the start of ${calls.noun}`, Number.POSITIVE_INFINITY, calls.current)
-      const execution = yield* restore(timely(current))
-      if (execution?.id !== undefined) {
-        yield* polling.onEvent({ _tag: "Joined", subject: `execution ${execution.id} of ${calls.noun}` })
-        return { id: execution.id, execution, joined: true }
-      }
-      // The server remembers a refusal under a key for a day. The next one is made of it, so that a run which is begun again
-      // after a crash comes by the same keys.
-      const key = idempotencyKey ?? (yield* KeyHolder)?.key
-      const next = key === undefined ? undefined : `${key}-${count + 1}`
-      if (count >= tries || (next !== undefined && next.length > longestKey)) return yield* Effect.fail(conflict)
-      yield* restore(timely(Effect.flatMap(pause(polling, 0), Effect.sleep)))
-      return yield* attempt(next, count + 1)
-    })
-  return attempt(idempotencyKey, 1)
-}
-
-/** Asks an execution to stop that nobody follows any more. Whoever interrupts waits for this, so it does not take long. */
-const abandon = <A extends Execution, E extends PolytomicError>(
-  calls: StartCalls<A, E>,
-  id: string
-): Effect.Effect<void, never, PolytomicClient> =>
-  calls.cancel(id).pipe(
-    Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "10 seconds", total: "30 seconds" })),
-    // A key of the caller is that of the start.
-    Effect.provideService(KeyHolder, undefined),
-    Effect.matchEffect({
-      onSuccess: () => Effect.void,
-      onFailure: (error) =>
-        Effect.flatMap(Polling, ({ onEvent: report }) =>
-          report({ _tag: "CancelFailed", subject: `execution ${id} of ${calls.noun}`, error })
-        )
-    })
-  )

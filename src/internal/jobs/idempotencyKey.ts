@@ -1,0 +1,111 @@
+/** The error of a run whose idempotency key can't lead to the right execution, and how long keys have been in use. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { PolytomicError } from "../../PolytomicError.ts"
+import { PolytomicClient } from "../client/PolytomicClient.ts"
+import { errorClass } from "../errors/errorClass.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
+import type { ErrorClass } from "../errors/model.ts"
+
+// -----------------------------------------------------------------------------
+// Errors
+// -----------------------------------------------------------------------------
+
+interface Evidence {
+  readonly idempotencyKey: string
+  /** The sync that was to run. */
+  readonly sync_id: string
+  /**
+   * - `"kept-error"`: the API keeps a 500 under the key, and under those that were made of it;
+   * - `"other-sync"`: the key was used for another sync, whose execution the API replays;
+   * - `"forgotten"`: the key is older than the 24 hours for which the API is sure to know it.
+   */
+  readonly reason: "kept-error" | "other-sync" | "forgotten"
+  /** How long ago the key was first used, in milliseconds; known of one that may be forgotten alone. */
+  readonly ageMillis?: number | undefined
+  /** The error of the last call, if one failed. */
+  readonly error?: PolytomicError | undefined
+}
+
+const describe = ({ ageMillis = 0, idempotencyKey, reason, sync_id }: Evidence): string => {
+  const key = `the idempotency key ${JSON.stringify(idempotencyKey)}`
+  switch (reason) {
+    case "kept-error":
+      return `Sync ${sync_id} was not run: its start failed with 500 under ${key}, and the API keeps that response for 24 hours. Check whether an execution was started, then run the sync with another key.`
+    case "other-sync":
+      return `Sync ${sync_id} was not run: ${key} has started an execution that is not one of this sync, and the API replays it. Use a key that contains the sync's id.`
+    case "forgotten":
+      return `Sync ${sync_id} was not run: ${key} was first used ${formatMillis(ageMillis)} ago. After 24 hours the API may have forgotten it, and would start a second execution. Check how the first one ended, then use a new key.`
+  }
+}
+
+const IdempotencyKeyErrorBase: ErrorClass<"PolytomicIdempotencyKeyError", Evidence> = /*#__PURE__*/ errorClass(
+  "PolytomicIdempotencyKeyError",
+  describe
+)
+
+/**
+ * An idempotency key of the caller does not lead to an execution of the sync. Nothing was started under it.
+ *
+ * @example
+ * ```ts
+ * import * as SyncRun from "effect-polytomic/SyncRun"
+ *
+ * const error = new SyncRun.IdempotencyKeyError({ idempotencyKey: "nightly", sync_id: "1", reason: "other-sync" })
+ * error._tag // => "PolytomicIdempotencyKeyError"
+ * ```
+ */
+export class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
+
+// -----------------------------------------------------------------------------
+// Ages
+// -----------------------------------------------------------------------------
+
+/** How long the API is sure to know a key, in milliseconds. */
+const keptFor = 86_400_000
+
+/** How many keys of a client are remembered at most. */
+const longestMemory = 10_000
+
+/** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
+export interface FirstUse {
+  readonly since: number
+  /** When its response had arrived, if that was a 500: what it has started all the same began before. */
+  failedBy: number | undefined
+}
+
+// A program that runs for days can begin a run anew, so a client remembers when it has used its keys.
+const firstUses = /*#__PURE__*/ new WeakMap<PolytomicClient, Map<string, FirstUse>>()
+
+/**
+ * The first use of a key, or an error if the API may have forgotten it. `since` is when it was first used, in milliseconds since
+ * 1970, if the caller knows.
+ */
+export const firstUseOf = (
+  idempotencyKey: string,
+  sync_id: string,
+  since: number | undefined
+): Effect.Effect<FirstUse, IdempotencyKeyError, PolytomicClient> =>
+  Effect.gen(function* () {
+    const client = yield* PolytomicClient
+    const now = yield* Clock.currentTimeMillis
+    const uses = firstUses.get(client) ?? new Map<string, FirstUse>()
+    firstUses.set(client, uses)
+    const name = `${sync_id} ${idempotencyKey}`
+    const known = uses.get(name)
+    const use = known ?? {
+      since: Math.min(now, since ?? now),
+      failedBy: since === undefined ? undefined : since + slowest
+    }
+    uses.set(name, use)
+    for (const oldest of uses.keys()) {
+      if (uses.size <= longestMemory) break
+      uses.delete(oldest)
+    }
+    const ageMillis = now - use.since
+    if (ageMillis < keptFor) return use
+    return yield* Effect.fail(new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "forgotten", ageMillis }))
+  })
+
+// How long a start may take whose beginning alone is known, in milliseconds.
+const slowest = 300_000

@@ -1,0 +1,145 @@
+/** Idempotency keys of the caller: the right execution, once, or an error with the key and the reason. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
+import { BulkSyncExecutions, ModelSyncExecutions, PolytomicClient, PolytomicError } from "effect-polytomic"
+import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
+import { startOperation as ModelSyncStart } from "effect-polytomic/ModelSync"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import { bulkSync, failure, layer, modelSync, requests, value } from "./jobs/support.ts"
+
+const emulated = <A, E>(self: Effect.Effect<A, E, PolytomicEmulator.Services>, options?: PolytomicEmulator.Options) =>
+  Effect.provide(self, layer(options))
+
+const fail = (applied: boolean, times = 1) =>
+  Effect.flatMap(PolytomicEmulator.PolytomicEmulator, (emulator) =>
+    emulator.fault(Fault.status(500, { applied }), { path: /executions$/, method: "POST", times })
+  )
+
+const modelExecutions = (sync_id: string) =>
+  Effect.flatMap(ModelSyncExecutions, (executions) => Stream.runCollect(executions.list({ sync_id })))
+
+const bulkExecutions = (id: string) =>
+  Effect.flatMap(BulkSyncExecutions, (executions) => Stream.runCollect(executions.list({ id })))
+
+describe("a 500 that the API keeps under the key of a start", () => {
+  for (const applied of [false, true]) {
+    const what = applied ? "started an execution all the same" : "started nothing"
+    it.effect(`ends in one execution if it ${what}, also when the run is begun again`, () =>
+      emulated(
+        Effect.gen(function* () {
+          const model = yield* modelSync
+          yield* fail(applied)
+          const ofModel = SyncRun.modelSync({ id: model }, { idempotencyKey: `nightly-${model}` }).run
+          const first = yield* value(ofModel)
+          assert.strictEqual((yield* value(ofModel)).id, first.id)
+          assert.strictEqual((yield* modelExecutions(model)).length, 1)
+
+          const bulk = yield* bulkSync
+          yield* fail(applied)
+          const ofBulk = SyncRun.bulkSync({ id: bulk }, { idempotencyKey: `nightly-${bulk}` }).run
+          const second = yield* value(ofBulk)
+          assert.strictEqual((yield* value(ofBulk)).id, second.id)
+          assert.strictEqual((yield* bulkExecutions(bulk)).length, 1)
+        })
+      )
+    )
+  }
+
+  it.effect("under every key that is tried is an error with the key and what to do, and no call without end", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* fail(false, 100)
+        const error = yield* failure(SyncRun.modelSync({ id }, { idempotencyKey: `nightly-${id}` }).run)
+        assert.strictEqual(error._tag, "PolytomicIdempotencyKeyError")
+        assert.include(error.message, `"nightly-${id}"`)
+        assert.include(error.message, "run the sync with another key")
+        if (error._tag === "PolytomicIdempotencyKeyError") assert.strictEqual(error.reason, "kept-error")
+        assert.strictEqual((yield* requests("modelSync.start")).length, 3)
+        assert.isFalse(PolytomicError.isRetryable(error))
+      })
+    )
+  )
+
+  it.effect("is not retryable, as the same call gets it again; without a key it is", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* fail(false, 100)
+        const start = PolytomicClient.execute(ModelSyncStart, { id })
+        const keyed = yield* failure(PolytomicClient.withIdempotencyKey(start, `nightly-${id}`))
+        assert.isFalse(PolytomicError.isRetryable(keyed))
+        const bare = new PolytomicError.InternalServerError({ ...keyed, idempotencyKey: undefined } as never)
+        assert.isTrue(PolytomicError.isRetryable(bare))
+      })
+    )
+  )
+})
+
+describe("a key that has started another sync", () => {
+  it.effect("is an error with the key and what to do, whichever kinds the two are of", () =>
+    emulated(
+      Effect.gen(function* () {
+        const options = { idempotencyKey: "nightly-2025-09-18" }
+        const model = yield* modelSync
+        const bulk = yield* bulkSync
+        yield* value(SyncRun.modelSync({ id: model }, options).run)
+        const run = SyncRun.bulkSync({ id: bulk }, options)
+        for (const effect of [run.run, run.start]) {
+          const error = yield* failure(Effect.asVoid(effect))
+          assert.strictEqual(error._tag, "PolytomicIdempotencyKeyError")
+          if (error._tag === "PolytomicIdempotencyKeyError") assert.strictEqual(error.reason, "other-sync")
+          assert.include(error.message, '"nightly-2025-09-18"')
+          assert.include(error.message, "contains the sync's id")
+        }
+        assert.strictEqual((yield* bulkExecutions(bulk)).length, 0)
+        // With the id in it, each runs.
+        yield* value(SyncRun.bulkSync({ id: bulk }, { idempotencyKey: `nightly-${bulk}` }).run)
+        assert.strictEqual((yield* bulkExecutions(bulk)).length, 1)
+      })
+    )
+  )
+})
+
+describe("a key that the API may have forgotten", () => {
+  it.effect("starts nothing a second time", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        const idempotencyKey = `nightly-${id}`
+        const run = SyncRun.modelSync({ id }, { idempotencyKey }).run
+        const first = yield* value(run)
+        yield* TestClock.adjust("23 hours")
+        assert.strictEqual((yield* value(run)).id, first.id)
+        yield* TestClock.adjust("1 hour")
+        const error = yield* failure(run)
+        assert.strictEqual(error._tag, "PolytomicIdempotencyKeyError")
+        assert.include(error.message, idempotencyKey)
+        assert.include(error.message, "may have forgotten it")
+        assert.strictEqual((yield* modelExecutions(id)).length, 1)
+      })
+    )
+  )
+
+  it.effect("is known by when it was first used, where the key outlives the program", () =>
+    emulated(
+      Effect.gen(function* () {
+        const id = yield* modelSync
+        yield* TestClock.adjust("24 hours")
+        for (const since of [new Date(0), "1970-01-01T00:00:00Z" as never]) {
+          const options = { idempotencyKey: `nightly-${id}`, idempotencyKeySince: since }
+          assert.strictEqual(
+            (yield* failure(SyncRun.modelSync({ id }, options).run))._tag,
+            "PolytomicIdempotencyKeyError"
+          )
+        }
+        assert.strictEqual((yield* requests("modelSync.start")).length, 0)
+        yield* value(
+          SyncRun.modelSync({ id }, { idempotencyKey: `morning-${id}`, idempotencyKeySince: new Date(1_000_000) }).run
+        )
+      })
+    )
+  )
+})
