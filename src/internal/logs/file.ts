@@ -1,6 +1,5 @@
 /** Reads one file behind a signed address, line by line, unpacked if it is packed. */
 import * as Arr from "effect/Array"
-import * as Channel from "effect/Channel"
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -13,47 +12,134 @@ import type * as Pull from "effect/Pull"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Deadline } from "../../Deadline.ts"
+import { MaxBodySize } from "../client/references.ts"
+import { isAmplified } from "../http/body.ts"
 import { causeOf } from "../http/httpClientTransport.ts"
 import { redactText } from "../redaction/redact.ts"
+import { gunzip } from "./gunzip.ts"
 
 /** What kept a file from being read to its end. */
 export interface Broken {
   /** The status, if it was answered with one that is no success. */
   readonly code: number | undefined
   readonly detail: string
+  /** How often the file is asked for at most, if another time is of little or no use. */
+  readonly tries?: number
 }
+
+/** The most redirects of one file that are followed. */
+const mostRedirects = 5
 
 /**
  * The lines of a file. Nothing but the address is sent: no credentials, no trace headers, and no span tells of it, as the
- * address itself is a secret.
+ * address itself is a secret. Only `http:` and `https:` are fetched, redirects included.
  */
 export const lines = (url: string): Stream.Stream<string, Broken, HttpClient.HttpClient> =>
   Stream.unwrap(
     Effect.gen(function* () {
-      const http = yield* HttpClient.HttpClient
       const patience = (yield* Deadline).attempt
-      const broken = (cause: unknown): Broken => ({
-        code: undefined,
-        detail: redactText(describe(cause), secretsOf(url))
-      })
-      const request = Effect.provideContext(http.execute(HttpClientRequest.get(url)), settings)
-      const response = yield* intime(
-        patience,
-        Effect.catch(request, (error) => recover(error, broken))
-      )
-      if (response.status < 200 || response.status > 299) {
-        // The body is not looked at, but let go of.
-        yield* Effect.ignore(Stream.runDrain(Stream.take(response.stream, 1)))
-        return Stream.fail<Broken>({ code: response.status, detail: `was answered ${response.status}` })
-      }
+      const most = yield* MaxBodySize
+      const broken = (cause: unknown): Broken =>
+        isBroken(cause) ? cause : { code: undefined, detail: redactText(describe(cause), secretsOf(url)) }
+      const response = yield* intime(patience, fetch(url, broken, 0))
       const body = Stream.catch(response.stream, (error) =>
         error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(broken(causeOf(error)))
       )
       // A file that stops coming would otherwise be waited for without end.
       const steady = Stream.transformPull(body, (pull) => Effect.succeed(intime(patience, pull)))
-      return unpacked(steady, broken).pipe(Stream.decodeText, Stream.splitLines)
+      return unpacked(steady, broken).pipe(
+        Stream.decodeText,
+        // A line without a line feed counts at the end of the file, and not where it broke off.
+        Stream.concat(Stream.succeed(undefined)),
+        Stream.mapAccumEffect(
+          () => new Splitter(most),
+          (splitter, text) => splitter.take(text)
+        )
+      )
     })
   )
+
+const isBroken = (cause: unknown): cause is Broken =>
+  typeof cause === "object" && cause !== null && "detail" in cause && "code" in cause
+
+const final = (detail: string): Broken => ({ code: undefined, detail, tries: 1 })
+
+const fetch = (
+  url: string,
+  broken: (cause: unknown) => Broken,
+  followed: number
+): Effect.Effect<HttpClientResponse, Broken, HttpClient.HttpClient> => {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    return Effect.fail(final("has an address that is neither http nor https, and is not fetched"))
+  }
+  const request = Effect.flatMap(HttpClient.HttpClient, (http) =>
+    Effect.provideContext(http.execute(HttpClientRequest.get(url)), settings)
+  )
+  return Effect.flatMap(
+    Effect.catch(request, (error) => recover(error, broken)),
+    (response) => {
+      const { status } = response
+      if (status >= 200 && status <= 299) return Effect.succeed(response)
+      const location = status >= 300 && status <= 399 ? response.headers["location"] : undefined
+      // The body is not looked at, but let go of.
+      const leave = Effect.ignore(Stream.runDrain(Stream.take(response.stream, 1)))
+      const next =
+        location === undefined || followed >= mostRedirects || !URL.canParse(location, url)
+          ? Effect.fail<Broken>({ code: status, detail: `was answered ${status}` })
+          : fetch(new URL(location, url).href, broken, followed + 1)
+      return Effect.andThen(leave, next)
+    }
+  )
+}
+
+/** Splits a text that comes in parts into lines, each of which has a limit. */
+class Splitter {
+  readonly #most: number
+  #parts: Array<string> = []
+  #length = 0
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** Takes the next part, or `undefined` at the end. */
+  take(text: string | undefined): Effect.Effect<readonly [state: Splitter, lines: ReadonlyArray<string>], Broken> {
+    const lines: Array<string> = []
+    if (text === undefined) {
+      const line = this.#length === 0 ? "" : this.#line()
+      return line === undefined ? tooLong : Effect.succeed([this, line === "" ? [] : [line]])
+    }
+    let start = 0
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+      this.#add(text.slice(start, end))
+      start = end + 1
+      const line = this.#line()
+      if (line === undefined) return tooLong
+      lines.push(line)
+    }
+    this.#add(text.slice(start))
+    return this.#length > this.#most ? tooLong : Effect.succeed([this, lines])
+  }
+
+  #add(part: string): void {
+    if (part === "") return
+    this.#parts.push(part)
+    this.#length += part.length
+  }
+
+  /** What was put together, unless it takes too much memory, as a text or as the values that it stands for. */
+  #line(): string | undefined {
+    const line = this.#parts.join("")
+    this.#parts = []
+    this.#length = 0
+    if (line.length > this.#most || isAmplified(line, this.#most)) return undefined
+    return line.endsWith("\r") ? line.slice(0, -1) : line
+  }
+}
+
+const tooLong: Effect.Effect<never, Broken> = /*#__PURE__*/ Effect.fail(
+  final("has a line that is longer, or has more values, than `PolytomicClient.MaxBodySize` allows")
+)
 
 // The signature is all of the address that is secret; runtimes put addresses into their messages.
 const secretsOf = (url: string): ReadonlyArray<string> => {
@@ -64,8 +150,8 @@ const secretsOf = (url: string): ReadonlyArray<string> => {
 const settings: Context.Context<never> = /*#__PURE__*/ (() =>
   Context.empty().pipe(
     Context.add(HttpClient.TracerDisabledWhen, () => true),
-    // What a program gives its other requests along is not for here.
-    Context.add(FetchHttpClient.RequestInit, {})
+    // What a program gives its other requests along is not for here. Redirects are followed here, by the same rule.
+    Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
   ))()
 
 const intime = <A, E, R>(
@@ -86,11 +172,17 @@ const recover = (
   error.reason._tag === "StatusCodeError" ? Effect.succeed(error.reason.response) : Effect.fail(broken(causeOf(error)))
 
 const describe = (cause: unknown): string =>
-  cause instanceof Error && cause.message !== ""
+  messageOf(cause) ?? (typeof cause === "string" ? cause : "the connection failed")
+
+// An error of another realm is no instance of this one's `Error`.
+const messageOf = (cause: unknown): string | undefined =>
+  typeof cause === "object" &&
+  cause !== null &&
+  "message" in cause &&
+  typeof cause.message === "string" &&
+  cause.message !== ""
     ? cause.message
-    : typeof cause === "string"
-      ? cause
-      : "the connection failed"
+    : undefined
 
 // -----------------------------------------------------------------------------
 // Unpacking
@@ -160,13 +252,17 @@ const unpack = (
   self: Stream.Stream<Uint8Array, Broken>,
   broken: (cause: unknown) => Broken
 ): Stream.Stream<Uint8Array, Broken> =>
-  Stream.fromChannel(
-    Channel.pipeTo(
-      self.channel,
-      Channel.fromTransformStream<Broken, Uint8Array, Uint8Array, Broken>({
-        // Its type says that it takes any bytes, which makes it one that takes these.
-        evaluate: () => new DecompressionStream("gzip") as unknown as TransformStream<Uint8Array, Uint8Array>,
-        onError: broken
+  Stream.unwrap(
+    Effect.gen(function* () {
+      let failed: Broken | undefined
+      const watched = Stream.catch(self, (error) => {
+        failed = error
+        return Stream.fail(error)
       })
-    )
+      const source = yield* Stream.toAsyncIterableEffect(watched)
+      return Stream.fromAsyncIterable(
+        gunzip(source), // Bytes that came whole and can't be unpacked will most likely come so again.
+        (cause) => failed ?? { ...broken(cause), tries: 2 }
+      )
+    })
   )

@@ -54,7 +54,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       if (trouble === undefined || file === undefined) return
       const { broken, times } = trouble
       const isRefused = broken.code !== undefined && broken.code < 500
-      if (times >= (isRefused ? most.refused : most.broken)) return yield* give(broken)
+      if (times >= (broken.tries ?? (isRefused ? most.refused : most.broken))) return yield* give(broken)
       const polling = yield* Polling
       yield* polling.onEvent({ _tag: "Reopened", subject: source.subject, error: source.fail(file, broken) })
       // An address that was refused may have expired, however long it was said to work.
