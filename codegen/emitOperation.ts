@@ -72,13 +72,13 @@ export const operationText = (operation: Operation, service: string, version: st
   const input =
     inputs.length === 0
       ? ""
-      : `/** What {@link ${service}.${name}} takes. */
+      : `/** Input of {@link ${service}.${name}}. */
 export interface ${names.input} {
 ${fieldTypes(inputs, sent(shapes), 2)}
 }
 
 `
-  return `${input}/** What {@link ${service}.${name}} can fail with. */
+  return `${input}/** Errors of {@link ${service}.${name}}. */
 export type ${names.error} = PolytomicError.Of<${endpoint.errors.length === 0 ? "never" : endpoint.errors.join(" | ")}>
 
 /** \`${route}\` */

@@ -32,13 +32,13 @@ export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkSchedule {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: string
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string
@@ -60,13 +60,13 @@ export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkScheduleInput {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: string
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -90,17 +90,17 @@ export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string
   /** Name of the bulk sync. */
   readonly name?: string
@@ -108,7 +108,7 @@ export interface BulkSyncDetails {
   readonly organization_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
   /** Settings of the source; null when there are none. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
@@ -134,13 +134,13 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
   })
 )
 
-/** What a bulk sync is doing, did last and will do next. */
+/** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: BulkSyncExecution
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: BulkSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -157,13 +157,13 @@ export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncService.getDestination} takes. */
+/** Input of {@link BulkSyncService.getDestination}. */
 export interface GetDestinationInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getDestination} can fail with. */
+/** Errors of {@link BulkSyncService.getDestination}. */
 export type GetDestinationError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/dest/{id}` */
@@ -178,17 +178,17 @@ export const getDestinationOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncService.getSource} takes. */
+/** Input of {@link BulkSyncService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
-  /** Whether to list the fields of each schema. */
+  /** True to list the fields of each schema. */
   readonly include_fields?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.getSource} can fail with. */
+/** Errors of {@link BulkSyncService.getSource}. */
 export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}` */
@@ -207,7 +207,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.getSourceSchema} takes. */
+/** Input of {@link BulkSyncService.getSourceSchema}. */
 export interface GetSourceSchemaInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -215,7 +215,7 @@ export interface GetSourceSchemaInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncService.getSourceSchema} can fail with. */
+/** Errors of {@link BulkSyncService.getSourceSchema}. */
 export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
@@ -229,13 +229,13 @@ export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput,
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.getSourceStatus} takes. */
+/** Input of {@link BulkSyncService.getSourceStatus}. */
 export interface GetSourceStatusInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
 }
 
-/** What {@link BulkSyncService.getSourceStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getSourceStatus}. */
 export type GetSourceStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/status` */
@@ -250,7 +250,7 @@ export const getSourceStatusOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncService.list} can fail with. */
+/** Errors of {@link BulkSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/bulk/syncs` */
@@ -265,23 +265,23 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link BulkSyncService.create} takes. */
+/** Input of {@link BulkSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
-  /** Whether newly found fields are copied without being selected; true when it is left out. */
+  /** True if newly found fields are copied without being selected; true by default. */
   readonly automatically_add_new_fields?: boolean | undefined
-  /** Whether newly found schemas are copied without being selected; false when it is left out. */
+  /** True if newly found schemas are copied without being selected; false by default. */
   readonly automatically_add_new_objects?: boolean | undefined
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: string
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
@@ -289,7 +289,7 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
@@ -299,7 +299,7 @@ export interface CreateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.create} can fail with. */
+/** Errors of {@link BulkSyncService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/bulk/syncs` */
@@ -347,15 +347,15 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.get} takes. */
+/** Input of {@link BulkSyncService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.get} can fail with. */
+/** Errors of {@link BulkSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
@@ -373,19 +373,19 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   }
 )
 
-/** What {@link BulkSyncService.update} takes. */
+/** Input of {@link BulkSyncService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: string
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
@@ -393,7 +393,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** Settings of the source; null when there are none. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null | undefined
@@ -401,7 +401,7 @@ export interface UpdateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.update} can fail with. */
+/** Errors of {@link BulkSyncService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}` */
@@ -441,15 +441,15 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.remove} takes. */
+/** Input of {@link BulkSyncService.remove}. */
 export interface RemoveInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.remove} can fail with. */
+/** Errors of {@link BulkSyncService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/bulk/syncs/{id}` */
@@ -467,15 +467,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link BulkSyncService.activate} takes. */
+/** Input of {@link BulkSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link BulkSyncService.activate} can fail with. */
+/** Errors of {@link BulkSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
@@ -489,13 +489,13 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.getStatus} takes. */
+/** Input of {@link BulkSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/status` */
@@ -592,7 +592,7 @@ export interface BulkSyncService {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

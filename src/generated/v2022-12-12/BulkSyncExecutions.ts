@@ -19,13 +19,13 @@ export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncExecutionsService.list} takes. */
+/** Input of {@link BulkSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncExecutionsService.list} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
@@ -40,19 +40,19 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncExecutionsService.start} takes. */
+/** Input of {@link BulkSyncExecutionsService.start}. */
 export interface StartInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to sync everything anew; false by default. */
+  /** True to sync everything anew; false by default. */
   readonly resync?: boolean | undefined
   /** Ids of the schemas to copy; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
-  /** Whether to run only a test; not together with `resync_mode`. */
+  /** True to run only a test; not together with `resync_mode`. */
   readonly test?: boolean | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.start} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.start}. */
 export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
@@ -73,7 +73,7 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncExecutionsService.get} takes. */
+/** Input of {@link BulkSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -81,7 +81,7 @@ export interface GetInput {
   readonly exec_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.get} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */

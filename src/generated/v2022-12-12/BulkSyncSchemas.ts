@@ -19,11 +19,11 @@ export { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchema {
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean
-  /** How the fields of the schema are treated. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkField>
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly id?: string
@@ -41,11 +41,11 @@ export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchemaInput {
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How the fields of the schema are treated. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkFieldInput> | undefined
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly id?: string | undefined
@@ -67,13 +67,13 @@ export const BulkSchemaInput: Schema.Codec<BulkSchemaInput, unknown> = /*#__PURE
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchemasService.list} takes. */
+/** Input of {@link BulkSyncSchemasService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncSchemasService.list} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
@@ -88,7 +88,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncSchemasService.patch} takes. */
+/** Input of {@link BulkSyncSchemasService.patch}. */
 export interface PatchInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -96,7 +96,7 @@ export interface PatchInput {
   readonly schemas?: ReadonlyArray<BulkSchemaInput> | null | undefined
 }
 
-/** What {@link BulkSyncSchemasService.patch} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.patch}. */
 export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas` */
@@ -114,7 +114,7 @@ export const patchOperation: Operation.Operation<
   errors: [400, 401, 403, 404, 429, 500]
 })
 
-/** What {@link BulkSyncSchemasService.get} takes. */
+/** Input of {@link BulkSyncSchemasService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -122,7 +122,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.get} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -137,21 +137,21 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   }
 )
 
-/** What {@link BulkSyncSchemasService.update} takes. */
+/** Input of {@link BulkSyncSchemasService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly schema_id: string
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How to treat the fields of the schema. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkFieldInput> | null | undefined
   /** Field that the destination partitions by. */
   readonly partition_key?: string | undefined
 }
 
-/** What {@link BulkSyncSchemasService.update} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */

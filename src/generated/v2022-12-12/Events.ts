@@ -1,5 +1,5 @@
 /**
- * Events: what happened to the syncs of an organization.
+ * Events: event of a sync of an organization.
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -20,7 +20,7 @@ export { PolytomicEvent } from "../v2023-04-25/Events.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link EventsService.apiV2GetEvents} takes. */
+/** Input of {@link EventsService.apiV2GetEvents}. */
 export interface ApiV2GetEventsInput {
   /** Id of the organization whose events to list; for system callers only. A UUID. */
   readonly organization_id?: string | undefined
@@ -30,11 +30,11 @@ export interface ApiV2GetEventsInput {
   readonly starting_after?: string | undefined
   /** Lists only events before this time, exclusively. */
   readonly ending_before?: string | undefined
-  /** How many events to list; 10 by default, at most 100. */
+  /** Number of events to list; 10 by default, at most 100. */
   readonly limit?: number | undefined
 }
 
-/** What {@link EventsService.apiV2GetEvents} can fail with. */
+/** Errors of {@link EventsService.apiV2GetEvents}. */
 export type ApiV2GetEventsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events` */
@@ -58,7 +58,7 @@ export const apiV2GetEventsOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link EventsService.apiV2GetEventTypes} can fail with. */
+/** Errors of {@link EventsService.apiV2GetEventTypes}. */
 export type ApiV2GetEventTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */

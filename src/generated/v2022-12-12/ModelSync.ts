@@ -60,7 +60,7 @@ export { ModelSyncExecution } from "./SharedModelSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How a new model sync writes to its target. */
+/** Write mode of a new model sync. */
 export type CreateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
 
 /** Schema of {@link CreateModelSyncMode}. */
@@ -70,21 +70,22 @@ export const CreateModelSyncMode: Schema.Codec<CreateModelSyncMode, unknown> = /
 
 /** A model sync, which writes the records of models to an object of a target connection. */
 export interface ModelSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
-  /** Which source field goes to which target field; overrides may be merged in. */
+  /** Mapping of source fields to target fields; overrides may be merged in. */
   readonly fields?: ReadonlyArray<SyncField>
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMapping
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string
   /** Name of the model sync. */
   readonly name?: string
@@ -96,11 +97,11 @@ export interface ModelSyncDetails {
   readonly overrides?: ReadonlyArray<SyncOverride>
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: SyncSchedule
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target?: SyncTarget
 }
 
@@ -125,13 +126,13 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
   })
 )
 
-/** What a model sync is doing, did last and will do next. */
+/** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: ModelSyncExecution
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: ModelSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -146,11 +147,11 @@ export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE
 
 /** A model sync execution that was just started. */
 export interface StartedModelSync {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** Where the execution is in its life. */
+  /** Status of the execution. */
   readonly status?: string
 }
 
@@ -163,13 +164,13 @@ export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PU
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncSchedule {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string | null
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: string
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
@@ -194,13 +195,13 @@ export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncScheduleInput {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string | null | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: string | undefined
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null | undefined
@@ -225,7 +226,7 @@ export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__
   })
 )
 
-/** How an updated model sync writes to its target. */
+/** Write mode of an updated model sync. */
 export type UpdateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
 
 /** Schema of {@link UpdateModelSyncMode}. */
@@ -237,7 +238,7 @@ export const UpdateModelSyncMode: Schema.Codec<UpdateModelSyncMode, unknown> = /
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncService.list} can fail with. */
+/** Errors of {@link ModelSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs` */
@@ -252,21 +253,22 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link ModelSyncService.create} takes. */
+/** Input of {@link ModelSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: CreateModelSyncMode
   /** Name of the model sync. */
   readonly name: string
@@ -278,15 +280,15 @@ export interface CreateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.create} can fail with. */
+/** Errors of {@link ModelSyncService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/syncs` */
@@ -332,7 +334,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getScheduleOptions} can fail with. */
+/** Errors of {@link ModelSyncService.getScheduleOptions}. */
 export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs/schedules` */
@@ -344,13 +346,13 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     errors: [401, 403, 429]
   })
 
-/** What {@link ModelSyncService.get} takes. */
+/** Input of {@link ModelSyncService.get}. */
 export interface GetInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.get} can fail with. */
+/** Errors of {@link ModelSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}` */
@@ -365,23 +367,24 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   }
 )
 
-/** What {@link ModelSyncService.update} takes. */
+/** Input of {@link ModelSyncService.update}. */
 export interface UpdateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: UpdateModelSyncMode
   /** Name of the model sync. */
   readonly name: string
@@ -393,15 +396,15 @@ export interface UpdateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.update} can fail with. */
+/** Errors of {@link ModelSyncService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/syncs/{id}` */
@@ -447,13 +450,13 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link ModelSyncService.remove} takes. */
+/** Input of {@link ModelSyncService.remove}. */
 export interface RemoveInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.remove} can fail with. */
+/** Errors of {@link ModelSyncService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/syncs/{id}` */
@@ -468,15 +471,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ModelSyncService.activate} takes. */
+/** Input of {@link ModelSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link ModelSyncService.activate} can fail with. */
+/** Errors of {@link ModelSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/activate` */
@@ -490,7 +493,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.start} takes. */
+/** Input of {@link ModelSyncService.start}. */
 export interface StartInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
@@ -498,7 +501,7 @@ export interface StartInput {
   readonly identities?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelSyncService.start} can fail with. */
+/** Errors of {@link ModelSyncService.start}. */
 export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/executions` */
@@ -514,13 +517,13 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getStatus} takes. */
+/** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.getStatus} can fail with. */
+/** Errors of {@link ModelSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}/status` */

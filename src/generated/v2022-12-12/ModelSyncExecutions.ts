@@ -20,13 +20,13 @@ export { ModelSyncExecution } from "./SharedModelSync.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncExecutionsService.list} takes. */
+/** Input of {@link ModelSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
 }
 
-/** What {@link ModelSyncExecutionsService.list} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
@@ -41,7 +41,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link ModelSyncExecutionsService.get} takes. */
+/** Input of {@link ModelSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -49,7 +49,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.get} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
@@ -64,7 +64,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getErrorLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getErrorLogs}. */
 export interface GetErrorLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -74,7 +74,7 @@ export interface GetErrorLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getErrorLogs}. */
 export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
@@ -96,7 +96,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getInsertLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getInsertLogs}. */
 export interface GetInsertLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -106,7 +106,7 @@ export interface GetInsertLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getInsertLogs}. */
 export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
@@ -128,7 +128,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getRecordLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getRecordLogs}. */
 export interface GetRecordLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -138,7 +138,7 @@ export interface GetRecordLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getRecordLogs}. */
 export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
@@ -160,7 +160,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getUpdateLogs}. */
 export interface GetUpdateLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -170,7 +170,7 @@ export interface GetUpdateLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getUpdateLogs}. */
 export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */

@@ -52,7 +52,7 @@ export const RelationToInput: Schema.Codec<RelationToInput, unknown> = /*#__PURE
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelsService.list} can fail with. */
+/** Errors of {@link ModelsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/models` */
@@ -67,11 +67,11 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   }
 )
 
-/** What {@link ModelsService.create} takes. */
+/** Input of {@link ModelsService.create}. */
 export interface CreateInput {
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -93,7 +93,7 @@ export interface CreateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.create} can fail with. */
+/** Errors of {@link ModelsService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
@@ -136,13 +136,13 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
   }
 )
 
-/** What {@link ModelsService.get} takes. */
+/** Input of {@link ModelsService.get}. */
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelsService.get} can fail with. */
+/** Errors of {@link ModelsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
@@ -157,13 +157,13 @@ export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#_
   }
 )
 
-/** What {@link ModelsService.update} takes. */
+/** Input of {@link ModelsService.update}. */
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -185,7 +185,7 @@ export interface UpdateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.update} can fail with. */
+/** Errors of {@link ModelsService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
@@ -228,13 +228,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
   }
 )
 
-/** What {@link ModelsService.remove} takes. */
+/** Input of {@link ModelsService.remove}. */
 export interface RemoveInput {
   /** Id of the model. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelsService.remove} can fail with. */
+/** Errors of {@link ModelsService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/models/{id}` */

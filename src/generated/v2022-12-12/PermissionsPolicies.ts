@@ -1,5 +1,5 @@
 /**
- * PermissionsPolicies: which roles may do what.
+ * PermissionsPolicies: permissions of roles.
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,7 +19,7 @@ export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/Permissi
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link PermissionsPoliciesService.list} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/permissions/policies` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
   }
 )
 
-/** What {@link PermissionsPoliciesService.create} takes. */
+/** Input of {@link PermissionsPoliciesService.create}. */
 export interface CreateInput {
   /** Name of the policy. */
   readonly name: string
@@ -44,7 +44,7 @@ export interface CreateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.create} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/permissions/policies` */
@@ -67,13 +67,13 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.get} takes. */
+/** Input of {@link PermissionsPoliciesService.get}. */
 export interface GetInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.get} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/policies/{id}` */
@@ -88,7 +88,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
   }
 )
 
-/** What {@link PermissionsPoliciesService.update} takes. */
+/** Input of {@link PermissionsPoliciesService.update}. */
 export interface UpdateInput {
   /** Id of the policy. A UUID. */
   readonly id: string
@@ -100,7 +100,7 @@ export interface UpdateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.update} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/permissions/policies/{id}` */
@@ -123,13 +123,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.delete} takes. */
+/** Input of {@link PermissionsPoliciesService.delete}. */
 export interface DeleteInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.delete} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/permissions/policies/{id}` */

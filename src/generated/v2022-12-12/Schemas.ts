@@ -16,7 +16,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link SchemasService.getRecords} takes. */
+/** Input of {@link SchemasService.getRecords}. */
 export interface GetRecordsInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -24,7 +24,7 @@ export interface GetRecordsInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.getRecords} can fail with. */
+/** Errors of {@link SchemasService.getRecords}. */
 export type GetRecordsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{connection_id}/{schema_id}/records` */

@@ -8,23 +8,23 @@ import * as Timestamp from "../../Timestamp.ts"
 
 /** One run of a bulk sync. */
 export interface BulkSyncExecution {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** Whether the execution began anew instead of continuing. */
+  /** True if the execution began anew instead of continuing. */
   readonly is_resync?: boolean
-  /** Whether it was a test. */
+  /** True if it was a test. */
   readonly is_test?: boolean
   /** The schemas. */
   readonly schemas?: ReadonlyArray<BulkSyncSchemaExecution> | null
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the execution is in its life. */
+  /** Status of the execution. */
   readonly status?: string
-  /** What started the execution, such as `scheduled`. */
+  /** Trigger of the execution, such as `scheduled`. */
   readonly type?: string
 }
 
@@ -43,9 +43,9 @@ export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__
   })
 )
 
-/** What an execution did with one schema. */
+/** Result of an execution for one schema. */
 export interface BulkSyncSchemaExecution {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
   /** Records that failed. */
   readonly error_count?: number
@@ -53,9 +53,9 @@ export interface BulkSyncSchemaExecution {
   readonly record_count?: number
   /** Id of the schema. */
   readonly schema?: string
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the schema is in the execution. */
+  /** Status of the schema in the execution. */
   readonly status?: string
   /** More about the status, in words. */
   readonly status_message?: string

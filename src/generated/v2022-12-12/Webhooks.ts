@@ -1,5 +1,5 @@
 /**
- * Webhooks: where events are delivered.
+ * Webhooks: address that events are delivered to.
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,7 +19,7 @@ export { Webhook } from "../v2023-04-25/Webhooks.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link WebhooksService.list} can fail with. */
+/** Errors of {@link WebhooksService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/webhooks` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   }
 )
 
-/** What {@link WebhooksService.create} takes. */
+/** Input of {@link WebhooksService.create}. */
 export interface CreateInput {
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint: string
@@ -44,7 +44,7 @@ export interface CreateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.create} can fail with. */
+/** Errors of {@link WebhooksService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/webhooks` */
@@ -67,13 +67,13 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   }
 )
 
-/** What {@link WebhooksService.get} takes. */
+/** Input of {@link WebhooksService.get}. */
 export interface GetInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.get} can fail with. */
+/** Errors of {@link WebhooksService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
@@ -88,7 +88,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   }
 )
 
-/** What {@link WebhooksService.update} takes. */
+/** Input of {@link WebhooksService.update}. */
 export interface UpdateInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
@@ -100,7 +100,7 @@ export interface UpdateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.update} can fail with. */
+/** Errors of {@link WebhooksService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/webhooks/{id}` */
@@ -123,13 +123,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   }
 )
 
-/** What {@link WebhooksService.delete} takes. */
+/** Input of {@link WebhooksService.delete}. */
 export interface DeleteInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.delete} can fail with. */
+/** Errors of {@link WebhooksService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/webhooks/{id}` */

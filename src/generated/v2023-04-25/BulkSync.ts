@@ -60,13 +60,13 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncService.getDestination} takes. */
+/** Input of {@link BulkSyncService.getDestination}. */
 export interface GetDestinationInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getDestination} can fail with. */
+/** Errors of {@link BulkSyncService.getDestination}. */
 export type GetDestinationError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/dest/{id}` */
@@ -81,17 +81,17 @@ export const getDestinationOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncService.getSource} takes. */
+/** Input of {@link BulkSyncService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
-  /** Whether to list the fields of each schema. */
+  /** True to list the fields of each schema. */
   readonly include_fields?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.getSource} can fail with. */
+/** Errors of {@link BulkSyncService.getSource}. */
 export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}` */
@@ -110,7 +110,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.getSourceSchema} takes. */
+/** Input of {@link BulkSyncService.getSourceSchema}. */
 export interface GetSourceSchemaInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -118,7 +118,7 @@ export interface GetSourceSchemaInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncService.getSourceSchema} can fail with. */
+/** Errors of {@link BulkSyncService.getSourceSchema}. */
 export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
@@ -132,13 +132,13 @@ export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput,
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.getSourceStatus} takes. */
+/** Input of {@link BulkSyncService.getSourceStatus}. */
 export interface GetSourceStatusInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
 }
 
-/** What {@link BulkSyncService.getSourceStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getSourceStatus}. */
 export type GetSourceStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/status` */
@@ -153,7 +153,7 @@ export const getSourceStatusOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncService.list} can fail with. */
+/** Errors of {@link BulkSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/bulk/syncs` */
@@ -168,23 +168,23 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link BulkSyncService.create} takes. */
+/** Input of {@link BulkSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscover | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscover | undefined
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
@@ -192,7 +192,7 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
@@ -202,7 +202,7 @@ export interface CreateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.create} can fail with. */
+/** Errors of {@link BulkSyncService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/bulk/syncs` */
@@ -250,15 +250,15 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.get} takes. */
+/** Input of {@link BulkSyncService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.get} can fail with. */
+/** Errors of {@link BulkSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
@@ -276,25 +276,25 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   }
 )
 
-/** What {@link BulkSyncService.update} takes. */
+/** Input of {@link BulkSyncService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscover | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscover | undefined
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
@@ -302,7 +302,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
@@ -312,7 +312,7 @@ export interface UpdateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.update} can fail with. */
+/** Errors of {@link BulkSyncService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}` */
@@ -360,15 +360,15 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link BulkSyncService.remove} takes. */
+/** Input of {@link BulkSyncService.remove}. */
 export interface RemoveInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.remove} can fail with. */
+/** Errors of {@link BulkSyncService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/bulk/syncs/{id}` */
@@ -386,15 +386,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link BulkSyncService.activate} takes. */
+/** Input of {@link BulkSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link BulkSyncService.activate} can fail with. */
+/** Errors of {@link BulkSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
@@ -408,13 +408,13 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.cancel} takes. */
+/** Input of {@link BulkSyncService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.cancel} can fail with. */
+/** Errors of {@link BulkSyncService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
@@ -427,13 +427,13 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.getStatus} takes. */
+/** Input of {@link BulkSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/status` */
@@ -530,7 +530,7 @@ export interface BulkSyncService {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -97,7 +97,7 @@ export interface BulkSyncCalls {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * Documented errors: `Unauthorized` (401), `Forbidden` (403), `NotFound` (404), `TooManyRequests` (429).
    *

@@ -16,13 +16,13 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How a bulk sync treats one field of a schema. */
+/** Settings of one field of a schema in a bulk sync. */
 export interface BulkField {
-  /** Whether the field is copied. */
+  /** True if the field is copied. */
   readonly enabled?: boolean
   /** Id of the field in the schema. */
   readonly id?: string
-  /** Whether the values are made unreadable. */
+  /** True if the values are made unreadable. */
   readonly obfuscated?: boolean
 }
 
@@ -35,13 +35,13 @@ export const BulkField: Schema.Codec<BulkField, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** How a bulk sync treats one field of a schema. */
+/** Settings of one field of a schema in a bulk sync. */
 export interface BulkFieldInput {
-  /** Whether the field is copied. */
+  /** True if the field is copied. */
   readonly enabled?: boolean | undefined
   /** Id of the field in the schema. */
   readonly id?: string | undefined
-  /** Whether the values are made unreadable. */
+  /** True if the values are made unreadable. */
   readonly obfuscated?: boolean | undefined
 }
 
@@ -54,11 +54,11 @@ export const BulkFieldInput: Schema.Codec<BulkFieldInput, unknown> = /*#__PURE__
   })
 )
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchema {
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean
-  /** How the fields of the schema are treated. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkField>
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly id?: string
@@ -83,7 +83,7 @@ export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schem
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchemasService.list} takes. */
+/** Input of {@link BulkSyncSchemasService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -91,7 +91,7 @@ export interface ListInput {
   readonly filters?: string | undefined
 }
 
-/** What {@link BulkSyncSchemasService.list} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
@@ -109,7 +109,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncSchemasService.get} takes. */
+/** Input of {@link BulkSyncSchemasService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -117,7 +117,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.get} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -132,21 +132,21 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   }
 )
 
-/** What {@link BulkSyncSchemasService.update} takes. */
+/** Input of {@link BulkSyncSchemasService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly schema_id: string
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How to treat the fields of the schema. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkFieldInput> | null | undefined
   /** Field that the destination partitions by. */
   readonly partition_key?: string | undefined
 }
 
-/** What {@link BulkSyncSchemasService.update} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */

@@ -9,7 +9,7 @@ import { PickValue, ScheduleFrequency, ScheduleFrequencyInput, SchemaAssociation
 import { BulkSelectiveMode, BulkSelectiveModeInput } from "../v2025-09-18/SharedBulkSync.ts"
 import { BulkSyncExecution } from "./SharedBulkSync.ts"
 
-/** Which newly found objects or fields a bulk sync takes up by itself. */
+/** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscover = "all" | "onlyIncremental" | "onlyNonIncremental" | "none"
 
 /** Schema of {@link BulkDiscover}. */
@@ -19,9 +19,9 @@ export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ S
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedSchedule {
-  /** Which kind of schemas the schedule is for. */
+  /** Kind of schemas that the schedule is for. */
   readonly item: BulkSelectiveMode
-  /** When those schemas are copied. */
+  /** Schedule of those schemas. */
   readonly schedule: BulkSchedule
 }
 
@@ -32,9 +32,9 @@ export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> =
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedScheduleInput {
-  /** Which kind of schemas the schedule is for. */
+  /** Kind of schemas that the schedule is for. */
   readonly item: BulkSelectiveModeInput
-  /** When those schemas are copied. */
+  /** Schedule of those schemas. */
   readonly schedule: BulkScheduleInput
 }
 
@@ -77,13 +77,13 @@ export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiSchedule
     })
   )
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkSchedule {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string
@@ -108,13 +108,13 @@ export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkScheduleInput {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequencyInput
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -139,7 +139,7 @@ export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__
   })
 )
 
-/** What a connection can do as a destination of bulk syncs. */
+/** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
   /** Settings that the destination takes; null when there are none. */
   readonly configuration?: { readonly [name: string]: unknown } | null
@@ -157,17 +157,17 @@ export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> = /
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
   /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string
   /** Name of the bulk sync. */
   readonly name?: string
@@ -175,7 +175,7 @@ export interface BulkSyncDetails {
   readonly organization_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
   /** Settings of the source; null when there are none. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
@@ -201,7 +201,7 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
   })
 )
 
-/** What a connection offers as a source of bulk syncs. */
+/** Schemas and settings that a connection offers as a source of bulk syncs. */
 export interface BulkSyncSource {
   /** Settings that the source takes. */
   readonly configuration?: unknown
@@ -217,13 +217,13 @@ export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__
   })
 )
 
-/** What a bulk sync is doing, did last and will do next. */
+/** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: BulkSyncExecution
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: BulkSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -238,7 +238,7 @@ export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__
 
 /** A field of a schema. */
 export interface SchemaField {
-  /** What the field refers to in another schema. */
+  /** Reference to another schema. */
   readonly association?: SchemaAssociation | null
   /** Id of the field. */
   readonly id: string
@@ -285,17 +285,17 @@ export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ S
 
 /** A mode that a destination of bulk syncs supports. */
 export interface SupportedBulkMode {
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** Id of the mode. */
   readonly id?: string
   /** Name to show to people. */
   readonly label?: string
-  /** Whether the mode needs records to be matched. */
+  /** True if the mode needs records to be matched. */
   readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
+  /** True if each field can have its own mode. */
   readonly supports_field_sync_mode?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
 }
 

@@ -35,7 +35,7 @@ export { ModelField } from "./Shared.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ConnectionsService.getTypes} can fail with. */
+/** Errors of {@link ConnectionsService.getTypes}. */
 export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connection_types` */
@@ -50,7 +50,7 @@ export const getTypesOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link ConnectionsService.getTypeParameterValues} takes. */
+/** Input of {@link ConnectionsService.getTypeParameterValues}. */
 export interface GetTypeParameterValuesInput {
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
@@ -64,7 +64,7 @@ export interface GetTypeParameterValuesInput {
   readonly query?: string | undefined
 }
 
-/** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getTypeParameterValues}. */
 export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
@@ -95,7 +95,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.list} can fail with. */
+/** Errors of {@link ConnectionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connections` */
@@ -110,7 +110,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link ConnectionsService.create} takes. */
+/** Input of {@link ConnectionsService.create}. */
 export interface CreateInput {
   /** Settings of the connection, by the type's JSON Schema. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
@@ -120,15 +120,15 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Where the browser is sent after the connection is authorized. */
+  /** Address that the browser is sent to after the connection is authorized. */
   readonly redirect_url?: string | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
-  /** Whether to try the settings against the system behind the connection; true by default. */
+  /** True to try the settings against the system behind the connection; true by default. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.create} can fail with. */
+/** Errors of {@link ConnectionsService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections` */
@@ -152,7 +152,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.connect} takes. */
+/** Input of {@link ConnectionsService.connect}. */
 export interface ConnectInput {
   /** Id of an existing connection to authorize again; without it a new one is made. A UUID. */
   readonly connection?: string | undefined
@@ -160,7 +160,7 @@ export interface ConnectInput {
   readonly name: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
-  /** Where the browser is sent after the session. */
+  /** Address that the browser is sent to after the session. */
   readonly redirect_url: string
   /**
    * Id of the connection type to offer; deprecated, use `whitelist`.
@@ -172,7 +172,7 @@ export interface ConnectInput {
   readonly whitelist?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ConnectionsService.connect} can fail with. */
+/** Errors of {@link ConnectionsService.connect}. */
 export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections/connect` */
@@ -195,13 +195,13 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.get} takes. */
+/** Input of {@link ConnectionsService.get}. */
 export interface GetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.get} can fail with. */
+/** Errors of {@link ConnectionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}` */
@@ -216,7 +216,7 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   }
 )
 
-/** What {@link ConnectionsService.update} takes. */
+/** Input of {@link ConnectionsService.update}. */
 export interface UpdateInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -228,15 +228,15 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Whether to authorize the connection anew. */
+  /** True to authorize the connection anew. */
   readonly reconnect?: boolean | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type?: string | undefined
-  /** Whether to try the settings against the system behind the connection; true by default. */
+  /** True to try the settings against the system behind the connection; true by default. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.update} can fail with. */
+/** Errors of {@link ConnectionsService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/connections/{id}` */
@@ -260,15 +260,15 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link ConnectionsService.remove} takes. */
+/** Input of {@link ConnectionsService.remove}. */
 export interface RemoveInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  /** True to delete what uses the connection, too; without it a connection in use is refused with 422. */
   readonly force?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.remove} can fail with. */
+/** Errors of {@link ConnectionsService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
@@ -286,13 +286,13 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ConnectionsService.getParameterValues} takes. */
+/** Input of {@link ConnectionsService.getParameterValues}. */
 export interface GetParameterValuesInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getParameterValues}. */
 export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
@@ -309,13 +309,13 @@ export const getParameterValuesOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link ConnectionsService.getSource} takes. */
+/** Input of {@link ConnectionsService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getSource} can fail with. */
+/** Errors of {@link ConnectionsService.getSource}. */
 export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/source` */
@@ -328,15 +328,17 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionM
     deprecated: "Use `modelSync.getSource` of API version 2024-02-08."
   })
 
-/** What {@link ConnectionsService.getSourceFields} takes. */
+/** Input of {@link ConnectionsService.getSourceFields}. */
 export interface GetSourceFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** What to read, such as `{"query": "select * from public.users"}`; it depends on the type of the connection. */
+  /**
+   * Source of the rows, such as `{"query": "select * from public.users"}`; it depends on the type of the connection.
+   */
   readonly query?: { readonly [name: string]: unknown } | undefined
 }
 
-/** What {@link ConnectionsService.getSourceFields} can fail with. */
+/** Errors of {@link ConnectionsService.getSourceFields}. */
 export type GetSourceFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/source/fields` */
@@ -356,7 +358,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   deprecated: "Use `modelSync.getSourceFields` of API version 2024-02-08."
 })
 
-/** What {@link ConnectionsService.getTarget} takes. */
+/** Input of {@link ConnectionsService.getTarget}. */
 export interface GetTargetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -366,7 +368,7 @@ export interface GetTargetInput {
   readonly search?: string | undefined
 }
 
-/** What {@link ConnectionsService.getTarget} can fail with. */
+/** Errors of {@link ConnectionsService.getTarget}. */
 export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}/target` */
@@ -386,17 +388,17 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
 
-/** What {@link ConnectionsService.getTargetFields} takes. */
+/** Input of {@link ConnectionsService.getTargetFields}. */
 export interface GetTargetFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to ask the target again instead of answering from the cache. */
+  /** True to ask the target again instead of answering from the cache. */
   readonly refresh?: boolean | undefined
   /** Id of the target object, such as `sales.customers`. */
   readonly target: string
 }
 
-/** What {@link ConnectionsService.getTargetFields} can fail with. */
+/** Errors of {@link ConnectionsService.getTargetFields}. */
 export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/target/fields` */
@@ -417,7 +419,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     deprecated: "Use `modelSync.targets.getTargetFields` of API version 2024-02-08."
   })
 
-/** What {@link ConnectionsService.createSharedConnection} takes. */
+/** Input of {@link ConnectionsService.createSharedConnection}. */
 export interface CreateSharedConnectionInput {
   /** Id of the connection that is shared. A UUID. */
   readonly parent_connection_id: string
@@ -427,7 +429,7 @@ export interface CreateSharedConnectionInput {
   readonly name?: string | undefined
 }
 
-/** What {@link ConnectionsService.createSharedConnection} can fail with. */
+/** Errors of {@link ConnectionsService.createSharedConnection}. */
 export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/connections/{parent_connection_id}/share` */
@@ -454,13 +456,13 @@ export const createSharedConnectionOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.listSharedConnections} takes. */
+/** Input of {@link ConnectionsService.listSharedConnections}. */
 export interface ListSharedConnectionsInput {
   /** Id of the connection that is shared. A UUID. */
   readonly parent_connection_id: string
 }
 
-/** What {@link ConnectionsService.listSharedConnections} can fail with. */
+/** Errors of {@link ConnectionsService.listSharedConnections}. */
 export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{parent_connection_id}/shared` */

@@ -21,7 +21,7 @@ export interface Connection {
   readonly policies?: ReadonlyArray<string>
   /** Health of the connection, such as `healthy`. */
   readonly status?: string
-  /** Why the connection is not healthy. */
+  /** Reason why the connection is not healthy. */
   readonly status_error?: string
   /** Type of the connection. */
   readonly type?: ConnectionTypeSummary
@@ -49,7 +49,7 @@ export interface ConnectionType {
   readonly id: string
   /** Name of the type, to show to people. */
   readonly name?: string
-  /** Whether such connections are authorized with OAuth. */
+  /** True if such connections are authorized with OAuth. */
   readonly use_oauth?: boolean
 }
 
@@ -69,7 +69,7 @@ export interface ConnectionTypeSummary {
   readonly id: string
   /** Name of the type, to show to people. */
   readonly name?: string
-  /** What the connection can be used for; null when unknown. */
+  /** Capabilities of the connection; null when unknown. */
   readonly operations?: ReadonlyArray<string> | null
 }
 
@@ -100,7 +100,7 @@ export interface CreatedConnection {
   readonly policies?: ReadonlyArray<string>
   /** Health of the connection, such as `healthy`. */
   readonly status?: string
-  /** Why the connection is not healthy. */
+  /** Reason why the connection is not healthy. */
   readonly status_error?: string
   /** Type of the connection. */
   readonly type?: ConnectionTypeSummary
@@ -122,27 +122,27 @@ export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__
   })
 )
 
-/** What a target can do. */
+/** Capabilities of a target. */
 export interface SyncDestinationProperties {
-  /** Whether executions can't tell how many records they inserted or updated. */
+  /** True if executions can't tell how many records they inserted or updated. */
   readonly does_not_report_operation_counts?: boolean
-  /** What a new target object is called. */
+  /** Name of a new target object. */
   readonly new_target_label?: string
-  /** Whether fields may go without a target. */
+  /** True if fields may go without a target. */
   readonly optional_target_mappings?: boolean
   /** The target's main kind of object. */
   readonly primary_metadata_object?: string
-  /** Whether the target needs settings. */
+  /** True if the target needs settings. */
   readonly requires_configuration?: boolean
-  /** Whether target fields can be created. */
+  /** True if target fields can be created. */
   readonly supports_field_creation?: boolean
-  /** Whether the type of a new target field can be chosen. */
+  /** True if the type of a new target field can be chosen. */
   readonly supports_field_type_selection?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
-  /** Whether target objects can be created. */
+  /** True if target objects can be created. */
   readonly target_creator?: boolean
-  /** Whether fields are shown by their names. */
+  /** True if fields are shown by their names. */
   readonly use_field_names_as_labels?: boolean
 }
 
@@ -173,9 +173,9 @@ export interface TargetDetails {
   readonly modes?: ReadonlyArray<TargetMode> | null
   /** Name of the target object. */
   readonly name?: string
-  /** What the target can do. */
+  /** Capabilities of the target. */
   readonly properties?: SyncDestinationProperties
-  /** When the fields were last asked for; RFC 3339. */
+  /** Time of the last request for the fields; RFC 3339. */
   readonly refreshed_at?: Timestamp.Timestamp
 }
 
@@ -193,13 +193,13 @@ export const TargetDetails: Schema.Codec<TargetDetails, unknown> = /*#__PURE__*/
 
 /** A field of a target object. */
 export interface TargetField {
-  /** Whether the field refers to another object. */
+  /** True if the field refers to another object. */
   readonly association?: boolean
-  /** Whether the field can be set on new records. */
+  /** True if the field can be set on new records. */
   readonly createable?: boolean
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
-  /** Whether the field can be filtered by. */
+  /** True if the field can be filtered by. */
   readonly filterable?: boolean
   /** Id of the field. */
   readonly id?: string
@@ -207,15 +207,15 @@ export interface TargetField {
   readonly identity_functions?: ReadonlyArray<IdentityFunction> | null
   /** Name of the field. */
   readonly name?: string
-  /** Whether the field must be set. */
+  /** True if the field must be set. */
   readonly required?: boolean
   /** Type of the field in the target. */
   readonly source_type?: string
-  /** Whether records can be matched by this field. */
+  /** True if records can be matched by this field. */
   readonly supports_identity?: boolean
   /** Type of the field. */
   readonly type?: string
-  /** Whether the field can be set on existing records. */
+  /** True if the field can be set on existing records. */
   readonly updateable?: boolean
 }
 

@@ -1,5 +1,5 @@
 /**
- * Events: what happened to the syncs of an organization.
+ * Events: event of a sync of an organization.
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,9 +19,9 @@ import * as Timestamp from "../../Timestamp.ts"
 
 /** Something that happened to a sync. */
 export interface PolytomicEvent {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** What the event says; its shape depends on `type`. */
+  /** Payload; its shape depends on `type`. */
   readonly event?: unknown
   /** Id of the event. A UUID. */
   readonly id?: string
@@ -46,7 +46,7 @@ export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link EventsService.apiV2GetEvents} takes. */
+/** Input of {@link EventsService.apiV2GetEvents}. */
 export interface ApiV2GetEventsInput {
   /** Id of the organization whose events to list; for system callers only. A UUID. */
   readonly organization_id?: string | undefined
@@ -56,11 +56,11 @@ export interface ApiV2GetEventsInput {
   readonly starting_after?: string | undefined
   /** Lists only events before this time, exclusively. */
   readonly ending_before?: string | undefined
-  /** How many events to list; 10 by default, at most 100. */
+  /** Number of events to list; 10 by default, at most 100. */
   readonly limit?: number | undefined
 }
 
-/** What {@link EventsService.apiV2GetEvents} can fail with. */
+/** Errors of {@link EventsService.apiV2GetEvents}. */
 export type ApiV2GetEventsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events` */
@@ -84,7 +84,7 @@ export const apiV2GetEventsOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link EventsService.apiV2GetEventTypes} can fail with. */
+/** Errors of {@link EventsService.apiV2GetEventTypes}. */
 export type ApiV2GetEventTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */

@@ -42,15 +42,15 @@ export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How records of the source are matched with records of the target. */
+/** Matching of source records with target records. */
 export interface IdentityMapping {
-  /** How the values are matched. */
+  /** Matching of the values. */
   readonly function: string
-  /** Whether the target field is to be created. */
+  /** True if the target field is to be created. */
   readonly new_field?: boolean
   /** Type of the target field to create; null for the default. */
   readonly remote_field_type_id?: string | null
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source: FieldSource
   /** Id of the target field to match by. */
   readonly target: string
@@ -67,15 +67,15 @@ export const IdentityMapping: Schema.Codec<IdentityMapping, unknown> = /*#__PURE
   })
 )
 
-/** How records of the source are matched with records of the target. */
+/** Matching of source records with target records. */
 export interface IdentityMappingInput {
-  /** How the values are matched. */
+  /** Matching of the values. */
   readonly function: string
-  /** Whether the target field is to be created. */
+  /** True if the target field is to be created. */
   readonly new_field?: boolean | undefined
   /** Type of the target field to create; null for the default. */
   readonly remote_field_type_id?: string | null | undefined
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source: FieldSource
   /** Id of the target field to match by. */
   readonly target: string
@@ -94,21 +94,22 @@ export const IdentityMappingInput: Schema.Codec<IdentityMappingInput, unknown> =
 
 /** A model sync, which writes the records of models to an object of a target connection. */
 export interface ModelSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
-  /** Which source field goes to which target field; overrides may be merged in. */
+  /** Mapping of source fields to target fields; overrides may be merged in. */
   readonly fields?: ReadonlyArray<SyncField>
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMapping
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string
   /** Name of the model sync. */
   readonly name?: string
@@ -120,11 +121,11 @@ export interface ModelSyncDetails {
   readonly overrides?: ReadonlyArray<SyncOverride>
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: SyncSchedule
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target?: SyncTarget
 }
 
@@ -149,13 +150,13 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
   })
 )
 
-/** What a model sync is doing, did last and will do next. */
+/** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: ModelSyncExecution
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: ModelSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -168,15 +169,15 @@ export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE
   })
 )
 
-/** Which source field, or fixed value, is written to a target field. */
+/** Source field, or fixed value, of a target field. */
 export interface SyncField {
-  /** Whether the target field is to be created; false by default. */
+  /** True if the target field is to be created; false by default. */
   readonly new?: boolean
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source?: FieldSource
-  /** How this field is written, if not as the sync's mode says. */
+  /** Write mode of this field, where it differs from that of the sync. */
   readonly sync_mode?: string
   /** Id of the target field. */
   readonly target: string
@@ -193,15 +194,15 @@ export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** Which source field, or fixed value, is written to a target field. */
+/** Source field, or fixed value, of a target field. */
 export interface SyncFieldInput {
-  /** Whether the target field is to be created; false by default. */
+  /** True if the target field is to be created; false by default. */
   readonly new?: boolean | undefined
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string | undefined
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source?: FieldSource | undefined
-  /** How this field is written, if not as the sync's mode says. */
+  /** Write mode of this field, where it differs from that of the sync. */
   readonly sync_mode?: string | undefined
   /** Id of the target field. */
   readonly target: string
@@ -222,9 +223,9 @@ export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__
 export interface SyncFilter {
   /** Id of the field to look at; `field` wins over it. */
   readonly field_id?: string
-  /** Whether the field is one of the model or of the target. */
+  /** Side of the field: model or target. */
   readonly field_type?: string
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: string
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
   readonly label?: string
@@ -247,9 +248,9 @@ export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ Schem
 export interface SyncFilterInput {
   /** Id of the field to look at; `field` wins over it. */
   readonly field_id?: string | undefined
-  /** Whether the field is one of the model or of the target. */
+  /** Side of the field: model or target. */
   readonly field_type?: string | undefined
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: string
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
   readonly label?: string | undefined
@@ -272,7 +273,7 @@ export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE
 export interface SyncOverride {
   /** Id of the field to look at; it wins over `field`. */
   readonly field_id?: string
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function?: string
   /** Value to write. */
   readonly override?: unknown
@@ -294,7 +295,7 @@ export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ S
 export interface SyncOverrideInput {
   /** Id of the field to look at; it wins over `field`. */
   readonly field_id?: string | undefined
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function?: string | undefined
   /** Value to write. */
   readonly override?: unknown
@@ -312,7 +313,7 @@ export const SyncOverrideInput: Schema.Codec<SyncOverrideInput, unknown> = /*#__
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncSchedule {
   /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
   readonly connection_id?: string
@@ -320,7 +321,7 @@ export interface SyncSchedule {
   readonly day_of_month?: string | null
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: string
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
@@ -349,7 +350,7 @@ export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncScheduleInput {
   /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
   readonly connection_id?: string | undefined
@@ -357,7 +358,7 @@ export interface SyncScheduleInput {
   readonly day_of_month?: string | null | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: string | undefined
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null | undefined
@@ -390,7 +391,7 @@ export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncService.list} can fail with. */
+/** Errors of {@link ModelSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs` */
@@ -405,21 +406,22 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link ModelSyncService.create} takes. */
+/** Input of {@link ModelSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: string
   /** Name of the model sync. */
   readonly name: string
@@ -431,15 +433,15 @@ export interface CreateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.create} can fail with. */
+/** Errors of {@link ModelSyncService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/syncs` */
@@ -485,7 +487,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getScheduleOptions} can fail with. */
+/** Errors of {@link ModelSyncService.getScheduleOptions}. */
 export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs/schedules` */
@@ -497,13 +499,13 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     errors: [401, 403, 429]
   })
 
-/** What {@link ModelSyncService.get} takes. */
+/** Input of {@link ModelSyncService.get}. */
 export interface GetInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.get} can fail with. */
+/** Errors of {@link ModelSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}` */
@@ -518,23 +520,24 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   }
 )
 
-/** What {@link ModelSyncService.update} takes. */
+/** Input of {@link ModelSyncService.update}. */
 export interface UpdateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields?: ReadonlyArray<SyncFieldInput> | undefined
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: string
   /** Name of the model sync. */
   readonly name: string
@@ -546,15 +549,15 @@ export interface UpdateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.update} can fail with. */
+/** Errors of {@link ModelSyncService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PATCH /api/syncs/{id}` */
@@ -600,13 +603,13 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
-/** What {@link ModelSyncService.remove} takes. */
+/** Input of {@link ModelSyncService.remove}. */
 export interface RemoveInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.remove} can fail with. */
+/** Errors of {@link ModelSyncService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/syncs/{id}` */
@@ -621,15 +624,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ModelSyncService.activate} takes. */
+/** Input of {@link ModelSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link ModelSyncService.activate} can fail with. */
+/** Errors of {@link ModelSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/activate` */
@@ -643,7 +646,7 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.start} takes. */
+/** Input of {@link ModelSyncService.start}. */
 export interface StartInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
@@ -651,7 +654,7 @@ export interface StartInput {
   readonly identities?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelSyncService.start} can fail with. */
+/** Errors of {@link ModelSyncService.start}. */
 export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/executions` */
@@ -667,13 +670,13 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getStatus} takes. */
+/** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.getStatus} can fail with. */
+/** Errors of {@link ModelSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}/status` */

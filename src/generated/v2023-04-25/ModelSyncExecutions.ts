@@ -22,13 +22,13 @@ export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncExecutionsService.list} takes. */
+/** Input of {@link ModelSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
 }
 
-/** What {@link ModelSyncExecutionsService.list} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
@@ -43,7 +43,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link ModelSyncExecutionsService.get} takes. */
+/** Input of {@link ModelSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -51,7 +51,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.get} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
@@ -66,7 +66,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getErrorLogUrLs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getErrorLogUrLs}. */
 export interface GetErrorLogUrLsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -74,7 +74,7 @@ export interface GetErrorLogUrLsInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.getErrorLogUrLs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getErrorLogUrLs}. */
 export type GetErrorLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors` */
@@ -90,7 +90,7 @@ export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput,
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getErrorLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getErrorLogs}. */
 export interface GetErrorLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -100,7 +100,7 @@ export interface GetErrorLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getErrorLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getErrorLogs}. */
 export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
@@ -122,7 +122,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getInsertLogUrLs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getInsertLogUrLs}. */
 export interface GetInsertLogUrLsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -130,7 +130,7 @@ export interface GetInsertLogUrLsInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.getInsertLogUrLs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getInsertLogUrLs}. */
 export type GetInsertLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts` */
@@ -149,7 +149,7 @@ export const getInsertLogUrLsOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getInsertLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getInsertLogs}. */
 export interface GetInsertLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -159,7 +159,7 @@ export interface GetInsertLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getInsertLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getInsertLogs}. */
 export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
@@ -181,7 +181,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getRecordLogUrLs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getRecordLogUrLs}. */
 export interface GetRecordLogUrLsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -189,7 +189,7 @@ export interface GetRecordLogUrLsInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.getRecordLogUrLs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getRecordLogUrLs}. */
 export type GetRecordLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records` */
@@ -208,7 +208,7 @@ export const getRecordLogUrLsOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getRecordLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getRecordLogs}. */
 export interface GetRecordLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -218,7 +218,7 @@ export interface GetRecordLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getRecordLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getRecordLogs}. */
 export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
@@ -240,7 +240,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogUrLs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getUpdateLogUrLs}. */
 export interface GetUpdateLogUrLsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -248,7 +248,7 @@ export interface GetUpdateLogUrLsInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogUrLs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getUpdateLogUrLs}. */
 export type GetUpdateLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates` */
@@ -267,7 +267,7 @@ export const getUpdateLogUrLsOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getUpdateLogs}. */
 export interface GetUpdateLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -277,7 +277,7 @@ export interface GetUpdateLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getUpdateLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getUpdateLogs}. */
 export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
@@ -299,7 +299,7 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
     }
   )
 
-/** What {@link ModelSyncExecutionsService.getWarningLogUrLs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getWarningLogUrLs}. */
 export interface GetWarningLogUrLsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -307,7 +307,7 @@ export interface GetWarningLogUrLsInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.getWarningLogUrLs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getWarningLogUrLs}. */
 export type GetWarningLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/warnings` */
@@ -326,7 +326,7 @@ export const getWarningLogUrLsOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getWarningLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getWarningLogs}. */
 export interface GetWarningLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -336,7 +336,7 @@ export interface GetWarningLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getWarningLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getWarningLogs}. */
 export type GetWarningLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}` */

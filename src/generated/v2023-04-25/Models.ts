@@ -40,7 +40,7 @@ export { Job, ModelField, TaskStatus } from "./Shared.ts"
 
 /** A set of records read from a connection. */
 export interface Model {
-  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id?: string
@@ -89,7 +89,7 @@ export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(
 
 /** Answer with one model, or with the job that works on it. */
 export interface ModelAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: Model
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -102,7 +102,7 @@ export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ Sch
 
 /** A model as it would be; it is not stored. */
 export interface ModelPreview {
-  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id?: string
@@ -151,7 +151,7 @@ export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ S
 
 /** Answer with a previewed model, or with the job that works on it. */
 export interface ModelPreviewAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ModelPreview
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -164,7 +164,7 @@ export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> = /*#
 
 /** Answer with sample records, or with the job that gathers them. */
 export interface ModelSampleAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ModelSample
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -179,7 +179,7 @@ export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> = /*#__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelsService.post} takes. */
+/** Input of {@link ModelsService.post}. */
 export interface PostInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -187,7 +187,7 @@ export interface PostInput {
   readonly configuration?: EnricherConfiguration | undefined
 }
 
-/** What {@link ModelsService.post} can fail with. */
+/** Errors of {@link ModelsService.post}. */
 export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
@@ -206,13 +206,13 @@ export const postOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link ModelsService.preview} takes. */
+/** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -234,7 +234,7 @@ export interface PreviewInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.preview} can fail with. */
+/** Errors of {@link ModelsService.preview}. */
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
@@ -276,7 +276,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelsService.list} can fail with. */
+/** Errors of {@link ModelsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/models` */
@@ -291,13 +291,13 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   }
 )
 
-/** What {@link ModelsService.create} takes. */
+/** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -319,7 +319,7 @@ export interface CreateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.create} can fail with. */
+/** Errors of {@link ModelsService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
@@ -364,13 +364,13 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   }
 )
 
-/** What {@link ModelsService.get} takes. */
+/** Input of {@link ModelsService.get}. */
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelsService.get} can fail with. */
+/** Errors of {@link ModelsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
@@ -385,15 +385,15 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   }
 )
 
-/** What {@link ModelsService.update} takes. */
+/** Input of {@link ModelsService.update}. */
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -415,7 +415,7 @@ export interface UpdateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.update} can fail with. */
+/** Errors of {@link ModelsService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
@@ -460,13 +460,13 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   }
 )
 
-/** What {@link ModelsService.remove} takes. */
+/** Input of {@link ModelsService.remove}. */
 export interface RemoveInput {
   /** Id of the model. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelsService.remove} can fail with. */
+/** Errors of {@link ModelsService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/models/{id}` */
@@ -481,15 +481,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ModelsService.sample} takes. */
+/** Input of {@link ModelsService.sample}. */
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.sample} can fail with. */
+/** Errors of {@link ModelsService.sample}. */
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */

@@ -19,7 +19,7 @@ export { OrganizationDetails } from "../v2025-09-18/Organization.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link OrganizationService.list} can fail with. */
+/** Errors of {@link OrganizationService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/organizations` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429]
 })
 
-/** What {@link OrganizationService.create} takes. */
+/** Input of {@link OrganizationService.create}. */
 export interface CreateInput {
   /** Client id of the single sign-on provider. */
   readonly client_id?: string | undefined
@@ -50,7 +50,7 @@ export interface CreateInput {
   readonly sso_org_id?: string | undefined
 }
 
-/** What {@link OrganizationService.create} can fail with. */
+/** Errors of {@link OrganizationService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/organizations` */
@@ -73,13 +73,13 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     acceptsIdempotencyKey: true
   })
 
-/** What {@link OrganizationService.get} takes. */
+/** Input of {@link OrganizationService.get}. */
 export interface GetInput {
   /** Id of the organization. A UUID. */
   readonly id: string
 }
 
-/** What {@link OrganizationService.get} can fail with. */
+/** Errors of {@link OrganizationService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{id}` */
@@ -94,7 +94,7 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
   }
 )
 
-/** What {@link OrganizationService.update} takes. */
+/** Input of {@link OrganizationService.update}. */
 export interface UpdateInput {
   /** Id of the organization. A UUID. */
   readonly id: string
@@ -112,7 +112,7 @@ export interface UpdateInput {
   readonly sso_org_id?: string | undefined
 }
 
-/** What {@link OrganizationService.update} can fail with. */
+/** Errors of {@link OrganizationService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{id}` */
@@ -135,13 +135,13 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link OrganizationService.remove} takes. */
+/** Input of {@link OrganizationService.remove}. */
 export interface RemoveInput {
   /** Id of the organization. A UUID. */
   readonly id: string
 }
 
-/** What {@link OrganizationService.remove} can fail with. */
+/** Errors of {@link OrganizationService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{id}` */

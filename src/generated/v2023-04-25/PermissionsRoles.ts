@@ -19,7 +19,7 @@ export { Role } from "../v2025-09-18/PermissionsRoles.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link PermissionsRolesService.list} can fail with. */
+/** Errors of {@link PermissionsRolesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/permissions/roles` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListErr
   }
 )
 
-/** What {@link PermissionsRolesService.create} takes. */
+/** Input of {@link PermissionsRolesService.create}. */
 export interface CreateInput {
   /** Name of the role. */
   readonly name: string
@@ -42,7 +42,7 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
 }
 
-/** What {@link PermissionsRolesService.create} can fail with. */
+/** Errors of {@link PermissionsRolesService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/permissions/roles` */
@@ -61,13 +61,13 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
   }
 )
 
-/** What {@link PermissionsRolesService.get} takes. */
+/** Input of {@link PermissionsRolesService.get}. */
 export interface GetInput {
   /** Id of the role. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsRolesService.get} can fail with. */
+/** Errors of {@link PermissionsRolesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/roles/{id}` */
@@ -82,7 +82,7 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
   }
 )
 
-/** What {@link PermissionsRolesService.update} takes. */
+/** Input of {@link PermissionsRolesService.update}. */
 export interface UpdateInput {
   /** Id of the role. A UUID. */
   readonly id: string
@@ -92,7 +92,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
 }
 
-/** What {@link PermissionsRolesService.update} can fail with. */
+/** Errors of {@link PermissionsRolesService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/permissions/roles/{id}` */
@@ -114,13 +114,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
   }
 )
 
-/** What {@link PermissionsRolesService.delete} takes. */
+/** Input of {@link PermissionsRolesService.delete}. */
 export interface DeleteInput {
   /** Id of the role. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsRolesService.delete} can fail with. */
+/** Errors of {@link PermissionsRolesService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/permissions/roles/{id}` */

@@ -7,13 +7,13 @@ import * as Schema from "effect/Schema"
 
 /** A background job. */
 export interface Job {
-  /** What went wrong, when the job failed; null otherwise. */
+  /** Error of a failed job; null otherwise. */
   readonly error?: string | null
   /** Id of the job. A UUID. */
   readonly job_id: string
-  /** What the job yielded; only when it is done. */
+  /** Result of the job; only when it is done. */
   readonly result?: unknown
-  /** Where the job is in its life. */
+  /** Status of the job. */
   readonly status?: TaskStatus
   /** Type of the job, such as `createmodel`. */
   readonly type?: string
@@ -32,7 +32,7 @@ export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =
 
 /** A field of a model. */
 export interface ModelField {
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** An example of its value. */
   readonly example?: unknown
@@ -44,9 +44,9 @@ export interface ModelField {
   readonly remote_type?: string
   /** Type of the field. */
   readonly type?: string
-  /** Whether no two records have the same value. */
+  /** True if no two records have the same value. */
   readonly unique?: boolean
-  /** Whether a user added the field. */
+  /** True if a user added the field. */
   readonly user_added?: boolean
 }
 
@@ -64,7 +64,7 @@ export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** Where a background job or query is in its life. */
+/** Status of a background job or query. */
 export type TaskStatus = "running" | "done" | "failed" | (string & {})
 
 /** Schema of {@link TaskStatus}. */

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
 import { ExecutionStatus } from "../v2025-09-18/Shared.ts"
 
-/** How many records an execution handled, by outcome. */
+/** Record counts of an execution, by outcome. */
 export interface ExecutionCounts {
   /** Records that failed. */
   readonly error?: number
@@ -31,21 +31,21 @@ export const ExecutionCounts: Schema.Codec<ExecutionCounts, unknown> = /*#__PURE
 
 /** One run of a model sync. */
 export interface ModelSyncExecution {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
-  /** How many records were handled, by outcome. */
+  /** Record counts, by outcome. */
   readonly counts?: ExecutionCounts
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** What went wrong, in words. */
+  /** Description of the failure. */
   readonly errors?: ReadonlyArray<string>
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the execution is in its life. */
+  /** Status of the execution. */
   readonly status?: ExecutionStatus
-  /** What started the execution, such as `scheduled`. */
+  /** Trigger of the execution, such as `scheduled`. */
   readonly type?: string
 }
 

@@ -45,13 +45,13 @@ export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(()
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link UsersService.list} takes. */
+/** Input of {@link UsersService.list}. */
 export interface ListInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
 }
 
-/** What {@link UsersService.list} can fail with. */
+/** Errors of {@link UsersService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
@@ -66,7 +66,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link UsersService.create} takes. */
+/** Input of {@link UsersService.create}. */
 export interface CreateInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -76,7 +76,7 @@ export interface CreateInput {
   readonly role?: string | undefined
 }
 
-/** What {@link UsersService.create} can fail with. */
+/** Errors of {@link UsersService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users` */
@@ -99,7 +99,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
   }
 )
 
-/** What {@link UsersService.get} takes. */
+/** Input of {@link UsersService.get}. */
 export interface GetInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -107,7 +107,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link UsersService.get} can fail with. */
+/** Errors of {@link UsersService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
@@ -122,7 +122,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
   }
 )
 
-/** What {@link UsersService.update} takes. */
+/** Input of {@link UsersService.update}. */
 export interface UpdateInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -134,7 +134,7 @@ export interface UpdateInput {
   readonly role?: string | undefined
 }
 
-/** What {@link UsersService.update} can fail with. */
+/** Errors of {@link UsersService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{org_id}/users/{id}` */
@@ -157,7 +157,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
   }
 )
 
-/** What {@link UsersService.remove} takes. */
+/** Input of {@link UsersService.remove}. */
 export interface RemoveInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -165,7 +165,7 @@ export interface RemoveInput {
   readonly id: string
 }
 
-/** What {@link UsersService.remove} can fail with. */
+/** Errors of {@link UsersService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
@@ -180,17 +180,17 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
   }
 )
 
-/** What {@link UsersService.createApiKey} takes. */
+/** Input of {@link UsersService.createApiKey}. */
 export interface CreateApiKeyInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
   /** Id of the user. A UUID. */
   readonly id: string
-  /** Whether to revoke the user's present key first. */
+  /** True to revoke the user's present key first. */
   readonly force?: boolean | undefined
 }
 
-/** What {@link UsersService.createApiKey} can fail with. */
+/** Errors of {@link UsersService.createApiKey}. */
 export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */

@@ -189,9 +189,9 @@ export interface Polytomic extends Closeable {
   }
   /** The systems that data is read from and written to. */
   readonly connections: ConnectionsCalls
-  /** What happened to the syncs of an organization. */
+  /** Event of a sync of an organization. */
   readonly events: EventsCalls
-  /** Who the caller is. */
+  /** Identity of the caller. */
   readonly identity: IdentityCalls
   /** Background jobs that asynchronous calls start. */
   readonly jobs: JobsCalls
@@ -205,7 +205,7 @@ export interface Polytomic extends Closeable {
   /** Organizations, and the caller's own one. */
   readonly organization: OrganizationCalls
   readonly permissions: {
-    /** Which roles may do what. */
+    /** Permissions of roles. */
     readonly policies: PermissionsPoliciesCalls
     /** The roles that users have. */
     readonly roles: PermissionsRolesCalls
@@ -214,7 +214,7 @@ export interface Polytomic extends Closeable {
   readonly schemas: SchemasCalls
   /** The users of organizations. */
   readonly users: UsersCalls
-  /** Where events are delivered. */
+  /** Address that events are delivered to. */
   readonly webhooks: WebhooksCalls
 }
 

@@ -90,9 +90,9 @@ export {
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedSchedule {
-  /** Which kind of schemas the schedule is for. */
+  /** Kind of schemas that the schedule is for. */
   readonly item: BulkSelectiveMode
-  /** When those schemas are copied. */
+  /** Schedule of those schemas. */
   readonly schedule: BulkSchedule
 }
 
@@ -103,9 +103,9 @@ export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> =
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedScheduleInput {
-  /** Which kind of schemas the schedule is for. */
+  /** Kind of schemas that the schedule is for. */
   readonly item: BulkSelectiveModeInput
-  /** When those schemas are copied. */
+  /** Schedule of those schemas. */
   readonly schedule: BulkScheduleInput
 }
 
@@ -148,13 +148,13 @@ export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiSchedule
     })
   )
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkSchedule {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string
@@ -179,13 +179,13 @@ export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a bulk sync runs. */
+/** Schedule of a bulk sync. */
 export interface BulkScheduleInput {
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequencyInput
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -212,17 +212,17 @@ export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
-  /** Which newly found fields are copied without being selected. */
+  /** Newly found fields that are copied without being selected. */
   readonly automatically_add_new_fields?: BulkDiscover
-  /** Which newly found schemas are copied without being selected. */
+  /** Newly found schemas that are copied without being selected. */
   readonly automatically_add_new_objects?: BulkDiscover
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
@@ -230,17 +230,17 @@ export interface BulkSyncDetails {
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncMode
   /** Name of the bulk sync. */
   readonly name?: string
-  /** How names are adapted to the destination. */
+  /** Normalization of names for the destination. */
   readonly normalize_names?: BulkNormalizeNames
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
@@ -248,15 +248,15 @@ export interface BulkSyncDetails {
   readonly policies?: ReadonlyArray<string>
   /** Limit on what is copied at the same time during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: BulkSchedule
   /** Settings of the source; null when there are none. */
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -293,13 +293,13 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncService.list} takes. */
+/** Input of {@link BulkSyncService.list}. */
 export interface ListInput {
   /** True lists active bulk syncs only, false paused ones only; without it both are listed. */
   readonly active?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.list} can fail with. */
+/** Errors of {@link BulkSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/bulk/syncs` */
@@ -315,13 +315,13 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429, 500]
 })
 
-/** What {@link BulkSyncService.create} takes. */
+/** Input of {@link BulkSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
@@ -331,15 +331,15 @@ export interface CreateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncModeInput | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
-  /** How names are adapted to the destination; `enabled` when it is left out. */
+  /** Normalization of names for the destination; `enabled` by default. */
   readonly normalize_names?: BulkNormalizeNamesInput | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -347,7 +347,7 @@ export interface CreateInput {
   readonly policies?: ReadonlyArray<string> | null | undefined
   /** Limit on what is copied at the same time during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings; without it all of them. */
   readonly schemas?: ReadonlyArray<CreateBulkSyncSchemasItem> | null | undefined
@@ -357,7 +357,7 @@ export interface CreateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.create} can fail with. */
+/** Errors of {@link BulkSyncService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/bulk/syncs` */
@@ -413,15 +413,15 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.get} takes. */
+/** Input of {@link BulkSyncService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.get} can fail with. */
+/** Errors of {@link BulkSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
@@ -439,15 +439,15 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   }
 )
 
-/** What {@link BulkSyncService.update} takes. */
+/** Input of {@link BulkSyncService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
@@ -457,15 +457,15 @@ export interface UpdateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. */
+  /** True if record timestamps are left out; false by default. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** Whether newly found schemas are copied without being selected. */
+  /** True if newly found schemas are copied without being selected. */
   readonly discover?: boolean | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncModeInput | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
-  /** How names are adapted to the destination; `enabled` when it is left out. */
+  /** Normalization of names for the destination; `enabled` by default. */
   readonly normalize_names?: BulkNormalizeNamesInput | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -473,7 +473,7 @@ export interface UpdateInput {
   readonly policies?: ReadonlyArray<string> | null | undefined
   /** Limit on what is copied at the same time during a resync; null when it is not set. */
   readonly resync_concurrency_limit?: number | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: BulkScheduleInput
   /** The schemas to copy, by id or with settings. */
   readonly schemas?: ReadonlyArray<UpdateBulkSyncSchemasItem> | null | undefined
@@ -483,7 +483,7 @@ export interface UpdateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.update} can fail with. */
+/** Errors of {@link BulkSyncService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}` */
@@ -539,15 +539,15 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncService.remove} takes. */
+/** Input of {@link BulkSyncService.remove}. */
 export interface RemoveInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.remove} can fail with. */
+/** Errors of {@link BulkSyncService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{id}` */
@@ -565,15 +565,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link BulkSyncService.activate} takes. */
+/** Input of {@link BulkSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link BulkSyncService.activate} can fail with. */
+/** Errors of {@link BulkSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
@@ -587,13 +587,13 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.cancel} takes. */
+/** Input of {@link BulkSyncService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.cancel} can fail with. */
+/** Errors of {@link BulkSyncService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
@@ -606,23 +606,23 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.start} takes. */
+/** Input of {@link BulkSyncService.start}. */
 export interface StartInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How much to read from the source. */
+  /** Extent of the data to read from the source. */
   readonly fetch_mode?: BulkFetchModeInput | undefined
-  /** Whether to sync everything anew; false by default. */
+  /** True to sync everything anew; false by default. */
   readonly resync?: boolean | undefined
-  /** How to begin anew instead of continuing. */
+  /** Resync mode, where the execution is to begin anew instead of continuing. */
   readonly resync_mode?: BulkResyncModeInput | undefined
   /** Ids of the schemas to copy; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
-  /** Whether to run only a test; not together with `resync_mode`. */
+  /** True to run only a test; not together with `resync_mode`. */
   readonly test?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.start} can fail with. */
+/** Errors of {@link BulkSyncService.start}. */
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
@@ -645,13 +645,13 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.getStatus} takes. */
+/** Input of {@link BulkSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{id}/status` */
@@ -663,15 +663,15 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     errors: [401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncService.getSource} takes. */
+/** Input of {@link BulkSyncService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to list the fields of each schema. */
+  /** True to list the fields of each schema. */
   readonly include_fields?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.getSource} can fail with. */
+/** Errors of {@link BulkSyncService.getSource}. */
 export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/source` */
@@ -686,13 +686,13 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncService.getDestination} takes. */
+/** Input of {@link BulkSyncService.getDestination}. */
 export interface GetDestinationInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getDestination} can fail with. */
+/** Errors of {@link BulkSyncService.getDestination}. */
 export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
@@ -749,7 +749,7 @@ export interface BulkSyncService {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * The sources disagree: The prose says that schemas are changed through the schema operations only, yet the body has
    * `schemas` and the Terraform provider sends it.

@@ -46,7 +46,7 @@ export interface BulkSyncCalls {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * The sources disagree: The prose says that schemas are changed through the schema operations only, yet the body has
    * `schemas` and the Terraform provider sends it.

@@ -43,17 +43,17 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncExecutionsService.listStatus} takes. */
+/** Input of {@link BulkSyncExecutionsService.listStatus}. */
 export interface ListStatusInput {
-  /** Whether to list all bulk syncs. */
+  /** True to list all bulk syncs. */
   readonly all?: boolean | undefined
-  /** Whether to list all active bulk syncs. */
+  /** True to list all active bulk syncs. */
   readonly active?: boolean | undefined
   /** Ids of the bulk syncs whose status to list; repeatable. UUIDs. */
   readonly sync_id?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.listStatus} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.listStatus}. */
 export type ListStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/status` */
@@ -75,21 +75,21 @@ export const listStatusOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncExecutionsService.list} takes. */
+/** Input of {@link BulkSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** Whether to list only executions that have ended; they are then ordered by their last change. */
+  /** True to list only executions that have ended; they are then ordered by their last change. */
   readonly only_terminal?: boolean | undefined
-  /** Whether to list the oldest first; the newest comes first by default. */
+  /** True to list the oldest first; the newest comes first by default. */
   readonly ascending?: boolean | undefined
-  /** How many executions a page holds; at most 100. */
+  /** Page size; at most 100. */
   readonly limit?: number | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.list} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
@@ -111,7 +111,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link BulkSyncExecutionsService.get} takes. */
+/** Input of {@link BulkSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -119,7 +119,7 @@ export interface GetInput {
   readonly exec_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.get} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
@@ -134,7 +134,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
   }
 )
 
-/** What {@link BulkSyncExecutionsService.cancel} takes. */
+/** Input of {@link BulkSyncExecutionsService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -142,7 +142,7 @@ export interface CancelInput {
   readonly exec_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.cancel} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
@@ -155,7 +155,7 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncExecutionsService.getLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.getLogs}. */
 export interface GetLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -163,7 +163,7 @@ export interface GetLogsInput {
   readonly execution_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.getLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.getLogs}. */
 export type GetLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
@@ -179,17 +179,17 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecuti
     }
   )
 
-/** What {@link BulkSyncExecutionsService.exportLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.exportLogs}. */
 export interface ExportLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Id of the execution. A UUID. */
   readonly execution_id: string
-  /** Whether to send a notification when the export is ready. */
+  /** True to send a notification when the export is ready. */
   readonly notify?: boolean | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.exportLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.exportLogs}. */
 export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */

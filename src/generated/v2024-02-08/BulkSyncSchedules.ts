@@ -1,5 +1,5 @@
 /**
- * BulkSyncSchedules: when bulk syncs run.
+ * BulkSyncSchedules: schedule of bulk syncs.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -21,13 +21,13 @@ export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from 
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchedulesService.list} takes. */
+/** Input of {@link BulkSyncSchedulesService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.list} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules` */
@@ -42,7 +42,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link BulkSyncSchedulesService.create} takes. */
+/** Input of {@link BulkSyncSchedulesService.create}. */
 export interface CreateInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -50,7 +50,7 @@ export interface CreateInput {
   readonly schedule: BulkSyncScheduleInput
 }
 
-/** What {@link BulkSyncSchedulesService.create} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/schedules` */
@@ -66,7 +66,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncSchedulesService.get} takes. */
+/** Input of {@link BulkSyncSchedulesService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -74,7 +74,7 @@ export interface GetInput {
   readonly schedule_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.get} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
@@ -89,7 +89,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
   }
 )
 
-/** What {@link BulkSyncSchedulesService.update} takes. */
+/** Input of {@link BulkSyncSchedulesService.update}. */
 export interface UpdateInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -99,7 +99,7 @@ export interface UpdateInput {
   readonly schedule: BulkSyncScheduleInput
 }
 
-/** What {@link BulkSyncSchedulesService.update} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
@@ -118,7 +118,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncSchedulesService.delete} takes. */
+/** Input of {@link BulkSyncSchedulesService.delete}. */
 export interface DeleteInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -126,7 +126,7 @@ export interface DeleteInput {
   readonly schedule_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.delete} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */

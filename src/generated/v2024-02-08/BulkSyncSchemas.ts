@@ -30,7 +30,7 @@ export { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBu
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchemasService.list} takes. */
+/** Input of {@link BulkSyncSchemasService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -38,7 +38,7 @@ export interface ListInput {
   readonly filters?: { readonly [name: string]: string } | undefined
 }
 
-/** What {@link BulkSyncSchemasService.list} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
@@ -56,7 +56,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncSchemasService.patch} takes. */
+/** Input of {@link BulkSyncSchemasService.patch}. */
 export interface PatchInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -64,7 +64,7 @@ export interface PatchInput {
   readonly schemas?: ReadonlyArray<BulkSchemaInput> | null | undefined
 }
 
-/** What {@link BulkSyncSchemasService.patch} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.patch}. */
 export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas` */
@@ -82,7 +82,7 @@ export const patchOperation: Operation.Operation<
   errors: [400, 401, 403, 404, 429, 500]
 })
 
-/** What {@link BulkSyncSchemasService.get} takes. */
+/** Input of {@link BulkSyncSchemasService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -90,7 +90,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.get} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -105,7 +105,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   }
 )
 
-/** What {@link BulkSyncSchemasService.update} takes. */
+/** Input of {@link BulkSyncSchemasService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -113,11 +113,11 @@ export interface UpdateInput {
   readonly schema_id: string
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
-  /** Whether the sync's cutoff does not apply to this schema. */
+  /** True if the sync's cutoff does not apply to this schema. */
   readonly disable_data_cutoff?: boolean | undefined
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How to treat the fields of the schema; null, absent or empty means all fields. */
+  /** Settings of the fields of the schema; null, absent or empty means all fields. */
   readonly fields?: ReadonlyArray<UpdateBulkField> | null | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<BulkFilterInput> | null | undefined
@@ -129,7 +129,7 @@ export interface UpdateInput {
   readonly user_output_name?: string | undefined
 }
 
-/** What {@link BulkSyncSchemasService.update} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -167,7 +167,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   }
 )
 
-/** What {@link BulkSyncSchemasService.cancel} takes. */
+/** Input of {@link BulkSyncSchemasService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -175,7 +175,7 @@ export interface CancelInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.cancel} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel` */

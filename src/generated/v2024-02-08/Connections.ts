@@ -46,7 +46,7 @@ export { Actor } from "../v2025-09-18/Shared.ts"
 
 /** A type of connections that can be made. */
 export interface ConnectionType {
-  /** What connections of this type can be used for. */
+  /** Capabilities of connections of this type. */
   readonly capabilities?: ConnectionCapabilities
   /** Form for the configuration of such a connection. */
   readonly configurationForm?: ConnectionForm
@@ -62,7 +62,7 @@ export interface ConnectionType {
   readonly name?: string
   /** A choice to make before such a connection is authorized. */
   readonly oauth_prompt?: OAuthPrompt
-  /** Whether such connections are authorized with OAuth. */
+  /** True if such connections are authorized with OAuth. */
   readonly use_oauth?: boolean
 }
 
@@ -85,7 +85,7 @@ export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ConnectionsService.getTypes} can fail with. */
+/** Errors of {@link ConnectionsService.getTypes}. */
 export type GetTypesError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connection_types` */
@@ -100,13 +100,13 @@ export const getTypesOperation: Operation.Operation<
   errors: [401, 403, 429, 500]
 })
 
-/** What {@link ConnectionsService.getConnectionTypeSchema} takes. */
+/** Input of {@link ConnectionsService.getConnectionTypeSchema}. */
 export interface GetConnectionTypeSchemaInput {
   /** Id of the connection type, such as `postgresql`. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getConnectionTypeSchema} can fail with. */
+/** Errors of {@link ConnectionsService.getConnectionTypeSchema}. */
 export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connection_types/{id}` */
@@ -121,7 +121,7 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link ConnectionsService.getTypeParameterValues} takes. */
+/** Input of {@link ConnectionsService.getTypeParameterValues}. */
 export interface GetTypeParameterValuesInput {
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
@@ -135,7 +135,7 @@ export interface GetTypeParameterValuesInput {
   readonly query?: string | undefined
 }
 
-/** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getTypeParameterValues}. */
 export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
@@ -166,7 +166,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.list} can fail with. */
+/** Errors of {@link ConnectionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connections` */
@@ -181,11 +181,11 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429, 500]
 })
 
-/** What {@link ConnectionsService.create} takes. */
+/** Input of {@link ConnectionsService.create}. */
 export interface CreateInput {
   /** Settings of the connection, by the type's JSON Schema. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
-  /** How often the connection is checked. */
+  /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string | undefined
   /** Name of the connection. */
   readonly name: string
@@ -193,15 +193,15 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Where the browser is sent after the connection is authorized. */
+  /** Address that the browser is sent to after the connection is authorized. */
   readonly redirect_url?: string | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
-  /** Whether to try the settings against the system behind the connection; true by default. */
+  /** True to try the settings against the system behind the connection; true by default. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.create} can fail with. */
+/** Errors of {@link ConnectionsService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections` */
@@ -235,17 +235,17 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.connect} takes. */
+/** Input of {@link ConnectionsService.connect}. */
 export interface ConnectInput {
   /** Id of an existing connection to authorize again; without it a new one is made. A UUID. */
   readonly connection?: string | undefined
-  /** Whether to show the session in dark colours. */
+  /** True to show the session in dark colours. */
   readonly dark?: boolean | undefined
   /** Name of the new connection, unique in its organization. */
   readonly name: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
-  /** Where the browser is sent after the session. */
+  /** Address that the browser is sent to after the session. */
   readonly redirect_url: string
   /**
    * Id of the connection type to offer; deprecated, use `whitelist`.
@@ -257,7 +257,7 @@ export interface ConnectInput {
   readonly whitelist?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ConnectionsService.connect} can fail with. */
+/** Errors of {@link ConnectionsService.connect}. */
 export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections/connect/` */
@@ -281,7 +281,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.testConnection} takes. */
+/** Input of {@link ConnectionsService.testConnection}. */
 export interface TestConnectionInput {
   /** Settings to try, by the type's JSON Schema. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
@@ -291,7 +291,7 @@ export interface TestConnectionInput {
   readonly type: string
 }
 
-/** What {@link ConnectionsService.testConnection} can fail with. */
+/** Errors of {@link ConnectionsService.testConnection}. */
 export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/test` */
@@ -311,13 +311,13 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.get} takes. */
+/** Input of {@link ConnectionsService.get}. */
 export interface GetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.get} can fail with. */
+/** Errors of {@link ConnectionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}` */
@@ -332,13 +332,13 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   }
 )
 
-/** What {@link ConnectionsService.update} takes. */
+/** Input of {@link ConnectionsService.update}. */
 export interface UpdateInput {
   /** Id of the connection. A UUID. */
   readonly id: string
   /** Settings of the connection, by the type's JSON Schema; what is left out is cleared. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
-  /** How often the connection is checked. */
+  /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string | undefined
   /** Name of the connection. */
   readonly name: string
@@ -346,15 +346,15 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Whether to authorize the connection anew. */
+  /** True to authorize the connection anew. */
   readonly reconnect?: boolean | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type?: string | undefined
-  /** Whether to try the settings against the system behind the connection; true by default. */
+  /** True to try the settings against the system behind the connection; true by default. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.update} can fail with. */
+/** Errors of {@link ConnectionsService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/connections/{id}` */
@@ -388,15 +388,15 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
-/** What {@link ConnectionsService.remove} takes. */
+/** Input of {@link ConnectionsService.remove}. */
 export interface RemoveInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  /** True to delete what uses the connection, too; without it a connection in use is refused with 422. */
   readonly force?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.remove} can fail with. */
+/** Errors of {@link ConnectionsService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
@@ -414,13 +414,13 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ConnectionsService.getParameterValues} takes. */
+/** Input of {@link ConnectionsService.getParameterValues}. */
 export interface GetParameterValuesInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getParameterValues}. */
 export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
@@ -437,7 +437,7 @@ export const getParameterValuesOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link ConnectionsService.createSharedConnection} takes. */
+/** Input of {@link ConnectionsService.createSharedConnection}. */
 export interface CreateSharedConnectionInput {
   /** Id of the connection that is shared. A UUID. */
   readonly parent_connection_id: string
@@ -447,7 +447,7 @@ export interface CreateSharedConnectionInput {
   readonly name?: string | undefined
 }
 
-/** What {@link ConnectionsService.createSharedConnection} can fail with. */
+/** Errors of {@link ConnectionsService.createSharedConnection}. */
 export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/connections/{parent_connection_id}/share` */
@@ -474,13 +474,13 @@ export const createSharedConnectionOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.listSharedConnections} takes. */
+/** Input of {@link ConnectionsService.listSharedConnections}. */
 export interface ListSharedConnectionsInput {
   /** Id of the connection that is shared. A UUID. */
   readonly parent_connection_id: string
 }
 
-/** What {@link ConnectionsService.listSharedConnections} can fail with. */
+/** Errors of {@link ConnectionsService.listSharedConnections}. */
 export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{parent_connection_id}/shared` */

@@ -1,5 +1,5 @@
 /**
- * Events: what happened to the syncs of an organization.
+ * Events: event of a sync of an organization.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -42,7 +42,7 @@ export { ExecutionStatus } from "../v2025-09-18/Shared.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** What an event says; the `type` beside it tells which shape it has. */
+/** Payload of an event; its shape depends on the `type` beside it. */
 export type EventPayload =
   | SyncRunningEvent
   | SyncCompletedEvent
@@ -73,9 +73,9 @@ export const EventPayload: Schema.Codec<EventPayload, unknown> = /*#__PURE__*/ S
 
 /** Something that happened to a sync. */
 export interface PolytomicEvent {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** What the event says; its shape depends on `type`. */
+  /** Payload; its shape depends on `type`. */
   readonly event?: EventPayload
   /** Id of the event. A UUID. */
   readonly id?: string
@@ -96,7 +96,7 @@ export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__
   })
 )
 
-/** What is known when a model sync execution has completed. */
+/** Payload of the event that a model sync execution has completed. */
 export interface SyncCompletedEvent {
   /** Signed URLs of the logs of deleted records. A secret. */
   readonly deleted_records?: ReadonlyArray<string>
@@ -124,7 +124,7 @@ export interface SyncCompletedEvent {
   readonly target_connection_id?: string
   /** Signed URLs of the logs of all records. A secret. */
   readonly total_records?: ReadonlyArray<string>
-  /** What started the execution. */
+  /** Trigger of the execution. */
   readonly trigger?: string
   /** Records updated. */
   readonly updated_count?: number
@@ -167,7 +167,7 @@ export const SyncCompletedEvent: Schema.Codec<SyncCompletedEvent, unknown> = /*#
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link EventsService.list} takes. */
+/** Input of {@link EventsService.list}. */
 export interface ListInput {
   /** Id of the organization whose events to list; for system callers only. A UUID. */
   readonly organization_id?: string | undefined
@@ -177,11 +177,11 @@ export interface ListInput {
   readonly starting_after?: string | undefined
   /** Lists only events before this time, exclusively. */
   readonly ending_before?: string | undefined
-  /** How many events to list; 10 by default, at most 100. */
+  /** Number of events to list; 10 by default, at most 100. */
   readonly limit?: number | undefined
 }
 
-/** What {@link EventsService.list} can fail with. */
+/** Errors of {@link EventsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `GET /api/events` */
@@ -205,7 +205,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 422, 429, 500]
 })
 
-/** What {@link EventsService.getTypes} can fail with. */
+/** Errors of {@link EventsService.getTypes}. */
 export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */

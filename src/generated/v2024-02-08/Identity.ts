@@ -1,5 +1,5 @@
 /**
- * Identity: who the caller is.
+ * Identity: identity of the caller.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,7 +19,7 @@ export { Caller } from "../v2025-09-18/Identity.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link IdentityService.get} can fail with. */
+/** Errors of {@link IdentityService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/me` */

@@ -23,7 +23,7 @@ export { ExecutionCounts, ModelSyncExecution } from "../v2025-09-18/SharedModelS
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** Where a model sync execution is in its life. */
+/** Status of a model sync execution. */
 export type ExecutionStatusInput =
   | "created"
   | "scheduled"
@@ -58,19 +58,19 @@ export const ExecutionStatusInput: Schema.Codec<ExecutionStatusInput, unknown> =
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncExecutionsService.list} takes. */
+/** Input of {@link ModelSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** Whether to list only executions that have ended. */
+  /** True to list only executions that have ended. */
   readonly only_completed?: boolean | undefined
-  /** Whether to list the oldest first; the newest comes first by default. */
+  /** True to list the oldest first; the newest comes first by default. */
   readonly ascending?: boolean | undefined
 }
 
-/** What {@link ModelSyncExecutionsService.list} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
@@ -91,7 +91,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link ModelSyncExecutionsService.get} takes. */
+/** Input of {@link ModelSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -99,7 +99,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.get} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
@@ -114,7 +114,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   }
 )
 
-/** What {@link ModelSyncExecutionsService.update} takes. */
+/** Input of {@link ModelSyncExecutionsService.update}. */
 export interface UpdateInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -124,7 +124,7 @@ export interface UpdateInput {
   readonly status: ExecutionStatusInput
 }
 
-/** What {@link ModelSyncExecutionsService.update} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/syncs/{sync_id}/executions/{id}` */
@@ -143,7 +143,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecutio
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncExecutionsService.getLogUrls} takes. */
+/** Input of {@link ModelSyncExecutionsService.getLogUrls}. */
 export interface GetLogUrlsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -153,7 +153,7 @@ export interface GetLogUrlsInput {
   readonly type: ExecutionLogType
 }
 
-/** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getLogUrls}. */
 export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
@@ -171,7 +171,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncExecutionsService.getLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getLogs}. */
 export interface GetLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -183,7 +183,7 @@ export interface GetLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getLogs}. */
 export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */

@@ -1,5 +1,5 @@
 /**
- * ModelSyncTargets: what model syncs can write to.
+ * ModelSyncTargets: object that model syncs can write to.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -35,11 +35,11 @@ export { ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** What a connection offers as a source or target, and how to narrow it down. */
+/** Items that a connection offers as a source or target, and the parameters that narrow them down. */
 export interface ConnectionMetadata {
   /** Settings to narrow the list down with, by name. */
   readonly configuration?: { readonly [name: string]: ConfigurationValue }
-  /** What is offered, by name; null when there is nothing to choose. */
+  /** Items by name; null when there is nothing to choose. */
   readonly items?: { readonly [name: string]: ConnectionMetadataItem } | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null
@@ -56,9 +56,9 @@ export const ConnectionMetadata: Schema.Codec<ConnectionMetadata, unknown> = /*#
 
 /** One thing that a connection offers, such as a schema or an object. */
 export interface ConnectionMetadataItem {
-  /** Whether there is something to choose inside it. */
+  /** True if there is something to choose inside it. */
   readonly has_items?: boolean
-  /** What it holds: names or nested items; null when there are none. */
+  /** Names or nested items; null when there are none. */
   readonly items?: ReadonlyArray<unknown> | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null
@@ -77,7 +77,7 @@ export const ConnectionMetadataItem: Schema.Codec<ConnectionMetadataItem, unknow
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncTargetsService.getTarget} takes. */
+/** Input of {@link ModelSyncTargetsService.getTarget}. */
 export interface GetTargetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -87,7 +87,7 @@ export interface GetTargetInput {
   readonly search?: string | undefined
 }
 
-/** What {@link ModelSyncTargetsService.getTarget} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.getTarget}. */
 export type GetTargetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target` */
@@ -107,17 +107,17 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
 
-/** What {@link ModelSyncTargetsService.getTargetFields} takes. */
+/** Input of {@link ModelSyncTargetsService.getTargetFields}. */
 export interface GetTargetFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
   /** Id of the target object. */
   readonly target: string
-  /** Whether to ask the target for its fields again instead of answering from the cache. */
+  /** True to ask the target for its fields again instead of answering from the cache. */
   readonly refresh?: boolean | undefined
 }
 
-/** What {@link ModelSyncTargetsService.getTargetFields} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.getTargetFields}. */
 export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target/fields` */
@@ -140,13 +140,13 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     }
   )
 
-/** What {@link ModelSyncTargetsService.list} takes. */
+/** Input of {@link ModelSyncTargetsService.list}. */
 export interface ListInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncTargetsService.list} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.list}. */
 export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
@@ -158,7 +158,7 @@ export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, 
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncTargetsService.getCreateProperty} takes. */
+/** Input of {@link ModelSyncTargetsService.getCreateProperty}. */
 export interface GetCreatePropertyInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -166,7 +166,7 @@ export interface GetCreatePropertyInput {
   readonly property: string
 }
 
-/** What {@link ModelSyncTargetsService.getCreateProperty} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.getCreateProperty}. */
 export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}` */

@@ -58,7 +58,7 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelsService.getEnrichmentSource} takes. */
+/** Input of {@link ModelsService.getEnrichmentSource}. */
 export interface GetEnrichmentSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -66,7 +66,7 @@ export interface GetEnrichmentSourceInput {
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
-/** What {@link ModelsService.getEnrichmentSource} can fail with. */
+/** Errors of {@link ModelsService.getEnrichmentSource}. */
 export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/enrichment-source` */
@@ -91,7 +91,7 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelsService.post} takes. */
+/** Input of {@link ModelsService.post}. */
 export interface PostInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -99,7 +99,7 @@ export interface PostInput {
   readonly configuration?: EnricherConfiguration | undefined
 }
 
-/** What {@link ModelsService.post} can fail with. */
+/** Errors of {@link ModelsService.post}. */
 export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
@@ -118,17 +118,17 @@ export const postOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link ModelsService.preview} takes. */
+/** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -148,7 +148,7 @@ export interface PreviewInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.preview} can fail with. */
+/** Errors of {@link ModelsService.preview}. */
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
@@ -192,7 +192,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelsService.list} can fail with. */
+/** Errors of {@link ModelsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
@@ -207,17 +207,17 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   }
 )
 
-/** What {@link ModelsService.create} takes. */
+/** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -237,7 +237,7 @@ export interface CreateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.create} can fail with. */
+/** Errors of {@link ModelsService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
@@ -284,15 +284,15 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   }
 )
 
-/** What {@link ModelsService.get} takes. */
+/** Input of {@link ModelsService.get}. */
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.get} can fail with. */
+/** Errors of {@link ModelsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
@@ -310,19 +310,19 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   }
 )
 
-/** What {@link ModelsService.update} takes. */
+/** Input of {@link ModelsService.update}. */
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -336,7 +336,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Whether to ask the source for its fields again. */
+  /** True to ask the source for its fields again. */
   readonly refresh?: boolean | undefined
   /** Links to other models. */
   readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
@@ -344,7 +344,7 @@ export interface UpdateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.update} can fail with. */
+/** Errors of {@link ModelsService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
@@ -393,15 +393,15 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   }
 )
 
-/** What {@link ModelsService.remove} takes. */
+/** Input of {@link ModelsService.remove}. */
 export interface RemoveInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.remove} can fail with. */
+/** Errors of {@link ModelsService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
@@ -419,15 +419,15 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link ModelsService.sample} takes. */
+/** Input of {@link ModelsService.sample}. */
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.sample} can fail with. */
+/** Errors of {@link ModelsService.sample}. */
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */

@@ -1,5 +1,5 @@
 /**
- * PermissionsPolicies: which roles may do what.
+ * PermissionsPolicies: permissions of roles.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,7 +19,7 @@ export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/Permissi
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link PermissionsPoliciesService.list} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/policies` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
   }
 )
 
-/** What {@link PermissionsPoliciesService.create} takes. */
+/** Input of {@link PermissionsPoliciesService.create}. */
 export interface CreateInput {
   /** Name of the policy. */
   readonly name: string
@@ -44,7 +44,7 @@ export interface CreateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.create} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/policies` */
@@ -67,13 +67,13 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.get} takes. */
+/** Input of {@link PermissionsPoliciesService.get}. */
 export interface GetInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.get} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/permissions/policies/{id}` */
@@ -88,7 +88,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
   }
 )
 
-/** What {@link PermissionsPoliciesService.update} takes. */
+/** Input of {@link PermissionsPoliciesService.update}. */
 export interface UpdateInput {
   /** Id of the policy. A UUID. */
   readonly id: string
@@ -100,7 +100,7 @@ export interface UpdateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.update} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/policies/{id}` */
@@ -123,13 +123,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.remove} takes. */
+/** Input of {@link PermissionsPoliciesService.remove}. */
 export interface RemoveInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.remove} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/policies/{id}` */

@@ -21,7 +21,7 @@ export { TaskStatus } from "../v2025-09-18/Shared.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link QueryRunnerService.runQuery} takes. */
+/** Input of {@link QueryRunnerService.runQuery}. */
 export interface RunQueryInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -29,7 +29,7 @@ export interface RunQueryInput {
   readonly query?: string | undefined
 }
 
-/** What {@link QueryRunnerService.runQuery} can fail with. */
+/** Errors of {@link QueryRunnerService.runQuery}. */
 export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/query` */
@@ -46,7 +46,7 @@ export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link QueryRunnerService.getQuery} takes. */
+/** Input of {@link QueryRunnerService.getQuery}. */
 export interface GetQueryInput {
   /** Id of the query. A UUID. */
   readonly id: string
@@ -54,7 +54,7 @@ export interface GetQueryInput {
   readonly page?: string | undefined
 }
 
-/** What {@link QueryRunnerService.getQuery} can fail with. */
+/** Errors of {@link QueryRunnerService.getQuery}. */
 export type GetQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/queries/{id}` */

@@ -28,7 +28,7 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link SchemasService.upsertField} takes. */
+/** Input of {@link SchemasService.upsertField}. */
 export interface UpsertFieldInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -38,7 +38,7 @@ export interface UpsertFieldInput {
   readonly fields?: ReadonlyArray<UserField> | null | undefined
 }
 
-/** What {@link SchemasService.upsertField} can fail with. */
+/** Errors of {@link SchemasService.upsertField}. */
 export type UpsertFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
@@ -62,7 +62,7 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
     }
   )
 
-/** What {@link SchemasService.deleteField} takes. */
+/** Input of {@link SchemasService.deleteField}. */
 export interface DeleteFieldInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -72,7 +72,7 @@ export interface DeleteFieldInput {
   readonly field_id: string
 }
 
-/** What {@link SchemasService.deleteField} can fail with. */
+/** Errors of {@link SchemasService.deleteField}. */
 export type DeleteFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
@@ -94,7 +94,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
     }
   )
 
-/** What {@link SchemasService.setPrimaryKeys} takes. */
+/** Input of {@link SchemasService.setPrimaryKeys}. */
 export interface SetPrimaryKeysInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -104,7 +104,7 @@ export interface SetPrimaryKeysInput {
   readonly fields?: ReadonlyArray<PrimaryKeyOverride> | null | undefined
 }
 
-/** What {@link SchemasService.setPrimaryKeys} can fail with. */
+/** Errors of {@link SchemasService.setPrimaryKeys}. */
 export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
@@ -127,7 +127,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
     }
   )
 
-/** What {@link SchemasService.resetPrimaryKeys} takes. */
+/** Input of {@link SchemasService.resetPrimaryKeys}. */
 export interface ResetPrimaryKeysInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -135,7 +135,7 @@ export interface ResetPrimaryKeysInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.resetPrimaryKeys} can fail with. */
+/** Errors of {@link SchemasService.resetPrimaryKeys}. */
 export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
@@ -153,13 +153,13 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
     }
   )
 
-/** What {@link SchemasService.refresh} takes. */
+/** Input of {@link SchemasService.refresh}. */
 export interface RefreshInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link SchemasService.refresh} can fail with. */
+/** Errors of {@link SchemasService.refresh}. */
 export type RefreshError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{id}/schemas/refresh` */
@@ -175,13 +175,13 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
   }
 )
 
-/** What {@link SchemasService.getStatus} takes. */
+/** Input of {@link SchemasService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link SchemasService.getStatus} can fail with. */
+/** Errors of {@link SchemasService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/status` */
@@ -193,7 +193,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSou
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link SchemasService.get} takes. */
+/** Input of {@link SchemasService.get}. */
 export interface GetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -201,7 +201,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.get} can fail with. */
+/** Errors of {@link SchemasService.get}. */
 export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}` */
@@ -216,7 +216,7 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
   }
 )
 
-/** What {@link SchemasService.getRecords} takes. */
+/** Input of {@link SchemasService.getRecords}. */
 export interface GetRecordsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -224,7 +224,7 @@ export interface GetRecordsInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.getRecords} can fail with. */
+/** Errors of {@link SchemasService.getRecords}. */
 export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}/records` */

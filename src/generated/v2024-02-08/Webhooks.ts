@@ -1,5 +1,5 @@
 /**
- * Webhooks: where events are delivered.
+ * Webhooks: address that events are delivered to.
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -19,7 +19,7 @@ export { Webhook } from "../v2025-09-18/Webhooks.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link WebhooksService.list} can fail with. */
+/** Errors of {@link WebhooksService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/webhooks` */
@@ -34,7 +34,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   }
 )
 
-/** What {@link WebhooksService.create} takes. */
+/** Input of {@link WebhooksService.create}. */
 export interface CreateInput {
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint: string
@@ -44,7 +44,7 @@ export interface CreateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.create} can fail with. */
+/** Errors of {@link WebhooksService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/webhooks` */
@@ -67,13 +67,13 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   }
 )
 
-/** What {@link WebhooksService.get} takes. */
+/** Input of {@link WebhooksService.get}. */
 export interface GetInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.get} can fail with. */
+/** Errors of {@link WebhooksService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
@@ -88,7 +88,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   }
 )
 
-/** What {@link WebhooksService.update} takes. */
+/** Input of {@link WebhooksService.update}. */
 export interface UpdateInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
@@ -100,7 +100,7 @@ export interface UpdateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.update} can fail with. */
+/** Errors of {@link WebhooksService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/webhooks/{id}` */
@@ -123,13 +123,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   }
 )
 
-/** What {@link WebhooksService.remove} takes. */
+/** Input of {@link WebhooksService.remove}. */
 export interface RemoveInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.remove} can fail with. */
+/** Errors of {@link WebhooksService.remove}. */
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/webhooks/{id}` */
@@ -144,13 +144,13 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   }
 )
 
-/** What {@link WebhooksService.disable} takes. */
+/** Input of {@link WebhooksService.disable}. */
 export interface DisableInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.disable} can fail with. */
+/** Errors of {@link WebhooksService.disable}. */
 export type DisableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/disable` */
@@ -166,13 +166,13 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
   }
 )
 
-/** What {@link WebhooksService.enable} takes. */
+/** Input of {@link WebhooksService.enable}. */
 export interface EnableInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.enable} can fail with. */
+/** Errors of {@link WebhooksService.enable}. */
 export type EnableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/enable` */

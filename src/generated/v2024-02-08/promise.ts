@@ -228,16 +228,16 @@ export interface Polytomic extends Closeable {
   readonly bulkSync: BulkSyncCalls & {
     /** Runs of bulk syncs, and their logs. */
     readonly executions: BulkSyncExecutionsCalls
-    /** When bulk syncs run. */
+    /** Schedule of bulk syncs. */
     readonly schedules: BulkSyncSchedulesCalls
     /** The schemas that a bulk sync copies. */
     readonly schemas: BulkSyncSchemasCalls
   }
   /** The systems that data is read from and written to. */
   readonly connections: ConnectionsCalls
-  /** What happened to the syncs of an organization. */
+  /** Event of a sync of an organization. */
   readonly events: EventsCalls
-  /** Who the caller is. */
+  /** Identity of the caller. */
   readonly identity: IdentityCalls
   /** Background jobs that asynchronous calls start. */
   readonly jobs: JobsCalls
@@ -245,17 +245,17 @@ export interface Polytomic extends Closeable {
   readonly modelSync: ModelSyncCalls & {
     /** Runs of model syncs, and their logs. */
     readonly executions: ModelSyncExecutionsCalls
-    /** What model syncs can write to. */
+    /** Object that model syncs can write to. */
     readonly targets: ModelSyncTargetsCalls
   }
   /** Sets of records read from connections, the input of model syncs. */
   readonly models: ModelsCalls
-  /** Who is told about failures. */
+  /** Recipients of notifications about failures. */
   readonly notifications: NotificationsCalls
   /** Organizations, and the caller's own one. */
   readonly organization: OrganizationCalls
   readonly permissions: {
-    /** Which roles may do what. */
+    /** Permissions of roles. */
     readonly policies: PermissionsPoliciesCalls
     /** The roles that users have. */
     readonly roles: PermissionsRolesCalls
@@ -266,7 +266,7 @@ export interface Polytomic extends Closeable {
   readonly schemas: SchemasCalls
   /** The users of organizations. */
   readonly users: UsersCalls
-  /** Where events are delivered. */
+  /** Address that events are delivered to. */
   readonly webhooks: WebhooksCalls
 }
 

@@ -94,17 +94,17 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncService.list} takes. */
+/** Input of {@link BulkSyncService.list}. */
 export interface ListInput {
   /** True lists active bulk syncs only, false paused ones only; without it both are listed. */
   readonly active?: boolean | undefined
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** How many items a page holds at most; the server caps it at 50. */
+  /** Maximum page size; the server caps it at 50. */
   readonly limit?: number | undefined
 }
 
-/** What {@link BulkSyncService.list} can fail with. */
+/** Errors of {@link BulkSyncService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/bulk/syncs` */
@@ -124,15 +124,15 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncPage, ListErr
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link BulkSyncService.create} takes. */
+/** Input of {@link BulkSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
   /** Further schedules, each of which may cover only some schemas. */
   readonly additional_schedules?: ReadonlyArray<AdditionalScheduleInput> | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
@@ -144,13 +144,13 @@ export interface CreateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. Default: `false`. */
+  /** True if record timestamps are left out; false by default. Default: `false`. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncModeInput | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
-  /** How names are adapted to the destination; `enabled` when it is left out. */
+  /** Normalization of names for the destination; `enabled` by default. */
   readonly normalize_names?: BulkNormalizeNamesInput | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -166,7 +166,7 @@ export interface CreateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.create} can fail with. */
+/** Errors of {@link BulkSyncService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/bulk/syncs` */
@@ -222,15 +222,15 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.get} takes. */
+/** Input of {@link BulkSyncService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.get} can fail with. */
+/** Errors of {@link BulkSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
@@ -248,17 +248,17 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   }
 )
 
-/** What {@link BulkSyncService.update} takes. */
+/** Input of {@link BulkSyncService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | null | undefined
   /** Further schedules, each of which may cover only some schemas. */
   readonly additional_schedules?: ReadonlyArray<AdditionalScheduleInput> | null | undefined
-  /** Which newly found fields are copied without being selected; all when it is left out. */
+  /** Newly found fields that are copied without being selected; all by default. */
   readonly automatically_add_new_fields?: BulkDiscoverInput | undefined
-  /** Which newly found schemas are copied without being selected; none when it is left out. */
+  /** Newly found schemas that are copied without being selected; none by default. */
   readonly automatically_add_new_objects?: BulkDiscoverInput | undefined
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null | undefined
@@ -270,13 +270,13 @@ export interface UpdateInput {
   readonly destination_configuration: { readonly [name: string]: unknown }
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id: string
-  /** Whether record timestamps are left out; false by default. Default: `false`. */
+  /** True if record timestamps are left out; false by default. Default: `false`. */
   readonly disable_record_timestamps?: boolean | null | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncModeInput | undefined
   /** Name of the bulk sync; it need not be unique. */
   readonly name: string
-  /** How names are adapted to the destination; `enabled` when it is left out. */
+  /** Normalization of names for the destination; `enabled` by default. */
   readonly normalize_names?: BulkNormalizeNamesInput | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -292,7 +292,7 @@ export interface UpdateInput {
   readonly source_connection_id: string
 }
 
-/** What {@link BulkSyncService.update} can fail with. */
+/** Errors of {@link BulkSyncService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}` */
@@ -349,15 +349,15 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.delete} takes. */
+/** Input of {@link BulkSyncService.delete}. */
 export interface DeleteInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether to refresh the cached schemas first. */
+  /** True to refresh the cached schemas first. */
   readonly refresh_schemas?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.delete} can fail with. */
+/** Errors of {@link BulkSyncService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{id}` */
@@ -376,15 +376,15 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   }
 )
 
-/** What {@link BulkSyncService.activate} takes. */
+/** Input of {@link BulkSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link BulkSyncService.activate} can fail with. */
+/** Errors of {@link BulkSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
@@ -398,13 +398,13 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.cancel} takes. */
+/** Input of {@link BulkSyncService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.cancel} can fail with. */
+/** Errors of {@link BulkSyncService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
@@ -417,21 +417,21 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.start} takes. */
+/** Input of {@link BulkSyncService.start}. */
 export interface StartInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How much to read from the source. */
+  /** Extent of the data to read from the source. */
   readonly fetch_mode?: BulkFetchModeInput | undefined
-  /** How to begin anew instead of continuing. */
+  /** Resync mode, where the execution is to begin anew instead of continuing. */
   readonly resync_mode?: BulkResyncModeInput | undefined
   /** Ids of the schemas to copy; without it all of them. */
   readonly schemas?: ReadonlyArray<string> | null | undefined
-  /** Whether to run only a test; not together with `resync_mode`. */
+  /** True to run only a test; not together with `resync_mode`. */
   readonly test?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.start} can fail with. */
+/** Errors of {@link BulkSyncService.start}. */
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
@@ -453,13 +453,13 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncService.getStatus} takes. */
+/** Input of {@link BulkSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getStatus} can fail with. */
+/** Errors of {@link BulkSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{id}/status` */
@@ -471,15 +471,15 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSta
     errors: [401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncService.getSource} takes. */
+/** Input of {@link BulkSyncService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to list the fields of each schema. Default: `true`. */
+  /** True to list the fields of each schema. Default: `true`. */
   readonly include_fields?: boolean | undefined
 }
 
-/** What {@link BulkSyncService.getSource} can fail with. */
+/** Errors of {@link BulkSyncService.getSource}. */
 export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/source` */
@@ -494,13 +494,13 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link BulkSyncService.getDestination} takes. */
+/** Input of {@link BulkSyncService.getDestination}. */
 export interface GetDestinationInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link BulkSyncService.getDestination} can fail with. */
+/** Errors of {@link BulkSyncService.getDestination}. */
 export type GetDestinationError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/bulksync/target` */
@@ -570,7 +570,7 @@ export interface BulkSyncService {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * Takes an idempotency key.
    *

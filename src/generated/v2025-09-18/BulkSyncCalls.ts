@@ -58,7 +58,7 @@ export interface BulkSyncCalls {
   /**
    * Replaces the settings of a bulk sync.
    *
-   * What is left out goes back to its default.
+   * Omitted fields go back to their defaults.
    *
    * Takes an idempotency key.
    *

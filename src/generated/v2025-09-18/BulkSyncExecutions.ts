@@ -38,7 +38,7 @@ export {
 
 /** Signed URLs of an execution's log files. */
 export interface BulkSyncExecutionLogs {
-  /** When the URLs stop working; RFC 3339. */
+  /** Expiry of the URLs; RFC 3339. */
   readonly Expires?: Timestamp.Timestamp
   /** Signed URLs of the log files; null when there are none. A secret. */
   readonly URLs?: ReadonlyArray<string> | null
@@ -56,7 +56,7 @@ export const BulkSyncExecutionLogs: Schema.Codec<BulkSyncExecutionLogs, unknown>
 export interface BulkSyncExecutionPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<BulkSyncExecution> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -70,11 +70,11 @@ export const BulkSyncExecutionPage: Schema.Codec<BulkSyncExecutionPage, unknown>
 
 /** The latest status of a bulk sync and its schemas. */
 export interface BulkSyncExecutionStatus {
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly nextExecutionTime?: Timestamp.Timestamp | null
   /** The schemas. */
   readonly schemas?: ReadonlyArray<BulkSyncSchemaExecutionStatus> | null
-  /** Where the latest execution is in its life. */
+  /** Status of the latest execution. */
   readonly status?: BulkExecutionStatus
   /** Id of the sync. A UUID. */
   readonly sync_id?: string
@@ -91,9 +91,9 @@ export const BulkSyncExecutionStatus: Schema.Codec<BulkSyncExecutionStatus, unkn
     })
 )
 
-/** What the latest execution did with one schema. */
+/** Result of the latest execution for one schema. */
 export interface BulkSyncSchemaExecutionStatus {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
   /** Records that failed. */
   readonly error_count?: number
@@ -103,9 +103,9 @@ export interface BulkSyncSchemaExecutionStatus {
   readonly record_count?: number
   /** Id of the schema. */
   readonly schema?: string
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the schema is in the execution. */
+  /** Status of the schema in the execution. */
   readonly status?: BulkSchemaExecutionStatus
   /** More about the status, in words. */
   readonly status_message?: string
@@ -129,7 +129,7 @@ export const BulkSyncSchemaExecutionStatus: Schema.Codec<BulkSyncSchemaExecution
     })
   )
 
-/** Where the exported logs are. */
+/** Address of the exported logs. */
 export interface ExportedLogs {
   /** Signed URL of the file. A secret. */
   readonly url?: string
@@ -142,7 +142,7 @@ export const ExportedLogs: Schema.Codec<ExportedLogs, unknown> = /*#__PURE__*/ S
 
 /** Answer with exported logs, or with the job that exports them. */
 export interface ExportedLogsAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ExportedLogs
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -157,17 +157,17 @@ export const ExportedLogsAnswer: Schema.Codec<ExportedLogsAnswer, unknown> = /*#
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncExecutionsService.listStatus} takes. */
+/** Input of {@link BulkSyncExecutionsService.listStatus}. */
 export interface ListStatusInput {
-  /** Whether to list all bulk syncs. */
+  /** True to list all bulk syncs. */
   readonly all?: boolean | undefined
-  /** Whether to list all active bulk syncs. */
+  /** True to list all active bulk syncs. */
   readonly active?: boolean | undefined
   /** Ids of the bulk syncs whose status to list; repeatable. UUIDs. */
   readonly sync_id?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.listStatus} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.listStatus}. */
 export type ListStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/status` */
@@ -189,21 +189,21 @@ export const listStatusOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncExecutionsService.list} takes. */
+/** Input of {@link BulkSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** Whether to list only executions that have ended; they are then ordered by their last change. */
+  /** True to list only executions that have ended; they are then ordered by their last change. */
   readonly only_terminal?: boolean | undefined
-  /** Whether to list the oldest first; the newest comes first by default. */
+  /** True to list the oldest first; the newest comes first by default. */
   readonly ascending?: boolean | undefined
-  /** How many executions a page holds; at most 100. */
+  /** Page size; at most 100. */
   readonly limit?: number | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.list} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
@@ -225,7 +225,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link BulkSyncExecutionsService.get} takes. */
+/** Input of {@link BulkSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -233,7 +233,7 @@ export interface GetInput {
   readonly exec_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.get} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
@@ -248,7 +248,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
   }
 )
 
-/** What {@link BulkSyncExecutionsService.cancel} takes. */
+/** Input of {@link BulkSyncExecutionsService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -256,7 +256,7 @@ export interface CancelInput {
   readonly exec_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.cancel} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
@@ -269,19 +269,19 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncRes
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncExecutionsService.getConsoleLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.getConsoleLogs}. */
 export interface GetConsoleLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Id of the execution. A UUID. */
   readonly execution_id: string
-  /** How many entries a page holds; at most 50. */
+  /** Page size; at most 50. */
   readonly limit?: number | undefined
   /** Cursor of the page to read, from `next_cursor` of the page before; absent for the first page. */
   readonly after?: string | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.getConsoleLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.getConsoleLogs}. */
 export type GetConsoleLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 408 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/consolelog` */
@@ -310,7 +310,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
   }
 )
 
-/** What {@link BulkSyncExecutionsService.getLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.getLogs}. */
 export interface GetLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -318,7 +318,7 @@ export interface GetLogsInput {
   readonly execution_id: string
 }
 
-/** What {@link BulkSyncExecutionsService.getLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.getLogs}. */
 export type GetLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
@@ -334,17 +334,17 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecuti
     }
   )
 
-/** What {@link BulkSyncExecutionsService.exportLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.exportLogs}. */
 export interface ExportLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Id of the execution. A UUID. */
   readonly execution_id: string
-  /** Whether to send a notification when the export is ready. */
+  /** True to send a notification when the export is ready. */
   readonly notify?: boolean | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.exportLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.exportLogs}. */
 export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
@@ -368,7 +368,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
     }
   )
 
-/** What {@link BulkSyncExecutionsService.getSchemaConsoleLogs} takes. */
+/** Input of {@link BulkSyncExecutionsService.getSchemaConsoleLogs}. */
 export interface GetSchemaConsoleLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -376,13 +376,13 @@ export interface GetSchemaConsoleLogsInput {
   readonly execution_id: string
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly schema_id: string
-  /** How many entries a page holds; at most 50. */
+  /** Page size; at most 50. */
   readonly limit?: number | undefined
   /** Cursor of the page to read, from `next_cursor` of the page before; absent for the first page. */
   readonly after?: string | undefined
 }
 
-/** What {@link BulkSyncExecutionsService.getSchemaConsoleLogs} can fail with. */
+/** Errors of {@link BulkSyncExecutionsService.getSchemaConsoleLogs}. */
 export type GetSchemaConsoleLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 408 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/schemas/{schema_id}/consolelog` */

@@ -1,5 +1,5 @@
 /**
- * BulkSyncSchedules: when bulk syncs run.
+ * BulkSyncSchedules: schedule of bulk syncs.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -24,7 +24,7 @@ export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from 
 
 /** A schedule of a bulk sync; its fields are in camel case. */
 export interface BulkSyncSchedule {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly createdAt?: Timestamp.Timestamp
   /** Id of the user who made it. A UUID. */
   readonly createdBy?: string | null
@@ -32,15 +32,15 @@ export interface BulkSyncSchedule {
   readonly dayOfMonth?: string | null
   /** Day of the week in UTC, as text. */
   readonly dayOfWeek?: string | null
-  /** When it was deleted; RFC 3339. */
+  /** Time of deletion; RFC 3339. */
   readonly deletedAt?: Timestamp.Timestamp | null
   /** Id of the user who deleted it. A UUID. */
   readonly deletedBy?: string | null
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
-  /** Whether it covers every schema that no other schedule covers. */
+  /** True if it covers every schema that no other schedule covers. */
   readonly isDefault?: boolean
   /** Minute of the hour, as text such as `00`. */
   readonly minute?: string | null
@@ -48,13 +48,13 @@ export interface BulkSyncSchedule {
   readonly month?: string | null
   /** Ids of the schemas that the schedule covers; null when it is not limited to some. */
   readonly schemas?: ReadonlyArray<string> | null
-  /** Which kind of schemas the schedule covers. */
+  /** Kind of schemas that the schedule covers. */
   readonly selectiveMode?: BulkSelectiveMode
   /** Id of the bulk sync. A UUID. */
   readonly syncId?: string
-  /** How the executions of the schedule begin. */
+  /** Start mode of the executions of the schedule. */
   readonly syncMode?: BulkScheduleSyncMode
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updatedAt?: Timestamp.Timestamp
   /** Id of the user who last changed it. A UUID. */
   readonly updatedBy?: string | null
@@ -89,7 +89,7 @@ export interface BulkSyncScheduleInput {
   readonly dayOfMonth?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly dayOfWeek?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequencyInput
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -97,7 +97,7 @@ export interface BulkSyncScheduleInput {
   readonly minute?: string | undefined
   /** Month in UTC, as text. */
   readonly month?: string | undefined
-  /** Which kind of schemas the schedule covers. */
+  /** Kind of schemas that the schedule covers. */
   readonly selectiveMode?: BulkSelectiveModeInput | undefined
 }
 
@@ -118,13 +118,13 @@ export const BulkSyncScheduleInput: Schema.Codec<BulkSyncScheduleInput, unknown>
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchedulesService.list} takes. */
+/** Input of {@link BulkSyncSchedulesService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.list} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules` */
@@ -139,7 +139,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link BulkSyncSchedulesService.create} takes. */
+/** Input of {@link BulkSyncSchedulesService.create}. */
 export interface CreateInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -147,7 +147,7 @@ export interface CreateInput {
   readonly schedule: BulkSyncScheduleInput
 }
 
-/** What {@link BulkSyncSchedulesService.create} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/schedules` */
@@ -163,7 +163,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncSchedulesService.get} takes. */
+/** Input of {@link BulkSyncSchedulesService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -171,7 +171,7 @@ export interface GetInput {
   readonly schedule_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.get} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
@@ -186,7 +186,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
   }
 )
 
-/** What {@link BulkSyncSchedulesService.update} takes. */
+/** Input of {@link BulkSyncSchedulesService.update}. */
 export interface UpdateInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -196,7 +196,7 @@ export interface UpdateInput {
   readonly schedule: BulkSyncScheduleInput
 }
 
-/** What {@link BulkSyncSchedulesService.update} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
@@ -216,7 +216,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link BulkSyncSchedulesService.delete} takes. */
+/** Input of {@link BulkSyncSchedulesService.delete}. */
 export interface DeleteInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -224,7 +224,7 @@ export interface DeleteInput {
   readonly schedule_id: string
 }
 
-/** What {@link BulkSyncSchedulesService.delete} can fail with. */
+/** Errors of {@link BulkSyncSchedulesService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */

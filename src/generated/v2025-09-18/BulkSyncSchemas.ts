@@ -22,13 +22,13 @@ export { BulkFilterInput, CancelBulkSyncResponse } from "./SharedBulkSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How a bulk sync treats one field of a schema. */
+/** Settings of one field of a schema in a bulk sync. */
 export interface BulkField {
-  /** Whether the field is copied. */
+  /** True if the field is copied. */
   readonly enabled?: boolean
   /** Id of the field in the schema. */
   readonly id?: string
-  /** Whether the values are made unreadable. */
+  /** True if the values are made unreadable. */
   readonly obfuscated?: boolean
   /** Name in the destination. */
   readonly output_name?: string
@@ -47,13 +47,13 @@ export const BulkField: Schema.Codec<BulkField, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** How a bulk sync treats one field of a schema. */
+/** Settings of one field of a schema in a bulk sync. */
 export interface BulkFieldInput {
-  /** Whether the field is copied. */
+  /** True if the field is copied. */
   readonly enabled?: boolean | undefined
   /** Id of the field in the schema. */
   readonly id?: string | undefined
-  /** Whether the values are made unreadable. */
+  /** True if the values are made unreadable. */
   readonly obfuscated?: boolean | undefined
   /** Name in the destination. */
   readonly output_name?: string | undefined
@@ -76,7 +76,7 @@ export const BulkFieldInput: Schema.Codec<BulkFieldInput, unknown> = /*#__PURE__
 export interface BulkFilter {
   /** Id of the field. */
   readonly field_id?: string
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: FilterFunction
   /** Value to compare with; its type depends on the function. */
   readonly value?: unknown
@@ -91,15 +91,15 @@ export const BulkFilter: Schema.Codec<BulkFilter, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchema {
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
-  /** Whether the sync's cutoff does not apply to this schema. */
+  /** True if the sync's cutoff does not apply to this schema. */
   readonly disable_data_cutoff?: boolean
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean
-  /** How the fields of the schema are treated. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkField>
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<BulkFilter>
@@ -131,15 +131,15 @@ export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchemaInput {
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
-  /** Whether the sync's cutoff does not apply to this schema. */
+  /** True if the sync's cutoff does not apply to this schema. */
   readonly disable_data_cutoff?: boolean | undefined
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How the fields of the schema are treated. */
+  /** Settings of the fields of the schema. */
   readonly fields?: ReadonlyArray<BulkFieldInput> | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<BulkFilterInput> | undefined
@@ -171,13 +171,13 @@ export const BulkSchemaInput: Schema.Codec<BulkSchemaInput, unknown> = /*#__PURE
   })
 )
 
-/** How a bulk sync treats one schema, without its fields and filters. */
+/** Settings of one schema in a bulk sync, without its fields and filters. */
 export interface BulkSchemaSummary {
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
-  /** Whether the sync's cutoff does not apply to this schema. */
+  /** True if the sync's cutoff does not apply to this schema. */
   readonly disable_data_cutoff?: boolean
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean
   /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
   readonly id: string
@@ -205,13 +205,13 @@ export const BulkSchemaSummary: Schema.Codec<BulkSchemaSummary, unknown> = /*#__
   })
 )
 
-/** What to change about a field of a schema in a bulk sync. */
+/** Changes to a field of a schema in a bulk sync. */
 export interface UpdateBulkField {
-  /** Whether the field is copied. */
+  /** True if the field is copied. */
   readonly enabled?: boolean | undefined
   /** Id of the field in the schema. */
   readonly id?: string | undefined
-  /** Whether the values are made unreadable. */
+  /** True if the values are made unreadable. */
   readonly obfuscated?: boolean | undefined
   /** Name in the destination that a user chose. */
   readonly user_output_name?: string | undefined
@@ -231,7 +231,7 @@ export const UpdateBulkField: Schema.Codec<UpdateBulkField, unknown> = /*#__PURE
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link BulkSyncSchemasService.list} takes. */
+/** Input of {@link BulkSyncSchemasService.list}. */
 export interface ListInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -239,7 +239,7 @@ export interface ListInput {
   readonly filters?: { readonly [name: string]: string } | undefined
 }
 
-/** What {@link BulkSyncSchemasService.list} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas` */
@@ -257,7 +257,7 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link BulkSyncSchemasService.patch} takes. */
+/** Input of {@link BulkSyncSchemasService.patch}. */
 export interface PatchInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -265,7 +265,7 @@ export interface PatchInput {
   readonly schemas?: ReadonlyArray<BulkSchemaInput> | null | undefined
 }
 
-/** What {@link BulkSyncSchemasService.patch} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.patch}. */
 export type PatchError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas` */
@@ -284,7 +284,7 @@ export const patchOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link BulkSyncSchemasService.get} takes. */
+/** Input of {@link BulkSyncSchemasService.get}. */
 export interface GetInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -292,7 +292,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.get} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -307,7 +307,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   }
 )
 
-/** What {@link BulkSyncSchemasService.update} takes. */
+/** Input of {@link BulkSyncSchemasService.update}. */
 export interface UpdateInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -315,11 +315,11 @@ export interface UpdateInput {
   readonly schema_id: string
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
-  /** Whether the sync's cutoff does not apply to this schema. */
+  /** True if the sync's cutoff does not apply to this schema. */
   readonly disable_data_cutoff?: boolean | undefined
-  /** Whether the schema is copied. */
+  /** True if the schema is copied. */
   readonly enabled?: boolean | undefined
-  /** How to treat the fields of the schema; null, absent or empty means all fields. */
+  /** Settings of the fields of the schema; null, absent or empty means all fields. */
   readonly fields?: ReadonlyArray<UpdateBulkField> | null | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<BulkFilterInput> | null | undefined
@@ -331,7 +331,7 @@ export interface UpdateInput {
   readonly user_output_name?: string | undefined
 }
 
-/** What {@link BulkSyncSchemasService.update} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}/schemas/{schema_id}` */
@@ -370,7 +370,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   }
 )
 
-/** What {@link BulkSyncSchemasService.cancel} takes. */
+/** Input of {@link BulkSyncSchemasService.cancel}. */
 export interface CancelInput {
   /** Id of the bulk sync. A UUID. */
   readonly id: string
@@ -378,7 +378,7 @@ export interface CancelInput {
   readonly schema_id: string
 }
 
-/** What {@link BulkSyncSchemasService.cancel} can fail with. */
+/** Errors of {@link BulkSyncSchemasService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel` */

@@ -16,15 +16,15 @@ import {
 
 /** A further schedule of a bulk sync, which may cover only some of its schemas. */
 export interface AdditionalSchedule {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string
@@ -34,15 +34,15 @@ export interface AdditionalSchedule {
   readonly minute?: string
   /** Month in UTC, as text. */
   readonly month?: string
-  /** How the executions of the schedule begin. */
+  /** Start mode of the executions of the schedule. */
   readonly resync_mode?: BulkScheduleSyncMode
   /** Ids of the schemas that the schedule covers. */
   readonly schemas?: ReadonlyArray<string>
-  /** Which kind of schemas the schedule covers. */
+  /** Kind of schemas that the schedule covers. */
   readonly selective_mode?: BulkSelectiveMode
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -72,7 +72,7 @@ export interface AdditionalScheduleInput {
   readonly day_of_month?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequencyInput
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -82,11 +82,11 @@ export interface AdditionalScheduleInput {
   readonly minute?: string | undefined
   /** Month in UTC, as text. */
   readonly month?: string | undefined
-  /** How the executions of the schedule begin. */
+  /** Start mode of the executions of the schedule. */
   readonly resync_mode?: BulkScheduleSyncModeInput | undefined
   /** Ids of the schemas that the schedule covers; without it all of the selected kind. */
   readonly schemas?: ReadonlyArray<string> | undefined
-  /** Which kind of schemas the schedule covers. */
+  /** Kind of schemas that the schedule covers. */
   readonly selective_mode?: BulkSelectiveModeInput | undefined
 }
 
@@ -107,7 +107,7 @@ export const AdditionalScheduleInput: Schema.Codec<AdditionalScheduleInput, unkn
     })
 )
 
-/** Which newly found objects or fields a bulk sync takes up by itself. */
+/** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscover = "all" | "onlyIncremental" | "onlyNonIncremental" | "none" | (string & {})
 
 /** Schema of {@link BulkDiscover}. */
@@ -115,7 +115,7 @@ export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ S
   Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
 )
 
-/** Which newly found objects or fields a bulk sync takes up by itself. */
+/** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscoverInput = "all" | "onlyIncremental" | "onlyNonIncremental" | "none"
 
 /** Schema of {@link BulkDiscoverInput}. */
@@ -123,7 +123,7 @@ export const BulkDiscoverInput: Schema.Codec<BulkDiscoverInput, unknown> = /*#__
   Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
 )
 
-/** How much an execution reads from the source. */
+/** Extent of the data that an execution reads from the source. */
 export type BulkFetchModeInput = "none" | "incremental" | "full"
 
 /** Schema of {@link BulkFetchModeInput}. */
@@ -131,13 +131,13 @@ export const BulkFetchModeInput: Schema.Codec<BulkFetchModeInput, unknown> = /*#
   Schema.Literals(["none", "incremental", "full"])
 )
 
-/** How a bulk sync is to treat one field of a schema. */
+/** Settings of one field of a schema in a bulk sync. */
 export interface BulkFieldConfiguration {
-  /** Whether the field is copied; true by default. Default: `true`. */
+  /** True if the field is copied; true by default. Default: `true`. */
   readonly enabled?: boolean | null | undefined
   /** Id of the field in the schema. */
   readonly id?: string | undefined
-  /** Whether the values are made unreadable; false by default. Default: `false`. */
+  /** True if the values are made unreadable; false by default. Default: `false`. */
   readonly obfuscate?: boolean | null | undefined
 }
 
@@ -150,7 +150,7 @@ export const BulkFieldConfiguration: Schema.Codec<BulkFieldConfiguration, unknow
   })
 )
 
-/** How names of schemas and fields are adapted to the destination. */
+/** Normalization of the names of schemas and fields for the destination. */
 export type BulkNormalizeNames = "enabled" | "disabled" | "legacy" | (string & {})
 
 /** Schema of {@link BulkNormalizeNames}. */
@@ -158,7 +158,7 @@ export const BulkNormalizeNames: Schema.Codec<BulkNormalizeNames, unknown> = /*#
   Schema.Literals(["enabled", "disabled", "legacy"])
 )
 
-/** How names of schemas and fields are adapted to the destination. */
+/** Normalization of the names of schemas and fields for the destination. */
 export type BulkNormalizeNamesInput = "enabled" | "disabled" | "legacy"
 
 /** Schema of {@link BulkNormalizeNamesInput}. */
@@ -166,7 +166,7 @@ export const BulkNormalizeNamesInput: Schema.Codec<BulkNormalizeNamesInput, unkn
   () => Schema.Literals(["enabled", "disabled", "legacy"])
 )
 
-/** How an execution that does not just continue begins anew. */
+/** Resync mode of an execution. */
 export type BulkResyncMode = "refetch" | "resync" | "rebuild" | (string & {})
 
 /** Schema of {@link BulkResyncMode}. */
@@ -174,7 +174,7 @@ export const BulkResyncMode: Schema.Codec<BulkResyncMode, unknown> = /*#__PURE__
   Schema.Literals(["refetch", "resync", "rebuild"])
 )
 
-/** How an execution that does not just continue begins anew. */
+/** Resync mode of an execution. */
 export type BulkResyncModeInput = "refetch" | "resync" | "rebuild"
 
 /** Schema of {@link BulkResyncModeInput}. */
@@ -182,7 +182,7 @@ export const BulkResyncModeInput: Schema.Codec<BulkResyncModeInput, unknown> = /
   Schema.Literals(["refetch", "resync", "rebuild"])
 )
 
-/** How the executions of a schedule begin. */
+/** Start mode of the executions of a schedule. */
 export type BulkScheduleSyncModeInput = "normal" | "refetch" | "resync" | "rebuild"
 
 /** Schema of {@link BulkScheduleSyncModeInput}. */
@@ -190,13 +190,13 @@ export const BulkScheduleSyncModeInput: Schema.Codec<BulkScheduleSyncModeInput, 
   () => Schema.Literals(["normal", "refetch", "resync", "rebuild"])
 )
 
-/** How a bulk sync is to treat one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface BulkSchemaConfiguration {
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: string | null | undefined
-  /** Whether the sync's cutoff does not apply to this schema. Default: `false`. */
+  /** True if the sync's cutoff does not apply to this schema. Default: `false`. */
   readonly disable_data_cutoff?: boolean | null | undefined
-  /** Whether the schema is copied; true by default. Default: `true`. */
+  /** True if the schema is copied; true by default. Default: `true`. */
   readonly enabled?: boolean | null | undefined
   /** The fields to copy, by id or with settings. */
   readonly fields?: ReadonlyArray<BulkSchemaConfigurationFieldsItem> | undefined
@@ -232,7 +232,7 @@ export type BulkSchemaConfigurationFieldsItem = string | BulkFieldConfiguration
 export const BulkSchemaConfigurationFieldsItem: Schema.Codec<BulkSchemaConfigurationFieldsItem, unknown> =
   /*#__PURE__*/ Schema.suspend(() => Schema.Union([Schema.String, BulkFieldConfiguration]))
 
-/** What a connection can do as a destination of bulk syncs. */
+/** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
   /** Settings that the destination takes; null when there are none. */
   readonly configuration?: { readonly [name: string]: unknown } | null
@@ -253,19 +253,19 @@ export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> = /
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
   /** Further schedules, each of which may cover only some schemas. */
   readonly additional_schedules?: ReadonlyArray<AdditionalSchedule> | null
-  /** Which newly found fields are copied without being selected. */
+  /** Newly found fields that are copied without being selected. */
   readonly automatically_add_new_fields?: BulkDiscover
-  /** Which newly found schemas are copied without being selected. */
+  /** Newly found schemas that are copied without being selected. */
   readonly automatically_add_new_objects?: BulkDiscover
   /** Limit on what is copied at the same time; null when it is not set. */
   readonly concurrency_limit?: number | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Records older than this are not copied; RFC 3339, null for no limit. */
   readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
@@ -275,15 +275,15 @@ export interface BulkSyncDetails {
   readonly destination_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** Whether record timestamps are left out; false by default. Default: `false`. */
+  /** True if record timestamps are left out; false by default. Default: `false`. */
   readonly disable_record_timestamps?: boolean
   /** Id of the bulk sync. A UUID. */
   readonly id: string
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: BulkSyncMode
   /** Name of the bulk sync. */
   readonly name?: string
-  /** How names are adapted to the destination. */
+  /** Normalization of names for the destination. */
   readonly normalize_names?: BulkNormalizeNames
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
@@ -295,9 +295,9 @@ export interface BulkSyncDetails {
   readonly source_configuration?: { readonly [name: string]: unknown } | null
   /** Id of the connection to read from. A UUID. */
   readonly source_connection_id?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -330,23 +330,23 @@ export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE
   })
 )
 
-/** How far a stream of changes from the source has been read. */
+/** Read position in a stream of changes from the source. */
 export interface BulkSyncIngestionStatus {
-  /** Whether changes are streamed from the source. */
+  /** True if changes are streamed from the source. */
   readonly enabled?: boolean
   /** Highest position of the stream that is known. */
   readonly highwater_mark?: string
-  /** Whether changes are being read now. */
+  /** True if changes are being read now. */
   readonly is_running?: boolean
   /** Position of the stream that has been read. */
   readonly position?: string
-  /** When the change at that position happened; RFC 3339, null when unknown. */
+  /** Time of the change at that position; RFC 3339, null when unknown. */
   readonly position_time?: Timestamp.Timestamp | null
-  /** How well the reading of changes goes. */
+  /** Health of the reading of changes. */
   readonly status?: IngestionStatusLevel
   /** More about the status, in words. */
   readonly status_message?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
 }
 
@@ -365,7 +365,7 @@ export const BulkSyncIngestionStatus: Schema.Codec<BulkSyncIngestionStatus, unkn
     })
 )
 
-/** How a bulk sync writes to its destination. */
+/** Write mode of a bulk sync. */
 export type BulkSyncMode = "snapshot" | "replicate" | (string & {})
 
 /** Schema of {@link BulkSyncMode}. */
@@ -373,7 +373,7 @@ export const BulkSyncMode: Schema.Codec<BulkSyncMode, unknown> = /*#__PURE__*/ S
   Schema.Literals(["snapshot", "replicate"])
 )
 
-/** How a bulk sync writes to its destination. */
+/** Write mode of a bulk sync. */
 export type BulkSyncModeInput = "snapshot" | "replicate"
 
 /** Schema of {@link BulkSyncModeInput}. */
@@ -385,7 +385,7 @@ export const BulkSyncModeInput: Schema.Codec<BulkSyncModeInput, unknown> = /*#__
 export interface BulkSyncPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<BulkSyncDetails> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -397,9 +397,9 @@ export const BulkSyncPage: Schema.Codec<BulkSyncPage, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** What a connection offers as a source of bulk syncs. */
+/** Schemas and settings that a connection offers as a source of bulk syncs. */
 export interface BulkSyncSource {
-  /** What the source can do beyond plain reading. */
+  /** Capabilities of the source beyond plain reading. */
   readonly capabilities?: BulkSyncSourceCapabilities
   /** Settings that the source takes. */
   readonly configuration?: unknown
@@ -416,9 +416,9 @@ export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__
   })
 )
 
-/** What a source can do beyond plain reading. */
+/** Capabilities of a source beyond plain reading. */
 export interface BulkSyncSourceCapabilities {
-  /** Whether a tracking field can be chosen per schema. */
+  /** True if a tracking field can be chosen per schema. */
   readonly supports_tracking_fields?: boolean
 }
 
@@ -426,15 +426,15 @@ export interface BulkSyncSourceCapabilities {
 export const BulkSyncSourceCapabilities: Schema.Codec<BulkSyncSourceCapabilities, unknown> =
   /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ supports_tracking_fields: Schema.optionalKey(Schema.Boolean) }))
 
-/** What a bulk sync is doing, did last and will do next. */
+/** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: BulkSyncExecution
-  /** How far a stream of changes has been read; only for sources that stream changes. */
+  /** Read position in a stream of changes; only for sources that stream changes. */
   readonly ingestion_status?: BulkSyncIngestionStatus
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: BulkSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -458,15 +458,15 @@ export const CreateBulkSyncSchemasItem: Schema.Codec<CreateBulkSyncSchemasItem, 
 
 /** The schedule that covers every schema of a bulk sync unless another one does. */
 export interface DefaultSchedule {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Day of the month in UTC, as text. */
   readonly day_of_month?: string
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string
@@ -476,9 +476,9 @@ export interface DefaultSchedule {
   readonly minute?: string
   /** Month in UTC, as text. */
   readonly month?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -505,7 +505,7 @@ export interface DefaultScheduleInput {
   readonly day_of_month?: string | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency: ScheduleFrequencyInput
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | undefined
@@ -530,7 +530,7 @@ export const DefaultScheduleInput: Schema.Codec<DefaultScheduleInput, unknown> =
   })
 )
 
-/** How well the reading of changes goes. */
+/** Health of the reading of changes. */
 export type IngestionStatusLevel = "ok" | "warning" | "error" | (string & {})
 
 /** Schema of {@link IngestionStatusLevel}. */
@@ -540,17 +540,17 @@ export const IngestionStatusLevel: Schema.Codec<IngestionStatusLevel, unknown> =
 
 /** A mode that a destination of bulk syncs supports. */
 export interface SupportedBulkMode {
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** Id of the mode. */
   readonly id?: BulkSyncMode
   /** Name to show to people. */
   readonly label?: string
-  /** Whether the mode needs records to be matched. */
+  /** True if the mode needs records to be matched. */
   readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
+  /** True if each field can have its own mode. */
   readonly supports_field_sync_mode?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
 }
 

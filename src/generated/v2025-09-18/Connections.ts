@@ -54,7 +54,7 @@ export { Actor } from "./Shared.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ConnectionsService.getTypes} can fail with. */
+/** Errors of {@link ConnectionsService.getTypes}. */
 export type GetTypesError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connection_types` */
@@ -70,13 +70,13 @@ export const getTypesOperation: Operation.Operation<
   credentials: "optional"
 })
 
-/** What {@link ConnectionsService.getConnectionTypeSchema} takes. */
+/** Input of {@link ConnectionsService.getConnectionTypeSchema}. */
 export interface GetConnectionTypeSchemaInput {
   /** Id of the connection type, such as `postgresql`. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getConnectionTypeSchema} can fail with. */
+/** Errors of {@link ConnectionsService.getConnectionTypeSchema}. */
 export type GetConnectionTypeSchemaError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connection_types/{id}` */
@@ -91,7 +91,7 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link ConnectionsService.getTypeParameterValues} takes. */
+/** Input of {@link ConnectionsService.getTypeParameterValues}. */
 export interface GetTypeParameterValuesInput {
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
@@ -105,7 +105,7 @@ export interface GetTypeParameterValuesInput {
   readonly query?: string | undefined
 }
 
-/** What {@link ConnectionsService.getTypeParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getTypeParameterValues}. */
 export type GetTypeParameterValuesError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connection_types/{type}/parameter_values` */
@@ -136,7 +136,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.list} can fail with. */
+/** Errors of {@link ConnectionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connections` */
@@ -151,11 +151,11 @@ export const listOperation: Operation.Operation<
   errors: [401, 403, 429, 500]
 })
 
-/** What {@link ConnectionsService.create} takes. */
+/** Input of {@link ConnectionsService.create}. */
 export interface CreateInput {
   /** Settings of the connection, by the type's JSON Schema. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
-  /** How often the connection is checked. */
+  /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string | undefined
   /** Name of the connection. */
   readonly name: string
@@ -163,15 +163,15 @@ export interface CreateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Where the browser is sent after the connection is authorized. */
+  /** Address that the browser is sent to after the connection is authorized. */
   readonly redirect_url?: string | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type: string
-  /** Whether to try the settings against the system behind the connection; true by default. Default: `true`. */
+  /** True to try the settings against the system behind the connection; true by default. Default: `true`. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.create} can fail with. */
+/** Errors of {@link ConnectionsService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections` */
@@ -205,17 +205,17 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.connect} takes. */
+/** Input of {@link ConnectionsService.connect}. */
 export interface ConnectInput {
   /** Id of an existing connection to authorize again; without it a new one is made. A UUID. */
   readonly connection?: string | undefined
-  /** Whether to show the session in dark colours. */
+  /** True to show the session in dark colours. */
   readonly dark?: boolean | undefined
   /** Name of the new connection, unique in its organization. */
   readonly name: string
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
-  /** Where the browser is sent after the session. */
+  /** Address that the browser is sent to after the session. */
   readonly redirect_url: string
   /**
    * Id of the connection type to offer; deprecated, use `whitelist`.
@@ -227,7 +227,7 @@ export interface ConnectInput {
   readonly whitelist?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ConnectionsService.connect} can fail with. */
+/** Errors of {@link ConnectionsService.connect}. */
 export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections/connect/` */
@@ -251,7 +251,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.testConnection} takes. */
+/** Input of {@link ConnectionsService.testConnection}. */
 export interface TestConnectionInput {
   /** Settings to try, by the type's JSON Schema. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
@@ -261,7 +261,7 @@ export interface TestConnectionInput {
   readonly type: string
 }
 
-/** What {@link ConnectionsService.testConnection} can fail with. */
+/** Errors of {@link ConnectionsService.testConnection}. */
 export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/test` */
@@ -282,13 +282,13 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
     credentials: "optional"
   })
 
-/** What {@link ConnectionsService.get} takes. */
+/** Input of {@link ConnectionsService.get}. */
 export interface GetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.get} can fail with. */
+/** Errors of {@link ConnectionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}` */
@@ -303,13 +303,13 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   }
 )
 
-/** What {@link ConnectionsService.update} takes. */
+/** Input of {@link ConnectionsService.update}. */
 export interface UpdateInput {
   /** Id of the connection. A UUID. */
   readonly id: string
   /** Settings of the connection, by the type's JSON Schema; what is left out is cleared. A secret. */
   readonly configuration: { readonly [name: string]: unknown }
-  /** How often the connection is checked. */
+  /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string | undefined
   /** Name of the connection. */
   readonly name: string
@@ -317,15 +317,15 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Whether to authorize the connection anew. */
+  /** True to authorize the connection anew. */
   readonly reconnect?: boolean | undefined
   /** Id of the connection type, such as `postgresql`. */
   readonly type?: string | undefined
-  /** Whether to try the settings against the system behind the connection; true by default. Default: `true`. */
+  /** True to try the settings against the system behind the connection; true by default. Default: `true`. */
   readonly validate?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.update} can fail with. */
+/** Errors of {@link ConnectionsService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/connections/{id}` */
@@ -360,15 +360,15 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.delete} takes. */
+/** Input of {@link ConnectionsService.delete}. */
 export interface DeleteInput {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** Whether to delete what uses the connection, too; without it a connection in use is refused with 422. */
+  /** True to delete what uses the connection, too; without it a connection in use is refused with 422. */
   readonly force?: boolean | undefined
 }
 
-/** What {@link ConnectionsService.delete} can fail with. */
+/** Errors of {@link ConnectionsService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
@@ -387,13 +387,13 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   }
 )
 
-/** What {@link ConnectionsService.getParameterValues} takes. */
+/** Input of {@link ConnectionsService.getParameterValues}. */
 export interface GetParameterValuesInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getParameterValues} can fail with. */
+/** Errors of {@link ConnectionsService.getParameterValues}. */
 export type GetParameterValuesError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/parameter_values` */
@@ -410,7 +410,7 @@ export const getParameterValuesOperation: Operation.Operation<
   errors: [401, 403, 404, 429, 500]
 })
 
-/** What {@link ConnectionsService.executeProxy} takes. */
+/** Input of {@link ConnectionsService.executeProxy}. */
 export interface ExecuteProxyInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -418,7 +418,7 @@ export interface ExecuteProxyInput {
   readonly request: ConnectionProxyCall
 }
 
-/** What {@link ConnectionsService.executeProxy} can fail with. */
+/** Errors of {@link ConnectionsService.executeProxy}. */
 export type ExecuteProxyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500 | 502 | 504>
 
 /** `POST /api/connections/{id}/proxy` */
@@ -432,13 +432,13 @@ export const executeProxyOperation: Operation.Operation<ExecuteProxyInput, Conne
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ConnectionsService.getProxyInfo} takes. */
+/** Input of {@link ConnectionsService.getProxyInfo}. */
 export interface GetProxyInfoInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.getProxyInfo} can fail with. */
+/** Errors of {@link ConnectionsService.getProxyInfo}. */
 export type GetProxyInfoError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/proxy/info` */
@@ -450,13 +450,13 @@ export const getProxyInfoOperation: Operation.Operation<GetProxyInfoInput, Conne
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ConnectionsService.listSharedConnections} takes. */
+/** Input of {@link ConnectionsService.listSharedConnections}. */
 export interface ListSharedConnectionsInput {
   /** Id of the connection that is shared. A UUID. */
   readonly id: string
 }
 
-/** What {@link ConnectionsService.listSharedConnections} can fail with. */
+/** Errors of {@link ConnectionsService.listSharedConnections}. */
 export type ListSharedConnectionsError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/connections/{id}/shared` */
@@ -471,7 +471,7 @@ export const listSharedConnectionsOperation: Operation.Operation<
   errors: [401, 403, 404, 422, 429, 500]
 })
 
-/** What {@link ConnectionsService.listSharedConnectionsForPartner} takes. */
+/** Input of {@link ConnectionsService.listSharedConnectionsForPartner}. */
 export interface ListSharedConnectionsForPartnerInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -479,7 +479,7 @@ export interface ListSharedConnectionsForPartnerInput {
   readonly connection_id: string
 }
 
-/** What {@link ConnectionsService.listSharedConnectionsForPartner} can fail with. */
+/** Errors of {@link ConnectionsService.listSharedConnectionsForPartner}. */
 export type ListSharedConnectionsForPartnerError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/connections/{connection_id}/shared` */
@@ -499,7 +499,7 @@ export const listSharedConnectionsForPartnerOperation: Operation.Operation<
   }
 )
 
-/** What {@link ConnectionsService.createSharedConnection} takes. */
+/** Input of {@link ConnectionsService.createSharedConnection}. */
 export interface CreateSharedConnectionInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -511,7 +511,7 @@ export interface CreateSharedConnectionInput {
   readonly name?: string | undefined
 }
 
-/** What {@link ConnectionsService.createSharedConnection} can fail with. */
+/** Errors of {@link ConnectionsService.createSharedConnection}. */
 export type CreateSharedConnectionError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/connections/{connection_id}/shared` */

@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
 import { Actor } from "./Shared.ts"
 
-/** Where to send the end user. */
+/** Address to send the end user to. */
 export interface ConnectResponse {
   /** URL of the session, to open in the end user's browser. A secret. */
   readonly redirect_url?: string
@@ -22,13 +22,13 @@ export const ConnectResponse: Schema.Codec<ConnectResponse, unknown> = /*#__PURE
 
 /** A connection to a system that data is read from or written to. */
 export interface Connection {
-  /** How many calls the API made to the system behind the connection in the last 24 hours; null when unknown. */
+  /** Number of calls to the system behind the connection in the last 24 hours; null when unknown. */
   readonly api_calls_last_24_hours?: number | null
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -40,17 +40,17 @@ export interface Connection {
   readonly parent_connection_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** Whether the connection has been saved. */
+  /** True if the connection has been saved. */
   readonly saved?: boolean
   /** Health of the connection, such as `healthy`. */
   readonly status?: string
-  /** Why the connection is not healthy. */
+  /** Reason why the connection is not healthy. */
   readonly status_error?: string
   /** Type of the connection. */
   readonly type?: ConnectionTypeSummary
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -75,15 +75,15 @@ export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** What connections of a type can be used for. */
+/** Capabilities of connections of a type. */
 export interface ConnectionCapabilities {
-  /** Whether the connection can be a destination. */
+  /** True if the connection can be a destination. */
   readonly destination: boolean
-  /** Whether the connection can enrich models. */
+  /** True if the connection can enrich models. */
   readonly enrichment: boolean
-  /** Whether the connection can start syncs. */
+  /** True if the connection can start syncs. */
   readonly orchestration: boolean
-  /** Whether the connection can be a source. */
+  /** True if the connection can be a source. */
   readonly source: boolean
 }
 
@@ -101,7 +101,7 @@ export const ConnectionCapabilities: Schema.Codec<ConnectionCapabilities, unknow
 export interface ConnectionForm {
   /** JSON Schema of the form's data. */
   readonly jsonschema?: unknown
-  /** How the form is laid out. */
+  /** Layout of the form. */
   readonly uischema?: unknown
 }
 
@@ -138,7 +138,7 @@ export const ConnectionProxyCall: Schema.Codec<ConnectionProxyCall, unknown> = /
   })
 )
 
-/** What the proxy lets through, and its limits. */
+/** Permitted requests of the proxy, and its limits. */
 export interface ConnectionProxyContract {
   /** HTTP methods that the proxy lets through. */
   readonly allowedMethods?: ReadonlyArray<string> | null
@@ -152,7 +152,7 @@ export interface ConnectionProxyContract {
   readonly maxRequestBodyBytes?: number
   /** Largest answer that is passed on whole, in bytes. */
   readonly maxResponseBodyBytes?: number
-  /** What a path may look like, in words. */
+  /** Description of the permitted paths. */
   readonly pathRule?: string
   /** Ways to give query parameters. */
   readonly queryModes?: ReadonlyArray<string> | null
@@ -160,9 +160,9 @@ export interface ConnectionProxyContract {
   readonly queryValueTypes?: ReadonlyArray<string> | null
   /** Proxy calls allowed per minute. */
   readonly rateLimitPerMinute?: number
-  /** What a raw query string may look like, in words. */
+  /** Description of the permitted raw query strings. */
   readonly rawQueryRule?: string
-  /** How long the proxy waits, in milliseconds. */
+  /** Timeout of the proxy, in milliseconds. */
   readonly timeoutMs?: number
 }
 
@@ -185,17 +185,17 @@ export const ConnectionProxyContract: Schema.Codec<ConnectionProxyContract, unkn
     })
 )
 
-/** How the proxy of a connection works, and its recent use. */
+/** Settings of the proxy of a connection, and its recent use. */
 export interface ConnectionProxyInfo {
   /** Type of the connection. */
   readonly backendType?: string
   /** Id of the connection. A UUID. */
   readonly connectionId?: string
-  /** What the proxy adds to every request. */
+  /** Additions of the proxy to every request. */
   readonly inheritedBase?: ConnectionProxyInheritedBase
-  /** How a request is merged with what the connection sets. */
+  /** Merging of a request with the settings of the connection. */
   readonly mergeRules?: ConnectionProxyMergeRules
-  /** What the proxy lets through, and its limits. */
+  /** Permitted requests of the proxy, and its limits. */
   readonly requestContract?: ConnectionProxyContract
   /** Recent use. */
   readonly stats?: ConnectionProxyStats
@@ -213,7 +213,7 @@ export const ConnectionProxyInfo: Schema.Codec<ConnectionProxyInfo, unknown> = /
   })
 )
 
-/** What the proxy adds to every request. */
+/** Additions of the proxy to every request. */
 export interface ConnectionProxyInheritedBase {
   /** URL that the path of every request is appended to. */
   readonly baseUrl?: string
@@ -237,7 +237,7 @@ export const ConnectionProxyInheritedBase: Schema.Codec<ConnectionProxyInherited
 export interface ConnectionProxyLockedHeader {
   /** Name of the header. */
   readonly name?: string
-  /** Whether the value is hidden. */
+  /** True if the value is hidden. */
   readonly redacted?: boolean
   /** Value of the header; absent or masked when it is redacted. */
   readonly value?: string
@@ -253,11 +253,11 @@ export const ConnectionProxyLockedHeader: Schema.Codec<ConnectionProxyLockedHead
     })
   )
 
-/** How a request is merged with what the connection sets. */
+/** Merging of a request with the settings of the connection. */
 export interface ConnectionProxyMergeRules {
-  /** How headers are merged, in words. */
+  /** Description of the merging of headers. */
   readonly headers?: string
-  /** How query parameters are merged, in words. */
+  /** Description of the merging of query parameters. */
   readonly query?: string
 }
 
@@ -266,7 +266,7 @@ export const ConnectionProxyMergeRules: Schema.Codec<ConnectionProxyMergeRules, 
   () => Schema.Struct({ headers: Schema.optionalKey(Schema.String), query: Schema.optionalKey(Schema.String) })
 )
 
-/** What the system behind a connection answered. */
+/** Response of the system behind a connection. */
 export interface ConnectionProxyResponse {
   /** Body of the answer as text, cut at the limit. */
   readonly body?: string
@@ -274,13 +274,13 @@ export interface ConnectionProxyResponse {
   readonly contentType?: string
   /** Headers by name. */
   readonly headers?: { readonly [name: string]: string } | null
-  /** How long the system behind the connection took, in milliseconds. */
+  /** Duration of the request to the system behind the connection, in milliseconds. */
   readonly latencyMs?: number
   /** Id of this proxy call, to tell support. A UUID. */
   readonly proxyCallId?: string
   /** HTTP status of the answer. */
   readonly status?: number
-  /** Whether the body was cut at the limit. */
+  /** True if the body was cut at the limit. */
   readonly truncated?: boolean
 }
 
@@ -298,11 +298,11 @@ export const ConnectionProxyResponse: Schema.Codec<ConnectionProxyResponse, unkn
     })
 )
 
-/** How much a connection has been called in the last 24 hours. */
+/** Usage of a connection in the last 24 hours. */
 export interface ConnectionProxyStats {
   /** Calls of any kind in the last 24 hours. */
   readonly callsLast24h?: number
-  /** When the proxy was last used; RFC 3339, null when never. */
+  /** Last use of the proxy; RFC 3339, null when never. */
   readonly lastProxyCallAt?: Timestamp.Timestamp | null
   /** Proxy calls of the last 24 hours that were answered with a 2xx status. */
   readonly proxy2xxLast24h?: number
@@ -328,7 +328,7 @@ export const ConnectionProxyStats: Schema.Codec<ConnectionProxyStats, unknown> =
 
 /** A type of connections that can be made. */
 export interface ConnectionType {
-  /** What connections of this type can be used for. */
+  /** Capabilities of connections of this type. */
   readonly capabilities: ConnectionCapabilities
   /** Form for the configuration of such a connection. */
   readonly configurationForm?: ConnectionForm
@@ -344,7 +344,7 @@ export interface ConnectionType {
   readonly name?: string
   /** A choice to make before such a connection is authorized. */
   readonly oauth_prompt?: OAuthPrompt
-  /** Whether such connections are authorized with OAuth. */
+  /** True if such connections are authorized with OAuth. */
   readonly use_oauth?: boolean
 }
 
@@ -371,7 +371,7 @@ export interface ConnectionTypeSummary {
   readonly logo_url?: string
   /** Name of the type, to show to people. */
   readonly name?: string
-  /** What the connection can be used for; null when unknown. */
+  /** Capabilities of the connection; null when unknown. */
   readonly operations?: ReadonlyArray<string> | null
 }
 
@@ -393,7 +393,7 @@ export interface CreatedConnection {
   readonly auth_url?: string
   /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
   readonly configuration?: { readonly [name: string]: unknown } | null
-  /** How often the connection is checked. */
+  /** Interval of the health checks of the connection. */
   readonly healthcheck_interval?: string
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -403,11 +403,11 @@ export interface CreatedConnection {
   readonly organization_id?: string
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** Whether the connection has been saved. */
+  /** True if the connection has been saved. */
   readonly saved?: boolean
   /** Health of the connection, such as `healthy`. */
   readonly status?: string
-  /** Why the connection is not healthy. */
+  /** Reason why the connection is not healthy. */
   readonly status_error?: string
   /** Type of the connection. */
   readonly type?: ConnectionTypeSummary
@@ -457,7 +457,7 @@ export interface JsonSchema {
   readonly const?: unknown
   /** Schema that some item must match. */
   readonly contains?: JsonSchema
-  /** How the text is encoded. */
+  /** Encoding of the text. */
   readonly contentEncoding?: string
   /** Media type of the text. */
   readonly contentMediaType?: string
@@ -469,9 +469,9 @@ export interface JsonSchema {
   readonly dependentRequired?: { readonly [name: string]: ReadonlyArray<string> }
   /** Schemas that apply when a property is there. */
   readonly dependentSchemas?: { readonly [name: string]: JsonSchema }
-  /** Whether it should no longer be used. */
+  /** True if it should no longer be used. */
   readonly deprecated?: boolean
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** Schema that applies when `if` does not match. */
   readonly else?: JsonSchema
@@ -525,7 +525,7 @@ export interface JsonSchema {
   readonly properties?: JsonSchemaProperties
   /** Schema that the names must match. */
   readonly propertyNames?: JsonSchema
-  /** Whether the value only comes from the server. */
+  /** True if the value only comes from the server. */
   readonly readOnly?: boolean
   /** Names of the properties that must be there. */
   readonly required?: ReadonlyArray<string>
@@ -535,9 +535,9 @@ export interface JsonSchema {
   readonly title?: string
   /** Type of the value. */
   readonly type?: string
-  /** Whether no two items may be equal. */
+  /** True if no two items may be equal. */
   readonly uniqueItems?: boolean
-  /** Whether the value is never returned. */
+  /** True if the value is never returned. */
   readonly writeOnly?: boolean
 }
 
@@ -623,7 +623,7 @@ export interface OAuthPrompt {
   readonly key?: string | null
   /** Value of that setting; null when none decides. */
   readonly value?: string | null
-  /** When people are asked. */
+  /** Times at which people are asked. */
   readonly when?: string
 }
 
@@ -651,7 +651,7 @@ export const ParameterValue: Schema.Codec<ParameterValue, unknown> = /*#__PURE__
 
 /** The values that a configuration field can take. */
 export interface ParameterValues {
-  /** Whether a value that is not listed may be used, which is then created. */
+  /** True if a value that is not listed may be used, which is then created. */
   readonly allows_creation?: boolean
   /** Values that can be chosen; null when there are none. */
   readonly values?: ReadonlyArray<ParameterValue> | null

@@ -16,7 +16,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** What an id belongs to. */
+/** Owner of an id. */
 export interface Entity {
   /** Path of the entity in the API. */
   readonly canonical_path?: string
@@ -26,9 +26,9 @@ export interface Entity {
   readonly id: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
-  /** What the entity is related to, by kind. */
+  /** Related entities, by kind. */
   readonly relationships?: { readonly [name: string]: EntityRelationship }
-  /** What the entity is, such as `connection`, `model` or `bulk_sync`. */
+  /** Type of the entity, such as `connection`, `model` or `bulk_sync`. */
   readonly type?: string
 }
 
@@ -61,13 +61,13 @@ export const EntityRelationship: Schema.Codec<EntityRelationship, unknown> = /*#
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link EntitiesService.get} takes. */
+/** Input of {@link EntitiesService.get}. */
 export interface GetInput {
   /** Id to look up. A UUID. */
   readonly id: string
 }
 
-/** What {@link EntitiesService.get} can fail with. */
+/** Errors of {@link EntitiesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/entities/{id}` */
@@ -82,13 +82,13 @@ export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#
   }
 )
 
-/** What {@link EntitiesService.getForPartner} takes. */
+/** Input of {@link EntitiesService.getForPartner}. */
 export interface GetForPartnerInput {
   /** Id to look up. A UUID. */
   readonly id: string
 }
 
-/** What {@link EntitiesService.getForPartner} can fail with. */
+/** Errors of {@link EntitiesService.getForPartner}. */
 export type GetForPartnerError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/entities/{id}` */

@@ -1,5 +1,5 @@
 /**
- * Events: what happened to the syncs of an organization.
+ * Events: event of a sync of an organization.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -21,7 +21,7 @@ export { ExecutionStatus, PaginationDetails } from "./Shared.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** What is known when a bulk sync execution was canceled. */
+/** Payload of the event that a bulk sync execution was canceled. */
 export interface BulkSyncCanceledEvent {
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
@@ -49,7 +49,7 @@ export const BulkSyncCanceledEvent: Schema.Codec<BulkSyncCanceledEvent, unknown>
   })
 )
 
-/** What is known when a bulk sync execution has completed. */
+/** Payload of the event that a bulk sync execution has completed. */
 export interface BulkSyncCompletedEvent {
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
@@ -63,7 +63,7 @@ export interface BulkSyncCompletedEvent {
   readonly sync_id?: string
   /** Name of the sync. */
   readonly sync_name?: string
-  /** What started the execution. */
+  /** Trigger of the execution. */
   readonly trigger_source?: string
 }
 
@@ -80,7 +80,7 @@ export const BulkSyncCompletedEvent: Schema.Codec<BulkSyncCompletedEvent, unknow
   })
 )
 
-/** What is known when a bulk sync execution has completed with errors. */
+/** Payload of the event that a bulk sync execution has completed with errors. */
 export interface BulkSyncCompletedWithErrorEvent {
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
@@ -94,7 +94,7 @@ export interface BulkSyncCompletedWithErrorEvent {
   readonly sync_id?: string
   /** Name of the sync. */
   readonly sync_name?: string
-  /** What started the execution. */
+  /** Trigger of the execution. */
   readonly trigger_source?: string
 }
 
@@ -112,11 +112,11 @@ export const BulkSyncCompletedWithErrorEvent: Schema.Codec<BulkSyncCompletedWith
     })
   )
 
-/** What is known when a bulk sync execution has failed. */
+/** Payload of the event that a bulk sync execution has failed. */
 export interface BulkSyncFailedEvent {
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
-  /** What went wrong. */
+  /** Error. */
   readonly error?: string
   /** Id of the execution. A UUID. */
   readonly execution_id?: string
@@ -128,7 +128,7 @@ export interface BulkSyncFailedEvent {
   readonly sync_id?: string
   /** Name of the sync. */
   readonly sync_name?: string
-  /** What started the execution. */
+  /** Trigger of the execution. */
   readonly trigger_source?: string
 }
 
@@ -146,7 +146,7 @@ export const BulkSyncFailedEvent: Schema.Codec<BulkSyncFailedEvent, unknown> = /
   })
 )
 
-/** What is known when a bulk sync execution has begun. */
+/** Payload of the event that a bulk sync execution has begun. */
 export interface BulkSyncRunningEvent {
   /** Id of the connection to write to. A UUID. */
   readonly destination_connection_id?: string
@@ -178,7 +178,7 @@ export const BulkSyncRunningEvent: Schema.Codec<BulkSyncRunningEvent, unknown> =
 export interface EventPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<PolytomicEvent> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -190,7 +190,7 @@ export const EventPage: Schema.Codec<EventPage, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** What an event says; the `type` beside it tells which shape it has. */
+/** Payload of an event; its shape depends on the `type` beside it. */
 export type EventPayload =
   | SyncRunningEvent
   | SyncCompletedEvent
@@ -221,9 +221,9 @@ export const EventPayload: Schema.Codec<EventPayload, unknown> = /*#__PURE__*/ S
 
 /** Something that happened to a sync. */
 export interface PolytomicEvent {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** What the event says; its shape depends on `type`. */
+  /** Payload; its shape depends on `type`. */
   readonly event?: EventPayload
   /** Id of the event. A UUID. */
   readonly id?: string
@@ -244,7 +244,7 @@ export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__
   })
 )
 
-/** What is known when a model sync execution was canceled. */
+/** Payload of the event that a model sync execution was canceled. */
 export interface SyncCanceledEvent {
   /** Id of the execution. A UUID. */
   readonly execution_id?: string
@@ -272,7 +272,7 @@ export const SyncCanceledEvent: Schema.Codec<SyncCanceledEvent, unknown> = /*#__
   })
 )
 
-/** What is known when a model sync execution has completed. */
+/** Payload of the event that a model sync execution has completed. */
 export interface SyncCompletedEvent {
   /** Signed URLs of the logs of deleted records. A secret. */
   readonly deleted_records?: ReadonlyArray<string> | null
@@ -300,7 +300,7 @@ export interface SyncCompletedEvent {
   readonly target_connection_id?: string
   /** Signed URLs of the logs of all records. A secret. */
   readonly total_records?: ReadonlyArray<string> | null
-  /** What started the execution. */
+  /** Trigger of the execution. */
   readonly trigger?: string
   /** Records updated. */
   readonly updated_count?: number
@@ -339,9 +339,9 @@ export const SyncCompletedEvent: Schema.Codec<SyncCompletedEvent, unknown> = /*#
   })
 )
 
-/** What is known when a model sync execution has completed with errors. */
+/** Payload of the event that a model sync execution has completed with errors. */
 export interface SyncCompletedWithErrorsEvent {
-  /** What went wrong. */
+  /** Error. */
   readonly error?: string
   /** Id of the execution. A UUID. */
   readonly execution_id?: string
@@ -374,9 +374,9 @@ export const SyncCompletedWithErrorsEvent: Schema.Codec<SyncCompletedWithErrorsE
     })
   )
 
-/** What is known when a model sync execution has failed. */
+/** Payload of the event that a model sync execution has failed. */
 export interface SyncFailedEvent {
-  /** What went wrong. */
+  /** Error. */
   readonly error?: string
   /** Id of the execution. A UUID. */
   readonly execution_id?: string
@@ -402,7 +402,7 @@ export const SyncFailedEvent: Schema.Codec<SyncFailedEvent, unknown> = /*#__PURE
   })
 )
 
-/** What is known when a model sync execution has begun. */
+/** Payload of the event that a model sync execution has begun. */
 export interface SyncRunningEvent {
   /** Id of the execution. A UUID. */
   readonly execution_id?: string
@@ -431,7 +431,7 @@ export const SyncRunningEvent: Schema.Codec<SyncRunningEvent, unknown> = /*#__PU
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link EventsService.list} takes. */
+/** Input of {@link EventsService.list}. */
 export interface ListInput {
   /** Id of the organization whose events to list; for system callers only. A UUID. */
   readonly organization_id?: string | undefined
@@ -441,13 +441,13 @@ export interface ListInput {
   readonly starting_after?: string | undefined
   /** Lists only events before this time, exclusively. */
   readonly ending_before?: string | undefined
-  /** How many events to list; 10 by default, at most 100. Default: `10`. */
+  /** Number of events to list; 10 by default, at most 100. Default: `10`. */
   readonly limit?: number | undefined
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
 }
 
-/** What {@link EventsService.list} can fail with. */
+/** Errors of {@link EventsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `GET /api/events` */
@@ -470,7 +470,7 @@ export const listOperation: Operation.Paginated<ListInput, EventPage, ListError,
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link EventsService.getTypes} can fail with. */
+/** Errors of {@link EventsService.getTypes}. */
 export type GetTypesError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/events_types` */

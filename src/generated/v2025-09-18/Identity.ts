@@ -1,5 +1,5 @@
 /**
- * Identity: who the caller is.
+ * Identity: identity of the caller.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -16,19 +16,19 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** Who the caller is; a caller that is no user has no `id`. */
+/** Identity of the caller; only users have an `id`. */
 export interface Caller {
   /** Mail address; it comes back in lower case. */
   readonly email?: string
   /** Id of the user; absent when the caller is no user. A UUID. */
   readonly id?: string
-  /** Whether the caller is an organization. */
+  /** True if the caller is an organization. */
   readonly is_organization?: boolean
-  /** Whether the caller is a partner. */
+  /** True if the caller is a partner. */
   readonly is_partner?: boolean
-  /** Whether the caller is the system. */
+  /** True if the caller is the system. */
   readonly is_system?: boolean
-  /** Whether the caller is a user. */
+  /** True if the caller is a user. */
   readonly is_user?: boolean
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
@@ -61,7 +61,7 @@ export const Caller: Schema.Codec<Caller, unknown> = /*#__PURE__*/ Schema.suspen
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link IdentityService.get} can fail with. */
+/** Errors of {@link IdentityService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/me` */

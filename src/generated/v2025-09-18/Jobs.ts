@@ -19,7 +19,7 @@ export { Job, TaskStatus } from "./Shared.ts"
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link JobsService.get} takes. */
+/** Input of {@link JobsService.get}. */
 export interface GetInput {
   /** Type of the job: `createmodel`, `updatemodel`, `previewmodel`, `samplemodel` or `exportlogs`. */
   readonly type: string
@@ -27,7 +27,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link JobsService.get} can fail with. */
+/** Errors of {@link JobsService.get}. */
 export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/jobs/{type}/{id}` */

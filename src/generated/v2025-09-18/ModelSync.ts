@@ -81,7 +81,7 @@ export { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "./SharedMode
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncService.getSource} takes. */
+/** Input of {@link ModelSyncService.getSource}. */
 export interface GetSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -89,7 +89,7 @@ export interface GetSourceInput {
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
-/** What {@link ModelSyncService.getSource} can fail with. */
+/** Errors of {@link ModelSyncService.getSource}. */
 export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/source` */
@@ -107,7 +107,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetad
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncService.getSourceFields} takes. */
+/** Input of {@link ModelSyncService.getSourceFields}. */
 export interface GetSourceFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -115,7 +115,7 @@ export interface GetSourceFieldsInput {
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
-/** What {@link ModelSyncService.getSourceFields} can fail with. */
+/** Errors of {@link ModelSyncService.getSourceFields}. */
 export type GetSourceFieldsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/source/fields` */
@@ -136,7 +136,7 @@ export const getSourceFieldsOperation: Operation.Operation<
   errors: [400, 401, 403, 404, 429, 500]
 })
 
-/** What {@link ModelSyncService.list} takes. */
+/** Input of {@link ModelSyncService.list}. */
 export interface ListInput {
   /** True lists active model syncs only, false paused ones only; without it both are listed. */
   readonly active?: boolean | undefined
@@ -146,11 +146,11 @@ export interface ListInput {
   readonly target_connection_id?: string | undefined
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** How many model syncs a page holds; 50 by default and at most. */
+  /** Page size; 50 by default and at most. */
   readonly limit?: number | undefined
 }
 
-/** What {@link ModelSyncService.list} can fail with. */
+/** Errors of {@link ModelSyncService.list}. */
 export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs` */
@@ -172,27 +172,28 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListEr
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link ModelSyncService.create} takes. */
+/** Input of {@link ModelSyncService.create}. */
 export interface CreateInput {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
   /** Passphrase that encrypts the fields marked so; not returned on reads. A secret. */
   readonly encryption_passphrase?: string | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields: ReadonlyArray<SyncFieldInput>
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: ModelSyncModeInput
   /** Name of the model sync. */
   readonly name: string
-  /** Whether only updated records are enriched. */
+  /** True if only updated records are enriched. */
   readonly only_enrich_updates?: boolean | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -202,17 +203,17 @@ export interface CreateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether the first execution leaves out records that already exist. */
+  /** True if the first execution leaves out records that already exist. */
   readonly skip_initial_backfill?: boolean | undefined
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.create} can fail with. */
+/** Errors of {@link ModelSyncService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/syncs` */
@@ -264,7 +265,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getScheduleOptions} can fail with. */
+/** Errors of {@link ModelSyncService.getScheduleOptions}. */
 export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/syncs/schedules` */
@@ -276,13 +277,13 @@ export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOption
     errors: [401, 403, 429, 500]
   })
 
-/** What {@link ModelSyncService.get} takes. */
+/** Input of {@link ModelSyncService.get}. */
 export interface GetInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.get} can fail with. */
+/** Errors of {@link ModelSyncService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}` */
@@ -297,29 +298,30 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   }
 )
 
-/** What {@link ModelSyncService.update} takes. */
+/** Input of {@link ModelSyncService.update}. */
 export interface UpdateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean | undefined
   /** Passphrase that encrypts the fields marked so; not returned on reads. A secret. */
   readonly encryption_passphrase?: string | undefined
-  /** Which source field goes to which target field. */
+  /** Mapping of source fields to target fields. */
   readonly fields: ReadonlyArray<SyncFieldInput>
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string | undefined
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilterInput> | null | undefined
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMappingInput | undefined
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode: ModelSyncModeInput
   /** Name of the model sync. */
   readonly name: string
-  /** Whether only updated records are enriched. */
+  /** True if only updated records are enriched. */
   readonly only_enrich_updates?: boolean | undefined
   /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
   readonly organization_id?: string | null | undefined
@@ -329,17 +331,17 @@ export interface UpdateInput {
   readonly overrides?: ReadonlyArray<SyncOverrideInput> | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule: SyncScheduleInput
-  /** Whether the first execution leaves out records that already exist. */
+  /** True if the first execution leaves out records that already exist. */
   readonly skip_initial_backfill?: boolean | undefined
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean | undefined
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target: SyncTargetInput
 }
 
-/** What {@link ModelSyncService.update} can fail with. */
+/** Errors of {@link ModelSyncService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/syncs/{id}` */
@@ -392,13 +394,13 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.delete} takes. */
+/** Input of {@link ModelSyncService.delete}. */
 export interface DeleteInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.delete} can fail with. */
+/** Errors of {@link ModelSyncService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 409 | 429 | 500>
 
 /** `DELETE /api/syncs/{id}` */
@@ -414,15 +416,15 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   }
 )
 
-/** What {@link ModelSyncService.activate} takes. */
+/** Input of {@link ModelSyncService.activate}. */
 export interface ActivateInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** Whether the sync is to be active. */
+  /** True if the sync is to be active. */
   readonly active: boolean
 }
 
-/** What {@link ModelSyncService.activate} can fail with. */
+/** Errors of {@link ModelSyncService.activate}. */
 export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/activate` */
@@ -436,13 +438,13 @@ export const activateOperation: Operation.Operation<ActivateInput, SyncActivatio
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.cancel} takes. */
+/** Input of {@link ModelSyncService.cancel}. */
 export interface CancelInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.cancel} can fail with. */
+/** Errors of {@link ModelSyncService.cancel}. */
 export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/cancel` */
@@ -455,19 +457,19 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncRe
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.start} takes. */
+/** Input of {@link ModelSyncService.start}. */
 export interface StartInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
   /** Identities of the records to sync; without it all of them. */
   readonly identities?: ReadonlyArray<string> | null | undefined
-  /** Whether to sync everything anew; false by default. Default: `false`. */
+  /** True to sync everything anew; false by default. Default: `false`. */
   readonly resync?: boolean | undefined
-  /** Whether to run only a test; false by default. Default: `false`. */
+  /** True to run only a test; false by default. Default: `false`. */
   readonly test?: boolean | undefined
 }
 
-/** What {@link ModelSyncService.start} can fail with. */
+/** Errors of {@link ModelSyncService.start}. */
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500>
 
 /** `POST /api/syncs/{id}/executions` */
@@ -488,13 +490,13 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncService.getStatus} takes. */
+/** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the model sync. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncService.getStatus} can fail with. */
+/** Errors of {@link ModelSyncService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}/status` */

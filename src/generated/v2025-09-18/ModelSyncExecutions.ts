@@ -23,7 +23,7 @@ export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** What the API says about a request to stop a model sync execution. */
+/** Response to a request to stop a model sync execution. */
 export interface CancelModelSyncExecutionResponse {
   /** Message, in words. */
   readonly message?: string
@@ -43,7 +43,7 @@ export const ExecutionLogType: Schema.Codec<ExecutionLogType, unknown> = /*#__PU
 
 /** Signed URLs of log files. */
 export interface ExecutionLogs {
-  /** When the URLs stop working; RFC 3339, null when unknown. */
+  /** Expiry of the URLs; RFC 3339, null when unknown. */
   readonly expires?: Timestamp.Timestamp | null
   /** Signed URLs of the log files; null when there are none. A secret. */
   readonly urls?: ReadonlyArray<string> | null
@@ -61,7 +61,7 @@ export const ExecutionLogs: Schema.Codec<ExecutionLogs, unknown> = /*#__PURE__*/
 export interface ModelSyncExecutionPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<ModelSyncExecution> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -77,19 +77,19 @@ export const ModelSyncExecutionPage: Schema.Codec<ModelSyncExecutionPage, unknow
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncExecutionsService.list} takes. */
+/** Input of {@link ModelSyncExecutionsService.list}. */
 export interface ListInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** Whether to list only executions that have ended. */
+  /** True to list only executions that have ended. */
   readonly only_completed?: boolean | undefined
-  /** Whether to list the oldest first; the newest comes first by default. */
+  /** True to list the oldest first; the newest comes first by default. */
   readonly ascending?: boolean | undefined
 }
 
-/** What {@link ModelSyncExecutionsService.list} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
@@ -110,7 +110,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link ModelSyncExecutionsService.get} takes. */
+/** Input of {@link ModelSyncExecutionsService.get}. */
 export interface GetInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -118,7 +118,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.get} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
@@ -133,7 +133,7 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   }
 )
 
-/** What {@link ModelSyncExecutionsService.cancel} takes. */
+/** Input of {@link ModelSyncExecutionsService.cancel}. */
 export interface CancelInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -141,7 +141,7 @@ export interface CancelInput {
   readonly id: string
 }
 
-/** What {@link ModelSyncExecutionsService.cancel} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.cancel}. */
 export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{sync_id}/executions/{id}/cancel` */
@@ -154,19 +154,19 @@ export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncEx
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelSyncExecutionsService.getConsoleLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getConsoleLogs}. */
 export interface GetConsoleLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** How many entries a page holds; at most 50. */
+  /** Page size; at most 50. */
   readonly limit?: number | undefined
   /** Cursor of the page to read, from `next_cursor` of the page before; absent for the first page. */
   readonly after?: string | undefined
 }
 
-/** What {@link ModelSyncExecutionsService.getConsoleLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getConsoleLogs}. */
 export type GetConsoleLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 408 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/consolelog` */
@@ -195,7 +195,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
   }
 )
 
-/** What {@link ModelSyncExecutionsService.getLogUrls} takes. */
+/** Input of {@link ModelSyncExecutionsService.getLogUrls}. */
 export interface GetLogUrlsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -205,7 +205,7 @@ export interface GetLogUrlsInput {
   readonly type: ExecutionLogType
 }
 
-/** What {@link ModelSyncExecutionsService.getLogUrls} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getLogUrls}. */
 export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
@@ -223,7 +223,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncExecutionsService.getLogs} takes. */
+/** Input of {@link ModelSyncExecutionsService.getLogs}. */
 export interface GetLogsInput {
   /** Id of the sync. A UUID. */
   readonly sync_id: string
@@ -235,7 +235,7 @@ export interface GetLogsInput {
   readonly filename: string
 }
 
-/** What {@link ModelSyncExecutionsService.getLogs} can fail with. */
+/** Errors of {@link ModelSyncExecutionsService.getLogs}. */
 export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */

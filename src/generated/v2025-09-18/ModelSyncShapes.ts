@@ -16,7 +16,7 @@ import {
 } from "./Shared.ts"
 import { ModelSyncExecution, ModelSyncMode } from "./SharedModelSync.ts"
 
-/** What the API says about a request to stop a model sync. */
+/** Response to a request to stop a model sync. */
 export interface CancelModelSyncResponse {
   /** Message, in words. */
   readonly message?: string
@@ -40,7 +40,7 @@ export const FieldSource: Schema.Codec<FieldSource, unknown> = /*#__PURE__*/ Sch
   Schema.Struct({ field: Schema.String, model_id: Schema.String })
 )
 
-/** Whether a filter looks at a field of the model or of the target. */
+/** Side of a filtered field: model or target. */
 export type FilterFieldReferenceType = "Model" | "Target" | (string & {})
 
 /** Schema of {@link FilterFieldReferenceType}. */
@@ -48,14 +48,14 @@ export const FilterFieldReferenceType: Schema.Codec<FilterFieldReferenceType, un
   () => Schema.Literals(["Model", "Target"])
 )
 
-/** Whether a filter looks at a field of the model or of the target. */
+/** Side of a filtered field: model or target. */
 export type FilterFieldReferenceTypeInput = "Model" | "Target"
 
 /** Schema of {@link FilterFieldReferenceTypeInput}. */
 export const FilterFieldReferenceTypeInput: Schema.Codec<FilterFieldReferenceTypeInput, unknown> =
   /*#__PURE__*/ Schema.suspend(() => Schema.Literals(["Model", "Target"]))
 
-/** How source and target values are matched. */
+/** Matching of source and target values. */
 export type IdentityFunctionName = "Equality" | "ISubstring" | "OneOf" | "DomainMatch" | "HostnameMatch" | (string & {})
 
 /** Schema of {@link IdentityFunctionName}. */
@@ -63,7 +63,7 @@ export const IdentityFunctionName: Schema.Codec<IdentityFunctionName, unknown> =
   Schema.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
 )
 
-/** How source and target values are matched. */
+/** Matching of source and target values. */
 export type IdentityFunctionNameInput = "Equality" | "ISubstring" | "OneOf" | "DomainMatch" | "HostnameMatch"
 
 /** Schema of {@link IdentityFunctionNameInput}. */
@@ -71,15 +71,15 @@ export const IdentityFunctionNameInput: Schema.Codec<IdentityFunctionNameInput, 
   () => Schema.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
 )
 
-/** How records of the source are matched with records of the target. */
+/** Matching of source records with target records. */
 export interface IdentityMapping {
-  /** How the values are matched. */
+  /** Matching of the values. */
   readonly function: IdentityFunctionName
-  /** Whether the target field is to be created. */
+  /** True if the target field is to be created. */
   readonly new_field?: boolean
   /** Type of the target field to create; null for the default. */
   readonly remote_field_type_id?: string | null
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source: FieldSource
   /** Id of the target field to match by. */
   readonly target: string
@@ -96,15 +96,15 @@ export const IdentityMapping: Schema.Codec<IdentityMapping, unknown> = /*#__PURE
   })
 )
 
-/** How records of the source are matched with records of the target. */
+/** Matching of source records with target records. */
 export interface IdentityMappingInput {
-  /** How the values are matched. */
+  /** Matching of the values. */
   readonly function: IdentityFunctionNameInput
-  /** Whether the target field is to be created. */
+  /** True if the target field is to be created. */
   readonly new_field?: boolean | undefined
   /** Type of the target field to create; null for the default. */
   readonly remote_field_type_id?: string | null | undefined
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source: FieldSource
   /** Id of the target field to match by. */
   readonly target: string
@@ -131,33 +131,34 @@ export const JsonSchemaForm: Schema.Codec<JsonSchemaForm, unknown> = /*#__PURE__
 
 /** A model sync, which writes the records of models to an object of a target connection. */
 export interface ModelSyncDetails {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Passphrase that encrypts the fields marked so; not returned on reads. A secret. */
   readonly encryption_passphrase?: string
-  /** Which source field goes to which target field; overrides may be merged in. */
+  /** Mapping of source fields to target fields; overrides may be merged in. */
   readonly fields?: ReadonlyArray<SyncField>
   /**
-   * How the filters combine, such as `A AND (B OR C)`; the letters are the filters' labels, which the server assigns.
+   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
+   * assigns.
    */
   readonly filter_logic?: string
   /** Conditions that records must meet to be synced. */
   readonly filters?: ReadonlyArray<SyncFilter>
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** How records of the source are matched with records of the target. */
+  /** Matching of source records with target records. */
   readonly identity?: IdentityMapping
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: ModelSyncMode
   /** Ids of the models that the sync reads. */
   readonly model_ids?: ReadonlyArray<string>
   /** Name of the model sync. */
   readonly name?: string
-  /** Whether only updated records are enriched. */
+  /** True if only updated records are enriched. */
   readonly only_enrich_updates?: boolean
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
@@ -167,17 +168,17 @@ export interface ModelSyncDetails {
   readonly overrides?: ReadonlyArray<SyncOverride>
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string>
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: SyncSchedule
-  /** Whether the first execution leaves out records that already exist. */
+  /** True if the first execution leaves out records that already exist. */
   readonly skip_initial_backfill?: boolean
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean
-  /** What the sync writes to. */
+  /** Target of the sync. */
   readonly target?: SyncTarget
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -210,7 +211,7 @@ export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PU
   })
 )
 
-/** How a model sync writes to its target. */
+/** Write mode of a model sync. */
 export type ModelSyncModeInput = "create" | "update" | "updateOrCreate" | "replace" | "append" | "remove" | "snapshot"
 
 /** Schema of {@link ModelSyncModeInput}. */
@@ -222,7 +223,7 @@ export const ModelSyncModeInput: Schema.Codec<ModelSyncModeInput, unknown> = /*#
 export interface ModelSyncPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<ModelSyncSummary> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -234,13 +235,13 @@ export const ModelSyncPage: Schema.Codec<ModelSyncPage, unknown> = /*#__PURE__*/
   })
 )
 
-/** What a model sync is doing, did last and will do next. */
+/** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
   /** The execution that is active now; absent when there is none. */
   readonly current_execution?: ModelSyncExecution
   /** The execution before the current one; absent when there is none. */
   readonly last_execution?: ModelSyncExecution
-  /** When the next execution is due; RFC 3339, null when none is. */
+  /** Due time of the next execution; RFC 3339, null when none is due. */
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
@@ -255,37 +256,37 @@ export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE
 
 /** A model sync in short, without its fields, filters and target details. */
 export interface ModelSyncSummary {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
   /** Id of the model sync. A UUID. */
   readonly id: string
-  /** How the sync writes. */
+  /** Write mode of the sync. */
   readonly mode?: string
   /** Ids of the models that the sync reads. */
   readonly model_ids?: ReadonlyArray<string>
   /** Name of the model sync. */
   readonly name?: string
-  /** Whether only updated records are enriched. */
+  /** True if only updated records are enriched. */
   readonly only_enrich_updates?: boolean
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
-  /** When the sync runs. */
+  /** Schedule of the sync. */
   readonly schedule?: SyncSchedule
-  /** Whether the first execution leaves out records that already exist. */
+  /** True if the first execution leaves out records that already exist. */
   readonly skip_initial_backfill?: boolean
-  /** Whether each execution syncs all records instead of changed ones. */
+  /** True if each execution syncs all records instead of changed ones. */
   readonly sync_all_records?: boolean
   /** Id of the connection that the sync writes to. A UUID. */
   readonly target_connection_id?: string
   /** Id of the object that the sync writes to. */
   readonly target_object?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
 }
 
@@ -347,9 +348,9 @@ export const RunAfterInput: Schema.Codec<RunAfterInput, unknown> = /*#__PURE__*/
 export interface ScheduleOption {
   /** JSON Schema of the schedule's settings. */
   readonly configuration?: JsonSchemaForm
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: ScheduleFrequency
   /** Name to show to people. */
   readonly label?: string
@@ -378,11 +379,11 @@ export const ScheduleOptions: Schema.Codec<ScheduleOptions, unknown> = /*#__PURE
 
 /** A model sync execution that was just started. */
 export interface StartedModelSync {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** Where the execution is in its life. */
+  /** Status of the execution. */
   readonly status?: ExecutionStatus
 }
 
@@ -395,17 +396,17 @@ export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PU
   })
 )
 
-/** Which source field, or fixed value, is written to a target field. */
+/** Source field, or fixed value, of a target field. */
 export interface SyncField {
-  /** Whether the value is encrypted with the sync's passphrase. */
+  /** True if the value is encrypted with the sync's passphrase. */
   readonly encryption_enabled?: boolean
-  /** Whether the target field is to be created; false by default. Default: `false`. */
+  /** True if the target field is to be created; false by default. Default: `false`. */
   readonly new?: boolean
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source?: FieldSource
-  /** How this field is written, if not as the sync's mode says. */
+  /** Write mode of this field, where it differs from that of the sync. */
   readonly sync_mode?: string
   /** Id of the target field. */
   readonly target: string
@@ -423,17 +424,17 @@ export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ Schema.
   })
 )
 
-/** Which source field, or fixed value, is written to a target field. */
+/** Source field, or fixed value, of a target field. */
 export interface SyncFieldInput {
-  /** Whether the value is encrypted with the sync's passphrase. */
+  /** True if the value is encrypted with the sync's passphrase. */
   readonly encryption_enabled?: boolean | undefined
-  /** Whether the target field is to be created; false by default. Default: `false`. */
+  /** True if the target field is to be created; false by default. Default: `false`. */
   readonly new?: boolean | undefined
   /** Fixed value to write instead of a source field. */
   readonly override_value?: string | undefined
-  /** Where the value comes from. */
+  /** Origin of the value. */
   readonly source?: FieldSource | undefined
-  /** How this field is written, if not as the sync's mode says. */
+  /** Write mode of this field, where it differs from that of the sync. */
   readonly sync_mode?: string | undefined
   /** Id of the target field. */
   readonly target: string
@@ -457,9 +458,9 @@ export interface SyncFilter {
   readonly field?: FieldSource
   /** Id of the field to look at; `field` wins over it. */
   readonly field_id?: string
-  /** Whether the field is one of the model or of the target. */
+  /** Side of the field: model or target. */
   readonly field_type?: FilterFieldReferenceType
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: FilterFunction
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
   readonly label?: string
@@ -485,9 +486,9 @@ export interface SyncFilterInput {
   readonly field?: FieldSource | undefined
   /** Id of the field to look at; `field` wins over it. */
   readonly field_id?: string | undefined
-  /** Whether the field is one of the model or of the target. */
+  /** Side of the field: model or target. */
   readonly field_type?: FilterFieldReferenceTypeInput | undefined
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: FilterFunctionInput
   /** Letter that `filter_logic` names the filter by; the server assigns its own. */
   readonly label?: string | undefined
@@ -513,7 +514,7 @@ export interface SyncOverride {
   readonly field?: FieldSource
   /** Id of the field to look at; it wins over `field`. */
   readonly field_id?: string
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function?: FilterFunction
   /** Value to write. */
   readonly override?: unknown
@@ -538,7 +539,7 @@ export interface SyncOverrideInput {
   readonly field?: FieldSource | undefined
   /** Id of the field to look at; it wins over `field`. */
   readonly field_id?: string | undefined
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function?: FilterFunctionInput | undefined
   /** Value to write. */
   readonly override?: unknown
@@ -557,7 +558,7 @@ export const SyncOverrideInput: Schema.Codec<SyncOverrideInput, unknown> = /*#__
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncSchedule {
   /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
   readonly connection_id?: string
@@ -565,7 +566,7 @@ export interface SyncSchedule {
   readonly day_of_month?: string | null
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: ScheduleFrequency
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null
@@ -577,7 +578,7 @@ export interface SyncSchedule {
   readonly month?: string | null
   /** The syncs whose end starts this one, when the frequency is `runafter`. */
   readonly run_after?: RunAfter
-  /** Whether only their success starts it; null when it is not set. */
+  /** True if only their success starts it; null when it is not set. */
   readonly run_after_success_only?: boolean | null
 }
 
@@ -597,7 +598,7 @@ export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** When a model sync runs. */
+/** Schedule of a model sync. */
 export interface SyncScheduleInput {
   /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
   readonly connection_id?: string | undefined
@@ -605,7 +606,7 @@ export interface SyncScheduleInput {
   readonly day_of_month?: string | null | undefined
   /** Day of the week in UTC, as text. */
   readonly day_of_week?: string | null | undefined
-  /** How often, or after what, the sync runs. */
+  /** Frequency of the sync, or the event that starts it. */
   readonly frequency?: ScheduleFrequencyInput | undefined
   /** Hour of the day in UTC, as text such as `05`. */
   readonly hour?: string | null | undefined
@@ -617,7 +618,7 @@ export interface SyncScheduleInput {
   readonly month?: string | null | undefined
   /** The syncs whose end starts this one, when the frequency is `runafter`. */
   readonly run_after?: RunAfterInput | undefined
-  /** Whether only their success starts it; null when it is not set. */
+  /** True if only their success starts it; null when it is not set. */
   readonly run_after_success_only?: boolean | null | undefined
 }
 
@@ -637,7 +638,7 @@ export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__
   })
 )
 
-/** What a model sync writes to. */
+/** Target of a model sync. */
 export interface SyncTarget {
   /** Settings of the target; they depend on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown }
@@ -645,7 +646,7 @@ export interface SyncTarget {
   readonly connection_id: string
   /** Properties of the object to create instead of using an existing one; not returned on reads. */
   readonly create?: { readonly [name: string]: string }
-  /** How the target filters combine, such as `A AND B`. */
+  /** Combination of the target filters, such as `A AND B`. */
   readonly filter_logic?: string
   /** Name of the target object to create. */
   readonly new_name?: string
@@ -668,7 +669,7 @@ export const SyncTarget: Schema.Codec<SyncTarget, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** What a model sync writes to. */
+/** Target of a model sync. */
 export interface SyncTargetInput {
   /** Settings of the target; they depend on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown } | undefined
@@ -676,7 +677,7 @@ export interface SyncTargetInput {
   readonly connection_id: string
   /** Properties of the object to create instead of using an existing one; not returned on reads. */
   readonly create?: { readonly [name: string]: string } | undefined
-  /** How the target filters combine, such as `A AND B`. */
+  /** Combination of the target filters, such as `A AND B`. */
   readonly filter_logic?: string | undefined
   /** Name of the target object to create. */
   readonly new_name?: string | undefined

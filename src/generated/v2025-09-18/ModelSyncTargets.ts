@@ -1,5 +1,5 @@
 /**
- * ModelSyncTargets: what model syncs can write to.
+ * ModelSyncTargets: object that model syncs can write to.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -50,11 +50,11 @@ export const IdentityFunction: Schema.Codec<IdentityFunction, unknown> = /*#__PU
 export interface SupportedModelSyncMode {
   /** Id of the mode. */
   readonly id?: ModelSyncMode
-  /** Whether the mode needs records to be matched. */
+  /** True if the mode needs records to be matched. */
   readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
+  /** True if each field can have its own mode. */
   readonly supports_per_field_mode?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
 }
 
@@ -68,33 +68,33 @@ export const SupportedModelSyncMode: Schema.Codec<SupportedModelSyncMode, unknow
   })
 )
 
-/** What a target can do. */
+/** Capabilities of a target. */
 export interface SyncDestinationProperties {
-  /** Whether executions can't tell how many records they inserted or updated. */
+  /** True if executions can't tell how many records they inserted or updated. */
   readonly does_not_report_operation_counts?: boolean
-  /** Whether a sync needs no fields. */
+  /** True if a sync needs no fields. */
   readonly mappings_not_required?: boolean
-  /** What a new target object is called. */
+  /** Name of a new target object. */
   readonly new_target_label?: string
-  /** Whether fields may go without a target. */
+  /** True if fields may go without a target. */
   readonly optional_target_mappings?: boolean
   /** The target's main kind of object. */
   readonly primary_metadata_object?: string
-  /** Whether the target needs settings. */
+  /** True if the target needs settings. */
   readonly requires_configuration?: boolean
-  /** Whether target fields can be created. */
+  /** True if target fields can be created. */
   readonly supports_field_creation?: boolean
-  /** Whether values can be encrypted. */
+  /** True if values can be encrypted. */
   readonly supports_field_encryption?: boolean
-  /** Whether the type of a new target field can be chosen. */
+  /** True if the type of a new target field can be chosen. */
   readonly supports_field_type_selection?: boolean
-  /** Whether the field to match by can be created. */
+  /** True if the field to match by can be created. */
   readonly supports_identity_field_creation?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
-  /** Whether target objects can be created. */
+  /** True if target objects can be created. */
   readonly target_creator?: boolean
-  /** Whether fields are shown by their names. */
+  /** True if fields are shown by their names. */
   readonly use_field_names_as_labels?: boolean
 }
 
@@ -120,7 +120,7 @@ export const SyncDestinationProperties: Schema.Codec<SyncDestinationProperties, 
 
 /** A property to fill in when a target object is created. */
 export interface TargetCreateProperty {
-  /** Whether the value must be one of a list. */
+  /** True if the value must be one of a list. */
   readonly enum?: boolean
   /** Id of the property. */
   readonly id?: string
@@ -137,11 +137,11 @@ export const TargetCreateProperty: Schema.Codec<TargetCreateProperty, unknown> =
   })
 )
 
-/** Whether target objects can be created, and what that takes. */
+/** True if target objects can be created, and what that takes. */
 export interface TargetCreation {
   /** Properties to fill in. */
   readonly properties?: ReadonlyArray<TargetCreateProperty>
-  /** Whether target objects can be created. */
+  /** True if target objects can be created. */
   readonly supported?: boolean
 }
 
@@ -163,9 +163,9 @@ export interface TargetDetails {
   readonly modes?: ReadonlyArray<TargetMode> | null
   /** Name of the target object. */
   readonly name?: string
-  /** What the target can do. */
+  /** Capabilities of the target. */
   readonly properties?: SyncDestinationProperties
-  /** When the fields were last asked for; RFC 3339. */
+  /** Time of the last request for the fields; RFC 3339. */
   readonly refreshed_at?: Timestamp.Timestamp
 }
 
@@ -183,15 +183,15 @@ export const TargetDetails: Schema.Codec<TargetDetails, unknown> = /*#__PURE__*/
 
 /** A field of a target object. */
 export interface TargetField {
-  /** Whether the field refers to another object. */
+  /** True if the field refers to another object. */
   readonly association?: boolean
-  /** Whether the field can be set on new records. */
+  /** True if the field can be set on new records. */
   readonly createable?: boolean
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
-  /** Whether the value can be encrypted. */
+  /** True if the value can be encrypted. */
   readonly encryptable?: boolean
-  /** Whether the field can be filtered by. */
+  /** True if the field can be filtered by. */
   readonly filterable?: boolean
   /** Id of the field. */
   readonly id?: string
@@ -199,15 +199,15 @@ export interface TargetField {
   readonly identity_functions?: ReadonlyArray<IdentityFunction> | null
   /** Name of the field. */
   readonly name?: string
-  /** Whether the field must be set. */
+  /** True if the field must be set. */
   readonly required?: boolean
   /** Type of the field in the target. */
   readonly source_type?: string
-  /** Whether records can be matched by this field. */
+  /** True if records can be matched by this field. */
   readonly supports_identity?: boolean
   /** Type of the field. */
   readonly type?: string
-  /** Whether the field can be set on existing records. */
+  /** True if the field can be set on existing records. */
   readonly updateable?: boolean
 }
 
@@ -232,17 +232,17 @@ export const TargetField: Schema.Codec<TargetField, unknown> = /*#__PURE__*/ Sch
 
 /** A way to write to a target object. */
 export interface TargetMode {
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** Name to show to people. */
   readonly label?: string
   /** Name of the mode. */
   readonly mode?: string
-  /** Whether the mode needs records to be matched. */
+  /** True if the mode needs records to be matched. */
   readonly requires_identity?: boolean
-  /** Whether each field can have its own mode. */
+  /** True if each field can have its own mode. */
   readonly supports_field_sync_mode?: boolean
-  /** Whether target records can be filtered. */
+  /** True if target records can be filtered. */
   readonly supports_target_filters?: boolean
 }
 
@@ -281,7 +281,7 @@ export const TargetObject: Schema.Codec<TargetObject, unknown> = /*#__PURE__*/ S
 export interface TargetObjectsAnswer {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<TargetObject> | null
-  /** Whether target objects can be created, and what that takes. */
+  /** True if target objects can be created, and what that takes. */
   readonly target_creation?: TargetCreation
 }
 
@@ -295,7 +295,7 @@ export const TargetObjectsAnswer: Schema.Codec<TargetObjectsAnswer, unknown> = /
 
 /** The values that a property of a new target object can take. */
 export interface TargetPropertyValues {
-  /** Whether the value must be one of a list. */
+  /** True if the value must be one of a list. */
   readonly enum?: boolean
   /** Id of the property. */
   readonly id?: string
@@ -319,17 +319,17 @@ export const TargetPropertyValues: Schema.Codec<TargetPropertyValues, unknown> =
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelSyncTargetsService.getTargetFields} takes. */
+/** Input of {@link ModelSyncTargetsService.getTargetFields}. */
 export interface GetTargetFieldsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
   /** Id of the target object. */
   readonly target: string
-  /** Whether to ask the target for its fields again instead of answering from the cache. */
+  /** True to ask the target for its fields again instead of answering from the cache. */
   readonly refresh?: boolean | undefined
 }
 
-/** What {@link ModelSyncTargetsService.getTargetFields} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.getTargetFields}. */
 export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/target/fields` */
@@ -352,13 +352,13 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     }
   )
 
-/** What {@link ModelSyncTargetsService.list} takes. */
+/** Input of {@link ModelSyncTargetsService.list}. */
 export interface ListInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link ModelSyncTargetsService.list} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.list}. */
 export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
@@ -370,7 +370,7 @@ export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, 
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link ModelSyncTargetsService.getCreateProperty} takes. */
+/** Input of {@link ModelSyncTargetsService.getCreateProperty}. */
 export interface GetCreatePropertyInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -378,7 +378,7 @@ export interface GetCreatePropertyInput {
   readonly property: string
 }
 
-/** What {@link ModelSyncTargetsService.getCreateProperty} can fail with. */
+/** Errors of {@link ModelSyncTargetsService.getCreateProperty}. */
 export type GetCreatePropertyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects/properties/{property}` */

@@ -62,7 +62,7 @@ export {
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link ModelsService.getEnrichmentSource} takes. */
+/** Input of {@link ModelsService.getEnrichmentSource}. */
 export interface GetEnrichmentSourceInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -70,7 +70,7 @@ export interface GetEnrichmentSourceInput {
   readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
 }
 
-/** What {@link ModelsService.getEnrichmentSource} can fail with. */
+/** Errors of {@link ModelsService.getEnrichmentSource}. */
 export type GetEnrichmentSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/enrichment-source` */
@@ -95,7 +95,7 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   }
 )
 
-/** What {@link ModelsService.post} takes. */
+/** Input of {@link ModelsService.post}. */
 export interface PostInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -103,7 +103,7 @@ export interface PostInput {
   readonly configuration?: EnricherConfiguration | undefined
 }
 
-/** What {@link ModelsService.post} can fail with. */
+/** Errors of {@link ModelsService.post}. */
 export type PostError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/enrichment/{connection_id}/inputfields` */
@@ -122,17 +122,17 @@ export const postOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link ModelsService.preview} takes. */
+/** Input of {@link ModelsService.preview}. */
 export interface PreviewInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -152,7 +152,7 @@ export interface PreviewInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.preview} can fail with. */
+/** Errors of {@link ModelsService.preview}. */
 export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
@@ -196,15 +196,15 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
     acceptsIdempotencyKey: true
   })
 
-/** What {@link ModelsService.list} takes. */
+/** Input of {@link ModelsService.list}. */
 export interface ListInput {
   /** Token of the page to read, from `pagination.next_page_token` of the page before; absent for the first page. */
   readonly page_token?: string | undefined
-  /** How many items a page holds at most; the server caps it at 50. */
+  /** Maximum page size; the server caps it at 50. */
   readonly limit?: number | undefined
 }
 
-/** What {@link ModelsService.list} can fail with. */
+/** Errors of {@link ModelsService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
@@ -220,17 +220,17 @@ export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError,
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
 
-/** What {@link ModelsService.create} takes. */
+/** Input of {@link ModelsService.create}. */
 export interface CreateInput {
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -250,7 +250,7 @@ export interface CreateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.create} can fail with. */
+/** Errors of {@link ModelsService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
@@ -297,15 +297,15 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   }
 )
 
-/** What {@link ModelsService.get} takes. */
+/** Input of {@link ModelsService.get}. */
 export interface GetInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.get} can fail with. */
+/** Errors of {@link ModelsService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
@@ -323,19 +323,19 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   }
 )
 
-/** What {@link ModelsService.update} takes. */
+/** Input of {@link ModelsService.update}. */
 export interface UpdateInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
   /** Fields to add beside those the source reports. */
   readonly additional_fields?: ReadonlyArray<ModelFieldInput> | null | undefined
-  /** What to read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id: string
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: EnrichmentInput | undefined
   /** Names of the source's fields to take; without it all of them. */
   readonly fields?: ReadonlyArray<string> | null | undefined
@@ -349,7 +349,7 @@ export interface UpdateInput {
   readonly organization_id?: string | null | undefined
   /** Ids of the permissions policies. UUIDs. */
   readonly policies?: ReadonlyArray<string> | null | undefined
-  /** Whether to ask the source for its fields again. */
+  /** True to ask the source for its fields again. */
   readonly refresh?: boolean | undefined
   /** Links to other models. */
   readonly relations?: ReadonlyArray<ModelRelation> | null | undefined
@@ -357,7 +357,7 @@ export interface UpdateInput {
   readonly tracking_columns?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link ModelsService.update} can fail with. */
+/** Errors of {@link ModelsService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
@@ -407,15 +407,15 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   }
 )
 
-/** What {@link ModelsService.delete} takes. */
+/** Input of {@link ModelsService.delete}. */
 export interface DeleteInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.delete} can fail with. */
+/** Errors of {@link ModelsService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
@@ -434,15 +434,15 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   }
 )
 
-/** What {@link ModelsService.sample} takes. */
+/** Input of {@link ModelsService.sample}. */
 export interface SampleInput {
   /** Id of the model. A UUID. */
   readonly id: string
-  /** Whether to do the work in a background job; the answer may then hold a job instead of data. */
+  /** True to do the work in a background job; the answer may then hold a job instead of data. */
   readonly async?: boolean | undefined
 }
 
-/** What {@link ModelsService.sample} can fail with. */
+/** Errors of {@link ModelsService.sample}. */
 export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */

@@ -7,13 +7,13 @@ import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
 import { Actor, Job, ModelField, PaginationDetails } from "./Shared.ts"
 
-/** Who made or changed something: a user, a key or the system. */
+/** Author of a change: a user, a key or the system. */
 export interface ActorInput {
   /** Id of the actor. A UUID. */
   readonly id?: string | undefined
   /** Name of the actor. */
   readonly name?: string | undefined
-  /** What the actor is, such as `user`. */
+  /** Type of the actor, such as `user`. */
   readonly type?: string | undefined
 }
 
@@ -34,7 +34,7 @@ export const EnricherConfiguration: Schema.Codec<EnricherConfiguration, unknown>
   Schema.Record(Schema.String, Schema.Unknown)
 )
 
-/** Which field of the enricher each field of the model feeds. */
+/** Fields of the enricher, by the field of the model that feeds them. */
 export type EnricherMapping = { readonly [name: string]: string }
 
 /** Schema of {@link EnricherMapping}. */
@@ -42,7 +42,7 @@ export const EnricherMapping: Schema.Codec<EnricherMapping, unknown> = /*#__PURE
   Schema.Record(Schema.String, Schema.String)
 )
 
-/** How a model is enriched with fields from another connection. */
+/** Enrichment of a model with fields of another connection. */
 export interface Enrichment {
   /** Settings of the enrichment. */
   readonly configuration?: EnricherConfiguration
@@ -52,7 +52,7 @@ export interface Enrichment {
   readonly enricher_id?: string
   /** Fields that the enrichment adds. */
   readonly fields?: ReadonlyArray<ModelField>
-  /** Which field of the enricher each field of the model feeds. */
+  /** Fields of the enricher, by the field of the model that feeds them. */
   readonly mappings?: EnricherMapping
 }
 
@@ -67,7 +67,7 @@ export const Enrichment: Schema.Codec<Enrichment, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** How a model is enriched with fields from another connection. */
+/** Enrichment of a model with fields of another connection. */
 export interface EnrichmentInput {
   /** Settings of the enrichment. */
   readonly configuration?: EnricherConfiguration | undefined
@@ -77,7 +77,7 @@ export interface EnrichmentInput {
   readonly enricher_id?: string | undefined
   /** Fields that the enrichment adds. */
   readonly fields?: ReadonlyArray<ModelFieldRequest> | undefined
-  /** Which field of the enricher each field of the model feeds. */
+  /** Fields of the enricher, by the field of the model that feeds them. */
   readonly mappings?: EnricherMapping | undefined
 }
 
@@ -94,15 +94,15 @@ export const EnrichmentInput: Schema.Codec<EnrichmentInput, unknown> = /*#__PURE
 
 /** A set of records read from a connection. */
 export interface Model {
-  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id?: string
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: Enrichment
   /** The fields. */
   readonly fields?: ReadonlyArray<ModelField>
@@ -124,9 +124,9 @@ export interface Model {
   readonly tracking_columns?: ReadonlyArray<string>
   /** Type of the model's connection. */
   readonly type?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
   /** Version of the model. */
   readonly version?: number
@@ -158,7 +158,7 @@ export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(
 
 /** Answer with one model, or with the job that works on it. */
 export interface ModelAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: Model
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -193,11 +193,11 @@ export const ModelFieldInput: Schema.Codec<ModelFieldInput, unknown> = /*#__PURE
 
 /** A field of a model. */
 export interface ModelFieldRequest {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: string | undefined
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: ActorInput | undefined
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string | undefined
   /** An example of its value. */
   readonly example?: unknown
@@ -211,11 +211,11 @@ export interface ModelFieldRequest {
   readonly remote_type?: string | undefined
   /** Type of the field. */
   readonly type?: string | undefined
-  /** Whether no two records have the same value. */
+  /** True if no two records have the same value. */
   readonly unique?: boolean | undefined
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: string | undefined
-  /** Whether a user added the field. */
+  /** True if a user added the field. */
   readonly user_added?: boolean | undefined
 }
 
@@ -249,7 +249,7 @@ export const ModelLabel: Schema.Codec<ModelLabel, unknown> = /*#__PURE__*/ Schem
 export interface ModelPage {
   /** The items; null stands for none. */
   readonly data?: ReadonlyArray<Model> | null
-  /** How to read the next page. */
+  /** Cursor of the next page. */
   readonly pagination?: PaginationDetails
 }
 
@@ -263,15 +263,15 @@ export const ModelPage: Schema.Codec<ModelPage, unknown> = /*#__PURE__*/ Schema.
 
 /** A model as it would be; it is not stored. */
 export interface ModelPreview {
-  /** What is read, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
+  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
   readonly configuration?: { readonly [name: string]: unknown }
   /** Id of the connection. A UUID. */
   readonly connection_id?: string
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
-  /** How the model is enriched. */
+  /** Enrichments of the model. */
   readonly enricher?: Enrichment
   /** The fields. */
   readonly fields?: ReadonlyArray<ModelField>
@@ -293,9 +293,9 @@ export interface ModelPreview {
   readonly tracking_columns?: ReadonlyArray<string>
   /** Type of the model's connection. */
   readonly type?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Who last changed it. */
+  /** Last editor. */
   readonly updated_by?: Actor
   /** Version of the model. */
   readonly version?: number
@@ -327,7 +327,7 @@ export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ S
 
 /** Answer with a previewed model, or with the job that works on it. */
 export interface ModelPreviewAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ModelPreview
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job
@@ -382,7 +382,7 @@ export const ModelSample: Schema.Codec<ModelSample, unknown> = /*#__PURE__*/ Sch
 
 /** Answer with sample records, or with the job that gathers them. */
 export interface ModelSampleAnswer {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ModelSample
   /** The job that does the work in the background; absent when it was done at once. */
   readonly job?: Job

@@ -1,5 +1,5 @@
 /**
- * Notifications: who is told about failures.
+ * Notifications: recipients of notifications about failures.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -31,7 +31,7 @@ export const GlobalErrorSubscribers: Schema.Codec<GlobalErrorSubscribers, unknow
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link NotificationsService.getGlobalErrorSubscribers} can fail with. */
+/** Errors of {@link NotificationsService.getGlobalErrorSubscribers}. */
 export type GetGlobalErrorSubscribersError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/notifications/global-error-subscribers` */
@@ -50,13 +50,13 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
   }
 )
 
-/** What {@link NotificationsService.setGlobalErrorSubscribers} takes. */
+/** Input of {@link NotificationsService.setGlobalErrorSubscribers}. */
 export interface SetGlobalErrorSubscribersInput {
   /** Mail addresses; they replace the present ones. */
   readonly emails?: ReadonlyArray<string> | null | undefined
 }
 
-/** What {@link NotificationsService.setGlobalErrorSubscribers} can fail with. */
+/** Errors of {@link NotificationsService.setGlobalErrorSubscribers}. */
 export type SetGlobalErrorSubscribersError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `PUT /api/notifications/global-error-subscribers` */

@@ -45,7 +45,7 @@ export const OrganizationDetails: Schema.Codec<OrganizationDetails, unknown> = /
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link OrganizationService.getCurrent} can fail with. */
+/** Errors of {@link OrganizationService.getCurrent}. */
 export type GetCurrentError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organization` */
@@ -57,7 +57,7 @@ export const getCurrentOperation: Operation.Operation<{}, OrganizationDetails, G
     errors: [401, 403, 404, 429]
   })
 
-/** What {@link OrganizationService.list} can fail with. */
+/** Errors of {@link OrganizationService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/organizations` */
@@ -73,7 +73,7 @@ export const listOperation: Operation.Operation<
   credentials: "partner"
 })
 
-/** What {@link OrganizationService.create} takes. */
+/** Input of {@link OrganizationService.create}. */
 export interface CreateInput {
   /** Client id of the single sign-on provider. */
   readonly client_id?: string | undefined
@@ -89,7 +89,7 @@ export interface CreateInput {
   readonly sso_org_id?: string | undefined
 }
 
-/** What {@link OrganizationService.create} can fail with. */
+/** Errors of {@link OrganizationService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 409 | 422 | 429 | 500>
 
 /** `POST /api/organizations` */
@@ -113,13 +113,13 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
     credentials: "partner"
   })
 
-/** What {@link OrganizationService.get} takes. */
+/** Input of {@link OrganizationService.get}. */
 export interface GetInput {
   /** Id of the organization. A UUID. */
   readonly id: string
 }
 
-/** What {@link OrganizationService.get} can fail with. */
+/** Errors of {@link OrganizationService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{id}` */
@@ -135,7 +135,7 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
   }
 )
 
-/** What {@link OrganizationService.update} takes. */
+/** Input of {@link OrganizationService.update}. */
 export interface UpdateInput {
   /** Id of the organization. A UUID. */
   readonly id: string
@@ -153,7 +153,7 @@ export interface UpdateInput {
   readonly sso_org_id?: string | undefined
 }
 
-/** What {@link OrganizationService.update} can fail with. */
+/** Errors of {@link OrganizationService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 409 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{id}` */
@@ -178,13 +178,13 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
     credentials: "partner"
   })
 
-/** What {@link OrganizationService.delete} takes. */
+/** Input of {@link OrganizationService.delete}. */
 export interface DeleteInput {
   /** Id of the organization. A UUID. */
   readonly id: string
 }
 
-/** What {@link OrganizationService.delete} can fail with. */
+/** Errors of {@link OrganizationService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{id}` */

@@ -1,5 +1,5 @@
 /**
- * PermissionsPolicies: which roles may do what.
+ * PermissionsPolicies: permissions of roles.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -26,7 +26,7 @@ export interface Policy {
   readonly organization_id?: string
   /** Actions and the roles that may do them. */
   readonly policy_actions?: ReadonlyArray<PolicyAction>
-  /** Whether it is built in and can't be changed. */
+  /** True if it is built in and can't be changed. */
   readonly system?: boolean
 }
 
@@ -71,7 +71,7 @@ export const PolicyActionInput: Schema.Codec<PolicyActionInput, unknown> = /*#__
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link PermissionsPoliciesService.list} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/policies` */
@@ -86,7 +86,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
   }
 )
 
-/** What {@link PermissionsPoliciesService.create} takes. */
+/** Input of {@link PermissionsPoliciesService.create}. */
 export interface CreateInput {
   /** Name of the policy. */
   readonly name: string
@@ -96,7 +96,7 @@ export interface CreateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.create} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.create}. */
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/policies` */
@@ -119,13 +119,13 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.get} takes. */
+/** Input of {@link PermissionsPoliciesService.get}. */
 export interface GetInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.get} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/permissions/policies/{id}` */
@@ -140,7 +140,7 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
   }
 )
 
-/** What {@link PermissionsPoliciesService.update} takes. */
+/** Input of {@link PermissionsPoliciesService.update}. */
 export interface UpdateInput {
   /** Id of the policy. A UUID. */
   readonly id: string
@@ -152,7 +152,7 @@ export interface UpdateInput {
   readonly policy_actions?: ReadonlyArray<PolicyActionInput> | null | undefined
 }
 
-/** What {@link PermissionsPoliciesService.update} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.update}. */
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/policies/{id}` */
@@ -176,13 +176,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
   }
 )
 
-/** What {@link PermissionsPoliciesService.delete} takes. */
+/** Input of {@link PermissionsPoliciesService.delete}. */
 export interface DeleteInput {
   /** Id of the policy. A UUID. */
   readonly id: string
 }
 
-/** What {@link PermissionsPoliciesService.delete} can fail with. */
+/** Errors of {@link PermissionsPoliciesService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/policies/{id}` */

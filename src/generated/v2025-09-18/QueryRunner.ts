@@ -20,7 +20,7 @@ export { TaskStatus } from "./Shared.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How to go on reading the results of a query. */
+/** Cursors of the result of a query. */
 export interface QueryLinks {
   /** Link to the next page; absent on the last one. It may be relative to the host. */
   readonly next?: string
@@ -35,11 +35,11 @@ export const QueryLinks: Schema.Codec<QueryLinks, unknown> = /*#__PURE__*/ Schem
 
 /** The state of a query, and its results once it is done. */
 export interface QueryResult {
-  /** How many rows the query yielded. */
+  /** Number of rows in the result of the query. */
   readonly count?: number
-  /** What went wrong, when the query failed. */
+  /** Error of a failed query. */
   readonly error?: string
-  /** When the results are dropped, as text. */
+  /** Expiry of the results, as text. */
   readonly expires?: string
   /** Names of the columns. */
   readonly fields?: ReadonlyArray<string>
@@ -47,7 +47,7 @@ export interface QueryResult {
   readonly id: string
   /** The rows, by column. */
   readonly results?: ReadonlyArray<{ readonly [name: string]: unknown }>
-  /** Where the query is in its life. */
+  /** Status of the query. */
   readonly status?: TaskStatus
 }
 
@@ -66,9 +66,9 @@ export const QueryResult: Schema.Codec<QueryResult, unknown> = /*#__PURE__*/ Sch
 
 /** A page of the results of a query. */
 export interface QueryResultPage {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: QueryResult
-  /** Where the next and the previous page are. */
+  /** Addresses of the next and the previous page. */
   readonly links?: QueryLinks
 }
 
@@ -81,7 +81,7 @@ export const QueryResultPage: Schema.Codec<QueryResultPage, unknown> = /*#__PURE
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link QueryRunnerService.runQuery} takes. */
+/** Input of {@link QueryRunnerService.runQuery}. */
 export interface RunQueryInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -89,7 +89,7 @@ export interface RunQueryInput {
   readonly query?: string | undefined
 }
 
-/** What {@link QueryRunnerService.runQuery} can fail with. */
+/** Errors of {@link QueryRunnerService.runQuery}. */
 export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/query` */
@@ -106,7 +106,7 @@ export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, 
     acceptsIdempotencyKey: true
   })
 
-/** What {@link QueryRunnerService.getQuery} takes. */
+/** Input of {@link QueryRunnerService.getQuery}. */
 export interface GetQueryInput {
   /** Id of the query. A UUID. */
   readonly id: string
@@ -114,7 +114,7 @@ export interface GetQueryInput {
   readonly page?: string | undefined
 }
 
-/** What {@link QueryRunnerService.getQuery} can fail with. */
+/** Errors of {@link QueryRunnerService.getQuery}. */
 export type GetQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/queries/{id}` */

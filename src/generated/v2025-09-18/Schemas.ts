@@ -20,13 +20,13 @@ export { FieldType, FieldTypeSpec, PickValue, SchemaAssociation, SchemaField, So
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** How fresh the cached schemas of a connection are. */
+/** Freshness of the cached schemas of a connection. */
 export interface BulkSyncSourceStatus {
-  /** Whether the cache is being refreshed or is fresh, such as `refreshing` or `fresh`; other values are possible. */
+  /** State of the cache, such as `refreshing` or `fresh`; other values are possible. */
   readonly cache_status?: string
-  /** When the last refresh ended; RFC 3339, null when there was none. */
+  /** End of the last refresh; RFC 3339, null when there was none. */
   readonly last_refresh_finished?: Timestamp.Timestamp | null
-  /** When the last refresh began; RFC 3339, null when there was none. */
+  /** Start of the last refresh; RFC 3339, null when there was none. */
   readonly last_refresh_started?: Timestamp.Timestamp | null
 }
 
@@ -47,11 +47,11 @@ export const FieldTypeDefinition: Schema.Codec<FieldTypeDefinition, unknown> = /
   Schema.Record(Schema.String, Schema.Unknown)
 )
 
-/** Whether a field is part of the primary key. */
+/** True if a field is part of the primary key. */
 export interface PrimaryKeyOverride {
   /** Id of the field. */
   readonly field_id: string
-  /** Whether the field is part of the primary key. */
+  /** True if the field is part of the primary key. */
   readonly is_primary_key: boolean
 }
 
@@ -68,7 +68,7 @@ export interface UserField {
   readonly field_id: string
   /** Name to show to people. */
   readonly label: string
-  /** Where in the source record the value is found. */
+  /** Place of the value in the source record. */
   readonly path?: string | null | undefined
   /** Type of the field, such as `string`, `number`, `boolean`, `datetime`, `array`, `object` or `binary`. */
   readonly type: string
@@ -89,7 +89,7 @@ export const UserField: Schema.Codec<UserField, unknown> = /*#__PURE__*/ Schema.
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link SchemasService.upsertField} takes. */
+/** Input of {@link SchemasService.upsertField}. */
 export interface UpsertFieldInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -99,7 +99,7 @@ export interface UpsertFieldInput {
   readonly fields?: ReadonlyArray<UserField> | null | undefined
 }
 
-/** What {@link SchemasService.upsertField} can fail with. */
+/** Errors of {@link SchemasService.upsertField}. */
 export type UpsertFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
@@ -123,7 +123,7 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
     }
   )
 
-/** What {@link SchemasService.patchField} takes. */
+/** Input of {@link SchemasService.patchField}. */
 export interface PatchFieldInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -137,13 +137,13 @@ export interface PatchFieldInput {
   readonly example?: unknown
   /** Name to show to people. */
   readonly label?: string | null | undefined
-  /** Where in the source record the value is found. */
+  /** Place of the value in the source record. */
   readonly path?: string | null | undefined
   /** Type of the field: `string`, `number`, `boolean`, `datetime`, `array`, `object` or `binary`. */
   readonly type?: string | null | undefined
 }
 
-/** What {@link SchemasService.patchField} can fail with. */
+/** Errors of {@link SchemasService.patchField}. */
 export type PatchFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
@@ -171,7 +171,7 @@ export const patchFieldOperation: Operation.Operation<PatchFieldInput, SchemaFie
     }
   )
 
-/** What {@link SchemasService.deleteField} takes. */
+/** Input of {@link SchemasService.deleteField}. */
 export interface DeleteFieldInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -181,7 +181,7 @@ export interface DeleteFieldInput {
   readonly field_id: string
 }
 
-/** What {@link SchemasService.deleteField} can fail with. */
+/** Errors of {@link SchemasService.deleteField}. */
 export type DeleteFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
@@ -204,7 +204,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
     }
   )
 
-/** What {@link SchemasService.setPrimaryKeys} takes. */
+/** Input of {@link SchemasService.setPrimaryKeys}. */
 export interface SetPrimaryKeysInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -214,7 +214,7 @@ export interface SetPrimaryKeysInput {
   readonly fields?: ReadonlyArray<PrimaryKeyOverride> | null | undefined
 }
 
-/** What {@link SchemasService.setPrimaryKeys} can fail with. */
+/** Errors of {@link SchemasService.setPrimaryKeys}. */
 export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
@@ -238,7 +238,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
     }
   )
 
-/** What {@link SchemasService.resetPrimaryKeys} takes. */
+/** Input of {@link SchemasService.resetPrimaryKeys}. */
 export interface ResetPrimaryKeysInput {
   /** Id of the connection. A UUID. */
   readonly connection_id: string
@@ -246,7 +246,7 @@ export interface ResetPrimaryKeysInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.resetPrimaryKeys} can fail with. */
+/** Errors of {@link SchemasService.resetPrimaryKeys}. */
 export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
@@ -265,13 +265,13 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
     }
   )
 
-/** What {@link SchemasService.refresh} takes. */
+/** Input of {@link SchemasService.refresh}. */
 export interface RefreshInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link SchemasService.refresh} can fail with. */
+/** Errors of {@link SchemasService.refresh}. */
 export type RefreshError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{id}/schemas/refresh` */
@@ -287,13 +287,13 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
   }
 )
 
-/** What {@link SchemasService.getStatus} takes. */
+/** Input of {@link SchemasService.getStatus}. */
 export interface GetStatusInput {
   /** Id of the connection. A UUID. */
   readonly id: string
 }
 
-/** What {@link SchemasService.getStatus} can fail with. */
+/** Errors of {@link SchemasService.getStatus}. */
 export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/status` */
@@ -305,7 +305,7 @@ export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSou
     errors: [400, 401, 403, 404, 429, 500]
   })
 
-/** What {@link SchemasService.get} takes. */
+/** Input of {@link SchemasService.get}. */
 export interface GetInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -313,7 +313,7 @@ export interface GetInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.get} can fail with. */
+/** Errors of {@link SchemasService.get}. */
 export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}` */
@@ -328,7 +328,7 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
   }
 )
 
-/** What {@link SchemasService.getRecords} takes. */
+/** Input of {@link SchemasService.getRecords}. */
 export interface GetRecordsInput {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -336,7 +336,7 @@ export interface GetRecordsInput {
   readonly schema_id: string
 }
 
-/** What {@link SchemasService.getRecords} can fail with. */
+/** Errors of {@link SchemasService.getRecords}. */
 export type GetRecordsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}/records` */

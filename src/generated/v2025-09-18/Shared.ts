@@ -6,13 +6,13 @@
 import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
 
-/** Who made or changed something: a user, a key or the system. */
+/** Author of a change: a user, a key or the system. */
 export interface Actor {
   /** Id of the actor. A UUID. */
   readonly id?: string
   /** Name of the actor. */
   readonly name?: string
-  /** What the actor is, such as `user`. */
+  /** Type of the actor, such as `user`. */
   readonly type?: string
 }
 
@@ -42,13 +42,13 @@ export const ConfigurationValue: Schema.Codec<ConfigurationValue, unknown> = /*#
 export interface ConsoleLogEntry {
   /** Id of the message. */
   readonly id?: string
-  /** How grave the message is, such as `info`. */
+  /** Severity, such as `info`. */
   readonly level?: string
   /** Message, in words. */
   readonly message?: string
   /** More about the message; null when there is none. */
   readonly payload?: { readonly [name: string]: unknown } | null
-  /** When it was written; RFC 3339. */
+  /** Time of the message; RFC 3339. */
   readonly timestamp?: Timestamp.Timestamp
 }
 
@@ -81,7 +81,7 @@ export const ConsoleLogs: Schema.Codec<ConsoleLogs, unknown> = /*#__PURE__*/ Sch
 
 /** A page of messages from an execution's console. */
 export interface ConsoleLogsPage {
-  /** What was asked for. */
+  /** Requested type of log. */
   readonly data?: ConsoleLogs
 }
 
@@ -90,7 +90,7 @@ export const ConsoleLogsPage: Schema.Codec<ConsoleLogsPage, unknown> = /*#__PURE
   Schema.Struct({ data: Schema.optionalKey(ConsoleLogs) })
 )
 
-/** Where a model sync execution is in its life. */
+/** Status of a model sync execution. */
 export type ExecutionStatus =
   | "created"
   | "scheduled"
@@ -145,7 +145,7 @@ export type FieldTypeSpec = unknown
 /** Schema of {@link FieldTypeSpec}. */
 export const FieldTypeSpec: Schema.Codec<FieldTypeSpec, unknown> = /*#__PURE__*/ Schema.suspend(() => Schema.Unknown)
 
-/** How a filter compares a field with its value. */
+/** Comparison of a filter. */
 export type FilterFunction =
   | "Equality"
   | "Inequality"
@@ -213,7 +213,7 @@ export const FilterFunction: Schema.Codec<FilterFunction, unknown> = /*#__PURE__
   ])
 )
 
-/** How a filter compares a field with its value. */
+/** Comparison of a filter. */
 export type FilterFunctionInput =
   | "Equality"
   | "Inequality"
@@ -282,13 +282,13 @@ export const FilterFunctionInput: Schema.Codec<FilterFunctionInput, unknown> = /
 
 /** A background job. */
 export interface Job {
-  /** What went wrong, when the job failed; null otherwise. */
+  /** Error of a failed job; null otherwise. */
   readonly error?: string | null
   /** Id of the job. A UUID. */
   readonly job_id: string
-  /** What the job yielded; only when it is done. */
+  /** Result of the job; only when it is done. */
   readonly result?: unknown
-  /** Where the job is in its life. */
+  /** Status of the job. */
   readonly status?: TaskStatus
   /** Type of the job, such as `createmodel`. */
   readonly type?: string
@@ -307,11 +307,11 @@ export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =
 
 /** A field of a model. */
 export interface ModelField {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Who made it. */
+  /** Creator. */
   readonly created_by?: Actor
-  /** What it is, in words. */
+  /** Description. */
   readonly description?: string
   /** An example of its value. */
   readonly example?: unknown
@@ -325,11 +325,11 @@ export interface ModelField {
   readonly remote_type?: string
   /** Type of the field. */
   readonly type?: string
-  /** Whether no two records have the same value. */
+  /** True if no two records have the same value. */
   readonly unique?: boolean
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
-  /** Whether a user added the field. */
+  /** True if a user added the field. */
   readonly user_added?: boolean
 }
 
@@ -351,7 +351,7 @@ export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schem
   })
 )
 
-/** How to go on reading a list. */
+/** Cursors of a list. */
 export interface PaginationDetails {
   /** Token of the next page; absent on the last one. */
   readonly next_page_token?: string
@@ -375,7 +375,7 @@ export const PickValue: Schema.Codec<PickValue, unknown> = /*#__PURE__*/ Schema.
   Schema.Struct({ label: Schema.optionalKey(Schema.String), value: Schema.optionalKey(Schema.String) })
 )
 
-/** How often, or after what, a sync runs. */
+/** Frequency of a sync, or the event that starts it. */
 export type ScheduleFrequency =
   | "manual"
   | "continuous"
@@ -405,7 +405,7 @@ export const ScheduleFrequency: Schema.Codec<ScheduleFrequency, unknown> = /*#__
   ])
 )
 
-/** How often, or after what, a sync runs. */
+/** Frequency of a sync, or the event that starts it. */
 export type ScheduleFrequencyInput =
   | "manual"
   | "continuous"
@@ -434,7 +434,7 @@ export const ScheduleFrequencyInput: Schema.Codec<ScheduleFrequencyInput, unknow
   ])
 )
 
-/** What a field refers to in another schema. */
+/** Reference from a field to another schema. */
 export interface SchemaAssociation {
   /** Id of the association. */
   readonly id?: string
@@ -458,11 +458,11 @@ export const SchemaAssociation: Schema.Codec<SchemaAssociation, unknown> = /*#__
 
 /** A field of a schema. */
 export interface SchemaField {
-  /** What the field refers to in another schema. */
+  /** Reference to another schema. */
   readonly association?: SchemaAssociation | null
   /** Id of the field. */
   readonly id: string
-  /** Whether the field is part of the primary key. */
+  /** True if the field is part of the primary key. */
   readonly is_primary_key?: boolean
   /** Name of the field. */
   readonly name?: string
@@ -490,11 +490,11 @@ export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ Sch
   })
 )
 
-/** What a connection offers as a source, and how to narrow it down. */
+/** Items that a connection offers as a source, and the parameters that narrow them down. */
 export interface SourceMetadata {
   /** Settings to narrow the list down with, by name. */
   readonly configuration?: { readonly [name: string]: ConfigurationValue }
-  /** What is offered, by name; null when there is nothing to choose. */
+  /** Items by name; null when there is nothing to choose. */
   readonly items?: { readonly [name: string]: SourceMetadataItem } | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null
@@ -511,9 +511,9 @@ export const SourceMetadata: Schema.Codec<SourceMetadata, unknown> = /*#__PURE__
 
 /** One thing that a source offers, such as a schema or a table. */
 export interface SourceMetadataItem {
-  /** Whether there is something to choose inside it. */
+  /** True if there is something to choose inside it. */
   readonly has_items?: boolean
-  /** What it holds: names or nested items; null when there are none. */
+  /** Names or nested items; null when there are none. */
   readonly items?: ReadonlyArray<unknown> | null
   /** Names of settings of which one must be chosen; null when none must. */
   readonly requires_one_of?: ReadonlyArray<string> | null
@@ -547,9 +547,9 @@ export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ S
   })
 )
 
-/** Whether a sync is active. */
+/** True if a sync is active. */
 export interface SyncActivation {
-  /** Whether the sync runs on its schedule. */
+  /** True if the sync runs on its schedule. */
   readonly active?: boolean
   /** Id of the sync. A UUID. */
   readonly id: string
@@ -560,7 +560,7 @@ export const SyncActivation: Schema.Codec<SyncActivation, unknown> = /*#__PURE__
   Schema.Struct({ active: Schema.optionalKey(Schema.Boolean), id: Schema.String })
 )
 
-/** Where a background job or query is in its life. */
+/** Status of a background job or query. */
 export type TaskStatus = "created" | "running" | "done" | "failed" | (string & {})
 
 /** Schema of {@link TaskStatus}. */

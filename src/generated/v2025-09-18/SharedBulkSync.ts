@@ -7,7 +7,7 @@ import * as Schema from "effect/Schema"
 import * as Timestamp from "../../Timestamp.ts"
 import { FilterFunctionInput } from "./Shared.ts"
 
-/** Where a bulk sync execution is in its life. */
+/** Status of a bulk sync execution. */
 export type BulkExecutionStatus =
   | "created"
   | "scheduled"
@@ -39,7 +39,7 @@ export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> = /
   ])
 )
 
-/** How much an execution reads from the source. */
+/** Extent of the data that an execution reads from the source. */
 export type BulkFetchMode = "none" | "incremental" | "full" | (string & {})
 
 /** Schema of {@link BulkFetchMode}. */
@@ -51,7 +51,7 @@ export const BulkFetchMode: Schema.Codec<BulkFetchMode, unknown> = /*#__PURE__*/
 export interface BulkFilterInput {
   /** Id of the field. */
   readonly field_id?: string | undefined
-  /** How the values are compared. */
+  /** Comparison of the values. */
   readonly function: FilterFunctionInput
   /** Value to compare with; its type depends on the function. */
   readonly value?: unknown
@@ -66,7 +66,7 @@ export const BulkFilterInput: Schema.Codec<BulkFilterInput, unknown> = /*#__PURE
   })
 )
 
-/** What an execution does with the data that is already in the destination. */
+/** Treatment of data that is already in the destination. */
 export type BulkOutputDisposition = "retain" | "truncate" | "rebuild" | (string & {})
 
 /** Schema of {@link BulkOutputDisposition}. */
@@ -74,7 +74,7 @@ export const BulkOutputDisposition: Schema.Codec<BulkOutputDisposition, unknown>
   Schema.Literals(["retain", "truncate", "rebuild"])
 )
 
-/** How the executions of a schedule begin. */
+/** Start mode of the executions of a schedule. */
 export type BulkScheduleSyncMode = "normal" | "refetch" | "resync" | "rebuild" | (string & {})
 
 /** Schema of {@link BulkScheduleSyncMode}. */
@@ -82,7 +82,7 @@ export const BulkScheduleSyncMode: Schema.Codec<BulkScheduleSyncMode, unknown> =
   Schema.Literals(["normal", "refetch", "resync", "rebuild"])
 )
 
-/** Where one schema is in an execution. */
+/** Status of one schema in an execution. */
 export type BulkSchemaExecutionStatus =
   | "created"
   | "scheduled"
@@ -111,7 +111,7 @@ export const BulkSchemaExecutionStatus: Schema.Codec<BulkSchemaExecutionStatus, 
     ])
 )
 
-/** Which kind of schemas a schedule covers. */
+/** Kind of schemas that a schedule covers. */
 export type BulkSelectiveMode = "none" | "incrementalFields" | "nonincrementalFields" | (string & {})
 
 /** Schema of {@link BulkSelectiveMode}. */
@@ -119,7 +119,7 @@ export const BulkSelectiveMode: Schema.Codec<BulkSelectiveMode, unknown> = /*#__
   Schema.Literals(["none", "incrementalFields", "nonincrementalFields"])
 )
 
-/** Which kind of schemas a schedule covers. */
+/** Kind of schemas that a schedule covers. */
 export type BulkSelectiveModeInput = "none" | "incrementalFields" | "nonincrementalFields"
 
 /** Schema of {@link BulkSelectiveModeInput}. */
@@ -129,37 +129,37 @@ export const BulkSelectiveModeInput: Schema.Codec<BulkSelectiveModeInput, unknow
 
 /** One run of a bulk sync. */
 export interface BulkSyncExecution {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Records that failed. */
   readonly error_count?: number
-  /** How much is read from the source. */
+  /** Extent of the data that is read from the source. */
   readonly fetch_mode?: BulkFetchMode
   /** Id of the execution. A UUID. */
   readonly id: string
-  /** Whether only some of the schemas were copied. */
+  /** True if only some of the schemas were copied. */
   readonly is_partial?: boolean
-  /** Whether the execution began anew instead of continuing. */
+  /** True if the execution began anew instead of continuing. */
   readonly is_resync?: boolean
-  /** Whether it was a test. */
+  /** True if it was a test. */
   readonly is_test?: boolean
-  /** What happens with the data that is already in the destination. */
+  /** Treatment of data that is already in the destination. */
   readonly output_disposition?: BulkOutputDisposition
   /** Records handled. */
   readonly record_count?: number
   /** The schemas. */
   readonly schemas?: ReadonlyArray<BulkSyncSchemaExecution> | null
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the execution is in its life. */
+  /** Status of the execution. */
   readonly status?: BulkExecutionStatus
   /** More about the status, in words. */
   readonly status_message?: string
-  /** What started the execution, such as `scheduled`. */
+  /** Trigger of the execution, such as `scheduled`. */
   readonly type?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
   /** Records with warnings. */
   readonly warning_count?: number
@@ -188,11 +188,11 @@ export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__
   })
 )
 
-/** What an execution did with one schema. */
+/** Result of an execution for one schema. */
 export interface BulkSyncSchemaExecution {
-  /** When the execution ended; null while it runs. */
+  /** End of the execution; null while it runs. */
   readonly completed_at?: Timestamp.Timestamp | null
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
   /** Records that failed. */
   readonly error_count?: number
@@ -202,13 +202,13 @@ export interface BulkSyncSchemaExecution {
   readonly record_count?: number
   /** Id of the schema. */
   readonly schema?: string
-  /** When the execution began; RFC 3339, null before that. */
+  /** Start of the execution; RFC 3339, null before that. */
   readonly started_at?: Timestamp.Timestamp | null
-  /** Where the schema is in the execution. */
+  /** Status of the schema in the execution. */
   readonly status?: BulkSchemaExecutionStatus
   /** More about the status, in words. */
   readonly status_message?: string
-  /** When it was last changed; RFC 3339. */
+  /** Time of the last change; RFC 3339. */
   readonly updated_at?: Timestamp.Timestamp
   /** Records with warnings. */
   readonly warning_count?: number
@@ -232,7 +232,7 @@ export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unkn
     })
 )
 
-/** What the API says about a request to stop a bulk sync. */
+/** Response to a request to stop a bulk sync. */
 export interface CancelBulkSyncResponse {
   /** Message, in words. */
   readonly message?: string

@@ -56,7 +56,7 @@ export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(()
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link UsersService.listCurrentOrgUsers} can fail with. */
+/** Errors of {@link UsersService.listCurrentOrgUsers}. */
 export type ListCurrentOrgUsersError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organization/users` */
@@ -71,7 +71,7 @@ export const listCurrentOrgUsersOperation: Operation.Operation<
   errors: [401, 403, 404, 429]
 })
 
-/** What {@link UsersService.createCurrentOrgUser} takes. */
+/** Input of {@link UsersService.createCurrentOrgUser}. */
 export interface CreateCurrentOrgUserInput {
   /** Mail address; it comes back in lower case. */
   readonly email: string
@@ -81,7 +81,7 @@ export interface CreateCurrentOrgUserInput {
   readonly role_ids?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link UsersService.createCurrentOrgUser} can fail with. */
+/** Errors of {@link UsersService.createCurrentOrgUser}. */
 export type CreateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/organization/users` */
@@ -104,13 +104,13 @@ export const createCurrentOrgUserOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link UsersService.getCurrentOrgUser} takes. */
+/** Input of {@link UsersService.getCurrentOrgUser}. */
 export interface GetCurrentOrgUserInput {
   /** Id of the user. A UUID. */
   readonly id: string
 }
 
-/** What {@link UsersService.getCurrentOrgUser} can fail with. */
+/** Errors of {@link UsersService.getCurrentOrgUser}. */
 export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organization/users/{id}` */
@@ -122,7 +122,7 @@ export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserIn
     errors: [401, 403, 404, 429, 500]
   })
 
-/** What {@link UsersService.updateCurrentOrgUser} takes. */
+/** Input of {@link UsersService.updateCurrentOrgUser}. */
 export interface UpdateCurrentOrgUserInput {
   /** Id of the user. A UUID. */
   readonly id: string
@@ -132,7 +132,7 @@ export interface UpdateCurrentOrgUserInput {
   readonly role_ids?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link UsersService.updateCurrentOrgUser} can fail with. */
+/** Errors of {@link UsersService.updateCurrentOrgUser}. */
 export type UpdateCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organization/users/{id}` */
@@ -155,13 +155,13 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link UsersService.deleteCurrentOrgUser} takes. */
+/** Input of {@link UsersService.deleteCurrentOrgUser}. */
 export interface DeleteCurrentOrgUserInput {
   /** Id of the user. A UUID. */
   readonly id: string
 }
 
-/** What {@link UsersService.deleteCurrentOrgUser} can fail with. */
+/** Errors of {@link UsersService.deleteCurrentOrgUser}. */
 export type DeleteCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organization/users/{id}` */
@@ -177,13 +177,13 @@ export const deleteCurrentOrgUserOperation: Operation.Operation<
   acceptsIdempotencyKey: true
 })
 
-/** What {@link UsersService.list} takes. */
+/** Input of {@link UsersService.list}. */
 export interface ListInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
 }
 
-/** What {@link UsersService.list} can fail with. */
+/** Errors of {@link UsersService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
@@ -199,7 +199,7 @@ export const listOperation: Operation.Operation<
   credentials: "partner"
 })
 
-/** What {@link UsersService.create} takes. */
+/** Input of {@link UsersService.create}. */
 export interface CreateInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -211,7 +211,7 @@ export interface CreateInput {
   readonly role_ids?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link UsersService.create} can fail with. */
+/** Errors of {@link UsersService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
@@ -236,7 +236,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
   }
 )
 
-/** What {@link UsersService.get} takes. */
+/** Input of {@link UsersService.get}. */
 export interface GetInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -244,7 +244,7 @@ export interface GetInput {
   readonly id: string
 }
 
-/** What {@link UsersService.get} can fail with. */
+/** Errors of {@link UsersService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
@@ -260,7 +260,7 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
   }
 )
 
-/** What {@link UsersService.update} takes. */
+/** Input of {@link UsersService.update}. */
 export interface UpdateInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -274,7 +274,7 @@ export interface UpdateInput {
   readonly role_ids?: ReadonlyArray<string> | undefined
 }
 
-/** What {@link UsersService.update} can fail with. */
+/** Errors of {@link UsersService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
@@ -300,7 +300,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
   }
 )
 
-/** What {@link UsersService.delete} takes. */
+/** Input of {@link UsersService.delete}. */
 export interface DeleteInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
@@ -308,7 +308,7 @@ export interface DeleteInput {
   readonly id: string
 }
 
-/** What {@link UsersService.delete} can fail with. */
+/** Errors of {@link UsersService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
@@ -325,17 +325,17 @@ export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError
   }
 )
 
-/** What {@link UsersService.createApiKey} takes. */
+/** Input of {@link UsersService.createApiKey}. */
 export interface CreateApiKeyInput {
   /** Id of the organization. A UUID. */
   readonly org_id: string
   /** Id of the user. A UUID. */
   readonly id: string
-  /** Whether to revoke the user's present key first. */
+  /** True to revoke the user's present key first. */
   readonly force?: boolean | undefined
 }
 
-/** What {@link UsersService.createApiKey} can fail with. */
+/** Errors of {@link UsersService.createApiKey}. */
 export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */

@@ -1,5 +1,5 @@
 /**
- * Webhooks: where events are delivered.
+ * Webhooks: address that events are delivered to.
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
@@ -17,11 +17,11 @@ import * as Timestamp from "../../Timestamp.ts"
 // Shapes
 // -----------------------------------------------------------------------------
 
-/** Where events are delivered. */
+/** Address that events are delivered to. */
 export interface Webhook {
-  /** When it was made; RFC 3339. */
+  /** Time of creation; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
-  /** Whether deliveries are switched off. */
+  /** True if deliveries are switched off. */
   readonly disabled?: boolean
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint?: string
@@ -49,7 +49,7 @@ export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.susp
 // Operations
 // -----------------------------------------------------------------------------
 
-/** What {@link WebhooksService.list} can fail with. */
+/** Errors of {@link WebhooksService.list}. */
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/webhooks` */
@@ -64,7 +64,7 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   }
 )
 
-/** What {@link WebhooksService.create} takes. */
+/** Input of {@link WebhooksService.create}. */
 export interface CreateInput {
   /** URL that events are posted to; it has to answer with a 2xx status. */
   readonly endpoint: string
@@ -74,7 +74,7 @@ export interface CreateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.create} can fail with. */
+/** Errors of {@link WebhooksService.create}. */
 export type CreateError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/webhooks` */
@@ -97,13 +97,13 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   }
 )
 
-/** What {@link WebhooksService.get} takes. */
+/** Input of {@link WebhooksService.get}. */
 export interface GetInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.get} can fail with. */
+/** Errors of {@link WebhooksService.get}. */
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
@@ -118,7 +118,7 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   }
 )
 
-/** What {@link WebhooksService.update} takes. */
+/** Input of {@link WebhooksService.update}. */
 export interface UpdateInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
@@ -130,7 +130,7 @@ export interface UpdateInput {
   readonly secret: string
 }
 
-/** What {@link WebhooksService.update} can fail with. */
+/** Errors of {@link WebhooksService.update}. */
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/webhooks/{id}` */
@@ -154,13 +154,13 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   }
 )
 
-/** What {@link WebhooksService.delete} takes. */
+/** Input of {@link WebhooksService.delete}. */
 export interface DeleteInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.delete} can fail with. */
+/** Errors of {@link WebhooksService.delete}. */
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/webhooks/{id}` */
@@ -176,13 +176,13 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   }
 )
 
-/** What {@link WebhooksService.disable} takes. */
+/** Input of {@link WebhooksService.disable}. */
 export interface DisableInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.disable} can fail with. */
+/** Errors of {@link WebhooksService.disable}. */
 export type DisableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/disable` */
@@ -198,13 +198,13 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
   }
 )
 
-/** What {@link WebhooksService.enable} takes. */
+/** Input of {@link WebhooksService.enable}. */
 export interface EnableInput {
   /** Id of the webhook. A UUID. */
   readonly id: string
 }
 
-/** What {@link WebhooksService.enable} can fail with. */
+/** Errors of {@link WebhooksService.enable}. */
 export type EnableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/enable` */
