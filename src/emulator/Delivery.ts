@@ -70,7 +70,9 @@ export const delay = (milliseconds: number): DeliveryFault => ({ type: "delay", 
 /** Signs the first attempt with another secret, as somebody would who does not know the right one. */
 export const wrongSignature: DeliveryFault = { type: "wrongSignature" }
 
-interface Rule {
+/** A rule, and how often it matched so far. */
+export interface ActiveRule {
+  readonly id: string
   readonly fault: DeliveryFault
   readonly match: DeliveryMatch
   hits: number
@@ -78,16 +80,26 @@ interface Rule {
 
 /** The rules of one emulator; the first one that fits a delivery decides. */
 export class DeliveryFaults {
-  readonly #rules: Array<Rule> = []
+  readonly #rules: Array<ActiveRule> = []
+  #added = 0
 
-  /** Adds a rule, and returns what takes it away. */
-  add(fault: DeliveryFault, match: DeliveryMatch = {}): () => void {
-    const rule: Rule = { fault, match, hits: 0 }
-    this.#rules.push(rule)
-    return () => {
-      const at = this.#rules.indexOf(rule)
-      if (at !== -1) this.#rules.splice(at, 1)
-    }
+  /** Adds a rule; the result is its id. */
+  add(fault: DeliveryFault, match: DeliveryMatch = {}): string {
+    const id = `delivery-fault-${++this.#added}`
+    this.#rules.push({ id, fault, match, hits: 0 })
+    return id
+  }
+
+  /** Removes a rule; false if there is no such rule. */
+  remove(id: string): boolean {
+    const at = this.#rules.findIndex((rule) => rule.id === id)
+    if (at !== -1) this.#rules.splice(at, 1)
+    return at !== -1
+  }
+
+  /** The rules, in the order in which they were added. */
+  all(): ReadonlyArray<ActiveRule> {
+    return this.#rules.map((rule) => ({ ...rule }))
   }
 
   clear(): void {

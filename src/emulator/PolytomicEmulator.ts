@@ -27,6 +27,7 @@ import { Engine } from "./internal/engine.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import { maskRows } from "./internal/mask.ts"
+import { attachParts } from "./internal/parts.ts"
 import { plant as plantSeed } from "./internal/plantSeed.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
@@ -183,8 +184,15 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     const resolved = settings(options)
     const store = new Store(resolved.seed)
     const deliveries = new Deliveries(store, resolved)
+    const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
     const progress = (now: number) =>
-      Effect.sync(() => Progress.run(Resources.progress, { store, settings: resolved, now }))
+      Effect.sync(() => {
+        // Time goes back only when a clock is set; then nothing is known.
+        if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
+        upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
+        upToDate.revision = store.revision
+        upToDate.at = now
+      })
     const operations = options.operations ?? Tables.all
     const engine = new Engine({
       operations,
@@ -198,7 +206,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       Effect.flatMap(Clock.currentTimeMillis, (now) => plantSeed(store, resolved, data, now))
     yield* Effect.orDie(seed(resolved.data))
     const handle = (request: Request) => engine.handle(request)
-    return {
+    const emulator: PolytomicEmulator = {
       handle,
       fetch: Web.fetch(handle, context),
       webHandler: Web.handler(handle, context),
@@ -206,6 +214,8 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       reset: Effect.suspend(() => {
         store.clear()
         engine.clear()
+        engine.faults.clear()
+        engine.log.clear()
         deliveries.clear()
         return Effect.orDie(seed(resolved.data))
       }),
@@ -214,8 +224,8 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       fault: (fault, match) =>
         Effect.sync(() => {
           checkMatch(match, operations)
-          const remove = engine.faults.add({ fault, match })
-          return Effect.sync(remove)
+          const id = engine.faults.add({ fault, match })
+          return Effect.sync(() => void engine.faults.remove(id))
         }),
       clearFaults: Effect.sync(() => {
         engine.faults.clear()
@@ -229,8 +239,8 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       deliveries: Effect.sync(() => deliveries.log()),
       faultDeliveries: (fault, match) =>
         Effect.sync(() => {
-          const remove = deliveries.faults.add(fault, match)
-          return Effect.sync(remove)
+          const id = deliveries.faults.add(fault, match)
+          return Effect.sync(() => void deliveries.faults.remove(id))
         }),
       mails: Effect.sync(() => store.all(mails)),
       organizations: Effect.sync(() => store.all(organizations)),
@@ -256,6 +266,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
           if (connection !== undefined) store.put(connections, granted(connection))
         })
     }
+    return attachParts(emulator, { engine, deliveries, store, settings: resolved, progress })
   })
 
 const checkMatch = (match: Fault.Match | undefined, operations: ReadonlyArray<Any>): void => {

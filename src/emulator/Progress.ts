@@ -25,7 +25,7 @@ export interface Progress {
    * When this resource has something to do next, in milliseconds since 1970; nothing if it has nothing to do.
    *
    * With it, resources that act on each other do so in the order of time: when the clock has jumped over several such moments
-   * everything runs at each of them in turn. Without it, `run` is called once for a jump, with the time at its end.
+   * everything runs at each of them in turn. A resource without it depends on other rows only, not on the time.
    */
   readonly next?: ((context: Context) => number | undefined) | undefined
 }
@@ -33,8 +33,11 @@ export interface Progress {
 /** How often things may follow each other without time going by, before it is taken for a mistake in a resource. */
 const maxStill = 1000
 
-/** Brings everything up to date with `context.now`. */
-export const run = (all: ReadonlyArray<Progress>, context: Context): void => {
+/**
+ * Brings everything up to date with `context.now`; the result is the time at which something is due next. As long as the rows
+ * stay the same, nothing changes before that.
+ */
+export const run = (all: ReadonlyArray<Progress>, context: Context): number => {
   let last = Number.NEGATIVE_INFINITY
   let still = 0
   for (;;) {
@@ -48,6 +51,7 @@ export const run = (all: ReadonlyArray<Progress>, context: Context): void => {
     for (const progress of all) progress.run({ ...context, now })
   }
   for (const progress of all) progress.run(context)
+  return earliest(all, context) ?? Number.POSITIVE_INFINITY
 }
 
 const earliest = (all: ReadonlyArray<Progress>, context: Context): number | undefined => {

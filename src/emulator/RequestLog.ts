@@ -1,8 +1,9 @@
-/** What came in: one entry for each request, secrets masked. */
+/** Journal of requests: one entry for each, secrets masked when it is read. */
 import type { ApiVersion } from "../ApiVersion.ts"
 import type { Fault } from "./Fault.ts"
+import { maskBody, maskHeaders } from "./internal/mask.ts"
 
-/** A request as the emulator saw it. */
+/** A request as the emulator received it. */
 export interface LoggedRequest {
   /** From 1, in the order of arrival. */
   readonly number: number
@@ -13,50 +14,138 @@ export interface LoggedRequest {
   readonly target: string
   /** Headers, with credentials masked. */
   readonly headers: { readonly [name: string]: string }
-  /** The JSON body with secrets masked, or the text if it is no JSON; absent if there is none. */
+  /** The JSON body with secrets masked, or the text if it is not JSON; absent without a body. */
   readonly body: unknown
   readonly version: ApiVersion | undefined
-  /** Id of the operation, if there is one for the route. */
+  /** Id of the operation, if the route has one. */
   readonly operation: string | undefined
-  /** The organization that the key acts in, if it was a good one. */
+  /** The organization that the key acts in, if the key is valid. */
   readonly organization: string | undefined
   readonly idempotencyKey: string | undefined
   /** The status that was sent; absent as long as there is none. */
   readonly status: number | undefined
-  /** Whether the answer was that of an earlier request with the same idempotency key. */
+  /** Whether the response is that of an earlier request with the same idempotency key. */
   readonly replayed: boolean
-  /** How often a handler ran for this request: 0 if it was refused or replayed, 2 if it was delivered twice. */
+  /** Number of times a handler ran for this request: 0 if it was refused or replayed, 2 if it was delivered twice. */
   readonly applied: number
-  /** What was made to go wrong. */
+  /** The fault that was injected. */
   readonly fault: Fault | undefined
+  /** Query parameters and body fields that the operation does not have, and that were ignored. */
+  readonly ignored: ReadonlyArray<string>
+  /** The response, with secrets masked; absent as long as there is none, or if a fault withheld it. */
+  readonly response: LoggedResponse | undefined
 }
 
-type Mutable = { -readonly [Name in keyof LoggedRequest]: LoggedRequest[Name] }
+/** A response as the journal keeps it. */
+export interface LoggedResponse {
+  readonly headers: { readonly [name: string]: string }
+  /** The JSON body with secrets masked, or the text if it is not JSON; absent without a body. */
+  readonly body: unknown
+}
 
-/** An entry while its request is being served. */
-export type Entry = Mutable
+/** An entry while its request is being served. Headers and bodies are kept as they came, and masked when they are read. */
+export interface Entry {
+  readonly number: number
+  readonly at: number
+  readonly method: string
+  readonly target: string
+  readonly headers: Headers
+  readonly body: string
+  readonly version: ApiVersion | undefined
+  readonly operation: string | undefined
+  organization: string | undefined
+  readonly idempotencyKey: string | undefined
+  status: number | undefined
+  replayed: boolean
+  applied: number
+  fault: Fault | undefined
+  ignored: ReadonlyArray<string>
+  response: { readonly headers: { readonly [name: string]: string }; readonly body: string } | undefined
+}
 
-// A server that runs for days must not fill the memory with what nobody reads.
+// A server that runs for days must not fill the memory with entries that nobody reads.
 const limit = 10_000
+const byteLimit = 64 * 1024 * 1024
 
-/** The last 10,000 requests. */
+/** The last 10,000 requests, or fewer if their bodies have more than 64 MiB. */
 export class RequestLog {
+  readonly #mask: string
   #entries: Array<Entry> = []
+  #first = 0
   #count = 0
+  #bytes = 0
+  #views = new WeakMap<Entry, Pick<LoggedRequest, "headers" | "body">>()
+
+  constructor(mask: string) {
+    this.#mask = mask
+  }
+
+  /** Requests received since the journal was cleared. */
+  get total(): number {
+    return this.#count
+  }
+
+  /** Requests that the journal no longer holds. */
+  get dropped(): number {
+    return this.#count - (this.#entries.length - this.#first)
+  }
 
   add(entry: Omit<Entry, "number">): Entry {
     const numbered: Entry = { ...entry, number: ++this.#count }
     this.#entries.push(numbered)
-    if (this.#entries.length > 2 * limit) this.#entries = this.#entries.slice(-limit)
+    this.#grow(entry.body.length)
     return numbered
   }
 
+  /** Keeps the response to an entry. */
+  respond(entry: Entry, status: number, headers: { readonly [name: string]: string }, body: string): void {
+    entry.status = status
+    entry.response = { headers, body }
+    // An entry that was dropped, or cleared away, takes no more room.
+    if (this.#entries[this.#entries.length - 1 - (this.#count - entry.number)] === entry) this.#grow(body.length)
+  }
+
   all(): ReadonlyArray<LoggedRequest> {
-    return this.#entries.slice(-limit).map((entry) => ({ ...entry }))
+    return this.#entries.slice(this.#first).map((entry) => this.view(entry))
+  }
+
+  /** Entries that are still being held, without copies. */
+  entries(): ReadonlyArray<Entry> {
+    return this.#entries.slice(this.#first)
+  }
+
+  /** An entry as it is read: a copy, masked. */
+  view(entry: Entry): LoggedRequest {
+    let request = this.#views.get(entry)
+    if (request === undefined) {
+      request = { headers: maskHeaders(entry.headers, this.#mask), body: maskBody(entry.body, this.#mask) }
+      this.#views.set(entry, request)
+    }
+    const response =
+      entry.response === undefined
+        ? undefined
+        : { headers: entry.response.headers, body: maskBody(entry.response.body, this.#mask) }
+    return { ...entry, ...request, response }
   }
 
   clear(): void {
     this.#entries = []
+    this.#first = 0
     this.#count = 0
+    this.#bytes = 0
+  }
+
+  #grow(bytes: number): void {
+    this.#bytes += bytes
+    while (this.#entries.length - this.#first > limit || this.#bytes > byteLimit) {
+      const oldest = this.#entries[this.#first++]
+      if (oldest === undefined) break
+      this.#bytes -= oldest.body.length + (oldest.response?.body.length ?? 0)
+    }
+    // Dropping from the front one by one would move all the others each time.
+    if (this.#first > limit) {
+      this.#entries = this.#entries.slice(this.#first)
+      this.#first = 0
+    }
   }
 }

@@ -32,6 +32,8 @@ export const table = <R extends Row>(name: string): Table<R> => ({ name })
 export class Store {
   readonly ids: Ids
   readonly #tables = new Map<string, Map<string, Row>>()
+  readonly #changed = new Map<string, Set<string>>()
+  #revision = 0
 
   constructor(seed: string) {
     this.ids = new Ids(seed)
@@ -41,6 +43,21 @@ export class Store {
   #rows<R extends Row>(table: Table<R>): Map<string, R> {
     const rows = this.#tables.get(table.name) ?? new Map<string, Row>()
     return rows as Map<string, R> // only rows of `R` are put under this table's name
+  }
+
+  /** Number of changes so far. As long as it stays, so do all rows. */
+  get revision(): number {
+    return this.#revision
+  }
+
+  /** Rows that were put since the previous call for this table; all of them at the first call. Rows deleted since are left out. */
+  takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R> {
+    const changed = this.#changed.get(table.name)
+    this.#changed.set(table.name, new Set())
+    if (changed === undefined) return this.all(table)
+    if (changed.size === 0) return []
+    const rows = this.#rows(table)
+    return Array.from(changed).flatMap((id) => rows.get(id) ?? [])
   }
 
   get<R extends Row>(table: Table<R>, id: string): R | undefined {
@@ -64,20 +81,25 @@ export class Store {
   put<R extends Row>(table: Table<R>, row: R): R {
     const rows = this.#rows(table).set(row.id, row)
     this.#tables.set(table.name, rows)
+    this.#changed.get(table.name)?.add(row.id)
+    this.#revision++
     return row
   }
 
   delete<R extends Row>(table: Table<R>, id: string): boolean {
+    this.#revision++
     return this.#rows(table).delete(id)
   }
 
   /** Deletes a row of a table that is only known by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
+    this.#revision++
     return this.#tables.get(table)?.delete(id) ?? false
   }
 
   /** Deletes the rows that fit, of all tables. */
   deleteWhere(predicate: (row: Row) => boolean): void {
+    this.#revision++
     for (const rows of this.#tables.values()) {
       for (const row of Array.from(rows.values())) if (predicate(row)) rows.delete(row.id)
     }
@@ -86,12 +108,16 @@ export class Store {
   /** Empties all tables and begins the ids anew. */
   clear(): void {
     this.#tables.clear()
+    this.#changed.clear()
+    this.#revision++
     this.ids.reset()
   }
 
   /** Replaces all tables, and where the ids have counted to. */
   load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
     this.#tables.clear()
+    this.#changed.clear()
+    this.#revision++
     this.ids.reset(counts)
     for (const [name, rows] of Object.entries(structuredClone(tables))) {
       this.#tables.set(name, new Map(rows.map((row) => [row.id, row])))

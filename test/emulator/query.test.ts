@@ -59,7 +59,7 @@ const decode = (target: string) => {
   const url = new URL(target, "https://polytomic.test")
   const id = decodeURIComponent(url.pathname.split("/")[3] ?? "")
   const parts = { parameters: { id }, query: url.searchParams, contentType: null, body: "" }
-  return decodeInput(operation, parts, "reject")
+  return Effect.map(decodeInput(operation, parts, "reject"), ({ input }) => input)
 }
 
 describe("query parameters", () => {

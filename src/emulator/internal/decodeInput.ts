@@ -13,26 +13,31 @@ export interface Parts {
   readonly body: string
 }
 
-/** The checked input, or why there is none. */
+/** Input of an operation. */
+export interface Decoded {
+  readonly input: unknown
+  /** Names of query parameters and body fields that the operation does not have. */
+  readonly ignored: ReadonlyArray<string>
+}
+
+/** The validated input, or the reason for a refusal. */
 export const decodeInput = (
   operation: Any,
   parts: Parts,
   unknownFields: "ignore" | "reject"
-): Effect.Effect<unknown, Refusal.Refusal> =>
+): Effect.Effect<Decoded, Refusal.Refusal> =>
   Effect.gen(function* () {
     const kinds = kindsOf(operation)
     const { fields, unknown } = readQuery(operation, kinds, parts.query)
     const body = yield* readBody(operation, parts)
-    if (unknownFields === "reject") {
-      const strangers = [...unknown, ...Object.keys(body).filter((name) => !takes(operation, name))]
-      if (strangers.length > 0) {
-        return yield* Effect.fail(Refusal.badRequest(`Unknown fields: ${strangers.join(", ")}`, "unknown_fields"))
-      }
+    const ignored = [...unknown, ...Object.keys(body).filter((name) => !takes(operation, name))]
+    if (unknownFields === "reject" && ignored.length > 0) {
+      return yield* Effect.fail(Refusal.badRequest(`Unknown fields: ${ignored.join(", ")}`, "unknown_fields"))
     }
     const known = Object.fromEntries(Object.entries(body).filter(([name]) => takes(operation, name)))
     const input = { ...known, ...fields, ...readParameters(kinds, parts.parameters) }
     const { issues } = inspect(operation.input, input, "strict")
-    return issues.length === 0 ? input : yield* Effect.fail(invalid(operation, issues))
+    return issues.length === 0 ? { input, ignored } : yield* Effect.fail(invalid(operation, issues))
   })
 
 // A body that has no fields by the schemas may have those of the query: so do the documents' examples of `runQuery`.

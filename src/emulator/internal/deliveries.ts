@@ -20,12 +20,18 @@ interface Taken {
   readonly fault: DeliveryFault | undefined
 }
 
+// As many as the journal of requests keeps.
+const limit = 10_000
+
 export class Deliveries {
   readonly faults: DeliveryFaults = new DeliveryFaults()
   readonly #store: Store
   readonly #settings: WebhookSettings
   readonly #running = new Set<Fiber.Fiber<void>>()
+  /** Called with each attempt when it has ended. */
+  readonly listeners: Set<(delivery: Delivery) => void> = new Set()
   #log: Array<Delivery> = []
+  #count = 0
 
   constructor(store: Store, settings: Settings) {
     this.#store = store
@@ -39,8 +45,19 @@ export class Deliveries {
   /** Forgets the log and the faults; what is on its way is not logged any more. */
   clear(): void {
     this.faults.clear()
-    this.#log = []
+    this.clearLog()
     this.#running.clear()
+  }
+
+  /** Forgets the log. */
+  clearLog(): void {
+    this.#log = []
+    this.#count = 0
+  }
+
+  /** Attempts that the log no longer holds. */
+  get dropped(): number {
+    return this.#count - this.#log.length
   }
 
   /** Begins to deliver what is due, and does not wait for it. */
@@ -87,8 +104,8 @@ export class Deliveries {
       const delivered = answer.status !== undefined && answer.status >= 200 && answer.status < 300
       // A log that was emptied meanwhile belongs to another life of the store.
       if (log !== this.#log) return
-      log.push({
-        number: log.length + 1,
+      const entry: Delivery = {
+        number: ++this.#count,
         webhookId: webhook.id,
         organizationId: webhook.organization_id,
         eventId: queued.event.id,
@@ -102,7 +119,10 @@ export class Deliveries {
         delivered,
         retryAt: delivered || fault?.type === "drop" ? undefined : requeue(this.#store, this.#settings, queued),
         fault
-      })
+      }
+      log.push(entry)
+      if (log.length > 2 * limit) log.splice(0, limit)
+      for (const listener of this.listeners) listener(entry)
     })
   }
 }

@@ -12,33 +12,38 @@ import * as ApiVersions from "../../ApiVersion.ts"
 import type { Fault } from "../Fault.ts"
 import * as Refusal from "../Refusal.ts"
 import type * as Reply from "../Reply.ts"
-import { RequestLog } from "../RequestLog.ts"
+import { type Entry, RequestLog } from "../RequestLog.ts"
 import { type ConnectionReset, endBefore, hide, spoil } from "./faultEffects.ts"
 import { Faults, type Plan } from "./faultPlan.ts"
 import { type Incoming, readRequest } from "./incoming.ts"
-import { maskHeaders, maskSecrets } from "./mask.ts"
 import { Router, readVersion } from "./router.ts"
 import { type Parts, type Routed, Serving } from "./serve.ts"
 
 export class Engine {
   readonly faults: Faults
-  readonly log: RequestLog = new RequestLog()
+  readonly log: RequestLog
+  /** Called with each entry when its request has been answered, or has broken off. */
+  readonly listeners: Set<(entry: Entry) => void> = new Set()
   readonly #parts: Parts
   readonly #router: Router
   readonly #serving: Serving
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.log = new RequestLog(parts.settings.mask)
     this.faults = new Faults(parts.settings.faults)
     this.#router = new Router(parts.operations)
     this.#serving = new Serving(parts)
   }
 
-  /** Forgets idempotency keys, faults and the log. */
+  /** Operations that are served. */
+  get router(): Router {
+    return this.#router
+  }
+
+  /** Forgets idempotency keys; requests in flight fail. */
   clear(): void {
     this.#serving.clear()
-    this.faults.clear()
-    this.log.clear()
   }
 
   /** Answers a request, or breaks the connection if a fault says so. */
@@ -48,16 +53,31 @@ export class Engine {
       const routed = this.#receive(incoming, yield* Clock.currentTimeMillis)
       const plan = this.#plan(routed)
       routed.entry.fault = toFault(plan)
+      return yield* this.listeners.size === 0
+        ? this.#answer(routed, plan)
+        : Effect.ensuring(this.#answer(routed, plan), this.#tell(routed.entry))
+    })
+  }
+
+  #tell(entry: Entry): Effect.Effect<void> {
+    return Effect.sync(() => {
+      for (const listener of this.listeners) listener(entry)
+    })
+  }
+
+  #answer(routed: Routed, plan: Plan): Effect.Effect<Response, ConnectionReset> {
+    return Effect.gen({ self: this }, function* () {
       const early = yield* endBefore(plan.fault)
       const reply = early ?? hide(yield* this.#serveApart(routed, plan), plan.fault)
-      const response = yield* spoil(this.#stamp(reply, routed.version), plan.fault)
-      routed.entry.status = response.status
+      const stamped = this.#stamp(reply, routed.version)
+      const response = yield* spoil(stamped, plan.fault)
+      this.log.respond(routed.entry, response.status, stamped.headers, textOf(stamped.body))
       return response
     })
   }
 
   #receive(incoming: Incoming, now: number): Routed {
-    const { defaultVersion, mask } = this.#parts.settings
+    const { defaultVersion } = this.#parts.settings
     const wanted = readVersion(incoming.headers.get(ApiVersions.headerName), defaultVersion)
     const version = wanted instanceof Refusal.Refusal ? defaultVersion : wanted
     const route =
@@ -68,8 +88,8 @@ export class Engine {
       at: now,
       method: incoming.method,
       target: incoming.target,
-      headers: maskHeaders(incoming.headers, mask),
-      body: loggedBody(incoming.body, mask),
+      headers: incoming.headers,
+      body: incoming.body,
       version,
       operation: route instanceof Refusal.Refusal ? undefined : route.operation.id,
       organization: undefined,
@@ -77,7 +97,9 @@ export class Engine {
       status: undefined,
       replayed: false,
       applied: 0,
-      fault: undefined
+      fault: undefined,
+      ignored: [],
+      response: undefined
     })
     return { incoming, version, route, entry }
   }
@@ -118,11 +140,5 @@ const toFault = (plan: Plan): Fault | undefined =>
       ? { type: "duplicate" }
       : undefined)
 
-const loggedBody = (body: string, mask: string): unknown => {
-  if (body === "") return undefined
-  try {
-    return maskSecrets(JSON.parse(body), mask)
-  } catch {
-    return maskSecrets(body.slice(0, 1000), mask)
-  }
-}
+const textOf = (body: Reply.Reply["body"]): string =>
+  typeof body === "string" ? body : body === undefined ? "" : `<${body.length} bytes>`

@@ -20,7 +20,9 @@ export interface Plan {
 
 const nothing: Plan = { latency: 0, duplicate: false, fault: undefined }
 
-interface Active extends Fault.Rule {
+/** A rule, and how often it matched so far. */
+export interface Active extends Fault.Rule {
+  readonly id: string
   hits: number
 }
 
@@ -29,19 +31,29 @@ export class Faults {
   readonly #rules: Array<Active> = []
   readonly #seeded: Fault.Seeded | undefined
   #drawn = 0
+  #added = 0
 
   constructor(seeded: Fault.Seeded | undefined) {
     this.#seeded = seeded
   }
 
-  /** Adds a rule, and returns what takes it away. */
-  add(rule: Fault.Rule): () => void {
-    const active: Active = { ...rule, hits: 0 }
-    this.#rules.push(active)
-    return () => {
-      const at = this.#rules.indexOf(active)
-      if (at !== -1) this.#rules.splice(at, 1)
-    }
+  /** Adds a rule; the result is its id. */
+  add(rule: Fault.Rule): string {
+    const id = `fault-${++this.#added}`
+    this.#rules.push({ ...rule, id, hits: 0 })
+    return id
+  }
+
+  /** Removes a rule; false if there is no such rule. */
+  remove(id: string): boolean {
+    const at = this.#rules.findIndex((rule) => rule.id === id)
+    if (at !== -1) this.#rules.splice(at, 1)
+    return at !== -1
+  }
+
+  /** The rules, in the order in which they were added. */
+  all(): ReadonlyArray<Active> {
+    return this.#rules.map((rule) => ({ ...rule }))
   }
 
   /** Takes all rules away and begins the random ones anew. */

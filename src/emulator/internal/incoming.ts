@@ -17,15 +17,36 @@ export interface Incoming {
   readonly refusal: Refusal.Refusal | undefined
 }
 
-const maxBody = 10 * 1024 * 1024
+/** Bytes that a body may have. */
+export const maxBody: number = 10 * 1024 * 1024
 
-/** Reads a request. One whose body breaks off is one that never arrived. */
+// Stops at the limit, so that a body without a length can't fill the memory.
+const readBody = async (request: Request): Promise<string | undefined> => {
+  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return undefined
+  if (request.headers.has("content-length")) return request.text()
+  let text = ""
+  let size = 0
+  const decoder = new TextDecoder()
+  for (const reader = request.body?.getReader(); reader !== undefined; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size > maxBody) {
+      await reader.cancel()
+      return undefined
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+/** Reads a request. A request whose body breaks off never arrived. */
 export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> =>
   Effect.map(
     request.body === null
       ? Effect.succeed("")
       : Effect.tryPromise({
-          try: () => request.text(),
+          try: () => readBody(request),
           catch: (cause) => new ConnectionReset({ when: "before", cause })
         }),
     (body) => {
@@ -38,10 +59,10 @@ export const readRequest = (request: Request, basePath: string): Effect.Effect<I
         target: url.pathname + url.search,
         origin: url.origin + basePath,
         headers: request.headers,
-        body,
+        body: body ?? "",
         refusal: !inside
           ? new Refusal.Refusal({ status: 404, message: `Everything here is below ${basePath}`, key: "no_route" })
-          : body.length > maxBody
+          : body === undefined
             ? new Refusal.Refusal({ status: 413, message: "The body has more than 10 MiB", key: "too_large" })
             : undefined
       }

@@ -23,6 +23,16 @@ export const maskSecrets = (value: unknown, mask: string): unknown => {
 const maskHeader = (header: unknown, mask: string): unknown =>
   typeof header === "object" && header !== null && "value" in header ? { ...header, value: mask } : mask
 
+/** A body as the journal shows it: JSON with secrets masked, or the first 1,000 characters of a text. */
+export const maskBody = (body: string, mask: string): unknown => {
+  if (body === "") return undefined
+  try {
+    return maskSecrets(JSON.parse(body), mask)
+  } catch {
+    return maskSecrets(body.slice(0, 1000), mask)
+  }
+}
+
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"]
 
 /** Headers with the values of secret ones replaced; the scheme of an authorization stays. */

@@ -19,34 +19,60 @@ interface Compiled {
 }
 
 export class Router {
-  readonly #byVersion = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
+  readonly #byVersion = new Map<ApiVersion.ApiVersion, Map<string, Array<Compiled>>>()
+  readonly #open = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
 
   constructor(operations: ReadonlyArray<Any>) {
     // The documents write one route with a trailing slash in some versions and without in others: take both in all.
     const slashes = new Set(operations.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.slice(0, -1)))
     for (const operation of operations) {
-      const routes = this.#byVersion.get(operation.version) ?? []
-      routes.push(compile(operation, slashes))
-      this.#byVersion.set(operation.version, routes)
+      const buckets = this.#byVersion.get(operation.version) ?? new Map<string, Array<Compiled>>()
+      this.#byVersion.set(operation.version, buckets)
+      const route = compile(operation, slashes)
+      const name = bucketOf(route.segments.length, route.segments[1]?.text)
+      buckets.set(name, [...(buckets.get(name) ?? []), route])
+      if (route.segments.some(({ parameter, text }) => parameter && openParameters.has(text))) {
+        this.#open.set(operation.version, [...(this.#open.get(operation.version) ?? []), route])
+      }
     }
-    for (const routes of this.#byVersion.values()) routes.sort((a, b) => b.fixed - a.fixed)
+    for (const routes of this.#open.values()) routes.sort((a, b) => b.fixed - a.fixed)
+    for (const buckets of this.#byVersion.values()) {
+      for (const routes of buckets.values()) routes.sort((a, b) => b.fixed - a.fixed)
+    }
+  }
+
+  // Every path begins with /api/ and the name of a resource, so few routes share a number of segments and that name.
+  #candidates(version: ApiVersion.ApiVersion, segments: ReadonlyArray<string>): ReadonlyArray<Compiled> {
+    const buckets = this.#byVersion.get(version)
+    const slashed = segments.at(-1) === "" ? buckets?.get(bucketOf(segments.length - 1, segments[1])) : undefined
+    const routes = buckets?.get(bucketOf(segments.length, segments[1])) ?? []
+    return slashed === undefined ? routes : [...routes, ...slashed]
+  }
+
+  /** Methods and path templates of a version. */
+  templates(version: ApiVersion.ApiVersion): ReadonlyArray<Any> {
+    return Array.from(this.#byVersion.get(version)?.values() ?? []).flatMap((routes) =>
+      routes.map(({ operation }) => operation)
+    )
   }
 
   find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
     const segments = pathname.split("/").slice(1)
-    const exact = this.#find(version, method, (route) => match(route, segments))
+    const exact = this.#find(version, this.#candidates(version, segments), method, (route) => match(route, segments))
     if (!(exact instanceof Refusal.Refusal) || exact.status !== 404) return exact
-    const open = this.#find(version, method, (route) => matchOpen(route, segments))
+    const candidates = this.#open.get(version) ?? []
+    const open = this.#find(version, candidates, method, (route) => matchOpen(route, segments))
     return open instanceof Refusal.Refusal ? exact : open
   }
 
   #find(
     version: ApiVersion.ApiVersion,
+    candidates: ReadonlyArray<Compiled>,
     method: string,
     matches: (route: Compiled) => Record<string, string> | undefined
   ): Route | Refusal.Refusal {
     const others = new Set<string>()
-    for (const route of this.#byVersion.get(version) ?? []) {
+    for (const route of candidates) {
       const raw = matches(route)
       if (raw === undefined) continue
       if (route.operation.method !== method) {
@@ -89,6 +115,8 @@ export const readVersion = (
     )
   )
 }
+
+const bucketOf = (length: number, resource = ""): string => `${length} ${resource}`
 
 const compile = (operation: Any, slashes: ReadonlySet<string>): Compiled => {
   const path = operation.path.replace(/\/$/, "")

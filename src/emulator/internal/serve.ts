@@ -44,6 +44,7 @@ export class Serving {
   readonly #parts: Parts
   readonly #handlers = new Map<string, Handler>()
   readonly #idempotency: Idempotency
+  #revision = 0
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -55,8 +56,9 @@ export class Serving {
     }
   }
 
-  /** Forgets idempotency keys. */
+  /** Forgets idempotency keys. Requests that wait to be served fail: what they were sent for is gone. */
   clear(): void {
+    this.#revision++
     this.#idempotency.clear()
   }
 
@@ -65,6 +67,7 @@ export class Serving {
     const { settings, store } = this.#parts
     const slowly = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
       plan.latency > 0 ? Effect.andThen(Effect.sleep(plan.latency), effect) : effect
+    const revision = this.#revision
     const answer = Effect.gen({ self: this }, function* () {
       if (route instanceof Refusal.Refusal) {
         const page = Pages.answer(incoming, store, settings, formatTimestamp(yield* Clock.currentTimeMillis))
@@ -83,7 +86,9 @@ export class Serving {
         body: incoming.body,
         now
       }
-      const apply = Effect.suspend(() => this.#apply(route, incoming, caller, entry, plan))
+      const apply = Effect.suspend(() =>
+        revision === this.#revision ? this.#apply(route, incoming, caller, entry, plan) : Effect.fail(wasReset())
+      )
       const reply = slowly(Effect.catch(apply, (refusal) => Effect.succeed(Reply.fromRefusal(refusal, version))))
       const kept = yield* this.#idempotency.serve(keyed, reply)
       entry.replayed = kept.replayed
@@ -103,7 +108,7 @@ export class Serving {
     return Effect.gen({ self: this }, function* () {
       const failing = fault?.type === "status" && !isGateway(fault) ? fault : undefined
       if (failing !== undefined && !failing.applied) return yield* Effect.fail(injected(failing))
-      const input = yield* decodeInput(
+      const { ignored, input } = yield* decodeInput(
         operation,
         {
           parameters,
@@ -113,6 +118,7 @@ export class Serving {
         },
         settings.unknownFields
       )
+      if (ignored.length > 0) entry.ignored = ignored
       const handler = this.#handlers.get(`${operation.version} ${operation.id}`)
       if (handler === undefined) return yield* Effect.fail(notEmulated(operation))
       const now = yield* Clock.currentTimeMillis
@@ -157,6 +163,9 @@ const notEmulated = (operation: Any): Refusal.Refusal =>
     message: `The emulator does not answer ${operation.id} of version ${operation.version}`,
     key: "not_emulated"
   })
+
+const wasReset = (): Refusal.Refusal =>
+  new Refusal.Refusal({ status: 503, message: "The emulator was reset while the request waited", key: "reset" })
 
 const injected = (fault: Extract<Fault, { type: "status" }>): Refusal.Refusal =>
   new Refusal.Refusal({

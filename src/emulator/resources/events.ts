@@ -86,6 +86,14 @@ export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
 
 /** Forgets events that are too old. */
 export const progress: Progress = {
+  next: ({ settings, store }) => {
+    let first: number | undefined
+    for (const { created_at } of store.all(events)) {
+      const due = Date.parse(created_at) + settings.events.keptFor
+      if (first === undefined || due < first) first = due
+    }
+    return first
+  },
   run: ({ now, settings, store }) => {
     for (const { created_at, id } of store.all(events)) {
       if (now - Date.parse(created_at) >= settings.events.keptFor) store.delete(events, id)

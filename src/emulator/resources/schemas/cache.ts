@@ -117,7 +117,7 @@ export const refresh = (call: Call, connection: Connections.Connection): void =>
 /** Notes which connections can't be read yet, and plans the first reading once they can. */
 export const progress: Progress = {
   run: ({ now, settings, store }) => {
-    for (const { id, parent_connection_id, status } of store.all(Connections.connections)) {
+    for (const { id, parent_connection_id, status } of store.takeChanged(Connections.connections)) {
       if (parent_connection_id !== null) continue
       const cache = store.get(caches, id)
       if (status !== "healthy") {
