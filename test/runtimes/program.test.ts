@@ -186,7 +186,7 @@ describe("a terminal", () => {
   it("shows an error in red, and how to go on", async () => {
     const shown = await onTerminal(80, "conections", "list")
     expect(shown).toBe(
-      '\u001b[31merror:\u001b[0m Unknown subcommand "conections" for "effect-polytomic" Did you mean this? connections\n  See: effect-polytomic --help\n'
+      '\u001b[31merror:\u001b[0m Unknown subcommand "conections" for "effect-polytomic". Did you mean connections?\n  See: effect-polytomic --help\n'
     )
   }, 60_000)
 })
