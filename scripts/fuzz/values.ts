@@ -48,7 +48,7 @@ const oddTexts: readonly [string, ...ReadonlyArray<string>] = [
   "é\u0301💥",
   "<script>",
   "'; drop table users; --",
-  "${x}",
+  "{{x}}",
   "1e999",
   "9".repeat(400),
   "x".repeat(5000),
