@@ -65,28 +65,27 @@ export const polytomicText = ({ version }: Version): string =>
     ),
     `import type * as Config from "effect/Config"
 import * as Layer from "effect/Layer"
-import { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
+import { type ConfigOptions, layerFetch, layerFetchConfig, type Options } from "../../internal/client/layers.ts"
 import { type Handlers, layerTest as layerTestClient } from "../../internal/client/layerTest.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { byId } from "./operations.ts"
 import * as Generated from "./services.ts"
 
-export { layerClient, layerClientConfig, type Options } from "../../internal/client/layers.ts"
+export type { ConfigOptions, Options } from "../../internal/client/layers.ts"
 
 /** The services of API version ${version}, and the client below them. */
 export type Services = Generated.Services | PolytomicClient
 
 /** Provides all services of API version ${version}. */
 export const layer = (options: Options): Layer.Layer<Services> =>
-  Layer.provideMerge(Generated.layer, layerClient(options))
+  Layer.provideMerge(Generated.layer, layerFetch(options))
 
 /**
  * Provides all services of API version ${version}, from the configuration: \`POLYTOMIC_API_KEY\` (or the other keys that
- * \`Credentials.config\` looks for), and \`POLYTOMIC_BASE_URL\` for a self-hosted Polytomic.
+ * \`Credentials.config\` looks for), and \`POLYTOMIC_BASE_URL\` for a self-hosted Polytomic; \`options\` name other ones.
  */
-export const layerConfig: Layer.Layer<Services, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
-  /*#__PURE__*/ Layer.suspend(() => Layer.provideMerge(Generated.layer, layerClientConfig))
-)
+export const layerConfig = (options?: ConfigOptions): Layer.Layer<Services, Config.ConfigError> =>
+  Layer.fresh(Layer.suspend(() => Layer.provideMerge(Generated.layer, layerFetchConfig(options))))
 
 /**
  * Provides all services of API version ${version} for a test, on a client that answers from functions by the id of an operation,

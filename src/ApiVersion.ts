@@ -52,7 +52,7 @@ export const latest: ApiVersion = Versions.latest
  *   return response.headers[ApiVersion.headerName]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "2025-09-18"
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "2025-09-18"
  * ```
  */
 export const headerName = "x-polytomic-version"

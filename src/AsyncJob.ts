@@ -104,7 +104,7 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
  *   return [model.name, records.length]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Users", 10]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Users", 10]
  * ```
  */
 export const run = <Input, Output extends Answer, Failure>(

@@ -111,7 +111,7 @@ export const standard: {
  *   return all.length
  * }).pipe(Effect.scoped)
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
  */
 export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
@@ -185,7 +185,7 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
  *   Effect.catchTag("PolytomicCircuitOpen", (e) => Effect.succeed(`down until ${e.until}`))
  * )
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, CircuitBreaker.layer({ openDuration: "10 seconds" }))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layer({ openDuration: "10 seconds" }))
  * ```
  */
 export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(CircuitBreaker, make(options))
@@ -206,7 +206,7 @@ export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(Cir
  *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", commandOptions: { timeout: 2000 } }))
  * )
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, CircuitBreaker.layerShared().pipe(Layer.provide(redis)))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layerShared().pipe(Layer.provide(redis)))
  * ```
  */
 export const layerShared = (options?: Options): Layer.Layer<never, never, Breaker.CircuitBreakerStore> =>

@@ -34,7 +34,7 @@
  *   return yield* end(new Request(answer.headers.get("location") ?? ""), cookie)
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "healthy"
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "healthy"
  * ```
  *
  * @see https://apidocs.polytomic.com/guides/embedding-authentication
@@ -163,7 +163,7 @@ const stateParameter = "connect_state"
  *   return new Response(null, { status: 303, headers: { location: Redacted.value(url), "set-cookie": cookie } })
  * })
  *
- * const response = await redirect.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)
+ * const response = await redirect.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)
  * response.status // => 303
  * ```
  */
@@ -203,7 +203,7 @@ export const start = (
  *   return yield* Connect.waitUntilHealthy({ id }, { unhealthy: "wait" })
  * })
  *
- * const connection = await program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)
+ * const connection = await program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)
  * connection.status // => "healthy"
  * ```
  */
@@ -304,7 +304,7 @@ export const verifyCallback = (
  *   })
  * )
  *
- * status.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "please finish the form"
+ * status.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "please finish the form"
  * ```
  */
 export const waitUntilHealthy = (
@@ -338,7 +338,7 @@ export const waitUntilHealthy = (
  *   Stream.runCount
  * )
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
  */
 export const changes = (

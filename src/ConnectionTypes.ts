@@ -30,7 +30,7 @@
  *   return [warehouse.type?.id, warehouse.configuration?.port]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["postgresql", 5432]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["postgresql", 5432]
  * ```
  *
  * @since 1.0.0
@@ -103,7 +103,7 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
  *   Effect.succeed(`${issues[0]?.path.join(".")} ${issues[0]?.message}`)
  * )
  *
- * problem.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "configuration.apiKey is not a field of connection type affinity: use `api_key`, or pass a field that is newer than this package as `newer`"
+ * problem.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "configuration.apiKey is not a field of connection type affinity: use `api_key`, or pass a field that is newer than this package as `newer`"
  * ```
  *
  * @see {@link postgresql} and the other values for one type alone, which weigh less

@@ -57,7 +57,7 @@ export interface Credentials {
  *     .pipe(Effect.provideService(Credentials.Credentials, Credentials.apiKey("test-child-key")))
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
  */
 export const Credentials: Context.Service<Credentials, Credentials> =
@@ -161,7 +161,7 @@ export const partnerKey = (key: Secret | undefined): Credentials =>
  *   return [ours.length, theirs.length]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 0]
  * ```
  */
 export const organizationKey = (options: {
@@ -325,23 +325,28 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
 export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
 
 /**
- * Provides the credentials that the configuration names; see {@link config}. It reads it anew wherever it is provided.
+ * Provides the credentials that the configuration names: those of {@link config}, or of your own. It reads it anew wherever it
+ * is provided.
  *
  * @example
  * ```ts
+ * import * as Config from "effect/Config"
  * import * as FetchHttpClient from "effect/http/FetchHttpClient"
  * import * as Layer from "effect/Layer"
  * import { Credentials, PolytomicClient } from "effect-polytomic"
  *
  * const client = PolytomicClient.layer().pipe(
- *   Layer.provide(Credentials.layerConfig), // POLYTOMIC_API_KEY and the others
+ *   Layer.provide(Credentials.layerConfig()), // POLYTOMIC_API_KEY and the others
  *   Layer.provide(FetchHttpClient.layer)
  * )
+ * const europe = Credentials.layerConfig({ credentials: Config.map(Config.Redacted("EU_KEY"), Credentials.partnerKey) })
  * ```
  */
-export const layerConfig: Layer.Layer<Credentials, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
-  /*#__PURE__*/ Layer.effect(Credentials, /*#__PURE__*/ explained(config))
-)
+export const layerConfig = (options?: {
+  /** Default: {@link config}. */
+  readonly credentials?: Config.Config<Credentials> | undefined
+}): Layer.Layer<Credentials, Config.ConfigError> =>
+  Layer.fresh(Layer.effect(Credentials, options?.credentials ?? explained(config)))
 
 // -----------------------------------------------------------------------------
 // Internals

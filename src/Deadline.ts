@@ -41,7 +41,7 @@ export interface Deadline {
  *   return all.length
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
  */
 export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Reference<Deadline>(
@@ -107,7 +107,7 @@ export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity
  * import * as Layer from "effect/Layer"
  * import { Deadline, Polytomic } from "effect-polytomic"
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, Deadline.layer({ attempt: "5 seconds", total: "15 seconds" }))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), Deadline.layer({ attempt: "5 seconds", total: "15 seconds" }))
  * ```
  */
 export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Deadline, make(options))

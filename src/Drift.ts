@@ -84,7 +84,7 @@ export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
  * import * as Layer from "effect/Layer"
  * import { Drift, Polytomic } from "effect-polytomic"
  *
- * const layerForTests = Layer.mergeAll(Polytomic.layerConfig, Drift.layer(Drift.strict))
+ * const layerForTests = Layer.mergeAll(Polytomic.layerConfig(), Drift.layer(Drift.strict))
  * ```
  */
 export const strict: Drift = { mode: "strict", onDrift: ignore }
@@ -145,7 +145,7 @@ export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Dri
  *   return drift
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
  */
 export const collect = <A, E, R>(

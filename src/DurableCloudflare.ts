@@ -18,7 +18,7 @@
  *       Durable.Steps,
  *       DurableCloudflare.steps(step, { deployment: "production", workflow: "nightly", instanceId: event.instanceId })
  *     ),
- *     Effect.provide(Polytomic.layerConfig),
+ *     Effect.provide(Polytomic.layerConfig()),
  *     Effect.runPromise
  *   )
  * ```

@@ -29,7 +29,7 @@
  * )
  *
  * const program = Nightly.execute({ sync: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", night: "2026-11-29" }).pipe(
- *   Effect.provide(NightlyLayer.pipe(Layer.provideMerge(WorkflowEngine.layerMemory), Layer.provide(Polytomic.layerConfig)))
+ *   Effect.provide(NightlyLayer.pipe(Layer.provideMerge(WorkflowEngine.layerMemory), Layer.provide(Polytomic.layerConfig())))
  * )
  * ```
  */

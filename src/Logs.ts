@@ -21,7 +21,7 @@
  *       Stream.runForEach((record) => Effect.logError(record))
  *     )
  *   ),
- *   Effect.provide(Polytomic.layerConfig)
+ *   Effect.provide(Polytomic.layerConfig())
  * )
  * ```
  */

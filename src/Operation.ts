@@ -193,7 +193,7 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
  * const program = PolytomicClient.execute(count, { type: "blue" }).pipe(
  *   Effect.catchTag("PolytomicNotFound", () => Effect.succeed(0))
  * )
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 0
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 0
  * ```
  */
 export const make = <

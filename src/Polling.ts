@@ -231,7 +231,7 @@ export const make = (options: Options): Polling => {
  * import * as Polling from "effect-polytomic/Polling"
  * import * as Polytomic from "effect-polytomic/Polytomic"
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, Polling.layer({ maxDelay: "5 minutes" }))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), Polling.layer({ maxDelay: "5 minutes" }))
  * ```
  */
 export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Polling, make(options))

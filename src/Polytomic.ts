@@ -1,7 +1,7 @@
 /**
  * Ready-made layers: everything that a program needs to call Polytomic, over the `fetch` of the runtime.
  *
- * To compose by hand, take a resource's own layer (`Connections.layer`) on top of `layerClient`, or of
+ * To compose by hand, take a resource's own layer (`Connections.layer`) on top of `PolytomicClient.layerFetch`, or of
  * `PolytomicClient.layer` with your own `HttpClient` and `Credentials`.
  *
  * @example
@@ -10,10 +10,11 @@
  * import * as Layer from "effect/Layer"
  * import { Connections } from "effect-polytomic/Connections"
  * import * as Polytomic from "effect-polytomic/Polytomic"
+ * import * as PolytomicClient from "effect-polytomic/PolytomicClient"
  *
  * // All services, from POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL; or one of them, for a small bundle.
- * const everything = Polytomic.layerConfig
- * const one = Connections.layer.pipe(Layer.provide(Polytomic.layerClient({ apiKey: "test-key" })))
+ * const everything = Polytomic.layerConfig()
+ * const one = Connections.layer.pipe(Layer.provide(PolytomicClient.layerFetch({ apiKey: "test-key" })))
  *
  * const program = Effect.flatMap(Connections, (connections) => connections.list())
  * const count = Effect.map(program, (all) => all.length)

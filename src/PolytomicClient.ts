@@ -32,6 +32,7 @@ import * as RetryPolicy from "./RetryPolicy.ts"
 // Models
 // -----------------------------------------------------------------------------
 
+export type { ConfigOptions, Options as FetchOptions } from "./internal/client/layers.ts"
 export type { Options } from "./internal/client/PolytomicClient.ts"
 export type { Response } from "./internal/client/references.ts"
 export {
@@ -75,9 +76,11 @@ export const make = (options?: Options): Effect.Effect<PolytomicClient, never, H
 // Layers
 // -----------------------------------------------------------------------------
 
+export { layerFetch, layerFetchConfig } from "./internal/client/layers.ts"
+
 /**
  * Provides a client on top of an `HttpClient` and `Credentials`: for middleware, other sockets or a mock. The ready-made layers,
- * such as `Polytomic.layerClient`, call `fetch` themselves.
+ * such as {@link layerFetch}, call `fetch` themselves.
  *
  * @example
  * ```ts
@@ -87,7 +90,7 @@ export const make = (options?: Options): Effect.Effect<PolytomicClient, never, H
  *
  * const layer = Connections.layer.pipe(
  *   Layer.provide(PolytomicClient.layer({ baseUrl: "https://polytomic.example.com/behind/a/prefix" })),
- *   Layer.provide(Layer.merge(FetchHttpClient.layer, Credentials.layerConfig))
+ *   Layer.provide(Layer.merge(FetchHttpClient.layer, Credentials.layerConfig()))
  * )
  * ```
  */
@@ -109,7 +112,7 @@ export const layer = (options?: Options): Layer.Layer<PolytomicClient, never, Ht
  *
  * const names = PolytomicClient.execute(listOperation, {}).pipe(Effect.map((all) => all.map(({ name }) => name)))
  *
- * names.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Example database"]
+ * names.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Example database"]
  * ```
  */
 export const execute = <Input, Output, Failure>(
@@ -135,7 +138,7 @@ export const execute = <Input, Output, Failure>(
  *   return [value.length, response.status, response.attempts]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 200, 1]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 200, 1]
  * ```
  */
 export const withResponse = <A, E, R>(
@@ -171,7 +174,7 @@ export const withResponse = <A, E, R>(
  *
  * // The second one, perhaps after a crash, gets the answer of the first.
  * const twice = Effect.all([create, create]).pipe(Effect.map(([a, b]) => a.id === b.id))
- * twice.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * twice.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```
  *
  * @see https://apidocs.polytomic.com/guides/idempotent-requests
@@ -259,7 +262,7 @@ export const withRetryPolicy: {
  *   PolytomicClient.withCredentials(Credentials.apiKey("test-child-key"))
  * )
  *
- * theirs.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * theirs.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
  */
 export const withCredentials: {
@@ -298,7 +301,7 @@ export interface RequestOptions<A> {
  *   schema: Schema.Struct({ data: Schema.Struct({ email: Schema.String }) })
  * }).pipe(Effect.map(({ data }) => data.email.includes("@")))
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```
  */
 export const request = <A>(

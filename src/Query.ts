@@ -24,7 +24,7 @@
  *   Stream.runCollect
  * )
  *
- * domains.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["example.com", "example.com"]
+ * domains.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["example.com", "example.com"]
  * ```
  */
 import * as Clock from "effect/Clock"
@@ -196,7 +196,7 @@ export type RowsError = WaitError | Expired | RowError
  *   Effect.catchTag("PolytomicQueryFailed", (e) => Effect.logError(e.detail).pipe(Effect.as([])))
  * )
  *
- * fields.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["id", "name"]
+ * fields.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["id", "name"]
  * ```
  */
 export const run = (
@@ -254,7 +254,7 @@ export const stream = <A, RD>(
  *   return count === (yield* Stream.runCount(Query.rows({ id, schema: Query.AnyRecord })))
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => true
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```
  */
 export const rows = <A, RD>(

@@ -55,7 +55,7 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  *   return lists.length
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 3
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 3
  * ```
  *
  * @throws RangeError if a number is not above 0, or a concurrency not whole; TypeError if a name or a kind of value is wrong.
@@ -139,7 +139,7 @@ export const none: RateLimit = /*#__PURE__*/ (() => ({
  *
  * // At most 4 requests at a time and 100 a minute for each organization, 20 at a time for all of them.
  * const layer = Layer.mergeAll(
- *   Polytomic.layerConfig,
+ *   Polytomic.layerConfig(),
  *   RateLimit.layer([
  *     { concurrency: 4, rate: { limit: 100, window: "1 minute" } },
  *     { per: "origin", concurrency: 20 }
@@ -170,7 +170,7 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  * )
  *
  * const layer = Layer.mergeAll(
- *   Polytomic.layerConfig,
+ *   Polytomic.layerConfig(),
  *   RateLimit.layerShared({ rate: { limit: 100, window: "1 minute" } }).pipe(Layer.provide(redis))
  * )
  * ```

@@ -72,7 +72,7 @@ export interface RetryPolicy {
  *   return all.length
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => 1
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
  */
 export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context.Reference<RetryPolicy>(
@@ -167,7 +167,7 @@ export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
  * import * as Layer from "effect/Layer"
  * import { Polytomic, RetryPolicy } from "effect-polytomic"
  *
- * const layer = Layer.mergeAll(Polytomic.layerConfig, RetryPolicy.layer(RetryPolicy.none))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), RetryPolicy.layer(RetryPolicy.none))
  * ```
  */
 export const none: RetryPolicy = /*#__PURE__*/ (() => ({
@@ -186,7 +186,7 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
  * import { Deadline, Polytomic, RetryPolicy } from "effect-polytomic"
  *
  * const layer = Layer.mergeAll(
- *   Polytomic.layerConfig,
+ *   Polytomic.layerConfig(),
  *   RetryPolicy.layer(RetryPolicy.patient),
  *   Deadline.layer({ total: "30 minutes" })
  * )
@@ -212,7 +212,7 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
  *
  * // Without a budget: every call may use all of its retries.
  * const policy = RetryPolicy.make({ budget: undefined })
- * const layer = Layer.mergeAll(Polytomic.layerConfig, RetryPolicy.layer(policy))
+ * const layer = Layer.mergeAll(Polytomic.layerConfig(), RetryPolicy.layer(policy))
  * ```
  */
 export const layer = (policy: Partial<RetryPolicy>): Layer.Layer<never> => Layer.succeed(RetryPolicy, make(policy))

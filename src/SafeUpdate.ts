@@ -25,7 +25,7 @@
  *   Effect.catchTag("PolytomicSecretsNeeded", (e: SafeUpdate.SecretsNeeded) => Effect.succeed(`needs ${e.secrets.join(", ")}`))
  * )
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "needs password"
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "needs password"
  * ```
  */
 import * as Effect from "effect/Effect"
@@ -147,7 +147,7 @@ export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
  *   { secrets: { password: Redacted.make("hunter2") } }
  * ).pipe(Effect.map(({ configuration, name }) => [name, configuration?.hostname, configuration?.port]))
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
  * ```
  */
 export const updateConnection = (
@@ -221,7 +221,7 @@ export const updateConnection = (
  *   return [after.default_schedule?.frequency, after.default_schedule?.id === before.default_schedule?.id]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["daily", true]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["daily", true]
  * ```
  */
 export const updateBulkSync = (

@@ -95,7 +95,7 @@ export type RefreshError = Schemas.RefreshError | WaitError
  *   Effect.map(({ cache_status }) => cache_status)
  * )
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "fresh"
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "fresh"
  * ```
  */
 export const refresh = (

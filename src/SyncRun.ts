@@ -20,7 +20,7 @@
  *   .pipe(
  *     Effect.catchTag("PolytomicSyncFailed", (e) => Effect.logError(e.outcome, e.errors)),
  *     Effect.catchTag("PolytomicWaitTimedOut", (e) => Effect.logError(e.message)),
- *     Effect.provide(Polytomic.layerConfig)
+ *     Effect.provide(Polytomic.layerConfig())
  *   )
  * ```
  */

@@ -23,7 +23,7 @@
  *   return results.map(({ exit }) => Exit.isSuccess(exit))
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [true, true]
  * ```
  *
  * @see https://apidocs.polytomic.com/guides/multitenancy
@@ -168,7 +168,7 @@ export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.
  * const globex = Tenants.fromPartnerKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-partner-key" })
  * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(Tenants.provide(globex))
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => []
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
  */
 export const fromPartnerKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
@@ -210,7 +210,7 @@ export const fromPartnerKey = (options: TenantOptions & { readonly key: Credenti
  *   ])
  * )
  *
- * twice.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true, { organization: false, user: false }]
+ * twice.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [true, true, { organization: false, user: false }]
  * ```
  */
 export const provision = (
@@ -247,7 +247,7 @@ export const provision = (
  *   return yield* Tenants.forEach(tenants, () => Effect.map(connections.list(), (all) => all.length))
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [0]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [0]
  * ```
  */
 export const list = (options: {
@@ -289,7 +289,7 @@ const organizationAttribute = "polytomic.organization.id"
  *   return [ours.length, theirs.length]
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [1, 0]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 0]
  * ```
  */
 export const provide: {
@@ -349,7 +349,7 @@ export interface ForEachOptions {
  *   )
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => [true, true]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [true, true]
  * ```
  */
 export const forEach = <T extends Tenant, A, E, R>(
@@ -378,7 +378,7 @@ export const forEach = <T extends Tenant, A, E, R>(
  *   return results.filter(({ exit }) => Exit.isFailure(exit)).map(({ tenant }) => tenant.organization_id)
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => ["0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99"]
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99"]
  * ```
  */
 export const forEachExit = <T extends Tenant, A, E, R>(

@@ -98,7 +98,7 @@ const toolkitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === t
  * import * as mcp from "effect-polytomic/mcp"
  * import { Polytomic } from "effect-polytomic"
  *
- * const tools = mcp.layerTools({ operations: ["connections.*"] }).pipe(Layer.provide(Polytomic.layerConfig))
+ * const tools = mcp.layerTools({ operations: ["connections.*"] }).pipe(Layer.provide(Polytomic.layerConfig()))
  * const names = Effect.map(mcp.toolkit, ({ tools }) => Object.keys(tools).length).pipe(Effect.provide(tools))
  * Effect.runPromise(names) // => 3
  * ```
@@ -140,7 +140,7 @@ const silent: Layer.Layer<never> = /*#__PURE__*/ Layer.suspend(() => Logger.laye
  * import { Polytomic } from "effect-polytomic"
  * import * as mcp from "effect-polytomic/mcp"
  *
- * const main = mcp.layerStdio().pipe(Layer.provide([Polytomic.layerConfig, NodeStdio.layer]), Layer.launch, NodeRuntime.runMain)
+ * const main = mcp.layerStdio().pipe(Layer.provide([Polytomic.layerConfig(), NodeStdio.layer]), Layer.launch, NodeRuntime.runMain)
  * ```
  */
 export const layerStdio = (options: Options = {}): Layer.Layer<never, never, PolytomicClient | Stdio.Stdio> =>

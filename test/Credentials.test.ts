@@ -261,7 +261,7 @@ describe("from the configuration", () => {
         (key: string) =>
         <A, E, R>(self: Effect.Effect<A, E, R>) =>
           self.pipe(
-            Effect.provide(Credentials.layerConfig),
+            Effect.provide(Credentials.layerConfig()),
             Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: key }))
           )
       const both = Effect.all([keyHere, keyHere.pipe(configured("inner"))]).pipe(configured("outer"))
@@ -272,7 +272,7 @@ describe("from the configuration", () => {
   it.effect("as a layer", () =>
     Effect.gen(function* () {
       const credentials = yield* Credentials.Credentials.pipe(
-        Effect.provide(Credentials.layerConfig),
+        Effect.provide(Credentials.layerConfig()),
         Effect.provideService(
           ConfigProvider.ConfigProvider,
           ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: "from-layer" })

@@ -7,7 +7,6 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
 import * as Deadline from "../src/Deadline.ts"
-import * as Polytomic from "../src/Polytomic.ts"
 import * as PolytomicClient from "../src/PolytomicClient.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
 import { apiKey, call, failure, value } from "./support/client.ts"
@@ -170,7 +169,7 @@ describe("interruption", () => {
 })
 
 describe("over a real fetch", () => {
-  const client = (fetch: typeof globalThis.fetch) => Polytomic.layerClient({ apiKey, fetch })
+  const client = (fetch: typeof globalThis.fetch) => PolytomicClient.layerFetch({ apiKey, fetch })
   const get = PolytomicClient.execute(Op.get, { id: "1" })
 
   /** A response whose body begins and then stays open until the request is aborted. */

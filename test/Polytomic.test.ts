@@ -28,14 +28,14 @@ const recorder = () => {
   return { fetch, seen }
 }
 
-describe("layerClient", () => {
+describe("layerFetch", () => {
   it.live("takes an API key, or credentials of another kind, and a base URL", () =>
     Effect.gen(function* () {
       const { fetch, seen } = recorder()
-      yield* Effect.provide(get, Polytomic.layerClient({ apiKey: "k-1", fetch }))
+      yield* Effect.provide(get, PolytomicClient.layerFetch({ apiKey: "k-1", fetch }))
       yield* Effect.provide(
         get,
-        Polytomic.layerClient({
+        PolytomicClient.layerFetch({
           credentials: Credentials.organizationKey({ organization_id: "org", key: "k-2" }),
           baseUrl: "https://poly.example/x",
           fetch
@@ -53,10 +53,10 @@ describe("layerClient", () => {
       const [outer, inner] = [recorder(), recorder()]
       const program = Effect.gen(function* () {
         yield* get
-        yield* Effect.provide(get, Polytomic.layerClient({ apiKey: "inner", fetch: inner.fetch }))
+        yield* Effect.provide(get, PolytomicClient.layerFetch({ apiKey: "inner", fetch: inner.fetch }))
         yield* get
       })
-      yield* Effect.provide(program, Polytomic.layerClient({ apiKey: "outer", fetch: outer.fetch }))
+      yield* Effect.provide(program, PolytomicClient.layerFetch({ apiKey: "outer", fetch: outer.fetch }))
       const url = "https://app.polytomic.com/api/things/1"
       expect(outer.seen).toEqual([`Bearer outer ${url}`, `Bearer outer ${url}`])
       expect(inner.seen).toEqual([`Bearer inner ${url}`])
@@ -67,8 +67,8 @@ describe("layerClient", () => {
     Effect.gen(function* () {
       const [a, b] = [recorder(), recorder()]
       const clients = yield* Effect.all([
-        Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey: "a", fetch: a.fetch })),
-        Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey: "b", fetch: b.fetch }))
+        Effect.provide(PolytomicClient.PolytomicClient, PolytomicClient.layerFetch({ apiKey: "a", fetch: a.fetch })),
+        Effect.provide(PolytomicClient.PolytomicClient, PolytomicClient.layerFetch({ apiKey: "b", fetch: b.fetch }))
       ])
       yield* Effect.forEach(clients, (client) => client.execute(Op.get, { id: "1" }))
       expect([a.seen.length, b.seen.length]).toEqual([1, 1])
@@ -104,13 +104,13 @@ describe("layer", () => {
   )
 })
 
-describe("layerClientConfig", () => {
+describe("layerFetchConfig", () => {
   const { fetch, seen } = recorder()
   const withConfig =
     (env: { readonly [name: string]: string }) =>
     <A, E, R>(self: Effect.Effect<A, E, R>) =>
       self.pipe(
-        Effect.provide(Polytomic.layerClientConfig),
+        Effect.provide(PolytomicClient.layerFetchConfig()),
         Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown(env)),
         Effect.provideService(FetchHttpClient.Fetch, fetch)
       )
@@ -156,7 +156,7 @@ describe("layer and layerConfig", () => {
       const { fetch, seen } = recorder()
       yield* Effect.provide(get, Polytomic.layer({ apiKey: "k", fetch }))
       yield* get.pipe(
-        Effect.provide(Polytomic.layerConfig),
+        Effect.provide(Polytomic.layerConfig()),
         Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: "c" })),
         Effect.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
       )
@@ -171,7 +171,7 @@ describe("layer and layerConfig", () => {
         (key: string) =>
         <A, E>(self: Effect.Effect<A, E, PolytomicClient.PolytomicClient>) =>
           self.pipe(
-            Effect.provide(Polytomic.layerConfig),
+            Effect.provide(Polytomic.layerConfig()),
             Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown({ POLYTOMIC_API_KEY: key }))
           )
       yield* Effect.andThen(get, get.pipe(withKey("inner"))).pipe(
@@ -179,6 +179,34 @@ describe("layer and layerConfig", () => {
         Effect.provide(Layer.succeed(FetchHttpClient.Fetch, fetch))
       )
       expect(seen.map((one) => one.split(" ")[1])).toEqual(["outer", "inner"])
+    })
+  )
+
+  it.live("layerConfig takes other names, credentials and a fetch", () =>
+    Effect.gen(function* () {
+      const { fetch, seen } = recorder()
+      const env = { EU_KEY: "eu", EU_URL: "https://eu.example", POLYTOMIC_API_KEY: "other" }
+      const provider = Effect.provideService(ConfigProvider.ConfigProvider, ConfigProvider.fromUnknown(env))
+      const apiKey = Config.Redacted("EU_KEY")
+      const baseUrl = Config.String("EU_URL")
+      yield* get.pipe(Effect.provide(Polytomic.layerConfig({ apiKey, baseUrl, fetch })), provider)
+      const credentials = Config.map(apiKey, (key) => Credentials.organizationKey({ organization_id: "o", key }))
+      yield* get.pipe(Effect.provide(V2024.Polytomic.layerConfig({ credentials, fetch })), provider)
+      expect(seen).toEqual([
+        "Bearer eu https://eu.example/api/things/1",
+        `Basic ${btoa("o:eu")} https://app.polytomic.com/api/things/1`
+      ])
+      const unnamed = yield* Effect.flip(
+        get.pipe(Effect.provide(Polytomic.layerConfig({ apiKey: Config.Redacted("NO_KEY"), fetch })), provider)
+      )
+      expect(String(unnamed)).toContain("NO_KEY")
+      // A program without types passes the key itself.
+      const text = "a-secret" as unknown as typeof apiKey
+      const untyped = yield* Effect.flip(
+        get.pipe(Effect.provide(Polytomic.layerConfig({ apiKey: text, fetch })), provider)
+      )
+      expect(String(untyped)).toContain("`apiKey` is not a Config")
+      expect(String(untyped)).not.toContain("a-secret")
     })
   )
 
@@ -194,9 +222,9 @@ describe("layer and layerConfig", () => {
 
 describe("a configuration without a key", () => {
   for (const [name, build] of [
-    ["layerConfig", Effect.asVoid(Layer.build(Polytomic.layerConfig))],
-    ["layerClientConfig", Effect.asVoid(Layer.build(Polytomic.layerClientConfig))],
-    ["Credentials.layerConfig", Effect.asVoid(Layer.build(Credentials.layerConfig))]
+    ["layerConfig", Effect.asVoid(Layer.build(Polytomic.layerConfig()))],
+    ["layerFetchConfig", Effect.asVoid(Layer.build(PolytomicClient.layerFetchConfig()))],
+    ["Credentials.layerConfig()", Effect.asVoid(Layer.build(Credentials.layerConfig()))]
   ] as const) {
     it.effect(`fails under ${name} with what to set`, () =>
       Effect.gen(function* () {

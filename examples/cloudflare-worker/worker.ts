@@ -11,7 +11,7 @@ import * as Layer from "effect/Layer"
 import * as ManagedRuntime from "effect/ManagedRuntime"
 import { Connections } from "effect-polytomic/Connections"
 import * as Deadline from "effect-polytomic/Deadline"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import * as Answers from "./answers.ts"
 
@@ -34,7 +34,7 @@ const policies = Layer.merge(
 
 const layer = (env: Env) =>
   Connections.layer.pipe(
-    Layer.provide(Polytomic.layerClient({ apiKey: env.POLYTOMIC_API_KEY, baseUrl: env.POLYTOMIC_BASE_URL })),
+    Layer.provide(PolytomicClient.layerFetch({ apiKey: env.POLYTOMIC_API_KEY, baseUrl: env.POLYTOMIC_BASE_URL })),
     Layer.provideMerge(policies)
   )
 

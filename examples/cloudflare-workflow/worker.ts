@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as WebhookReceiver from "effect-polytomic/WebhookReceiver"
 
 /** The bindings of wrangler.jsonc. */
@@ -43,7 +43,7 @@ export class Nightly extends WorkflowEntrypoint<Env> {
       ),
       waiting(env),
       Effect.provide(
-        Polytomic.layerClient({ apiKey: Redacted.make(env.POLYTOMIC_API_KEY), baseUrl: env.POLYTOMIC_BASE_URL })
+        PolytomicClient.layerFetch({ apiKey: Redacted.make(env.POLYTOMIC_API_KEY), baseUrl: env.POLYTOMIC_BASE_URL })
       ),
       Effect.runPromise
     )

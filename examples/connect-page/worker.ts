@@ -1,8 +1,7 @@
 /** The pages as a Cloudflare Worker. */
 import * as Effect from "effect/Effect"
 import * as ManagedRuntime from "effect/ManagedRuntime"
-import * as Polytomic from "effect-polytomic/Polytomic"
-import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { answer } from "./app.ts"
 
 /** The bindings; see wrangler.jsonc. */
@@ -11,13 +10,13 @@ interface Env {
   readonly POLYTOMIC_BASE_URL?: string
 }
 
-let runtime: ManagedRuntime.ManagedRuntime<PolytomicClient, never> | undefined
+let runtime: ManagedRuntime.ManagedRuntime<PolytomicClient.PolytomicClient, never> | undefined
 
 // One for the isolate, made when the bindings are there; building it opens nothing that requests could not share.
-const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<PolytomicClient, never> => {
+const runtimeOf = (env: Env): ManagedRuntime.ManagedRuntime<PolytomicClient.PolytomicClient, never> => {
   if (runtime === undefined) {
     const { POLYTOMIC_API_KEY: apiKey, POLYTOMIC_BASE_URL: baseUrl } = env
-    runtime = ManagedRuntime.make(Polytomic.layerClient({ apiKey, baseUrl }))
+    runtime = ManagedRuntime.make(PolytomicClient.layerFetch({ apiKey, baseUrl }))
     runtime.runSync(Effect.void)
   }
   return runtime

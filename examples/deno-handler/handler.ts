@@ -44,7 +44,7 @@ const answer = Effect.fnUntraced(function* (request: Request) {
 })
 
 // Nothing is read or opened before the first request, which some hosts forbid.
-const runtime = ManagedRuntime.make(Polytomic.layerConfig)
+const runtime = ManagedRuntime.make(Polytomic.layerConfig())
 
 export default {
   fetch: (request: Request): Promise<Response> =>

@@ -17,7 +17,7 @@ const script = Effect.gen(function* () {
 
 const main = script.pipe(
   Effect.as(0),
-  Effect.provide(Polytomic.layerConfig),
+  Effect.provide(Polytomic.layerConfig()),
   // Each message says what happened and what to do, and has no secret in it.
   Effect.catch((e) => {
     progress("")

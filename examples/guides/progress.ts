@@ -88,7 +88,7 @@ const live = Effect.gen(function* () {
   const all = yield* (yield* BulkSync).listPage()
   console.log("Which one? Give its id:")
   for (const { id, name } of all.data ?? []) console.log(`  ${id}  ${name}`)
-}).pipe(Effect.provide(Polytomic.layerConfig))
+}).pipe(Effect.provide(Polytomic.layerConfig()))
 
 // A bar that moves wants more looks than a job that nobody watches.
 const smoothly = Polling.layer({ minDelay: "250 millis", factor: 1.2, maxDelay: "2 seconds" })

@@ -64,7 +64,7 @@ export const runEither = async <E1, E2>(
 ): Promise<void> => {
   const announced = Effect.andThen(say(`The real service. This guide ${live}.`), real)
   const job: Effect.Effect<unknown, unknown> = isLive
-    ? Effect.provide(announced, Polytomic.layerConfig)
+    ? Effect.provide(announced, Polytomic.layerConfig())
     : Effect.provide(emulated, emulator)
   const exit = await Effect.runPromiseExit(job)
   if (exit._tag === "Success") return

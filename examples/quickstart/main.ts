@@ -52,7 +52,7 @@ const job = (receiver: Receiver) =>
     yield* deletion(id)
   })
 
-const live = reads.pipe(Effect.provide(Polytomic.layerConfig))
+const live = reads.pipe(Effect.provide(Polytomic.layerConfig()))
 
 const isLive = process.argv.includes("--live")
 console.log(

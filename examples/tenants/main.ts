@@ -2,13 +2,13 @@
 import process from "node:process"
 import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { program } from "./program.ts"
 
 const order = { id: "order-4711", name: "Umbrella", email: "ada@umbrella.example" }
 
 const main = Effect.flatMap(Config.Redacted("POLYTOMIC_PARTNER_KEY"), (partnerKey) => program(order, partnerKey)).pipe(
-  Effect.provide(Polytomic.layerClientConfig),
+  Effect.provide(PolytomicClient.layerFetchConfig()),
   Effect.map((lines) => {
     console.log(lines.join("\n"))
     return 0

@@ -9,7 +9,7 @@ import { onboard } from "./onboarding.ts"
 
 const warehouse = { name: "Warehouse", hostname: "db.example.com", password: Redacted.make("correct horse") }
 
-/** In the place of `Polytomic.layerConfig`: all services, with an emulator behind them that is new for each test. */
+/** In the place of `Polytomic.layerConfig()`: all services, with an emulator behind them that is new for each test. */
 const layer = PolytomicEmulator.layer({
   data: {
     ...Seed.standard(),

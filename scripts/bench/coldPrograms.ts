@@ -74,9 +74,9 @@ const oneResource: ColdProgram = {
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Connections } from "effect-polytomic/Connections"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 const first = (baseUrl) => ${get}.pipe(
-  Effect.provide(Layer.provide(Connections.layer, Polytomic.layerClient({ apiKey: "test-key", baseUrl }))),
+  Effect.provide(Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey: "test-key", baseUrl }))),
   Effect.runPromise
 )`
 }

@@ -14,7 +14,7 @@ import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import { start } from "../../src/emulator/node.ts"
 import type { LoggedRequest } from "../../src/emulator/RequestLog.ts"
-import { layerClient } from "../../src/internal/client/layers.ts"
+import { layerFetch } from "../../src/internal/client/layers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { randomOf } from "../internal/random.ts"
@@ -107,7 +107,7 @@ const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
 
 /** What the ready-made layers stand on, for one call: the runtime's `fetch`, which names it in each of its requests. */
 const readyMade = (relay: Relay, number: number, planned: Planned): Layer.Layer<PolytomicClient.PolytomicClient> =>
-  layerClient({
+  layerFetch({
     credentials: credentialsFor(planned.subject),
     baseUrl: relay.url,
     fetch: (input, init) => {

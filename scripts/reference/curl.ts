@@ -104,11 +104,11 @@ const program = Effect.gen(function* () {
   })
 })
 
-program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // POLYTOMIC_API_KEY`
+program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // POLYTOMIC_API_KEY`
 
 const parts: ReadonlyArray<readonly [string, string]> = [
   ["a part of the path, `?name=value`, a field of the body", "a field of the input, all of them side by side"],
-  ['`-H "Authorization: Bearer …"`', "`Polytomic.layerConfig`, `Polytomic.layer({ apiKey })`, or any `Credentials`"],
+  ['`-H "Authorization: Bearer …"`', "`Polytomic.layerConfig()`, `Polytomic.layer({ apiKey })`, or any `Credentials`"],
   ['`-u "<organization id>:<key>"`', "`Credentials.organizationKey({ organization_id, key })`"],
   ['`-H "X-Polytomic-Version: 2024-02-08"`', `the entry point: \`${entryPoint("2024-02-08", "2025-09-18")}\``],
   ['`-H "Idempotency-Key: …"`', "made by itself, or `PolytomicClient.withIdempotencyKey`"],

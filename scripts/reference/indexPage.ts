@@ -41,7 +41,7 @@ const howToRead = `- A page describes the newest version that has a call; its ta
 - "or \`null\`" means that the documents speak of null. Enums are closed where they are sent; where they are received, what a newer
   server adds gets through.
 - The tests compile every example, and run those of the newest version against the emulator. Run one with
-  \`program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise)\`, or with \`PolytomicEmulator.layer()\` in its place
+  \`program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)\`, or with \`PolytomicEmulator.layer()\` in its place
   without a network. Its ids are made up; \`test-partner-key\` is a key of the emulator.
 - Notes say where the sources disagree (**The sources disagree**), what follows from other facts (**Inferred**), and what is published but
   not part of the official SDK (**Not in the official SDK**).`

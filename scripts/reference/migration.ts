@@ -105,7 +105,7 @@ const general: ReadonlyArray<readonly [string, string]> = [
 const options: ReadonlyArray<readonly [string, string]> = [
   [
     "`new PolytomicClient({ token })`",
-    "`Polytomic.layer({ apiKey })`, or `Polytomic.layerConfig` with `POLYTOMIC_API_KEY`"
+    "`Polytomic.layer({ apiKey })`, or `Polytomic.layerConfig()` with `POLYTOMIC_API_KEY`"
   ],
   ["`environment`, `baseUrl`", "`Polytomic.layer({ baseUrl })`, or `POLYTOMIC_BASE_URL`"],
   ["`fetch`", "`Polytomic.layer({ fetch })`, or any `HttpClient` below `PolytomicClient.layer()`"],

@@ -60,15 +60,15 @@ const readConnection = `Effect.gen(function*() {
   return (yield* connections.get({ id: "${id}" })).name
 })`
 
-const polytomic = `import * as Polytomic from "effect-polytomic/Polytomic"`
+const client = `import * as PolytomicClient from "effect-polytomic/PolytomicClient"`
 
-const oneService = `import { Connections } from "effect-polytomic/Connections"\n${polytomic}`
+const oneService = `import { Connections } from "effect-polytomic/Connections"\n${client}`
 
 /** As the README advises for Workers. */
 export const oneResource: string = worker(
   oneService,
   readConnection,
-  "Layer.provide(Connections.layer, Polytomic.layerClient({ apiKey }))"
+  "Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey }))"
 )
 
 const five = ["Connections", "Identity", "Organization", "Schemas", "Webhooks"]
@@ -118,10 +118,9 @@ export default { fetch: (request, env) => (answer ??= make(env.POLYTOMIC_WEBHOOK
     name: "one operation",
     text: worker(
       `import { getOperation } from "effect-polytomic/Connections"
-import * as PolytomicClient from "effect-polytomic/PolytomicClient"
-${polytomic}`,
+${client}`,
       `Effect.map(PolytomicClient.execute(getOperation, { id: "${id}" }), (connection) => connection.name)`,
-      "Polytomic.layerClient({ apiKey })"
+      "PolytomicClient.layerFetch({ apiKey })"
     ),
     floor: "Effect, HttpClient and Schema",
     note: "PolytomicClient.execute"
@@ -138,7 +137,7 @@ ${polytomic}`,
     text: worker(
       `${oneService}\nimport * as RetryPolicy from "effect-polytomic/RetryPolicy"`,
       readConnection,
-      "Layer.provideMerge(Layer.provide(Connections.layer, Polytomic.layerClient({ apiKey })), RetryPolicy.layer(RetryPolicy.none))"
+      "Layer.provideMerge(Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey })), RetryPolicy.layer(RetryPolicy.none))"
     ),
     floor: "Effect, HttpClient and Schema",
     note: "RetryPolicy.none"
@@ -146,7 +145,7 @@ ${polytomic}`,
   {
     name: "five resources",
     text: worker(
-      [...five.map((name) => `import { ${name} } from "effect-polytomic/${name}"`), polytomic].join("\n"),
+      [...five.map((name) => `import { ${name} } from "effect-polytomic/${name}"`), client].join("\n"),
       `Effect.gen(function*() {
   const connection = yield* (yield* Connections).get({ id: "${id}" })
   const me = yield* (yield* Identity).get()
@@ -155,13 +154,17 @@ ${polytomic}`,
   const hook = yield* (yield* Webhooks).get({ id: "${id}" })
   return [connection.name, me.email, own.name, schema.name, hook.id].join()
 })`,
-      `Layer.provide(Layer.mergeAll(${five.map((name) => `${name}.layer`).join(", ")}), Polytomic.layerClient({ apiKey }))`
+      `Layer.provide(Layer.mergeAll(${five.map((name) => `${name}.layer`).join(", ")}), PolytomicClient.layerFetch({ apiKey }))`
     ),
     floor: "Effect, HttpClient and Schema"
   },
   {
     name: "all services",
-    text: worker(oneService, readConnection, "Polytomic.layer({ apiKey })"),
+    text: worker(
+      `import { Connections } from "effect-polytomic/Connections"\nimport * as Polytomic from "effect-polytomic/Polytomic"`,
+      readConnection,
+      "Polytomic.layer({ apiKey })"
+    ),
     floor: "Effect, HttpClient and Schema",
     target: 45,
     note: "Polytomic.layer, by subpath"

@@ -1,7 +1,7 @@
 /**
  * Polytomic in memory: stateful, several organizations, all API versions, and whatever can go wrong, on demand.
  *
- * Put {@link layer} in the place of `Polytomic.layerConfig` and a program runs without a network. {@link layerHttpClient}
+ * Put {@link layer} in the place of `Polytomic.layerConfig()` and a program runs without a network. {@link layerHttpClient}
  * gives the same server as an `HttpClient` for a client of your own making, and an emulator's `fetch` is a web handler for
  * `Deno.serve`, a Worker or anything else. A server on a port for Node is in `effect-polytomic/emulator/node`.
  *

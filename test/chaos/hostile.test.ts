@@ -14,7 +14,7 @@ import { describe, expect } from "vitest"
 import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import * as Drift from "../../src/Drift.ts"
-import { layerClient } from "../../src/internal/client/layers.ts"
+import { layerFetch } from "../../src/internal/client/layers.ts"
 import * as Operation from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
@@ -26,7 +26,7 @@ const mebibyte = 1024 * 1024
 
 /** What carries requests: that of the ready-made layers, and Effect's clients. */
 const clients = {
-  "the ready-made layers": (baseUrl: string) => layerClient({ apiKey, baseUrl }),
+  "the ready-made layers": (baseUrl: string) => layerFetch({ apiKey, baseUrl }),
   "Effect's client over fetch": (baseUrl: string) => over(FetchHttpClient.layer, baseUrl),
   "Effect's client over node:http": (baseUrl: string) => over(NodeHttpClient.layerNodeHttp, baseUrl)
 } as const

@@ -11,7 +11,7 @@ import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import * as Credentials from "../../src/Credentials.ts"
-import { layerClient } from "../../src/internal/client/layers.ts"
+import { layerFetch } from "../../src/internal/client/layers.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { apiKey } from "../support/client.ts"
@@ -128,7 +128,7 @@ export const makeRun = (
     const given = http === undefined ? undefined : yield* Layer.build(http)
     const clientOf = (baseUrl: string): Layer.Layer<PolytomicClient.PolytomicClient> =>
       given === undefined
-        ? layerClient({ apiKey, baseUrl })
+        ? layerFetch({ apiKey, baseUrl })
         : PolytomicClient.layer({ baseUrl }).pipe(
             Layer.provide(Credentials.layer(Credentials.apiKey(apiKey))),
             Layer.provide(Layer.succeedContext(given))

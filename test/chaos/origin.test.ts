@@ -4,7 +4,7 @@ import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { describe, expect } from "vitest"
-import { layerClient } from "../../src/internal/client/layers.ts"
+import { layerFetch } from "../../src/internal/client/layers.ts"
 import type { Any } from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import { apiKey } from "../support/client.ts"
@@ -33,7 +33,7 @@ const places = (answer: (request: IncomingMessage, response: ServerResponse, els
       hear(home, request)
       answer(request, response, stranger.url)
     })
-    return { home, away, baseUrl: own.url, client: layerClient({ apiKey, baseUrl: own.url }) }
+    return { home, away, baseUrl: own.url, client: layerFetch({ apiKey, baseUrl: own.url }) }
   })
 
 const calls: ReadonlyArray<readonly [Any, object]> = [

@@ -5,7 +5,7 @@ import { describe, expect } from "vitest"
 import { inputs, pathNames } from "../../scripts/internal/samples.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import { all } from "../../src/emulator/internal/tables.ts"
-import { layerClient } from "../../src/internal/client/layers.ts"
+import { layerFetch } from "../../src/internal/client/layers.ts"
 import type { Any } from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
@@ -55,7 +55,7 @@ describe("path parameters", () => {
             return { error, operation, name, value, i }
           }),
         { concurrency: 1 }
-      ).pipe(Effect.provide(layerClient({ apiKey, baseUrl: server.url })))
+      ).pipe(Effect.provide(layerFetch({ apiKey, baseUrl: server.url })))
       // Fields of a closed set of values refuse all others before anything is sent.
       const arrived = sent.filter(({ error }) => Object(error)._tag !== "PolytomicInvalidInput")
       expect(arrived.length).toBeGreaterThan(sent.length * 0.9)
@@ -87,7 +87,7 @@ describe("path parameters", () => {
               issues: [{ path: [name] }]
             })
           })
-      ).pipe(Effect.provide(layerClient({ apiKey, baseUrl: server.url })))
+      ).pipe(Effect.provide(layerFetch({ apiKey, baseUrl: server.url })))
       expect(server.targets).toEqual([])
     }).pipe(Effect.scoped)
   )

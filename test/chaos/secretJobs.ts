@@ -12,8 +12,8 @@ import * as EventFeed from "effect-polytomic/EventFeed"
 import * as Logs from "effect-polytomic/Logs"
 import { createOperation } from "effect-polytomic/Models"
 import * as Polling from "effect-polytomic/Polling"
-import { layerClient } from "effect-polytomic/Polytomic"
 import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
+import { layerFetch } from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
 import * as SafeUpdate from "effect-polytomic/SafeUpdate"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
@@ -146,7 +146,7 @@ export const jobs = (lookout: Lookout): Effect.Effect<Readonly<Record<string, nu
     }
     return ends
   }).pipe(
-    Effect.provide(layerClient({ apiKey: key, fetch: server })),
+    Effect.provide(layerFetch({ apiKey: key, fetch: server })),
     Effect.provide(Layer.succeed(Polling.Polling, Polling.make({ minDelay: 1, maxDelay: 5 }))),
     Effect.provideService(Deadline.Deadline, Deadline.make({ total: 5_000 }))
   )

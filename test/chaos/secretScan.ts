@@ -15,8 +15,8 @@ import * as Drift from "effect-polytomic/Drift"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 import type { Any } from "effect-polytomic/Operation"
 import * as V2025 from "effect-polytomic/operations"
-import { layerClient } from "effect-polytomic/Polytomic"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
+import { layerFetch } from "effect-polytomic/PolytomicClient"
 import { hasResponse, isPolytomicError } from "effect-polytomic/PolytomicError"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
@@ -214,7 +214,7 @@ const holding = Effect.gen(function* () {
 /** The client of the ready-made layers, or one over Effect's HTTP client. */
 const clientOf = (isReadyMade: boolean, own: Credentials.Credentials, { fetch }: Setting) =>
   isReadyMade
-    ? layerClient({ credentials: own, fetch })
+    ? layerFetch({ credentials: own, fetch })
     : PolytomicClient.layer().pipe(
         Layer.provide(Credentials.layer(own)),
         Layer.provide(Layer.fresh(FetchHttpClient.layer)),

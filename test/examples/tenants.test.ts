@@ -23,7 +23,7 @@ import { program } from "./program.ts"
 export default {
   fetch: async (_, { POLYTOMIC_BASE_URL: baseUrl, POLYTOMIC_PARTNER_KEY: key }) => {
     const order = { id: "order-4711", name: "Umbrella", email: "ada@umbrella.example" }
-    const layer = Polytomic.layerClient({ baseUrl, credentials: Credentials.partnerKey(key) })
+    const layer = PolytomicClient.layerFetch({ baseUrl, credentials: Credentials.partnerKey(key) })
     const lines = await Effect.runPromise(Effect.provide(program(order, Redacted.make(key)), layer))
     return new Response(lines.join("\\n") + "\\n")
   }

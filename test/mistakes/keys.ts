@@ -65,7 +65,7 @@ export const keys: ReadonlyArray<Mistake> = [
   {
     title: "a configuration without a key",
     code: `const empty = ConfigProvider.layer(ConfigProvider.fromUnknown({}))
-return Effect.flatMap(Connections, (c) => c.list()).pipe(Effect.provide(Polytomic.layerConfig.pipe(Layer.provide(empty))))`
+return Effect.flatMap(Connections, (c) => c.list()).pipe(Effect.provide(Polytomic.layerConfig().pipe(Layer.provide(empty))))`
   },
   {
     title: "an organization's resource with a user's key",

@@ -11,7 +11,7 @@ import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { Connections } from "effect-polytomic/Connections"
 import * as Credentials from "effect-polytomic/Credentials"
 import * as Deadline from "effect-polytomic/Deadline"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { CredentialsError } from "effect-polytomic/PolytomicError"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
@@ -31,7 +31,7 @@ const fetchToken = (env: Env) =>
 const layer = (env: Env) =>
   Connections.layer.pipe(
     Layer.provide(
-      Polytomic.layerClient({
+      PolytomicClient.layerFetch({
         credentials: Credentials.cached(fetchToken(env), { timeToLive: "1 hour" }),
         baseUrl: env.BASE_URL
       })

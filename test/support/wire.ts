@@ -6,7 +6,6 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../../src/Credentials.ts"
 import type * as Operation from "../../src/Operation.ts"
-import * as Polytomic from "../../src/Polytomic.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import { apiKey } from "./client.ts"
 import { thing } from "./stub.ts"
@@ -132,7 +131,7 @@ export type Over = (wire: Wire, options?: Options) => Layer.Layer<PolytomicClien
 /** The ready-made one, which calls `fetch` itself, and that over Effect's own `HttpClient` for `fetch`. */
 export const clients: { readonly [name: string]: Over } = {
   fetch: (wire, options = {}) =>
-    Polytomic.layerClient({ credentials: Credentials.apiKey(apiKey), ...options, fetch: wire.fetch }),
+    PolytomicClient.layerFetch({ credentials: Credentials.apiKey(apiKey), ...options, fetch: wire.fetch }),
   HttpClient: (wire, options = {}) =>
     PolytomicClient.layer(options).pipe(
       Layer.provide(Credentials.layer(options.credentials ?? Credentials.apiKey(apiKey))),

@@ -29,7 +29,7 @@ const telemetry = Otlp.layerJson({
   resource: { serviceName: "nightly-sync" }
 }).pipe(Layer.provide(FetchHttpClient.layer))
 
-const layer = Layer.mergeAll(Polytomic.layerConfig, telemetry)
+const layer = Layer.mergeAll(Polytomic.layerConfig(), telemetry)
 \`\`\`
 
 No key, id, query or value of a body is in any of it, but for the id of the organization that a tenant's work is for. So there is no

@@ -1,5 +1,5 @@
 /** Types of the ready-made layers and of settings. Nothing here is run. */
-import type * as Config from "effect/Config"
+import * as Config from "effect/Config"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
@@ -7,23 +7,38 @@ import * as Credentials from "../../src/Credentials.ts"
 import * as Deadline from "../../src/Deadline.ts"
 import * as Drift from "../../src/Drift.ts"
 import * as Polytomic from "../../src/Polytomic.ts"
-import type * as PolytomicClient from "../../src/PolytomicClient.ts"
+import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as PolytomicError from "../../src/PolytomicError.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
 import { type Equal, holds } from "./equal.ts"
 
-export const client = Polytomic.layerClient({ apiKey: "key", baseUrl: new URL("https://x.example") })
+export const client = PolytomicClient.layerFetch({ apiKey: "key", baseUrl: new URL("https://x.example") })
 
 holds<Equal<typeof client, Layer.Layer<PolytomicClient.PolytomicClient>>>()
-holds<Equal<typeof Polytomic.layerClientConfig, Layer.Layer<PolytomicClient.PolytomicClient, Config.ConfigError>>>()
-holds<Equal<Layer.Error<typeof Polytomic.layerConfig>, Config.ConfigError>>()
-holds<Equal<Layer.Services<typeof Polytomic.layerConfig>, never>>()
+holds<
+  Equal<
+    ReturnType<typeof PolytomicClient.layerFetchConfig>,
+    Layer.Layer<PolytomicClient.PolytomicClient, Config.ConfigError>
+  >
+>()
+holds<Equal<Layer.Error<ReturnType<typeof Polytomic.layerConfig>>, Config.ConfigError>>()
+holds<Equal<Layer.Services<ReturnType<typeof Polytomic.layerConfig>>, never>>()
 
 // @ts-expect-error neither a key nor credentials
-Polytomic.layerClient({ baseUrl: "https://x.example" })
+PolytomicClient.layerFetch({ baseUrl: "https://x.example" })
 
 // @ts-expect-error both a key and credentials
-Polytomic.layerClient({ apiKey: "key", credentials: Credentials.apiKey("key") })
+PolytomicClient.layerFetch({ apiKey: "key", credentials: Credentials.apiKey("key") })
+
+// Names of a second account.
+Polytomic.layerConfig({ apiKey: Config.Redacted("EU_KEY"), baseUrl: Config.String("EU_URL") })
+Polytomic.layerConfig({ credentials: Config.map(Config.Redacted("EU_KEY"), Credentials.partnerKey) })
+
+// @ts-expect-error a value is no configuration
+Polytomic.layerConfig({ apiKey: "key" })
+
+// @ts-expect-error both a key and credentials
+Polytomic.layerConfig({ apiKey: Config.Redacted("EU_KEY"), credentials: Credentials.config })
 
 Credentials.fromEffect(Effect.fail(new PolytomicError.CredentialsError({ detail: "sealed" })))
 

@@ -4,7 +4,7 @@ import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import { BulkSyncExecutions } from "effect-polytomic/BulkSyncExecutions"
 import { Connections } from "effect-polytomic/Connections"
-import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
 import { type Client, countRows, fromEffects, type Options } from "./client.ts"
@@ -16,7 +16,7 @@ const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefine
 export const make = async (options: Options): Promise<Client> => {
   const layer = Layer.provide(
     Layer.merge(Connections.layer, BulkSyncExecutions.layer),
-    Polytomic.layerClient({ apiKey: "test-key", ...options })
+    PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
   )
   const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
   return fromEffects(

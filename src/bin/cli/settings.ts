@@ -10,7 +10,7 @@ import * as Schedule from "effect/Schedule"
 import * as ApiVersion from "../../ApiVersion.ts"
 import * as Credentials from "../../Credentials.ts"
 import * as Deadline from "../../Deadline.ts"
-import { layerClient } from "../../internal/client/layers.ts"
+import { layerFetch } from "../../internal/client/layers.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
 import { UsageError } from "./failure.ts"
@@ -178,7 +178,7 @@ export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = 
     const host = yield* Host
     const total = yield* timeout
     const url = yield* baseUrl(host.env.POLYTOMIC_BASE_URL)
-    const polytomic = layerClient({ credentials: yield* credentials, baseUrl: url })
+    const polytomic = layerFetch({ credentials: yield* credentials, baseUrl: url })
     const deadline = total === undefined ? Layer.empty : Deadline.layer({ total })
     return Layer.provide(polytomic, Layer.merge(RetryPolicy.layer(visibleRetries(host)), deadline))
   })

@@ -45,7 +45,7 @@ export interface Options {
  *   return name
  * })
  *
- * program.pipe(Effect.provide(Polytomic.layerConfig), Effect.runPromise) // => "Example database"
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "Example database"
  * ```
  */
 export const PolytomicClient: Context.Service<PolytomicClient, PolytomicClient> =

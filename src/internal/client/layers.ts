@@ -2,6 +2,7 @@
  * The client over the `fetch` of the runtime: what the ready-made layers of all API versions stand on.
  */
 import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
@@ -39,6 +40,25 @@ export type Options = ClientOptions & {
       }
   )
 
+/** Where the configuration has the key and the base URL. */
+export type ConfigOptions = {
+  /** Default: `POLYTOMIC_BASE_URL`, or the base URL of Polytomic if that is not set. */
+  readonly baseUrl?: Config.Config<string | URL | undefined> | undefined
+  /** A `fetch` of your own; by default `FetchHttpClient.Fetch`, or that of the runtime. */
+  readonly fetch?: Fetch | undefined
+} & (
+  | {
+      /** A user's API key, such as `Config.Redacted("EU_POLYTOMIC_API_KEY")`. Default: as `credentials`. */
+      readonly apiKey?: Config.Config<Credentials.Secret> | undefined
+      readonly credentials?: undefined
+    }
+  | {
+      /** Credentials of any other kind. Default: `Credentials.config`. */
+      readonly credentials?: Config.Config<Credentials.Credentials> | undefined
+      readonly apiKey?: undefined
+    }
+)
+
 const kinds: Kinds<Options> = {
   apiKey: anything, // whatever it is, the header it would go into is validated
   baseUrl: anything, // as `BaseUrl.parse` validates it
@@ -64,8 +84,22 @@ const credentialsOf = (options: Options): Credentials.Credentials => {
 // Layers
 // -----------------------------------------------------------------------------
 
-/** Provides a client alone: put the layers of the resources that you use on top of it. */
-export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
+/**
+ * Provides a client over the `fetch` of the runtime: put the layers of the resources that you use on top of it.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Layer from "effect/Layer"
+ * import { Connections, PolytomicClient } from "effect-polytomic"
+ *
+ * const layer = Connections.layer.pipe(Layer.provide(PolytomicClient.layerFetch({ apiKey: "test-key" })))
+ *
+ * const program = Effect.flatMap(Connections, (connections) => connections.list())
+ * program.pipe(Effect.map((all) => all.length), Effect.provide(layer), Effect.runPromise) // => 1
+ * ```
+ */
+export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
   Layer.effect(
     PolytomicClient,
     Effect.map(Effect.context(), (context) =>
@@ -84,22 +118,60 @@ export const layerClient = (options: Options): Layer.Layer<PolytomicClient> =>
   )
 
 /**
- * Provides a client alone, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that `Credentials.config` looks
- * for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic.
+ * Provides a client over the `fetch` of the runtime, from the configuration: `POLYTOMIC_API_KEY` (or the other keys that
+ * `Credentials.config` looks for), and `POLYTOMIC_BASE_URL` for a self-hosted Polytomic; `options` name other ones.
  *
  * It is built anew wherever it is provided, as the configuration can be another there: provide it once below all resources, so
  * that they share a client.
+ *
+ * @example
+ * ```ts
+ * import * as Config from "effect/Config"
+import * as ConfigProvider from "effect/ConfigProvider"
+ * import * as Layer from "effect/Layer"
+ * import { Connections, PolytomicClient } from "effect-polytomic"
+ *
+ * // A second account, under names of its own.
+ * const layer = Connections.layer.pipe(
+ *   Layer.provide(
+ *     PolytomicClient.layerFetchConfig({
+ *       apiKey: Config.Redacted("EU_POLYTOMIC_API_KEY"),
+ *       baseUrl: Config.String("EU_POLYTOMIC_BASE_URL")
+ *     })
+ *   )
+ * )
+ * ```
  */
-export const layerClientConfig: Layer.Layer<PolytomicClient, Config.ConfigError> = /*#__PURE__*/ Layer.fresh(
-  /*#__PURE__*/ Layer.unwrap(
-    /*#__PURE__*/ Effect.suspend(() =>
-      Effect.map(
-        Config.all({
-          credentials: explained(Credentials.config),
-          baseUrl: Config.option(Config.String("POLYTOMIC_BASE_URL"))
-        }),
-        ({ baseUrl, credentials }) => layerClient({ credentials, baseUrl: Option.getOrUndefined(baseUrl) })
-      )
+export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<PolytomicClient, Config.ConfigError> =>
+  Layer.fresh(
+    Layer.unwrap(
+      Effect.suspend(() => {
+        const { apiKey, baseUrl, credentials, fetch } = options
+        return Effect.map(
+          Config.all({
+            credentials:
+              apiKey !== undefined
+                ? Config.map(asConfig("apiKey", apiKey), Credentials.apiKey)
+                : credentials !== undefined
+                  ? asConfig("credentials", credentials)
+                  : explained(Credentials.config),
+            baseUrl:
+              baseUrl === undefined
+                ? Config.map(Config.option(Config.String("POLYTOMIC_BASE_URL")), Option.getOrUndefined)
+                : asConfig("baseUrl", baseUrl)
+          }),
+          (found) => layerFetch({ ...found, fetch })
+        )
+      })
     )
   )
-)
+
+/** The value of an option, which a program without types may have given instead of its configuration. */
+const asConfig = <A>(option: string, value: Config.Config<A>): Config.Config<A> =>
+  Config.isConfig(value)
+    ? value
+    : Config.fail(
+        new ConfigProvider.SourceError({
+          message: `The option \`${option}\` is not a Config. Use Config.Redacted("NAME") or Config.String("NAME"), or pass values to \`layer\`.`
+        })
+      )

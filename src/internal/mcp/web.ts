@@ -9,7 +9,7 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../Credentials.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
-import { layerClient } from "../client/layers.ts"
+import { layerFetch } from "../client/layers.ts"
 import { errorText, type Message, maxMessageBytes, readMessage } from "./message.ts"
 
 // -----------------------------------------------------------------------------
@@ -177,7 +177,7 @@ const answer = async (
 ): Promise<Response> => {
   const writes = request.headers.get("x-polytomic-access-mode")?.toLowerCase() !== "read-only"
   const server = options.server(writes)
-  const client = layerClient({ credentials, baseUrl: options.baseUrl, fetch: options.fetch })
+  const client = layerFetch({ credentials, baseUrl: options.baseUrl, fetch: options.fetch })
   const layer = McpServer.layerHttp({
     ...server,
     path: options.path ?? "/mcp",

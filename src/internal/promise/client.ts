@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import * as PolytomicClient from "../../PolytomicClient.ts"
-import { layerClient } from "../client/layers.ts"
+import { layerFetch } from "../client/layers.ts"
 import { OptionIssues } from "../client/references.ts"
 import { callerOf } from "./caller.ts"
 import { remember } from "./jobs.ts"
@@ -58,7 +58,7 @@ const contextOf = (options: ClientOptions): Context.Context<Services> => {
   const issues = clientIssues(options)
   const given = issues.length > 0 ? { apiKey: undefined } : options
   const { baseUrl, credentials } = access(given)
-  const client = layerClient({ credentials, baseUrl, fetch: given.fetch })
+  const client = layerFetch({ credentials, baseUrl, fetch: given.fetch })
   const context = Effect.runSync(Effect.provide(Effect.context<Services>(), client))
   const { credentials: _, ...settings } = given
   return Context.add(withSettings(context, settings), OptionIssues, issues)

@@ -7,7 +7,6 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import { afterEach, vi } from "vitest"
 import * as Deadline from "../../../src/Deadline.ts"
-import * as Polytomic from "../../../src/Polytomic.ts"
 import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
@@ -25,7 +24,7 @@ const get = Effect.provideService(
   RetryPolicy.none
 )
 
-const over = (fetch: Fetch) => Effect.provide(get, Polytomic.layerClient({ apiKey, fetch }))
+const over = (fetch: Fetch) => Effect.provide(get, PolytomicClient.layerFetch({ apiKey, fetch }))
 
 /** What nobody has caught, of what happens meanwhile and a little later. */
 const uncaught = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<ReadonlyArray<unknown>, E, R> =>
@@ -66,8 +65,8 @@ describe("which fetch", () => {
       vi.stubGlobal("fetch", fetchOf("runtime"))
       const ofFiber = Effect.provideService(get, FetchHttpClient.Fetch, fetchOf("fiber"))
       const ofClient = Layer.succeed(FetchHttpClient.Fetch, fetchOf("client"))
-      const given = Polytomic.layerClient({ apiKey, fetch: fetchOf("options") })
-      const bare = Polytomic.layerClient({ apiKey })
+      const given = PolytomicClient.layerFetch({ apiKey, fetch: fetchOf("options") })
+      const bare = PolytomicClient.layerFetch({ apiKey })
       yield* Effect.provide(ofFiber, Layer.provide(given, ofClient))
       yield* Effect.provide(ofFiber, Layer.provide(bare, ofClient))
       yield* Effect.provide(get, Layer.provide(bare, ofClient))
@@ -79,7 +78,7 @@ describe("which fetch", () => {
   it.effect("that of the runtime is looked up by each call", () =>
     Effect.gen(function* () {
       const { called, fetchOf } = named()
-      const client = yield* Effect.provide(PolytomicClient.PolytomicClient, Polytomic.layerClient({ apiKey }))
+      const client = yield* Effect.provide(PolytomicClient.PolytomicClient, PolytomicClient.layerFetch({ apiKey }))
       for (const name of ["first", "second"]) {
         vi.stubGlobal("fetch", fetchOf(name))
         yield* client.execute(Op.get, { id: "1" })
@@ -98,7 +97,7 @@ describe("which fetch", () => {
       const unbound: Fetch = fetch as Fetch // it has no `preconnect`, as Bun's
       vi.stubGlobal("fetch", unbound)
       yield* over(unbound)
-      const bare = Polytomic.layerClient({ apiKey })
+      const bare = PolytomicClient.layerFetch({ apiKey })
       yield* Effect.provide(Effect.provideService(get, FetchHttpClient.Fetch, unbound), bare)
       yield* Effect.provide(get, bare)
       expect(selves).toEqual([undefined, undefined, undefined])
@@ -113,7 +112,7 @@ describe("which fetch", () => {
         return Promise.resolve(Response.json({ data: thing }))
       }
       yield* PolytomicClient.execute(Op.create, { name: "ü" }).pipe(
-        Effect.provide(Polytomic.layerClient({ apiKey, fetch }))
+        Effect.provide(PolytomicClient.layerFetch({ apiKey, fetch }))
       )
       yield* over(fetch)
       expect(seen.map(({ body, method, redirect }) => [method, redirect, body === null])).toEqual([
@@ -140,7 +139,7 @@ describe("FetchHttpClient.RequestInit", () => {
     }
     return call.pipe(
       Effect.provide(provided(init)),
-      Effect.provide(Polytomic.layerClient({ apiKey, fetch })),
+      Effect.provide(PolytomicClient.layerFetch({ apiKey, fetch })),
       Effect.map(() => seen[0])
     )
   }
@@ -156,7 +155,7 @@ describe("FetchHttpClient.RequestInit", () => {
         seen.push(init?.mode)
         return Promise.resolve(Response.json({ data: thing }))
       }
-      const layer = Polytomic.layerClient({ apiKey, fetch }).pipe(Layer.provide(provided({ mode: "cors" })))
+      const layer = PolytomicClient.layerFetch({ apiKey, fetch }).pipe(Layer.provide(provided({ mode: "cors" })))
       yield* Effect.provide(get, layer)
       yield* Effect.provide(Effect.provide(get, provided({ mode: "same-origin" })), layer)
       expect(seen).toEqual(["cors", "same-origin"])
