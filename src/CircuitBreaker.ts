@@ -32,6 +32,7 @@ import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
+import { withCoolDown } from "./internal/limits/coolDown.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal/schema/options.ts"
@@ -191,8 +192,8 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
 export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(CircuitBreaker, make(options))
 
 /**
- * As {@link layer}, but the state is kept in the `CircuitBreakerStore` of the context, which many machines can share. Give the
- * Redis client a command timeout, as a call waits for its store.
+ * As {@link layer}, but the state is kept in the `CircuitBreakerStore` of the context, which many machines can share. A store that
+ * does not answer within 2 seconds is not asked again before a cool-down of 5 seconds, doubled up to a minute while it lasts.
  *
  * @example
  * ```ts
@@ -203,14 +204,19 @@ export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(Cir
  * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
  *
  * const redis = Breaker.layerStoreRedis({ prefix: "polytomic-circuit:" }).pipe(
- *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", commandOptions: { timeout: 2000 } }))
+ *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", disableOfflineQueue: true }))
  * )
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layerShared().pipe(Layer.provide(redis)))
  * ```
  */
 export const layerShared = (options?: Options): Layer.Layer<never, never, Breaker.CircuitBreakerStore> =>
-  Layer.effect(CircuitBreaker, makeShared(options))
+  Layer.effect(
+    CircuitBreaker,
+    Effect.flatMap(Breaker.CircuitBreakerStore, (store) =>
+      Effect.provideService(makeShared(options), Breaker.CircuitBreakerStore, withCoolDown(store))
+    )
+  )
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -14,7 +14,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import { explained, missing } from "./internal/errors/missingKey.ts"
-import { anything, assertOptions, oneOf, text } from "./internal/schema/options.ts"
+import { anything, assertOptions, callback, duration, type Kind, oneOf, text } from "./internal/schema/options.ts"
 import { singleFlight } from "./internal/turns/singleFlight.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
 
@@ -252,6 +252,7 @@ export const cached = (
   authorization: Effect.Effect<Authorization, CredentialsError>,
   options: { readonly timeToLive: Duration.Input | ((authorization: Authorization) => Duration.Input) }
 ): Credentials => {
+  assertOptions("Credentials.cached", options, { timeToLive: lifetime })
   const { timeToLive } = options
   const timeToLiveOf = typeof timeToLive === "function" ? timeToLive : () => timeToLive
   return { authorization: singleFlight(authorization, (value) => Duration.toMillis(timeToLiveOf(value))) }
@@ -353,5 +354,7 @@ export const layerConfig = (options?: {
 // -----------------------------------------------------------------------------
 
 const organizationOptions = { organization_id: text, key: anything }
+
+const lifetime: Kind = (value) => (callback(value) === undefined ? undefined : duration(value))
 
 const always = (authorization: Authorization): Credentials => ({ authorization: Effect.succeed(authorization) })

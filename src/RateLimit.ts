@@ -166,7 +166,7 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  * import * as RateLimit from "effect-polytomic/RateLimit"
  *
  * const redis = RateLimiter.layerStoreRedis({ prefix: "polytomic:" }).pipe(
- *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379" }))
+ *   Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", disableOfflineQueue: true }))
  * )
  *
  * const layer = Layer.mergeAll(
@@ -201,7 +201,7 @@ export const layerShared = (
  * const redis = Layer.merge(
  *   RateLimiter.layerStoreRedis({ prefix: "polytomic:" }),
  *   RateLimit.layerPermitStoreRedis({ prefix: "polytomic:" })
- * ).pipe(Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379" })))
+ * ).pipe(Layer.provide(NodeRedis.layer({ url: "redis://localhost:6379", disableOfflineQueue: true })))
  *
  * const shared = RateLimit.layerShared({ concurrency: 4, rate: { limit: 100, window: "1 minute" } }).pipe(
  *   Layer.provide(redis)

@@ -128,6 +128,65 @@ describe.skipIf(!hasRedis)("a limit in Redis", () => {
   })
 })
 
+describe.skipIf(!hasRedis)("a Redis that is killed while a program runs", () => {
+  /** The options of the documents; a client that is told nothing keeps commands for ever, and with them the program. */
+  const options = (url: string) => ({ url, disableOfflineQueue: true, commandOptions: { timeout: 2_000 } })
+
+  for (const [what, limits] of [
+    ["a rate", { rate: { limit: 1000, window: "1 minute" } }],
+    ["a concurrency", { concurrency: 4 }],
+    ["both", { concurrency: 4, rate: { limit: 1000, window: "1 minute" } }]
+  ] as const) {
+    it(`costs one timeout at most, and every call passes and the program ends: with ${what}`, async () => {
+      const own = await start()
+      const server = stub(ok)
+      const program = Effect.gen(function* () {
+        yield* get(server)
+        yield* Effect.promise(() => own.kill())
+        const before = performance.now()
+        for (let i = 0; i < 30; i++) yield* get(server)
+        yield* Effect.all(
+          Array.from({ length: 30 }, () => get(server)),
+          { concurrency: "unbounded" }
+        )
+        return performance.now() - before
+      })
+      const redis = Layer.merge(RateLimiter.layerStoreRedis(), RateLimit.layerPermitStoreRedis()).pipe(
+        Layer.provide(NodeRedis.layer(options(own.url)))
+      )
+      const took = await Effect.runPromise(
+        program.pipe(
+          Effect.provide(RateLimit.layerShared(limits).pipe(Layer.provide(redis))),
+          Effect.provideService(References.MinimumLogLevel, "None")
+        )
+      )
+      expect(server.sent.length).toBe(61)
+      // One timeout of 2 seconds, and what a busy machine takes for 60 calls.
+      expect(took).toBeLessThan(6_000)
+    }, 30_000)
+  }
+})
+
+describe("a circuit whose store does not answer", () => {
+  it("costs one timeout, then calls pass at once", async () => {
+    const silence = Layer.succeed(Breaker.CircuitBreakerStore, {
+      admit: () => Effect.never,
+      record: () => Effect.never,
+      state: () => Effect.never
+    })
+    const server = stub(ok)
+    const before = performance.now()
+    await Effect.runPromise(
+      Effect.all(Array.from({ length: 20 }, () => get(server))).pipe(
+        Effect.provide(CircuitBreaker.layerShared().pipe(Layer.provide(silence))),
+        Effect.provideService(References.MinimumLogLevel, "None")
+      )
+    )
+    expect(server.sent.length).toBe(20)
+    expect(performance.now() - before).toBeLessThan(5_000)
+  })
+})
+
 describe.skipIf(!hasRedis)("a circuit in Redis", () => {
   let redis: Server
   beforeAll(async () => {

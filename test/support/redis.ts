@@ -20,6 +20,8 @@ export interface Server {
   readonly url: string
   readonly layer: Layer.Layer<Redis.Redis | NodeRedis.NodeRedis, Redis.RedisError>
   readonly stop: () => Promise<void>
+  /** Ends the server as a crash does. */
+  readonly kill: () => Promise<void>
 }
 
 const freePort = (): Promise<number> =>
@@ -48,13 +50,10 @@ export const start = async (): Promise<Server> => {
   ])
   await ready(child)
   const url = `redis://127.0.0.1:${port}`
-  return {
-    url,
-    layer: NodeRedis.layer({ url }),
-    stop: () =>
-      new Promise((resolve) => {
-        child.once("exit", () => resolve())
-        child.kill()
-      })
-  }
+  const end = (signal: NodeJS.Signals) => () =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve())
+      child.kill(signal)
+    })
+  return { url, layer: NodeRedis.layer({ url }), stop: end("SIGTERM"), kill: end("SIGKILL") }
 }

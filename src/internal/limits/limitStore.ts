@@ -1,8 +1,4 @@
-/**
- * Questions to the store of a limit. A store that does not answer costs one timeout: until a cool-down has passed, calls go on
- * without it, and then one of them asks again.
- */
-import * as Clock from "effect/Clock"
+/** Questions to the store of a limit; without its answer, calls go on or are refused, as the limit was set up. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as RateLimiter from "effect/persistence/RateLimiter"
@@ -10,33 +6,19 @@ import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
 import { refuse } from "./refusal.ts"
 import type { Rate, Room } from "./rooms.ts"
-
-// Cool-downs in milliseconds: the first, and the longest after it was doubled several times.
-const firstCoolDown = 5_000
-const longestCoolDown = 60_000
-
-/** A store that does not answer; times in milliseconds since 1970. */
-interface Outage {
-  readonly since: number
-  readonly coolDown: number
-  askAgainAt: number
-}
-
-type Unavailable = "unavailable"
-const unavailable: Unavailable = "unavailable"
+import { StoreHealth, type Unavailable } from "./storeHealth.ts"
 
 /** The store of a limit, as calls ask it. */
 export class LimitStore {
   readonly #limiter: RateLimiter.RateLimiter
-  /** How long the store may take to answer, in milliseconds. */
-  readonly #patience: number
   readonly #onError: "allow" | "fail"
-  #outage: Outage | undefined = undefined
+  readonly #health: StoreHealth
 
+  /** `patience` is how long the store may take to answer, in milliseconds. */
   constructor(limiter: RateLimiter.RateLimiter, patience: number, onError: "allow" | "fail") {
     this.#limiter = limiter
-    this.#patience = patience
     this.#onError = onError
+    this.#health = new StoreHealth(patience, onError === "fail" ? Effect.void : warned)
   }
 
   /** The answer of the store; without one, `otherwise` or a refusal, as the limit was set up. */
@@ -57,47 +39,9 @@ export class LimitStore {
     })
   }
 
-  /** Asks unless the store is broken; it is taken as such once it has failed or was late. */
+  /** As {@link StoreHealth.attempt}. */
   attempt<A>(question: Effect.Effect<A, unknown>): Effect.Effect<A, Unavailable> {
-    if (this.#patience === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
-    return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
-      const outage = this.#outage
-      if (outage !== undefined) {
-        if (askedAt < outage.askAgainAt) return Effect.fail(unavailable)
-        // One of them asks; the others need not wait for what it is told.
-        outage.askAgainAt = askedAt + this.#patience + outage.coolDown
-      }
-      return Effect.matchEffect(Effect.timeoutOption(question, this.#patience), {
-        onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isBroken(askedAt)),
-        onFailure: () => this.#isBroken(askedAt)
-      })
-    })
-  }
-
-  #works<A>(answer: A): Effect.Effect<A> {
-    this.#outage = undefined
-    return Effect.succeed(answer)
-  }
-
-  #isBroken(askedAt: number): Effect.Effect<never, Unavailable> {
-    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      const before = this.#outage
-      if (before === undefined) {
-        this.#outage = { since: now, askAgainAt: now + firstCoolDown, coolDown: firstCoolDown }
-        if (this.#onError === "fail") return Effect.fail(unavailable)
-        // Only once, and without the store's own words: they can hold its address and password.
-        const warned = Effect.logWarning(
-          "The store of the rate limit does not answer: requests are sent without limit until it does"
-        )
-        return Effect.andThen(warned, Effect.fail(unavailable))
-      }
-      // Whoever had asked before the outage was known reports the same one.
-      if (askedAt > before.since) {
-        const coolDown = Math.min(2 * before.coolDown, longestCoolDown)
-        this.#outage = { since: now, askAgainAt: now + coolDown, coolDown }
-      }
-      return Effect.fail(unavailable)
-    })
+    return this.#health.attempt(question)
   }
 
   // -- Tokens ----------------------------------------------------------------
@@ -150,3 +94,8 @@ export class LimitStore {
     )
   }
 }
+
+// Only once, and without the store's own words: they can hold its address and password.
+const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() =>
+  Effect.logWarning("The store of the rate limit does not answer: requests are sent without limit until it does")
+)

@@ -1,0 +1,34 @@
+/** A shared store of circuits that is left alone for a while once it does not answer. */
+import * as Effect from "effect/Effect"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import { StoreHealth } from "./storeHealth.ts"
+
+type Store = Breaker.CircuitBreakerStore["Service"]
+
+// How long the store may take to answer, in milliseconds.
+const patience = 2_000
+
+/** A store that fails at once during a cool-down, after one timeout. */
+export const withCoolDown = (store: Store): Store => {
+  const health = new StoreHealth(patience, Effect.void)
+  const ask = <A, R>(question: Effect.Effect<A, Breaker.CircuitBreakerError, R>) => {
+    // That a circuit is open is an answer.
+    const answered = Effect.matchEffect(question, {
+      onSuccess: (value) => Effect.succeed(Effect.succeed(value)),
+      onFailure: (
+        error
+      ): Effect.Effect<Effect.Effect<never, Breaker.CircuitBreakerError>, Breaker.CircuitBreakerError> =>
+        error.reason._tag === "CircuitBreakerStoreError" ? Effect.fail(error) : Effect.succeed(Effect.fail(error))
+    })
+    const unavailable = () => {
+      const reason = new Breaker.CircuitBreakerStoreError({ message: "The store does not answer" })
+      return new Breaker.CircuitBreakerError({ reason })
+    }
+    return Effect.flatten(Effect.mapError(health.attempt(answered), unavailable))
+  }
+  return {
+    admit: (key) => ask(store.admit(key)),
+    record: (outcome) => ask(store.record(outcome)),
+    state: (key) => ask(store.state(key))
+  }
+}

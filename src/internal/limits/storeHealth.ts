@@ -1,0 +1,73 @@
+/**
+ * Whether a shared store answers. One that does not costs one timeout: until a cool-down has passed it is not asked at all, and then
+ * by one call.
+ */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+
+/** The failure of a question to a store that does not answer. */
+export type Unavailable = "unavailable"
+const unavailable: Unavailable = "unavailable"
+
+// Cool-downs in milliseconds: the first, and the longest after it was doubled several times.
+const firstCoolDown = 5_000
+const longestCoolDown = 60_000
+
+/** A store that does not answer; times in milliseconds since 1970. */
+interface Outage {
+  readonly since: number
+  readonly coolDown: number
+  askAgainAt: number
+}
+
+/** The health of one store. */
+export class StoreHealth {
+  /** How long the store may take to answer, in milliseconds. */
+  readonly #patience: number
+  /** Run once for each outage. */
+  readonly #onOutage: Effect.Effect<void>
+  #outage: Outage | undefined = undefined
+
+  constructor(patience: number, onOutage: Effect.Effect<void>) {
+    this.#patience = patience
+    this.#onOutage = onOutage
+  }
+
+  /** Asks unless the store is broken; it is taken as such once it has failed or was late. */
+  attempt<A, R>(question: Effect.Effect<A, unknown, R>): Effect.Effect<A, Unavailable, R> {
+    if (this.#patience === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
+    return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
+      const outage = this.#outage
+      if (outage !== undefined) {
+        if (askedAt < outage.askAgainAt) return Effect.fail(unavailable)
+        // One of them asks; the others need not wait for what it is told.
+        outage.askAgainAt = askedAt + this.#patience + outage.coolDown
+      }
+      return Effect.matchEffect(Effect.timeoutOption(question, this.#patience), {
+        onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isBroken(askedAt)),
+        onFailure: () => this.#isBroken(askedAt)
+      })
+    })
+  }
+
+  #works<A>(answer: A): Effect.Effect<A> {
+    this.#outage = undefined
+    return Effect.succeed(answer)
+  }
+
+  #isBroken(askedAt: number): Effect.Effect<never, Unavailable> {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      const before = this.#outage
+      if (before === undefined) {
+        this.#outage = { since: now, askAgainAt: now + firstCoolDown, coolDown: firstCoolDown }
+        return Effect.andThen(this.#onOutage, Effect.fail(unavailable))
+      }
+      // Whoever had asked before the outage was known reports the same one.
+      if (askedAt > before.since) {
+        const coolDown = Math.min(2 * before.coolDown, longestCoolDown)
+        this.#outage = { since: now, askAgainAt: now + coolDown, coolDown }
+      }
+      return Effect.fail(unavailable)
+    })
+  }
+}
