@@ -3,6 +3,7 @@ import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
 import { tryJsr } from "./jsr.ts"
+import { regularExpressions } from "./regex.ts"
 import { rooms } from "./rooms.ts"
 
 const command = (name: string, program: string, args: ReadonlyArray<string>): Stage => ({
@@ -31,6 +32,13 @@ const stages: ReadonlyArray<Stage> = [
     run: async () => {
       const complaints = await rooms()
       if (complaints.length > 0) throw new Error(complaints.join("\n"))
+    }
+  },
+  {
+    name: "regular expressions are linear",
+    run: async () => {
+      const found = regularExpressions()
+      if (found.length > 0) throw new Error(found.join("\n"))
     }
   },
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),

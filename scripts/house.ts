@@ -59,6 +59,16 @@ export const longClasses = (text: string): ReadonlyArray<{ readonly line: number
   })
 }
 
+/**
+ * Values of the runtime that are asked whether they are instances: a `node:vm` context, as of a test runner, has classes of its own.
+ * `internal/schema/realm.ts` knows them whatever their realm.
+ */
+export const realmChecks = (text: string): ReadonlyArray<number> =>
+  codeOf(text).flatMap((code, index) => (realmCheck.test(code) ? [index + 1] : []))
+
+const realmCheck =
+  /\binstanceof\s+(?:globalThis\s*\.\s*)?(?:\w*Error|Date|RegExp|Promise|Map|Set|WeakMap|ArrayBuffer|DataView|\w+Array|Array|Object|Function|URL|URLSearchParams|Headers|Request|Response|FormData|Blob|File|ReadableStream|WritableStream|TransformStream|AbortSignal|AbortController|DOMException|Event|EventTarget)\b/
+
 /** Actions that are not pinned by a full commit hash with their version beside it. */
 export const looseActions = (text: string): ReadonlyArray<number> =>
   text
@@ -70,6 +80,9 @@ export const looseActions = (text: string): ReadonlyArray<number> =>
 /** Whether a note for the next release says which package it is for, how big the change is, and what it is. */
 export const isChangeset = (text: string): boolean =>
   /^---\n"effect-polytomic": (?:patch|minor|major)\n---\n\n\S/.test(text)
+
+/** Classes of this package that end like one of the runtime. */
+const ownErrors = /instanceof (?:PolytomicError\.|CredentialsError|SqlError|SyncFailed|WebhookError)/
 
 const isHandWritten = (file: string): boolean =>
   /^(?:src|codegen|scripts|test|examples|bench)\/.*\.(?:ts|mts|mjs|js)$/.test(file) &&
@@ -84,6 +97,10 @@ const complaints = (file: string, text: string): ReadonlyArray<string> => {
   if (file.startsWith("src/") && !file.startsWith("src/generated/")) {
     for (const { line, lines } of exempt.test(file) ? [] : longClasses(text)) {
       found.push(`${file}:${line}: a class of ${lines} lines; ${maximumClassLines} are the most`)
+    }
+    for (const line of realmChecks(text)) {
+      if (!ownErrors.test(lines[line - 1] ?? ""))
+        found.push(`${file}:${line}: instanceof does not know values of another realm; use internal/schema/realm.ts`)
     }
     for (const line of bareCasts(text)) found.push(`${file}:${line}: a cast without its reason in a comment beside it`)
   }

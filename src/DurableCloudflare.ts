@@ -28,6 +28,7 @@
 import * as Effect from "effect/Effect"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import { isError } from "./internal/schema/realm.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 import * as Positions from "./PositionStore.ts"
 
@@ -191,7 +192,7 @@ const promised = <A, R, B>(
 const eventType = (topic: string): string => `polytomic-${topic.replaceAll(/[^\w-]/g, "_")}`.slice(0, 100)
 
 const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && (error.name === "WorkflowTimeoutError" || /timed out/i.test(error.message))
+  isError(error) && (error.name === "WorkflowTimeoutError" || /timed out/i.test(error.message))
 
 // -----------------------------------------------------------------------------
 // Events

@@ -24,6 +24,7 @@ import { errorClass } from "./internal/errors/errorClass.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
 import { fromMillis, later, type Position, start } from "./internal/events/position.ts"
+import { isDate } from "./internal/schema/realm.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
 import type * as PolytomicEvent from "./PolytomicEvent.ts"
@@ -385,7 +386,7 @@ const toPosition = <E, R>(
 
 const fromTime = (from: Exclude<From, "now" | "earliest">): Timestamp.Timestamp => {
   if (typeof from === "string") return from
-  return fromMillis(from instanceof Date ? from.getTime() : DateTime.toEpochMillis(from))
+  return fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
 }
 
 const itemsFrom = <E, R>(

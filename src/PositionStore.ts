@@ -37,6 +37,7 @@ import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
 import { fromMillis } from "./internal/events/position.ts"
+import { isDate } from "./internal/schema/realm.ts"
 import type { PolytomicClient } from "./PolytomicClient.ts"
 import type { Timestamp } from "./Timestamp.ts"
 
@@ -161,7 +162,7 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
   if (from === "now") return fromMillis(now)
   if (from === "earliest") return fromMillis(now - Duration.toMillis(retention))
   if (typeof from === "string") return from
-  return fromMillis(from instanceof Date ? from.getTime() : DateTime.toEpochMillis(from))
+  return fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
 }
 
 // -----------------------------------------------------------------------------

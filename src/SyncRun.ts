@@ -43,6 +43,7 @@ import { pacedStream } from "./internal/jobs/poll.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Run from "./internal/jobs/syncRun.ts"
+import { isDate } from "./internal/schema/realm.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
@@ -431,7 +432,7 @@ const settings = (options: Options): Run.StartOptions => ({
 const toEpochMillis = (time: Options["idempotencyKeySince"]): number | undefined => {
   if (time === undefined) return undefined
   if (typeof time === "string") return Date.parse(time)
-  return time instanceof Date ? time.getTime() : DateTime.toEpochMillis(time)
+  return isDate(time) ? time.getTime() : DateTime.toEpochMillis(time)
 }
 
 const modelCalls = (

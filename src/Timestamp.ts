@@ -10,6 +10,7 @@ import { dual } from "effect/Function"
 import * as Option from "effect/Option"
 import * as Order_ from "effect/Order"
 import * as Schema from "effect/Schema"
+import { trimEnd } from "./internal/schema/trim.ts"
 
 /** RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`. */
 export type Timestamp = string & Brand.Brand<"Timestamp">
@@ -64,7 +65,7 @@ export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
   Option.map(DateTime.make(self), DateTime.toUtc)
 
 // A fraction sorts as text once zeros at its end are gone; the rest of the text is left to the clock.
-const fraction = (self: string): string => (/\.(\d+)/.exec(self)?.[1] ?? "").replace(/0+$/, "")
+const fraction = (self: string): string => trimEnd(/\.(\d+)/.exec(self)?.[1] ?? "", "0")
 
 // Engines agree on capitals and a T only.
 const epochSeconds = (self: string): number =>

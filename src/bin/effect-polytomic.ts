@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs"
 import { readFile, writeFile } from "node:fs/promises"
 import process from "node:process"
 import { createInterface } from "node:readline/promises"
+import { isError } from "../internal/schema/realm.ts"
 
 // The version is all that some runs want, and costs no more than to read it.
 const version = (): string => {
@@ -50,7 +51,7 @@ const run = async (args: ReadonlyArray<string>): Promise<number> => {
     Effect.tryPromise({
       try: act,
       catch: (cause) => {
-        const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown reason"
+        const reason = isError(cause) && "code" in cause ? String(cause.code) : "unknown reason"
         return new UsageError({ message: `${path}: ${reason}.`, hint: "Check the path and its permissions." })
       }
     })

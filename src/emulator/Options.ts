@@ -3,6 +3,7 @@
  * can be tried against either reading.
  */
 import * as ApiVersion from "../ApiVersion.ts"
+import { trimEnd } from "../internal/schema/trim.ts"
 import type { Any } from "../Operation.ts"
 import type { Seeded } from "./Fault.ts"
 import type { Handler } from "./Handler.ts"
@@ -109,7 +110,7 @@ export const settings = (options: Options): Settings => ({
   seed: String(options.seed ?? "0"),
   data: options.data ?? Seed.standard(options.keys),
   defaultVersion: options.defaultVersion ?? ApiVersion.latest,
-  basePath: (options.basePath ?? "").replace(/\/+$/, ""),
+  basePath: trimEnd(options.basePath ?? "", "/"),
   mask: options.mask ?? "******",
   uniqueNames: options.uniqueNames ?? true,
   omittedSecrets: options.omittedSecrets ?? "keep",

@@ -1,6 +1,7 @@
 /** Failures: the exit code of each, and how it is shown. */
 import * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
+import { isError } from "../../internal/schema/realm.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 
@@ -80,7 +81,7 @@ const advice = (error: unknown): string | undefined => {
 export const shown = (error: unknown): Shown => {
   const fields = fieldsOf(error)
   const headers = fieldsOf(fields.headers)
-  const message = error instanceof Error ? error.message : String(error)
+  const message = isError(error) ? error.message : String(error)
   return {
     tag: tagOf(error),
     message: message === "" ? tagOf(error) : message,

@@ -7,6 +7,7 @@
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
+import { isError } from "../../internal/schema/realm.ts"
 import { type Delivery, type DeliveryFault, DeliveryFaults } from "../Delivery.ts"
 import { type Queued, queue, type Webhook, webhooks } from "../resources/webhooks/queue.ts"
 import type { Store } from "../Store.ts"
@@ -179,8 +180,8 @@ const send = (
     }),
     Effect.catchCause((cause) => {
       const error = Cause.squash(cause)
-      const reason = error instanceof Error && "cause" in error && error.cause instanceof Error ? error.cause : error
-      return Effect.succeed({ status: undefined, error: reason instanceof Error ? reason.message : String(reason) })
+      const reason = isError(error) && "cause" in error && isError(error.cause) ? error.cause : error
+      return Effect.succeed({ status: undefined, error: isError(reason) ? reason.message : String(reason) })
     })
   )
 }

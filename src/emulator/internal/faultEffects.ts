@@ -2,6 +2,7 @@
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
+import { isReadableStream } from "../../internal/schema/realm.ts"
 import type { Fault } from "../Fault.ts"
 import * as Reply from "../Reply.ts"
 import type { Plan } from "./faultPlan.ts"
@@ -99,7 +100,7 @@ const toResponse = (
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
 ): Response => {
   const contentless = reply.status === 204 || reply.status === 304
-  const whole = body instanceof ReadableStream ? (reply.body ?? "") : (body ?? "")
+  const whole = isReadableStream(body) ? (reply.body ?? "") : (body ?? "")
   return new Response(contentless ? null : body, {
     status: reply.status,
     headers: contentless ? reply.headers : { ...reply.headers, "content-length": String(bytesOf(whole).length) }

@@ -4,6 +4,7 @@ import * as Deadline from "../../Deadline.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import { said } from "../client/redactServerText.ts"
 import { KeyHolder } from "../client/references.ts"
+import { isError } from "../schema/realm.ts"
 import { cut } from "./errors.ts"
 
 /**
@@ -43,7 +44,7 @@ export const detailOf = (error: PolytomicError): Effect.Effect<string> =>
 
 /** The words of a defect, likewise. */
 export const defectDetail = (defect: unknown): Effect.Effect<string> =>
-  Effect.map(said(defect instanceof Error ? `${defect.name}: ${defect.message}` : String(defect)), (text) => cut(text))
+  Effect.map(said(isError(defect) ? `${defect.name}: ${defect.message}` : String(defect)), (text) => cut(text))
 
 /** A request of a step: shorter than any engine's lock, and with no key but its own. */
 export const call = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>

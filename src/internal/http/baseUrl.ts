@@ -1,4 +1,5 @@
 /** Reads the base URL of a deployment. */
+import { trimEnd } from "../schema/trim.ts"
 
 /** Where requests go. */
 export interface Base {
@@ -28,7 +29,7 @@ export const parse = (input: string | URL): Base | string => {
   if (url.search !== "" || url.hash !== "") return "has a query or a fragment; leave out everything from the ? or # on"
   return {
     origin: url.origin,
-    url: url.origin + url.pathname.replace(/\/+$/, ""),
+    url: url.origin + trimEnd(url.pathname, "/"),
     address: url.hostname,
     port: url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port)
   }

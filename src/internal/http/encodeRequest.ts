@@ -5,6 +5,7 @@ import { InvalidValue } from "../schema/invalidValue.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
 import { guess } from "../schema/options.ts"
 import { type Place, toPath } from "../schema/path.ts"
+import { isCollection, isDate } from "../schema/realm.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"
 
@@ -143,7 +144,7 @@ const sendable = (value: unknown, place: Place | undefined, depth: number, issue
 
 const sendableObject = (value: object, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
   if (Array.isArray(value)) return sendableItems(value, place, depth, issues)
-  if (value instanceof Map || value instanceof Set || value instanceof ArrayBuffer || ArrayBuffer.isView(value)) {
+  if (isCollection(value)) {
     issues.push({ path: toPath(place), message: `is a ${value.constructor.name}, which JSON has no form for` })
     return null
   }
@@ -183,7 +184,7 @@ const sendableItems = (
 
 const written = (value: { readonly toJSON: unknown }, place: Place | undefined, issues: Array<Issue>): unknown => {
   if (typeof value.toJSON !== "function") return value
-  if (value instanceof Date && Number.isNaN(value.getTime())) {
+  if (isDate(value) && Number.isNaN(value.getTime())) {
     issues.push({ path: toPath(place), message: "is an invalid date, which JSON would turn into null" })
     return null
   }

@@ -6,6 +6,7 @@ import type { InvalidInput } from "../../PolytomicError.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import { duration, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
+import { isDate } from "../schema/realm.ts"
 
 /** The error of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */
 export const invalidOptions = <Options>(
@@ -43,7 +44,7 @@ export const followKinds: { readonly [Name in keyof typeof waitKinds | "complete
 
 const time: Kind = (value) =>
   (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
-  (value instanceof Date && !Number.isNaN(value.getTime())) ||
+  (isDate(value) && !Number.isNaN(value.getTime())) ||
   DateTime.isDateTime(value)
     ? undefined
     : "is not a time; pass RFC 3339 text, a Date or a DateTime"

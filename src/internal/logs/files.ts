@@ -115,7 +115,7 @@ type Named = readonly [name: string, url: string]
 
 /** Addresses by what they lead to: the path, or where that is not enough the place in the list. */
 const named = (urls: ReadonlyArray<string>): ReadonlyArray<Named> => {
-  const paths = urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : url.replace(/\?.*$/s, "")))
+  const paths = urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : (url.split("?", 1)[0] ?? "")))
   const unique = new Set(paths).size === paths.length
   return urls.map((url, i) => [unique ? (paths[i] ?? "") : `${paths[i]}#${i + 1}`, url] as const)
 }

@@ -1,4 +1,5 @@
 /** Puts the place of a call into the stack of its error: an error that is made in a fiber has only frames of the library. */
+import { isError } from "../schema/realm.ts"
 
 /** Where a call was made; the stack is written out only if it is read. */
 export interface Caller {
@@ -18,11 +19,11 @@ export const callerOf = (called: object): Caller => {
   return caller
 }
 
-const firstFrame = /^\s*at |@/m
+const firstFrame = /^[ \t]{0,16}at |@/m
 
 /** The error with the frames of its call. */
 export const located = (error: unknown, { stack = "" }: Caller): unknown => {
-  if (!(error instanceof Error)) return error
+  if (!isError(error)) return error
   const from = stack.search(firstFrame)
   if (from === -1) return error
   const frames = stack.slice(from)

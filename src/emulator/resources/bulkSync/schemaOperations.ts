@@ -49,7 +49,7 @@ export const list = (input: ListInput, call: Call): Answer =>
 // Of the texts that 2023-04-25 may mean, `enabled` and `enabled=false` are understood, and the JSON of an object.
 const enabledFilter = (filters: ListInput["filters"]): boolean | undefined => {
   if (typeof filters === "string") {
-    const value = /^\s*\{?\s*"?enabled"?\s*(?:[=:]\s*"?(true|false)"?\s*\}?)?\s*$/.exec(filters)
+    const value = /^\{?"?enabled"?(?:[=:]"?(true|false)"?\}?)?$/.exec(filters.replaceAll(/\s/g, ""))
     return value === null ? undefined : value[1] !== "false"
   }
   const enabled = filters?.enabled

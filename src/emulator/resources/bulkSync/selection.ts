@@ -182,11 +182,14 @@ export const outputName = (sync: BulkSync, name: string): string => {
     case "legacy":
       return name.toLowerCase().replace(/[^a-z0-9_]/g, "_")
     default:
-      return name
-        .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, "_")
-        .replace(/^_+|_+$/g, "")
+      return (
+        name
+          .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+          .toLowerCase()
+          .replace(/[^a-z0-9]+/g, "_")
+          // Only one can be at each end.
+          .replace(/^_|_$/g, "")
+      )
   }
 }
 

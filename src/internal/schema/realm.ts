@@ -1,0 +1,25 @@
+/**
+ * What a value of the runtime is, whatever realm it comes from: a test runner, a `node:vm` context and a frame have an `Error` and a
+ * `Date` of their own, of which `instanceof` knows nothing.
+ */
+
+/** The name of the kind of a value of the runtime, such as `"Date"`. */
+const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
+
+/** Returns `true` for an error, `DOMException` included. */
+export const isError = (value: unknown): value is Error =>
+  typeof value === "object" &&
+  value !== null &&
+  (kindOf(value) === "Error" ||
+    ("message" in value && typeof value.message === "string" && "name" in value && typeof value.name === "string"))
+
+/** Returns `true` for a date, a valid one or not. */
+export const isDate = (value: unknown): value is Date => kindOf(value) === "Date"
+
+const unwritable: ReadonlySet<string> = /*#__PURE__*/ new Set(["Map", "Set", "ArrayBuffer", "SharedArrayBuffer"])
+
+/** Returns `true` for what JSON would write as `{}`, although it has content. */
+export const isCollection = (value: unknown): boolean => unwritable.has(kindOf(value)) || ArrayBuffer.isView(value)
+
+/** Returns `true` for a stream of the web. */
+export const isReadableStream = (value: unknown): value is ReadableStream => kindOf(value) === "ReadableStream"
