@@ -4,6 +4,7 @@ import { coldRows } from "./coldStart.ts"
 import { longListRows } from "./longList.ts"
 import { type Measurement, medianOf, type Runtime, ratio, type Transport, type Where } from "./measurement.ts"
 import { longList, mainRows, rows } from "./plan.ts"
+import { programClients, programRows } from "./program.ts"
 
 const ours = "effect-polytomic"
 
@@ -92,6 +93,16 @@ const ofColdStarts = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> =>
   ]
 }
 
+/** Starts of the program, against a process that makes the same request by itself. */
+const ofProgram = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> =>
+  all
+    .filter(({ client, row }) => client === ours && Object.values<string>(programRows).includes(row))
+    .flatMap((one) =>
+      figure(`${one.row}, ratio to node + raw fetch`, ratio(all, one, one.client, programClients[0]), "x", {
+        target: 1.6
+      })
+    )
+
 /** All figures, those with a goal first. */
 export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> => {
   const figures = [
@@ -99,6 +110,7 @@ export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> 
     ...ofLongList(all),
     ...ofColdStarts(all),
     ...ofEmulator(all),
+    ...ofProgram(all),
     ...ofCalls(all, "Node", "stub"),
     ...(["Deno", "workerd"] as const).flatMap((runtime) =>
       (["loopback", "stub"] as const).flatMap((transport) => ofCalls(all, runtime, transport))

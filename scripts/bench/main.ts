@@ -2,7 +2,7 @@
  * `npm run bench [-- --json FILE] [--plot FILE.svg]`: what calls, streams, the emulator and cold starts cost, beside raw `fetch`,
  * the official SDK, plain Effect and its `HttpApiClient`, on Node, Deno and workerd.
  *
- * `--only calls|rows|emulator|runtimes|cold` measures a part, `--rounds N` is a quick look, and `--from FILE --plot FILE.svg` draws
+ * `--only calls|rows|emulator|runtimes|cold|program` measures a part, `--rounds N` is a quick look, and `--from FILE --plot FILE.svg` draws
  * figures that were kept before.
  *
  * All clients of a row take turns in one process, against a server in another, so load on the machine hits them alike; see
@@ -22,6 +22,7 @@ import type { Measurement } from "./measurement.ts"
 import { type Options, parseOptions, type Room } from "./options.ts"
 import * as Plan from "./plan.ts"
 import { draw } from "./plot.ts"
+import { programs } from "./program.ts"
 import { startServer } from "./runtimes.ts"
 import { print, tables } from "./tables.ts"
 import { machine, versions } from "./versions.ts"
@@ -45,7 +46,11 @@ const measure = async ({ rooms, rounds }: Options): Promise<ReadonlyArray<Measur
       return emulator(server.url, rounds)
     },
     runtimes: async () => [...(await callsOnDeno(setting)), ...(await callsOnWorkerd(setting))],
-    cold: () => coldStarts(setting)
+    cold: () => coldStarts(setting),
+    program: () => {
+      step("Starts of the program")
+      return programs(rounds)
+    }
   }
   try {
     const all: Array<Measurement> = []

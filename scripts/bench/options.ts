@@ -2,9 +2,9 @@
 import { parseArgs } from "node:util"
 
 /** What is measured, in the order in which it is. */
-export const rooms = ["calls", "rows", "emulator", "runtimes", "cold"] as const
+export const rooms = ["calls", "rows", "emulator", "runtimes", "cold", "program"] as const
 
-/** A part of the benchmarks: calls on Node, a million rows, the emulator, calls on Deno and workerd, cold starts. */
+/** A part of the benchmarks: calls on Node, a million rows, the emulator, calls on Deno and workerd, cold starts, starts of the program. */
 export type Room = (typeof rooms)[number]
 
 /** What is asked for. */

@@ -4,6 +4,7 @@ import { coldRows } from "./coldStart.ts"
 import { longListRows } from "./longList.ts"
 import { clients, type Measurement, type Runtime, ratio, runtimes, type Transport } from "./measurement.ts"
 import { longList, rows } from "./plan.ts"
+import { programClients, programRows } from "./program.ts"
 
 const number = (value: number): string => (Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(1))
 
@@ -50,13 +51,20 @@ const tableOf = (
 
 const isCold = (row: string): boolean => Object.values<string>(coldRows).includes(row)
 
+const isProgram = (row: string): boolean => Object.values<string>(programRows).includes(row)
+
 /** All tables. */
 export const tables = (all: ReadonlyArray<Measurement>): ReadonlyArray<Table> => {
   const calls = (runtime: Runtime, transport: Transport): ReadonlyArray<Table> =>
     tableOf(
       `${runtime}, ${transport === "loopback" ? "over loopback" : "on a stubbed fetch"}`,
       all.filter(
-        (one) => one.runtime === runtime && one.transport === transport && !isCold(one.row) && one.row !== "emulator"
+        (one) =>
+          one.runtime === runtime &&
+          one.transport === transport &&
+          !isCold(one.row) &&
+          !isProgram(one.row) &&
+          one.row !== "emulator"
       ),
       clients,
       true
@@ -70,7 +78,13 @@ export const tables = (all: ReadonlyArray<Measurement>): ReadonlyArray<Table> =>
   return [
     ...runtimes.flatMap((runtime) => [...calls(runtime, "loopback"), ...calls(runtime, "stub")]),
     ...tableOf("The emulator, small GETs", emulator, [...new Set(emulator.map(({ client }) => client))], false),
-    ...runtimes.flatMap(cold)
+    ...runtimes.flatMap(cold),
+    ...tableOf(
+      "Starts of the program, whole processes on Node",
+      all.filter(({ row }) => isProgram(row)),
+      programClients,
+      true
+    )
   ]
 }
 
