@@ -8,8 +8,6 @@ import * as Schemas from "../schemas/model.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
-const isOld = (call: Call): boolean => call.version === "2022-12-12" || call.version === "2023-04-25"
-
 // -----------------------------------------------------------------------------
 // Source
 // -----------------------------------------------------------------------------
@@ -31,7 +29,7 @@ export const getSource = (id: string, input: SourceInput, call: Call): Answer =>
     if (call.settings.schemaCache.listing === "refuse") yield* Cache.requireWarm(call, connection)
     const schemas = Schemas.schemasOf(call, connection)
     return {
-      ...(isOld(call) ? {} : { capabilities: { supports_tracking_fields: !streams(connection) } }),
+      capabilities: { supports_tracking_fields: !streams(connection) },
       configuration: streams(Connections.origin(call.store, connection)) ? streamSettings : {},
       // Nothing is known of a source whose schemas have never been read.
       schemas: Cache.isCold(call, connection)
@@ -140,6 +138,6 @@ export const getDestination = (input: { readonly id: string }, call: Call): Answ
     return {
       configuration: Object.fromEntries(fields.map(({ name, ...rest }) => [name, rest])),
       modes: modes.filter(({ id }) => id !== "snapshot" || !refuses(call, connection, "snapshot")),
-      ...(isOld(call) ? {} : { supported_resync_modes: resyncModes(connection) })
+      supported_resync_modes: resyncModes(connection)
     }
   })

@@ -154,7 +154,7 @@ const messageOf = (execution: Execution, status: string): string => {
   }
 }
 
-// The two oldest versions know fewer statuses, and neither numbers of the whole nor what an execution was to do.
+// The two oldest versions know fewer statuses.
 const isOld = (call: Call): boolean => call.version === "2022-12-12" || call.version === "2023-04-25"
 
 const oldStatuses: Readonly<Record<string, string>> = { interrupted: "failed" }
@@ -175,7 +175,6 @@ const viewPlan = (call: Call, execution: Execution, plan: SchemaPlan) => {
 const viewSchema = (call: Call, execution: Execution, plan: SchemaPlan): Record<string, unknown> => {
   const view = viewPlan(call, execution, plan)
   const created_at = formatTimestamp(execution.created_at)
-  if (isOld(call)) return view
   return {
     ...view,
     output_name: plan.output_name,
@@ -194,7 +193,7 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
   const status = statusAt(execution, now)
   const states = execution.schemas.map((plan) => schemaAt(execution, plan, now))
   const start = startOf(execution)
-  const common = {
+  return {
     id: execution.id,
     type: execution.type,
     status: isOld(call) ? (oldStatuses[status] ?? status) : status,
@@ -203,11 +202,7 @@ export const view = (call: Call, execution: Execution): Record<string, unknown> 
     completed_at: time(isOver(execution, now) ? endOf(execution) : null),
     is_test: execution.is_test,
     is_resync: execution.is_resync,
-    schemas: execution.schemas.map((plan) => viewSchema(call, execution, plan))
-  }
-  if (isOld(call)) return common
-  return {
-    ...common,
+    schemas: execution.schemas.map((plan) => viewSchema(call, execution, plan)),
     status_message: messageOf(execution, status),
     updated_at: formatTimestamp(updatedAt(execution, now)),
     is_partial: execution.is_partial,

@@ -1,6 +1,5 @@
 /** Connections as they are stored, and as each version shows them. */
 import * as Effect from "effect/Effect"
-import type { ApiVersion } from "../../../ApiVersion.ts"
 import * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Configuration } from "../../catalogue/configuration.ts"
@@ -122,46 +121,37 @@ export const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
 
 export const logoUrl = (call: Call, type: string): string => `${call.origin}/logos/${type}.svg`
 
-const viewType = (call: Call, id: string): Record<string, unknown> => {
-  const type = Catalogue.find(id)
-  const base = { id, name: type?.name ?? id }
-  if (call.version === "2022-12-12") return base
-  const operations = type === undefined ? [] : operationsOf(type)
-  return call.version === "2023-04-25" ? { ...base, operations } : { ...base, operations, logo_url: logoUrl(call, id) }
-}
-
-// The two oldest versions know neither who made a connection nor when, nor where a shared one comes from.
-const isOld = (version: ApiVersion): boolean => version === "2022-12-12" || version === "2023-04-25"
-
 const viewCommon = (call: Call, connection: Connection): Record<string, unknown> => {
   const { configuration, status, status_error } = origin(call.store, connection)
+  const type = typeOf(connection)
   return {
     id: connection.id,
     name: connection.name,
     organization_id: connection.organization_id,
-    type: viewType(call, connection.type),
-    configuration: Configurations.mask(typeOf(connection), configuration, call.settings.mask),
+    type: {
+      id: connection.type,
+      name: type?.name ?? connection.type,
+      operations: type === undefined ? [] : operationsOf(type),
+      logo_url: logoUrl(call, connection.type)
+    },
+    configuration: Configurations.mask(type, configuration, call.settings.mask),
     policies: connection.policies,
+    saved: true,
     status,
     ...(status_error === null ? {} : { status_error })
   }
 }
 
 /** A connection as reads show it. */
-export const view = (call: Call, connection: Connection): Record<string, unknown> => {
-  const common = viewCommon(call, connection)
-  if (isOld(call.version)) return common
-  return {
-    ...common,
-    saved: true,
-    api_calls_last_24_hours: null,
-    created_at: connection.created_at,
-    updated_at: connection.updated_at,
-    ...(connection.created_by === null ? {} : { created_by: connection.created_by }),
-    ...(connection.updated_by === null ? {} : { updated_by: connection.updated_by }),
-    ...(connection.parent_connection_id === null ? {} : { parent_connection_id: connection.parent_connection_id })
-  }
-}
+export const view = (call: Call, connection: Connection): Record<string, unknown> => ({
+  ...viewCommon(call, connection),
+  api_calls_last_24_hours: null,
+  created_at: connection.created_at,
+  updated_at: connection.updated_at,
+  ...(connection.created_by === null ? {} : { created_by: connection.created_by }),
+  ...(connection.updated_by === null ? {} : { updated_by: connection.updated_by }),
+  ...(connection.parent_connection_id === null ? {} : { parent_connection_id: connection.parent_connection_id })
+})
 
 /** A connection as writes show it: with where to grant access, if that is still to be done. */
 export const viewWritten = (
@@ -171,10 +161,5 @@ export const viewWritten = (
 ): Record<string, unknown> => ({
   ...viewCommon(call, connection),
   ...grant,
-  ...(isOld(call.version)
-    ? {}
-    : {
-        saved: true,
-        ...(connection.healthcheck_interval === null ? {} : { healthcheck_interval: connection.healthcheck_interval })
-      })
+  ...(connection.healthcheck_interval === null ? {} : { healthcheck_interval: connection.healthcheck_interval })
 })

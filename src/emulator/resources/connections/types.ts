@@ -18,23 +18,22 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 export const list = (_input: unknown, call: Call): Answer =>
   Effect.sync(() => Catalogue.all().map((type) => viewType(call, type)))
 
-const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => {
-  const base = { id: type.id, name: type.name, use_oauth: type.use_oauth, envConfig: {} }
-  if (call.version === "2022-12-12" || call.version === "2023-04-25") return base
-  return {
-    ...base,
-    logo_url: Model.logoUrl(call, type.id),
-    capabilities: {
-      source: type.source,
-      destination: type.destination,
-      enrichment: type.enrichment === true,
-      orchestration: type.orchestration === true
-    },
-    configurationForm: { jsonschema: jsonSchema(type), uischema: {} },
-    initialConfiguration: defaultsOf(type),
-    ...(type.use_oauth ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
-  }
-}
+const viewType = (call: Call, type: ConnectionType): Record<string, unknown> => ({
+  id: type.id,
+  name: type.name,
+  use_oauth: type.use_oauth,
+  envConfig: {},
+  logo_url: Model.logoUrl(call, type.id),
+  capabilities: {
+    source: type.source,
+    destination: type.destination,
+    enrichment: type.enrichment === true,
+    orchestration: type.orchestration === true
+  },
+  configurationForm: { jsonschema: jsonSchema(type), uischema: {} },
+  initialConfiguration: defaultsOf(type),
+  ...(type.use_oauth ? { oauth_prompt: { key: "connect_mode", value: "browser", when: "create" } } : {})
+})
 
 export const getSchema = (input: { readonly id: string }, _call: Call): Answer =>
   Effect.map(knownType(input.id), jsonSchema)

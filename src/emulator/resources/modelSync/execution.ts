@@ -2,7 +2,6 @@
  * Executions of model syncs. What one does is known when it begins to run; where it is at a time follows from that, and from
  * when somebody asked it to stop.
  */
-import type { ApiVersion } from "../../../ApiVersion.ts"
 import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import { type Store, type Table, table } from "../../Store.ts"
@@ -162,11 +161,8 @@ export const errorsAt = (execution: Execution, now: number): ReadonlyArray<strin
 // Views
 // -----------------------------------------------------------------------------
 
-/** An execution as an API version shows it at a time. */
-export const view = (version: ApiVersion, execution: Execution, now: number): Record<string, unknown> => {
-  const counts = countsAt(execution, now)
-  const { error, insert, total, update } = counts
-  const isOld = version === "2022-12-12" || version === "2023-04-25"
+/** An execution as it is shown at a time. */
+export const view = (execution: Execution, now: number): Record<string, unknown> => {
   return {
     id: execution.id,
     type: execution.type,
@@ -174,7 +170,7 @@ export const view = (version: ApiVersion, execution: Execution, now: number): Re
     created_at: formatTimestamp(execution.created_at),
     started_at: execution.work === null || now < execution.starts_at ? null : formatTimestamp(execution.starts_at),
     completed_at: isOver(execution, now) ? formatTimestamp(endOf(execution)) : null,
-    counts: isOld ? { error, insert, total, update } : counts,
+    counts: countsAt(execution, now),
     errors: errorsAt(execution, now)
   }
 }

@@ -53,17 +53,17 @@ export const listPage = (
       token: input.page_token,
       most: pageSize
     })
-    return Paging.body(page, (execution) => view(call.version, execution, call.now))
+    return Paging.body(page, (execution) => view(execution, call.now))
   })
 
 /** The list of the older versions, whole. */
 export const list = (input: { readonly sync_id: string }, call: Call): Answer =>
   Effect.map(Syncs.find(call, input.sync_id), (sync) =>
-    Paging.sort(of(call.store, sync.id), order(true)).map((execution) => view(call.version, execution, call.now))
+    Paging.sort(of(call.store, sync.id), order(true)).map((execution) => view(execution, call.now))
   )
 
 export const get = (input: Where, call: Call): Answer =>
-  Effect.map(findExecution(call, input.sync_id, input.id), (execution) => view(call.version, execution, call.now))
+  Effect.map(findExecution(call, input.sync_id, input.id), (execution) => view(execution, call.now))
 
 /** What a sync is doing, did last and will do next. */
 export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
@@ -72,8 +72,8 @@ export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
     const last = of(call.store, sync.id).findLast(({ id }) => id !== current?.id)
     const isScheduled = call.settings.modelSyncs.scheduled && sync.next_run_at !== null
     return {
-      ...(current === undefined ? {} : { current_execution: view(call.version, current, call.now) }),
-      ...(last === undefined ? {} : { last_execution: view(call.version, last, call.now) }),
+      ...(current === undefined ? {} : { current_execution: view(current, call.now) }),
+      ...(last === undefined ? {} : { last_execution: view(last, call.now) }),
       next_execution_time: isScheduled && sync.next_run_at !== null ? formatTimestamp(sync.next_run_at) : null
     }
   })
@@ -118,5 +118,5 @@ export const update = (input: Where & { readonly status: string }, call: Call): 
       return yield* Effect.fail(Refusal.badRequest("An execution can only be canceled", "invalid_status"))
     }
     if (isOver(execution, call.now)) return yield* ended()
-    return view(call.version, ask(call, execution), call.now)
+    return view(ask(call, execution), call.now)
   })
