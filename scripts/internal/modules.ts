@@ -98,7 +98,8 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     ["promise", ["promise.ts"]],
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["promise-jobs", sources.filter((file) => file.startsWith("promise/"))],
-    ["emulator", ["emulator/index.ts"]],
+    // Without its entry, which would take names for others with it if it were in the chunk.
+    ["emulator", sources.filter((file) => /^emulator\/(?!index|node)\w+\.ts$/.test(file))],
     ...versions.map((version): Part => [`${version}-words`, generated(version, /^words\.ts$/)]),
     ["mcp", ["mcp.ts"]]
   ]
