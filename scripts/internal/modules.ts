@@ -24,12 +24,14 @@ const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
   const { exports } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
   } // our own
-  const closed = Object.keys(exports).filter((subpath) => exports[subpath] === null)
+  const isOpen = (target: null | string | { readonly [condition: string]: string } | undefined): boolean =>
+    typeof target === "string" || (target ?? {})["default"] !== undefined
+  const closed = Object.keys(exports).filter((subpath) => !isOpen(exports[subpath]))
   const entries = new Set<string>()
   for (const [subpath, target] of Object.entries(exports)) {
     if (target === null || typeof target === "string") continue
     const pattern = (target["effect-polytomic-source"] ?? "").replace("./src/", "")
-    if (!pattern.includes("*")) entries.add(pattern)
+    if (pattern !== "" && !pattern.includes("*")) entries.add(pattern)
     for (const file of sources) {
       const name = posix.matchesGlob(file, pattern) ? posix.basename(file, ".ts") : undefined
       if (name === undefined || closed.some((glob) => posix.matchesGlob(subpath.replace("*", name), glob))) continue

@@ -23,19 +23,23 @@ const list = (directory: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
 
-/** Whether the manifest blocks a subpath, by name or by pattern. */
+/** Whether there is code behind an entry: some have types alone. */
+const isOpen = (target: Manifest["exports"][string] | undefined): boolean =>
+  typeof target === "string" || (target ?? {})["default"] !== undefined
+
+/** Whether the manifest blocks the code of a subpath, by name or by pattern. */
 const isBlocked = (subpath: string): boolean =>
   Object.entries(manifest.exports).some(([key, target]) => {
     const [before = "", after] = key.split("*")
     return (
-      target === null && (after === undefined ? key === subpath : subpath.startsWith(before) && subpath.endsWith(after))
+      !isOpen(target) && (after === undefined ? key === subpath : subpath.startsWith(before) && subpath.endsWith(after))
     )
   })
 
 /** Every subpath a program can import, patterns filled in from the files that are there. */
 const subpaths = (): ReadonlyArray<readonly [subpath: string, file: string]> =>
   Object.entries(manifest.exports).flatMap(([subpath, target]) => {
-    if (target === null) return []
+    if (target === null || !isOpen(target)) return []
     const file = (typeof target === "string" ? target : (target.default ?? "")).slice(2)
     if (!file.includes("*")) return [[subpath, file]]
     const [before = "", after = ""] = file.split("*")
