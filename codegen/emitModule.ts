@@ -125,6 +125,8 @@ export const resourceModuleText = (version: Version, resource: Resource): string
 
 const serviceText = (version: Version, { className, name, operations }: Resource): string => {
   const service = `${className}Service`
+  // The compiler shows a class by the name it was declared with: that of an older version tells it from the newest.
+  const own = version.isLatest ? className : `${className}_${version.version.replaceAll("-", "_")}`
   const key = JSON.stringify(`effect-polytomic/${version.version}/${className}`)
   const members = operations.map((operation) => `${operation.name}: ${operationNames(operation).value}`)
   return `/** The calls of the \`${name}\` resource. */
@@ -132,18 +134,18 @@ export interface ${service} {
 ${operations.map((operation) => methodText(operation, service, version.shapes)).join("\n\n")}
 }
 
-const Base: Context.ServiceClass<${className}, ${key}, ${service}> = /*#__PURE__*/
-  Context.Service<${className}, ${service}>()(${key})
+const Base: Context.ServiceClass<${own}, ${key}, ${service}> = /*#__PURE__*/
+  Context.Service<${own}, ${service}>()(${key})
 
 /** The calls of the \`${name}\` resource of API version ${version.version}. */
-export class ${className} extends Base {
-  /** Provides {@link ${className}} on top of a client. */
-  static readonly layer: Layer.Layer<${className}, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    ${className},
+${own === className ? "export " : ""}class ${own} extends Base {
+  /** Provides {@link ${own}} on top of a client. */
+  static readonly layer: Layer.Layer<${own}, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
+    ${own},
     () => ({ ${members.join(", ")} })
   )
 }
-`
+${own === className ? "" : `\nexport { ${own} as ${className} }\n`}`
 }
 
 /** No two declarations of a module may have the same name. */

@@ -25,6 +25,8 @@ export interface Home {
 /** One API version, laid out. */
 export interface Version {
   readonly version: string
+  /** Whether no other is newer. */
+  readonly isLatest: boolean
   readonly document: Document
   /** The resources to generate. */
   readonly resources: ReadonlyArray<Resource>
@@ -81,7 +83,7 @@ const makeVersion = (
     const own = apart.has(`v${document.version}/${module}.ts`) ? `${module}Shapes` : module
     homes.set(name, twin?.homes.get(name) ?? { version: document.version, module: own })
   }
-  return { version: document.version, document, resources, shapes, homes }
+  return { version: document.version, isLatest: newer.length === 0, document, resources, shapes, homes }
 }
 
 /** The types that a resource needs. */

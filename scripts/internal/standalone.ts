@@ -48,6 +48,31 @@ const withoutEffect: Plugin = {
   }
 }
 
+/**
+ * The names that no other name of the module exports. The compiler writes them into the declarations of programs that export what
+ * calls return, so they are exported, too, as types.
+ */
+const unnamed = (code: string): ReadonlyArray<string> => {
+  const pairs = Array.from(code.matchAll(/^export (?:type )?\{([^}]*)\}/gm), ([, names = ""]) => names)
+    .flatMap((names) => names.split(","))
+    .map((name) =>
+      name
+        .trim()
+        .replace(/^type /, "")
+        .split(" as ")
+    )
+  const own = new Set(pairs.map(([name]) => name))
+  const taken = new Set(pairs.map((pair) => pair.at(-1)))
+  const declared = Array.from(
+    code.matchAll(/^(?:declare )?(?:interface|type|class|const) ([\w$]+)/gm),
+    ([, name = ""]) => name
+  )
+  return [...new Set(declared)]
+    .filter((name) => !own.has(name))
+    .map((name) => (taken.has(name) ? `${name} as ${name}$0` : name))
+    .toSorted()
+}
+
 const declarations = async (dist: string): Promise<string> => {
   const bundle = await rolldown({
     input: { standalone: join(dist, "standalone.d.ts") },
@@ -67,7 +92,7 @@ const declarations = async (dist: string): Promise<string> => {
   const left = /^(?:import|export) .* from "[^"]*";$/m.exec(chunk.code)?.[0]
   if (left !== undefined) throw new Error(`the declarations of dist/standalone have types of Effect: ${left}`)
   // For `Symbol.asyncDispose`, as the modules that were bundled say of themselves.
-  return `/// <reference lib="esnext.disposable" />\n${chunk.code}`
+  return `/// <reference lib="esnext.disposable" />\n${chunk.code}\nexport type { ${unnamed(chunk.code).join(", ")} };\n`
 }
 
 /** Replaces the module of that name in `dist/` with one that needs no other. */

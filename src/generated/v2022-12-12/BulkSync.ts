@@ -634,16 +634,15 @@ export interface BulkSyncService {
   readonly getStatus: (input: GetStatusInput) => Effect.Effect<BulkSyncStatus, GetStatusError>
 }
 
-const Base: Context.ServiceClass<BulkSync, "effect-polytomic/2022-12-12/BulkSync", BulkSyncService> =
+const Base: Context.ServiceClass<BulkSync_2022_12_12, "effect-polytomic/2022-12-12/BulkSync", BulkSyncService> =
   /*#__PURE__*/
-  Context.Service<BulkSync, BulkSyncService>()("effect-polytomic/2022-12-12/BulkSync")
+  Context.Service<BulkSync_2022_12_12, BulkSyncService>()("effect-polytomic/2022-12-12/BulkSync")
 
 /** The calls of the `bulkSync` resource of API version 2022-12-12. */
-export class BulkSync extends Base {
-  /** Provides {@link BulkSync} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    BulkSync,
-    () => ({
+class BulkSync_2022_12_12 extends Base {
+  /** Provides {@link BulkSync_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSync_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSync_2022_12_12, () => ({
       getDestination: getDestinationOperation,
       getSource: getSourceOperation,
       getSourceSchema: getSourceSchemaOperation,
@@ -655,6 +654,7 @@ export class BulkSync extends Base {
       remove: removeOperation,
       activate: activateOperation,
       getStatus: getStatusOperation
-    })
-  )
+    }))
 }
+
+export { BulkSync_2022_12_12 as BulkSync }

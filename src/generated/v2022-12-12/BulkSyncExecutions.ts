@@ -133,20 +133,24 @@ export interface BulkSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncExecutions,
+  BulkSyncExecutions_2022_12_12,
   "effect-polytomic/2022-12-12/BulkSyncExecutions",
   BulkSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncExecutions, BulkSyncExecutionsService>()("effect-polytomic/2022-12-12/BulkSyncExecutions")
+  Context.Service<BulkSyncExecutions_2022_12_12, BulkSyncExecutionsService>()(
+    "effect-polytomic/2022-12-12/BulkSyncExecutions"
+  )
 
 /** The calls of the `bulkSync.executions` resource of API version 2022-12-12. */
-export class BulkSyncExecutions extends Base {
-  /** Provides {@link BulkSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncExecutions, () => ({
+class BulkSyncExecutions_2022_12_12 extends Base {
+  /** Provides {@link BulkSyncExecutions_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncExecutions_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncExecutions_2022_12_12, () => ({
       list: listOperation,
       start: startOperation,
       get: getOperation
     }))
 }
+
+export { BulkSyncExecutions_2022_12_12 as BulkSyncExecutions }

@@ -226,21 +226,23 @@ export interface BulkSyncSchemasService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncSchemas,
+  BulkSyncSchemas_2022_12_12,
   "effect-polytomic/2022-12-12/BulkSyncSchemas",
   BulkSyncSchemasService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncSchemas, BulkSyncSchemasService>()("effect-polytomic/2022-12-12/BulkSyncSchemas")
+  Context.Service<BulkSyncSchemas_2022_12_12, BulkSyncSchemasService>()("effect-polytomic/2022-12-12/BulkSyncSchemas")
 
 /** The calls of the `bulkSync.schemas` resource of API version 2022-12-12. */
-export class BulkSyncSchemas extends Base {
-  /** Provides {@link BulkSyncSchemas} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncSchemas, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncSchemas, () => ({
+class BulkSyncSchemas_2022_12_12 extends Base {
+  /** Provides {@link BulkSyncSchemas_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchemas_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchemas_2022_12_12, () => ({
       list: listOperation,
       patch: patchOperation,
       get: getOperation,
       update: updateOperation
     }))
 }
+
+export { BulkSyncSchemas_2022_12_12 as BulkSyncSchemas }

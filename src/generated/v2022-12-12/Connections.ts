@@ -608,16 +608,19 @@ export interface ConnectionsService {
   readonly getTargetFields: (input: GetTargetFieldsInput) => Effect.Effect<TargetDetails, GetTargetFieldsError>
 }
 
-const Base: Context.ServiceClass<Connections, "effect-polytomic/2022-12-12/Connections", ConnectionsService> =
+const Base: Context.ServiceClass<
+  Connections_2022_12_12,
+  "effect-polytomic/2022-12-12/Connections",
+  ConnectionsService
+> =
   /*#__PURE__*/
-  Context.Service<Connections, ConnectionsService>()("effect-polytomic/2022-12-12/Connections")
+  Context.Service<Connections_2022_12_12, ConnectionsService>()("effect-polytomic/2022-12-12/Connections")
 
 /** The calls of the `connections` resource of API version 2022-12-12. */
-export class Connections extends Base {
-  /** Provides {@link Connections} on top of a client. */
-  static readonly layer: Layer.Layer<Connections, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Connections,
-    () => ({
+class Connections_2022_12_12 extends Base {
+  /** Provides {@link Connections_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Connections_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Connections_2022_12_12, () => ({
       getTypes: getTypesOperation,
       list: listOperation,
       create: createOperation,
@@ -630,6 +633,7 @@ export class Connections extends Base {
       getSourceFields: getSourceFieldsOperation,
       getTarget: getTargetOperation,
       getTargetFields: getTargetFieldsOperation
-    })
-  )
+    }))
 }
+
+export { Connections_2022_12_12 as Connections }

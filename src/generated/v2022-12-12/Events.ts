@@ -102,15 +102,18 @@ export interface EventsService {
   readonly apiV2GetEventTypes: () => Effect.Effect<ReadonlyArray<string>, ApiV2GetEventTypesError>
 }
 
-const Base: Context.ServiceClass<Events, "effect-polytomic/2022-12-12/Events", EventsService> =
+const Base: Context.ServiceClass<Events_2022_12_12, "effect-polytomic/2022-12-12/Events", EventsService> =
   /*#__PURE__*/
-  Context.Service<Events, EventsService>()("effect-polytomic/2022-12-12/Events")
+  Context.Service<Events_2022_12_12, EventsService>()("effect-polytomic/2022-12-12/Events")
 
 /** The calls of the `events` resource of API version 2022-12-12. */
-export class Events extends Base {
-  /** Provides {@link Events} on top of a client. */
-  static readonly layer: Layer.Layer<Events, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Events,
-    () => ({ apiV2GetEvents: apiV2GetEventsOperation, apiV2GetEventTypes: apiV2GetEventTypesOperation })
-  )
+class Events_2022_12_12 extends Base {
+  /** Provides {@link Events_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Events_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Events_2022_12_12, () => ({
+      apiV2GetEvents: apiV2GetEventsOperation,
+      apiV2GetEventTypes: apiV2GetEventTypesOperation
+    }))
 }
+
+export { Events_2022_12_12 as Events }

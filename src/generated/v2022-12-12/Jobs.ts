@@ -58,15 +58,15 @@ export interface JobsService {
   readonly get: (input: GetInput) => Effect.Effect<Job, GetError>
 }
 
-const Base: Context.ServiceClass<Jobs, "effect-polytomic/2022-12-12/Jobs", JobsService> =
+const Base: Context.ServiceClass<Jobs_2022_12_12, "effect-polytomic/2022-12-12/Jobs", JobsService> =
   /*#__PURE__*/
-  Context.Service<Jobs, JobsService>()("effect-polytomic/2022-12-12/Jobs")
+  Context.Service<Jobs_2022_12_12, JobsService>()("effect-polytomic/2022-12-12/Jobs")
 
 /** The calls of the `jobs` resource of API version 2022-12-12. */
-export class Jobs extends Base {
-  /** Provides {@link Jobs} on top of a client. */
-  static readonly layer: Layer.Layer<Jobs, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Jobs,
-    () => ({ get: getOperation })
-  )
+class Jobs_2022_12_12 extends Base {
+  /** Provides {@link Jobs_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Jobs_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Jobs_2022_12_12, () => ({ get: getOperation }))
 }
+
+export { Jobs_2022_12_12 as Jobs }

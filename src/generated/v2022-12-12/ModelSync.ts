@@ -635,16 +635,15 @@ export interface ModelSyncService {
   readonly getStatus: (input: GetStatusInput) => Effect.Effect<ModelSyncStatus, GetStatusError>
 }
 
-const Base: Context.ServiceClass<ModelSync, "effect-polytomic/2022-12-12/ModelSync", ModelSyncService> =
+const Base: Context.ServiceClass<ModelSync_2022_12_12, "effect-polytomic/2022-12-12/ModelSync", ModelSyncService> =
   /*#__PURE__*/
-  Context.Service<ModelSync, ModelSyncService>()("effect-polytomic/2022-12-12/ModelSync")
+  Context.Service<ModelSync_2022_12_12, ModelSyncService>()("effect-polytomic/2022-12-12/ModelSync")
 
 /** The calls of the `modelSync` resource of API version 2022-12-12. */
-export class ModelSync extends Base {
-  /** Provides {@link ModelSync} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    ModelSync,
-    () => ({
+class ModelSync_2022_12_12 extends Base {
+  /** Provides {@link ModelSync_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSync_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSync_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       getScheduleOptions: getScheduleOptionsOperation,
@@ -654,6 +653,7 @@ export class ModelSync extends Base {
       activate: activateOperation,
       start: startOperation,
       getStatus: getStatusOperation
-    })
-  )
+    }))
 }
+
+export { ModelSync_2022_12_12 as ModelSync }

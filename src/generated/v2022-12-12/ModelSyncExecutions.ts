@@ -274,18 +274,20 @@ export interface ModelSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  ModelSyncExecutions,
+  ModelSyncExecutions_2022_12_12,
   "effect-polytomic/2022-12-12/ModelSyncExecutions",
   ModelSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2022-12-12/ModelSyncExecutions")
+  Context.Service<ModelSyncExecutions_2022_12_12, ModelSyncExecutionsService>()(
+    "effect-polytomic/2022-12-12/ModelSyncExecutions"
+  )
 
 /** The calls of the `modelSync.executions` resource of API version 2022-12-12. */
-export class ModelSyncExecutions extends Base {
-  /** Provides {@link ModelSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+class ModelSyncExecutions_2022_12_12 extends Base {
+  /** Provides {@link ModelSyncExecutions_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions_2022_12_12, () => ({
       list: listOperation,
       get: getOperation,
       getErrorLogs: getErrorLogsOperation,
@@ -294,3 +296,5 @@ export class ModelSyncExecutions extends Base {
       getUpdateLogs: getUpdateLogsOperation
     }))
 }
+
+export { ModelSyncExecutions_2022_12_12 as ModelSyncExecutions }

@@ -307,21 +307,21 @@ export interface ModelsService {
   readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
 }
 
-const Base: Context.ServiceClass<Models, "effect-polytomic/2022-12-12/Models", ModelsService> =
+const Base: Context.ServiceClass<Models_2022_12_12, "effect-polytomic/2022-12-12/Models", ModelsService> =
   /*#__PURE__*/
-  Context.Service<Models, ModelsService>()("effect-polytomic/2022-12-12/Models")
+  Context.Service<Models_2022_12_12, ModelsService>()("effect-polytomic/2022-12-12/Models")
 
 /** The calls of the `models` resource of API version 2022-12-12. */
-export class Models extends Base {
-  /** Provides {@link Models} on top of a client. */
-  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Models,
-    () => ({
+class Models_2022_12_12 extends Base {
+  /** Provides {@link Models_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Models_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Models_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       remove: removeOperation
-    })
-  )
+    }))
 }
+
+export { Models_2022_12_12 as Models }

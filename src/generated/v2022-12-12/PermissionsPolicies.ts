@@ -201,18 +201,20 @@ export interface PermissionsPoliciesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsPolicies,
+  PermissionsPolicies_2022_12_12,
   "effect-polytomic/2022-12-12/PermissionsPolicies",
   PermissionsPoliciesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsPolicies, PermissionsPoliciesService>()("effect-polytomic/2022-12-12/PermissionsPolicies")
+  Context.Service<PermissionsPolicies_2022_12_12, PermissionsPoliciesService>()(
+    "effect-polytomic/2022-12-12/PermissionsPolicies"
+  )
 
 /** The calls of the `permissions.policies` resource of API version 2022-12-12. */
-export class PermissionsPolicies extends Base {
-  /** Provides {@link PermissionsPolicies} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsPolicies, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsPolicies, () => ({
+class PermissionsPolicies_2022_12_12 extends Base {
+  /** Provides {@link PermissionsPolicies_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsPolicies_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsPolicies_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -220,3 +222,5 @@ export class PermissionsPolicies extends Base {
       delete: deleteOperation
     }))
 }
+
+export { PermissionsPolicies_2022_12_12 as PermissionsPolicies }

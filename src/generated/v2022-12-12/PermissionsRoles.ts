@@ -196,18 +196,20 @@ export interface PermissionsRolesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsRoles,
+  PermissionsRoles_2022_12_12,
   "effect-polytomic/2022-12-12/PermissionsRoles",
   PermissionsRolesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsRoles, PermissionsRolesService>()("effect-polytomic/2022-12-12/PermissionsRoles")
+  Context.Service<PermissionsRoles_2022_12_12, PermissionsRolesService>()(
+    "effect-polytomic/2022-12-12/PermissionsRoles"
+  )
 
 /** The calls of the `permissions.roles` resource of API version 2022-12-12. */
-export class PermissionsRoles extends Base {
-  /** Provides {@link PermissionsRoles} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsRoles, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsRoles, () => ({
+class PermissionsRoles_2022_12_12 extends Base {
+  /** Provides {@link PermissionsRoles_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsRoles_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsRoles_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -215,3 +217,5 @@ export class PermissionsRoles extends Base {
       delete: deleteOperation
     }))
 }
+
+export { PermissionsRoles_2022_12_12 as PermissionsRoles }

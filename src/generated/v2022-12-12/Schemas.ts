@@ -61,15 +61,15 @@ export interface SchemasService {
   ) => Effect.Effect<ReadonlyArray<{ readonly [name: string]: unknown }>, GetRecordsError>
 }
 
-const Base: Context.ServiceClass<Schemas, "effect-polytomic/2022-12-12/Schemas", SchemasService> =
+const Base: Context.ServiceClass<Schemas_2022_12_12, "effect-polytomic/2022-12-12/Schemas", SchemasService> =
   /*#__PURE__*/
-  Context.Service<Schemas, SchemasService>()("effect-polytomic/2022-12-12/Schemas")
+  Context.Service<Schemas_2022_12_12, SchemasService>()("effect-polytomic/2022-12-12/Schemas")
 
 /** The calls of the `schemas` resource of API version 2022-12-12. */
-export class Schemas extends Base {
-  /** Provides {@link Schemas} on top of a client. */
-  static readonly layer: Layer.Layer<Schemas, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Schemas,
-    () => ({ getRecords: getRecordsOperation })
-  )
+class Schemas_2022_12_12 extends Base {
+  /** Provides {@link Schemas_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Schemas_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Schemas_2022_12_12, () => ({ getRecords: getRecordsOperation }))
 }
+
+export { Schemas_2022_12_12 as Schemas }

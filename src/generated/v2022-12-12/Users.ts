@@ -255,22 +255,22 @@ export interface UsersService {
   readonly createApiKey: (input: CreateApiKeyInput) => Effect.Effect<ApiKey, CreateApiKeyError>
 }
 
-const Base: Context.ServiceClass<Users, "effect-polytomic/2022-12-12/Users", UsersService> =
+const Base: Context.ServiceClass<Users_2022_12_12, "effect-polytomic/2022-12-12/Users", UsersService> =
   /*#__PURE__*/
-  Context.Service<Users, UsersService>()("effect-polytomic/2022-12-12/Users")
+  Context.Service<Users_2022_12_12, UsersService>()("effect-polytomic/2022-12-12/Users")
 
 /** The calls of the `users` resource of API version 2022-12-12. */
-export class Users extends Base {
-  /** Provides {@link Users} on top of a client. */
-  static readonly layer: Layer.Layer<Users, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Users,
-    () => ({
+class Users_2022_12_12 extends Base {
+  /** Provides {@link Users_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Users_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Users_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       remove: removeOperation,
       createApiKey: createApiKeyOperation
-    })
-  )
+    }))
 }
+
+export { Users_2022_12_12 as Users }

@@ -200,21 +200,21 @@ export interface WebhooksService {
   readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
 }
 
-const Base: Context.ServiceClass<Webhooks, "effect-polytomic/2022-12-12/Webhooks", WebhooksService> =
+const Base: Context.ServiceClass<Webhooks_2022_12_12, "effect-polytomic/2022-12-12/Webhooks", WebhooksService> =
   /*#__PURE__*/
-  Context.Service<Webhooks, WebhooksService>()("effect-polytomic/2022-12-12/Webhooks")
+  Context.Service<Webhooks_2022_12_12, WebhooksService>()("effect-polytomic/2022-12-12/Webhooks")
 
 /** The calls of the `webhooks` resource of API version 2022-12-12. */
-export class Webhooks extends Base {
-  /** Provides {@link Webhooks} on top of a client. */
-  static readonly layer: Layer.Layer<Webhooks, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Webhooks,
-    () => ({
+class Webhooks_2022_12_12 extends Base {
+  /** Provides {@link Webhooks_2022_12_12} on top of a client. */
+  static readonly layer: Layer.Layer<Webhooks_2022_12_12, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Webhooks_2022_12_12, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       delete: deleteOperation
-    })
-  )
+    }))
 }
+
+export { Webhooks_2022_12_12 as Webhooks }

@@ -586,16 +586,15 @@ export interface BulkSyncService {
   readonly getStatus: (input: GetStatusInput) => Effect.Effect<BulkSyncStatus, GetStatusError>
 }
 
-const Base: Context.ServiceClass<BulkSync, "effect-polytomic/2023-04-25/BulkSync", BulkSyncService> =
+const Base: Context.ServiceClass<BulkSync_2023_04_25, "effect-polytomic/2023-04-25/BulkSync", BulkSyncService> =
   /*#__PURE__*/
-  Context.Service<BulkSync, BulkSyncService>()("effect-polytomic/2023-04-25/BulkSync")
+  Context.Service<BulkSync_2023_04_25, BulkSyncService>()("effect-polytomic/2023-04-25/BulkSync")
 
 /** The calls of the `bulkSync` resource of API version 2023-04-25. */
-export class BulkSync extends Base {
-  /** Provides {@link BulkSync} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    BulkSync,
-    () => ({
+class BulkSync_2023_04_25 extends Base {
+  /** Provides {@link BulkSync_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSync_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSync_2023_04_25, () => ({
       getDestination: getDestinationOperation,
       getSource: getSourceOperation,
       getSourceSchema: getSourceSchemaOperation,
@@ -608,6 +607,7 @@ export class BulkSync extends Base {
       activate: activateOperation,
       cancel: cancelOperation,
       getStatus: getStatusOperation
-    })
-  )
+    }))
 }
+
+export { BulkSync_2023_04_25 as BulkSync }

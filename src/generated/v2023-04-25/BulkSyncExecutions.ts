@@ -138,20 +138,24 @@ export interface BulkSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncExecutions,
+  BulkSyncExecutions_2023_04_25,
   "effect-polytomic/2023-04-25/BulkSyncExecutions",
   BulkSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncExecutions, BulkSyncExecutionsService>()("effect-polytomic/2023-04-25/BulkSyncExecutions")
+  Context.Service<BulkSyncExecutions_2023_04_25, BulkSyncExecutionsService>()(
+    "effect-polytomic/2023-04-25/BulkSyncExecutions"
+  )
 
 /** The calls of the `bulkSync.executions` resource of API version 2023-04-25. */
-export class BulkSyncExecutions extends Base {
-  /** Provides {@link BulkSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncExecutions, () => ({
+class BulkSyncExecutions_2023_04_25 extends Base {
+  /** Provides {@link BulkSyncExecutions_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncExecutions_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncExecutions_2023_04_25, () => ({
       list: listOperation,
       start: startOperation,
       get: getOperation
     }))
 }
+
+export { BulkSyncExecutions_2023_04_25 as BulkSyncExecutions }

@@ -209,20 +209,22 @@ export interface BulkSyncSchemasService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncSchemas,
+  BulkSyncSchemas_2023_04_25,
   "effect-polytomic/2023-04-25/BulkSyncSchemas",
   BulkSyncSchemasService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncSchemas, BulkSyncSchemasService>()("effect-polytomic/2023-04-25/BulkSyncSchemas")
+  Context.Service<BulkSyncSchemas_2023_04_25, BulkSyncSchemasService>()("effect-polytomic/2023-04-25/BulkSyncSchemas")
 
 /** The calls of the `bulkSync.schemas` resource of API version 2023-04-25. */
-export class BulkSyncSchemas extends Base {
-  /** Provides {@link BulkSyncSchemas} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncSchemas, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncSchemas, () => ({
+class BulkSyncSchemas_2023_04_25 extends Base {
+  /** Provides {@link BulkSyncSchemas_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchemas_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchemas_2023_04_25, () => ({
       list: listOperation,
       get: getOperation,
       update: updateOperation
     }))
 }
+
+export { BulkSyncSchemas_2023_04_25 as BulkSyncSchemas }

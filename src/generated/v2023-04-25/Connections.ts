@@ -671,16 +671,19 @@ export interface ConnectionsService {
   ) => Effect.Effect<ReadonlyArray<Connection>, ListSharedConnectionsError>
 }
 
-const Base: Context.ServiceClass<Connections, "effect-polytomic/2023-04-25/Connections", ConnectionsService> =
+const Base: Context.ServiceClass<
+  Connections_2023_04_25,
+  "effect-polytomic/2023-04-25/Connections",
+  ConnectionsService
+> =
   /*#__PURE__*/
-  Context.Service<Connections, ConnectionsService>()("effect-polytomic/2023-04-25/Connections")
+  Context.Service<Connections_2023_04_25, ConnectionsService>()("effect-polytomic/2023-04-25/Connections")
 
 /** The calls of the `connections` resource of API version 2023-04-25. */
-export class Connections extends Base {
-  /** Provides {@link Connections} on top of a client. */
-  static readonly layer: Layer.Layer<Connections, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Connections,
-    () => ({
+class Connections_2023_04_25 extends Base {
+  /** Provides {@link Connections_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Connections_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Connections_2023_04_25, () => ({
       getTypes: getTypesOperation,
       getTypeParameterValues: getTypeParameterValuesOperation,
       list: listOperation,
@@ -696,6 +699,7 @@ export class Connections extends Base {
       getTargetFields: getTargetFieldsOperation,
       createSharedConnection: createSharedConnectionOperation,
       listSharedConnections: listSharedConnectionsOperation
-    })
-  )
+    }))
 }
+
+export { Connections_2023_04_25 as Connections }

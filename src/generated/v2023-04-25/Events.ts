@@ -128,15 +128,18 @@ export interface EventsService {
   readonly apiV2GetEventTypes: () => Effect.Effect<ReadonlyArray<string>, ApiV2GetEventTypesError>
 }
 
-const Base: Context.ServiceClass<Events, "effect-polytomic/2023-04-25/Events", EventsService> =
+const Base: Context.ServiceClass<Events_2023_04_25, "effect-polytomic/2023-04-25/Events", EventsService> =
   /*#__PURE__*/
-  Context.Service<Events, EventsService>()("effect-polytomic/2023-04-25/Events")
+  Context.Service<Events_2023_04_25, EventsService>()("effect-polytomic/2023-04-25/Events")
 
 /** The calls of the `events` resource of API version 2023-04-25. */
-export class Events extends Base {
-  /** Provides {@link Events} on top of a client. */
-  static readonly layer: Layer.Layer<Events, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Events,
-    () => ({ apiV2GetEvents: apiV2GetEventsOperation, apiV2GetEventTypes: apiV2GetEventTypesOperation })
-  )
+class Events_2023_04_25 extends Base {
+  /** Provides {@link Events_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Events_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Events_2023_04_25, () => ({
+      apiV2GetEvents: apiV2GetEventsOperation,
+      apiV2GetEventTypes: apiV2GetEventTypesOperation
+    }))
 }
+
+export { Events_2023_04_25 as Events }

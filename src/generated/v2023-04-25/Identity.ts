@@ -50,15 +50,15 @@ export interface IdentityService {
   readonly get: () => Effect.Effect<Caller, GetError>
 }
 
-const Base: Context.ServiceClass<Identity, "effect-polytomic/2023-04-25/Identity", IdentityService> =
+const Base: Context.ServiceClass<Identity_2023_04_25, "effect-polytomic/2023-04-25/Identity", IdentityService> =
   /*#__PURE__*/
-  Context.Service<Identity, IdentityService>()("effect-polytomic/2023-04-25/Identity")
+  Context.Service<Identity_2023_04_25, IdentityService>()("effect-polytomic/2023-04-25/Identity")
 
 /** The calls of the `identity` resource of API version 2023-04-25. */
-export class Identity extends Base {
-  /** Provides {@link Identity} on top of a client. */
-  static readonly layer: Layer.Layer<Identity, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Identity,
-    () => ({ get: getOperation })
-  )
+class Identity_2023_04_25 extends Base {
+  /** Provides {@link Identity_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Identity_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Identity_2023_04_25, () => ({ get: getOperation }))
 }
+
+export { Identity_2023_04_25 as Identity }

@@ -58,15 +58,15 @@ export interface JobsService {
   readonly get: (input: GetInput) => Effect.Effect<Job, GetError>
 }
 
-const Base: Context.ServiceClass<Jobs, "effect-polytomic/2023-04-25/Jobs", JobsService> =
+const Base: Context.ServiceClass<Jobs_2023_04_25, "effect-polytomic/2023-04-25/Jobs", JobsService> =
   /*#__PURE__*/
-  Context.Service<Jobs, JobsService>()("effect-polytomic/2023-04-25/Jobs")
+  Context.Service<Jobs_2023_04_25, JobsService>()("effect-polytomic/2023-04-25/Jobs")
 
 /** The calls of the `jobs` resource of API version 2023-04-25. */
-export class Jobs extends Base {
-  /** Provides {@link Jobs} on top of a client. */
-  static readonly layer: Layer.Layer<Jobs, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Jobs,
-    () => ({ get: getOperation })
-  )
+class Jobs_2023_04_25 extends Base {
+  /** Provides {@link Jobs_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Jobs_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Jobs_2023_04_25, () => ({ get: getOperation }))
 }
+
+export { Jobs_2023_04_25 as Jobs }

@@ -789,16 +789,15 @@ export interface ModelSyncService {
   readonly getStatus: (input: GetStatusInput) => Effect.Effect<ModelSyncStatus, GetStatusError>
 }
 
-const Base: Context.ServiceClass<ModelSync, "effect-polytomic/2023-04-25/ModelSync", ModelSyncService> =
+const Base: Context.ServiceClass<ModelSync_2023_04_25, "effect-polytomic/2023-04-25/ModelSync", ModelSyncService> =
   /*#__PURE__*/
-  Context.Service<ModelSync, ModelSyncService>()("effect-polytomic/2023-04-25/ModelSync")
+  Context.Service<ModelSync_2023_04_25, ModelSyncService>()("effect-polytomic/2023-04-25/ModelSync")
 
 /** The calls of the `modelSync` resource of API version 2023-04-25. */
-export class ModelSync extends Base {
-  /** Provides {@link ModelSync} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    ModelSync,
-    () => ({
+class ModelSync_2023_04_25 extends Base {
+  /** Provides {@link ModelSync_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSync_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSync_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       getScheduleOptions: getScheduleOptionsOperation,
@@ -808,6 +807,7 @@ export class ModelSync extends Base {
       activate: activateOperation,
       start: startOperation,
       getStatus: getStatusOperation
-    })
-  )
+    }))
 }
+
+export { ModelSync_2023_04_25 as ModelSync }

@@ -509,18 +509,20 @@ export interface ModelSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  ModelSyncExecutions,
+  ModelSyncExecutions_2023_04_25,
   "effect-polytomic/2023-04-25/ModelSyncExecutions",
   ModelSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2023-04-25/ModelSyncExecutions")
+  Context.Service<ModelSyncExecutions_2023_04_25, ModelSyncExecutionsService>()(
+    "effect-polytomic/2023-04-25/ModelSyncExecutions"
+  )
 
 /** The calls of the `modelSync.executions` resource of API version 2023-04-25. */
-export class ModelSyncExecutions extends Base {
-  /** Provides {@link ModelSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+class ModelSyncExecutions_2023_04_25 extends Base {
+  /** Provides {@link ModelSyncExecutions_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions_2023_04_25, () => ({
       list: listOperation,
       get: getOperation,
       getErrorLogUrLs: getErrorLogUrLsOperation,
@@ -535,3 +537,5 @@ export class ModelSyncExecutions extends Base {
       getWarningLogs: getWarningLogsOperation
     }))
 }
+
+export { ModelSyncExecutions_2023_04_25 as ModelSyncExecutions }

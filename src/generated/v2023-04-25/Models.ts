@@ -602,16 +602,15 @@ export interface ModelsService {
   readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
 }
 
-const Base: Context.ServiceClass<Models, "effect-polytomic/2023-04-25/Models", ModelsService> =
+const Base: Context.ServiceClass<Models_2023_04_25, "effect-polytomic/2023-04-25/Models", ModelsService> =
   /*#__PURE__*/
-  Context.Service<Models, ModelsService>()("effect-polytomic/2023-04-25/Models")
+  Context.Service<Models_2023_04_25, ModelsService>()("effect-polytomic/2023-04-25/Models")
 
 /** The calls of the `models` resource of API version 2023-04-25. */
-export class Models extends Base {
-  /** Provides {@link Models} on top of a client. */
-  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Models,
-    () => ({
+class Models_2023_04_25 extends Base {
+  /** Provides {@link Models_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Models_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Models_2023_04_25, () => ({
       post: postOperation,
       preview: previewOperation,
       list: listOperation,
@@ -620,6 +619,7 @@ export class Models extends Base {
       update: updateOperation,
       remove: removeOperation,
       sample: sampleOperation
-    })
-  )
+    }))
 }
+
+export { Models_2023_04_25 as Models }

@@ -216,15 +216,19 @@ export interface OrganizationService {
   readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
 }
 
-const Base: Context.ServiceClass<Organization, "effect-polytomic/2023-04-25/Organization", OrganizationService> =
+const Base: Context.ServiceClass<
+  Organization_2023_04_25,
+  "effect-polytomic/2023-04-25/Organization",
+  OrganizationService
+> =
   /*#__PURE__*/
-  Context.Service<Organization, OrganizationService>()("effect-polytomic/2023-04-25/Organization")
+  Context.Service<Organization_2023_04_25, OrganizationService>()("effect-polytomic/2023-04-25/Organization")
 
 /** The calls of the `organization` resource of API version 2023-04-25. */
-export class Organization extends Base {
-  /** Provides {@link Organization} on top of a client. */
-  static readonly layer: Layer.Layer<Organization, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(Organization, () => ({
+class Organization_2023_04_25 extends Base {
+  /** Provides {@link Organization_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Organization_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Organization_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -232,3 +236,5 @@ export class Organization extends Base {
       remove: removeOperation
     }))
 }
+
+export { Organization_2023_04_25 as Organization }

@@ -201,18 +201,20 @@ export interface PermissionsPoliciesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsPolicies,
+  PermissionsPolicies_2023_04_25,
   "effect-polytomic/2023-04-25/PermissionsPolicies",
   PermissionsPoliciesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsPolicies, PermissionsPoliciesService>()("effect-polytomic/2023-04-25/PermissionsPolicies")
+  Context.Service<PermissionsPolicies_2023_04_25, PermissionsPoliciesService>()(
+    "effect-polytomic/2023-04-25/PermissionsPolicies"
+  )
 
 /** The calls of the `permissions.policies` resource of API version 2023-04-25. */
-export class PermissionsPolicies extends Base {
-  /** Provides {@link PermissionsPolicies} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsPolicies, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsPolicies, () => ({
+class PermissionsPolicies_2023_04_25 extends Base {
+  /** Provides {@link PermissionsPolicies_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsPolicies_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsPolicies_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -220,3 +222,5 @@ export class PermissionsPolicies extends Base {
       delete: deleteOperation
     }))
 }
+
+export { PermissionsPolicies_2023_04_25 as PermissionsPolicies }

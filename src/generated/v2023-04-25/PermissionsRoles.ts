@@ -196,18 +196,20 @@ export interface PermissionsRolesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsRoles,
+  PermissionsRoles_2023_04_25,
   "effect-polytomic/2023-04-25/PermissionsRoles",
   PermissionsRolesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsRoles, PermissionsRolesService>()("effect-polytomic/2023-04-25/PermissionsRoles")
+  Context.Service<PermissionsRoles_2023_04_25, PermissionsRolesService>()(
+    "effect-polytomic/2023-04-25/PermissionsRoles"
+  )
 
 /** The calls of the `permissions.roles` resource of API version 2023-04-25. */
-export class PermissionsRoles extends Base {
-  /** Provides {@link PermissionsRoles} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsRoles, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsRoles, () => ({
+class PermissionsRoles_2023_04_25 extends Base {
+  /** Provides {@link PermissionsRoles_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsRoles_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsRoles_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -215,3 +217,5 @@ export class PermissionsRoles extends Base {
       delete: deleteOperation
     }))
 }
+
+export { PermissionsRoles_2023_04_25 as PermissionsRoles }

@@ -61,15 +61,15 @@ export interface SchemasService {
   ) => Effect.Effect<ReadonlyArray<{ readonly [name: string]: unknown }>, GetRecordsError>
 }
 
-const Base: Context.ServiceClass<Schemas, "effect-polytomic/2023-04-25/Schemas", SchemasService> =
+const Base: Context.ServiceClass<Schemas_2023_04_25, "effect-polytomic/2023-04-25/Schemas", SchemasService> =
   /*#__PURE__*/
-  Context.Service<Schemas, SchemasService>()("effect-polytomic/2023-04-25/Schemas")
+  Context.Service<Schemas_2023_04_25, SchemasService>()("effect-polytomic/2023-04-25/Schemas")
 
 /** The calls of the `schemas` resource of API version 2023-04-25. */
-export class Schemas extends Base {
-  /** Provides {@link Schemas} on top of a client. */
-  static readonly layer: Layer.Layer<Schemas, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Schemas,
-    () => ({ getRecords: getRecordsOperation })
-  )
+class Schemas_2023_04_25 extends Base {
+  /** Provides {@link Schemas_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Schemas_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Schemas_2023_04_25, () => ({ getRecords: getRecordsOperation }))
 }
+
+export { Schemas_2023_04_25 as Schemas }

@@ -279,22 +279,22 @@ export interface UsersService {
   readonly createApiKey: (input: CreateApiKeyInput) => Effect.Effect<ApiKey, CreateApiKeyError>
 }
 
-const Base: Context.ServiceClass<Users, "effect-polytomic/2023-04-25/Users", UsersService> =
+const Base: Context.ServiceClass<Users_2023_04_25, "effect-polytomic/2023-04-25/Users", UsersService> =
   /*#__PURE__*/
-  Context.Service<Users, UsersService>()("effect-polytomic/2023-04-25/Users")
+  Context.Service<Users_2023_04_25, UsersService>()("effect-polytomic/2023-04-25/Users")
 
 /** The calls of the `users` resource of API version 2023-04-25. */
-export class Users extends Base {
-  /** Provides {@link Users} on top of a client. */
-  static readonly layer: Layer.Layer<Users, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Users,
-    () => ({
+class Users_2023_04_25 extends Base {
+  /** Provides {@link Users_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Users_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Users_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       remove: removeOperation,
       createApiKey: createApiKeyOperation
-    })
-  )
+    }))
 }
+
+export { Users_2023_04_25 as Users }

@@ -227,21 +227,21 @@ export interface WebhooksService {
   readonly delete: (input: DeleteInput) => Effect.Effect<void, DeleteError>
 }
 
-const Base: Context.ServiceClass<Webhooks, "effect-polytomic/2023-04-25/Webhooks", WebhooksService> =
+const Base: Context.ServiceClass<Webhooks_2023_04_25, "effect-polytomic/2023-04-25/Webhooks", WebhooksService> =
   /*#__PURE__*/
-  Context.Service<Webhooks, WebhooksService>()("effect-polytomic/2023-04-25/Webhooks")
+  Context.Service<Webhooks_2023_04_25, WebhooksService>()("effect-polytomic/2023-04-25/Webhooks")
 
 /** The calls of the `webhooks` resource of API version 2023-04-25. */
-export class Webhooks extends Base {
-  /** Provides {@link Webhooks} on top of a client. */
-  static readonly layer: Layer.Layer<Webhooks, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Webhooks,
-    () => ({
+class Webhooks_2023_04_25 extends Base {
+  /** Provides {@link Webhooks_2023_04_25} on top of a client. */
+  static readonly layer: Layer.Layer<Webhooks_2023_04_25, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Webhooks_2023_04_25, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       delete: deleteOperation
-    })
-  )
+    }))
 }
+
+export { Webhooks_2023_04_25 as Webhooks }

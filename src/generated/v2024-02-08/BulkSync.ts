@@ -844,16 +844,15 @@ export interface BulkSyncService {
   readonly getDestination: (input: GetDestinationInput) => Effect.Effect<BulkSyncDestination, GetDestinationError>
 }
 
-const Base: Context.ServiceClass<BulkSync, "effect-polytomic/2024-02-08/BulkSync", BulkSyncService> =
+const Base: Context.ServiceClass<BulkSync_2024_02_08, "effect-polytomic/2024-02-08/BulkSync", BulkSyncService> =
   /*#__PURE__*/
-  Context.Service<BulkSync, BulkSyncService>()("effect-polytomic/2024-02-08/BulkSync")
+  Context.Service<BulkSync_2024_02_08, BulkSyncService>()("effect-polytomic/2024-02-08/BulkSync")
 
 /** The calls of the `bulkSync` resource of API version 2024-02-08. */
-export class BulkSync extends Base {
-  /** Provides {@link BulkSync} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    BulkSync,
-    () => ({
+class BulkSync_2024_02_08 extends Base {
+  /** Provides {@link BulkSync_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSync_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSync_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -865,6 +864,7 @@ export class BulkSync extends Base {
       getStatus: getStatusOperation,
       getSource: getSourceOperation,
       getDestination: getDestinationOperation
-    })
-  )
+    }))
 }
+
+export { BulkSync_2024_02_08 as BulkSync }

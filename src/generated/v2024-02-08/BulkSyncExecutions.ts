@@ -295,18 +295,20 @@ export interface BulkSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncExecutions,
+  BulkSyncExecutions_2024_02_08,
   "effect-polytomic/2024-02-08/BulkSyncExecutions",
   BulkSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncExecutions, BulkSyncExecutionsService>()("effect-polytomic/2024-02-08/BulkSyncExecutions")
+  Context.Service<BulkSyncExecutions_2024_02_08, BulkSyncExecutionsService>()(
+    "effect-polytomic/2024-02-08/BulkSyncExecutions"
+  )
 
 /** The calls of the `bulkSync.executions` resource of API version 2024-02-08. */
-export class BulkSyncExecutions extends Base {
-  /** Provides {@link BulkSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncExecutions, () => ({
+class BulkSyncExecutions_2024_02_08 extends Base {
+  /** Provides {@link BulkSyncExecutions_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncExecutions_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncExecutions_2024_02_08, () => ({
       listStatus: listStatusOperation,
       list: listOperation,
       get: getOperation,
@@ -315,3 +317,5 @@ export class BulkSyncExecutions extends Base {
       exportLogs: exportLogsOperation
     }))
 }
+
+export { BulkSyncExecutions_2024_02_08 as BulkSyncExecutions }

@@ -201,18 +201,20 @@ export interface BulkSyncSchedulesService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncSchedules,
+  BulkSyncSchedules_2024_02_08,
   "effect-polytomic/2024-02-08/BulkSyncSchedules",
   BulkSyncSchedulesService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncSchedules, BulkSyncSchedulesService>()("effect-polytomic/2024-02-08/BulkSyncSchedules")
+  Context.Service<BulkSyncSchedules_2024_02_08, BulkSyncSchedulesService>()(
+    "effect-polytomic/2024-02-08/BulkSyncSchedules"
+  )
 
 /** The calls of the `bulkSync.schedules` resource of API version 2024-02-08. */
-export class BulkSyncSchedules extends Base {
-  /** Provides {@link BulkSyncSchedules} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncSchedules, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncSchedules, () => ({
+class BulkSyncSchedules_2024_02_08 extends Base {
+  /** Provides {@link BulkSyncSchedules_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchedules_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchedules_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -220,3 +222,5 @@ export class BulkSyncSchedules extends Base {
       delete: deleteOperation
     }))
 }
+
+export { BulkSyncSchedules_2024_02_08 as BulkSyncSchedules }

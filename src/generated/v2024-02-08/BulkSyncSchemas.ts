@@ -250,18 +250,18 @@ export interface BulkSyncSchemasService {
 }
 
 const Base: Context.ServiceClass<
-  BulkSyncSchemas,
+  BulkSyncSchemas_2024_02_08,
   "effect-polytomic/2024-02-08/BulkSyncSchemas",
   BulkSyncSchemasService
 > =
   /*#__PURE__*/
-  Context.Service<BulkSyncSchemas, BulkSyncSchemasService>()("effect-polytomic/2024-02-08/BulkSyncSchemas")
+  Context.Service<BulkSyncSchemas_2024_02_08, BulkSyncSchemasService>()("effect-polytomic/2024-02-08/BulkSyncSchemas")
 
 /** The calls of the `bulkSync.schemas` resource of API version 2024-02-08. */
-export class BulkSyncSchemas extends Base {
-  /** Provides {@link BulkSyncSchemas} on top of a client. */
-  static readonly layer: Layer.Layer<BulkSyncSchemas, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(BulkSyncSchemas, () => ({
+class BulkSyncSchemas_2024_02_08 extends Base {
+  /** Provides {@link BulkSyncSchemas_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<BulkSyncSchemas_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(BulkSyncSchemas_2024_02_08, () => ({
       list: listOperation,
       patch: patchOperation,
       get: getOperation,
@@ -269,3 +269,5 @@ export class BulkSyncSchemas extends Base {
       cancel: cancelOperation
     }))
 }
+
+export { BulkSyncSchemas_2024_02_08 as BulkSyncSchemas }

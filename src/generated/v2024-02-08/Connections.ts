@@ -680,16 +680,19 @@ export interface ConnectionsService {
   ) => Effect.Effect<ReadonlyArray<Connection>, ListSharedConnectionsError>
 }
 
-const Base: Context.ServiceClass<Connections, "effect-polytomic/2024-02-08/Connections", ConnectionsService> =
+const Base: Context.ServiceClass<
+  Connections_2024_02_08,
+  "effect-polytomic/2024-02-08/Connections",
+  ConnectionsService
+> =
   /*#__PURE__*/
-  Context.Service<Connections, ConnectionsService>()("effect-polytomic/2024-02-08/Connections")
+  Context.Service<Connections_2024_02_08, ConnectionsService>()("effect-polytomic/2024-02-08/Connections")
 
 /** The calls of the `connections` resource of API version 2024-02-08. */
-export class Connections extends Base {
-  /** Provides {@link Connections} on top of a client. */
-  static readonly layer: Layer.Layer<Connections, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Connections,
-    () => ({
+class Connections_2024_02_08 extends Base {
+  /** Provides {@link Connections_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Connections_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Connections_2024_02_08, () => ({
       getTypes: getTypesOperation,
       getConnectionTypeSchema: getConnectionTypeSchemaOperation,
       getTypeParameterValues: getTypeParameterValuesOperation,
@@ -703,6 +706,7 @@ export class Connections extends Base {
       getParameterValues: getParameterValuesOperation,
       createSharedConnection: createSharedConnectionOperation,
       listSharedConnections: listSharedConnectionsOperation
-    })
-  )
+    }))
 }
+
+export { Connections_2024_02_08 as Connections }

@@ -248,15 +248,15 @@ export interface EventsService {
   readonly getTypes: () => Effect.Effect<ReadonlyArray<string>, GetTypesError>
 }
 
-const Base: Context.ServiceClass<Events, "effect-polytomic/2024-02-08/Events", EventsService> =
+const Base: Context.ServiceClass<Events_2024_02_08, "effect-polytomic/2024-02-08/Events", EventsService> =
   /*#__PURE__*/
-  Context.Service<Events, EventsService>()("effect-polytomic/2024-02-08/Events")
+  Context.Service<Events_2024_02_08, EventsService>()("effect-polytomic/2024-02-08/Events")
 
 /** The calls of the `events` resource of API version 2024-02-08. */
-export class Events extends Base {
-  /** Provides {@link Events} on top of a client. */
-  static readonly layer: Layer.Layer<Events, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Events,
-    () => ({ list: listOperation, getTypes: getTypesOperation })
-  )
+class Events_2024_02_08 extends Base {
+  /** Provides {@link Events_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Events_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Events_2024_02_08, () => ({ list: listOperation, getTypes: getTypesOperation }))
 }
+
+export { Events_2024_02_08 as Events }

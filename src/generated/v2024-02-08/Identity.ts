@@ -50,15 +50,15 @@ export interface IdentityService {
   readonly get: () => Effect.Effect<Caller, GetError>
 }
 
-const Base: Context.ServiceClass<Identity, "effect-polytomic/2024-02-08/Identity", IdentityService> =
+const Base: Context.ServiceClass<Identity_2024_02_08, "effect-polytomic/2024-02-08/Identity", IdentityService> =
   /*#__PURE__*/
-  Context.Service<Identity, IdentityService>()("effect-polytomic/2024-02-08/Identity")
+  Context.Service<Identity_2024_02_08, IdentityService>()("effect-polytomic/2024-02-08/Identity")
 
 /** The calls of the `identity` resource of API version 2024-02-08. */
-export class Identity extends Base {
-  /** Provides {@link Identity} on top of a client. */
-  static readonly layer: Layer.Layer<Identity, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Identity,
-    () => ({ get: getOperation })
-  )
+class Identity_2024_02_08 extends Base {
+  /** Provides {@link Identity_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Identity_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Identity_2024_02_08, () => ({ get: getOperation }))
 }
+
+export { Identity_2024_02_08 as Identity }

@@ -59,15 +59,15 @@ export interface JobsService {
   readonly get: (input: GetInput) => Effect.Effect<Job, GetError>
 }
 
-const Base: Context.ServiceClass<Jobs, "effect-polytomic/2024-02-08/Jobs", JobsService> =
+const Base: Context.ServiceClass<Jobs_2024_02_08, "effect-polytomic/2024-02-08/Jobs", JobsService> =
   /*#__PURE__*/
-  Context.Service<Jobs, JobsService>()("effect-polytomic/2024-02-08/Jobs")
+  Context.Service<Jobs_2024_02_08, JobsService>()("effect-polytomic/2024-02-08/Jobs")
 
 /** The calls of the `jobs` resource of API version 2024-02-08. */
-export class Jobs extends Base {
-  /** Provides {@link Jobs} on top of a client. */
-  static readonly layer: Layer.Layer<Jobs, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Jobs,
-    () => ({ get: getOperation })
-  )
+class Jobs_2024_02_08 extends Base {
+  /** Provides {@link Jobs_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Jobs_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Jobs_2024_02_08, () => ({ get: getOperation }))
 }
+
+export { Jobs_2024_02_08 as Jobs }

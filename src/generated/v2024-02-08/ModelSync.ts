@@ -677,16 +677,15 @@ export interface ModelSyncService {
   readonly getStatus: (input: GetStatusInput) => Effect.Effect<ModelSyncStatus, GetStatusError>
 }
 
-const Base: Context.ServiceClass<ModelSync, "effect-polytomic/2024-02-08/ModelSync", ModelSyncService> =
+const Base: Context.ServiceClass<ModelSync_2024_02_08, "effect-polytomic/2024-02-08/ModelSync", ModelSyncService> =
   /*#__PURE__*/
-  Context.Service<ModelSync, ModelSyncService>()("effect-polytomic/2024-02-08/ModelSync")
+  Context.Service<ModelSync_2024_02_08, ModelSyncService>()("effect-polytomic/2024-02-08/ModelSync")
 
 /** The calls of the `modelSync` resource of API version 2024-02-08. */
-export class ModelSync extends Base {
-  /** Provides {@link ModelSync} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSync, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    ModelSync,
-    () => ({
+class ModelSync_2024_02_08 extends Base {
+  /** Provides {@link ModelSync_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSync_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSync_2024_02_08, () => ({
       getSource: getSourceOperation,
       getSourceFields: getSourceFieldsOperation,
       list: listOperation,
@@ -699,6 +698,7 @@ export class ModelSync extends Base {
       cancel: cancelOperation,
       start: startOperation,
       getStatus: getStatusOperation
-    })
-  )
+    }))
 }
+
+export { ModelSync_2024_02_08 as ModelSync }

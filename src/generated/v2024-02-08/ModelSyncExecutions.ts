@@ -275,18 +275,20 @@ export interface ModelSyncExecutionsService {
 }
 
 const Base: Context.ServiceClass<
-  ModelSyncExecutions,
+  ModelSyncExecutions_2024_02_08,
   "effect-polytomic/2024-02-08/ModelSyncExecutions",
   ModelSyncExecutionsService
 > =
   /*#__PURE__*/
-  Context.Service<ModelSyncExecutions, ModelSyncExecutionsService>()("effect-polytomic/2024-02-08/ModelSyncExecutions")
+  Context.Service<ModelSyncExecutions_2024_02_08, ModelSyncExecutionsService>()(
+    "effect-polytomic/2024-02-08/ModelSyncExecutions"
+  )
 
 /** The calls of the `modelSync.executions` resource of API version 2024-02-08. */
-export class ModelSyncExecutions extends Base {
-  /** Provides {@link ModelSyncExecutions} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSyncExecutions, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(ModelSyncExecutions, () => ({
+class ModelSyncExecutions_2024_02_08 extends Base {
+  /** Provides {@link ModelSyncExecutions_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncExecutions_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncExecutions_2024_02_08, () => ({
       list: listOperation,
       get: getOperation,
       update: updateOperation,
@@ -294,3 +296,5 @@ export class ModelSyncExecutions extends Base {
       getLogs: getLogsOperation
     }))
 }
+
+export { ModelSyncExecutions_2024_02_08 as ModelSyncExecutions }

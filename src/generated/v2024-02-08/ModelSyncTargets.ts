@@ -236,21 +236,25 @@ export interface ModelSyncTargetsService {
 }
 
 const Base: Context.ServiceClass<
-  ModelSyncTargets,
+  ModelSyncTargets_2024_02_08,
   "effect-polytomic/2024-02-08/ModelSyncTargets",
   ModelSyncTargetsService
 > =
   /*#__PURE__*/
-  Context.Service<ModelSyncTargets, ModelSyncTargetsService>()("effect-polytomic/2024-02-08/ModelSyncTargets")
+  Context.Service<ModelSyncTargets_2024_02_08, ModelSyncTargetsService>()(
+    "effect-polytomic/2024-02-08/ModelSyncTargets"
+  )
 
 /** The calls of the `modelSync.targets` resource of API version 2024-02-08. */
-export class ModelSyncTargets extends Base {
-  /** Provides {@link ModelSyncTargets} on top of a client. */
-  static readonly layer: Layer.Layer<ModelSyncTargets, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(ModelSyncTargets, () => ({
+class ModelSyncTargets_2024_02_08 extends Base {
+  /** Provides {@link ModelSyncTargets_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<ModelSyncTargets_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(ModelSyncTargets_2024_02_08, () => ({
       getTarget: getTargetOperation,
       getTargetFields: getTargetFieldsOperation,
       list: listOperation,
       getCreateProperty: getCreatePropertyOperation
     }))
 }
+
+export { ModelSyncTargets_2024_02_08 as ModelSyncTargets }

@@ -556,16 +556,15 @@ export interface ModelsService {
   readonly sample: (input: SampleInput) => Effect.Effect<ModelSampleAnswer, SampleError>
 }
 
-const Base: Context.ServiceClass<Models, "effect-polytomic/2024-02-08/Models", ModelsService> =
+const Base: Context.ServiceClass<Models_2024_02_08, "effect-polytomic/2024-02-08/Models", ModelsService> =
   /*#__PURE__*/
-  Context.Service<Models, ModelsService>()("effect-polytomic/2024-02-08/Models")
+  Context.Service<Models_2024_02_08, ModelsService>()("effect-polytomic/2024-02-08/Models")
 
 /** The calls of the `models` resource of API version 2024-02-08. */
-export class Models extends Base {
-  /** Provides {@link Models} on top of a client. */
-  static readonly layer: Layer.Layer<Models, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Models,
-    () => ({
+class Models_2024_02_08 extends Base {
+  /** Provides {@link Models_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Models_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Models_2024_02_08, () => ({
       getEnrichmentSource: getEnrichmentSourceOperation,
       post: postOperation,
       preview: previewOperation,
@@ -575,6 +574,7 @@ export class Models extends Base {
       update: updateOperation,
       remove: removeOperation,
       sample: sampleOperation
-    })
-  )
+    }))
 }
+
+export { Models_2024_02_08 as Models }

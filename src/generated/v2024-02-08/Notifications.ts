@@ -98,16 +98,22 @@ export interface NotificationsService {
   ) => Effect.Effect<GlobalErrorSubscribers, SetGlobalErrorSubscribersError>
 }
 
-const Base: Context.ServiceClass<Notifications, "effect-polytomic/2024-02-08/Notifications", NotificationsService> =
+const Base: Context.ServiceClass<
+  Notifications_2024_02_08,
+  "effect-polytomic/2024-02-08/Notifications",
+  NotificationsService
+> =
   /*#__PURE__*/
-  Context.Service<Notifications, NotificationsService>()("effect-polytomic/2024-02-08/Notifications")
+  Context.Service<Notifications_2024_02_08, NotificationsService>()("effect-polytomic/2024-02-08/Notifications")
 
 /** The calls of the `notifications` resource of API version 2024-02-08. */
-export class Notifications extends Base {
-  /** Provides {@link Notifications} on top of a client. */
-  static readonly layer: Layer.Layer<Notifications, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(Notifications, () => ({
+class Notifications_2024_02_08 extends Base {
+  /** Provides {@link Notifications_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Notifications_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Notifications_2024_02_08, () => ({
       getGlobalErrorSubscribers: getGlobalErrorSubscribersOperation,
       setGlobalErrorSubscribers: setGlobalErrorSubscribersOperation
     }))
 }
+
+export { Notifications_2024_02_08 as Notifications }

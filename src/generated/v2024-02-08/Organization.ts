@@ -219,15 +219,19 @@ export interface OrganizationService {
   readonly remove: (input: RemoveInput) => Effect.Effect<void, RemoveError>
 }
 
-const Base: Context.ServiceClass<Organization, "effect-polytomic/2024-02-08/Organization", OrganizationService> =
+const Base: Context.ServiceClass<
+  Organization_2024_02_08,
+  "effect-polytomic/2024-02-08/Organization",
+  OrganizationService
+> =
   /*#__PURE__*/
-  Context.Service<Organization, OrganizationService>()("effect-polytomic/2024-02-08/Organization")
+  Context.Service<Organization_2024_02_08, OrganizationService>()("effect-polytomic/2024-02-08/Organization")
 
 /** The calls of the `organization` resource of API version 2024-02-08. */
-export class Organization extends Base {
-  /** Provides {@link Organization} on top of a client. */
-  static readonly layer: Layer.Layer<Organization, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(Organization, () => ({
+class Organization_2024_02_08 extends Base {
+  /** Provides {@link Organization_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Organization_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Organization_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -235,3 +239,5 @@ export class Organization extends Base {
       remove: removeOperation
     }))
 }
+
+export { Organization_2024_02_08 as Organization }

@@ -205,18 +205,20 @@ export interface PermissionsPoliciesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsPolicies,
+  PermissionsPolicies_2024_02_08,
   "effect-polytomic/2024-02-08/PermissionsPolicies",
   PermissionsPoliciesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsPolicies, PermissionsPoliciesService>()("effect-polytomic/2024-02-08/PermissionsPolicies")
+  Context.Service<PermissionsPolicies_2024_02_08, PermissionsPoliciesService>()(
+    "effect-polytomic/2024-02-08/PermissionsPolicies"
+  )
 
 /** The calls of the `permissions.policies` resource of API version 2024-02-08. */
-export class PermissionsPolicies extends Base {
-  /** Provides {@link PermissionsPolicies} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsPolicies, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsPolicies, () => ({
+class PermissionsPolicies_2024_02_08 extends Base {
+  /** Provides {@link PermissionsPolicies_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsPolicies_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsPolicies_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -224,3 +226,5 @@ export class PermissionsPolicies extends Base {
       remove: removeOperation
     }))
 }
+
+export { PermissionsPolicies_2024_02_08 as PermissionsPolicies }

@@ -197,18 +197,20 @@ export interface PermissionsRolesService {
 }
 
 const Base: Context.ServiceClass<
-  PermissionsRoles,
+  PermissionsRoles_2024_02_08,
   "effect-polytomic/2024-02-08/PermissionsRoles",
   PermissionsRolesService
 > =
   /*#__PURE__*/
-  Context.Service<PermissionsRoles, PermissionsRolesService>()("effect-polytomic/2024-02-08/PermissionsRoles")
+  Context.Service<PermissionsRoles_2024_02_08, PermissionsRolesService>()(
+    "effect-polytomic/2024-02-08/PermissionsRoles"
+  )
 
 /** The calls of the `permissions.roles` resource of API version 2024-02-08. */
-export class PermissionsRoles extends Base {
-  /** Provides {@link PermissionsRoles} on top of a client. */
-  static readonly layer: Layer.Layer<PermissionsRoles, never, PolytomicClient.PolytomicClient> =
-    /*#__PURE__*/ Service.layer(PermissionsRoles, () => ({
+class PermissionsRoles_2024_02_08 extends Base {
+  /** Provides {@link PermissionsRoles_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<PermissionsRoles_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(PermissionsRoles_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -216,3 +218,5 @@ export class PermissionsRoles extends Base {
       remove: removeOperation
     }))
 }
+
+export { PermissionsRoles_2024_02_08 as PermissionsRoles }

@@ -117,15 +117,22 @@ export interface QueryRunnerService {
   readonly getQueryPage: (input: GetQueryInput) => Effect.Effect<QueryResultPage, GetQueryError>
 }
 
-const Base: Context.ServiceClass<QueryRunner, "effect-polytomic/2024-02-08/QueryRunner", QueryRunnerService> =
+const Base: Context.ServiceClass<
+  QueryRunner_2024_02_08,
+  "effect-polytomic/2024-02-08/QueryRunner",
+  QueryRunnerService
+> =
   /*#__PURE__*/
-  Context.Service<QueryRunner, QueryRunnerService>()("effect-polytomic/2024-02-08/QueryRunner")
+  Context.Service<QueryRunner_2024_02_08, QueryRunnerService>()("effect-polytomic/2024-02-08/QueryRunner")
 
 /** The calls of the `queryRunner` resource of API version 2024-02-08. */
-export class QueryRunner extends Base {
-  /** Provides {@link QueryRunner} on top of a client. */
-  static readonly layer: Layer.Layer<QueryRunner, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    QueryRunner,
-    () => ({ runQuery: runQueryOperation, getQuery: getQueryOperation })
-  )
+class QueryRunner_2024_02_08 extends Base {
+  /** Provides {@link QueryRunner_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<QueryRunner_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(QueryRunner_2024_02_08, () => ({
+      runQuery: runQueryOperation,
+      getQuery: getQueryOperation
+    }))
 }
+
+export { QueryRunner_2024_02_08 as QueryRunner }

@@ -348,16 +348,15 @@ export interface SchemasService {
   ) => Effect.Effect<ReadonlyArray<{ readonly [name: string]: unknown }>, GetRecordsError>
 }
 
-const Base: Context.ServiceClass<Schemas, "effect-polytomic/2024-02-08/Schemas", SchemasService> =
+const Base: Context.ServiceClass<Schemas_2024_02_08, "effect-polytomic/2024-02-08/Schemas", SchemasService> =
   /*#__PURE__*/
-  Context.Service<Schemas, SchemasService>()("effect-polytomic/2024-02-08/Schemas")
+  Context.Service<Schemas_2024_02_08, SchemasService>()("effect-polytomic/2024-02-08/Schemas")
 
 /** The calls of the `schemas` resource of API version 2024-02-08. */
-export class Schemas extends Base {
-  /** Provides {@link Schemas} on top of a client. */
-  static readonly layer: Layer.Layer<Schemas, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Schemas,
-    () => ({
+class Schemas_2024_02_08 extends Base {
+  /** Provides {@link Schemas_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Schemas_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Schemas_2024_02_08, () => ({
       upsertField: upsertFieldOperation,
       deleteField: deleteFieldOperation,
       setPrimaryKeys: setPrimaryKeysOperation,
@@ -366,6 +365,7 @@ export class Schemas extends Base {
       getStatus: getStatusOperation,
       get: getOperation,
       getRecords: getRecordsOperation
-    })
-  )
+    }))
 }
+
+export { Schemas_2024_02_08 as Schemas }

@@ -262,22 +262,22 @@ export interface UsersService {
   readonly createApiKey: (input: CreateApiKeyInput) => Effect.Effect<ApiKey, CreateApiKeyError>
 }
 
-const Base: Context.ServiceClass<Users, "effect-polytomic/2024-02-08/Users", UsersService> =
+const Base: Context.ServiceClass<Users_2024_02_08, "effect-polytomic/2024-02-08/Users", UsersService> =
   /*#__PURE__*/
-  Context.Service<Users, UsersService>()("effect-polytomic/2024-02-08/Users")
+  Context.Service<Users_2024_02_08, UsersService>()("effect-polytomic/2024-02-08/Users")
 
 /** The calls of the `users` resource of API version 2024-02-08. */
-export class Users extends Base {
-  /** Provides {@link Users} on top of a client. */
-  static readonly layer: Layer.Layer<Users, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Users,
-    () => ({
+class Users_2024_02_08 extends Base {
+  /** Provides {@link Users_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Users_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Users_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
       update: updateOperation,
       remove: removeOperation,
       createApiKey: createApiKeyOperation
-    })
-  )
+    }))
 }
+
+export { Users_2024_02_08 as Users }

@@ -271,16 +271,15 @@ export interface WebhooksService {
   readonly enable: (input: EnableInput) => Effect.Effect<Webhook, EnableError>
 }
 
-const Base: Context.ServiceClass<Webhooks, "effect-polytomic/2024-02-08/Webhooks", WebhooksService> =
+const Base: Context.ServiceClass<Webhooks_2024_02_08, "effect-polytomic/2024-02-08/Webhooks", WebhooksService> =
   /*#__PURE__*/
-  Context.Service<Webhooks, WebhooksService>()("effect-polytomic/2024-02-08/Webhooks")
+  Context.Service<Webhooks_2024_02_08, WebhooksService>()("effect-polytomic/2024-02-08/Webhooks")
 
 /** The calls of the `webhooks` resource of API version 2024-02-08. */
-export class Webhooks extends Base {
-  /** Provides {@link Webhooks} on top of a client. */
-  static readonly layer: Layer.Layer<Webhooks, never, PolytomicClient.PolytomicClient> = /*#__PURE__*/ Service.layer(
-    Webhooks,
-    () => ({
+class Webhooks_2024_02_08 extends Base {
+  /** Provides {@link Webhooks_2024_02_08} on top of a client. */
+  static readonly layer: Layer.Layer<Webhooks_2024_02_08, never, PolytomicClient.PolytomicClient> =
+    /*#__PURE__*/ Service.layer(Webhooks_2024_02_08, () => ({
       list: listOperation,
       create: createOperation,
       get: getOperation,
@@ -288,6 +287,7 @@ export class Webhooks extends Base {
       remove: removeOperation,
       disable: disableOperation,
       enable: enableOperation
-    })
-  )
+    }))
 }
+
+export { Webhooks_2024_02_08 as Webhooks }

@@ -1,0 +1,177 @@
+/** Programs of users, against the packed tarball: compiled by several compilers, bundled and run by several tools. */
+import { execFile } from "node:child_process"
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { promisify } from "node:util"
+import { beforeAll, describe, expect, it } from "vitest"
+import { tarball } from "../../scripts/internal/packed.ts"
+import { installFolder } from "../../scripts/internal/peers.ts"
+import { cache, root, run } from "../../scripts/internal/shell.ts"
+
+const home = join(root, "test/consumers")
+
+const folder = join(cache, "consumers")
+
+const modules = join(home, "node_modules")
+
+interface Listed {
+  readonly id: string
+  readonly path: string
+  readonly query: ReadonlyArray<string>
+  readonly body?: unknown
+  readonly pagination?: unknown
+}
+
+/** The operations that a version of the packed package has, each second one: about 60. */
+const operations = async (entry: string): Promise<ReadonlyArray<Listed>> => {
+  const file = createRequire(join(home, "package.json")).resolve(`${entry}/operations`)
+  const { all } = (await import(pathToFileURL(file).href)) as { readonly all: ReadonlyArray<Listed> } // what the entry exports
+  return all.filter((_, i) => i % 2 === 0)
+}
+
+const nameOf = (id: string): string => id.replaceAll(".", "_")
+
+const serviceOf = (id: string): string =>
+  id
+    .split(".")
+    .slice(0, -1)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join("")
+
+/** A library that exports what each call of the services infers to. */
+const effects = (entry: string, listed: ReadonlyArray<Listed>): string =>
+  [
+    'import * as Effect from "effect/Effect"',
+    'import * as Stream from "effect/Stream"',
+    `import { ${[...new Set(listed.map(({ id }) => serviceOf(id)))].join(", ")} } from "${entry}"`,
+    ...listed.map(({ body, id, pagination, path, query }) => {
+      const method = id.split(".").at(-1)
+      const takesNone = !path.includes("{") && query.length === 0 && body === undefined
+      const call = takesNone ? `s.${method}()` : `s.${method}({} as NonNullable<Parameters<typeof s.${method}>[0]>)`
+      return pagination === undefined
+        ? `export const ${nameOf(id)} = Effect.flatMap(${serviceOf(id)}, (s) => ${call})`
+        : `export const ${nameOf(id)} = Stream.unwrap(Effect.map(${serviceOf(id)}, (s) => ${call}))`
+    })
+  ].join("\n")
+
+/** A library that exports a function of each call of a Promise client. */
+const promises = (entry: string, listed: ReadonlyArray<Listed>): string =>
+  [
+    `import { createClient } from "${entry}"`,
+    "const client = createClient()",
+    ...listed.map(
+      ({ id }) => `export const ${nameOf(id)} = (...args: Parameters<typeof client.${id}>) => client.${id}(...args)`
+    )
+  ].join("\n")
+
+const versions = ["v2024-02-08", "v2023-04-25", "v2022-12-12"]
+
+beforeAll(async () => {
+  await installFolder("test/consumers", "compilers and bundlers of users")
+  const unpacked = join(modules, "effect-polytomic")
+  rmSync(unpacked, { recursive: true, force: true })
+  mkdirSync(unpacked, { recursive: true })
+  await run("tar", ["xzf", tarball(), "--strip", "1", "-C", unpacked])
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  symlinkSync(modules, join(folder, "node_modules"))
+  copyFileSync(join(home, "package.json"), join(folder, "package.json"))
+  cpSync(join(home, "programs"), folder, { recursive: true })
+  const newest = await operations("effect-polytomic")
+  writeFileSync(join(folder, "effects.ts"), effects("effect-polytomic", newest))
+  writeFileSync(join(folder, "promises.ts"), promises("effect-polytomic/promise", newest))
+  writeFileSync(join(folder, "standalone.ts"), promises("effect-polytomic/standalone", newest))
+  for (const version of versions) {
+    const entry = `effect-polytomic/${version}`
+    writeFileSync(join(folder, `effects-${version}.ts`), effects(entry, await operations(entry)))
+  }
+}, 300_000)
+
+const node = async (args: ReadonlyArray<string>): Promise<string> => {
+  const done = promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 26 })
+  const { stderr, stdout } = await done.catch((error: { readonly stdout: string; readonly stderr: string }) => error) // of the child
+  return `${stdout}${stderr}`
+}
+
+/** What a compiler says of the program and of our declarations; those of other packages are their business. */
+const compile = async (
+  compiler: string,
+  resolution: string,
+  types: ReadonlyArray<string>,
+  files: ReadonlyArray<string>,
+  options: object
+): Promise<ReadonlyArray<string>> => {
+  const name = `tsconfig-${compiler}-${resolution}-${types.join()}.json`.replaceAll("/", "-")
+  const compilerOptions = {
+    target: "ES2022",
+    // The types of Deno are written on top of those of the DOM.
+    lib:
+      types.length === 0 || types.includes("deno")
+        ? ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"]
+        : ["ES2023"],
+    module: resolution === "bundler" ? "esnext" : resolution,
+    moduleResolution: resolution,
+    strict: true,
+    skipLibCheck: false,
+    types,
+    rootDir: ".",
+    ...options
+  }
+  writeFileSync(join(folder, name), JSON.stringify({ compilerOptions, files }))
+  const output = await node([join(modules, compiler, "bin/tsc"), "--pretty", "false", "-p", name])
+  const isOurs = (line: string) => !line.includes("node_modules/") || line.includes("node_modules/effect-polytomic/")
+  return output.split("\n").filter((line) => /error TS/.test(line) && isOurs(line))
+}
+
+const environments: Readonly<Record<string, ReadonlyArray<string>>> = {
+  DOM: [],
+  Node: ["node"],
+  Workers: ["@cloudflare/workers-types"],
+  Bun: ["bun"],
+  Deno: ["deno"]
+}
+
+// See README.md of the consumers for what this covers.
+const cells = [
+  ["typescript-5.7", "bundler", "DOM"],
+  ["typescript-5.7", "node16", "Node"],
+  ["typescript-5.7", "nodenext", "Workers"],
+  ["typescript-5.9", "bundler", "Workers"],
+  ["typescript-5.9", "node16", "Bun"],
+  ["typescript-5.9", "nodenext", "Deno"],
+  ["typescript", "bundler", "Deno"],
+  ["typescript", "node16", "Node"],
+  ["typescript", "nodenext", "Bun"]
+] as const
+
+describe("a program compiles", () => {
+  it.each(cells)("by %s, %s, with the types of %s", { timeout: 180_000 }, async (compiler, resolution, environment) => {
+    const types = environments[environment] ?? []
+    expect(await compile(compiler, resolution, types, ["program.ts"], { noEmit: true })).toEqual([])
+  })
+})
+
+describe("a library with declarations", () => {
+  const libraries = () =>
+    readdirSync(folder).filter((file) => /^(?:effects|promises|standalone|jobs).*\.ts$/.test(file))
+
+  it.each(["typescript-5.7", "typescript-5.9", "typescript"])(
+    "can be used by them, written by %s",
+    { timeout: 300_000 },
+    async (compiler) => {
+      const out = join(folder, `out-${compiler}`)
+      const emit = { declaration: true, emitDeclarationOnly: true, outDir: out }
+      expect(await compile(compiler, "nodenext", [], libraries(), emit)).toEqual([])
+      // The program sees the declarations, and nothing of the sources.
+      copyFileSync(join(folder, "uses.ts"), join(out, "uses.ts"))
+      const uses = [`out-${compiler}/uses.ts`]
+      expect(await compile(compiler, "bundler", [], uses, { noEmit: true })).toEqual([])
+      const named = readdirSync(out).flatMap((file) =>
+        Array.from(readFileSync(join(out, file), "utf8").matchAll(/"(effect-polytomic[^"]*)"/g), ([, name]) => name)
+      )
+      expect([...new Set(named)].filter((name) => name?.includes("/dist/"))).toEqual([])
+    }
+  )
+})
