@@ -25,7 +25,7 @@ const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
     readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
   } // our own
   const isOpen = (target: null | string | { readonly [condition: string]: string } | undefined): boolean =>
-    typeof target === "string" || (target ?? {})["default"] !== undefined
+    typeof target === "string" || target?.["default"] !== undefined
   const closed = Object.keys(exports).filter((subpath) => !isOpen(exports[subpath]))
   const entries = new Set<string>()
   for (const [subpath, target] of Object.entries(exports)) {

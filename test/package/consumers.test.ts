@@ -175,3 +175,81 @@ describe("a library with declarations", () => {
     }
   )
 })
+
+// -----------------------------------------------------------------------------
+// Tools
+// -----------------------------------------------------------------------------
+
+/** The tools, with what each writes to run; `from` finds a package of this folder. */
+const bundlers: Readonly<Record<string, string>> = {
+  esbuild: `import { build } from "esbuild"
+await build({ entryPoints: ["entry.ts"], bundle: true, format: "esm", outfile: "bundles/esbuild.mjs", logLevel: "error" })`,
+  rollup: `import { nodeResolve } from "@rollup/plugin-node-resolve"
+import { transform } from "esbuild"
+import { rollup } from "rollup"
+const types = { name: "types", transform: async (code, id) => id.endsWith(".ts") ? { code: (await transform(code, { loader: "ts" })).code, map: null } : null }
+const bundle = await rollup({ input: "entry.ts", plugins: [nodeResolve({ extensions: [".ts", ".js"] }), types], onwarn: () => {} })
+await bundle.write({ file: "bundles/rollup.mjs", format: "es" })`,
+  vite: `import { build } from "vite"
+await build({
+  configFile: false,
+  logLevel: "error",
+  build: { target: "esnext", outDir: "bundles/vite", lib: { entry: "entry.ts", formats: ["es"], fileName: () => "vite.mjs" } }
+})
+await (await import("node:fs/promises")).copyFile("bundles/vite/vite.mjs", "bundles/vite.mjs")`,
+  webpack: `import { readFileSync, writeFileSync } from "node:fs"
+import { transformSync } from "esbuild"
+import webpack from "webpack"
+for (const name of ["entry", "main"]) {
+  const code = transformSync(readFileSync(name + ".ts", "utf8"), { loader: "ts" }).code
+  writeFileSync("bundles/" + name + ".mjs", code.replace("./main.ts", "./main.mjs"))
+}
+await new Promise((done, fail) =>
+  webpack(
+    {
+      mode: "production",
+      target: "node",
+      entry: "./bundles/entry.mjs",
+      experiments: { outputModule: true, topLevelAwait: true },
+      output: { path: process.cwd() + "/bundles", filename: "webpack.mjs", module: true, library: { type: "module" } }
+    },
+    (error, stats) => (error || stats.hasErrors() ? fail(error ?? new Error(stats.toString())) : done())
+  )
+)`
+}
+
+const printed = "Shop 3 true\n"
+
+describe("a program runs", () => {
+  it.each(Object.keys(bundlers))("bundled by %s", { timeout: 120_000 }, async (name) => {
+    mkdirSync(join(folder, "bundles"), { recursive: true })
+    writeFileSync(join(folder, `${name}.mjs`), bundlers[name] ?? "")
+    expect(await node([`${name}.mjs`])).toBe("")
+    expect(await node([`bundles/${name}.mjs`])).toBe(printed)
+  })
+
+  it("by tsx", { timeout: 60_000 }, async () => {
+    expect(await node([join(modules, "tsx/dist/cli.mjs"), "entry.ts"])).toBe(printed)
+  })
+
+  it("as CommonJS", { timeout: 60_000 }, async () => {
+    expect(await node(["require.cjs"])).toBe("0 function\n")
+  })
+
+  it("in the realm of Jest", { timeout: 120_000 }, async () => {
+    const config = JSON.stringify({ testMatch: ["**/realm.mjs"], transform: {}, testEnvironment: "node" })
+    const jest = join(modules, "jest/bin/jest.js")
+    const output = await node(["--experimental-vm-modules", "--no-warnings", jest, "--config", config, "--runInBand"])
+    expect(output).toContain("1 passed")
+  })
+
+  it("in the realm of a thread of Vitest", { timeout: 120_000 }, async () => {
+    writeFileSync(
+      join(folder, "vitest.config.mjs"),
+      `export default { test: { globals: true, pool: "vmThreads", include: ["realm.mjs"], reporters: ["tap-flat"] } }`
+    )
+    const output = await node([join(modules, "vitest/vitest.mjs"), "run", "--config", "vitest.config.mjs"])
+    expect(output).toContain("ok 1 - ")
+    expect(output).not.toContain("not ok")
+  })
+})

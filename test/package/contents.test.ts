@@ -25,7 +25,7 @@ const list = (directory: string): ReadonlyArray<string> =>
 
 /** Whether there is code behind an entry: some have types alone. */
 const isOpen = (target: Manifest["exports"][string] | undefined): boolean =>
-  typeof target === "string" || (target ?? {})["default"] !== undefined
+  typeof target === "string" || target?.["default"] !== undefined
 
 /** Whether the manifest blocks the code of a subpath, by name or by pattern. */
 const isBlocked = (subpath: string): boolean =>

@@ -1,15 +1,7 @@
 /** A library that exports what jobs and values infer to, without naming a type. */
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import {
-  Credentials,
-  Drift,
-  Polytomic,
-  PolytomicClient,
-  PolytomicError,
-  RateLimit,
-  RetryPolicy
-} from "effect-polytomic"
+import { Credentials, Drift, Polytomic, PolytomicClient, PolytomicError, RetryPolicy } from "effect-polytomic"
 import * as Connect from "effect-polytomic/Connect"
 import { getOperation } from "effect-polytomic/Connections"
 import * as EventFeed from "effect-polytomic/EventFeed"
@@ -21,6 +13,7 @@ import { refreshSchemas } from "effect-polytomic/promise/SchemaCache"
 import { runBulkSync, runModelSync } from "effect-polytomic/promise/SyncRun"
 import { verifyWebhook, webhookHandler } from "effect-polytomic/promise/WebhookReceiver"
 import * as Query from "effect-polytomic/Query"
+import * as RateLimit from "effect-polytomic/RateLimit"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
 import * as Tenants from "effect-polytomic/Tenants"

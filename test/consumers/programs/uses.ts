@@ -57,5 +57,5 @@ export const names = async (): Promise<ReadonlyArray<string>> => {
   connection.nope
   // @ts-expect-error likewise
   other.nope
-  return [connection.name, other.name, state.sync_id]
+  return [connection.name ?? "", other.name ?? "", state.sync_id]
 }
