@@ -128,7 +128,7 @@ export const run = <Input, Output extends Answer, Failure>(
     }
     const result = yield* wait({ type, id: job_id }, since, options)
     return yield* decode(operation, result)
-  }).pipe(paced(options))
+  }).pipe(paced(options), Effect.withSpan("AsyncJob.run"))
 
 /**
  * Waits for a job that was started elsewhere; its result is as the API gives it.
@@ -150,7 +150,7 @@ export const waitUntilDone = (
   Effect.gen(function* () {
     yield* requireOptions("AsyncJob.waitUntilDone", Jobs.getOperation, options, waitKinds)
     return yield* wait(job, yield* Clock.currentTimeMillis, options)
-  }).pipe(paced(options))
+  }).pipe(paced(options), Effect.withSpan("AsyncJob.waitUntilDone"))
 
 // -----------------------------------------------------------------------------
 // Internals

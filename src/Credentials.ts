@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { explained, missing } from "./internal/errors/missingKey.ts"
+import { explained, missing, unavailable } from "./internal/errors/missingKey.ts"
 import { anything, assertOptions, callback, duration, type Kind, oneOf, text } from "./internal/schema/options.ts"
 import { singleFlight } from "./internal/turns/singleFlight.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
@@ -198,6 +198,33 @@ export const deploymentKey = (
   if (key === undefined) return missing("deploymentKey", "POLYTOMIC_DEPLOYMENT_KEY")
   return always(options?.scheme === "basic" ? basic(key, "") : bearer(key))
 }
+
+/**
+ * No credentials: for a client whose calls are all made as somebody, such as a tenant. A call that is not fails with
+ * `PolytomicCredentialsError`, and nothing is sent.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Credentials, Polytomic } from "effect-polytomic"
+ * import * as Tenants from "effect-polytomic/Tenants"
+ *
+ * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
+ * const list = Effect.flatMap(Connections, (connections) => connections.list())
+ *
+ * const program = Effect.gen(function* () {
+ *   const theirs = yield* list.pipe(Tenants.provide(globex))
+ *   const error = yield* Effect.flip(list)
+ *   return [theirs.length, error._tag]
+ * })
+ *
+ * const layer = Polytomic.layer({ credentials: Credentials.none })
+ * program.pipe(Effect.provide(layer), Effect.runPromise) // => [0, "PolytomicCredentialsError"]
+ * ```
+ */
+export const none: Credentials = /*#__PURE__*/ unavailable(
+  "the call was made as nobody. Run it as a tenant (`Tenants.provide`, `Tenants.forEach`), or provide `Credentials`."
+)
 
 /**
  * Credentials that an effect gives: from a secret manager, or renewed. It is run for each request that is sent.

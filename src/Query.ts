@@ -208,7 +208,7 @@ export const run = (
     count: page.data?.count,
     fields: page.data?.fields ?? [],
     expires: page.data?.expires
-  }))
+  })).pipe(Effect.withSpan("Query.run"))
 
 /**
  * All rows of a query, decoded; runs it first. Each use of the stream runs the query anew.
@@ -233,7 +233,8 @@ export const stream = <A, RD>(
   options: RowOptions<RowError> = {}
 ): Stream.Stream<A, QueryRunner.RunQueryError | RowsError, PolytomicClient | RD> =>
   Stream.unwrap(Effect.map(start(input, options), (started) => read(started, input.schema, options))).pipe(
-    pacedStream(options)
+    pacedStream(options),
+    Stream.withSpan("Query.stream")
   )
 
 /**
@@ -273,7 +274,7 @@ export const rows = <A, RD>(
       const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
       return read({ id, page }, input.schema, options)
     })
-  ).pipe(pacedStream(options))
+  ).pipe(pacedStream(options), Stream.withSpan("Query.rows"))
 
 // -----------------------------------------------------------------------------
 // Internals

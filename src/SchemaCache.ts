@@ -109,7 +109,7 @@ export const refresh = (
     const before = yield* execute(Schemas.getStatusOperation, { id })
     yield* execute(Schemas.refreshOperation, { id })
     return yield* wait(id, since, options, State.refreshed(before))
-  }).pipe(paced(options))
+  }).pipe(paced(options), Effect.withSpan("SchemaCache.refresh"))
 
 /**
  * Waits until the schemas of a connection are known, as those of a new one are after a while; gives the state of the cache
@@ -135,7 +135,7 @@ export const waitUntilReady = (
   Effect.gen(function* () {
     yield* requireOptions("SchemaCache.waitUntilReady", Schemas.getStatusOperation, options, waitKinds)
     return yield* wait(id, yield* Clock.currentTimeMillis, options, State.ready)
-  }).pipe(paced(options))
+  }).pipe(paced(options), Effect.withSpan("SchemaCache.waitUntilReady"))
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
@@ -224,7 +224,7 @@ export const createBulkSyncWhenReady = (
         })
       )
     return yield* attempt(0, false)
-  }).pipe(paced(options))
+  }).pipe(paced(options), Effect.withSpan("SchemaCache.createBulkSyncWhenReady"))
 
 // A cache that can't be looked at may still be cold; that of a connection which is not there will never be anything else.
 const isFresh = (connectionId: string): Effect.Effect<boolean, never, PolytomicClient> =>

@@ -296,7 +296,10 @@ export const modelSync = (
   const wrong = invalidOptions("SyncRun.modelSync", ModelSync.startOperation, options, runKinds)
   if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
-    ...describe(options, Run.started(calls, settings(options), modelVerdict(options))),
+    ...describe(
+      options,
+      Run.started(calls, settings(options), modelVerdict(options)).pipe(Stream.withSpan("SyncRun.modelSync"))
+    ),
     start: Run.startOnly(calls, settings(options))
   }
 }
@@ -331,7 +334,10 @@ export const bulkSync = (
   const wrong = invalidOptions("SyncRun.bulkSync", BulkSync.startOperation, options, runKinds)
   if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
   return {
-    ...describe(options, Run.started(calls, settings(options), bulkVerdict(options))),
+    ...describe(
+      options,
+      Run.started(calls, settings(options), bulkVerdict(options)).pipe(Stream.withSpan("SyncRun.bulkSync"))
+    ),
     start: Run.startOnly(calls, settings(options))
   }
 }
@@ -365,7 +371,7 @@ export const followModelSync = (
       where.id,
       deadlineOf(options),
       modelVerdict(options)
-    )
+    ).pipe(Stream.withSpan("SyncRun.followModelSync"))
   )
 }
 
@@ -398,7 +404,7 @@ export const followBulkSync = (
       where.id,
       deadlineOf(options),
       bulkVerdict(options)
-    )
+    ).pipe(Stream.withSpan("SyncRun.followBulkSync"))
   )
 }
 

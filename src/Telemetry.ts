@@ -205,6 +205,20 @@ const spans = (): ReadonlyArray<Span> => [
       tenant
     ]
   },
+  job("SyncRun.modelSync", "SyncRun", "A model sync is run: started or joined, and followed to its end."),
+  job("SyncRun.bulkSync", "SyncRun", "A bulk sync is run: started or joined, and followed to its end."),
+  job("SyncRun.followModelSync", "SyncRun", "An execution of a model sync is followed to its end."),
+  job("SyncRun.followBulkSync", "SyncRun", "An execution of a bulk sync is followed to its end."),
+  job("Query.run", "Query", "A query is run until it is done."),
+  job("Query.stream", "Query", "A query is run, and its rows are read."),
+  job("Query.rows", "Query", "The rows of a query are read."),
+  job("SchemaCache.refresh", "SchemaCache", "The schemas of a connection are read again."),
+  job("SchemaCache.waitUntilReady", "SchemaCache", "The schemas of a connection are waited for."),
+  job("SchemaCache.createBulkSyncWhenReady", "SchemaCache", "A bulk sync is created as soon as that can be done."),
+  job("AsyncJob.run", "AsyncJob", "A call is made with `async`, and its job followed to its result."),
+  job("AsyncJob.waitUntilDone", "AsyncJob", "A job is followed to its result."),
+  job("EventFeed.page", "EventFeed", "A part of the list of events is read."),
+  job("WebhookReceiver.receive", "WebhookReceiver", "A delivery is verified and handled."),
   job("Connect.start", "Connect", "A customer is sent off to connect a system."),
   job("Connect.createForOAuth", "Connect", "A customer has come back from connecting a system."),
   job("Connect.waitUntilHealthy", "Connect", "A connection is looked at until it is healthy."),
@@ -264,6 +278,13 @@ const metrics: ReadonlyArray<Metric> = [
 // -----------------------------------------------------------------------------
 
 const logs: ReadonlyArray<Log> = [
+  {
+    level: "Debug",
+    message: "{} attempt {}: {} in {}",
+    from: "PolytomicClient",
+    meaning:
+      "An attempt of a call has ended: its status, or what kept it from having one. Only made where this level is logged."
+  },
   {
     level: "Warn",
     message: "The store of the rate limit does not answer: requests are sent without limit until it does",

@@ -139,7 +139,7 @@ export const receive = <A, E, R, SE = never>(
       delivery,
       Effect.suspend(() => handle(event))
     )
-  )
+  ).pipe(Effect.withSpan("WebhookReceiver.receive"))
 
 /**
  * Answers the requests of an organization's webhook: 2xx only once the effect has succeeded.

@@ -3,7 +3,6 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as References from "effect/References"
-import { Credentials } from "effect-polytomic"
 import * as Events from "effect-polytomic/Events"
 import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { layerDriftLog } from "../../examples/effect-program/drift.ts"
@@ -54,9 +53,9 @@ describe("examples/effect-program", () => {
   it.effect("checks tenants at the same time, each with a key of its own", () =>
     Effect.gen(function* () {
       const lines = yield* Tenants.check([
-        { name: "acme", credentials: Credentials.apiKey("test-key") },
-        { name: "initech", credentials: Credentials.apiKey("test-other-key") },
-        { name: "nobody", credentials: Credentials.apiKey("a-key-of-nobody") }
+        Tenants.tenant("acme", "test-key"),
+        Tenants.tenant("initech", "test-other-key"),
+        Tenants.tenant("nobody", "a-key-of-nobody")
       ])
       const failed = Array.from({ length: 20 }, (_, i) => `Sync ${i}`).join(", ")
       expect(lines).toEqual([

@@ -15,7 +15,11 @@ const found = (pattern: RegExp): ReadonlyArray<string> =>
   [...new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")))].sort()
 
 /** The public module that a source belongs to. */
-const rooms: { readonly [room: string]: string } = { limits: "RateLimit", webhook: "WebhookReceiver" }
+const rooms: { readonly [room: string]: string } = {
+  client: "PolytomicClient",
+  limits: "RateLimit",
+  webhook: "WebhookReceiver"
+}
 const moduleOf = (file: string): string =>
   rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ?? file.replace(/\.ts$/, "")
 

@@ -5,9 +5,10 @@ import * as Exit from "effect/Exit"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
 import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
 import { deadlineError, isRefused, transportError } from "../http/errorFromResponse.ts"
-import { type Broken, send } from "../http/transport.ts"
+import { type Broken, type Received, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
 import { receive } from "./response.ts"
@@ -98,10 +99,21 @@ const exchange = (
     maxBodyBytes: settings.maxBodyBytes
   }
   const received = send(environment.transport, environment.base.origin, request, call.fiber, limit.milliseconds)
-  return Effect.matchEffect(received, {
+  return Effect.matchEffect(settings.isDebugged ? logged(call, received) : received, {
     onSuccess: (received) => receive(call, received),
     onFailure: (broken) => Effect.fail(broke(call, broken, limit))
   })
+}
+
+/** Logs how an attempt ended: nothing of it but its status, or the phase that it got to. */
+const logged = (call: Call, received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> => {
+  const started = call.now()
+  const log = (outcome: string | number) =>
+    Effect.logDebug(`${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`)
+  return received.pipe(
+    Effect.tap(({ status }) => log(status)),
+    Effect.tapError(({ phase }) => log(phase === "late" ? "no response in time" : `broken (${phase})`))
+  )
 }
 
 const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {

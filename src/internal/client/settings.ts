@@ -30,6 +30,8 @@ export interface Settings {
   readonly credentials: Credentials
   readonly deadline: Deadline
   readonly drift: Drift
+  /** Whether messages for debugging are logged. */
+  readonly isDebugged: boolean
   readonly isMask: (text: string) => boolean
   readonly isTraced: boolean
   readonly limit: RateLimit | undefined
@@ -56,7 +58,7 @@ export const makeSettingsOf = (client: Context.Context<Credentials>): Environmen
   }
 }
 
-const inClient = (context: Context.Context<Credentials>): Omit<Settings, "clock" | "isTraced"> => ({
+const inClient = (context: Context.Context<Credentials>): Omit<Settings, "clock" | "isDebugged" | "isTraced"> => ({
   breaker: Context.get(context, CircuitBreaker),
   credentials: Context.get(context, Credentials),
   deadline: Context.get(context, Deadline),
@@ -78,6 +80,7 @@ const onFiber = (context: Context.Context<never>, defaults: ReturnType<typeof in
   deadline: Context.getOrUndefined(context, Deadline) ?? defaults.deadline,
   drift: Context.getOrUndefined(context, Drift) ?? defaults.drift,
   isMask: Context.getOrUndefined(context, MaskGuard) ?? defaults.isMask,
+  isDebugged: Telemetry.isDebugged(context),
   isTraced: Telemetry.isTraced(context),
   limit: Context.getOrUndefined(context, RateLimit) ?? defaults.limit,
   maxBodyBytes: Context.getOrUndefined(context, MaxBodySize) ?? defaults.maxBodyBytes,

@@ -2,6 +2,7 @@
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
+import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
 import type { Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
@@ -26,6 +27,12 @@ export interface Server {
 /** Whether somebody listens to spans: without a tracer they cost time and lead nowhere. */
 export const isTraced = (context: Context.Context<never>): boolean =>
   Context.getOrUndefined(context, Tracer.Tracer) !== undefined
+
+/** Whether somebody reads what is logged for debugging. */
+export const isDebugged = (context: Context.Context<never>): boolean => {
+  const least = Context.get(context, References.MinimumLogLevel)
+  return least === "Debug" || least === "Trace" || least === "All"
+}
 
 /** The attributes that are known before a request is sent. The URL is a template: ids and queries are nobody's business. */
 export const spanOptions = (operation: Any, server: Server): Tracer.SpanOptionsNoTrace => ({

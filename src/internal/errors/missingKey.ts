@@ -16,7 +16,7 @@ export interface Unavailable {
 
 /** Credentials that no call can be made with, for the reason given. */
 export const unavailable = (detail: string): Unavailable => ({
-  authorization: Effect.fail(new CredentialsError({ detail }))
+  authorization: Effect.suspend(() => Effect.fail(new CredentialsError({ detail })))
 })
 
 /** The credentials of an option whose key is `undefined`, as that of a variable that is not set. */

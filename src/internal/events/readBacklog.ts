@@ -182,7 +182,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     if (half >= 2 && Number.isFinite(half)) return yield* read(client, { ...begun, span: half }, options)
     // So much in so little time can't be taken apart.
     return whole(yield* Stream.runCollect(items))
-  })
+  }).pipe(Effect.withSpan("EventFeed.page"))
 
 // -----------------------------------------------------------------------------
 // Internals
