@@ -193,6 +193,30 @@ ${client}`,
     floor: "Effect, HttpClient and Schema",
     note: "whole jobs too"
   },
+  {
+    name: "durable run on Cloudflare",
+    text: worker(
+      `import * as Durable from "effect-polytomic/Durable"
+import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
+${polytomic}`,
+      `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableCloudflare.steps(globalThis.step, { deployment: "a", workflow: "b", instanceId: "c" })), Effect.map(({ id }) => id))`,
+      "Polytomic.layerClient({ apiKey })"
+    ),
+    floor: "Effect, HttpClient and Schema",
+    note: "bulkSync alone"
+  },
+  {
+    name: "durable run on effect/workflow",
+    text: worker(
+      `import * as Durable from "effect-polytomic/Durable"
+import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+${polytomic}`,
+      `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "a" })), Effect.map(({ id }) => id))`,
+      "Polytomic.layerClient({ apiKey })"
+    ),
+    floor: "Effect, HttpClient and Schema",
+    note: "with effect's workflow modules, without an engine"
+  },
   ...promised("promise", "effect-polytomic/promise"),
   ...promised("standalone", "effect-polytomic/standalone", "Effect within, of the package's build")
 ]

@@ -1,0 +1,38 @@
+/** Which modules of effect the bundles of durable programs hold: nobody pays for an engine that he does not use. */
+import { beforeAll, expect, it } from "vitest"
+import { bundle } from "../../scripts/internal/bundle.ts"
+import { consumer } from "../../scripts/internal/fixture.ts"
+
+let folder = ""
+
+beforeAll(async () => {
+  folder = await consumer()
+}, 120_000)
+
+/** The modules of effect's engines in the bundle of a program. */
+const engines = async (program: string, parts: ReadonlyArray<string>): Promise<ReadonlyArray<string>> => {
+  const { metafile } = await bundle(program, folder)
+  const pattern = new RegExp(`effect/(?:dist|src)/(?:${parts.join("|")})/`)
+  // What esbuild has read and not used has no bytes in the output.
+  return Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([name, { bytesInOutput }]) => (bytesInOutput > 0 && pattern.test(name) ? [name] : []))
+  )
+}
+
+const all = ["workflow", "cluster", "sql"]
+
+it.each([
+  ["the root", `export * from "effect-polytomic"`],
+  ["one resource", `export { Connections } from "effect-polytomic/Connections"`],
+  ["Durable", `export * from "effect-polytomic/Durable"`],
+  ["DurableCloudflare", `export * from "effect-polytomic/DurableCloudflare"`],
+  ["PositionStore", `export * from "effect-polytomic/PositionStore"`]
+])("holds no engine: %s", async (_, program) => {
+  expect(await engines(program, all)).toEqual([])
+})
+
+it("holds workflows without a cluster: DurableWorkflow", async () => {
+  const program = `export * from "effect-polytomic/DurableWorkflow"`
+  expect(await engines(program, ["workflow"])).not.toEqual([])
+  expect(await engines(program, ["cluster", "sql"])).toEqual([])
+})
