@@ -88,7 +88,23 @@ export const SyncError: Schema.Codec<SyncError, unknown> = /*#__PURE__*/ Schema.
 /** Errors of a background job or a refresh of schemas. */
 export type JobError = Errors.JobFailed | Errors.DurableError
 
-/** Schema of a {@link JobError}, for the definition of a workflow. */
+/**
+ * Schema of a {@link JobError}, for the definition of a workflow.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import * as Workflow from "effect/workflow/Workflow"
+ * import * as Durable from "effect-polytomic/Durable"
+ *
+ * const Refresh = Workflow.make("Refresh", {
+ *   payload: { connection: Schema.String, day: Schema.String },
+ *   success: Durable.RefreshResult,
+ *   error: Durable.JobError,
+ *   idempotencyKey: ({ connection, day }) => `${connection}/${day}`
+ * })
+ * ```
+ */
 export const JobError: Schema.Codec<JobError, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Union([Errors.JobFailedSchema, Errors.DurableErrorSchema])
 )

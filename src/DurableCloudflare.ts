@@ -26,6 +26,7 @@
  * @see https://developers.cloudflare.com/workflows/
  */
 import * as Effect from "effect/Effect"
+import { parse, textOf } from "./internal/durable/positionText.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
 import { isError } from "./internal/schema/realm.ts"
@@ -282,7 +283,7 @@ export const objectPositions = (storage: ObjectStorage, key: string): Positions.
       try: () => storage.get(key),
       catch: (cause) => new Positions.PositionUnavailable({ key, cause })
     }),
-    (text) => (text === undefined ? Effect.succeed(undefined) : Positions.parse(key, String(text)))
+    (text) => (text === undefined ? Effect.succeed(undefined) : parse(key, String(text)))
   ),
   commit: (previous, next) =>
     Effect.flatMap(
@@ -290,7 +291,7 @@ export const objectPositions = (storage: ObjectStorage, key: string): Positions.
         try: () =>
           storage.transaction(async (transaction) => {
             const stored = await transaction.get(key)
-            if (stored !== Positions.textOf(previous)) return false
+            if (stored !== textOf(previous)) return false
             await transaction.put(key, JSON.stringify(next))
             return true
           }),

@@ -30,10 +30,10 @@ import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { KeyValueStore } from "effect/persistence/KeyValueStore"
-import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as EventFeed from "./EventFeed.ts"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
+import { parse, textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
 import { fromMillis } from "./internal/events/position.ts"
@@ -71,7 +71,16 @@ const PositionConflictBase: ErrorClass<"PolytomicPositionConflict", { readonly k
       `Another reader moved the position of feed ${JSON.stringify(key)}. Stop this reader, or begin again from the stored position.`
   )
 
-/** Another reader has moved the position. */
+/**
+ * Another reader has moved the position.
+ *
+ * @example
+ * ```ts
+ * import * as PositionStore from "effect-polytomic/PositionStore"
+ *
+ * new PositionStore.PositionConflict({ key: "polytomic" })._tag // => "PolytomicPositionConflict"
+ * ```
+ */
 export class PositionConflict extends PositionConflictBase {}
 
 const PositionUnavailableBase: ErrorClass<
@@ -83,7 +92,16 @@ const PositionUnavailableBase: ErrorClass<
     `The store did not read or write the position of feed ${JSON.stringify(key)}. Check the store, then run the feed again.`
 )
 
-/** The store failed. */
+/**
+ * The store failed.
+ *
+ * @example
+ * ```ts
+ * import * as PositionStore from "effect-polytomic/PositionStore"
+ *
+ * new PositionStore.PositionUnavailable({ key: "polytomic", cause: "no connection" })._tag // => "PolytomicPositionUnavailable"
+ * ```
+ */
 export class PositionUnavailable extends PositionUnavailableBase {}
 
 /** Errors of a store. */
@@ -199,23 +217,3 @@ export const keyValueStore = (store: KeyValueStore, key: string): PositionStore 
       })
   }
 }
-
-/**
- * The stored form of a cursor, which stores compare.
- *
- * @internal
- */
-export const textOf = (cursor: EventFeed.Cursor | undefined): string | undefined =>
-  cursor === undefined ? undefined : JSON.stringify(cursor)
-
-/**
- * Reads the stored form of a cursor; another text fails with `EventFeed.CursorError`.
- *
- * @internal
- */
-export const parse = (key: string, text: string): Effect.Effect<EventFeed.Cursor, EventFeed.CursorError> =>
-  Effect.try({ try: (): unknown => JSON.parse(text), catch: () => new EventFeed.CursorError({ key }) }).pipe(
-    Effect.flatMap((value) =>
-      Schema.is(EventFeed.Cursor)(value) ? Effect.succeed(value) : Effect.fail(new EventFeed.CursorError({ key }))
-    )
-  )

@@ -26,6 +26,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
+import { parse, textOf } from "./internal/durable/positionText.ts"
 import type { Waiters } from "./internal/durable/waiters.ts"
 import * as Positions from "./PositionStore.ts"
 import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
@@ -76,11 +77,11 @@ export const positions = (
   Effect.map(SqlClient, (sql) => ({
     load: Effect.flatMap(
       sql<{ readonly cursor_text: string }>`SELECT cursor_text FROM polytomic_positions WHERE name = ${name}`,
-      ([row]) => (row === undefined ? Effect.succeed(undefined) : Positions.parse(name, row.cursor_text))
+      ([row]) => (row === undefined ? Effect.succeed(undefined) : parse(name, row.cursor_text))
     ),
     commit: (previous, next) => {
       const text = JSON.stringify(next)
-      const before = Positions.textOf(previous)
+      const before = textOf(previous)
       const moved =
         before === undefined
           ? sql`INSERT INTO polytomic_positions (name, cursor_text) VALUES (${name}, ${text})

@@ -198,9 +198,9 @@ ${client}`,
     text: worker(
       `import * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
-${polytomic}`,
+${client}`,
       `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableCloudflare.steps(globalThis.step, { deployment: "a", workflow: "b", instanceId: "c" })), Effect.map(({ id }) => id))`,
-      "Polytomic.layerClient({ apiKey })"
+      "PolytomicClient.layerFetch({ apiKey })"
     ),
     floor: "Effect, HttpClient and Schema",
     note: "bulkSync alone"
@@ -210,9 +210,9 @@ ${polytomic}`,
     text: worker(
       `import * as Durable from "effect-polytomic/Durable"
 import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
-${polytomic}`,
+${client}`,
       `Durable.bulkSync({ id: "${id}" }).pipe(Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "a" })), Effect.map(({ id }) => id))`,
-      "Polytomic.layerClient({ apiKey })"
+      "PolytomicClient.layerFetch({ apiKey })"
     ),
     floor: "Effect, HttpClient and Schema",
     note: "with effect's workflow modules, without an engine"

@@ -15,7 +15,9 @@ const engines = async (program: string, parts: ReadonlyArray<string>): Promise<R
   const pattern = new RegExp(`effect/(?:dist|src)/(?:${parts.join("|")})/`)
   // What esbuild has read and not used has no bytes in the output.
   return Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([name, { bytesInOutput }]) => (bytesInOutput > 0 && pattern.test(name) ? [name] : []))
+    Object.entries(inputs).flatMap(([name, { bytesInOutput }]) =>
+      bytesInOutput > 0 && pattern.test(name) ? [name] : []
+    )
   )
 }
 

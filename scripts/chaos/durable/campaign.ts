@@ -21,7 +21,7 @@ import type { Ended, Job, Point, RunnerOptions } from "./protocol.ts"
 // -----------------------------------------------------------------------------
 
 /** The engines that a campaign can be run on. */
-export type EngineName = "sqlite" | "postgres"
+export type EngineName = "sqlite" | "postgres" | "cloudflare"
 
 /** The settings of a campaign. */
 export interface CampaignOptions {
@@ -74,6 +74,8 @@ interface Engine {
   readonly runners: number
   readonly options: (index: number) => Promise<ReadonlyArray<unknown>>
   readonly module: string
+  /** The program of a runner, if it is not the one for engines of effect. */
+  readonly program?: string
   readonly restart?: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -132,11 +134,28 @@ const postgres = async (installed: boolean): Promise<Engine> => {
   }
 }
 
-const engines: Readonly<Record<EngineName, (installed: boolean) => Promise<Engine>>> = { sqlite, postgres }
+const cloudflare = async (): Promise<Engine> => {
+  const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))
+  return {
+    runners: 1,
+    program: "cloudflareRunner.ts",
+    module: "",
+    options: async () => [folder],
+    close: async () => rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const engines: Readonly<Record<EngineName, (installed: boolean) => Promise<Engine>>> = { sqlite, postgres, cloudflare }
 
 // -----------------------------------------------------------------------------
 // Processes
 // -----------------------------------------------------------------------------
+
+// Runners are in groups of their own, so whoever stops the campaign has not stopped them.
+const open = new Set<Runner>()
+process.once("exit", () => {
+  for (const runner of open) runner.close()
+})
 
 class Runner {
   #child: ChildProcess | undefined
@@ -144,11 +163,14 @@ class Runner {
   readonly #spawn: (dieAt: Point | undefined) => Promise<ChildProcess>
   readonly #onLine: (line: string) => void
   readonly output: Array<string> = []
+  /** Kills by the campaign, and deaths in all: the others are its own, at a point. */
+  killed = 0
   deaths = 0
 
   constructor(spawn: (dieAt: Point | undefined) => Promise<ChildProcess>, onLine: (line: string) => void) {
     this.#spawn = spawn
     this.#onLine = onLine
+    open.add(this)
   }
 
   /** Starts the process; it is started again whenever it dies. */
@@ -173,19 +195,30 @@ class Runner {
     })
   }
 
+  /** Signals the process and what it has started. */
   signal(signal: NodeJS.Signals): void {
-    this.#child?.kill(signal)
+    const pid = this.#child?.pid
+    if (pid === undefined || this.#child?.exitCode !== null || this.#child.signalCode !== null) return
+    if (signal === "SIGKILL" && !this.#closing) this.killed++
+    try {
+      process.kill(-pid, signal)
+    } catch {
+      // It has just ended.
+    }
   }
 
   close(): void {
     this.#closing = true
-    this.#child?.kill("SIGCONT")
-    this.#child?.kill("SIGKILL")
+    open.delete(this)
+    this.signal("SIGCONT")
+    this.signal("SIGKILL")
   }
 }
 
-const spawnRunner = (options: RunnerOptions): ChildProcess =>
-  spawn(process.execPath, ["--conditions=effect-polytomic-source", join(root, "scripts/chaos/durable/runner.ts")], {
+const spawnRunner = (options: RunnerOptions, program = "runner.ts"): ChildProcess =>
+  spawn(process.execPath, ["--conditions=effect-polytomic-source", join(root, "scripts/chaos/durable", program)], {
+    // A group of its own: workerd is a child of its runner, and dies with it.
+    detached: true,
     env: { ...process.env, DURABLE_RUNNER: JSON.stringify(options) },
     stdio: ["ignore", "pipe", "pipe"]
   })
@@ -328,7 +361,10 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
           minDelay: times.minDelay,
           maxDelay: times.maxDelay
         }
-        return new Runner(async (dieAt) => spawnRunner(dieAt === undefined ? settings : { ...settings, dieAt }), onLine)
+        return new Runner(
+          async (dieAt) => spawnRunner(dieAt === undefined ? settings : { ...settings, dieAt }, engine.program),
+          onLine
+        )
       })
     )
     // One of them dies at a point inside of a step.
@@ -346,7 +382,8 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
     const deadline = Date.now() + 120_000
     const limit = Math.min(options.kills - tally.kills, 2 + Math.floor(random() * 4))
     let killed = 0
-    let nextKill = Date.now() + 800 + random() * 2000
+    // The process that dies at a point has to get there first.
+    let nextKill = Date.now() + 5000 + random() * 2000
     let froze = engine.runners === 1 || random() < 0.5
     let restarted = engine.restart === undefined || random() < 0.6
     while (ended.size < jobs.length && Date.now() < deadline) {
@@ -370,8 +407,7 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
       }
     }
     for (const runner of runners) runner.close()
-    const deaths = runners.reduce((sum, runner) => sum + runner.deaths, 0)
-    const atPoint = Math.max(0, Math.min(1, deaths - killed))
+    const atPoint = runners.reduce((sum, { deaths, killed }) => sum + Math.max(0, deaths - killed), 0)
     tally.atPoints += atPoint
     tally.kills += atPoint
     await Effect.runPromise(server.emulator.clearFaults)

@@ -1,5 +1,5 @@
 /**
- * `npm run chaos:durable -- --kills N --seed S [--engine sqlite|postgres] [--json FILE]`: a campaign against durable runs.
+ * `npm run chaos:durable -- --kills N --seed S [--engine sqlite,postgres,cloudflare] [--json FILE]`: a campaign against durable runs.
  *
  * It ends with exit code 1 if a run was started twice, lost, or ended with another result than its execution. See docs/durable.md.
  */
@@ -23,13 +23,13 @@ const whole = (name: "kills" | "seed"): number => {
   process.exit(2)
 }
 
-const isEngine = (name: string): name is EngineName => name === "sqlite" || name === "postgres"
+const isEngine = (name: string): name is EngineName => ["sqlite", "postgres", "cloudflare"].includes(name)
 
-const engines = values.engine === undefined ? ["sqlite", "postgres"] : values.engine.split(",")
+const engines = values.engine === undefined ? ["sqlite", "postgres", "cloudflare"] : values.engine.split(",")
 const tallies: Array<Tally> = []
 for (const engine of engines) {
   if (!isEngine(engine)) {
-    console.error(`--engine is ${JSON.stringify(engine)}; it takes sqlite or postgres.`)
+    console.error(`--engine is ${JSON.stringify(engine)}; it takes sqlite, postgres or cloudflare.`)
     process.exit(2)
   }
   const progress = (text: string) => {
