@@ -80,10 +80,28 @@ const accessOf = (options: Options): Access => ({
   maxCharacters: options.maxCharacters ?? 24_000
 })
 
-/** The tools of a server that only reads; {@link toolkitWithWrites} announces that calls can write. */
+/**
+ * The tools of a server that only reads; {@link toolkitWithWrites} announces that calls can write.
+ *
+ * @example
+ * ```ts
+ * import { toolkit } from "effect-polytomic/mcp"
+ *
+ * Object.keys(toolkit.tools).length // => 3
+ * ```
+ */
 export const toolkit: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(false)
 
-/** The tools of a server that writes, too. */
+/**
+ * The tools of a server that writes, too.
+ *
+ * @example
+ * ```ts
+ * import { toolkitWithWrites } from "effect-polytomic/mcp"
+ *
+ * toolkitWithWrites.tools.call_operation.name // => "call_operation"
+ * ```
+ */
 export const toolkitWithWrites: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(true)
 
 const toolkitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === true ? toolkitWithWrites : toolkit)
@@ -156,6 +174,15 @@ export const layerStdio = (options: Options = {}): Layer.Layer<never, never, Pol
  * It keeps no sessions, so any instance answers any request. It refuses a Host or Origin that is not listed, a request without
  * the right bearer token, and a body of more than 1 MiB. The header `X-Polytomic-Access-Mode: read-only` takes writes away from a
  * request; it never gives them.
+ *
+ * @example
+ * ```ts
+ * import { toWebHandler } from "effect-polytomic/mcp"
+ *
+ * const handler = toWebHandler({ auth: "caller" })
+ * const request = new Request("http://localhost/mcp", { method: "POST", body: "{}" })
+ * handler(request).then(({ status }) => status) // => 401
+ * ```
  */
 export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) =>
   webHandler({
