@@ -86,6 +86,7 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
       ]
     ),
     ["webhook", ["WebhookReceiver.ts", "PolytomicEvent.ts"]],
+    ["errorSchema", ["PolytomicErrorSchema.ts"]],
     ["eventFeed", ["EventFeed.ts"]],
     ["connectionTypes", ["ConnectionTypes.ts"]],
     [

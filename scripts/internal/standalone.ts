@@ -15,6 +15,10 @@ import { root } from "./shell.ts"
 const stand: { readonly [module: string]: string } = {
   "effect/Brand": `export interface Brand<in out Keys extends string> { readonly "~Brand": { readonly [Key in Keys]: Key } }`,
   "effect/Cause": "export interface YieldableError extends Error {}",
+  "effect/Duration": `/** A duration; one that a server asks for is in milliseconds. */
+export interface Duration {
+  readonly value: { readonly _tag: "Millis"; readonly millis: number } | { readonly _tag: "Nanos"; readonly nanos: bigint } | { readonly _tag: "Infinity" | "NegativeInfinity" }
+}`,
   "effect/Redacted": `/** A text that shows as \`<redacted>\`; read it with \`reveal\`. */
 export interface Redacted<out A = string> { readonly "~Redacted"?: A }`
 }

@@ -1,0 +1,77 @@
+import * as DateTime from "effect/DateTime";
+import * as Duration from "effect/Duration";
+import * as Effect from "effect/Effect";
+import * as KeyValueStore from "effect/persistence/KeyValueStore";
+import * as Schema from "effect/Schema";
+import * as Stream from "effect/Stream";
+import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
+import "effect/Scope";
+import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import * as PolytomicEvent from "effect-polytomic:PolytomicEvent.ts";
+import * as Timestamp from "effect-polytomic:Timestamp.ts";
+import { ErrorClass } from "effect-polytomic:PolytomicError.ts";
+interface Placed {
+  readonly id: string;
+  readonly created_at: Timestamp.Timestamp;
+}
+type Event = PolytomicEvent.PolytomicEvent & Placed;
+export interface Cursor {
+  readonly version: 1;
+  readonly after: Timestamp.Timestamp;
+  readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp.Timestamp]>;
+}
+export interface Entry {
+  readonly event: Event;
+  readonly cursor: Cursor;
+}
+export type Warning = {
+  readonly _tag: "Gap";
+  readonly since: Timestamp.Timestamp;
+  readonly until: Timestamp.Timestamp;
+} | {
+  readonly _tag: "Unplaced";
+  readonly record: PolytomicEvent.Record & {
+    readonly [name: string]: unknown;
+  };
+} | {
+  readonly _tag: "Ahead";
+  readonly id: string;
+  readonly created_at: Timestamp.Timestamp;
+  readonly present: Timestamp.Timestamp;
+};
+export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date;
+export interface Options<E = never, R = never> {
+  readonly from?: From | undefined;
+  readonly cursor?: Cursor | undefined;
+  readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined;
+  readonly organization_id?: string | undefined;
+  readonly follow?: boolean | undefined;
+  readonly pollInterval?: Duration.Input | undefined;
+  readonly lateness?: Duration.Input | undefined;
+  readonly retention?: Duration.Input | undefined;
+  readonly maxSeen?: number | undefined;
+  readonly maxBatch?: number | undefined;
+  readonly deliveries?: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined;
+  readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined;
+}
+export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>, "cursor"> {
+  readonly cursorKey: string;
+}
+declare const CursorErrorBase: ErrorClass<"PolytomicCursorError", {
+  readonly key: string;
+}>;
+export declare class CursorError extends CursorErrorBase {}
+export type StoreError = CursorError | KeyValueStore.KeyValueStoreError;
+export declare const Cursor: Schema.Codec<Cursor, unknown>;
+export declare const loadCursor: (key: string) => Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore>;
+export declare const saveCursor: (key: string, cursor: Cursor) => Effect.Effect<void, StoreError, KeyValueStore.KeyValueStore>;
+export declare const removeCursor: (key: string) => Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore>;
+export declare const entries: <E = never, R = never>(options?: Options<E, R>) => Stream.Stream<Entry, E | ListError, R | PolytomicClient>;
+export declare const stream: {
+  <E = never, R = never>(options: StoredOptions<E, R>): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore.KeyValueStore>;
+  <E = never, R = never>(options?: Options<E, R> & {
+    readonly cursorKey?: undefined;
+  }): Stream.Stream<Event, E | ListError, R | PolytomicClient>;
+};
+export declare const runForEach: <E2, R2, E = never, R = never>(handler: (event: Event) => Effect.Effect<unknown, E2, R2>, options: StoredOptions<E, R>) => Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore.KeyValueStore>;
+export type { Event };

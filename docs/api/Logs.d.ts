@@ -1,0 +1,57 @@
+import * as Duration from "effect/Duration";
+import * as Schema from "effect/Schema";
+import * as Stream from "effect/Stream";
+import * as AsyncJob from "effect-polytomic:AsyncJob.ts";
+import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
+import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
+import * as Effect from "effect/Effect";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
+import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import { ErrorClass, Issue } from "effect-polytomic:PolytomicError.ts";
+import "effect/Context";
+import "effect-polytomic:Operation.ts";
+import "effect/Cause";
+import "effect/Redacted";
+type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>);
+interface ExecutionRef {
+  readonly sync_id: string;
+  readonly id: string;
+}
+export type AnyRecord = {
+  readonly [name: string]: unknown;
+};
+export declare const AnyRecord: Schema.Codec<AnyRecord, unknown>;
+export interface Options {
+  readonly onInvalid?: OnInvalid<RecordError> | undefined;
+}
+export interface ConsoleOptions {
+  readonly timeout?: Duration.Input | undefined;
+  readonly pollInterval?: Duration.Input | undefined;
+}
+declare const FileErrorBase: ErrorClass<"PolytomicLogFileError", ExecutionRef & {
+  readonly file: string;
+  readonly code: number | undefined;
+  readonly detail: string;
+}>;
+export declare class FileError extends FileErrorBase {}
+declare const RecordErrorBase: ErrorClass<"PolytomicLogRecordError", ExecutionRef & {
+  readonly index: number;
+  readonly issues: ReadonlyArray<Issue>;
+}>;
+export declare class RecordError extends RecordErrorBase {}
+export type ReadError = FileError | RecordError | WaitTimedOut;
+export declare const modelSync: <A, RD>(input: ExecutionRef & {
+  readonly type: ModelSyncExecutions.ExecutionLogType;
+  readonly schema: Schema.ConstraintDecoder<A, RD>;
+}, options?: Options) => Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | RD>;
+export declare const bulkSync: <A, RD>(input: ExecutionRef & {
+  readonly schema: Schema.ConstraintDecoder<A, RD>;
+}, options?: Options) => Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | RD>;
+export declare const exportBulkSync: <A, RD>(input: ExecutionRef & {
+  readonly schema: Schema.ConstraintDecoder<A, RD>;
+}, options?: Options) => Stream.Stream<A, BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError, PolytomicClient | RD>;
+export declare const modelSyncConsole: (input: ExecutionRef, options?: ConsoleOptions) => Stream.Stream<ModelSyncExecutions.ConsoleLogEntry, ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | WaitTimedOut, PolytomicClient>;
+export declare const bulkSyncConsole: (input: ExecutionRef & {
+  readonly schema_id?: string | undefined;
+}, options?: ConsoleOptions) => Stream.Stream<BulkSyncExecutions.ConsoleLogEntry, BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | WaitTimedOut, PolytomicClient>;
+export type { OnInvalid };

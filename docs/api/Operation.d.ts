@@ -1,0 +1,85 @@
+import * as Schema from "effect/Schema";
+import { ApiVersion } from "effect-polytomic:ApiVersion.ts";
+import "effect/Cause";
+import "effect/Duration";
+import "effect/Redacted";
+import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+declare const statuses: {
+  readonly 400: "BadRequest";
+  readonly 401: "Unauthorized";
+  readonly 403: "Forbidden";
+  readonly 404: "NotFound";
+  readonly 408: "RequestTimeout";
+  readonly 409: "Conflict";
+  readonly 422: "UnprocessableEntity";
+  readonly 429: "TooManyRequests";
+  readonly 500: "InternalServerError";
+  readonly 502: "BadGateway";
+  readonly 504: "GatewayTimeout";
+};
+type Statuses = typeof statuses;
+type ErrorStatus = keyof Statuses;
+export type CredentialsKind = "user" | "partner" | "optional";
+export interface Success<out Output> {
+  readonly type: "data" | "list" | "body" | "empty";
+  readonly status: 200 | 202;
+  readonly schema: Schema.Codec<Output, unknown> | undefined;
+}
+export interface Pagination {
+  readonly cursor: string;
+  readonly next: ReadonlyArray<string>;
+  readonly items: ReadonlyArray<string>;
+  readonly link?: boolean;
+}
+export interface Operation<out Input, out Output, out Failure> {
+  readonly id: string;
+  readonly version: ApiVersion;
+  readonly method: Method;
+  readonly path: string;
+  readonly query: ReadonlyArray<string>;
+  readonly body: ReadonlyArray<string> | undefined;
+  readonly input: Schema.Codec<Input, unknown>;
+  readonly success: Success<Output>;
+  readonly errors: ReadonlyArray<ErrorStatus>;
+  readonly acceptsIdempotencyKey: boolean;
+  readonly credentials: CredentialsKind;
+  readonly pagination: Pagination | undefined;
+  readonly deprecated: string | undefined;
+  readonly "~Failure"?: Failure;
+}
+export interface Paginated<out Input, out Output, out Failure, out Item> extends Operation<Input, Output, Failure> {
+  readonly pagination: Pagination;
+  readonly "~Item"?: Item;
+}
+export interface Any extends Operation<unknown, unknown, unknown> {}
+export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : never;
+export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O : never;
+export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never;
+export type Item<Op> = Op extends {
+  readonly "~Item"?: infer I;
+} ? Exclude<I, undefined> : never;
+export type Params<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}` ? Name | Params<Rest> : never;
+export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: unknown; };
+export declare const isPaginated: <Input, Output, Failure>(operation: Operation<Input, Output, Failure>) => operation is Paginated<Input, Output, Failure, unknown>;
+export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStatus> = ReadonlyArray<ErrorStatus>> {
+  readonly version: ApiVersion;
+  readonly input: Schema.Codec<Input, unknown>;
+  readonly success: Success<Output>;
+  readonly errors: Statuses;
+  readonly query?: ReadonlyArray<string>;
+  readonly body?: ReadonlyArray<string>;
+  readonly acceptsIdempotencyKey?: boolean;
+  readonly credentials?: CredentialsKind;
+  readonly pagination?: Pagination;
+  readonly deprecated?: string;
+}
+export declare const make: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses>) => Operation<Input, Output, PolytomicError.Of<Statuses[number]>>;
+export declare const makePaginated: <Input extends InputOf<Route>, Output, Item, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses> & {
+  readonly pagination: Pagination;
+}) => Paginated<Input, Output, PolytomicError.Of<Statuses[number]>, Item>;
+export declare const data: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
+export declare const list: <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>) => Success<Output>;
+export declare const body: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
+export declare const empty: (status?: 200 | 202) => Success<void>;
+export type { ErrorStatus, Method };

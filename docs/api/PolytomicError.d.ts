@@ -1,0 +1,158 @@
+import * as Cause from "effect/Cause";
+import * as Duration from "effect/Duration";
+import * as Redacted from "effect/Redacted";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+interface Call {
+  readonly operation: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly attempts: number;
+  readonly idempotencyKey: string | undefined;
+}
+interface Answer extends Call {
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly key: string | undefined;
+  readonly metadata: {
+    readonly [name: string]: unknown;
+  } | undefined;
+  readonly headers: {
+    readonly [name: string]: string;
+  };
+  readonly body: Redacted.Redacted<string>;
+  readonly requestId: string | undefined;
+  readonly retryAfter: Duration.Duration | undefined;
+}
+type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined; };
+interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
+  new (evidence?: Input): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}
+interface ErrorClass<Tag extends string, Evidence> {
+  new (evidence: Evidence): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}
+interface Issue {
+  readonly path: ReadonlyArray<string | number>;
+  readonly message: string;
+}
+declare const InvalidInputBase: ErrorClass<"PolytomicInvalidInput", Call & {
+  readonly issues: ReadonlyArray<Issue>;
+}>;
+export declare class InvalidInput extends InvalidInputBase {}
+declare const CredentialsErrorBase: ErrorClass<"PolytomicCredentialsError", {
+  readonly detail: string;
+}>;
+export declare class CredentialsError extends CredentialsErrorBase {}
+interface LimitEvidence extends Call {
+  readonly reason: "concurrency" | "rate" | "pause" | "store";
+  readonly wait: number | undefined;
+  readonly left: number;
+  readonly limit: string;
+}
+declare const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence>;
+export declare class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
+interface CircuitEvidence extends Call {
+  readonly circuit: string;
+  readonly state: "open" | "half-open" | "unknown";
+  readonly until: number | undefined;
+}
+declare const CircuitOpenBase: ErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
+export declare class CircuitOpen extends CircuitOpenBase {}
+declare const statuses: {
+  readonly 400: "BadRequest";
+  readonly 401: "Unauthorized";
+  readonly 403: "Forbidden";
+  readonly 404: "NotFound";
+  readonly 408: "RequestTimeout";
+  readonly 409: "Conflict";
+  readonly 422: "UnprocessableEntity";
+  readonly 429: "TooManyRequests";
+  readonly 500: "InternalServerError";
+  readonly 502: "BadGateway";
+  readonly 504: "GatewayTimeout";
+};
+type Statuses = typeof statuses;
+type ErrorStatus = keyof Statuses;
+type TagOf<Status extends keyof Statuses> = `Polytomic${Statuses[Status]}`;
+export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
+  readonly status: Status;
+}, Omit<AnswerInput, "status"> & {
+  readonly status?: Status | undefined;
+}>;
+declare const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400>;
+export declare class BadRequest extends BadRequestBase {}
+declare const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401>;
+export declare class Unauthorized extends UnauthorizedBase {}
+declare const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403>;
+export declare class Forbidden extends ForbiddenBase {}
+declare const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404>;
+export declare class NotFound extends NotFoundBase {}
+declare const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408>;
+export declare class RequestTimeout extends RequestTimeoutBase {}
+declare const ConflictBase: StatusErrorClass<"PolytomicConflict", 409>;
+export declare class Conflict extends ConflictBase {}
+declare const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422>;
+export declare class UnprocessableEntity extends UnprocessableEntityBase {}
+declare const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429>;
+export declare class TooManyRequests extends TooManyRequestsBase {}
+declare const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500>;
+export declare class InternalServerError extends InternalServerErrorBase {}
+declare const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502>;
+export declare class BadGateway extends BadGatewayBase {}
+declare const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504>;
+export declare class GatewayTimeout extends GatewayTimeoutBase {}
+export interface ByStatus {
+  readonly 400: BadRequest;
+  readonly 401: Unauthorized;
+  readonly 403: Forbidden;
+  readonly 404: NotFound;
+  readonly 408: RequestTimeout;
+  readonly 409: Conflict;
+  readonly 422: UnprocessableEntity;
+  readonly 429: TooManyRequests;
+  readonly 500: InternalServerError;
+  readonly 502: BadGateway;
+  readonly 504: GatewayTimeout;
+}
+export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common;
+declare const UnexpectedStatusBase: AnswerErrorClass<"PolytomicUnexpectedStatus", Answer & {
+  readonly hint: string;
+}, AnswerInput & {
+  readonly status: number;
+  readonly hint?: string | undefined;
+}>;
+export declare class UnexpectedStatus extends UnexpectedStatusBase {}
+declare const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
+  readonly phase: "connect" | "send" | "body";
+  readonly detail: string;
+}>;
+export declare class TransportError extends TransportErrorBase {}
+declare const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call & {
+  readonly scope: "attempt" | "total";
+  readonly milliseconds: number;
+}>;
+export declare class DeadlineExceeded extends DeadlineExceededBase {}
+interface DecodeEvidence {
+  readonly reason: "not-json" | "shape" | "too-long";
+  readonly issues: ReadonlyArray<Issue>;
+}
+declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & {
+  readonly reason: "not-json" | "shape" | "too-long";
+  readonly issues: ReadonlyArray<Issue>;
+}, AnswerInput & Pick<DecodeEvidence, "issues" | "reason">>;
+export declare class DecodeError extends DecodeErrorBase {}
+export type Common = UnexpectedStatus | TransportError | DeadlineExceeded | DecodeError | InvalidInput | CredentialsError | LocalRateLimitExceeded | CircuitOpen;
+export type PolytomicError = ByStatus[ErrorStatus] | Common;
+export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : Extract<E, Errors>;
+export declare const isPolytomicError: (u: unknown) => u is PolytomicError;
+export declare const hasResponse: Guard<Extract<PolytomicError, Answer>>;
+export declare const isRetryable: (u: unknown) => boolean;
+export declare const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden>;
+export declare const isThrottling: Guard<TooManyRequests>;
+export declare const isBadRequestError: (u: unknown) => boolean;
+export declare const isServerError: (u: unknown) => boolean;
+export declare const isOutcomeUnknown: (u: unknown) => boolean;
+export type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass, Issue };

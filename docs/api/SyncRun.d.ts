@@ -1,0 +1,101 @@
+import * as DateTime from "effect/DateTime";
+import * as Duration from "effect/Duration";
+import * as Effect from "effect/Effect";
+import * as Redacted from "effect/Redacted";
+import * as Stream from "effect/Stream";
+import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
+import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
+import { BulkSyncExecution } from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
+import * as ModelSync from "effect-polytomic:generated/v2025-09-18/ModelSync.ts";
+import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
+import { ModelSyncExecution } from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
+import { ErrorClass, PolytomicError } from "effect-polytomic:PolytomicError.ts";
+import "effect/Context";
+import "effect-polytomic:Operation.ts";
+import * as Cause from "effect/Cause";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
+import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import { Timestamp } from "effect-polytomic:Timestamp.ts";
+interface ErrorClass$1<Tag extends string, Evidence> {
+  new (evidence: Evidence): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}
+interface Evidence {
+  readonly idempotencyKey: string;
+  readonly sync_id: string;
+  readonly reason: "kept-error" | "other-sync" | "forgotten";
+  readonly ageMillis?: number | undefined;
+  readonly error?: PolytomicError | undefined;
+}
+declare const IdempotencyKeyErrorBase: ErrorClass$1<"PolytomicIdempotencyKeyError", Evidence>;
+export declare class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
+type Execution = ModelSyncExecution | BulkSyncExecution;
+type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown";
+interface SchemaProgress {
+  readonly schema: string;
+  readonly status: string;
+  readonly ended: boolean;
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+interface Progress {
+  readonly records: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly schemas: ReadonlyArray<SchemaProgress>;
+  readonly done: number | undefined;
+}
+interface ExecutionRef {
+  readonly sync_id: string;
+  readonly id: string;
+}
+export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
+  readonly id: string;
+}
+export interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, ExecutionRef {
+  readonly id: string;
+}
+export interface SyncRun<State, Error> {
+  readonly run: Effect.Effect<State, Error, PolytomicClient>;
+  readonly changes: Stream.Stream<State, Error, PolytomicClient>;
+  readonly runForEach: <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) => Effect.Effect<State, Error | E, PolytomicClient | R>;
+}
+export interface Start extends ExecutionRef {
+  readonly joined: boolean;
+}
+export interface StartableRun<State, Error> extends SyncRun<State, Error> {
+  readonly start: Effect.Effect<Start, Exclude<Error, Failed>, PolytomicClient>;
+}
+export interface FollowOptions {
+  readonly timeout?: Duration.Input | undefined;
+  readonly pollInterval?: Duration.Input | undefined;
+  readonly completedWithErrors?: "fail" | "accept" | undefined;
+}
+export interface Options extends FollowOptions {
+  readonly ifRunning?: "fail" | "join" | undefined;
+  readonly ifAbandoned?: "leave" | "cancel" | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly idempotencyKeySince?: Timestamp | DateTime.DateTime | Date | undefined;
+}
+declare const FailedBase: ErrorClass<"PolytomicSyncFailed", ExecutionRef & {
+  readonly outcome: Exclude<Outcome, "completed">;
+  readonly progress: Progress;
+  readonly errors: ReadonlyArray<string>;
+  readonly logs: ReadonlyArray<Redacted.Redacted<string>>;
+  readonly execution: ModelSyncState | BulkSyncState;
+}>;
+export declare class Failed extends FailedBase {}
+export type FollowModelSyncError = ModelSyncExecutions.GetError | WaitTimedOut | Failed;
+export type ModelSyncError = ModelSync.StartError | ModelSync.GetStatusError | ModelSyncExecutions.GetError | WaitTimedOut | IdempotencyKeyError | Failed;
+export type FollowBulkSyncError = BulkSyncExecutions.GetError | WaitTimedOut | Failed;
+export type BulkSyncError = BulkSync.StartError | BulkSync.GetStatusError | BulkSyncExecutions.GetError | WaitTimedOut | IdempotencyKeyError | Failed;
+export declare const progress: (execution: Execution) => Progress;
+export declare const isOver: (execution: Execution) => boolean;
+export declare const outcome: (execution: Execution) => Outcome | undefined;
+export declare const modelSync: (input: ModelSync.StartInput, options?: Options) => StartableRun<ModelSyncState, ModelSyncError>;
+export declare const bulkSync: (input: BulkSync.StartInput, options?: Options) => StartableRun<BulkSyncState, BulkSyncError>;
+export declare const followModelSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<ModelSyncState, FollowModelSyncError>;
+export declare const followBulkSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<BulkSyncState, FollowBulkSyncError>;
+export type { ExecutionRef, Outcome, Progress, SchemaProgress };

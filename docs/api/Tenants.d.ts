@@ -1,0 +1,70 @@
+import * as Context from "effect/Context";
+import * as Effect from "effect/Effect";
+import * as Exit from "effect/Exit";
+import * as Redacted from "effect/Redacted";
+import { Concurrency } from "effect/Types";
+import * as Credentials from "effect-polytomic:Credentials.ts";
+import * as Identity from "effect-polytomic:generated/v2025-09-18/Identity.ts";
+import * as Organization from "effect-polytomic:generated/v2025-09-18/Organization.ts";
+import * as Users from "effect-polytomic:generated/v2025-09-18/Users.ts";
+import * as PolytomicClient from "effect-polytomic:PolytomicClient.ts";
+import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
+interface NameTakenEvidence {
+  readonly name: string;
+  readonly reason: "own" | "ambiguous";
+}
+export interface Tenant {
+  readonly organization_id: string;
+  readonly credentials: Credentials.Credentials;
+  readonly settings: Context.Context<never>;
+}
+export interface TenantOptions {
+  readonly organization_id: string;
+  readonly settings?: Context.Context<never> | undefined;
+}
+export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
+  readonly name: string;
+  readonly email: string;
+  readonly role?: string | undefined;
+  readonly role_ids?: ReadonlyArray<string> | undefined;
+  readonly existingKey?: "replace" | "add" | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly settings?: Context.Context<never> | undefined;
+}
+export interface Provisioned extends Tenant {
+  readonly user_id: string;
+  readonly apiKey: Redacted.Redacted<string>;
+  readonly created: {
+    readonly organization: boolean;
+    readonly user: boolean;
+  };
+}
+export interface Outcome<T extends Tenant, A, E> {
+  readonly tenant: T;
+  readonly exit: Exit.Exit<A, E>;
+}
+declare const NameTakenBase: PolytomicError.ErrorClass<"PolytomicTenantNameTaken", NameTakenEvidence>;
+export declare class NameTaken extends NameTakenBase {}
+export type ProvisionError = NameTaken | Identity.GetError | Organization.ListError | Organization.CreateError | Users.ListError | Users.CreateError | Users.CreateApiKeyError;
+export declare const fromApiKey: (options: TenantOptions & {
+  readonly key: Credentials.Secret | undefined;
+}) => Tenant;
+export declare const fromPartnerKey: (options: TenantOptions & {
+  readonly key: Credentials.Secret | undefined;
+}) => Tenant;
+export declare const provision: (input: ProvisionInput) => Effect.Effect<Provisioned, ProvisionError, PolytomicClient.PolytomicClient>;
+export declare const list: (options: {
+  readonly key: Credentials.Secret | undefined;
+  readonly settings?: Context.Context<never> | undefined;
+}) => Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient>;
+export declare const provide: {
+  (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>;
+  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>;
+};
+export declare const context: (tenant: Tenant) => Context.Context<Credentials.Credentials>;
+export interface ForEachOptions {
+  readonly concurrency?: Concurrency | undefined;
+}
+export declare const forEach: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>>;
+export declare const forEachExit: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>>;
+export {};

@@ -1,0 +1,96 @@
+/**
+ * `npm run api` keeps the public declarations of each entry in `docs/api/`, so that a change of the surface is seen in review. With
+ * `--check` it writes nothing, and fails if they are not current.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join, relative } from "node:path"
+import { rolldown } from "rolldown"
+import { dts } from "rolldown-plugin-dts"
+import { root } from "./internal/shell.ts"
+
+const folder = join(root, "docs/api")
+
+const condition = "effect-polytomic-source"
+
+/** Generated modules that gather others: entries show what is in them. */
+const gathers = /\/(?:Polytomic|index|promise)\.ts$/
+
+interface Entry {
+  readonly name: string
+  readonly file: string
+}
+
+/** The entries that people wrote: `npm run generate` says what is in the others. */
+const entries = (): ReadonlyArray<Entry> => {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    readonly exports: { readonly [subpath: string]: null | string | { readonly [condition: string]: string } }
+  } // the exports of this very package
+  return Object.entries(manifest.exports).flatMap(([subpath, target]) => {
+    const file = target === null || typeof target === "string" ? undefined : target[condition]
+    if (file === undefined || file.includes("*") || file.includes("/generated/")) return []
+    return [{ name: subpath === "." ? "index" : subpath.slice(2).replaceAll("/", "."), file: join(root, file) }]
+  })
+}
+
+/** Comments are left out: the reference has them, and a reworded one changes no surface. */
+const withoutComments = (code: string): string =>
+  code
+    .replace(/^\/\/#(?:end)?region.*\n/gm, "")
+    .replace(/^[ \t]*\/\*\*?[\s\S]*?\*\/[ \t]*\n/gm, "")
+    .replace(/^[ \t]*\/\/.*\n/gm, "")
+    .replace(/\n{2,}/g, "\n")
+
+/** The public declarations of an entry, with the internal ones that they are made of; other entries are imported. */
+const declarationsOf = async (entry: Entry, others: ReadonlySet<string>): Promise<string> => {
+  const outside = {
+    name: "outside",
+    resolveId: {
+      order: "pre" as const,
+      handler: (id: string, importer: string | undefined) => {
+        if (importer === undefined) return undefined
+        if (!id.startsWith(".")) return { id, external: true }
+        const file = join(importer, "..", id)
+        if (!others.has(file) && (!file.includes("/generated/") || gathers.test(file))) return undefined
+        return { id: `effect-polytomic:${relative(join(root, "src"), file)}`, external: true }
+      }
+    }
+  }
+  const bundle = await rolldown({
+    input: { [entry.name]: entry.file },
+    plugins: [outside, dts({ emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
+    logLevel: "warn"
+  })
+  const { output } = await bundle.generate({ format: "es" })
+  await bundle.close()
+  const [chunk] = output.filter(({ fileName }) => fileName.endsWith(".d.ts"))
+  if (chunk?.type !== "chunk") throw new Error(`there are no declarations of ${entry.name}`)
+  return `${withoutComments(chunk.code).trim()}\n`
+}
+
+const check = process.argv.includes("--check")
+const all = entries()
+const files = new Set(all.map(({ file }) => file))
+const texts = new Map<string, string>()
+for (const entry of all) {
+  texts.set(`${entry.name}.d.ts`, await declarationsOf(entry, files))
+}
+
+const stale = [
+  ...[...texts].flatMap(([name, text]) => {
+    const path = join(folder, name)
+    return existsSync(path) && readFileSync(path, "utf8") === text ? [] : [name]
+  }),
+  ...(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".d.ts") && !texts.has(name)) : [])
+]
+if (check && stale.length > 0) {
+  console.error(`docs/api is not current: ${stale.join(", ")}. Run npm run api, and review the difference.`)
+  process.exitCode = 1
+} else {
+  mkdirSync(folder, { recursive: true })
+  for (const name of check ? [] : stale) {
+    const text = texts.get(name)
+    if (text === undefined) rmSync(join(folder, name))
+    else writeFileSync(join(folder, name), text)
+  }
+  console.log(`The API report is current: ${texts.size} entries.`)
+}

@@ -1,0 +1,294 @@
+/**
+ * Schemas of errors, to send them over RPC, to a worker, or into a store: the decoded error has its class, tag and message again.
+ *
+ * The encoded form is plain JSON. It leaves out the raw body, which could hold secrets: a decoded error has an empty one. All else
+ * that an error carries is free of secrets already. The schemas are in a module of their own, so that a bundle without them does
+ * not contain them.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { PolytomicError } from "effect-polytomic"
+ * import * as PolytomicErrorSchema from "effect-polytomic/PolytomicErrorSchema"
+ *
+ * const json = JSON.stringify(
+ *   Schema.encodeSync(PolytomicErrorSchema.NotFound)(new PolytomicError.NotFound({ detail: "gone" }))
+ * )
+ * const error = Schema.decodeUnknownSync(PolytomicErrorSchema.NotFound)(JSON.parse(json))
+ *
+ * error instanceof PolytomicError.NotFound // => true
+ * ```
+ */
+import * as Duration from "effect/Duration"
+import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
+import * as Errors from "./PolytomicError.ts"
+
+// -----------------------------------------------------------------------------
+// Models
+// -----------------------------------------------------------------------------
+
+/** Encoded form of an error: its tag and evidence as JSON, without the raw body. */
+export interface Encoded {
+  readonly _tag: string
+  readonly [field: string]: Schema.Json
+}
+
+/** Schema of an error class. */
+export interface ErrorSchema<E> extends Schema.Codec<E, Encoded> {}
+
+// -----------------------------------------------------------------------------
+// Schemas of classes
+// -----------------------------------------------------------------------------
+
+type Fields = Schema.Struct.Fields
+
+const optional = <S extends Schema.Constraint>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
+
+const callFields = (): Fields => ({
+  operation: Schema.String,
+  method: Schema.Literals(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+  path: Schema.String,
+  attempts: Schema.Number,
+  idempotencyKey: optional(Schema.String)
+})
+
+const answerFields = (): Fields => ({
+  ...callFields(),
+  status: Schema.Number,
+  detail: optional(Schema.String),
+  key: optional(Schema.String),
+  metadata: optional(Schema.Record(Schema.String, Schema.Json)),
+  headers: Schema.Record(Schema.String, Schema.String),
+  requestId: optional(Schema.String),
+  /** In milliseconds. */
+  retryAfter: optional(Schema.Number)
+})
+
+const issues = (): Schema.Constraint =>
+  Schema.Array(
+    Schema.Struct({ path: Schema.Array(Schema.Union([Schema.String, Schema.Number])), message: Schema.String })
+  )
+
+/** The evidence of an error as JSON: only what the fields name, durations in milliseconds, and nothing that is `undefined`. */
+const toJson = (error: object, names: ReadonlyArray<string>): Encoded =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value: unknown = Reflect.get(error, name)
+      if (value === undefined) return []
+      return [[name, Duration.isDuration(value) ? Duration.toMillis(value) : value]]
+    })
+  ) as Encoded // the fields say so, and encoding validates it
+
+const fromJson = ({ _tag, retryAfter, ...evidence }: Encoded): object => ({
+  ...evidence,
+  ...(typeof retryAfter === "number" ? { retryAfter: Duration.millis(retryAfter) } : {})
+})
+
+const schemaOf = <E extends Errors.PolytomicError>(
+  tag: E["_tag"],
+  make: new (evidence: never) => E,
+  evidence: () => Fields
+): ErrorSchema<E> => {
+  const isError = (u: unknown): u is E => Errors.isPolytomicError(u) && u._tag === tag
+  const build = (): Schema.Codec<E, Encoded> => {
+    const fields = { _tag: Schema.tag(tag), ...evidence() }
+    const encoded = Schema.Struct(fields) as unknown as Schema.Codec<Encoded, Encoded> // the fields of a class are known by name alone
+    const names = Object.keys(fields)
+    return encoded.pipe(
+      Schema.decodeTo(
+        Schema.declare(isError, { identifier: tag }),
+        SchemaTransformation.transform<E, Encoded>({
+          decode: (json) => new make(fromJson(json) as never), // as the fields have validated it
+          encode: (error) => toJson(error, names)
+        })
+      )
+    )
+  }
+  return Schema.suspend(build)
+}
+
+/** Schema of {@link Errors.BadRequest}. */
+export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf(
+  "PolytomicBadRequest",
+  Errors.BadRequest,
+  answerFields
+)
+
+/** Schema of {@link Errors.Unauthorized}. */
+export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ schemaOf(
+  "PolytomicUnauthorized",
+  Errors.Unauthorized,
+  answerFields
+)
+
+/** Schema of {@link Errors.Forbidden}. */
+export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
+  "PolytomicForbidden",
+  Errors.Forbidden,
+  answerFields
+)
+
+/** Schema of {@link Errors.NotFound}. */
+export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
+  "PolytomicNotFound",
+  Errors.NotFound,
+  answerFields
+)
+
+/** Schema of {@link Errors.RequestTimeout}. */
+export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ schemaOf(
+  "PolytomicRequestTimeout",
+  Errors.RequestTimeout,
+  answerFields
+)
+
+/** Schema of {@link Errors.Conflict}. */
+export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
+  "PolytomicConflict",
+  Errors.Conflict,
+  answerFields
+)
+
+/** Schema of {@link Errors.UnprocessableEntity}. */
+export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#__PURE__*/ schemaOf(
+  "PolytomicUnprocessableEntity",
+  Errors.UnprocessableEntity,
+  answerFields
+)
+
+/** Schema of {@link Errors.TooManyRequests}. */
+export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*/ schemaOf(
+  "PolytomicTooManyRequests",
+  Errors.TooManyRequests,
+  answerFields
+)
+
+/** Schema of {@link Errors.InternalServerError}. */
+export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#__PURE__*/ schemaOf(
+  "PolytomicInternalServerError",
+  Errors.InternalServerError,
+  answerFields
+)
+
+/** Schema of {@link Errors.BadGateway}. */
+export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf(
+  "PolytomicBadGateway",
+  Errors.BadGateway,
+  answerFields
+)
+
+/** Schema of {@link Errors.GatewayTimeout}. */
+export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ schemaOf(
+  "PolytomicGatewayTimeout",
+  Errors.GatewayTimeout,
+  answerFields
+)
+
+/** Schema of {@link Errors.UnexpectedStatus}. */
+export const UnexpectedStatus: ErrorSchema<Errors.UnexpectedStatus> = /*#__PURE__*/ schemaOf(
+  "PolytomicUnexpectedStatus",
+  Errors.UnexpectedStatus,
+  () => ({ ...answerFields(), hint: Schema.String })
+)
+
+/** Schema of {@link Errors.TransportError}. */
+export const TransportError: ErrorSchema<Errors.TransportError> = /*#__PURE__*/ schemaOf(
+  "PolytomicTransportError",
+  Errors.TransportError,
+  () => ({
+    ...callFields(),
+    phase: Schema.Literals(["connect", "send", "body"]),
+    detail: Schema.String
+  })
+)
+
+/** Schema of {@link Errors.DeadlineExceeded}. */
+export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE__*/ schemaOf(
+  "PolytomicDeadlineExceeded",
+  Errors.DeadlineExceeded,
+  () => ({
+    ...callFields(),
+    scope: Schema.Literals(["attempt", "total"]),
+    milliseconds: Schema.Number
+  })
+)
+
+/** Schema of {@link Errors.DecodeError}. */
+export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schemaOf(
+  "PolytomicDecodeError",
+  Errors.DecodeError,
+  () => ({
+    ...answerFields(),
+    reason: Schema.Literals(["not-json", "shape", "too-long"]),
+    issues: issues()
+  })
+)
+
+/** Schema of {@link Errors.InvalidInput}. */
+export const InvalidInput: ErrorSchema<Errors.InvalidInput> = /*#__PURE__*/ schemaOf(
+  "PolytomicInvalidInput",
+  Errors.InvalidInput,
+  () => ({ ...callFields(), issues: issues() })
+)
+
+/** Schema of {@link Errors.CredentialsError}. */
+export const CredentialsError: ErrorSchema<Errors.CredentialsError> = /*#__PURE__*/ schemaOf(
+  "PolytomicCredentialsError",
+  Errors.CredentialsError,
+  () => ({ detail: Schema.String })
+)
+
+/** Schema of {@link Errors.LocalRateLimitExceeded}. */
+export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> = /*#__PURE__*/ schemaOf(
+  "PolytomicLocalRateLimitExceeded",
+  Errors.LocalRateLimitExceeded,
+  () => ({
+    ...callFields(),
+    reason: Schema.Literals(["concurrency", "rate", "pause", "store"]),
+    wait: optional(Schema.Number),
+    left: Schema.Number,
+    limit: Schema.String
+  })
+)
+
+/** Schema of {@link Errors.CircuitOpen}. */
+export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schemaOf(
+  "PolytomicCircuitOpen",
+  Errors.CircuitOpen,
+  () => ({
+    ...callFields(),
+    circuit: Schema.String,
+    state: Schema.Literals(["open", "half-open", "unknown"]),
+    until: optional(Schema.Number)
+  })
+)
+
+// -----------------------------------------------------------------------------
+// All of them
+// -----------------------------------------------------------------------------
+
+/** Schema of everything that a call can fail with. */
+export const PolytomicError: ErrorSchema<Errors.PolytomicError> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Union([
+    BadRequest,
+    Unauthorized,
+    Forbidden,
+    NotFound,
+    RequestTimeout,
+    Conflict,
+    UnprocessableEntity,
+    TooManyRequests,
+    InternalServerError,
+    BadGateway,
+    GatewayTimeout,
+    UnexpectedStatus,
+    TransportError,
+    DeadlineExceeded,
+    DecodeError,
+    InvalidInput,
+    CredentialsError,
+    LocalRateLimitExceeded,
+    CircuitOpen
+  ])
+)

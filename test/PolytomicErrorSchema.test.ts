@@ -1,0 +1,125 @@
+import { describe, expect, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import * as Rpc from "effect/rpc/Rpc"
+import * as RpcGroup from "effect/rpc/RpcGroup"
+import * as RpcTest from "effect/rpc/RpcTest"
+import * as Schema from "effect/Schema"
+import * as PolytomicError from "../src/PolytomicError.ts"
+import * as PolytomicErrorSchema from "../src/PolytomicErrorSchema.ts"
+
+const secret = "body-secret-4711"
+
+const call = {
+  operation: "connections.update",
+  method: "PUT",
+  path: "/api/connections/{id}",
+  attempts: 2,
+  idempotencyKey: "order-4711"
+} as const
+
+const answer = {
+  ...call,
+  detail: "in use",
+  key: "in_use",
+  metadata: { used_by: [{ id: "1" }], count: null },
+  headers: { "x-request-id": "req-1", "retry-after": "3" },
+  body: Redacted.make(secret)
+}
+
+const issues = [{ path: ["configuration", 0, "port"], message: "is missing" }]
+
+/** One of each class. */
+const errors: ReadonlyArray<PolytomicError.PolytomicError> = [
+  new PolytomicError.BadRequest(answer),
+  new PolytomicError.Unauthorized(answer),
+  new PolytomicError.Forbidden(answer),
+  new PolytomicError.NotFound(answer),
+  new PolytomicError.RequestTimeout(answer),
+  new PolytomicError.Conflict(answer),
+  new PolytomicError.UnprocessableEntity(answer),
+  new PolytomicError.TooManyRequests(answer),
+  new PolytomicError.InternalServerError(answer),
+  new PolytomicError.BadGateway(answer),
+  new PolytomicError.GatewayTimeout(answer),
+  new PolytomicError.UnexpectedStatus({ ...answer, status: 503, hint: "Try again later." }),
+  new PolytomicError.TransportError({ ...call, phase: "send", detail: "the connection was reset" }),
+  new PolytomicError.DeadlineExceeded({ ...call, scope: "total", milliseconds: 60_000 }),
+  new PolytomicError.DecodeError({ ...answer, status: 200, reason: "shape", issues }),
+  new PolytomicError.InvalidInput({ ...call, idempotencyKey: undefined, issues }),
+  new PolytomicError.CredentialsError({ detail: "no key" }),
+  new PolytomicError.LocalRateLimitExceeded({ ...call, reason: "rate", wait: undefined, left: 5, limit: "1 per 5 ms" }),
+  new PolytomicError.CircuitOpen({ ...call, circuit: "https://x.example", state: "open", until: 1_700_000_000_000 })
+]
+
+const schemaOf = (error: PolytomicError.PolytomicError): Schema.Codec<PolytomicError.PolytomicError, unknown> =>
+  Object.entries(PolytomicErrorSchema).find(
+    ([name]) => `Polytomic${name.replace(/^Polytomic/, "")}` === error._tag
+  )?.[1] as never // of whichever class
+
+describe("schemas of errors", () => {
+  it("there is one for each class", () => {
+    const classes = Object.entries(PolytomicError).flatMap(([name, value]) =>
+      typeof value === "function" && value.prototype instanceof Error ? [name] : []
+    )
+    const { PolytomicError: union, ...each } = PolytomicErrorSchema
+    expect(Object.keys(each).toSorted()).toEqual(classes.toSorted())
+    expect(errors.map(({ _tag }) => _tag.slice("Polytomic".length)).toSorted()).toEqual(classes.toSorted())
+    for (const error of errors) expect(Schema.is(union)(error)).toBe(true)
+  })
+
+  it.each(errors.map((error) => [error._tag, error] as const))(
+    "%s comes through JSON and structuredClone",
+    (_, error) => {
+      for (const schema of [schemaOf(error), PolytomicErrorSchema.PolytomicError]) {
+        const encoded = Schema.encodeUnknownSync(schema)(error)
+        expect(JSON.stringify(encoded)).not.toContain(secret)
+        for (const copy of [JSON.parse(JSON.stringify(encoded)), structuredClone(encoded)]) {
+          const decoded = Schema.decodeUnknownSync(schema)(copy)
+          expect(decoded.constructor).toBe(error.constructor)
+          expect(decoded._tag).toBe(error._tag)
+          expect(decoded.message).toBe(error.message)
+          if (PolytomicError.hasResponse(error) && PolytomicError.hasResponse(decoded)) {
+            expect({ ...decoded, body: undefined }).toEqual({ ...error, body: undefined })
+            expect(Redacted.value(decoded.body)).toBe("")
+            expect(decoded.retryAfter).toEqual(Duration.seconds(3))
+            expect(decoded.requestId).toBe("req-1")
+          } else {
+            expect({ ...decoded }).toEqual({ ...error })
+          }
+        }
+      }
+    }
+  )
+
+  it("refuses the encoded form of another class, and evidence that is not valid", () => {
+    const encoded = Schema.encodeSync(PolytomicErrorSchema.NotFound)(new PolytomicError.NotFound(answer))
+    expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.Conflict)(encoded)).toThrow(/PolytomicConflict/)
+    expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.NotFound)({ ...encoded, attempts: "two" })).toThrow()
+    expect(() => Schema.decodeUnknownSync(PolytomicErrorSchema.PolytomicError)({ _tag: "PolytomicOther" })).toThrow()
+    expect(Schema.is(PolytomicErrorSchema.NotFound)(new PolytomicError.Conflict())).toBe(false)
+  })
+
+  it.effect("an error of an RPC has its class at the client", () =>
+    Effect.gen(function* () {
+      const Get = Rpc.make("Get", {
+        payload: { id: Schema.String },
+        success: Schema.String,
+        error: PolytomicErrorSchema.NotFound
+      })
+      const group = RpcGroup.make(Get)
+      const handlers = group.toLayer({
+        Get: ({ id }) => Effect.fail(new PolytomicError.NotFound({ detail: `no ${id}` }))
+      })
+      const error = yield* RpcTest.makeClient(group).pipe(
+        Effect.flatMap((client) => client.Get({ id: "7" })),
+        Effect.scoped,
+        Effect.provide(handlers),
+        Effect.catchTag("PolytomicNotFound", (e) => Effect.succeed(e))
+      )
+      expect(error).toBeInstanceOf(PolytomicError.NotFound)
+      expect(PolytomicError.hasResponse(error)).toBe(true)
+    })
+  )
+})
