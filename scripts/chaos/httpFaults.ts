@@ -87,6 +87,16 @@ const redirects = [301, 302, 303, 307, 308].flatMap(
 )
 
 // -----------------------------------------------------------------------------
+// Texts that mean harm
+// -----------------------------------------------------------------------------
+
+/** Half a megabyte of empty objects in a place where nothing is: its values take many times the memory of its text. */
+const amplified = `{"nothing":[${"{},".repeat(170_000)}{}]}`
+
+/** A text that backtracking searches for secrets take seconds for. */
+const hostile = `?${"u0026token".repeat(1_600)}`
+
+// -----------------------------------------------------------------------------
 // The faults
 // -----------------------------------------------------------------------------
 
@@ -111,6 +121,16 @@ export const httpFaults: Readonly<Record<string, Act>> = {
     await exchange.forward()
     answer(exchange, 200, page(exchange, "Please log in"))
   },
+  "XHTML under a 200": async (exchange) =>
+    answer(exchange, 200, page(exchange, "Please log in"), { "content-type": "application/xhtml+xml" }),
+  "words under a 200": async (exchange) => answer(exchange, 200, "Error: not done", { "content-type": "text/plain" }),
+  "words as JSON under a 200": async (exchange) => answer(exchange, 200, { message: "please log in", status: 401 }),
+  "values that take 100 times their text": async (exchange) =>
+    answer(exchange, 200, amplified, { "content-type": "application/json" }),
+  "hostile text under a 400": async (exchange) =>
+    answer(exchange, 400, { message: hostile, key: hostile, metadata: { [hostile]: hostile } }),
+  "hostile text in the headers": async (exchange) =>
+    answer(exchange, 503, problem(exchange, 503), { "x-hostile": hostile.slice(0, 6_000) }),
   "an empty 200": async (exchange) => answer(exchange, 200, ""),
   "an empty 200 after it took effect": async (exchange) => {
     await exchange.forward()

@@ -153,8 +153,10 @@ const globalNames = [...reserved].map((flag) => `--${flag}`)
 /** The message in one line. The parser looks for what was meant among the flags of a command; global ones are added here. */
 const messageOf = (error: Error): string => {
   const message = error.message
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ")
     .trim()
-    .replace(/\s*\n\s*/g, " ")
     .replace(/\.? Did you mean this\? (.*)$/, ". Did you mean $1?")
   const option = "option" in error && "suggestions" in error ? String(error.option) : undefined
   const meant = option === undefined || /did you mean/i.test(message) ? undefined : closest(option, globalNames)
