@@ -102,7 +102,8 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
     ...versions.map((version): Part => [`${version}-promise`, generated(version, /^promise\.ts$/)]),
     ["promise-jobs", sources.filter((file) => file.startsWith("promise/"))],
     // Without its entry, which would take names for others with it if it were in the chunk.
-    ["emulator", sources.filter((file) => /^emulator\/(?!index|node)\w+\.ts$/.test(file))],
+    ["emulator", sources.filter((file) => /^emulator\/(?!index|node|control)\w+\.ts$/.test(file))],
+    ["emulatorControl", sources.filter((file) => file.startsWith("emulator/control/"))],
     ...versions.map((version): Part => [`${version}-words`, generated(version, /^words\.ts$/)]),
     ["mcp", ["mcp.ts"]]
   ]

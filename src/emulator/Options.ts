@@ -53,8 +53,11 @@ export interface Options {
   readonly maskedSecrets?: "store" | "keep" | undefined
   /** Fields and query parameters that the documents don't know: ignored (default), or answered 400. */
   readonly unknownFields?: "ignore" | "reject" | undefined
-  /** Ids of the operations that are answered without a key. Default: the list of connection types. */
-  readonly anonymous?: ReadonlyArray<string> | undefined
+  /**
+   * Ids of the operations that are answered without a key. Default: the list of connection types. With `"all"`, requests without a
+   * key act as the first user of the seed.
+   */
+  readonly anonymous?: ReadonlyArray<string> | "all" | undefined
   /** Says why a connection can't be reached, or nothing. Default: host names that end in `.invalid` can't. */
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined
   readonly idempotency?: Partial<IdempotencySettings> | undefined

@@ -60,6 +60,11 @@ export class Store {
     return Array.from(changed).flatMap((id) => rows.get(id) ?? [])
   }
 
+  /** Names of the tables that have or had rows. */
+  names(): ReadonlyArray<string> {
+    return Array.from(this.#tables.keys())
+  }
+
   get<R extends Row>(table: Table<R>, id: string): R | undefined {
     return this.#rows(table).get(id)
   }

@@ -10,8 +10,12 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
+import type { Instance } from "./control/instance.ts"
+import type { Instances } from "./control/instances.ts"
+import * as Server from "./control/server.ts"
+import { isWide } from "./node/address.ts"
+import { keepIn, type Storage } from "./node/dataDirectory.ts"
 import { type ListenProblem, listen } from "./node/listen.ts"
-import type { Options } from "./Options.ts"
 import * as PolytomicEmulator from "./PolytomicEmulator.ts"
 
 // -----------------------------------------------------------------------------
@@ -19,11 +23,18 @@ import * as PolytomicEmulator from "./PolytomicEmulator.ts"
 // -----------------------------------------------------------------------------
 
 /** Where a server listens. */
-export interface ServerOptions extends Options {
+export interface ServerOptions extends Server.ControlOptions {
   /** Default 4010; 0 takes any port that is free. */
   readonly port?: number | undefined
   /** Default `127.0.0.1`: nobody else on the network can reach it. */
   readonly host?: string | undefined
+  /**
+   * Directory that the state is kept in, in `state.json`, which others can't read. Default: it is kept in memory only. Secrets of
+   * connections are not written; the keys of the API and the secrets of webhooks are.
+   */
+  readonly dataDirectory?: string | undefined
+  /** The clock: it runs (default), or stands still at a time in milliseconds since 1970. */
+  readonly clock?: "real" | number | undefined
 }
 
 /** A server that is running. */
@@ -31,7 +42,10 @@ export interface RunningServer {
   /** Base URL for clients, without a trailing slash. */
   readonly url: string
   readonly port: number
+  /** The emulator, on the server's clock. */
   readonly emulator: PolytomicEmulator.PolytomicEmulator
+  /** All emulators of the server. */
+  readonly instances: Instances
 }
 
 // -----------------------------------------------------------------------------
@@ -76,21 +90,46 @@ const tick = "500 millis"
  */
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
-    const { host = "127.0.0.1", port = 4010, ...rest } = options
-    const emulator = yield* PolytomicEmulator.make(rest)
+    const { clock = "real", dataDirectory, host = "127.0.0.1", port = 4010, ...rest } = options
+    const isOpen = isWide(host)
+    if (isOpen && (rest.token ?? "") === "") {
+      const message = `Others can reach ${host}: give a token, which control requests then carry, or listen on 127.0.0.1.`
+      return yield* new ServeError({ host, port, cause: undefined, message })
+    }
+    const allowedHosts = [...(rest.allowedHosts ?? []), ...(isOpen ? [] : [host])]
+    const control = yield* Server.make({ anyAddress: isOpen, ...rest, allowedHosts })
+    const { main } = control.instances
+    const storage = dataDirectory === undefined ? undefined : yield* open(main, dataDirectory, { host, port })
+    if (clock !== "real") main.clock.set({ mode: "manual", now: clock })
     const context = yield* Effect.context()
     const listening = yield* Effect.acquireRelease(
       Effect.tryPromise({
-        try: () => listen(emulator, context, { host, port }),
+        try: () => listen(control, context, { host, port }),
         catch: (cause) => new ServeError({ host, port, cause, message: explain(host, port, cause) })
       }),
-      (server) => Effect.promise(() => server.close())
+      (server) =>
+        Effect.andThen(
+          Effect.promise(() => server.close()),
+          storage?.save ?? Effect.void
+        )
     )
     // Nobody may ask for a while; deliveries to webhooks are made all the same, and a slow one does not hold up the others.
-    yield* Effect.forkScoped(Effect.repeat(Effect.forkChild(emulator.advance), Schedule.spaced(tick)))
+    const advance = Effect.suspend(() =>
+      Effect.forEach(control.instances.all(), ({ emulator }) => Effect.forkChild(emulator.advance), { discard: true })
+    )
+    const moment = Effect.andThen(advance, storage?.save ?? Effect.void)
+    yield* Effect.forkScoped(Effect.repeat(moment, Schedule.spaced(tick)))
     const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host
-    return { emulator, port: listening.port, url: `http://${shown}:${listening.port}${options.basePath ?? ""}` }
+    const url = `http://${shown}:${listening.port}${options.basePath ?? ""}`
+    return { emulator: main.emulator, instances: control.instances, port: listening.port, url }
   })
+
+const open = (
+  main: Instance,
+  directory: string,
+  at: { readonly host: string; readonly port: number }
+): Effect.Effect<Storage, ServeError> =>
+  Effect.mapError(keepIn(main, directory), (cause) => new ServeError({ ...at, cause, message: cause.message }))
 
 /**
  * Serves an emulator as long as the layer lives, and provides it.

@@ -3,7 +3,10 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import { serve } from "../../emulator/node.ts"
+import { addAll } from "../../emulator/control/routes/faults.ts"
+import { type ServerOptions, serve } from "../../emulator/node.ts"
+import type { LoggedRequest } from "../../emulator/RequestLog.ts"
+import * as Seed from "../../emulator/Seed.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
@@ -11,39 +14,141 @@ import type { AnyCommand } from "./operations.ts"
 const text = (name: string, description: string): Flag.Flag<Option.Option<string>> =>
   Flag.String(name).pipe(Flag.withDescription(description), Flag.optional)
 
+const list = (name: string, description: string): Flag.Flag<ReadonlyArray<string>> =>
+  Flag.String(name).pipe(Flag.withDescription(description), Flag.between(0, 100))
+
+const flags = {
+  port: Flag.Int("port").pipe(Flag.withDescription("Port; 0 takes a free one."), Flag.withDefault(4010)),
+  address: Flag.String("host").pipe(Flag.withDescription("Address to listen on."), Flag.withDefault("127.0.0.1")),
+  key: Flag.String("key").pipe(Flag.withDescription("API key of a user."), Flag.withDefault("test-key")),
+  partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),
+  deploymentKey: text("deployment-key", "Deployment key. Default: test-deployment-key."),
+  anonymous: Flag.Boolean("anonymous").pipe(
+    Flag.withDescription("Serves requests without a key as the user of --key."),
+    Flag.withDefault(false)
+  ),
+  seed: text("seed", "JSON file with the state to begin with. Default: one example connection."),
+  idSeed: text("id-seed", "Text that ids are derived from."),
+  dataDir: text("data-dir", "Directory that keeps the state. Default: memory only."),
+  clock: text("clock", "real, or a time such as 2024-02-08T09:30:00Z at which the clock stands still. Default: real."),
+  faults: text("faults", "JSON file with a list of faults, each as POST /_emulator/faults takes it."),
+  allowedHosts: list("allowed-host", "Host name that requests may be sent to, beside localhost. Can be repeated."),
+  corsOrigins: list("cors-origin", "Origin of pages that may send requests. Can be repeated."),
+  token: text(
+    "token",
+    "Token that control requests carry as X-Emulator-Token; needed with a --host that others can reach."
+  ),
+  quiet: Flag.Boolean("quiet").pipe(Flag.withDescription("Prints no line for each request."), Flag.withDefault(false))
+}
+
+interface Values {
+  readonly port: number
+  readonly address: string
+  readonly key: string
+  readonly partnerKey: Option.Option<string>
+  readonly deploymentKey: Option.Option<string>
+  readonly anonymous: boolean
+  readonly seed: Option.Option<string>
+  readonly idSeed: Option.Option<string>
+  readonly dataDir: Option.Option<string>
+  readonly clock: Option.Option<string>
+  readonly faults: Option.Option<string>
+  readonly allowedHosts: ReadonlyArray<string>
+  readonly corsOrigins: ReadonlyArray<string>
+  readonly token: Option.Option<string>
+  readonly quiet: boolean
+}
+
 /** `emulator`. Its keys are those of a toy, and no secrets. */
-export const emulator: AnyCommand = Command.make(
-  "emulator",
-  {
-    port: Flag.Int("port").pipe(Flag.withDescription("Port; 0 takes a free one."), Flag.withDefault(4010)),
-    host: Flag.String("host").pipe(Flag.withDescription("Address to listen on."), Flag.withDefault("127.0.0.1")),
-    key: Flag.String("key").pipe(Flag.withDescription("API key of a user."), Flag.withDefault("test-key")),
-    partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),
-    deploymentKey: text("deployment-key", "Deployment key. Default: test-deployment-key."),
-    seed: text("seed", "Text that ids are derived from.")
-  },
-  ({ deploymentKey, host: address, key, partnerKey, port, seed }) =>
-    Effect.scoped(
-      Effect.gen(function* () {
-        const host = yield* Host
-        if (port < 0 || port > 65_535)
-          return yield* new UsageError({ message: "--port takes a number from 0 to 65535." })
-        if (!/^[!-~]+$/.test(key)) return yield* new UsageError({ message: "--key takes visible ASCII characters." })
-        const { url } = yield* serve({
-          port,
-          host: address,
-          seed: Option.getOrUndefined(seed),
-          keys: {
-            user: key,
-            partner: Option.getOrUndefined(partnerKey),
-            deployment: Option.getOrUndefined(deploymentKey)
-          }
-        })
-        yield* host.write(`Polytomic emulator: ${url}\nAPI key:            ${key}\nStop with Ctrl-C.\n`)
-        return yield* Effect.never
-      })
-    )
+export const emulator: AnyCommand = Command.make("emulator", flags, (values: Values) =>
+  Effect.scoped(
+    Effect.gen(function* () {
+      const host = yield* Host
+      const { instances, url } = yield* serve(yield* readOptions(values))
+      const { main } = instances
+      const faults = yield* readJson("--faults", values.faults)
+      if (faults !== undefined) {
+        yield* Effect.mapError(
+          addAll(main, faults),
+          ({ hint, message }) => new UsageError({ message: `--faults: ${message} ${hint}` })
+        )
+      }
+      if (!values.quiet) {
+        const { log } = main.parts.engine
+        main.parts.engine.listeners.add((entry) => Effect.runFork(host.note(lineOf(log.view(entry)))))
+      }
+      yield* host.write(
+        `Polytomic emulator: ${url}\nAPI key:            ${values.key}\nPage:               ${url}/_emulator/\nReady. Stop with Ctrl-C.\n`
+      )
+      return yield* Effect.never
+    })
+  )
 ).pipe(
   Command.withDescription("Runs the Polytomic API in memory, on a port."),
-  Command.withExamples([{ command: "effect-polytomic emulator --port 4010" }])
+  Command.withExamples([
+    { command: "effect-polytomic emulator --port 4010" },
+    { command: "effect-polytomic emulator --clock 2024-02-08T09:30:00Z --data-dir ./state" }
+  ])
 )
+
+const lineOf = ({ fault, ignored, method, operation, status, target }: LoggedRequest): string =>
+  `${method} ${target.slice(0, 200)} ${status ?? "no response"}${operation === undefined ? "" : ` ${operation}`}` +
+  `${fault === undefined ? "" : ` (fault: ${fault.type})`}` +
+  `${ignored.length === 0 ? "" : ` (ignored: ${ignored.join(", ").slice(0, 200)})`}\n`
+
+const isVisible = (value: string): boolean => /^[!-~]+$/.test(value)
+
+/** A key that would let everybody in, or that no header can carry, is a mistake. */
+const readKey = (flag: string, value: string | undefined): Effect.Effect<string | undefined, UsageError> =>
+  value === undefined || isVisible(value)
+    ? Effect.succeed(value)
+    : Effect.fail(new UsageError({ message: `${flag} takes visible ASCII characters, at least one.` }))
+
+const readJson = (flag: string, path: Option.Option<string>): Effect.Effect<unknown, UsageError, Host> =>
+  Effect.gen(function* () {
+    if (Option.isNone(path)) return undefined
+    const host = yield* Host
+    const content = yield* host.readFile(path.value)
+    return yield* Effect.try({
+      try: (): unknown => JSON.parse(content),
+      catch: () => new UsageError({ message: `${flag}: ${path.value} is not valid JSON.` })
+    })
+  })
+
+const readOptions = (values: Values): Effect.Effect<ServerOptions, UsageError, Host> =>
+  Effect.gen(function* () {
+    const { address, port } = values
+    if (port < 0 || port > 65_535) {
+      return yield* new UsageError({ message: "--port takes a number from 0 to 65535." })
+    }
+    const keys = {
+      user: yield* readKey("--key", values.key),
+      partner: yield* readKey("--partner-key", Option.getOrUndefined(values.partnerKey)),
+      deployment: yield* readKey("--deployment-key", Option.getOrUndefined(values.deploymentKey))
+    }
+    const token = yield* readKey("--token", Option.getOrUndefined(values.token))
+    const clock = Option.getOrElse(values.clock, () => "real")
+    const time = clock === "real" ? "real" : Date.parse(clock)
+    if (Number.isNaN(time)) {
+      return yield* new UsageError({ message: "--clock takes real, or a time such as 2024-02-08T09:30:00Z." })
+    }
+    const file = yield* readJson("--seed", values.seed)
+    const data =
+      file === undefined
+        ? { ...Seed.standard(keys), connections: [Seed.exampleConnection] }
+        : yield* Effect.mapError(Seed.parse(file), ({ message }) => new UsageError({ message: `--seed: ${message}` }))
+    // A file of connections alone begins with the standard organizations and keys.
+    const seeded = data.organizations === undefined ? { ...Seed.standard(keys), ...data } : data
+    return {
+      port,
+      host: address,
+      seed: Option.getOrUndefined(values.idSeed),
+      data: seeded,
+      dataDirectory: Option.getOrUndefined(values.dataDir),
+      clock: time,
+      allowedHosts: values.allowedHosts,
+      corsOrigins: values.corsOrigins,
+      token,
+      ...(values.anonymous ? { anonymous: "all" as const } : {})
+    }
+  })

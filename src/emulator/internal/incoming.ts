@@ -44,7 +44,8 @@ const readBody = async (request: Request): Promise<string | undefined> => {
 export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> =>
   Effect.map(
     request.body === null
-      ? Effect.succeed("")
+      ? // A server that refused to read a body leaves its length.
+        Effect.succeed(Number(request.headers.get("content-length") ?? 0) > maxBody ? undefined : "")
       : Effect.tryPromise({
           try: () => readBody(request),
           catch: (cause) => new ConnectionReset({ when: "before", cause })

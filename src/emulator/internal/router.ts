@@ -22,7 +22,10 @@ export class Router {
   readonly #byVersion = new Map<ApiVersion.ApiVersion, Map<string, Array<Compiled>>>()
   readonly #open = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
 
+  readonly #operations: ReadonlyArray<Any>
+
   constructor(operations: ReadonlyArray<Any>) {
+    this.#operations = operations
     // The documents write one route with a trailing slash in some versions and without in others: take both in all.
     const slashes = new Set(operations.filter(({ path }) => path.endsWith("/")).map(({ path }) => path.slice(0, -1)))
     for (const operation of operations) {
@@ -49,11 +52,26 @@ export class Router {
     return slashed === undefined ? routes : [...routes, ...slashed]
   }
 
-  /** Methods and path templates of a version. */
-  templates(version: ApiVersion.ApiVersion): ReadonlyArray<Any> {
-    return Array.from(this.#byVersion.get(version)?.values() ?? []).flatMap((routes) =>
-      routes.map(({ operation }) => operation)
-    )
+  /** Ids of all operations. */
+  get ids(): ReadonlyArray<string> {
+    return Array.from(new Set(this.#operations.map(({ id }) => id)))
+  }
+
+  /** Path template of an operation. */
+  templateOf(version: ApiVersion.ApiVersion | undefined, id: string | undefined): string | undefined {
+    return this.#operations.find((operation) => operation.version === version && operation.id === id)?.path
+  }
+
+  /** The route of a version that is most like a request. */
+  nearest(version: ApiVersion.ApiVersion, method: string, pathname: string): string | undefined {
+    const segments = pathname.split("/").slice(1)
+    let best: { readonly score: number; readonly text: string } | undefined
+    for (const operation of this.#operations) {
+      if (operation.version !== version) continue
+      const score = likeness(operation.path.split("/").slice(1), segments) + (operation.method === method ? 0.5 : 0)
+      if (best === undefined || score > best.score) best = { score, text: `${operation.method} ${operation.path}` }
+    }
+    return best?.text
   }
 
   find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
@@ -114,6 +132,28 @@ export const readVersion = (
       "unsupported_version"
     )
   )
+}
+
+// Segments in common, less those that one of them has more; a parameter stands for anything.
+const likeness = (template: ReadonlyArray<string>, segments: ReadonlyArray<string>): number => {
+  let score = -Math.abs(template.length - segments.length)
+  for (const [i, text] of template.entries()) {
+    const segment = segments[i] ?? ""
+    if (text === segment) score += 2
+    else if (text.startsWith("{") && segment !== "") score += 1
+    else score += alike(text, segment)
+  }
+  return score
+}
+
+// The part of two texts that their beginnings and ends share.
+const alike = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length)
+  let start = 0
+  while (start < length && a[start] === b[start]) start++
+  let end = 0
+  while (end < length - start && a.at(-1 - end) === b.at(-1 - end)) end++
+  return (start + end) / Math.max(a.length, b.length, 1)
 }
 
 const bucketOf = (length: number, resource = ""): string => `${length} ${resource}`

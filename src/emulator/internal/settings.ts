@@ -234,7 +234,7 @@ export interface Settings {
   readonly omittedSecrets: "keep" | "clear"
   readonly maskedSecrets: "store" | "keep"
   readonly unknownFields: "ignore" | "reject"
-  readonly anonymous: ReadonlyArray<string>
+  readonly anonymous: ReadonlyArray<string> | "all"
   readonly unreachable: (type: string, configuration: Configuration) => string | undefined
   readonly idempotency: IdempotencySettings
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net"
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import { maxBody } from "../internal/incoming.ts"
 import type { PolytomicEmulator } from "../PolytomicEmulator.ts"
 
 /** What `listen` rejects with. */
@@ -57,25 +58,44 @@ export const listen = (
 
 const toRequest = async (incoming: IncomingMessage): Promise<Request> => {
   const chunks: Array<Uint8Array> = []
-  for await (const chunk of incoming) chunks.push(chunk)
+  let size = Number(incoming.headers["content-length"] ?? 0)
+  if (size <= maxBody) {
+    size = 0
+    for await (const chunk of incoming) {
+      size += chunk.length
+      // What is more than the limit is not kept; the length alone tells that the request is refused.
+      if (size > maxBody) break
+      chunks.push(chunk)
+    }
+  }
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const item of Array.isArray(value) ? value : [value ?? ""]) headers.append(name, item)
   }
+  if (size > maxBody) headers.set("content-length", String(size))
   const method = incoming.method ?? "GET"
   const bare = method === "GET" || method === "HEAD"
   return new Request(`http://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`, {
     method,
     headers,
-    body: bare || chunks.length === 0 ? null : new Blob(chunks.map((chunk) => new Uint8Array(chunk)))
+    body: bare || chunks.length === 0 || size > maxBody ? null : new Blob(chunks.map((chunk) => new Uint8Array(chunk)))
   })
 }
 
 const write = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+  // The rest of a body that is too large is not read, so the connection can't be used again.
+  if (response.status === 413) outgoing.setHeader("connection", "close")
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   if (response.body !== null) {
     // A body that breaks off rejects here; what came before it has been sent by then.
-    for await (const chunk of response.body) await new Promise((sent) => outgoing.write(chunk, sent))
+    const reader = response.body.getReader()
+    // A client that leaves ends a stream of events, too.
+    outgoing.once("close", () => void reader.cancel().catch(() => undefined))
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      await new Promise((sent) => outgoing.write(value, sent))
+    }
   }
   outgoing.end()
 }

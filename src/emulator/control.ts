@@ -1,0 +1,61 @@
+/**
+ * The emulator as a server that is steered over HTTP, for any runtime: {@link make} gives a web handler that serves the Polytomic
+ * API, a control API below `/_emulator/`, and a page at `/_emulator/`. A server on a port for Node is in
+ * `effect-polytomic/emulator/node`.
+ */
+import * as Effect from "effect/Effect"
+import type * as HttpApi from "effect/http-api/HttpApi"
+import type * as OpenApi from "effect/http-api/OpenApi"
+import * as Api from "./control/api.ts"
+import type { GuardOptions } from "./control/guard.ts"
+import type { Instances } from "./control/instances.ts"
+import * as Server from "./control/server.ts"
+import * as Web from "./internal/web.ts"
+import type { Options } from "./Options.ts"
+import type { PolytomicEmulator } from "./PolytomicEmulator.ts"
+
+/** Options of the emulator, and who may send requests. */
+export interface ControlOptions extends Options, GuardOptions {}
+
+/** An emulator that can be steered over HTTP. */
+export interface Control {
+  /** The emulator. */
+  readonly emulator: PolytomicEmulator
+  /** The emulator, and those that were made with `POST /_emulator/instances`. */
+  readonly instances: Instances
+  /** Serves requests to the API, the control API and the page. Host and Origin of each are checked. */
+  readonly webHandler: (request: Request) => Promise<Response>
+}
+
+/** The control API, as a value of `effect/http-api`. */
+export const api: HttpApi.Top = /*#__PURE__*/ (() => Api.api)()
+
+/** The OpenAPI 3.1 document of the control API. */
+export const openApi: () => OpenApi.OpenAPISpec = Api.openApi
+
+/**
+ * Makes an emulator with its control API.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Control from "effect-polytomic/emulator/control"
+ *
+ * const program = Effect.gen(function* () {
+ *   const { webHandler } = yield* Control.make()
+ *   const response = yield* Effect.promise(() => webHandler(new Request("http://localhost/_emulator/health")))
+ *   return response.status
+ * })
+ *
+ * Effect.runPromise(program) // => 200
+ * ```
+ */
+export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
+  Effect.gen(function* () {
+    const { handle, instances } = yield* Server.make(options)
+    return {
+      emulator: instances.main.emulator,
+      instances,
+      webHandler: Web.handler(handle, yield* Effect.context())
+    }
+  })

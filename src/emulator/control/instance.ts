@@ -1,0 +1,62 @@
+/** An emulator with a clock of its own, as the control API steers it. */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import type { Parts } from "../internal/parts.ts"
+import { attachParts, partsOf } from "../internal/parts.ts"
+import type { Options } from "../Options.ts"
+import * as PolytomicEmulator from "../PolytomicEmulator.ts"
+import { SteerableClock } from "./clock.ts"
+
+/** Something that happened, for those who watch. */
+export interface Notice {
+  readonly type: "request" | "delivery" | "reset"
+  readonly number: number
+}
+
+export interface Instance {
+  /** `default`, or the id of an instance that was made over HTTP. */
+  readonly id: string
+  readonly emulator: PolytomicEmulator.PolytomicEmulator
+  readonly parts: Parts
+  readonly clock: SteerableClock
+  readonly listeners: Set<(notice: Notice) => void>
+  /** Number of resets so far. */
+  revision: number
+}
+
+/** Makes an instance, on a clock that follows the caller's until it is set. */
+export const make = (id: string, options: Options): Effect.Effect<Instance> =>
+  Effect.gen(function* () {
+    const clock = new SteerableClock(yield* Clock.Clock)
+    const emulator = yield* onClock(PolytomicEmulator.make(options), clock)
+    const parts = partsOf(emulator)
+    if (parts === undefined) return yield* Effect.die(new Error("An emulator without parts"))
+    const listeners: Instance["listeners"] = new Set()
+    const tell = (notice: Notice): void => {
+      for (const listener of listeners) listener(notice)
+    }
+    parts.engine.listeners.add(({ number }) => tell({ type: "request", number }))
+    parts.deliveries.listeners.add(({ number }) => tell({ type: "delivery", number }))
+    return { id, emulator: withClock(emulator, parts, clock), parts, clock, listeners, revision: 0 }
+  })
+
+const onClock = <A, E, R>(effect: Effect.Effect<A, E, R>, clock: Clock.Clock): Effect.Effect<A, E, R> =>
+  Effect.provideService(effect, Clock.Clock, clock)
+
+/** The emulator whose every effect runs on the clock. */
+const withClock = (
+  emulator: PolytomicEmulator.PolytomicEmulator,
+  parts: Parts,
+  clock: Clock.Clock
+): PolytomicEmulator.PolytomicEmulator =>
+  attachParts(
+    {
+      ...emulator,
+      handle: (request) => onClock(emulator.handle(request), clock),
+      seed: (seed) => onClock(emulator.seed(seed), clock),
+      reset: onClock(emulator.reset, clock),
+      advance: onClock(emulator.advance, clock),
+      emit: (event) => onClock(emulator.emit(event), clock)
+    },
+    parts
+  )

@@ -1,0 +1,78 @@
+/** Requests that a rule or a verification is for, as JSON. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { guess } from "../../internal/schema/options.ts"
+import type * as Fault from "../Fault.ts"
+import type { Entry } from "../RequestLog.ts"
+import type { Instance } from "./instance.ts"
+import { type ControlError, invalid } from "./route.ts"
+
+const optional = <S extends Schema.Top>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
+
+interface MatchFields extends Schema.Struct.Fields {
+  readonly operation: Schema.optionalKey<Schema.String>
+  readonly method: Schema.optionalKey<Schema.Literals<readonly ["GET", "POST", "PUT", "PATCH", "DELETE"]>>
+  readonly path: Schema.optionalKey<Schema.String>
+  readonly pathRegex: Schema.optionalKey<Schema.String>
+}
+
+/** Fields of a match. */
+export const requestMatch: MatchFields = /*#__PURE__*/ (() => ({
+  operation: optional(Schema.String),
+  method: optional(Schema.Literals(["GET", "POST", "PUT", "PATCH", "DELETE"])),
+  path: optional(Schema.String),
+  pathRegex: optional(Schema.String.check(Schema.isMaxLength(200)))
+}))()
+
+/** A match as JSON holds it. */
+export interface JsonMatch {
+  readonly operation?: string
+  readonly method?: NonNullable<Fault.Match["method"]>
+  readonly path?: string
+  readonly pathRegex?: string
+  readonly nth?: number
+  readonly times?: number
+}
+
+/** Reads a match; an operation that does not exist is an error, since its rule would never apply. */
+export const toMatch = (
+  instance: Instance,
+  { operation, path, pathRegex, ...rest }: JsonMatch
+): Effect.Effect<Fault.Match, ControlError> =>
+  Effect.gen(function* () {
+    if (path !== undefined && pathRegex !== undefined) {
+      return yield* invalid("`path` and `pathRegex` exclude each other.", "Send one of them.", "/match")
+    }
+    const ids = instance.parts.engine.router.ids
+    if (operation !== undefined && !ids.includes(operation)) {
+      return yield* invalid(
+        `There is no operation ${operation.slice(0, 100)}; ${guess(operation.slice(0, 100), ids)}`,
+        "The ids are those of the API reference.",
+        "/match/operation"
+      )
+    }
+    const expression = pathRegex === undefined ? undefined : yield* compile(pathRegex)
+    const found = expression ?? path
+    return {
+      ...rest,
+      ...(operation === undefined ? {} : { operation: operation as NonNullable<Fault.Match["operation"]> }), // found in the list
+      ...(found === undefined ? {} : { path: found })
+    }
+  })
+
+const compile = (source: string): Effect.Effect<RegExp, ControlError> =>
+  Effect.try({
+    try: () => new RegExp(source),
+    catch: () => invalid("`pathRegex` is not a regular expression.", "Correct its syntax.", "/match/pathRegex")
+  })
+
+/** Whether an entry of the journal is one that a match is for. */
+export const fits = (instance: Instance, match: Fault.Match, entry: Entry): boolean => {
+  const { method, operation, path } = match
+  if (operation !== undefined && entry.operation !== operation) return false
+  if (method !== undefined && entry.method !== method) return false
+  if (path === undefined) return true
+  const pathname = entry.target.split("?")[0]?.slice(instance.parts.settings.basePath.length) ?? ""
+  if (typeof path !== "string") return path.test(pathname)
+  return path === pathname || instance.parts.engine.router.templateOf(entry.version, entry.operation) === path
+}

@@ -1,0 +1,3 @@
+export const page: string = ""
+export const style: string = ""
+export const script: string = ""
