@@ -8,6 +8,7 @@ import type { Document } from "./document.ts"
 import { readEffects } from "./effects.ts"
 import { generate } from "./generate.ts"
 import type { Selection } from "./model.ts"
+import { pascalCase } from "./names.ts"
 import { applyOverlay, type Json } from "./overlay.ts"
 import { withVersions } from "./packageExports.ts"
 import { readDocument } from "./read.ts"
@@ -28,6 +29,7 @@ export interface Outcome {
  */
 export const run = (root: string, selection: Selection, { check }: { readonly check: boolean }): Outcome => {
   const documents = readDocuments(root)
+  refuseTakenNames(root, documents)
   const effects = existsSync(join(root, effectsFile))
     ? readEffects(effectsFile, readJson(root, effectsFile), documents)
     : {}
@@ -68,6 +70,23 @@ const readDocuments = (root: string): ReadonlyArray<Document> => {
       existsSync(join(root, overlay)) ? applyOverlay(json, overlay, readJson(root, overlay)) : json
     )
   })
+}
+
+/** Generated modules of a version that are not those of a resource. */
+const gathering = ["index", "operations", "Polytomic", "promise", "services", "words"]
+
+// A resource is imported beside hand-written modules, under the same prefix. File systems may ignore case.
+const refuseTakenNames = (root: string, documents: ReadonlyArray<Document>): void => {
+  const modules = globSync("src/*.ts", { cwd: root }).map((file) => basename(file, ".ts"))
+  const taken = new Map([...modules, ...gathering].map((name) => [name.toLowerCase(), name]))
+  for (const { file, path, resources } of documents) {
+    for (const resource of resources.keys()) {
+      const other = taken.get(pascalCase(resource).toLowerCase())
+      if (other === undefined) continue
+      const problem = `the resource "${resource}" would have the name of the module ${other}: rename the tag in an overlay, or the module`
+      throw new SpecError(file, path, problem)
+    }
+  }
 }
 
 const readJson = (root: string, file: string): Json => {

@@ -397,6 +397,8 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
  * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. A 500 of a write that was sent with an
  * idempotency key is kept under the key, and does not get better. Whether a write may be sent twice is up to `RetryPolicy`.
  *
+ * It depends on values of the error, not on its class alone, so it narrows no type.
+ *
  * @example
  * ```ts
  * import { PolytomicError } from "effect-polytomic"
@@ -459,6 +461,8 @@ export const isThrottling: Guard<TooManyRequests> = (u: unknown): u is never =>
 /**
  * Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
  *
+ * It depends on values of the error, not on its class alone, so it narrows no type.
+ *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
@@ -480,6 +484,8 @@ export const isBadRequestError = (u: unknown): boolean =>
 /**
  * Whether the fault is the server's: any 5xx, or a body that is not what the documents say.
  *
+ * It depends on values of the error, not on its class alone, so it narrows no type.
+ *
  * @example
  * ```ts
  * import { PolytomicError } from "effect-polytomic"
@@ -492,6 +498,8 @@ export const isServerError = (u: unknown): boolean =>
 
 /**
  * Whether it is unknown if the call took effect: no usable answer came after it may have been sent.
+ *
+ * It depends on values of the error, not on its class alone, so it narrows no type.
  *
  * @example
  * ```ts

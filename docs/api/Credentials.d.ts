@@ -31,6 +31,7 @@ export declare const organizationKey: (options: {
 export declare const deploymentKey: (key: Secret | undefined, options?: {
   readonly scheme?: "bearer" | "basic" | undefined;
 }) => Credentials;
+export declare const none: Credentials;
 export declare const fromEffect: (authorization: Effect.Effect<Authorization, CredentialsError>) => Credentials;
 export declare const cached: (authorization: Effect.Effect<Authorization, CredentialsError>, options: {
   readonly timeToLive: Duration.Input | ((authorization: Authorization) => Duration.Input);

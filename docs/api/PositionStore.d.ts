@@ -31,6 +31,4 @@ export declare class PositionUnavailable extends PositionUnavailableBase {}
 export type PositionError = PositionConflict | PositionUnavailable | EventFeed.CursorError;
 export declare const runForEach: <E2, R2, SE = PositionError, SR = never, E = never, R = never>(handler: (event: EventFeed.Event) => Effect.Effect<unknown, E2, R2>, options: Options<SE, SR, E, R>) => Effect.Effect<void, E | E2 | SE | ListError, R | R2 | SR | PolytomicClient>;
 export declare const keyValueStore: (store: KeyValueStore, key: string) => PositionStore;
-export declare const textOf: (cursor: EventFeed.Cursor | undefined) => string | undefined;
-export declare const parse: (key: string, text: string) => Effect.Effect<EventFeed.Cursor, EventFeed.CursorError>;
 export {};

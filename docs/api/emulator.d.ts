@@ -16,7 +16,7 @@ import * as Credentials from "effect-polytomic:Credentials.ts";
 import * as Generated from "effect-polytomic:generated/v2025-09-18/services.ts";
 import * as PolytomicClient from "effect-polytomic:PolytomicClient.ts";
 declare namespace Delivery_d_exports {
-  export { ActiveRule, Delivery, DeliveryFault, DeliveryFaults, DeliveryMatch, delay, drop, duplicate$1 as duplicate, wrongSignature };
+  export { Delivery, DeliveryFault, DeliveryMatch, delay, drop, duplicate$1 as duplicate, wrongSignature };
 }
 interface Delivery {
   readonly number: number;
@@ -55,73 +55,10 @@ interface DeliveryMatch {
 }
 declare const duplicate$1: DeliveryFault;
 declare const drop: DeliveryFault;
-declare const delay: (milliseconds: number) => DeliveryFault;
+declare const delay: (duration: Duration.Input) => DeliveryFault;
 declare const wrongSignature: DeliveryFault;
-interface ActiveRule {
-  readonly id: string;
-  readonly fault: DeliveryFault;
-  readonly match: DeliveryMatch;
-  hits: number;
-}
-declare class DeliveryFaults {
-  #private;
-  add(fault: DeliveryFault, match?: DeliveryMatch): string;
-  remove(id: string): boolean;
-  all(): ReadonlyArray<ActiveRule>;
-  clear(): void;
-  draw(event: {
-    readonly type: string;
-    readonly organization_id: string;
-  }): DeliveryFault | undefined;
-}
-declare class Ids {
-  #private;
-  constructor(seed: string);
-  count(purpose: string): number;
-  next(purpose: string): string;
-  give(purpose: string, id: string | undefined): void;
-  counts(): {
-    readonly [purpose: string]: number;
-  };
-  reset(counts?: {
-    readonly [purpose: string]: number;
-  }): void;
-}
-declare namespace Store_d_exports {
-  export { Row, Store, Table, table };
-}
-interface Row {
-  readonly id: string;
-}
-interface Table<out R extends Row> {
-  readonly name: string;
-  readonly "~Row"?: R;
-}
-declare const table: <R extends Row>(name: string) => Table<R>;
-declare class Store {
-  #private;
-  readonly ids: Ids;
-  constructor(seed: string);
-  get revision(): number;
-  takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R>;
-  get<R extends Row>(table: Table<R>, id: string): R | undefined;
-  all<R extends Row>(table: Table<R>): ReadonlyArray<R>;
-  filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R>;
-  find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined;
-  put<R extends Row>(table: Table<R>, row: R): R;
-  delete<R extends Row>(table: Table<R>, id: string): boolean;
-  deleteByName(table: string, id: string): boolean;
-  deleteWhere(predicate: (row: Row) => boolean): void;
-  clear(): void;
-  load(tables: {
-    readonly [name: string]: ReadonlyArray<Row>;
-  }, counts: {
-    readonly [purpose: string]: number;
-  }): void;
-  snapshot(): Record<string, ReadonlyArray<Row>>;
-}
 declare namespace ExecutionPlan_d_exports {
-  export { ExecutionOutcome, ExecutionPlan, add, plans, take };
+  export { ExecutionOutcome, ExecutionPlan };
 }
 interface ExecutionPlan {
   readonly outcome?: ExecutionOutcome | undefined;
@@ -132,14 +69,6 @@ interface ExecutionPlan {
   readonly duration?: number | undefined;
 }
 type ExecutionOutcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted";
-interface Planned {
-  readonly id: string;
-  readonly sync_id: string | null;
-  readonly plan: ExecutionPlan;
-}
-declare const plans: Table<Planned>;
-declare const add: (store: Store, syncId: string | undefined, plan: ExecutionPlan) => void;
-declare const take: (store: Store, syncId: string) => ExecutionPlan;
 declare namespace Fault_d_exports {
   export { Fault, Match, Rule, Seeded, common, duplicate, emptyBody, garbage, hang, html502, latency, operationOf, redirect, reset, status, truncateBody, wrongContentType };
 }
@@ -208,6 +137,53 @@ declare const wrongContentType: Fault;
 declare const redirect: (url: string, code?: 301 | 302 | 303 | 307 | 308) => Fault;
 declare const duplicate: Fault;
 declare const common: ReadonlyArray<Fault>;
+declare class Ids {
+  #private;
+  constructor(seed: string);
+  count(purpose: string): number;
+  next(purpose: string): string;
+  give(purpose: string, id: string | undefined): void;
+  counts(): {
+    readonly [purpose: string]: number;
+  };
+  reset(counts?: {
+    readonly [purpose: string]: number;
+  }): void;
+}
+declare namespace Store_d_exports {
+  export { Row, Store, Table, table };
+}
+interface Row {
+  readonly id: string;
+}
+interface Table<out R extends Row> {
+  readonly name: string;
+  readonly "~Row"?: R;
+}
+declare const table: <R extends Row>(name: string) => Table<R>;
+declare class Store {
+  #private;
+  readonly ids: Ids;
+  constructor(seed: string);
+  get revision(): number;
+  takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R>;
+  names(): ReadonlyArray<string>;
+  get<R extends Row>(table: Table<R>, id: string): R | undefined;
+  all<R extends Row>(table: Table<R>): ReadonlyArray<R>;
+  filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R>;
+  find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined;
+  put<R extends Row>(table: Table<R>, row: R): R;
+  delete<R extends Row>(table: Table<R>, id: string): boolean;
+  deleteByName(table: string, id: string): boolean;
+  deleteWhere(predicate: (row: Row) => boolean): void;
+  clear(): void;
+  load(tables: {
+    readonly [name: string]: ReadonlyArray<Row>;
+  }, counts: {
+    readonly [purpose: string]: number;
+  }): void;
+  snapshot(): Record<string, ReadonlyArray<Row>>;
+}
 interface Organization {
   readonly id: string;
   readonly name: string;
@@ -234,7 +210,7 @@ interface Key {
   };
 }
 declare namespace Refusal_d_exports {
-  export { Fields, Refusal, badRequest, body, conflict, forbidden, invalid, notFound, title, unauthorized, unprocessable };
+  export { Fields, Refusal, badRequest, conflict, forbidden, invalid, notFound, unauthorized, unprocessable };
 }
 interface Fields {
   readonly status: number;
@@ -258,8 +234,6 @@ declare const notFound: (what: string, id: string) => Refusal;
 declare const conflict: (message: string, key?: string) => Refusal;
 declare const unprocessable: (message: string, key?: string, metadata?: Refusal["metadata"]) => Refusal;
 declare const invalid: (operation: Any, message: string, key?: string, metadata?: Refusal["metadata"]) => Refusal;
-declare const title: (status: number) => string;
-declare const body: (refusal: Refusal, version: ApiVersion) => Record<string, unknown>;
 interface Caller {
   readonly key: Key | undefined;
   readonly scope: string | undefined;
@@ -481,7 +455,7 @@ interface Settings {
   readonly omittedSecrets: "keep" | "clear";
   readonly maskedSecrets: "store" | "keep";
   readonly unknownFields: "ignore" | "reject";
-  readonly anonymous: ReadonlyArray<string>;
+  readonly anonymous: ReadonlyArray<string> | "all";
   readonly unreachable: (type: string, configuration: Configuration) => string | undefined;
   readonly idempotency: IdempotencySettings;
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>;
@@ -552,7 +526,7 @@ interface Options {
   readonly omittedSecrets?: "keep" | "clear" | undefined;
   readonly maskedSecrets?: "store" | "keep" | undefined;
   readonly unknownFields?: "ignore" | "reject" | undefined;
-  readonly anonymous?: ReadonlyArray<string> | undefined;
+  readonly anonymous?: ReadonlyArray<string> | "all" | undefined;
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined;
   readonly idempotency?: Partial<IdempotencySettings> | undefined;
   readonly proxy?: Partial<ProxySettings> | undefined;

@@ -6,7 +6,7 @@ import * as ApiVersion$1 from "effect-polytomic:ApiVersion.ts";
 import { ApiVersion } from "effect-polytomic:ApiVersion.ts";
 import * as Operation from "effect-polytomic:Operation.ts";
 import { Any, Method } from "effect-polytomic:Operation.ts";
-import "effect/Duration";
+import * as Duration from "effect/Duration";
 import { OperationId } from "effect-polytomic:generated/operationIds.ts";
 import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
 import * as ModelSync from "effect-polytomic:generated/v2025-09-18/ModelSync.ts";
@@ -16,6 +16,9 @@ import "effect/http/HttpClient";
 import "effect-polytomic:Credentials.ts";
 import "effect-polytomic:generated/v2025-09-18/services.ts";
 import "effect-polytomic:PolytomicClient.ts";
+import * as Clock from "effect/Clock";
+import "effect/http-api/HttpApiEndpoint";
+import "effect/Schema";
 type Fault = {
   readonly type: "status";
   readonly status: number;
@@ -55,6 +58,10 @@ interface Match {
   readonly nth?: number | undefined;
   readonly times?: number | undefined;
 }
+interface Rule {
+  readonly match?: Match | undefined;
+  readonly fault: Fault;
+}
 interface Seeded {
   readonly seed: string | number;
   readonly rate: number;
@@ -87,6 +94,7 @@ declare class Store {
   constructor(seed: string);
   get revision(): number;
   takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R>;
+  names(): ReadonlyArray<string>;
   get<R extends Row>(table: Table<R>, id: string): R | undefined;
   all<R extends Row>(table: Table<R>): ReadonlyArray<R>;
   filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R>;
@@ -363,7 +371,7 @@ interface Settings {
   readonly omittedSecrets: "keep" | "clear";
   readonly maskedSecrets: "store" | "keep";
   readonly unknownFields: "ignore" | "reject";
-  readonly anonymous: ReadonlyArray<string>;
+  readonly anonymous: ReadonlyArray<string> | "all";
   readonly unreachable: (type: string, configuration: Configuration) => string | undefined;
   readonly idempotency: IdempotencySettings;
   readonly proxy: Omit<ProxySettings, "upstream"> & Partial<Pick<ProxySettings, "upstream">>;
@@ -406,7 +414,7 @@ interface Options {
   readonly omittedSecrets?: "keep" | "clear" | undefined;
   readonly maskedSecrets?: "store" | "keep" | undefined;
   readonly unknownFields?: "ignore" | "reject" | undefined;
-  readonly anonymous?: ReadonlyArray<string> | undefined;
+  readonly anonymous?: ReadonlyArray<string> | "all" | undefined;
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined;
   readonly idempotency?: Partial<IdempotencySettings> | undefined;
   readonly proxy?: Partial<ProxySettings> | undefined;
@@ -460,28 +468,34 @@ interface DeliveryMatch {
   readonly nth?: number | undefined;
   readonly times?: number | undefined;
 }
-type Payload = {
-  readonly [name: string]: unknown;
-};
-interface ResetFields {
-  readonly when: "before" | "after";
-  readonly cause?: unknown;
-}
-declare const ResetBase: new (fields: ResetFields) => Cause.YieldableError & ResetFields & {
-  readonly _tag: "ConnectionReset";
-};
-declare class ConnectionReset extends ResetBase {
-  override readonly message: string;
-}
-interface Mail {
+interface ActiveRule {
   readonly id: string;
-  readonly organization_id: string;
-  readonly to: string;
-  readonly kind: "invitation" | "sync_failed";
-  readonly sent_at: string;
-  readonly about: {
-    readonly [name: string]: unknown;
-  };
+  readonly fault: DeliveryFault;
+  readonly match: DeliveryMatch;
+  hits: number;
+}
+declare class DeliveryFaults {
+  #private;
+  add(fault: DeliveryFault, match?: DeliveryMatch): string;
+  remove(id: string): boolean;
+  all(): ReadonlyArray<ActiveRule>;
+  clear(): void;
+  draw(event: {
+    readonly type: string;
+    readonly organization_id: string;
+  }): DeliveryFault | undefined;
+}
+declare class Deliveries {
+  #private;
+  readonly faults: DeliveryFaults;
+  readonly listeners: Set<(delivery: Delivery) => void>;
+  constructor(store: Store, settings: Settings);
+  log(): ReadonlyArray<Delivery>;
+  clear(): void;
+  clearLog(): void;
+  get dropped(): number;
+  start(now: number): Effect.Effect<void>;
+  finish(now: number): Effect.Effect<void>;
 }
 interface LoggedRequest {
   readonly number: number;
@@ -508,6 +522,131 @@ interface LoggedResponse {
     readonly [name: string]: string;
   };
   readonly body: unknown;
+}
+interface Entry {
+  readonly number: number;
+  readonly at: number;
+  readonly method: string;
+  readonly target: string;
+  readonly headers: Headers;
+  readonly body: string;
+  readonly version: ApiVersion | undefined;
+  readonly operation: string | undefined;
+  organization: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  status: number | undefined;
+  replayed: boolean;
+  applied: number;
+  fault: Fault | undefined;
+  ignored: ReadonlyArray<string>;
+  response: {
+    readonly headers: {
+      readonly [name: string]: string;
+    };
+    readonly body: string;
+  } | undefined;
+}
+declare class RequestLog {
+  #private;
+  constructor(mask: string);
+  get total(): number;
+  get dropped(): number;
+  add(entry: Omit<Entry, "number">): Entry;
+  respond(entry: Entry, status: number, headers: {
+    readonly [name: string]: string;
+  }, body: string): void;
+  all(): ReadonlyArray<LoggedRequest>;
+  entries(): ReadonlyArray<Entry>;
+  view(entry: Entry): LoggedRequest;
+  clear(): void;
+}
+interface Target {
+  readonly operation: string | undefined;
+  readonly template: string | undefined;
+  readonly method: string;
+  readonly pathname: string;
+}
+interface Plan {
+  readonly latency: number;
+  readonly duplicate: boolean;
+  readonly fault: Exclude<Fault, {
+    readonly type: "latency" | "duplicate";
+  }> | undefined;
+}
+interface Active extends Rule {
+  readonly id: string;
+  hits: number;
+}
+declare class Faults {
+  #private;
+  constructor(seeded: Seeded | undefined);
+  add(rule: Rule): string;
+  remove(id: string): boolean;
+  all(): ReadonlyArray<Active>;
+  clear(): void;
+  plan(target: Target): Plan;
+}
+interface ResetFields {
+  readonly when: "before" | "after";
+  readonly cause?: unknown;
+}
+declare const ResetBase: new (fields: ResetFields) => Cause.YieldableError & ResetFields & {
+  readonly _tag: "ConnectionReset";
+};
+declare class ConnectionReset extends ResetBase {
+  override readonly message: string;
+}
+interface Route {
+  readonly operation: Any;
+  readonly parameters: {
+    readonly [name: string]: string;
+  };
+}
+declare class Router {
+  #private;
+  constructor(operations: ReadonlyArray<Any>);
+  get ids(): ReadonlyArray<string>;
+  templateOf(version: ApiVersion$1.ApiVersion | undefined, id: string | undefined): string | undefined;
+  nearest(version: ApiVersion$1.ApiVersion, method: string, pathname: string): string | undefined;
+  find(version: ApiVersion$1.ApiVersion, method: string, pathname: string): Route | Refusal;
+}
+interface Parts$1 {
+  readonly operations: ReadonlyArray<Any>;
+  readonly handlers: ReadonlyArray<Handler>;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly advance: (now: number) => Effect.Effect<void>;
+  readonly settle: (now: number) => Effect.Effect<void>;
+}
+declare class Engine {
+  #private;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  readonly listeners: Set<(entry: Entry) => void>;
+  constructor(parts: Parts$1);
+  get router(): Router;
+  clear(): void;
+  handle(request: Request): Effect.Effect<Response, ConnectionReset>;
+}
+interface Parts {
+  readonly engine: Engine;
+  readonly deliveries: Deliveries;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly progress: (now: number) => Effect.Effect<void>;
+}
+type Payload = {
+  readonly [name: string]: unknown;
+};
+interface Mail {
+  readonly id: string;
+  readonly organization_id: string;
+  readonly to: string;
+  readonly kind: "invitation" | "sync_failed";
+  readonly sent_at: string;
+  readonly about: {
+    readonly [name: string]: unknown;
+  };
 }
 interface NewEvent {
   readonly type: string;
@@ -554,14 +693,61 @@ interface PolytomicEmulator {
   readonly grantAccess: (connectionId: string) => Effect.Effect<void>;
 }
 declare const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmulator>;
-export interface ServerOptions extends Options {
+interface ClockState {
+  readonly mode: "real" | "manual";
+  readonly now: number;
+}
+declare class SteerableClock implements Clock.Clock {
+  #private;
+  constructor(base: Clock.Clock);
+  get state(): ClockState;
+  set({ mode, now }: ClockState): void;
+  reset(): void;
+  currentTimeMillisUnsafe(): number;
+  readonly currentTimeMillis: Effect.Effect<number>;
+  currentTimeNanosUnsafe(): bigint;
+  readonly currentTimeNanos: Effect.Effect<bigint>;
+  monotonicTimeNanosUnsafe(): bigint;
+  readonly monotonicTimeNanos: Effect.Effect<bigint>;
+  sleep(duration: Duration.Duration): Effect.Effect<void>;
+}
+interface Notice {
+  readonly type: "request" | "delivery" | "reset";
+  readonly number: number;
+}
+interface Instance {
+  readonly id: string;
+  readonly emulator: PolytomicEmulator;
+  readonly parts: Parts;
+  readonly clock: SteerableClock;
+  readonly listeners: Set<(notice: Notice) => void>;
+  revision: number;
+}
+interface Instances {
+  readonly main: Instance;
+  readonly all: () => ReadonlyArray<Instance>;
+  readonly get: (id: string) => Instance | undefined;
+  readonly create: (options: Options) => Effect.Effect<Instance | undefined>;
+  readonly remove: (id: string) => boolean;
+}
+interface GuardOptions {
+  readonly allowedHosts?: ReadonlyArray<string> | undefined;
+  readonly corsOrigins?: ReadonlyArray<string> | undefined;
+  readonly token?: string | undefined;
+  readonly anyAddress?: boolean | undefined;
+}
+interface ControlOptions extends Options, GuardOptions {}
+export interface ServerOptions extends ControlOptions {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
+  readonly dataDirectory?: string | undefined;
+  readonly clock?: "real" | number | undefined;
 }
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
   readonly emulator: PolytomicEmulator;
+  readonly instances: Instances;
 }
 interface ServeFields {
   readonly host: string;

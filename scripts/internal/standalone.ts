@@ -18,7 +18,9 @@ const stand: { readonly [module: string]: string } = {
   "effect/Duration": `/** A duration; one that a server asks for is in milliseconds. */
 export interface Duration {
   readonly value: { readonly _tag: "Millis"; readonly millis: number } | { readonly _tag: "Nanos"; readonly nanos: bigint } | { readonly _tag: "Infinity" | "NegativeInfinity" }
-}`,
+}
+/** A duration, or milliseconds, or a text such as \`"5 seconds"\`. */
+export type Input = Duration | number | \`\${number} \${"milli" | "millis" | "second" | "seconds" | "minute" | "minutes" | "hour" | "hours" | "day" | "days"}\``,
   "effect/Redacted": `/** A text that shows as \`<redacted>\`; read it with \`reveal\`. */
 export interface Redacted<out A = string> { readonly "~Redacted"?: A }`
 }

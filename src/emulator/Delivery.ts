@@ -1,6 +1,7 @@
 /**
  * Deliveries of events to webhooks: what was sent, and what can go wrong on the way, on demand.
  */
+import * as Duration from "effect/Duration"
 
 // -----------------------------------------------------------------------------
 // Log
@@ -65,59 +66,10 @@ export const duplicate: DeliveryFault = { type: "duplicate" }
 export const drop: DeliveryFault = { type: "drop" }
 
 /** Sends the event later, so that others overtake it: no order is promised. */
-export const delay = (milliseconds: number): DeliveryFault => ({ type: "delay", milliseconds })
+export const delay = (duration: Duration.Input): DeliveryFault => ({
+  type: "delay",
+  milliseconds: Duration.toMillis(duration)
+})
 
 /** Signs the first attempt with another secret, as somebody would who does not know the right one. */
 export const wrongSignature: DeliveryFault = { type: "wrongSignature" }
-
-/** A rule, and how often it matched so far. */
-export interface ActiveRule {
-  readonly id: string
-  readonly fault: DeliveryFault
-  readonly match: DeliveryMatch
-  hits: number
-}
-
-/** The rules of one emulator; the first one that fits a delivery decides. */
-export class DeliveryFaults {
-  readonly #rules: Array<ActiveRule> = []
-  #added = 0
-
-  /** Adds a rule; the result is its id. */
-  add(fault: DeliveryFault, match: DeliveryMatch = {}): string {
-    const id = `delivery-fault-${++this.#added}`
-    this.#rules.push({ id, fault, match, hits: 0 })
-    return id
-  }
-
-  /** Removes a rule; false if there is no such rule. */
-  remove(id: string): boolean {
-    const at = this.#rules.findIndex((rule) => rule.id === id)
-    if (at !== -1) this.#rules.splice(at, 1)
-    return at !== -1
-  }
-
-  /** The rules, in the order in which they were added. */
-  all(): ReadonlyArray<ActiveRule> {
-    return this.#rules.map((rule) => ({ ...rule }))
-  }
-
-  clear(): void {
-    this.#rules.length = 0
-  }
-
-  /** What happens to a delivery that is about to be made for the first time. */
-  draw(event: { readonly type: string; readonly organization_id: string }): DeliveryFault | undefined {
-    let drawn: DeliveryFault | undefined
-    for (const rule of this.#rules) {
-      const { nth, organization, times, type } = rule.match
-      if (type !== undefined && type !== event.type) continue
-      if (organization !== undefined && organization !== event.organization_id) continue
-      rule.hits++
-      if (nth !== undefined && rule.hits !== nth) continue
-      if (times !== undefined && rule.hits > times) continue
-      drawn ??= rule.fault
-    }
-    return drawn
-  }
-}

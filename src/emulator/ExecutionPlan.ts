@@ -3,8 +3,6 @@
  *
  * A plan is for the next execution of one sync, or of whichever sync starts next; it is used up by it.
  */
-import { type Store, type Table, table } from "./Store.ts"
-
 /** How an execution goes. What is left out is as it would be without a plan. */
 export interface ExecutionPlan {
   /**
@@ -29,28 +27,5 @@ export interface ExecutionPlan {
   readonly duration?: number | undefined
 }
 
+/** The end of an execution. */
 export type ExecutionOutcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted"
-
-interface Planned {
-  readonly id: string
-  /** Id of the sync; null for whichever starts next. */
-  readonly sync_id: string | null
-  readonly plan: ExecutionPlan
-}
-
-export const plans: Table<Planned> = /*#__PURE__*/ table<Planned>("execution_plans")
-
-/** Says how the next execution of a sync goes. Several plans for a sync are used one after the other. */
-export const add = (store: Store, syncId: string | undefined, plan: ExecutionPlan): void => {
-  const id = `plan-${store.ids.count("execution_plan")}`
-  store.put(plans, { id, sync_id: syncId ?? null, plan })
-}
-
-/** Takes the plan for an execution of a sync: the first of its own, else the first one for any sync, else an empty one. */
-export const take = (store: Store, syncId: string): ExecutionPlan => {
-  const planned =
-    store.find(plans, ({ sync_id }) => sync_id === syncId) ?? store.find(plans, ({ sync_id }) => sync_id === null)
-  if (planned === undefined) return {}
-  store.delete(plans, planned.id)
-  return planned.plan
-}

@@ -18,12 +18,13 @@ import { guess } from "../internal/schema/options.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
-import * as ExecutionPlan from "./ExecutionPlan.ts"
+import type * as ExecutionPlan from "./ExecutionPlan.ts"
 import { emit, type Payload } from "./events.ts"
 import * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
 import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
+import * as ExecutionPlans from "./internal/executionPlans.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import { maskRows } from "./internal/mask.ts"
@@ -259,7 +260,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
           store.put(usages, { id, connection_id: connectionId, ...by, table: null })
           return id
         }),
-      planExecution: (plan, options) => Effect.sync(() => ExecutionPlan.add(store, options?.syncId, plan)),
+      planExecution: (plan, options) => Effect.sync(() => ExecutionPlans.add(store, options?.syncId, plan)),
       grantAccess: (connectionId) =>
         Effect.sync(() => {
           const connection = store.get(connections, connectionId)

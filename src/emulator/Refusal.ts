@@ -1,7 +1,6 @@
 /** Why the emulator says no: one error, with the documented body of each API version. */
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
-import type { ApiVersion } from "../ApiVersion.ts"
 import type { Any } from "../Operation.ts"
 
 /** What a refusal is made of. */
@@ -54,35 +53,3 @@ export const invalid = (
 
 /** An id can be anything that was in a URL; a message is for reading. */
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text)
-
-const titles: Readonly<Record<number, string>> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  405: "Method Not Allowed",
-  408: "Request Timeout",
-  409: "Conflict",
-  413: "Payload Too Large",
-  422: "Unprocessable Entity",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  501: "Not Implemented",
-  502: "Bad Gateway",
-  503: "Service Unavailable",
-  504: "Gateway Timeout"
-}
-
-/** What a status is called. */
-export const title = (status: number): string => titles[status] ?? `Status ${status}`
-
-/** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a text. */
-export const body = (refusal: Refusal, version: ApiVersion): Record<string, unknown> =>
-  refusal.status === 401 && version !== "2025-09-18"
-    ? { code: refusal.status, context: {}, error: refusal.message, status: title(refusal.status) }
-    : {
-        status: refusal.status,
-        message: refusal.message,
-        key: refusal.key ?? title(refusal.status).toLowerCase().replaceAll(" ", "_"),
-        metadata: refusal.metadata ?? {}
-      }

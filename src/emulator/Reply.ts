@@ -1,6 +1,7 @@
 /** An answer before it becomes a `Response`: all of its body, so that it can be kept and given again byte for byte. */
 import type { ApiVersion } from "../ApiVersion.ts"
-import * as Refusal from "./Refusal.ts"
+import { body } from "./internal/refusalBody.ts"
+import type * as Refusal from "./Refusal.ts"
 
 export interface Reply {
   readonly status: number
@@ -28,7 +29,7 @@ export const empty = (status: number, headers: Reply["headers"] = {}): Reply => 
 
 /** The answer that a refusal makes in an API version. */
 export const fromRefusal = (refusal: Refusal.Refusal, version: ApiVersion): Reply =>
-  json(refusal.status, Refusal.body(refusal, version), refusal.headers)
+  json(refusal.status, body(refusal, version), refusal.headers)
 
 /**
  * A success of a handler that is more than its output: extra headers, such as `Location`, or a body that is not the

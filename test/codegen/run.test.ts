@@ -52,6 +52,13 @@ describe("a run", () => {
     expect(existsSync(path("src/generated/Stray.ts"))).toBe(false)
   })
 
+  it.each(["src/widgets.ts", "src/Widgets.ts"])("refuses a resource with the name of the hand-written %s", (file) => {
+    mkdirSync(path("src"))
+    writeFileSync(path(file), "export {}\n")
+    expect(() => run(root, "all", { check: false })).toThrow(/the resource "widgets" would have the name of the module/)
+    expect(existsSync(path("src/generated"))).toBe(false)
+  })
+
   it("applies the overlay of a version", () => {
     const action = { target: "$.info", description: "An older one.", update: { version: "2021-01-01" } }
     const overlay = { overlay: "1.0.0", info: { title: "Decisions", version: "1" }, actions: [action] }

@@ -9,7 +9,6 @@ import * as Models from "../../generated/v2025-09-18/Models.ts"
 import { inspect } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Catalogue from "../catalogue/index.ts"
-import * as ExecutionPlan from "../ExecutionPlan.ts"
 import { emit } from "../events.ts"
 import { type Call, formatTimestamp } from "../Handler.ts"
 import { keys, organizations } from "../Organizations.ts"
@@ -23,6 +22,7 @@ import { warm } from "../resources/schemas/cache.ts"
 import { plantUser } from "../resources/users/model.ts"
 import { type Seed, type SeedConnection, SeedError, type SeedExecution, toPointer } from "../Seed.ts"
 import type { Store } from "../Store.ts"
+import * as ExecutionPlans from "./executionPlans.ts"
 import { digits, uuid } from "./ids.ts"
 import type { Settings } from "./settings.ts"
 
@@ -204,7 +204,7 @@ const plantExecution = (garden: Garden, { at, id, plan, sync }: SeedExecution, p
     const now = yield* timeOf(garden, at, path)
     if (now > garden.now) return yield* refuse([...path, "at"], "is in the future")
     const isBulk = store.get(bulkSyncs, sync) !== undefined
-    ExecutionPlan.add(store, sync, plan ?? {})
+    ExecutionPlans.add(store, sync, plan ?? {})
     const operation = isBulk ? BulkSync.startOperation : ModelSync.startOperation
     const purpose = isBulk ? "bulk_sync_execution" : "model_sync_execution"
     yield* apply({ ...garden, now }, operation, { id: sync }, path, { purpose, id })

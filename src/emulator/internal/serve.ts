@@ -16,6 +16,7 @@ import type { Plan } from "./faultPlan.ts"
 import { Idempotency } from "./idempotency.ts"
 import type { Incoming } from "./incoming.ts"
 import * as Pages from "./pages.ts"
+import { title } from "./refusalBody.ts"
 import type { Route } from "./router.ts"
 import type { Settings } from "./settings.ts"
 
@@ -170,7 +171,7 @@ const wasReset = (): Refusal.Refusal =>
 const injected = (fault: Extract<Fault, { type: "status" }>): Refusal.Refusal =>
   new Refusal.Refusal({
     status: fault.status,
-    message: `${Refusal.title(fault.status)} (a fault of the emulator)`,
+    message: `${title(fault.status)} (a fault of the emulator)`,
     key: "fault",
     headers: fault.retryAfter === undefined ? undefined : { "retry-after": String(fault.retryAfter) }
   })

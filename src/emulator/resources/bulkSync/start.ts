@@ -1,8 +1,9 @@
 /** Starting executions of bulk syncs: what is checked before, and how they will go. */
 import * as Effect from "effect/Effect"
 import { countOf } from "../../catalogue/records.ts"
-import * as ExecutionPlan from "../../ExecutionPlan.ts"
+import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import type { Call } from "../../Handler.ts"
+import * as ExecutionPlans from "../../internal/executionPlans.ts"
 import { chance } from "../../internal/ids.ts"
 import * as Refusal from "../../Refusal.ts"
 import type { Store } from "../../Store.ts"
@@ -100,7 +101,7 @@ const dispositions: Readonly<Record<string, string>> = { refetch: "retain", resy
 /** Begins an execution: says how long it will take, what it will copy and how it will end. */
 export const begin = (moment: Moment, sync: BulkSync, beginning: Beginning): Execution.Execution => {
   const { now, settings, store } = moment
-  const plan = withReason(store, sync, ExecutionPlan.take(store, sync.id))
+  const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
   const { queuedFor, runsFor } = settings.executions
   const duration = Math.max(0, plan.duration ?? runsFor)
   const runs_at = now + queuedFor
@@ -146,7 +147,7 @@ export const begin = (moment: Moment, sync: BulkSync, beginning: Beginning): Exe
   })
 }
 
-const outcomeOf = (plan: ExecutionPlan.ExecutionPlan): Execution.Outcome => {
+const outcomeOf = (plan: ExecutionPlan): Execution.Outcome => {
   if (plan.outcome === undefined) return (plan.errors ?? 0) > 0 ? "errors" : "completed"
   return plan.outcome === "completed_with_errors" ? "errors" : plan.outcome
 }
@@ -160,7 +161,7 @@ const defaultErrors: Readonly<Record<Execution.Outcome, string | null>> = {
 }
 
 /** A bulk sync between connections that can't be used fails, unless a plan says otherwise. */
-const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan.ExecutionPlan): ExecutionPlan.ExecutionPlan => {
+const withReason = (store: Store, sync: BulkSync, plan: ExecutionPlan): ExecutionPlan => {
   if (plan.outcome !== undefined) return plan
   for (const id of [sync.source_connection_id, sync.destination_connection_id]) {
     const connection = store.get(Connections.connections, id)

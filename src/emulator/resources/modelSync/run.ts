@@ -1,6 +1,7 @@
 /** Starts executions of model syncs, and decides what they do when they begin to run. */
 import { isReading, type Reading, sizeOf } from "../../catalogue/reading.ts"
-import * as ExecutionPlan from "../../ExecutionPlan.ts"
+import type { ExecutionOutcome, ExecutionPlan } from "../../ExecutionPlan.ts"
+import * as ExecutionPlans from "../../internal/executionPlans.ts"
 import { chance } from "../../internal/ids.ts"
 import type { Context } from "../../Progress.ts"
 import * as Connections from "../connections/model.ts"
@@ -35,7 +36,7 @@ export const start = ({ now, settings, store }: Context, sync: Sync, wish: Wish)
     test: wish.test ?? false,
     identities: wish.identities ?? null,
     run: sync.runs,
-    plan: ExecutionPlan.take(store, sync.id),
+    plan: ExecutionPlans.take(store, sync.id),
     created_at: now,
     queued_at: now + Math.floor(queuedFor / 2),
     starts_at: now + queuedFor,
@@ -83,11 +84,7 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
   return { ...execution, work, cancel }
 }
 
-const errorOf = (
-  plan: ExecutionPlan.ExecutionPlan,
-  outcome: ExecutionPlan.ExecutionOutcome,
-  obstacle: string | undefined
-): string | null => {
+const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, obstacle: string | undefined): string | null => {
   switch (outcome) {
     case "failed":
       return obstacle ?? plan.error ?? "the target stopped answering"

@@ -1,0 +1,49 @@
+/** Programs that users write, compiled and run against the packed tarball; each ends with the line that it prints. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, it } from "vitest"
+import { consumer } from "../../scripts/internal/fixture.ts"
+import { root, run } from "../../scripts/internal/shell.ts"
+
+const sources = join(root, "test/package/programs")
+
+const programs = readdirSync(sources).filter((file) => file.endsWith(".ts"))
+
+/** The output that a program promises, beside the statement that prints it. */
+const promised = (file: string): string =>
+  /^console\.log\(.*\) \/\/ => (.*)$/m.exec(readFileSync(join(sources, file), "utf8"))?.[1] ?? ""
+
+let folder = ""
+
+beforeAll(async () => {
+  folder = join(await consumer(), "programs")
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  cpSync(sources, folder, { recursive: true })
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    module: "nodenext",
+    target: "es2023",
+    lib: ["es2023", "dom", "dom.iterable", "esnext.disposable"],
+    types: [],
+    // Types that have no public name would be seen here.
+    declaration: true,
+    outDir: "out",
+    rootDir: "."
+  }
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }))
+}, 120_000)
+
+describe("programs that users write", () => {
+  it("compile, with their declarations", async () => {
+    expect(await run("tsc", ["-p", folder]).catch((error: Error) => error.message)).toBe("")
+  }, 120_000)
+
+  it.each(programs)("%s runs", async (file) => {
+    expect(promised(file)).not.toBe("")
+    const output = await run("node", [join(folder, "out", file.replace(/\.ts$/, ".js"))])
+    expect(output.trim()).toBe(promised(file))
+  })
+})
