@@ -123,7 +123,7 @@ const RecordErrorBase: ErrorClass<
  *
  * const issues = [{ path: ["record", "email"], message: "Missing key" }]
  * const error = new Logs.RecordError({ sync_id: "1", id: "2", index: 0, issues })
- * error.message // => "Record 0 in the log of execution 2 can't be used: record.email: Missing key."
+ * error.message // => "Record 0 in the log of execution 2 can't be used: `record.email`: Missing key."
  * ```
  */
 export class RecordError extends RecordErrorBase {}

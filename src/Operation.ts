@@ -115,7 +115,11 @@ export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : 
  * import type { Operation } from "effect-polytomic"
  * import type { getOperation } from "effect-polytomic/Connections"
  *
- * const connection: Operation.Output<typeof getOperation> = { name: "Warehouse", status: "healthy" }
+ * const connection: Operation.Output<typeof getOperation> = {
+ *   id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *   name: "Warehouse",
+ *   status: "healthy"
+ * }
  * ```
  */
 export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O : never

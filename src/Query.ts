@@ -164,7 +164,7 @@ const RowErrorBase: ErrorClass<
  * import * as Query from "effect-polytomic/Query"
  *
  * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "Missing key" }] })
- * error.message // => "Row 7 of query 1 does not fit the schema: email: Missing key."
+ * error.message // => "Row 7 of query 1 does not fit the schema: `email`: Missing key."
  * ```
  */
 export class RowError extends RowErrorBase {}

@@ -218,6 +218,7 @@ export type BulkSyncError =
  * import { progress } from "effect-polytomic/SyncRun"
  *
  * const { done, records } = progress({
+ *   id: "e1d5b0a3-6a8e-4d7a-9a44-2f6f5f0b7c11",
  *   status: "running",
  *   schemas: [
  *     { schema: "users", status: "completed", record_count: 100 },
@@ -237,8 +238,8 @@ export const progress: (execution: Progress_.Execution) => Progress_.Progress = 
  * ```ts
  * import { isOver } from "effect-polytomic/SyncRun"
  *
- * isOver({ status: "running", completed_at: null }) // => false
- * isOver({ status: "interrupted" }) // => true
+ * isOver({ id: "a", status: "running", completed_at: null }) // => false
+ * isOver({ id: "a", status: "interrupted" }) // => true
  * ```
  */
 export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isOver
@@ -250,8 +251,8 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  * ```ts
  * import { outcome } from "effect-polytomic/SyncRun"
  *
- * outcome({ status: "running" }) // => undefined
- * outcome({ status: "errors" }) // => "completed_with_errors"
+ * outcome({ id: "a", status: "running" }) // => undefined
+ * outcome({ id: "a", status: "errors" }) // => "completed_with_errors"
  * ```
  */
 export const outcome = (execution: Progress_.Execution): Progress_.Outcome | undefined =>
