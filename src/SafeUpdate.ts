@@ -212,8 +212,8 @@ export const updateConnection = (
  *   const before = yield* bulkSyncs.create({
  *     name: "Nightly",
  *     mode: "replicate",
- *     source_connection_id: Seed.exampleConnection.id,
- *     destination_connection_id: Seed.exampleConnection.id,
+ *     source_connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
+ *     destination_connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d",
  *     destination_configuration: { schema: "copy" },
  *     default_schedule: { frequency: "manual" }
  *   })

@@ -195,7 +195,7 @@ export const standard = (texts: StandardKeys = {}): Seed => ({
 })
 
 /** The connection of the API's own examples: it has the id that they use, and answers the source that they show. */
-export const exampleConnection: SeedConnection & { readonly id: string } = {
+export const exampleConnection: SeedConnection = {
   id: "248df4b7-aa70-47b8-a036-33ac447e668d",
   organization: acme.id,
   name: "Example database",
