@@ -7,12 +7,14 @@ import * as Faults from "./routes/faults.ts"
 import * as Journal from "./routes/journal.ts"
 import * as Server from "./routes/server.ts"
 import * as State from "./routes/state.ts"
+import * as Syncs from "./routes/syncs.ts"
 
 /** All routes, but for those that are no JSON: the page, its files, the stream and the OpenAPI document. */
 export const routes: ReadonlyArray<Route> = /*#__PURE__*/ (() => [
   ...Server.routes,
   ...State.routes,
   ...Faults.routes,
+  ...Syncs.routes,
   ...Journal.routes
 ])()
 

@@ -6,7 +6,8 @@ import type { Options } from "../Options.ts"
 import { openApi, routes } from "./api.ts"
 import { check, checkToken, corsHeaders, type GuardOptions } from "./guard.ts"
 import { type Instances, makeInstances } from "./instances.ts"
-import { page, script, style } from "./page.ts"
+import { icon, page, style } from "./page.ts"
+import { script } from "./pageScript.ts"
 import { Answer, ControlError, errorBody, type Route } from "./route.ts"
 import { stream } from "./stream.ts"
 
@@ -64,13 +65,15 @@ const serve = (
   const denied = isPublic(first, below) ? undefined : checkToken(request, options)
   if (denied !== undefined) return Effect.succeed(failure(denied))
   if (instance === undefined) return Effect.succeed(failure(noInstance(id)))
+  // The files of the page are beside it.
+  if (pathname === root) return Effect.succeed(new Response(null, { status: 302, headers: { location: `${root}/` } }))
   const origin = url.origin
   return control(request, url, isOther ? segments.slice(2) : segments, { instance, instances, origin })
 }
 
 // The page and its files hold nothing that is secret; what they load does.
 const isPublic = (first: string | undefined, below: string | undefined): boolean =>
-  below === undefined && ["", undefined, "page.js", "page.css", "health"].includes(first)
+  below === undefined && ["", undefined, "page.js", "page.css", "icon.svg", "health"].includes(first)
 
 const noInstance = (id: string): ControlError =>
   new ControlError({
@@ -122,6 +125,8 @@ const fileOf = (name: string): Response | undefined => {
       return file("text/javascript; charset=utf-8", script)
     case "page.css":
       return file("text/css; charset=utf-8", style)
+    case "icon.svg":
+      return file("image/svg+xml", icon)
     default:
       return undefined
   }
