@@ -91,7 +91,6 @@ export interface Paginated<out Input, out Output, out Failure, out Item> extends
 }
 
 /** An operation whose types are not known: what a table of operations holds. */
-
 export interface Any extends Operation<unknown, unknown, unknown> {}
 
 /**

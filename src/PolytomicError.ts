@@ -7,6 +7,7 @@
  * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
  */
 import * as Predicate from "effect/Predicate"
+import { type DecodeEvidence, decodeHint } from "./internal/errors/decodeHint.ts"
 import {
   answerErrorClass,
   answered,
@@ -22,7 +23,7 @@ import { formatMillis } from "./internal/errors/formatDuration.ts"
 import type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 import { type ErrorStatus, statuses, type TagOf } from "./internal/errors/statuses.ts"
-import { formatIssues, type Issue } from "./internal/schema/issue.ts"
+import { formatIssues } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -235,38 +236,15 @@ const DeadlineExceededBase: ErrorClass<
 /** A deadline passed, body included. A write may or may not have taken effect. */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
-interface DecodeEvidence {
-  readonly reason: "not-json" | "shape" | "too-long"
-  readonly issues: ReadonlyArray<Issue>
-}
-
-const DecodeErrorBase: AnswerErrorClass<
-  "PolytomicDecodeError",
-  Answer & {
-    /** `"not-json"`: the body is no JSON text; `"shape"`: not what the documents say; `"too-long"`: more than is read. */
-    readonly reason: "not-json" | "shape" | "too-long"
-    /** What in the body does not fit the documents, at most 10 places. */
-    readonly issues: ReadonlyArray<Issue>
-  },
-  AnswerInput & Pick<DecodeEvidence, "issues" | "reason">
-> = /*#__PURE__*/ answerErrorClass(
-  "PolytomicDecodeError",
-  200,
-  (e) =>
-    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
-      formatIssues(e.issues, "the body")
-    )} ${bodyHint(e)} The raw body is in \`body\`.`
-)
-
-const bodyHint = ({ headers, reason }: { readonly headers: Answer["headers"]; readonly reason: string }): string => {
-  if (reason === "too-long") return "Nothing of it was decoded."
-  if (reason === "shape") {
-    return "Check that the base URL is that of a Polytomic deployment which knows this API version, or update effect-polytomic."
-  }
-  return /json/i.test(headers["content-type"] ?? "")
-    ? "Call again: a proxy or a broken connection may have damaged it."
-    : "Check the base URL: something other than the API has answered."
-}
+const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & DecodeEvidence> =
+  /*#__PURE__*/ answerErrorClass(
+    "PolytomicDecodeError",
+    200,
+    (e) =>
+      `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
+        formatIssues(e.issues, "the body")
+      )} ${decodeHint(e)} The raw body is in \`body\`.`
+  )
 
 /** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
 export class DecodeError extends DecodeErrorBase {}

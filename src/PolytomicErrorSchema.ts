@@ -268,7 +268,28 @@ export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schema
 // All of them
 // -----------------------------------------------------------------------------
 
-/** Schema of everything that a call can fail with. */
+/**
+ * Schema of everything that a call can fail with. The schema of an operation's failures is a union of its documented statuses and
+ * of those that any call can fail with.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { PolytomicError } from "effect-polytomic"
+ * import * as Errors from "effect-polytomic/PolytomicErrorSchema"
+ *
+ * const refused = [Errors.BadRequest, Errors.Unauthorized, Errors.Forbidden, Errors.NotFound, Errors.Conflict] as const
+ * const invalid = [Errors.UnprocessableEntity, Errors.InvalidInput, Errors.CredentialsError] as const
+ * const slow = [Errors.RequestTimeout, Errors.TooManyRequests, Errors.DeadlineExceeded] as const
+ * const server = [Errors.InternalServerError, Errors.BadGateway, Errors.GatewayTimeout, Errors.UnexpectedStatus] as const
+ * const network = [Errors.TransportError, Errors.DecodeError] as const
+ * const notSent = [Errors.LocalRateLimitExceeded, Errors.CircuitOpen] as const
+ * const Failure = Schema.Union([...refused, ...invalid, ...slow, ...server, ...network, ...notSent])
+ *
+ * const failure = new PolytomicError.CredentialsError({ detail: "no key" })
+ * Schema.encodeSync(Failure)(failure)._tag // => "PolytomicCredentialsError"
+ * ```
+ */
 export const PolytomicError: ErrorSchema<Errors.PolytomicError> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Union([
     BadRequest,

@@ -356,6 +356,48 @@ const logs: ReadonlyArray<Log> = [
     message: "A Polytomic delivery could not be handled; it is left to be sent again",
     from: "WebhookReceiver",
     meaning: "The program's handler failed."
+  },
+  {
+    level: "Warn",
+    message: "Left out: {}",
+    from: "Query",
+    meaning: "A row of a query or of a log does not fit its schema. The option `onInvalid` can have it told elsewhere."
+  },
+  {
+    level: "Warn",
+    message: "{}: execution {} could not be canceled: {}",
+    from: "Durable",
+    meaning: "A durable run gave up waiting, and the execution that it began may still be going on."
+  },
+  {
+    level: "Warn",
+    message: "The progress of {} could not be reported",
+    from: "Durable",
+    meaning: "The program's own function for progress threw; the run goes on."
+  },
+  {
+    level: "Warn",
+    message: "Instance {} could not be nudged",
+    from: "DurableCloudflare",
+    meaning: "A waiting instance of a Workflow was not told of an event; it looks by itself when its sleep ends."
+  },
+  {
+    level: "Warn",
+    message: "The register of waiting instances could not be {}",
+    from: "DurableCloudflare",
+    meaning: "The KV namespace failed; instances look by themselves when their sleep ends."
+  },
+  {
+    level: "Warn",
+    message: "A waiting run could not be registered",
+    from: "SqlStores",
+    meaning: "The database failed; the run looks by itself when its sleep ends."
+  },
+  {
+    level: "Warn",
+    message: "Waiting runs could not be found",
+    from: "SqlStores",
+    meaning: "The database failed; the runs look by themselves when their sleep ends."
   }
 ]
 

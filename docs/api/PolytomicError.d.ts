@@ -1,6 +1,10 @@
 import * as Cause from "effect/Cause";
 import * as Duration from "effect/Duration";
 import * as Redacted from "effect/Redacted";
+interface Issue {
+  readonly path: ReadonlyArray<string | number>;
+  readonly message: string;
+}
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 interface Call {
   readonly operation: string;
@@ -34,9 +38,9 @@ interface ErrorClass<Tag extends string, Evidence> {
     readonly _tag: Tag;
   };
 }
-interface Issue {
-  readonly path: ReadonlyArray<string | number>;
-  readonly message: string;
+interface DecodeEvidence {
+  readonly reason: "not-json" | "shape" | "too-long";
+  readonly issues: ReadonlyArray<Issue>;
 }
 declare const InvalidInputBase: ErrorClass<"PolytomicInvalidInput", Call & {
   readonly issues: ReadonlyArray<Issue>;
@@ -135,14 +139,7 @@ declare const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call
   readonly milliseconds: number;
 }>;
 export declare class DeadlineExceeded extends DeadlineExceededBase {}
-interface DecodeEvidence {
-  readonly reason: "not-json" | "shape" | "too-long";
-  readonly issues: ReadonlyArray<Issue>;
-}
-declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & {
-  readonly reason: "not-json" | "shape" | "too-long";
-  readonly issues: ReadonlyArray<Issue>;
-}, AnswerInput & Pick<DecodeEvidence, "issues" | "reason">>;
+declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & DecodeEvidence>;
 export declare class DecodeError extends DecodeErrorBase {}
 export type Common = UnexpectedStatus | TransportError | DeadlineExceeded | DecodeError | InvalidInput | CredentialsError | LocalRateLimitExceeded | CircuitOpen;
 export type PolytomicError = ByStatus[ErrorStatus] | Common;

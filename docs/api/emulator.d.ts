@@ -70,7 +70,7 @@ interface ExecutionPlan {
 }
 type ExecutionOutcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted";
 declare namespace Fault_d_exports {
-  export { Fault, Match, Rule, Seeded, common, duplicate, emptyBody, garbage, hang, html502, latency, operationOf, redirect, reset, status, truncateBody, wrongContentType };
+  export { Fault, Match, Rule, Seeded, common, duplicate, emptyBody, garbage, hang, html502, latency, redirect, reset, status, truncateBody, wrongContentType };
 }
 type Fault = {
   readonly type: "status";
@@ -111,7 +111,6 @@ interface Match {
   readonly nth?: number | undefined;
   readonly times?: number | undefined;
 }
-declare const operationOf: ({ operation }: Pick<Match, "operation">) => string | undefined;
 interface Rule {
   readonly match?: Match | undefined;
   readonly fault: Fault;
@@ -242,7 +241,7 @@ type Configuration$1 = {
   readonly [name: string]: unknown;
 };
 declare namespace Seed_d_exports {
-  export { Seed, SeedBulkSync, SeedConnection, SeedError, SeedEvent, SeedExecution, SeedIssue, SeedKey, SeedModel, SeedOrganization, SeedSync, StandardKeys, acme, exampleConnection, globex, initech, parse, standard, toPointer };
+  export { Seed, SeedBulkSync, SeedConnection, SeedError, SeedEvent, SeedExecution, SeedIssue, SeedKey, SeedModel, SeedOrganization, SeedSync, StandardKeys, acme, exampleConnection, globex, initech, parse, standard };
 }
 interface SeedOrganization {
   readonly id: string;
@@ -326,7 +325,6 @@ declare const globex: SeedOrganization;
 declare const initech: SeedOrganization;
 declare const standard: (texts?: StandardKeys) => Seed;
 declare const exampleConnection: SeedConnection;
-declare const toPointer: (path: ReadonlyArray<string | number>) => string;
 declare const parse: (json: unknown) => Effect.Effect<Seed, SeedError>;
 type Configuration = {
   readonly [name: string]: unknown;

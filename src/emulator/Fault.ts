@@ -75,10 +75,6 @@ export interface Match {
   readonly times?: number | undefined
 }
 
-/** Id of the operation that a rule is for. */
-export const operationOf = ({ operation }: Pick<Match, "operation">): string | undefined =>
-  typeof operation === "object" ? operation.id : operation
-
 /** A fault and the requests that it is for. */
 export interface Rule {
   readonly match?: Match | undefined

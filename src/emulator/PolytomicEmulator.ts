@@ -20,12 +20,13 @@ import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
 import type * as ExecutionPlan from "./ExecutionPlan.ts"
 import { emit, type Payload } from "./events.ts"
-import * as Fault from "./Fault.ts"
+import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
 import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
 import * as ExecutionPlans from "./internal/executionPlans.ts"
 import type { ConnectionReset } from "./internal/faultEffects.ts"
+import { operationOf } from "./internal/faultPlan.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import { maskRows } from "./internal/mask.ts"
 import { attachParts } from "./internal/parts.ts"
@@ -272,7 +273,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
 
 const checkMatch = (match: Fault.Match | undefined, operations: ReadonlyArray<Any>): void => {
   const ids = Array.from(new Set(operations.map(({ id }) => id)))
-  const id = match === undefined ? undefined : Fault.operationOf(match)
+  const id = match === undefined ? undefined : operationOf(match)
   if (id === undefined || ids.includes(id)) return
   throw new TypeError(`There is no operation ${id}; ${guess(id, ids)}`)
 }

@@ -41,6 +41,7 @@ import { guess } from "../internal/schema/options.ts"
 import { inspect } from "../internal/schema/validate.ts"
 import type { Configuration } from "./catalogue/configuration.ts"
 import type { ExecutionPlan } from "./ExecutionPlan.ts"
+import { toPointer } from "./internal/jsonPointer.ts"
 import type { KeyKind } from "./Organizations.ts"
 
 // -----------------------------------------------------------------------------
@@ -281,10 +282,6 @@ const shape = /*#__PURE__*/ Schema.suspend(() =>
   })
 )
 
-/** A JSON pointer (RFC 6901). */
-export const toPointer = (path: ReadonlyArray<string | number>): string =>
-  path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")
-
 /**
  * Reads a seed from the text of a JSON file, or from its value.
  *
@@ -296,6 +293,7 @@ export const toPointer = (path: ReadonlyArray<string | number>): string =>
  * const refused = Effect.flip(Seed.parse(`{"connections":[{"name":"Shop"}]}`))
  *
  * Effect.runSync(refused).issues[0]?.pointer // => "/connections/0/type"
+ * Effect.runSync(refused) instanceof Seed.SeedError // => true
  * ```
  */
 export const parse = (json: unknown): Effect.Effect<Seed, SeedError> =>

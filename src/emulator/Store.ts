@@ -32,8 +32,7 @@ export const table = <R extends Row>(name: string): Table<R> => ({ name })
 export class Store {
   readonly ids: Ids
   readonly #tables = new Map<string, Map<string, Row>>()
-  readonly #changed = new Map<string, Set<string>>()
-  #revision = 0
+  readonly #changes = new Changes()
 
   constructor(seed: string) {
     this.ids = new Ids(seed)
@@ -47,17 +46,14 @@ export class Store {
 
   /** Number of changes so far. As long as it stays, so do all rows. */
   get revision(): number {
-    return this.#revision
+    return this.#changes.revision
   }
 
   /** Rows that were put since the previous call for this table; all of them at the first call. Rows deleted since are left out. */
   takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R> {
-    const changed = this.#changed.get(table.name)
-    this.#changed.set(table.name, new Set())
+    const changed = this.#changes.take(table.name)
     if (changed === undefined) return this.all(table)
-    if (changed.size === 0) return []
-    const rows = this.#rows(table)
-    return Array.from(changed).flatMap((id) => rows.get(id) ?? [])
+    return Array.from(changed).flatMap((id) => this.get(table, id) ?? [])
   }
 
   /** Names of the tables that have or had rows. */
@@ -86,25 +82,24 @@ export class Store {
   put<R extends Row>(table: Table<R>, row: R): R {
     const rows = this.#rows(table).set(row.id, row)
     this.#tables.set(table.name, rows)
-    this.#changed.get(table.name)?.add(row.id)
-    this.#revision++
+    this.#changes.put(table.name, row.id)
     return row
   }
 
   delete<R extends Row>(table: Table<R>, id: string): boolean {
-    this.#revision++
+    this.#changes.count()
     return this.#rows(table).delete(id)
   }
 
   /** Deletes a row of a table that is only known by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
-    this.#revision++
+    this.#changes.count()
     return this.#tables.get(table)?.delete(id) ?? false
   }
 
   /** Deletes the rows that fit, of all tables. */
   deleteWhere(predicate: (row: Row) => boolean): void {
-    this.#revision++
+    this.#changes.count()
     for (const rows of this.#tables.values()) {
       for (const row of Array.from(rows.values())) if (predicate(row)) rows.delete(row.id)
     }
@@ -113,16 +108,14 @@ export class Store {
   /** Empties all tables and begins the ids anew. */
   clear(): void {
     this.#tables.clear()
-    this.#changed.clear()
-    this.#revision++
+    this.#changes.clear()
     this.ids.reset()
   }
 
   /** Replaces all tables, and where the ids have counted to. */
   load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
     this.#tables.clear()
-    this.#changed.clear()
-    this.#revision++
+    this.#changes.clear()
     this.ids.reset(counts)
     for (const [name, rows] of Object.entries(structuredClone(tables))) {
       this.#tables.set(name, new Map(rows.map((row) => [row.id, row])))
@@ -134,5 +127,36 @@ export class Store {
     return structuredClone(
       Object.fromEntries(Array.from(this.#tables, ([name, rows]) => [name, Array.from(rows.values())]))
     )
+  }
+}
+
+/** Changes so far, and the rows that were put since somebody asked for them. */
+class Changes {
+  readonly #put = new Map<string, Set<string>>()
+  #revision = 0
+
+  get revision(): number {
+    return this.#revision
+  }
+
+  count(): void {
+    this.#revision++
+  }
+
+  put(table: string, id: string): void {
+    this.#put.get(table)?.add(id)
+    this.#revision++
+  }
+
+  /** Ids of the rows of a table that were put since the previous call for it; `undefined` at the first. */
+  take(table: string): ReadonlySet<string> | undefined {
+    const taken = this.#put.get(table)
+    if (taken === undefined || taken.size > 0) this.#put.set(table, new Set())
+    return taken
+  }
+
+  clear(): void {
+    this.#put.clear()
+    this.#revision++
   }
 }

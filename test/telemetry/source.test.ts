@@ -17,6 +17,8 @@ const found = (pattern: RegExp): ReadonlyArray<string> =>
 /** The public module that a source belongs to. */
 const rooms: { readonly [room: string]: string } = {
   client: "PolytomicClient",
+  durable: "Durable",
+  jobs: "Query",
   limits: "RateLimit",
   webhook: "WebhookReceiver"
 }

@@ -62,6 +62,7 @@ export const toMatch = (
 
 const compile = (source: string): Effect.Effect<RegExp, ControlError> =>
   Effect.try({
+    // linear: not proved, as it is written by who runs the emulator; it only meets paths of their own requests.
     try: () => new RegExp(source),
     catch: () => invalid("`pathRegex` is not a regular expression.", "Correct its syntax.", "/match/pathRegex")
   })

@@ -171,6 +171,7 @@ export const route =
       params: Object.fromEntries((definition.params ?? []).map((name) => [name, Schema.String])),
       query: query ?? {},
       ...(payload === undefined ? {} : { payload: Schema.Struct(payload) }),
+      // The status is a parameter of the schema's type; the handlers' types do not depend on it.
       success:
         success === undefined ? HttpApiSchema.NoContent : success.pipe(HttpApiSchema.status(status as 200 | 201)),
       error: [...new Set([400, 403, ...errors] as const)].map((code) => ErrorSchema.pipe(HttpApiSchema.status(code)))

@@ -25,6 +25,27 @@ interface Taken {
 // As many as the journal of requests keeps.
 const limit = 10_000
 
+/** Attempts since the store was emptied, the latest of them. */
+class DeliveryLog {
+  readonly #entries: Array<Delivery> = []
+  #count = 0
+
+  add(delivery: Omit<Delivery, "number">): Delivery {
+    const entry = { number: ++this.#count, ...delivery }
+    this.#entries.push(entry)
+    if (this.#entries.length > 2 * limit) this.#entries.splice(0, limit)
+    return entry
+  }
+
+  entries(): ReadonlyArray<Delivery> {
+    return [...this.#entries]
+  }
+
+  get dropped(): number {
+    return this.#count - this.#entries.length
+  }
+}
+
 export class Deliveries {
   readonly faults: DeliveryFaults = new DeliveryFaults()
   readonly #store: Store
@@ -32,8 +53,7 @@ export class Deliveries {
   readonly #running = new Set<Fiber.Fiber<void>>()
   /** Called with each attempt when it has ended. */
   readonly listeners: Set<(delivery: Delivery) => void> = new Set()
-  #log: Array<Delivery> = []
-  #count = 0
+  #log = new DeliveryLog()
 
   constructor(store: Store, settings: Settings) {
     this.#store = store
@@ -41,7 +61,7 @@ export class Deliveries {
   }
 
   log(): ReadonlyArray<Delivery> {
-    return [...this.#log]
+    return this.#log.entries()
   }
 
   /** Forgets the log and the faults; what is on its way is not logged any more. */
@@ -53,13 +73,12 @@ export class Deliveries {
 
   /** Forgets the log. */
   clearLog(): void {
-    this.#log = []
-    this.#count = 0
+    this.#log = new DeliveryLog()
   }
 
   /** Attempts that the log no longer holds. */
   get dropped(): number {
-    return this.#count - this.#log.length
+    return this.#log.dropped
   }
 
   /** Begins to deliver what is due, and does not wait for it. */
@@ -106,8 +125,7 @@ export class Deliveries {
       const delivered = answer.status !== undefined && answer.status >= 200 && answer.status < 300
       // A log that was emptied meanwhile belongs to another life of the store.
       if (log !== this.#log) return
-      const entry: Delivery = {
-        number: ++this.#count,
+      const entry = log.add({
         webhookId: webhook.id,
         organizationId: webhook.organization_id,
         eventId: queued.event.id,
@@ -121,9 +139,7 @@ export class Deliveries {
         delivered,
         retryAt: delivered || fault?.type === "drop" ? undefined : requeue(this.#store, this.#settings, queued),
         fault
-      }
-      log.push(entry)
-      if (log.length > 2 * limit) log.splice(0, limit)
+      })
       for (const listener of this.listeners) listener(entry)
     })
   }

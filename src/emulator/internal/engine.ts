@@ -84,24 +84,8 @@ export class Engine {
       wanted instanceof Refusal.Refusal
         ? wanted
         : (incoming.refusal ?? this.#router.find(version, incoming.method, incoming.pathname))
-    const entry = this.log.add({
-      at: now,
-      method: incoming.method,
-      target: incoming.target,
-      headers: incoming.headers,
-      body: incoming.body,
-      version,
-      operation: route instanceof Refusal.Refusal ? undefined : route.operation.id,
-      organization: undefined,
-      idempotencyKey: incoming.headers.get("idempotency-key") ?? undefined,
-      status: undefined,
-      replayed: false,
-      applied: 0,
-      fault: undefined,
-      ignored: [],
-      response: undefined
-    })
-    return { incoming, version, route, entry }
+    const operation = route instanceof Refusal.Refusal ? undefined : route.operation.id
+    return { incoming, version, route, entry: this.log.add(toEntry(incoming, version, operation, now)) }
   }
 
   #plan({ incoming, route }: Routed): Plan {
@@ -131,6 +115,30 @@ export class Engine {
 // -----------------------------------------------------------------------------
 // Log
 // -----------------------------------------------------------------------------
+
+/** The entry of a request that has come, and about whose answer nothing is known yet. */
+const toEntry = (
+  incoming: Incoming,
+  version: ApiVersion,
+  operation: string | undefined,
+  now: number
+): Omit<Entry, "number"> => ({
+  at: now,
+  method: incoming.method,
+  target: incoming.target,
+  headers: incoming.headers,
+  body: incoming.body,
+  version,
+  operation,
+  organization: undefined,
+  idempotencyKey: incoming.headers.get("idempotency-key") ?? undefined,
+  status: undefined,
+  replayed: false,
+  applied: 0,
+  fault: undefined,
+  ignored: [],
+  response: undefined
+})
 
 const toFault = (plan: Plan): Fault | undefined =>
   plan.fault ??

@@ -87,9 +87,13 @@ export class Faults {
   }
 }
 
+/** Id of the operation that a rule is for. */
+export const operationOf = ({ operation }: Pick<Fault.Match, "operation">): string | undefined =>
+  typeof operation === "object" ? operation.id : operation
+
 const matches = (match: Fault.Match | undefined, target: Target): boolean => {
   if (match === undefined) return true
-  const operation = Fault.operationOf(match)
+  const operation = operationOf(match)
   if (operation !== undefined && operation !== target.operation) return false
   if (match.method !== undefined && match.method !== target.method) return false
   if (match.path === undefined) return true

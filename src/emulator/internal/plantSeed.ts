@@ -20,10 +20,11 @@ import { plantPolicies } from "../resources/permissions/policies.ts"
 import { plantRoles } from "../resources/permissions/roles.ts"
 import { warm } from "../resources/schemas/cache.ts"
 import { plantUser } from "../resources/users/model.ts"
-import { type Seed, type SeedConnection, SeedError, type SeedExecution, toPointer } from "../Seed.ts"
+import { type Seed, type SeedConnection, SeedError, type SeedExecution } from "../Seed.ts"
 import type { Store } from "../Store.ts"
 import * as ExecutionPlans from "./executionPlans.ts"
 import { digits, uuid } from "./ids.ts"
+import { toPointer } from "./jsonPointer.ts"
 import type { Settings } from "./settings.ts"
 
 type Planting = Effect.Effect<void, SeedError>

@@ -154,6 +154,7 @@ export const job = <Input, Output extends Response, Failure extends PolytomicErr
     )
     const begun = yield* begin(steps, plan, Effect.succeed({}))
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
+    // `async` is a parameter of every operation that has it in its query; the rest is the input itself.
     const request = Effect.map(execute(operation, whole as Input), ({ data, job }: Output) => ({
       // `async` is all that was left out of the input.
       id: job?.job_id ?? idOf(data),
@@ -263,6 +264,6 @@ const cacheOf = ({ cache_status, last_refresh_finished }: Schemas.BulkSyncSource
 // The times come from the API or from a step that kept them.
 const stateOf = (status?: string, started?: string, finished?: string): Schemas.BulkSyncSourceStatus => ({
   ...(status === undefined ? {} : { cache_status: status }),
-  ...(started === undefined ? {} : { last_refresh_started: started as Timestamp }),
-  ...(finished === undefined ? {} : { last_refresh_finished: finished as Timestamp })
+  ...(started === undefined ? {} : { last_refresh_started: started as Timestamp }), // the API's own text
+  ...(finished === undefined ? {} : { last_refresh_finished: finished as Timestamp }) // likewise
 })

@@ -21,48 +21,45 @@ const empty: Uint8Array = /*#__PURE__*/ new Uint8Array(0)
 
 /** Reads the bytes of a file as they come. */
 export class Members {
-  #bytes: Uint8Array = empty
-  /** Position in `#bytes`, in bits. */
-  #bit = 0
+  readonly #bits = new Bits()
   #step: "start" | "header" | "block" | "codes" | "stored" | "trailer" = "start"
   #isLast = false
   #stored = 0
   /** Codes of the block: literals and lengths, distances. */
-  #codes: readonly [Codes, Codes] = fixed()
+  #codes: BlockCodes = fixed()
 
   /** Takes the next bytes, and returns what is known to belong to a member. Zeros between members and behind the last are left out. */
   push(chunk: Uint8Array, isEnd: boolean): ReadonlyArray<Piece> {
-    const rest = this.#bytes
-    this.#bytes = rest.byteLength === 0 ? chunk : concat(rest, chunk)
+    const bits = this.#bits
+    bits.add(chunk)
     const pieces: Array<Piece> = []
     let taken = 0
     const take = (to: number, ends: boolean): void => {
-      if (to > taken || ends) pieces.push({ bytes: this.#bytes.subarray(taken, to), ends })
+      if (to > taken || ends) pieces.push({ bytes: bits.bytes.subarray(taken, to), ends })
       taken = to
     }
     while (this.#has(isEnd)) {
       if (this.#step === "start") {
-        taken = this.#skipZeros()
-        if (taken === this.#bytes.byteLength) break
+        taken = bits.skipZeros()
+        if (taken === bits.bytes.byteLength) break
         this.#step = "header"
       } else if (this.#step === "trailer") {
-        this.#bit += trailer * 8
-        take(this.#bit >> 3, true)
+        bits.at += trailer * 8
+        take(bits.at >> 3, true)
         this.#step = "start"
-      } else this.#next()
+      } else this.#step = this.#next(this.#step)
     }
     // What a broken file ends with is given as it is: to unpack it fails with the reason.
-    const known =
-      isEnd && this.#step !== "start" ? this.#bytes.byteLength : Math.min(this.#bit >> 3, this.#bytes.byteLength)
+    const end = bits.bytes.byteLength
+    const known = isEnd && this.#step !== "start" ? end : Math.min(bits.at >> 3, end)
     take(Math.max(known, taken), false)
-    this.#bytes = this.#bytes.subarray(taken)
-    this.#bit -= taken * 8
+    bits.drop(taken)
     return pieces
   }
 
   /** Whether there is enough for the next step. */
   #has(isEnd: boolean): boolean {
-    const left = this.#bytes.byteLength * 8 - this.#bit
+    const { left } = this.#bits
     if (this.#step === "start") return left > 0
     if (this.#step === "trailer") return left >= trailer * 8
     if (isEnd) return left > 0
@@ -70,127 +67,156 @@ export class Members {
     return left >= (this.#step === "codes" ? trailer * 8 : longestStep * 8)
   }
 
-  #skipZeros(): number {
-    let at = this.#bit >> 3
-    while (at < this.#bytes.byteLength && this.#bytes[at] === 0) at++
-    this.#bit = at * 8
-    return at
-  }
-
-  #next(): void {
-    switch (this.#step) {
+  /** Reads what a step is about, and says which one is next. */
+  #next(step: "header" | "block" | "stored" | "codes"): "block" | "codes" | "stored" | "trailer" {
+    switch (step) {
       case "header":
-        return this.#readHeader()
+        skipHeader(this.#bits)
+        return "block"
       case "block":
         return this.#readBlock()
       case "stored":
-        return this.#readStored()
-      default:
-        return this.#readCodes()
+        this.#stored -= this.#bits.skipBytes(this.#stored)
+        return this.#stored === 0 ? "block" : "stored"
+      case "codes":
+        return skipCodes(this.#bits, this.#codes) ? "block" : "codes"
     }
   }
 
-  // A name or comment that is longer than a step makes the file one that can't be read to its end, as unpacking will say.
-  #readHeader(): void {
-    const start = this.#bit >> 3
-    const flags = this.#bytes[start + 3] ?? 0
-    let at = start + 10
-    if (flags & 4) at += 2 + (this.#bytes[at] ?? 0) + ((this.#bytes[at + 1] ?? 0) << 8)
-    for (const flag of [8, 16]) {
-      if (flags & flag) at = Math.max(at, this.#bytes.indexOf(0, at)) + 1
-    }
-    if (flags & 2) at += 2
-    this.#bit = at * 8
-    this.#step = "block"
-  }
-
-  #readBlock(): void {
+  #readBlock(): "codes" | "stored" | "trailer" {
+    const bits = this.#bits
     if (this.#isLast) {
       this.#isLast = false
-      this.#bit = (this.#bit + 7) & ~7
-      this.#step = "trailer"
-      return
+      bits.align()
+      return "trailer"
     }
-    this.#isLast = this.#bits(1) === 1
-    const type = this.#bits(2)
+    this.#isLast = bits.take(1) === 1
+    const type = bits.take(2)
     if (type === 0) {
-      this.#bit = (this.#bit + 7) & ~7
-      this.#stored = this.#bits(16)
-      this.#bit += 16
-      this.#step = "stored"
-    } else {
-      if (type === 2) this.#readTables()
-      else this.#codes = fixed()
-      this.#step = "codes"
+      bits.align()
+      this.#stored = bits.take(16)
+      bits.at += 16
+      return "stored"
     }
+    this.#codes = type === 2 ? readTables(bits) : fixed()
+    return "codes"
+  }
+}
+
+/** Bytes, and a position in them. */
+class Bits {
+  bytes: Uint8Array = empty
+  /** Position in `bytes`, in bits. */
+  at = 0
+
+  add(chunk: Uint8Array): void {
+    this.bytes = this.bytes.byteLength === 0 ? chunk : concat(this.bytes, chunk)
   }
 
-  #readStored(): void {
-    const there = Math.min(this.#stored, this.#bytes.byteLength - (this.#bit >> 3))
-    this.#stored -= there
-    this.#bit += there * 8
-    if (this.#stored === 0) this.#step = "block"
+  /** Lets go of the first bytes. */
+  drop(count: number): void {
+    this.bytes = this.bytes.subarray(count)
+    this.at -= count * 8
   }
 
-  #readTables(): void {
-    const literals = this.#bits(5) + 257
-    const distances = this.#bits(5) + 1
-    const count = this.#bits(4) + 4
-    const lengths = new Uint8Array(19)
-    for (let i = 0; i < count; i++) lengths[order[i] ?? 0] = this.#bits(3)
-    const codes = new Codes(lengths)
-    const all = new Uint8Array(literals + distances)
-    for (let i = 0; i < all.length; ) {
-      const symbol = this.#symbol(codes)
-      if (symbol < 16) all[i++] = symbol
-      else {
-        const before = symbol === 16 ? (all[i - 1] ?? 0) : 0
-        const times = symbol === 16 ? 3 + this.#bits(2) : symbol === 17 ? 3 + this.#bits(3) : 11 + this.#bits(7)
-        all.fill(before, i, i + times)
-        i += times
-      }
-    }
-    this.#codes = [new Codes(all.subarray(0, literals)), new Codes(all.subarray(literals))]
+  get left(): number {
+    return this.bytes.byteLength * 8 - this.at
   }
 
-  #readCodes(): void {
-    const [literals, distances] = this.#codes
-    const last = this.#bytes.byteLength * 8 - trailer * 8
-    do {
-      const symbol = this.#symbol(literals)
-      if (symbol === 256) {
-        this.#step = "block"
-        return
-      }
-      if (symbol > 256) {
-        this.#bit += lengthBits(symbol)
-        const distance = this.#symbol(distances)
-        this.#bit += distanceBits(distance)
-      }
-    } while (this.#bit <= last)
+  /** Goes on to the next whole byte. */
+  align(): void {
+    this.at = (this.at + 7) & ~7
+  }
+
+  /** Passes over as many bytes as there are, up to `count`; says how many. */
+  skipBytes(count: number): number {
+    const there = Math.min(count, this.bytes.byteLength - (this.at >> 3))
+    this.at += there * 8
+    return there
+  }
+
+  /** Passes over zeros; returns the position, in bytes. */
+  skipZeros(): number {
+    let at = this.at >> 3
+    while (at < this.bytes.byteLength && this.bytes[at] === 0) at++
+    this.at = at * 8
+    return at
+  }
+
+  take(count: number): number {
+    const bits = this.#peek() & ((1 << count) - 1)
+    this.at += count
+    return bits
+  }
+
+  symbol(codes: Codes): number {
+    const entry = codes.table[this.#peek() & codes.mask] ?? 0
+    // A code that is not there is passed over; unpacking will say what is wrong.
+    this.at += entry & 15 || 1
+    return entry >> 4
   }
 
   /** The next bits, which are kept where they are. */
   #peek(): number {
-    const at = this.#bit >> 3
-    const bytes = this.#bytes
+    const at = this.at >> 3
+    const bytes = this.bytes
     const word = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)
-    return word >>> (this.#bit & 7)
-  }
-
-  #bits(count: number): number {
-    const bits = this.#peek() & ((1 << count) - 1)
-    this.#bit += count
-    return bits
-  }
-
-  #symbol(codes: Codes): number {
-    const entry = codes.table[this.#peek() & codes.mask] ?? 0
-    // A code that is not there is passed over; unpacking will say what is wrong.
-    this.#bit += entry & 15 || 1
-    return entry >> 4
+    return word >>> (this.at & 7)
   }
 }
+
+// A name or comment that is longer than a step makes the file one that can't be read to its end, as unpacking will say.
+const skipHeader = (bits: Bits): void => {
+  const { bytes } = bits
+  const start = bits.at >> 3
+  const flags = bytes[start + 3] ?? 0
+  let at = start + 10
+  if (flags & 4) at += 2 + (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8)
+  for (const flag of [8, 16]) {
+    if (flags & flag) at = Math.max(at, bytes.indexOf(0, at)) + 1
+  }
+  if (flags & 2) at += 2
+  bits.at = at * 8
+}
+
+/** Reads the code tables of a dynamic block. */
+const readTables = (bits: Bits): BlockCodes => {
+  const literals = bits.take(5) + 257
+  const distances = bits.take(5) + 1
+  const count = bits.take(4) + 4
+  const lengths = new Uint8Array(19)
+  for (let i = 0; i < count; i++) lengths[order[i] ?? 0] = bits.take(3)
+  const codes = new Codes(lengths)
+  const all = new Uint8Array(literals + distances)
+  for (let i = 0; i < all.length; ) {
+    const symbol = bits.symbol(codes)
+    if (symbol < 16) all[i++] = symbol
+    else {
+      const before = symbol === 16 ? (all[i - 1] ?? 0) : 0
+      const times = symbol === 16 ? 3 + bits.take(2) : symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7)
+      all.fill(before, i, i + times)
+      i += times
+    }
+  }
+  return [new Codes(all.subarray(0, literals)), new Codes(all.subarray(literals))]
+}
+
+/** Passes over the codes of a block that are there, and says whether that was its end. */
+const skipCodes = (bits: Bits, [literals, distances]: BlockCodes): boolean => {
+  const last = bits.bytes.byteLength * 8 - trailer * 8
+  do {
+    const symbol = bits.symbol(literals)
+    if (symbol === 256) return true
+    if (symbol > 256) {
+      bits.at += lengthBits(symbol)
+      const distance = bits.symbol(distances)
+      bits.at += distanceBits(distance)
+    }
+  } while (bits.at <= last)
+  return false
+}
+
+type BlockCodes = readonly [literals: Codes, distances: Codes]
 
 const concat = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.byteLength + b.byteLength)
@@ -233,9 +259,9 @@ const reversed = (code: number, length: number): number => {
   return result
 }
 
-let fixedCodes: readonly [Codes, Codes] | undefined
+let fixedCodes: BlockCodes | undefined
 
-const fixed = (): readonly [Codes, Codes] => {
+const fixed = (): BlockCodes => {
   fixedCodes ??= [
     new Codes(Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))),
     new Codes(new Uint8Array(30).fill(5))

@@ -32,11 +32,7 @@ const restPerPlace = 10
 export class Turns {
   readonly #permits: number
   readonly #held = new Set<Ticket>()
-  // A list with links: taking from the head of a large `Set` is not constant, as it walks over what was removed before.
-  #first: Ticket | undefined = undefined
-  #last: Ticket | undefined = undefined
-  #size = 0
-  #arrived = 0
+  readonly #queue = new Queue()
   // Where events are never cut off, nothing lapses.
   #nextSweep = Number.POSITIVE_INFINITY
 
@@ -46,19 +42,12 @@ export class Turns {
 
   /** How many hold a turn or wait for one. */
   get size(): number {
-    return this.#held.size + this.#size
+    return this.#held.size + this.#queue.size
   }
 
   /** Waits for a turn, and holds it until the scope is closed. */
   take(presence: Presence, scope: Scope.Scope): Effect.Effect<void> {
-    const ticket: Ticket = {
-      presence,
-      state: "new",
-      ring: undefined,
-      number: 0,
-      before: undefined,
-      after: undefined
-    }
+    const ticket = newTicket(presence)
     const leave = Effect.map(Clock.currentTimeMillis, (now) => {
       this.#remove(ticket)
       ticket.state = "gone"
@@ -90,7 +79,7 @@ export class Turns {
         })
       })
       if (!isCutOff) return rung
-      const place = Math.max(1, ticket.number - (this.#first?.number ?? ticket.number) + 1)
+      const place = Math.max(1, ticket.number - (this.#queue.first?.number ?? ticket.number) + 1)
       if (!promisesComeHome) return Effect.sleep(Math.min(longestRest, restPerPlace * place))
       return Effect.raceFirst(rung, Effect.sleep(longestRest))
     })
@@ -99,8 +88,7 @@ export class Turns {
   /** Gives what is free to those who have waited longest. */
   #admit(now: number): void {
     this.#sweep(now)
-    while (this.#first !== undefined && this.#held.size < this.#permits) {
-      const ticket = this.#first
+    for (let ticket = this.#queue.first; ticket && this.#held.size < this.#permits; ticket = this.#queue.first) {
       this.#remove(ticket)
       if (!isPresent(ticket.presence, now)) {
         ticket.state = "gone"
@@ -122,7 +110,7 @@ export class Turns {
       ticket.state = "gone"
     }
     for (const ticket of this.#held) drop(ticket)
-    for (let ticket = this.#first, after: Ticket | undefined; ticket !== undefined; ticket = after) {
+    for (let ticket = this.#queue.first, after: Ticket | undefined; ticket !== undefined; ticket = after) {
       after = ticket.after
       drop(ticket)
     }
@@ -131,6 +119,40 @@ export class Turns {
   #push(ticket: Ticket): void {
     if (Number.isFinite(ticket.presence.until)) this.#nextSweep = Math.min(this.#nextSweep, ticket.presence.until)
     ticket.state = "waiting"
+    this.#queue.push(ticket)
+  }
+
+  #remove(ticket: Ticket): void {
+    if (ticket.state === "held") this.#held.delete(ticket)
+    if (ticket.state === "waiting") this.#queue.remove(ticket)
+  }
+}
+
+const newTicket = (presence: Presence): Ticket => ({
+  presence,
+  state: "new",
+  ring: undefined,
+  number: 0,
+  before: undefined,
+  after: undefined
+})
+
+/** Those who wait. It is a list with links: taking from the head of a large `Set` walks over what was removed before. */
+class Queue {
+  #first: Ticket | undefined = undefined
+  #last: Ticket | undefined = undefined
+  #size = 0
+  #arrived = 0
+
+  get first(): Ticket | undefined {
+    return this.#first
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  push(ticket: Ticket): void {
     ticket.number = this.#arrived++
     ticket.before = this.#last
     ticket.after = undefined
@@ -140,9 +162,7 @@ export class Turns {
     this.#size++
   }
 
-  #remove(ticket: Ticket): void {
-    if (ticket.state === "held") this.#held.delete(ticket)
-    if (ticket.state !== "waiting") return
+  remove(ticket: Ticket): void {
     if (ticket.before === undefined) this.#first = ticket.after
     else ticket.before.after = ticket.after
     if (ticket.after === undefined) this.#last = ticket.before
