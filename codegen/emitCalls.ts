@@ -56,7 +56,7 @@ const memberText = (operation: Operation, className: string, shapes: Shapes): st
 }
 
 /** `promise.ts`: the resources as values, and the client that has them all. */
-export const promiseText = ({ resources, version }: Version): string => {
+export const promiseText = ({ homes, resources, version }: Version): string => {
   const calls = resources.map(callsModule)
   const table = resources.map(({ className, name }) => ({ key: propertyName(name), value: lowerCamel(className) }))
   return [
@@ -77,6 +77,7 @@ export { reveal } from "../../internal/promise/reveal.ts"
 export * as PolytomicError from "../../PolytomicError.ts"
 `,
     ...calls.map((name) => `export type * from "./${name}.ts"\n`),
+    ...shapeTypes(homes, version),
     "\n",
     ...resources.map(
       ({ className, name }) => `/** The \`${name}\` resource, for \`createClientWith\`. */
@@ -101,6 +102,16 @@ ${members(resources, "").join("\n")}
 export const createClient = (options?: ClientOptions): Polytomic => createClientWith(resources, options)
 `
   ].join("")
+}
+
+/** Exports the types of all shapes, each from the module that it is written in. */
+const shapeTypes = (homes: Version["homes"], version: string): ReadonlyArray<string> => {
+  const names = new Map<string, Array<string>>()
+  for (const [name, home] of homes) {
+    const path = home.version === version ? `./${home.module}.ts` : `../v${home.version}/${home.module}.ts`
+    names.set(path, [...(names.get(path) ?? []), name])
+  }
+  return [...names].sort().map(([path, own]) => `export type { ${own.sort().join(", ")} } from "${path}"\n`)
 }
 
 /** The members of a client whose names begin so: each resource, and those below it. */

@@ -18,22 +18,36 @@ const barrel = (version: string) => {
 const typesOnly = (path: string) => ({ types: `./dist/generated/${path}.d.ts` })
 
 /** The entries of one version: what it exports, and the modules in it of which only the types can be reached. */
-const entriesOf = (version: string): Exports => ({
+const entriesOf = (version: string, files: ReadonlyArray<string>): Exports => ({
   [`./v${version}`]: barrel(version),
   [`./v${version}/index`]: null,
   [`./v${version}/*`]: target(`v${version}/*`),
-  [`./v${version}/*Calls`]: typesOnly(`v${version}/*Calls`),
-  [`./v${version}/*Shapes`]: typesOnly(`v${version}/*Shapes`),
-  [`./v${version}/Shared*`]: typesOnly(`v${version}/Shared*`)
+  ...Object.fromEntries(
+    ["*Calls", "*Shapes", "Shared*"].flatMap((pattern) => {
+      const [before = "", after = ""] = `v${version}/${pattern}`.split("*")
+      // A version whose shapes are all those of newer ones has no such module.
+      const isThere = files.some((file) => file.startsWith(before) && file.endsWith(`${after}.ts`))
+      return isThere ? [[`./v${version}/${pattern}`, typesOnly(`v${version}/${pattern}`)]] : []
+    })
+  )
 })
 
 const isVersioned = (subpath: string): boolean => /^\.\/v\d{4}-\d\d-\d\d(\/|$)/.test(subpath)
 
-/** The text of package.json with the entry points of exactly these versions, newest first; all else is as it was. */
-export const withVersions = (text: string, versions: ReadonlyArray<string>): string => {
+/**
+ * The text of package.json with the entry points of exactly these versions, newest first; all else is as it was. `files` are those
+ * that are generated, by their paths below `src/generated/`.
+ */
+export const withVersions = (text: string, versions: ReadonlyArray<string>, files: ReadonlyArray<string>): string => {
   const manifest = JSON.parse(text) as { readonly exports?: Exports } // the shape of every package.json
   if (manifest.exports === undefined) return text
-  const wanted = Object.assign({}, ...[...versions].sort().reverse().map(entriesOf)) as Exports // merged entries
+  const wanted = Object.assign(
+    {},
+    ...[...versions]
+      .sort()
+      .reverse()
+      .map((version) => entriesOf(version, files))
+  ) as Exports // merged entries
   const others = Object.entries(manifest.exports).filter(([subpath]) => !isVersioned(subpath))
   // Node takes the most specific pattern, whatever the order; they stand where the first of them stood.
   const at = Math.max(0, Object.keys(manifest.exports).findIndex(isVersioned))

@@ -40,7 +40,7 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
   const manifest = readIfThere(join(root, "package.json"))
   if (manifest !== undefined) {
     const versions = documents.map((document) => document.version)
-    const text = withVersions(manifest, versions)
+    const text = withVersions(manifest, versions, [...generated.keys()])
     wanted.set("package.json", text)
     const deno = readIfThere(join(root, "deno.json"))
     if (deno !== undefined) {

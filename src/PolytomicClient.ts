@@ -21,6 +21,7 @@ import * as Deadline from "./Deadline.ts"
 import { latest } from "./generated/versions.ts"
 import { makeClient } from "./internal/client/makeClient.ts"
 import { type Options, PolytomicClient } from "./internal/client/PolytomicClient.ts"
+import { pages as allPages } from "./internal/client/paginate.ts"
 import { KeyHolder, type Response, ResponseSink } from "./internal/client/references.ts"
 import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
@@ -205,6 +206,37 @@ export const items = <Input, Output, Failure, Item>(
   input: NoInfer<Input>
 ): Stream.Stream<Item, Failure, PolytomicClient> =>
   Stream.unwrap(Effect.map(PolytomicClient, (client) => client.items(operation, input)))
+
+/**
+ * All pages of a paginated operation on the client of the context, as a stream: the whole body of each, with what it has beside
+ * the items.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Stream from "effect/Stream"
+ * import { Polytomic, PolytomicClient } from "effect-polytomic"
+ * import { listOperation } from "effect-polytomic/BulkSync"
+ *
+ * const program = PolytomicClient.pages(listOperation, {}).pipe(Stream.runCount)
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
+ * ```
+ *
+ * @since 1.0.0
+ * @category combinators
+ */
+export const pages = <Input, Output, Failure, Item>(
+  operation: Operation.Paginated<Input, Output, Failure, Item>,
+  input: NoInfer<Input>
+): Stream.Stream<Output, Failure, PolytomicClient> =>
+  Stream.unwrap(
+    Effect.map(
+      PolytomicClient,
+      // The types of an operation say what `execute` makes of its schemas and statuses.
+      ({ execute }) => allPages(execute as never, operation as never, input) as Stream.Stream<Output, Failure>
+    )
+  )
 
 /**
  * Sets the timeouts of the calls that an effect makes: of one attempt, and of a whole call.

@@ -16,6 +16,8 @@
  * ```
  */
 
+// The API has a shape of that name, too; events of a feed are the more precise.
+export type { PolytomicEvent } from "./promise/EventFeed.ts"
 export * from "./promise/EventFeed.ts"
 export * from "./promise/Query.ts"
 export * from "./promise/SchemaCache.ts"

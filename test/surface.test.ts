@@ -4,6 +4,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
 import {
   Connect,
   Connections,
@@ -130,4 +131,36 @@ describe("events by map", () => {
     assert.strictEqual(tell(PolytomicEvent.fromRecord({ type: "new", event: 1 })), "new")
     assert.isTrue(PolytomicEvent.is("sync.failed")({ type: "sync.failed", event: {} }))
   })
+})
+
+describe("pages", () => {
+  it.effect("are all bodies of a paginated operation, in order", () =>
+    Effect.gen(function* () {
+      const operation = byId["bulkSync.list"]
+      const pages = yield* PolytomicClient.pages(operation, {}).pipe(Stream.runCollect)
+      assert.deepStrictEqual(
+        pages.map(({ data, pagination }) => [data?.length, pagination?.next_page_token]),
+        [
+          [2, "two"],
+          [1, undefined]
+        ]
+      )
+      const items = yield* PolytomicClient.items(operation, {}).pipe(Stream.runCollect)
+      assert.deepStrictEqual(
+        items.map(({ id }) => id),
+        ["1", "2", "3"]
+      )
+    }).pipe(
+      Effect.provide(
+        Polytomic.layerTest({
+          "bulkSync.list": ({ page_token }) =>
+            Effect.succeed(
+              page_token === undefined
+                ? { data: [{ id: "1" }, { id: "2" }], pagination: { next_page_token: "two" } }
+                : { data: [{ id: "3" }], pagination: {} }
+            )
+        })
+      )
+    )
+  )
 })

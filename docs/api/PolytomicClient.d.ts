@@ -70,6 +70,7 @@ export declare const withIdempotencyKey: {
   <A, E, R>(self: Effect.Effect<A, E, R>, key: string): Effect.Effect<A, E, R>;
 };
 export declare const items: <Input, Output, Failure, Item>(operation: Operation.Paginated<Input, Output, Failure, Item>, input: NoInfer<Input>) => Stream.Stream<Item, Failure, PolytomicClient>;
+export declare const pages: <Input, Output, Failure, Item>(operation: Operation.Paginated<Input, Output, Failure, Item>, input: NoInfer<Input>) => Stream.Stream<Output, Failure, PolytomicClient>;
 export declare const withTimeout: {
   (options: Deadline.Options): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
   <A, E, R>(self: Effect.Effect<A, E, R>, options: Deadline.Options): Effect.Effect<A, E, R>;

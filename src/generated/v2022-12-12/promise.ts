@@ -56,6 +56,77 @@ export type * from "./PermissionsRolesCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
+export type { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
+export type {
+  BulkSyncDestination,
+  BulkSyncSource,
+  SchemaField,
+  SourceSchema,
+  SupportedBulkMode
+} from "../v2023-04-25/BulkSyncShapes.ts"
+export type {
+  ConnectionType,
+  SyncDestinationProperties,
+  TargetDetails,
+  TargetField
+} from "../v2023-04-25/ConnectionsShapes.ts"
+export type { PolytomicEvent } from "../v2023-04-25/Events.ts"
+export type {
+  IdentityMapping,
+  IdentityMappingInput,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput
+} from "../v2023-04-25/ModelSync.ts"
+export type { Model } from "../v2023-04-25/Models.ts"
+export type { Job, ModelField, TaskStatus } from "../v2023-04-25/Shared.ts"
+export type { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
+export type { User } from "../v2023-04-25/Users.ts"
+export type { Webhook } from "../v2023-04-25/Webhooks.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export type { ConnectResponse, ParameterValue, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+export type {
+  FieldSource,
+  JsonSchemaForm,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2025-09-18/ModelSyncShapes.ts"
+export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export type { ModelFieldInput, ModelLabel, Relation, RelationTo } from "../v2025-09-18/ModelsShapes.ts"
+export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
+export type { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export type {
+  ConfigurationValue,
+  PickValue,
+  ScheduleFrequency,
+  SchemaAssociation,
+  SyncActivation
+} from "../v2025-09-18/Shared.ts"
+export type { ApiKey } from "../v2025-09-18/Users.ts"
+export type { BulkSchedule, BulkScheduleInput, BulkSyncDetails, BulkSyncStatus } from "./BulkSync.ts"
+export type { BulkSchema, BulkSchemaInput } from "./BulkSyncSchemas.ts"
+export type { Connection, ConnectionTypeSummary, CreatedConnection } from "./Connections.ts"
+export type {
+  CreateModelSyncMode,
+  ModelSyncDetails,
+  ModelSyncStatus,
+  StartedModelSync,
+  SyncSchedule,
+  SyncScheduleInput,
+  UpdateModelSyncMode
+} from "./ModelSync.ts"
+export type { RelationInput, RelationToInput } from "./Models.ts"
+export type { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
+export type { ModelSyncExecution } from "./SharedModelSync.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

@@ -59,6 +59,109 @@ export type * from "./PermissionsRolesCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export type {
+  ConnectResponse,
+  ParameterValue,
+  ParameterValues,
+  SharedConnection
+} from "../v2025-09-18/ConnectionsShapes.ts"
+export type { Caller } from "../v2025-09-18/Identity.ts"
+export type { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
+export type {
+  FieldSource,
+  JsonSchemaForm,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions,
+  StartedModelSync,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2025-09-18/ModelSyncShapes.ts"
+export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export type {
+  EnricherConfiguration,
+  ModelFieldInput,
+  ModelLabel,
+  ModelRelation,
+  ModelRelationTo,
+  ModelSample,
+  Relation,
+  RelationTo,
+  SampleRecord
+} from "../v2025-09-18/ModelsShapes.ts"
+export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
+export type { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export type {
+  ConfigurationValue,
+  ExecutionStatus,
+  PickValue,
+  ScheduleFrequency,
+  ScheduleFrequencyInput,
+  SchemaAssociation,
+  SyncActivation
+} from "../v2025-09-18/Shared.ts"
+export type {
+  BulkSelectiveMode,
+  BulkSelectiveModeInput,
+  CancelBulkSyncResponse
+} from "../v2025-09-18/SharedBulkSync.ts"
+export type { ApiKey } from "../v2025-09-18/Users.ts"
+export type { BulkField, BulkFieldInput, BulkSchema } from "./BulkSyncSchemas.ts"
+export type {
+  BulkDiscover,
+  BulkItemizedSchedule,
+  BulkItemizedScheduleInput,
+  BulkMultiScheduleConfiguration,
+  BulkMultiScheduleConfigurationInput,
+  BulkSchedule,
+  BulkScheduleInput,
+  BulkSyncDestination,
+  BulkSyncDetails,
+  BulkSyncSource,
+  BulkSyncStatus,
+  SchemaField,
+  SourceSchema,
+  SupportedBulkMode
+} from "./BulkSyncShapes.ts"
+export type {
+  Connection,
+  ConnectionType,
+  ConnectionTypeSummary,
+  CreatedConnection,
+  SyncDestinationProperties,
+  TargetDetails,
+  TargetField
+} from "./ConnectionsShapes.ts"
+export type { PolytomicEvent } from "./Events.ts"
+export type {
+  IdentityMapping,
+  IdentityMappingInput,
+  ModelSyncDetails,
+  ModelSyncStatus,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncSchedule,
+  SyncScheduleInput
+} from "./ModelSync.ts"
+export type { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./Models.ts"
+export type { Job, ModelField, TaskStatus } from "./Shared.ts"
+export type {
+  BulkExecutionStatus,
+  BulkSchemaExecutionStatus,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution
+} from "./SharedBulkSync.ts"
+export type { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
+export type { User } from "./Users.ts"
+export type { Webhook } from "./Webhooks.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

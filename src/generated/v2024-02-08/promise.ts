@@ -71,6 +71,196 @@ export type * from "./QueryRunnerCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
+export type {
+  BulkSyncExecutionLogs,
+  BulkSyncExecutionPage,
+  BulkSyncExecutionStatus,
+  BulkSyncSchemaExecutionStatus,
+  ExportedLogs,
+  ExportedLogsAnswer
+} from "../v2025-09-18/BulkSyncExecutions.ts"
+export type { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+export type {
+  BulkField,
+  BulkFieldInput,
+  BulkFilter,
+  BulkSchema,
+  BulkSchemaInput,
+  UpdateBulkField
+} from "../v2025-09-18/BulkSyncSchemas.ts"
+export type {
+  BulkDiscover,
+  BulkDiscoverInput,
+  BulkFetchModeInput,
+  BulkFieldConfiguration,
+  BulkNormalizeNames,
+  BulkNormalizeNamesInput,
+  BulkResyncMode,
+  BulkResyncModeInput,
+  BulkSchemaConfiguration,
+  BulkSchemaConfigurationFieldsItem,
+  BulkSyncDestination,
+  BulkSyncIngestionStatus,
+  BulkSyncMode,
+  BulkSyncModeInput,
+  BulkSyncSource,
+  BulkSyncSourceCapabilities,
+  BulkSyncStatus,
+  CreateBulkSyncSchemasItem,
+  IngestionStatusLevel,
+  SupportedBulkMode,
+  UpdateBulkSyncSchemasItem
+} from "../v2025-09-18/BulkSyncShapes.ts"
+export type {
+  ConnectResponse,
+  Connection,
+  ConnectionCapabilities,
+  ConnectionForm,
+  ConnectionTypeSummary,
+  CreatedConnection,
+  JsonSchema,
+  JsonSchemaDefinitions,
+  JsonSchemaProperties,
+  OAuthPrompt,
+  ParameterValue,
+  ParameterValues,
+  SharedConnection
+} from "../v2025-09-18/ConnectionsShapes.ts"
+export type {
+  BulkSyncCanceledEvent,
+  BulkSyncCompletedEvent,
+  BulkSyncCompletedWithErrorEvent,
+  BulkSyncFailedEvent,
+  BulkSyncRunningEvent,
+  SyncCanceledEvent,
+  SyncCompletedWithErrorsEvent,
+  SyncFailedEvent,
+  SyncRunningEvent
+} from "../v2025-09-18/Events.ts"
+export type { Caller } from "../v2025-09-18/Identity.ts"
+export type { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
+export type {
+  CancelModelSyncResponse,
+  FieldSource,
+  FilterFieldReferenceType,
+  FilterFieldReferenceTypeInput,
+  IdentityFunctionName,
+  IdentityFunctionNameInput,
+  IdentityMapping,
+  IdentityMappingInput,
+  JsonSchemaForm,
+  ModelSyncDetails,
+  ModelSyncModeInput,
+  ModelSyncStatus,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions,
+  StartedModelSync,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncSchedule,
+  SyncScheduleInput,
+  SyncTarget,
+  SyncTargetInput
+} from "../v2025-09-18/ModelSyncShapes.ts"
+export type {
+  EnumValue,
+  IdentityFunction,
+  SupportedModelSyncMode,
+  SyncDestinationProperties,
+  TargetCreateProperty,
+  TargetCreation,
+  TargetDetails,
+  TargetField,
+  TargetMode,
+  TargetObject,
+  TargetObjectsAnswer,
+  TargetPropertyValues
+} from "../v2025-09-18/ModelSyncTargets.ts"
+export type {
+  ActorInput,
+  EnricherConfiguration,
+  EnricherMapping,
+  Enrichment,
+  EnrichmentInput,
+  Model,
+  ModelAnswer,
+  ModelFieldInput,
+  ModelFieldRequest,
+  ModelLabel,
+  ModelPreview,
+  ModelPreviewAnswer,
+  ModelRelation,
+  ModelRelationTo,
+  ModelSample,
+  ModelSampleAnswer,
+  Relation,
+  RelationTo,
+  SampleRecord
+} from "../v2025-09-18/ModelsShapes.ts"
+export type { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
+export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
+export type { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+export type { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
+export type {
+  Actor,
+  ConfigurationValue,
+  ExecutionStatus,
+  FieldType,
+  FieldTypeSpec,
+  FilterFunction,
+  FilterFunctionInput,
+  Job,
+  ModelField,
+  PaginationDetails,
+  PickValue,
+  ScheduleFrequency,
+  ScheduleFrequencyInput,
+  SchemaAssociation,
+  SchemaField,
+  SourceMetadata,
+  SourceMetadataItem,
+  SourceSchema,
+  SyncActivation,
+  TaskStatus
+} from "../v2025-09-18/Shared.ts"
+export type {
+  BulkExecutionStatus,
+  BulkFetchMode,
+  BulkFilterInput,
+  BulkOutputDisposition,
+  BulkScheduleSyncMode,
+  BulkSchemaExecutionStatus,
+  BulkSelectiveMode,
+  BulkSelectiveModeInput,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution,
+  CancelBulkSyncResponse
+} from "../v2025-09-18/SharedBulkSync.ts"
+export type { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
+export type { ApiKey, User } from "../v2025-09-18/Users.ts"
+export type { Webhook } from "../v2025-09-18/Webhooks.ts"
+export type {
+  BulkItemizedSchedule,
+  BulkItemizedScheduleInput,
+  BulkMultiScheduleConfiguration,
+  BulkMultiScheduleConfigurationInput,
+  BulkSchedule,
+  BulkScheduleInput,
+  BulkSyncDetails
+} from "./BulkSync.ts"
+export type { ConnectionType } from "./Connections.ts"
+export type { EventPayload, PolytomicEvent, SyncCompletedEvent } from "./Events.ts"
+export type { ModelSyncPage } from "./ModelSync.ts"
+export type { ExecutionStatusInput } from "./ModelSyncExecutions.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "./ModelSyncTargets.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

@@ -74,6 +74,215 @@ export type * from "./QueryRunnerCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
+export type {
+  BulkSyncExecutionLogs,
+  BulkSyncExecutionPage,
+  BulkSyncExecutionStatus,
+  BulkSyncSchemaExecutionStatus,
+  ExportedLogs,
+  ExportedLogsAnswer
+} from "./BulkSyncExecutions.ts"
+export type { BulkSyncSchedule, BulkSyncScheduleInput } from "./BulkSyncSchedules.ts"
+export type {
+  BulkField,
+  BulkFieldInput,
+  BulkFilter,
+  BulkSchema,
+  BulkSchemaInput,
+  BulkSchemaSummary,
+  UpdateBulkField
+} from "./BulkSyncSchemas.ts"
+export type {
+  AdditionalSchedule,
+  AdditionalScheduleInput,
+  BulkDiscover,
+  BulkDiscoverInput,
+  BulkFetchModeInput,
+  BulkFieldConfiguration,
+  BulkNormalizeNames,
+  BulkNormalizeNamesInput,
+  BulkResyncMode,
+  BulkResyncModeInput,
+  BulkScheduleSyncModeInput,
+  BulkSchemaConfiguration,
+  BulkSchemaConfigurationFieldsItem,
+  BulkSyncDestination,
+  BulkSyncDetails,
+  BulkSyncIngestionStatus,
+  BulkSyncMode,
+  BulkSyncModeInput,
+  BulkSyncPage,
+  BulkSyncSource,
+  BulkSyncSourceCapabilities,
+  BulkSyncStatus,
+  CreateBulkSyncSchemasItem,
+  DefaultSchedule,
+  DefaultScheduleInput,
+  IngestionStatusLevel,
+  SupportedBulkMode,
+  UpdateBulkSyncSchemasItem
+} from "./BulkSyncShapes.ts"
+export type {
+  ConnectResponse,
+  Connection,
+  ConnectionCapabilities,
+  ConnectionForm,
+  ConnectionProxyCall,
+  ConnectionProxyContract,
+  ConnectionProxyInfo,
+  ConnectionProxyInheritedBase,
+  ConnectionProxyLockedHeader,
+  ConnectionProxyMergeRules,
+  ConnectionProxyResponse,
+  ConnectionProxyStats,
+  ConnectionType,
+  ConnectionTypeSummary,
+  CreatedConnection,
+  JsonSchema,
+  JsonSchemaDefinitions,
+  JsonSchemaProperties,
+  OAuthPrompt,
+  ParameterValue,
+  ParameterValues,
+  SharedConnection
+} from "./ConnectionsShapes.ts"
+export type { Entity, EntityRelationship } from "./Entities.ts"
+export type {
+  BulkSyncCanceledEvent,
+  BulkSyncCompletedEvent,
+  BulkSyncCompletedWithErrorEvent,
+  BulkSyncFailedEvent,
+  BulkSyncRunningEvent,
+  EventPage,
+  EventPayload,
+  PolytomicEvent,
+  SyncCanceledEvent,
+  SyncCompletedEvent,
+  SyncCompletedWithErrorsEvent,
+  SyncFailedEvent,
+  SyncRunningEvent
+} from "./Events.ts"
+export type { Caller } from "./Identity.ts"
+export type {
+  CancelModelSyncExecutionResponse,
+  ExecutionLogType,
+  ExecutionLogs,
+  ModelSyncExecutionPage
+} from "./ModelSyncExecutions.ts"
+export type {
+  CancelModelSyncResponse,
+  FieldSource,
+  FilterFieldReferenceType,
+  FilterFieldReferenceTypeInput,
+  IdentityFunctionName,
+  IdentityFunctionNameInput,
+  IdentityMapping,
+  IdentityMappingInput,
+  JsonSchemaForm,
+  ModelSyncDetails,
+  ModelSyncModeInput,
+  ModelSyncPage,
+  ModelSyncStatus,
+  ModelSyncSummary,
+  RunAfter,
+  RunAfterInput,
+  ScheduleOption,
+  ScheduleOptions,
+  StartedModelSync,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncSchedule,
+  SyncScheduleInput,
+  SyncTarget,
+  SyncTargetInput
+} from "./ModelSyncShapes.ts"
+export type {
+  EnumValue,
+  IdentityFunction,
+  SupportedModelSyncMode,
+  SyncDestinationProperties,
+  TargetCreateProperty,
+  TargetCreation,
+  TargetDetails,
+  TargetField,
+  TargetMode,
+  TargetObject,
+  TargetObjectsAnswer,
+  TargetPropertyValues
+} from "./ModelSyncTargets.ts"
+export type {
+  ActorInput,
+  EnricherConfiguration,
+  EnricherMapping,
+  Enrichment,
+  EnrichmentInput,
+  Model,
+  ModelAnswer,
+  ModelFieldInput,
+  ModelFieldRequest,
+  ModelLabel,
+  ModelPage,
+  ModelPreview,
+  ModelPreviewAnswer,
+  ModelRelation,
+  ModelRelationTo,
+  ModelSample,
+  ModelSampleAnswer,
+  Relation,
+  RelationTo,
+  SampleRecord
+} from "./ModelsShapes.ts"
+export type { GlobalErrorSubscribers } from "./Notifications.ts"
+export type { OrganizationDetails } from "./Organization.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "./PermissionsPolicies.ts"
+export type { Role } from "./PermissionsRoles.ts"
+export type { QueryLinks, QueryResult, QueryResultPage } from "./QueryRunner.ts"
+export type { BulkSyncSourceStatus, FieldTypeDefinition, PrimaryKeyOverride, UserField } from "./Schemas.ts"
+export type {
+  Actor,
+  ConfigurationValue,
+  ConsoleLogEntry,
+  ConsoleLogs,
+  ConsoleLogsPage,
+  ExecutionStatus,
+  FieldType,
+  FieldTypeSpec,
+  FilterFunction,
+  FilterFunctionInput,
+  Job,
+  ModelField,
+  PaginationDetails,
+  PickValue,
+  ScheduleFrequency,
+  ScheduleFrequencyInput,
+  SchemaAssociation,
+  SchemaField,
+  SourceMetadata,
+  SourceMetadataItem,
+  SourceSchema,
+  SyncActivation,
+  TaskStatus
+} from "./Shared.ts"
+export type {
+  BulkExecutionStatus,
+  BulkFetchMode,
+  BulkFilterInput,
+  BulkOutputDisposition,
+  BulkScheduleSyncMode,
+  BulkSchemaExecutionStatus,
+  BulkSelectiveMode,
+  BulkSelectiveModeInput,
+  BulkSyncExecution,
+  BulkSyncSchemaExecution,
+  CancelBulkSyncResponse
+} from "./SharedBulkSync.ts"
+export type { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "./SharedModelSync.ts"
+export type { ApiKey, User } from "./Users.ts"
+export type { Webhook } from "./Webhooks.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

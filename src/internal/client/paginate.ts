@@ -17,11 +17,31 @@ interface State {
   readonly problem?: string
 }
 
+type AnyPaginated = Paginated<unknown, unknown, unknown, unknown>
+
 /** All items, page after page. */
 export const items = (
   execute: Execute,
-  operation: Paginated<unknown, unknown, unknown, unknown>,
+  operation: AnyPaginated,
   input: unknown
+): Stream.Stream<unknown, PolytomicError> =>
+  paginate(execute, operation, input, (page) => {
+    const found = at(page, operation.pagination.items)
+    return Array.isArray(found) ? found : []
+  })
+
+/** All pages. */
+export const pages = (
+  execute: Execute,
+  operation: AnyPaginated,
+  input: unknown
+): Stream.Stream<unknown, PolytomicError> => paginate(execute, operation, input, (page) => [page])
+
+const paginate = (
+  execute: Execute,
+  operation: AnyPaginated,
+  input: unknown,
+  select: (page: unknown) => ReadonlyArray<unknown>
 ): Stream.Stream<unknown, PolytomicError> => {
   const { pagination } = operation
   const start: State = { cursor: undefined, marker: undefined, page: 1 }
@@ -31,8 +51,7 @@ export const items = (
     }
     const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
     return Effect.flatMap(execute(operation, asked), (page) => {
-      const found = at(page, pagination.items)
-      const list: ReadonlyArray<unknown> = Array.isArray(found) ? found : []
+      const list = select(page)
       const next = cursor(page, pagination)
       if (next === undefined) return Effect.succeed([list, Option.none<State>()] as const)
       // To take a link without a cursor for the last page would lose the rest of the list in silence.
