@@ -109,6 +109,7 @@ const observed = <I, O, E>(
   options: Options = {}
 ): Effect.Effect<E> =>
   Effect.gen(function* () {
+    const api = stub(reply)
     const out: Array<string> = []
     const spans: Array<Tracer.Span> = []
     const logger = Logger.make<unknown, void>((entry) => {
@@ -125,7 +126,7 @@ const observed = <I, O, E>(
       Effect.tapCause((cause) => Effect.logError("the call failed", cause)),
       Effect.withSpan("outer"),
       Effect.provide(
-        layer(stub(reply), {
+        layer(api, {
           credentials: Credentials.organizationKey({ organization_id: organizationId, key }),
           ...options
         })
@@ -135,7 +136,9 @@ const observed = <I, O, E>(
       Effect.provideService(References.MinimumLogLevel, "Trace"),
       settle
     )
-    expect(out.length).toBe(2)
+    expect(out.join("\n")).toContain("the call failed")
+    // The debug line of the attempt, where one was made: it is searched with the rest.
+    expect(out.length).toBe(api.sent.length === 0 ? 2 : 4)
     expect(spans.length).toBeGreaterThan(0)
     searched("the log", out.join("\n"))
     for (const span of spans) searched("a span", inspect([span.attributes, span.status, span.name], { depth: 20 }))
@@ -198,7 +201,7 @@ describe("a server that echoes every secret", () => {
         answer(200, { data: { [key]: 1, [password]: { a: token } } }, echoHeaders)
       )
       expect(error._tag).toBe("PolytomicDecodeError")
-      expect(error.message).toContain("data.<redacted>: is a number, where a string was expected")
+      expect(error.message).toContain("`data.<redacted>` is a number, where a string was expected")
     })
   )
 
@@ -220,6 +223,17 @@ describe("a server that echoes every secret", () => {
       const location = `https://${key}.elsewhere.example/`
       const error = yield* observed(Op.create, input, answer(302, "", { location }))
       expect(error.message.toLowerCase()).not.toContain(key)
+    })
+  )
+
+  it.effect("in the name of the host, which is lowercase whatever the case of the secret: it does not show", () =>
+    Effect.gen(function* () {
+      const mixed = "K3y-0f-Th3-Cust0mer"
+      const location = `https://${mixed}.elsewhere.example:8443/`
+      const error = yield* observed(Op.create, input, answer(302, "", { location }), {
+        credentials: Credentials.apiKey(mixed)
+      })
+      expect(error.message).toContain("redirects to https://<redacted>.elsewhere.example:8443, where")
     })
   )
 

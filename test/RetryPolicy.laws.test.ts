@@ -147,7 +147,7 @@ describe("delays", () => {
       (one) =>
         Effect.gen(function* () {
           const server = stub(slow(one.slow, problem(503)))
-          const schedule = RetryPolicy.fullJitter(one)
+          const schedule = RetryPolicy.fullJitter({ base: one.base, maximum: one.maximum, times: one.times })
           yield* calls.get.run(server).pipe(under({ ...policy(0), schedule }, forever, one.seed))
           expect(server.sent.length).toBe(one.times + 1)
           for (const [n, sent] of server.sent.entries()) {
@@ -271,7 +271,8 @@ describe("deadlines", () => {
           const server = stub(...one.script.map(([each, millis]) => slow(millis, faults[each])))
           const start = yield* Clock.currentTimeMillis
           const timed = Effect.andThen(Effect.exit(calls[one.call].run(server)), Clock.currentTimeMillis)
-          const end = yield* timed.pipe(under(policy(8), Deadline.make(one), one.seed))
+          const deadline = Deadline.make({ attempt: one.attempt, total: one.total })
+          const end = yield* timed.pipe(under(policy(8), deadline, one.seed))
           expect(Exit.isSuccess(end) && end.value - start).toBeLessThanOrEqual(one.total + 1)
           for (const sent of server.sent) expect(sent.at - start).toBeLessThan(one.total)
         })
@@ -320,7 +321,7 @@ describe("deadlines", () => {
         const server = stub(slow(one.head, stalledBody()))
         const start = yield* Clock.currentTimeMillis
         const timed = Effect.andThen(Effect.exit(calls.get.run(server)), Clock.currentTimeMillis)
-        const end = yield* timed.pipe(under(RetryPolicy.none, Deadline.make(one), 1))
+        const end = yield* timed.pipe(under(RetryPolicy.none, Deadline.make({ attempt: one.attempt }), 1))
         expect(Exit.isSuccess(end) && end.value - start).toBeCloseTo(one.attempt, 3)
       })
     ))

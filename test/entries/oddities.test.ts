@@ -285,7 +285,7 @@ describe("oddities", () => {
       expect(documented._tag).toBe("PolytomicForbidden")
       expect(documented.message).toContain("partner key")
       const undocumented = yield* Effect.flip((yield* Api.Organization).create({ name: "Hooli" }))
-      expect(undocumented._tag).toBe("PolytomicUnexpectedStatus")
+      expect(undocumented._tag).toBe("PolytomicForbidden")
       expect(undocumented.message).toContain("partner key")
     }).pipe(Effect.provide(layer))
   })

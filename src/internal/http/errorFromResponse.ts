@@ -51,7 +51,7 @@ export const errorFromResponse = (
   const answer = evidence(call, received)
   const documented = operation.errors.find((status) => status === received.status)
   if (documented === undefined) {
-    return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, received.redirect) })
+    return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, shown(received.redirect, call)) })
   }
   const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
   return new Class(answer as never) // the status is that of the class
@@ -72,6 +72,13 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
       : "Check that the base URL is that of a Polytomic deployment which knows this API version."
   }
   return "Read the API's message, and `body`."
+}
+
+// The address is the server's text. A URL writes its host in lowercase, so a secret in it can have lost its case.
+const shown = (redirect: Redirect | undefined, call: RunningCall): Redirect | undefined => {
+  if (redirect?.to === undefined) return redirect
+  const secrets = call.secrets().flatMap((secret) => [secret, secret.toLowerCase()])
+  return { ...redirect, to: redactText(redirect.to, secrets, detailLimit) }
 }
 
 const redirectHint = (redirect: Redirect | undefined): string => {
