@@ -149,7 +149,7 @@ describe("reading only", () => {
     const input = {
       name: "New",
       type: "postgresql",
-      configuration: { hostname: "db", database: "app", username: "u", password: "p" }
+      configuration: { hostname: "db", port: 5432, database: "app", username: "u", password: "p" }
     }
     const tightened = await writing.call("connections.create", input, {}, { "x-polytomic-access-mode": "read-only" })
     assert.strictEqual(tightened.value.error?.tag, "ReadOnly")

@@ -41,7 +41,7 @@ const make = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project =>
       return item === keep ? keep : (value) => (Array.isArray(value) ? value.map(item) : value)
     }
     case "Objects":
-      return ofObjects([ast], made)
+      return ofObject(ast, made)
     case "Union":
       return ofUnion(ast.types.map(resolve), made)
     default:
@@ -51,25 +51,19 @@ const make = (ast: SchemaAST.AST, made: Map<SchemaAST.AST, Project>): Project =>
 
 const resolve = (ast: SchemaAST.AST): SchemaAST.AST => (ast._tag === "Suspend" ? resolve(ast.thunk()) : ast)
 
-const isObjects = (ast: SchemaAST.AST): ast is SchemaAST.Objects => ast._tag === "Objects"
-
-/** Of several shapes, a value may have the fields of any. */
+/**
+ * Of several shapes, which one holds is said elsewhere, as the type of an event says the shape of its payload: such a value is the
+ * emitter's own, and is kept whole.
+ */
 const ofUnion = (types: ReadonlyArray<SchemaAST.AST>, made: Map<SchemaAST.AST, Project>): Project => {
-  const objects = types.filter(isObjects)
-  const others = types.filter((type) => !isObjects(type))
-  if (objects.length > 0 && others.every(({ _tag }) => _tag === "Null" || _tag === "Undefined")) {
-    return ofObjects(objects, made)
-  }
-  const [only, ...more] = others.filter(({ _tag }) => _tag !== "Null" && _tag !== "Undefined")
-  return objects.length === 0 && only !== undefined && more.length === 0 ? projectionOf(only, made) : keep
+  const [only, ...more] = types.filter(({ _tag }) => _tag !== "Null" && _tag !== "Undefined")
+  return only !== undefined && more.length === 0 ? projectionOf(only, made) : keep
 }
 
-const ofObjects = (types: ReadonlyArray<SchemaAST.Objects>, made: Map<SchemaAST.AST, Project>): Project => {
-  if (types.some((type) => type.indexSignatures.length > 0)) return keep
+const ofObject = (ast: SchemaAST.Objects, made: Map<SchemaAST.AST, Project>): Project => {
+  if (ast.indexSignatures.length > 0) return keep
   const fields = new Map<string, Project>()
-  for (const { name, type } of types.flatMap(({ propertySignatures }) => propertySignatures)) {
-    fields.set(String(name), fields.has(String(name)) ? keep : projectionOf(type, made))
-  }
+  for (const { name, type } of ast.propertySignatures) fields.set(String(name), projectionOf(type, made))
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value
     const shown: Record<string, unknown> = {}
