@@ -147,6 +147,8 @@ const options: RolldownOptions = {
   optimization: { inlineConst: false },
   // The strict setting can't be had together with chunks that leave their dependencies to others; a test looks at the exports.
   preserveEntrySignatures: "allow-extension",
+  // A chunk stays one, however few import it; merged, it would be an entry's file, with paths for where it was.
+  experimental: { chunkOptimization: { mergeCommonChunks: false } },
   logLevel: "warn"
 }
 
