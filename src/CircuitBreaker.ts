@@ -130,7 +130,7 @@ const kinds: Kinds<Options> = {
   tripPolicy: anything,
   openDuration: (value) => (Schedule.isSchedule(value) ? undefined : duration(value)),
   maxOpenDuration: duration,
-  onStoreError: oneOf("allow", "fail")
+  onStoreError: /*#__PURE__*/ oneOf("allow", "fail")
 }
 
 const makeShared = (

@@ -286,10 +286,10 @@ interface Started {
   readonly page: QueryRunner.QueryResultPage
 }
 
-const rowKinds: Kinds<RowOptions<RowError>> = {
+const rowKinds: Kinds<RowOptions<RowError>> = /*#__PURE__*/ (() => ({
   ...waitKinds,
   onInvalid: (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))
-}
+}))()
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 

@@ -102,7 +102,11 @@ const limitKinds: Kinds<Limit> = {
 
 const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: anything, window: duration }
 
-const optionKinds: Kinds<Options> = { pause: duration, maxPause: duration, onStoreError: oneOf("allow", "fail") }
+const optionKinds: Kinds<Options> = {
+  pause: duration,
+  maxPause: duration,
+  onStoreError: /*#__PURE__*/ oneOf("allow", "fail")
+}
 
 const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArray<Limit> => Array.isArray(limits)
 

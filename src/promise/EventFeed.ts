@@ -46,7 +46,7 @@ export interface FeedOptions extends Omit<JobOptions, "timeout"> {
   readonly onWarning?: ((warning: EventFeed.Warning) => void) | undefined
 }
 
-const kinds: Kinds<FeedOptions> = {
+const kinds: Kinds<FeedOptions> = /*#__PURE__*/ (() => ({
   signal: jobKinds.signal,
   credentials: jobKinds.credentials,
   from: anything,
@@ -58,7 +58,7 @@ const kinds: Kinds<FeedOptions> = {
   lateness: milliseconds,
   maxBatch: number(1),
   onWarning: callback
-}
+}))()
 
 /**
  * Yields the events of an organization, each with the cursor behind it: keep the cursor of the last one that was handled, and pass it

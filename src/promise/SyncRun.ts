@@ -60,9 +60,9 @@ export interface RunOptions<State> extends FollowOptions<State> {
   readonly idempotencyKey?: string | undefined
 }
 
-const follow = { ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }
+const follow = /*#__PURE__*/ (() => ({ ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }))()
 
-const start = { ...follow, ...runKinds, timeout: jobKinds.timeout }
+const start = /*#__PURE__*/ (() => ({ ...follow, ...runKinds, timeout: jobKinds.timeout }))()
 
 // -----------------------------------------------------------------------------
 // Running

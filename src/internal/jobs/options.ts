@@ -37,10 +37,11 @@ export const waitKinds: { readonly [Name in "timeout" | "pollInterval"]: Kind } 
 }
 
 /** The kinds of the options of an execution that is followed. */
-export const followKinds: { readonly [Name in keyof typeof waitKinds | "completedWithErrors"]: Kind } = {
-  ...waitKinds,
-  completedWithErrors: oneOf("fail", "accept")
-}
+export const followKinds: { readonly [Name in keyof typeof waitKinds | "completedWithErrors"]: Kind } =
+  /*#__PURE__*/ (() => ({
+    ...waitKinds,
+    completedWithErrors: oneOf("fail", "accept")
+  }))()
 
 const time: Kind = (value) =>
   (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
@@ -57,10 +58,10 @@ export const runKinds: {
     | "ifAbandoned"
     | "idempotencyKey"
     | "idempotencyKeySince"]: Kind
-} = {
+} = /*#__PURE__*/ (() => ({
   ...followKinds,
   ifRunning: oneOf("fail", "join"),
   ifAbandoned: oneOf("leave", "cancel"),
   idempotencyKey: text,
   idempotencyKeySince: time
-}
+}))()

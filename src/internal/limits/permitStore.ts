@@ -41,7 +41,7 @@ export interface RedisOptions {
   readonly lease?: Duration.Input | undefined
 }
 
-const unlimited = Number.MAX_SAFE_INTEGER
+const unlimited = 2 ** 53 - 1
 
 // The time is the server's: the clocks of the machines need not agree.
 const takeScript = /*#__PURE__*/ Redis.script(

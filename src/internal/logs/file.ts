@@ -138,7 +138,7 @@ class Splitter {
 }
 
 const tooLong: Effect.Effect<never, Broken> = /*#__PURE__*/ Effect.fail(
-  final("has a line that is longer, or has more values, than `PolytomicClient.MaxBodySize` allows")
+  /*#__PURE__*/ final("has a line that is longer, or has more values, than `PolytomicClient.MaxBodySize` allows")
 )
 
 // The signature is all of the address that is secret; runtimes put addresses into their messages.

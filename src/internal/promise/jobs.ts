@@ -15,11 +15,11 @@ export interface JobOptions extends Pick<ListOptions, "signal" | "credentials"> 
 }
 
 /** The kinds of {@link JobOptions}. */
-export const jobKinds: Kinds<JobOptions> = {
+export const jobKinds: Kinds<JobOptions> = /*#__PURE__*/ (() => ({
   signal: listKinds.signal,
   credentials: listKinds.credentials,
   timeout: milliseconds
-}
+}))()
 
 const sessions = /*#__PURE__*/ new WeakMap<object, Session<PolytomicClient>>()
 

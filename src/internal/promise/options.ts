@@ -122,7 +122,7 @@ const shapes: ReadonlyArray<{ readonly [name: string]: Kind }> = [
   { apiKey: anything },
   { partnerKey: anything },
   { organization_id: anything, key: anything },
-  { deploymentKey: anything, scheme: oneOf("bearer", "basic") }
+  { deploymentKey: anything, scheme: /*#__PURE__*/ oneOf("bearer", "basic") }
 ]
 
 const credentials: Kind = (value) => {
@@ -135,10 +135,14 @@ const credentials: Kind = (value) => {
     : within("`credentials`", value, shape)
 }
 
-const budget: Kinds<RetryPolicy.Budget> = { reserve: number(0), ratio: number(0), maximum: number(0) }
+const budget: Kinds<RetryPolicy.Budget> = {
+  reserve: /*#__PURE__*/ number(0),
+  ratio: /*#__PURE__*/ number(0),
+  maximum: /*#__PURE__*/ number(0)
+}
 
 const retryKinds: Kinds<RetryOptions> = {
-  times: number(0),
+  times: /*#__PURE__*/ number(0),
   base: milliseconds,
   maximum: milliseconds,
   maxRetryAfter: milliseconds,
@@ -167,26 +171,26 @@ const settings: Kinds<Settings> = {
   onDrift: callback
 }
 
-const clientKinds: Kinds<ClientOptions> = {
+const clientKinds: Kinds<ClientOptions> = /*#__PURE__*/ (() => ({
   ...settings,
   apiKey: anything, // whatever it is, the header it would go into is validated
   baseUrl: anything, // as `BaseUrl.parse` validates it
   credentials,
   fetch: callback
-}
+}))()
 
 /** The kinds of the options of a list. */
-export const listKinds: Kinds<ListOptions> = {
+export const listKinds: Kinds<ListOptions> = /*#__PURE__*/ (() => ({
   ...settings,
   credentials,
   signal: (value) =>
     Predicate.hasProperty(value, "aborted") && Predicate.hasProperty(value, "addEventListener")
       ? undefined
       : `is ${kindOf(value)}; pass an AbortSignal, such as \`controller.signal\` or \`AbortSignal.timeout(5000)\``
-}
+}))()
 
 /** The kinds of the options of a call. */
-export const callKinds: Kinds<CallOptions> = { ...listKinds, idempotencyKey: text }
+export const callKinds: Kinds<CallOptions> = /*#__PURE__*/ (() => ({ ...listKinds, idempotencyKey: text }))()
 
 /** What is wrong with the options of a client. */
 export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
