@@ -102,11 +102,14 @@ export const fullJitter = (options: {
   readonly times: number
 }): Schedule.Schedule<Duration.Duration> => {
   assertOptions("RetryPolicy.fullJitter", options, { base: duration, maximum: duration, times: number(0) })
-  const base = Duration.toMillis(options.base)
-  const maximum = Duration.toMillis(options.maximum)
-  return Schedule.fromStepWithMetadata(
+  return jitter(Duration.toMillis(options.base), Duration.toMillis(options.maximum), options.times)
+}
+
+// Checks nothing: bundles that take a policy as it is leave the checks of options out.
+const jitter = (base: number, maximum: number, times: number): Schedule.Schedule<Duration.Duration> =>
+  Schedule.fromStepWithMetadata(
     Effect.succeed((meta: Schedule.InputMetadata<unknown>) =>
-      meta.attempt > options.times
+      meta.attempt > times
         ? Cause.done(Duration.zero)
         : Effect.map(Random.next, (random) => {
             const delay = Duration.millis(random * Math.min(maximum, base * 2 ** (meta.attempt - 1)))
@@ -114,7 +117,6 @@ export const fullJitter = (options: {
           })
     )
   )
-}
 
 /**
  * A policy from what is given; what is left out is as in {@link standard}.
@@ -154,7 +156,7 @@ const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
  * ```
  */
 export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
-  schedule: fullJitter({ base: "500 millis", maximum: "8 seconds", times: 3 }),
+  schedule: jitter(500, 8_000, 3),
   maxRetryAfter: Duration.seconds(30),
   budget: sharedBudget
 }))()
@@ -193,7 +195,7 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
  * ```
  */
 export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
-  schedule: fullJitter({ base: "1 second", maximum: "1 minute", times: 9 }),
+  schedule: jitter(1_000, 60_000, 9),
   maxRetryAfter: Duration.minutes(5),
   budget: sharedBudget
 }))()

@@ -110,10 +110,13 @@ const logged = (call: Call, received: Effect.Effect<Received, Broken>): Effect.E
   const started = call.now()
   const log = (outcome: string | number) =>
     Effect.logDebug(`${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`)
-  return received.pipe(
-    Effect.tap(({ status }) => log(status)),
-    Effect.tapError(({ phase }) => log(phase === "late" ? "no response in time" : `broken (${phase})`))
-  )
+  return Effect.matchEffect(received, {
+    onSuccess: (received) => Effect.as(log(received.status), received),
+    onFailure: (broken) => {
+      const { phase } = broken
+      return Effect.andThen(log(phase === "late" ? "no response in time" : `broken (${phase})`), Effect.fail(broken))
+    }
+  })
 }
 
 const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {

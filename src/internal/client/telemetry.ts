@@ -110,12 +110,9 @@ export const recordDuration = (
 
 /** Counts drift by operation and kind. */
 export const countDrift = (events: ReadonlyArray<Event>): Effect.Effect<void> =>
-  Effect.forEach(
-    events,
-    (event) =>
-      Metric.update(
-        Metric.withAttributes(drift, { "polytomic.operation": event.operation, "polytomic.drift.kind": event.kind }),
-        1
-      ),
-    { discard: true }
-  )
+  Effect.map(Effect.context<never>(), (context) => {
+    for (const { kind, operation } of events) {
+      const attributes = { "polytomic.operation": operation, "polytomic.drift.kind": kind }
+      Metric.withAttributes(drift, attributes).updateUnsafe(1, context)
+    }
+  })
