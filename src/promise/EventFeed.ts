@@ -56,7 +56,7 @@ const kinds: Kinds<FeedOptions> = /*#__PURE__*/ (() => ({
   follow: flag,
   pollInterval: milliseconds,
   lateness: milliseconds,
-  maxBatch: number(1),
+  maxBatch: /*#__PURE__*/ number(1),
   onWarning: callback
 }))()
 
