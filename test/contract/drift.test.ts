@@ -181,6 +181,21 @@ describe("fields", () => {
     expect(lines.find((line) => line.includes("JobResponse.queue"))).toMatch(/ \(bulkSync\.[\w.]+ and 6 more\)$/)
   })
 
+  it("that we decided on may be gone, of another type, or as we decided", () => {
+    const found = driftOf("2025-09-18", (document) => {
+      const schedule = at(componentOf(document, "BulkBulkSyncSchedule"), "properties")
+      schedule.dayOfMonth = { type: "integer" }
+      schedule.hour = { type: ["string", "null"] }
+      delete schedule.minute
+    })
+    const lines = (differences: typeof found.differences) => differences.map((one) => lineOf(one).replace(/ \(.*/, ""))
+    expect(lines(found.differences).toSorted()).toEqual([
+      "- response field BulkBulkSyncSchedule.minute: optional string",
+      "~ response field BulkBulkSyncSchedule.dayOfMonth: string → integer"
+    ])
+    expect(lines(found.confirmed)).toEqual(["~ response field BulkBulkSyncSchedule.hour: may be null now"])
+  })
+
   it("of requests and parameters change likewise", () => {
     const lines = linesOf((document) => {
       const request = componentOf(document, "CreateConnectionRequestSchema")

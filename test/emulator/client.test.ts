@@ -50,7 +50,7 @@ describe("PolytomicEmulator.layer", () => {
     ["an empty body", Fault.emptyBody, "PolytomicDecodeError"],
     ["an HTML 502", Fault.html502, "PolytomicUnexpectedStatus"],
     ["a redirect", Fault.redirect("https://elsewhere.example/"), "PolytomicUnexpectedStatus"],
-    ["a 429", Fault.status(429), "PolytomicUnexpectedStatus"]
+    ["a 429", Fault.status(429), "PolytomicTooManyRequests"]
   ] as const) {
     it.effect(`gives ${name} a typed error`, () =>
       Effect.gen(function* () {

@@ -1,7 +1,7 @@
 /** Finds out in what a published document has drifted away from one of ours. */
 import { readDocument } from "../../../codegen/read.ts"
 import { compare } from "../compare.ts"
-import { type Difference, keyOf, lineOf, type Subject } from "../difference.ts"
+import { type Difference, lineOf, type Subject } from "../difference.ts"
 import { documentFacts } from "../documentFacts.ts"
 import type { Facts } from "../facts.ts"
 import { overlaid, type Spec } from "../spec.ts"
@@ -52,17 +52,27 @@ export const findDrift = (upstream: Upstream, spec: Spec): Drift => {
 export const hasDrifted = ({ differences, notUnderstood }: Drift): boolean =>
   differences.length > 0 || notUnderstood.length > 0
 
-const operationsByKey = (differences: ReadonlyArray<Difference>): ReadonlyMap<string, ReadonlyArray<string>> =>
-  new Map(differences.map((difference) => [keyOf(difference), difference.operations]))
+/**
+ * Equal keys: the same change of what is published, whatever was said before: a decision on a field must not hide that the
+ * field is gone or of another type now.
+ */
+const changeOf = ({ at, kind, subject, what }: Difference): string => {
+  const isField = what.startsWith("required ") || what.startsWith("optional ")
+  const now = kind === "removed" && isField ? "" : what.slice(what.lastIndexOf(" → ") + 1)
+  return JSON.stringify([kind, subject, at, now])
+}
+
+const operationsByChange = (differences: ReadonlyArray<Difference>): ReadonlyMap<string, ReadonlyArray<string>> =>
+  new Map(differences.map((difference) => [changeOf(difference), difference.operations]))
 
 const filtered = (
   ones: ReadonlyArray<Difference>,
   others: ReadonlyArray<Difference>,
   wanted: boolean
 ): ReadonlyArray<Difference> => {
-  const known = operationsByKey(others)
+  const known = operationsByChange(others)
   return ones.flatMap((one) => {
-    const there = known.get(keyOf(one)) ?? []
+    const there = known.get(changeOf(one)) ?? []
     const operations = one.operations.filter((operation) => there.includes(operation) === wanted)
     return operations.length === 0 ? [] : [{ ...one, operations }]
   })

@@ -77,13 +77,24 @@ const select = (path: string, document: Json): ReadonlyArray<Json> => {
   }
 }
 
+/** The members of a document that are words. */
+const words: ReadonlySet<string> = new Set(["title", "summary", "description"])
+
 /** Whether a value says already what an update would add; words and notes do not count. */
 const isCovered = (value: Json, update: Json): boolean => {
-  if (Array.isArray(value)) return value.some((one) => objectOf(one).name === objectOf(update).name)
-  if (!isObject(value) || !isObject(update)) return true
+  if (Array.isArray(value)) {
+    return Array.isArray(update) ? update.every((next) => has(value, next)) : has(value, update)
+  }
+  if (!isObject(value) || !isObject(update)) return value === update
   return Object.entries(update).every(([key, next]) => {
     if (key === evidence) return true
     const present = value[key]
-    return present !== undefined && isCovered(present, next)
+    return present !== undefined && (words.has(key) || isCovered(present, next))
   })
 }
+
+/** Whether an array has an element: a thing with a name by that name, all else by what it is. */
+const has = (all: ReadonlyArray<Json>, wanted: Json): boolean =>
+  isObject(wanted) && typeof wanted.name === "string"
+    ? all.some((one) => objectOf(one).name === wanted.name)
+    : all.some((one) => isCovered(one, wanted))
