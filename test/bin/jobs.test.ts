@@ -39,6 +39,8 @@ afterAll(() => emulator.close())
 
 describe("sync run", () => {
   it("starts, or waits for the end, and prints the execution", async () => {
+    // Long enough that it still runs when the second command joins it, on a busy machine too.
+    await Effect.runPromise(emulator.emulator.planExecution({ duration: 5_000 }, { syncId: sync }))
     const started = await run(["sync", "run", sync, "--bulk"])
     assert.strictEqual(started.code, 0, started.err)
     const { id } = JSON.parse(started.out)

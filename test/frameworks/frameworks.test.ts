@@ -36,7 +36,7 @@ let logged: Array<string>
 let handled: Array<string>
 let webhook: (request: Request) => Promise<Response>
 
-beforeAll(() => installFolder(folder, "frameworks that webhooks are tested with"), 120_000)
+beforeAll(() => installFolder(folder, "frameworks that webhooks are tested with"), 300_000)
 
 beforeEach(() => {
   logged = []

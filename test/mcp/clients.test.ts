@@ -4,7 +4,7 @@ import { once } from "node:events"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { Miniflare } from "miniflare"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest"
 import { bundle } from "../../scripts/internal/bundle.ts"
 import { installFolder } from "../../scripts/internal/peers.ts"
 import { root } from "../../scripts/internal/shell.ts"
@@ -41,7 +41,7 @@ const protocols = { v1: "2025-11-25", v2: "2026-07-28" }
 beforeAll(async () => {
   await installFolder("test/mcp", "clients of the Model Context Protocol")
   emulator = await start({ port: 0 })
-}, 120_000)
+}, 300_000)
 
 afterAll(() => emulator.close())
 
@@ -60,6 +60,8 @@ describe("official clients", () => {
       env: env(),
       stdio: ["ignore", "pipe", "pipe"]
     })
+    // Whatever fails or times out, the server does not outlive the test.
+    onTestFinished(() => void server.kill("SIGKILL"))
     let notes = ""
     server.stderr.on("data", (text) => {
       notes += text
@@ -104,6 +106,7 @@ describe("standard streams", () => {
 
   const talk = async (input: string) => {
     const server = spawn(process.execPath, [program, "mcp"], { env: env() })
+    onTestFinished(() => void server.kill("SIGKILL"))
     let output = ""
     server.stdout.on("data", (text) => {
       output += text

@@ -168,14 +168,18 @@ describe("tables", () => {
 })
 
 describe("the plot", () => {
-  beforeAll(installPeers, 120_000)
+  beforeAll(installPeers, 300_000)
 
   const versions = { Node: "24.0.0", effect: "4.1.0" }
 
   it("has a bar for every client that was measured, and its value", () => {
     const measurements = measured(onNode("get"), { "raw fetch": [2], "effect-polytomic": [3.5] })
     const [calls] = panels(measurements)
-    expect(calls?.bars).toEqual([{ client: "effect-polytomic", values: [1.75, ...rows.slice(1).map(() => undefined)] }])
+    // Rows that are measured on a stubbed fetch alone have no time over loopback, so they have no place.
+    const others = rows.slice(1).filter(({ transports }) => transports === undefined || transports.includes("loopback"))
+    expect(others.length).toBeGreaterThan(0)
+    expect(others.length).toBeLessThan(rows.length - 1)
+    expect(calls?.bars).toEqual([{ client: "effect-polytomic", values: [1.75, ...others.map(() => undefined)] }])
     const svg = draw({ versions, measurements })
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
     expect(svg).toMatch(/>1\.75<\/text>/)
