@@ -6,6 +6,7 @@ import { assert, describe, it } from "@effect/vitest"
 import type * as Layer from "effect/Layer"
 import type { WorkflowEngine } from "effect/workflow/WorkflowEngine"
 import { campaign, isClean } from "../scripts/chaos/durable/campaign.ts"
+import { installFolder } from "../scripts/internal/peers.ts"
 import { root, run } from "../scripts/internal/shell.ts"
 import { contract } from "./durable/contract.ts"
 import { workflowHarness } from "./durable/harnesses.ts"
@@ -20,7 +21,7 @@ interface Postgres {
 }
 
 contract("Postgres", async () => {
-  await run("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: folder })
+  await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
   // Their packages are installed just now, so the compiler does not follow them here; the example's own project does.
   const { start } = (await load("postgres.ts")) as { readonly start: () => Promise<Postgres> }
   const { layer } = (await load("engine.ts")) as {
@@ -29,7 +30,11 @@ contract("Postgres", async () => {
   const database = await start()
   const harness = await workflowHarness(
     layer({ url: database.url, port: 0, config: { entityMessagePollInterval: 200, shardsPerGroup: 10 } })
-  )
+  ).catch(async (cause: unknown) => {
+    // No harness, so nobody else would stop the database.
+    await database.close()
+    throw cause
+  })
   return {
     ...harness,
     close: async () => {
@@ -49,13 +54,14 @@ describe("a short campaign", () => {
   }, 180_000)
 
   it("of kills on Postgres starts nothing twice, and loses nothing", async () => {
-    const tally = await campaign({ engine: "postgres", kills: 2, seed: 3, width: 4, installed: true })
+    const tally = await campaign({ engine: "postgres", kills: 2, seed: 3, width: 4 })
     assert.deepStrictEqual(tally.problems, [])
     assert.isTrue(isClean(tally))
     assert.strictEqual(tally.done, tally.runs)
   }, 240_000)
 
   it("is of examples that compile", async () => {
+    await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
     await run("node", [
       join(root, "node_modules/typescript/bin/tsc"),
       "-p",

@@ -30,8 +30,10 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
     let harness: Harness
     beforeAll(async () => {
       harness = await make()
-    }, 120_000)
-    afterAll(() => harness.close(), 60_000)
+      // An engine may have to install its packages first.
+    }, 300_000)
+    // What never began has nothing to close, and its own failure is the one to show.
+    afterAll(() => (harness as Harness | undefined)?.close(), 60_000)
     const run = async (body: string, id = `${body}-1`) => {
       await harness.start(body, id)
       return harness.end(body, id)

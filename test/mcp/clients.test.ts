@@ -24,7 +24,7 @@ const env = () => ({
 
 const drive = async (generation: string, ...target: ReadonlyArray<string>): Promise<unknown> => {
   const client = join(root, "test/mcp/client.mjs")
-  const { stdout } = await run(process.execPath, [client, generation, ...target], { env: env(), timeout: 60_000 })
+  const { stdout } = await run(process.execPath, [client, generation, ...target], { env: env(), timeout: 120_000 })
   return JSON.parse(stdout)
 }
 
@@ -52,7 +52,7 @@ describe("official clients", () => {
         ...expected,
         ...(generation === "v2" ? { protocol: protocols.v2 } : {})
       })
-    }, 60_000)
+    }, 120_000)
   }
 
   it("HTTP, from the program, until it is interrupted", async () => {
@@ -73,7 +73,7 @@ describe("official clients", () => {
     }
     server.kill("SIGINT")
     expect(await once(server, "exit")).toEqual([130, null])
-  }, 120_000)
+  }, 240_000)
 
   it("HTTP, from workerd", async () => {
     const worker = `
@@ -95,7 +95,7 @@ describe("official clients", () => {
     } finally {
       await miniflare.dispose()
     }
-  }, 120_000)
+  }, 240_000)
 })
 
 describe("standard streams", () => {

@@ -12,8 +12,9 @@ import { pathToFileURL } from "node:url"
 import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
+import { installFolder } from "../../internal/peers.ts"
 import { randomOf } from "../../internal/random.ts"
-import { root, run as runCommand } from "../../internal/shell.ts"
+import { root } from "../../internal/shell.ts"
 import type { Ended, Job, Point, RunnerOptions } from "./protocol.ts"
 
 // -----------------------------------------------------------------------------
@@ -30,8 +31,6 @@ export interface CampaignOptions {
   readonly seed: number
   /** Runs of one round. Default 8. */
   readonly width?: number | undefined
-  /** Whether the packages of the cluster example are there. */
-  readonly installed?: boolean | undefined
   readonly progress?: ((text: string) => void) | undefined
 }
 
@@ -102,11 +101,8 @@ const sqlite = async (): Promise<Engine> => {
   }
 }
 
-/** The folder of the cluster example has a lock file of its own; what it needs is installed there once. */
-const cluster = join(root, "examples", "durable-cluster", "database")
-
-const postgres = async (installed: boolean): Promise<Engine> => {
-  if (!installed) await runCommand("npm", ["ci", "--prefer-offline", "--no-audit", "--no-fund"], { cwd: cluster })
+const postgres = async (): Promise<Engine> => {
+  await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
   // It has packages that are not installed with the repository's own, so the compiler does not follow it.
   const { start } = (await import(moduleOf("examples/durable-cluster/database/postgres.ts"))) as {
     readonly start: () => Promise<{
@@ -145,7 +141,7 @@ const cloudflare = async (): Promise<Engine> => {
   }
 }
 
-const engines: Readonly<Record<EngineName, (installed: boolean) => Promise<Engine>>> = { sqlite, postgres, cloudflare }
+const engines: Readonly<Record<EngineName, () => Promise<Engine>>> = { sqlite, postgres, cloudflare }
 
 // -----------------------------------------------------------------------------
 // Processes
@@ -297,7 +293,7 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   const begun = Date.now()
   const { progress = () => undefined, width = 8 } = options
   const random = randomOf(`durable-${options.engine}-${options.seed}`)
-  const engine = await engines[options.engine](options.installed === true)
+  const engine = await engines[options.engine]()
   const { createSync, server } = await emulate(options.seed)
   const tally = {
     runs: 0,

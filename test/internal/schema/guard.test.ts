@@ -72,5 +72,5 @@ for (const operations of [v2025, v2024, v2023, v2022] satisfies ReadonlyArray<Re
     }
     // Each of the two has to come up, or the law says less than it seems to.
     expect(Math.min(seen.fitting, seen.other)).toBeGreaterThan(1_000)
-  })
+  }, 120_000)
 }
