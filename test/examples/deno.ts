@@ -9,6 +9,9 @@ export interface Ended {
   readonly errors: string
 }
 
+/** Options of a process that ends by itself some time: it does not outlive a test that timed out for long. */
+export const bounded = { timeout: 180_000, killSignal: "SIGKILL" } as const
+
 /** Starts Deno in the root of the repository, whose deno.json says where imports lead. */
 export const startDeno = (
   args: ReadonlyArray<string>,
@@ -18,7 +21,8 @@ export const startDeno = (
     cwd: root,
     // Only what is given: keys that the machine has are none of the test's business.
     env: { HOME: root, PATH: "", DENO_NO_PACKAGE_JSON: "1", DENO_DIR: ".cache/deno", NO_COLOR: "1", ...env },
-    stdio: ["ignore", "pipe", "pipe"]
+    stdio: ["ignore", "pipe", "pipe"],
+    ...bounded
   })
   return { process, ended: endOf(process) }
 }

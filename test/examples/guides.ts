@@ -1,7 +1,7 @@
 /** Runs guides on Node and on Deno, as their README says. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { root } from "../../scripts/internal/shell.ts"
-import { type Ended, endOf, startDeno } from "./deno.ts"
+import { bounded, type Ended, endOf, startDeno } from "./deno.ts"
 
 export type Runtime = "Node" | "Deno"
 
@@ -34,6 +34,6 @@ export const runGuide = (runtime: Runtime, name: string, options?: Options): Pro
 
 const startNode = (args: ReadonlyArray<string>, env: Record<string, string>) => {
   // Only what is given: keys that the machine has are none of the test's business.
-  const child = spawn(process.execPath, args, { cwd: root, env: { NO_COLOR: "1", ...env } })
+  const child = spawn(process.execPath, args, { cwd: root, env: { NO_COLOR: "1", ...env }, ...bounded })
   return { process: child, ended: endOf(child) }
 }
