@@ -128,7 +128,11 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
   })
 
   it("a guide with a key that is not good says so, and not which", async () => {
-    const { code, errors } = await live("query-soql", { POLYTOMIC_API_KEY: "a-key-of-nobody" })
+    const { code, errors } = await live("query-soql", {
+      POLYTOMIC_API_KEY: "a-key-of-nobody",
+      SALESFORCE_CLIENT_ID: "mine",
+      SALESFORCE_CLIENT_SECRET: "the secret of my app"
+    })
     expect(code).toBe(1)
     expect(errors).toMatch(/^connections\.list was answered 401 Unauthorized/)
     expect(errors).not.toContain("a-key-of-nobody")
