@@ -7,9 +7,9 @@ export class SpecError extends Error {
   readonly _tag = "SpecError"
   /** The file that is wrong. */
   readonly file: string
-  /** Where in the file: a normalized JSON path (RFC 9535). */
+  /** Place where in the file: a normalized JSON path (RFC 9535). */
   readonly path: string
-  /** What is wrong there. */
+  /** Issue. */
   readonly problem: string
 
   constructor(file: string, path: string, problem: string) {

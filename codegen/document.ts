@@ -14,10 +14,10 @@ export type Node =
   | { readonly kind: "nullable"; readonly of: Node }
   | { readonly kind: "ref"; readonly component: string }
 
-/** What a reader of the generated code is told about a value. */
+/** Documentation of a value for readers of the generated code. */
 export interface Doc {
   readonly description: string | undefined
-  /** What the structure does not show: formats, limits, defaults. */
+  /** Facts that the structure does not show: formats, limits, defaults. */
   readonly notes: ReadonlyArray<string>
   readonly deprecated: boolean
 }
@@ -39,11 +39,11 @@ export interface Component extends Described, Place {
   readonly name: string
   /** Its name in TypeScript. */
   readonly typeName: string
-  /** What is doubtful about it. */
+  /** Doubt about it. */
   readonly evidence: ReadonlyArray<Evidence>
 }
 
-/** Why a statement of the document is not beyond doubt. */
+/** Reason why a statement of the document is not beyond doubt. */
 export interface Evidence {
   readonly kind: "conflict" | "inference" | "documentsOnly"
   readonly note: string
@@ -54,12 +54,12 @@ export interface Parameter extends Field, Place {
   readonly in: "path" | "query"
 }
 
-/** How a list is paged. */
+/** Pagination of a list. */
 export interface Pagination extends Place {
   readonly cursor: string
   readonly next: ReadonlyArray<string>
   readonly items: ReadonlyArray<string>
-  /** Whether the cursor comes inside a URL. */
+  /** True if the cursor comes inside a URL. */
   readonly link: boolean
 }
 
@@ -94,7 +94,7 @@ export interface Endpoint extends Place {
 /** One API version. */
 export interface Document extends Place {
   readonly version: string
-  /** What each resource is, by its dotted name. */
+  /** Description of each resource, by its dotted name. */
   readonly resources: ReadonlyMap<string, string | undefined>
   readonly components: ReadonlyMap<string, Component>
   readonly endpoints: ReadonlyArray<Endpoint>

@@ -39,11 +39,11 @@ export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
   ...(doc.deprecated ? ["@deprecated"] : [])
 ]
 
-/** What to use instead of an operation, if it has a successor. */
+/** Replacement of an operation, if it has a successor. */
 export const successor = ({ endpoint }: Operation): string | undefined =>
   endpoint.replacedBy && `\`${endpoint.replacedBy.operationId}\` of API version ${endpoint.replacedBy.version}`
 
-/** What a deprecated operation says about itself. */
+/** Deprecation notice of an operation. */
 export const deprecation = (operation: Operation): string | undefined => {
   if (!operation.endpoint.deprecated) return undefined
   const instead = successor(operation)

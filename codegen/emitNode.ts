@@ -4,7 +4,7 @@ import { docComment, valueDoc } from "./emitDoc.ts"
 import { propertyName } from "./names.ts"
 import type { Direction, Shapes } from "./shapes.ts"
 
-/** What the text of a structure depends on. */
+/** Context of the text of a structure. */
 export interface Setting {
   readonly shapes: Shapes
   readonly direction: Direction

@@ -5,7 +5,7 @@ import { fieldSchemas, fieldTypes, type Setting, schemaText, typeText } from "./
 import type { Operation } from "./operations.ts"
 import type { Shapes } from "./shapes.ts"
 
-/** What an operation is called in TypeScript. */
+/** Name of an operation in TypeScript. */
 export const operationNames = ({ inputs, name, typeName }: Operation) => ({
   value: `${name}Operation`,
   input: inputs.length === 0 ? "{}" : `${typeName}Input`,
@@ -16,7 +16,7 @@ const sent = (shapes: Shapes): Setting => ({ shapes, direction: "request" })
 
 const received = (shapes: Shapes): Setting => ({ shapes, direction: "response" })
 
-/** What a call returns. */
+/** Output of a call. */
 export const outputType = ({ success }: Operation, shapes: Shapes): string =>
   success.type === "empty" ? "void" : typeText(success.node, received(shapes), 0)
 

@@ -16,7 +16,7 @@ export interface Resource {
   readonly operations: ReadonlyArray<Operation>
 }
 
-/** Where a type is written. */
+/** Place where a type is written. */
 export interface Home {
   readonly version: string
   readonly module: string
@@ -25,7 +25,7 @@ export interface Home {
 /** One API version, laid out. */
 export interface Version {
   readonly version: string
-  /** Whether no other is newer. */
+  /** True if no other is newer. */
   readonly isLatest: boolean
   readonly document: Document
   /** The resources to generate. */
@@ -35,7 +35,7 @@ export interface Version {
   readonly homes: ReadonlyMap<string, Home>
 }
 
-/** Which resources to generate, by their dotted names. */
+/** Resources that to generate, by their dotted names. */
 export type Selection = "all" | ReadonlyArray<string>
 
 /**

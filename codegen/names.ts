@@ -1,4 +1,4 @@
-/** How things are called in TypeScript. */
+/** Names in TypeScript. */
 
 /** `permissions.policies` → `PermissionsPolicies`, `CreateBulkSyncRequest.Schemas` → `CreateBulkSyncRequestSchemas`. */
 export const pascalCase = (name: string): string =>

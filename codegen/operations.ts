@@ -9,7 +9,7 @@ export interface InputField extends Field {
   readonly in: "path" | "query" | "body"
 }
 
-/** What an operation returns; see `Operation.Success` in `src/`. */
+/** Output of an operation; see `Operation.Success` in `src/`. */
 export type Success =
   | { readonly type: "empty"; readonly status: 200 | 202 }
   | { readonly type: "data" | "list" | "body"; readonly status: 200 | 202; readonly node: Node }
@@ -24,9 +24,9 @@ export interface Operation {
   readonly inputs: ReadonlyArray<InputField>
   readonly takesBody: boolean
   readonly success: Success
-  /** What a page holds, if the operation is paginated. */
+  /** Items of a page, if the operation is paginated. */
   readonly item: Node | undefined
-  /** What is doubtful about it. */
+  /** Doubt about it. */
   readonly evidence: ReadonlyArray<Evidence>
 }
 
@@ -56,7 +56,7 @@ export const usesOf = (operation: Operation): ReadonlyArray<Use> => [
   ...(operation.success.type === "empty" ? [] : [{ node: operation.success.node, direction: "response" } as const])
 ]
 
-/** What a node stands for, references and `null` left behind. */
+/** Resolves a node, without references and `null`. */
 const resolve = (document: Document, node: Node): Node => {
   if (node.kind === "nullable") return resolve(document, node.of)
   const component = node.kind === "ref" ? document.components.get(node.component) : undefined

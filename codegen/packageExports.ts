@@ -8,7 +8,7 @@ const target = (path: string) => ({
   default: `./dist/generated/${path}.js`
 })
 
-/** What gathers many modules has a form of its own for runtimes; see `scripts/internal/modules.ts`. */
+/** Barrels have a form of their own for runtimes; see `scripts/internal/modules.ts`. */
 const barrel = (version: string) => {
   const { default: last, ...first } = target(`v${version}/index`)
   return { ...first, node: `./dist/node/v${version}.js`, default: last } // the first condition that holds counts

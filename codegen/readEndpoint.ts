@@ -17,7 +17,7 @@ import {
 import type { Endpoint, Pagination, Parameter, Successor } from "./document.ts"
 import { readEvidence, readSchema } from "./readSchema.ts"
 
-/** What a `$ref` may point to, by name. */
+/** Targets of a `$ref`, by name. */
 export interface Referable {
   readonly schemas: ReadonlyMap<string, Cursor>
   readonly parameters: ReadonlyMap<string, Cursor>

@@ -1,4 +1,4 @@
-/** Which resources are generated. */
+/** Resources that are generated. */
 import type { Selection } from "./model.ts"
 
 /** Dotted names of the documents' tags, or `"all"`. */

@@ -13,9 +13,9 @@ import { applyOverlay, type Json } from "./overlay.ts"
 import { withVersions } from "./packageExports.ts"
 import { readDocument } from "./read.ts"
 
-/** What became of a run. */
+/** Result of a run. */
 export interface Outcome {
-  /** How many files there are in all. */
+  /** Number of files in all. */
   readonly total: number
   /** Paths, from the root of the checkout, of the files that were not as generated. */
   readonly differing: ReadonlyArray<string>

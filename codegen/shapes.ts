@@ -9,7 +9,7 @@
 import { refuse } from "./cursor.ts"
 import type { Component, Document, Node } from "./document.ts"
 
-/** Whether a value is sent or received. */
+/** True if a value is sent or received. */
 export type Direction = "request" | "response"
 
 /** A type to generate. */
@@ -110,7 +110,7 @@ export const makeShapes = (document: Document, uses: ReadonlyArray<Use>): Shapes
   return { nameOf, get, reachable, mentioned }
 }
 
-/** Whether a structure by itself looks different when sent and when received. */
+/** Reports whether a structure by itself looks different when sent and when received. */
 const varies = (node: Node): boolean => {
   switch (node.kind) {
     case "enum":

@@ -7,13 +7,13 @@ import { openerComplaints, untagged } from "./docblocks.ts"
 import { installedVersion } from "./internal/fixture.ts"
 import { root, run } from "./internal/shell.ts"
 
-/** Hand-written files stay small enough to be read in one sitting; lines that hold only a tag of a docblock do not count. */
+/** Hand-written files stay small enough to be read in one sitting; empty lines and tags of docblocks do not count. */
 const maximumLines = 500
 
 /** Classes stay as small as the linter keeps functions. */
 const maximumClassLines = 100
 
-/** What no committed file may say; put together from parts, so that this file does not say it. */
+/** Forbidden texts in committed files; put together from parts, so that this file does not say it. */
 const forbidden: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
   [new RegExp(`\\b${"TO"}${"DO"}\\b|\\b${"FIX"}${"ME"}\\b|\\b${"XX"}${"X"}\\b`), "unfinished work belongs in an issue"],
   [
@@ -75,7 +75,7 @@ export const looseActions = (text: string): ReadonlyArray<number> =>
       /^\s*(?:- )?uses:/.test(line) && !/uses: [\w./-]+@[0-9a-f]{40} # v\d/.test(line) ? [index + 1] : []
     )
 
-/** Whether a note for the next release says which package it is for, how big the change is, and what it is. */
+/** Reports whether a note for the next release says which package it is for, how big the change is, and what it is. */
 export const isChangeset = (text: string): boolean =>
   /^---\n"effect-polytomic": (?:patch|minor|major)\n---\n\n\S/.test(text)
 
@@ -89,7 +89,7 @@ const isHandWritten = (file: string): boolean =>
 const complaints = (file: string, text: string): ReadonlyArray<string> => {
   const found: Array<string> = []
   const lines = text.split("\n")
-  const length = lines.filter((line) => !/^ \* @(?:category|since) \S+$/.test(line)).length - 1
+  const length = lines.filter((line) => !/^\s*\*(?: @(?:category|since) \S+)?$/.test(line)).length - 1
   if (isHandWritten(file) && length > maximumLines) {
     found.push(`${file}: ${length} lines; ${maximumLines} are the most a hand-written file has`)
   }

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { root, run } from "./internal/shell.ts"
 
-/** What JSR gets. */
+/** Files of a release to JSR. */
 const files = ["src", "README.md", "LICENSE"]
 
 /** Fails with what JSR would refuse. */

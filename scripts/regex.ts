@@ -27,7 +27,7 @@ function* nodesOf(value: unknown): Generator<Node> {
   }
 }
 
-/** What is wrong with an expression: it backtracks, it is made at run time, or it can't be analysed. */
+/** Issue of an expression: it backtracks, it is made at run time, or it can't be analysed. */
 const complaintOf = (node: Node): string | undefined => {
   if (node.type === "NewExpression" || node.type === "CallExpression") {
     return node.callee?.name === "RegExp" ? "is made at run time, so nothing proves its time" : undefined

@@ -23,7 +23,7 @@ const readJson = (path) => {
   }
 }
 
-/** Whether what is installed is what the lock file says; npm keeps its own list of that in node_modules. */
+/** Reports whether what is installed is what the lock file says; npm keeps its own list of that in node_modules. */
 const isInstalled = () => {
   const wanted = readJson("package-lock.json")?.packages ?? {}
   const installed = readJson("node_modules/.package-lock.json")?.packages
@@ -40,7 +40,7 @@ const isInstalled = () => {
 const outerPath = () =>
   (process.env.PATH ?? "").split(delimiter).filter((entry) => !entry.startsWith(join(root, "node_modules")))
 
-/** Where the scripts look for programs: with EFFECT_POLYTOMIC_NODE=system, the machine's own Node comes first. */
+/** Place where the scripts look for programs: with EFFECT_POLYTOMIC_NODE=system, the machine's own Node comes first. */
 const innerPath = () => {
   const outer = outerPath()
   const own =

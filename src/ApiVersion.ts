@@ -9,7 +9,12 @@
 
 import * as Versions from "./generated/versions.ts"
 
-/** A version that this package has services for. */
+/**
+ * A version that this package has services for.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type ApiVersion = Versions.ApiVersion
 
 /**
@@ -22,6 +27,9 @@ export type ApiVersion = Versions.ApiVersion
  * ApiVersion.all.length // => 4
  * ApiVersion.all[0] === ApiVersion.latest // => true
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const all: ReadonlyArray<ApiVersion> = Versions.all
 
@@ -35,6 +43,9 @@ export const all: ReadonlyArray<ApiVersion> = Versions.all
  *
  * all.every((operation) => operation.version === ApiVersion.latest) // => true
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const latest: ApiVersion = Versions.latest
 
@@ -54,5 +65,8 @@ export const latest: ApiVersion = Versions.latest
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "2025-09-18"
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const headerName = "x-polytomic-version"

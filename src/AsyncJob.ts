@@ -28,18 +28,33 @@ import type { DecodeError, ErrorClass } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What an operation answers that can leave its work to a job. */
+/**
+ * Response of an operation that can leave its work to a job.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Answer {
   readonly data?: unknown
   readonly job?: Jobs.Job
 }
 
-/** What such an operation gives when its work is done. */
+/**
+ * Result of such an operation when its work is done.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Result<Output extends Answer> = Exclude<Output["data"], undefined>
 
-/** How long to wait. */
+/**
+ * Time to wait.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
-  /** How long to wait in total. Default 30 minutes. */
+  /** Total timeout. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
@@ -56,7 +71,7 @@ const FailedBase: ErrorClass<
     readonly type: string
     /** Id of the job. A UUID. */
     readonly job_id: string
-    /** What went wrong, in the API's words, if it has some. */
+    /** Error message of the API, if there is one. */
     readonly detail: string | undefined
   }
 > = /*#__PURE__*/ errorClass(
@@ -74,10 +89,18 @@ const FailedBase: ErrorClass<
  * const error = new AsyncJob.Failed({ type: "createmodel", job_id: "1", detail: "no such table" })
  * error.message // => "Job 1 (createmodel) failed: no such table."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class Failed extends FailedBase {}
 
-/** What waiting for a job can fail with. */
+/**
+ * Errors of waiting for a job.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type WaitError = Jobs.GetError | Failed | WaitTimedOut
 
 // -----------------------------------------------------------------------------
@@ -106,6 +129,9 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Users", 10]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const run = <Input, Output extends Answer, Failure>(
   operation: Operation<Input, Output, Failure>,
@@ -142,6 +168,9 @@ export const run = <Input, Output extends Answer, Failure>(
  * const sample = (id: string) =>
  *   AsyncJob.waitUntilDone({ type: "samplemodel", id }).pipe(Effect.timeout("1 hour"))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const waitUntilDone = (
   job: Jobs.GetInput,

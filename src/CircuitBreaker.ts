@@ -45,7 +45,12 @@ import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 
 export { CircuitBreaker } from "./internal/client/guards.ts"
 
-/** What a key of your own can be made from. */
+/**
+ * Source of a key of your own.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Request {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
@@ -56,17 +61,22 @@ export interface Request {
   readonly origin: string
 }
 
-/** When a circuit opens, and for how long. */
+/**
+ * Time at which a circuit opens, and for how long.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /** `"origin"` (default): one circuit for each server; a function: one for each key that it gives. */
   readonly per?: "origin" | ((request: Request) => string) | undefined
-  /** When it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
+  /** Time at which it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
   readonly tripPolicy?: Breaker.TripPolicy | undefined
   /** For how long: a time, or a schedule whose n-th delay is that of the n-th opening in a row. Default: 5 seconds, doubled up to 1 minute. */
   readonly openDuration?: Duration.Input | Schedule.Schedule<unknown, number> | undefined
   /** The longest that a `Retry-After` keeps it open. Default: 1 minute. */
   readonly maxOpenDuration?: Duration.Input | undefined
-  /** What to do when a shared store does not answer: `"allow"` (default) sends, `"fail"` keeps the call from being sent. */
+  /** Behaviour when a shared store does not respond: `"allow"` (default) sends, `"fail"` keeps the call from being sent. */
   readonly onStoreError?: "allow" | "fail" | undefined
 }
 
@@ -75,8 +85,8 @@ export interface Options {
 // -----------------------------------------------------------------------------
 
 /**
- * What is used where the options say nothing: it opens when half of the latest attempts have failed, 20 at most and 10 at least,
- * for 5 seconds, then 10, 20, 40 and 60.
+ * Defaults: it opens when half of the latest attempts have failed, 20 at most and 10 at least, for 5 seconds, then 10, 20, 40 and
+ * 60.
  *
  * @example
  * ```ts
@@ -85,6 +95,9 @@ export interface Options {
  *
  * const layer = CircuitBreaker.layer({ ...CircuitBreaker.standard, tripPolicy: consecutive(5) })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const standard: {
   readonly tripPolicy: Breaker.TripPolicy
@@ -114,6 +127,9 @@ export const standard: {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
   Effect.provide(makeShared(options), memory())
@@ -165,6 +181,9 @@ const makeShared = (
  *   Effect.provideService(CircuitBreaker.CircuitBreaker, CircuitBreaker.none)
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const none: CircuitBreaker = { guard: (attempt) => attempt }
 
@@ -188,6 +207,9 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layer({ openDuration: "10 seconds" }))
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(CircuitBreaker, make(options))
 
@@ -209,6 +231,9 @@ export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(Cir
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layerShared().pipe(Layer.provide(redis)))
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerShared = (options?: Options): Layer.Layer<never, never, Breaker.CircuitBreakerStore> =>
   Layer.effect(
@@ -250,7 +275,7 @@ const guarded = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string)
     })
 })
 
-/** Whether an attempt speaks for or against the server. */
+/** Reports whether an attempt speaks for or against the server. */
 const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, now: number): Breaker.Outcome => {
   if (exit._tag === "Success") return Breaker.success
   const reason = exit.cause.reasons[0]

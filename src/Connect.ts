@@ -59,20 +59,35 @@ import * as PolytomicError from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What a session is started with; the deprecated `type` is left out, `whitelist` does the same. */
+/**
+ * Options of a session; the deprecated `type` is left out, `whitelist` does the same.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface StartInput extends Omit<Connections.ConnectInput, "type"> {}
 
-/** A Connect session that has begun. */
+/**
+ * A Connect session that has begun.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Session {
   /** The link to open in the end user's browser. It is redacted as it has the token in it, which is good once. */
   readonly url: Redacted.Redacted<string>
   /** The token of the session. */
   readonly token: Redacted.Redacted<string>
-  /** What binds the way back to the end user's session: keep it there, and give it to {@link verifyCallback}. */
+  /** Binding of the callback to the end user's session: keep it there, and give it to {@link verifyCallback}. */
   readonly state: Redacted.Redacted<string>
 }
 
-/** A connection whose access is still to be granted in a browser. */
+/**
+ * A connection whose access is still to be granted in a browser.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface PendingConnection {
   /** Id of the connection. */
   readonly id: string
@@ -84,7 +99,12 @@ export interface PendingConnection {
   readonly state: Redacted.Redacted<string> | undefined
 }
 
-/** A browser that came back. */
+/**
+ * A browser that came back.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Callback {
   /**
    * The parameters of the URL, but for the state. Which of them Polytomic adds is not documented, and whoever holds the browser
@@ -93,10 +113,20 @@ export interface Callback {
   readonly parameters: { readonly [name: string]: string }
 }
 
-/** Reference to the connection to wait for: its `id` or its `name`, and with the name an `organization_id` if there are several. */
+/**
+ * Reference to the connection to wait for: its `id` or its `name`, and with the name an `organization_id` if there are several.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type WaitInput = Health.Input
 
-/** Settings of a wait: `timeout`, `pollInterval` and `unhealthy`. */
+/**
+ * Settings of a wait: `timeout`, `pollInterval` and `unhealthy`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface WaitOptions extends Health.Options {}
 
 // -----------------------------------------------------------------------------
@@ -125,16 +155,31 @@ const refusals = {
   "no-url": "The way back from Polytomic Connect was refused: it is no URL."
 } as const
 
-/** The browser that came back is not the one that was sent away, as far as can be told. */
+/**
+ * The browser that came back is not the one that was sent away, as far as can be told.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class CallbackRefused extends CallbackRefusedBase {}
 
 const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Health.Evidence> =
   /*#__PURE__*/ errorClass("PolytomicConnectionUnhealthy", Health.message)
 
-/** The connection does not work, and Polytomic says why. */
+/**
+ * The connection does not work, and Polytomic says why.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class Unhealthy extends UnhealthyBase {}
 
-/** What waiting for a connection can fail with. */
+/**
+ * Errors of waiting for a connection.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type WaitError = Connections.GetError | Unhealthy | WaitTimedOut
 
 // -----------------------------------------------------------------------------
@@ -166,6 +211,9 @@ const stateParameter = "connect_state"
  * const response = await redirect.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)
  * response.status // => 303
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const start = (
   input: StartInput
@@ -206,6 +254,9 @@ export const start = (
  * const connection = await program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)
  * connection.status // => "healthy"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const createForOAuth = (
   input: Connections.CreateInput
@@ -251,6 +302,9 @@ export const createForOAuth = (
  *
  * Effect.runPromise(answer) // => "wrong-state"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const verifyCallback = (
   request: Request | URL | string,
@@ -306,6 +360,9 @@ export const verifyCallback = (
  *
  * status.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "please finish the form"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const waitUntilHealthy = (
   input: WaitInput,
@@ -340,6 +397,9 @@ export const waitUntilHealthy = (
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const changes = (
   input: WaitInput,

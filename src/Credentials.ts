@@ -1,5 +1,5 @@
 /**
- * Who is calling: keys of every kind the API knows, as a service that is asked for each request.
+ * Credentials of the caller: keys of every kind the API knows, as a service that is asked for each request.
  *
  * Credentials are looked up on the calling fiber first and in the client's layer second, so acting for another tenant is
  * one `Effect.provideService(Credentials.Credentials, …)` around a call. They are sent to the configured origin only.
@@ -22,7 +22,12 @@ import type { CredentialsError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What an `Authorization` header is made of. */
+/**
+ * Parts of an `Authorization` header.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Authorization =
   | { readonly scheme: "Bearer"; readonly token: Redacted.Redacted<string> }
   | {
@@ -31,7 +36,12 @@ export type Authorization =
       readonly password: Redacted.Redacted<string>
     }
 
-/** Gives the authorization for one request. */
+/**
+ * Gives the authorization for one request.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Credentials {
   /** Run for each request that is sent, so short-lived tokens can be renewed; {@link cached} keeps one. */
   readonly authorization: Effect.Effect<Authorization, CredentialsError>
@@ -59,6 +69,9 @@ export interface Credentials {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
+ *
+ * @category services
+ * @since 1.0.0
  */
 export const Credentials: Context.Service<Credentials, Credentials> =
   /*#__PURE__*/ Context.Service<Credentials>("effect-polytomic/Credentials")
@@ -72,6 +85,9 @@ export const Credentials: Context.Service<Credentials, Credentials> =
  *
  * Constructors also take `undefined`, which is what a variable of the environment is when nobody has set it: calls then fail with
  * `PolytomicCredentialsError`, which names the option and the variable.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Secret = string | Redacted.Redacted<string>
 
@@ -100,6 +116,9 @@ const basic = (username: Secret, password: Secret): Authorization => ({
  * const scoped = Credentials.Authorization.basic("the organization's id", Redacted.make("a partner key"))
  * JSON.stringify([token, scoped]).includes("secret") // => false
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const Authorization: {
   readonly bearer: (token: Secret) => Authorization
@@ -115,6 +134,9 @@ export const Authorization: {
  *
  * const layer = Polytomic.layer({ credentials: Credentials.apiKey("a key") }) // the same as { apiKey: "a key" }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const apiKey = (key: Secret | undefined): Credentials =>
   key === undefined ? missing("apiKey", "POLYTOMIC_API_KEY") : always(bearer(key))
@@ -138,6 +160,9 @@ export const apiKey = (key: Secret | undefined): Credentials =>
  * const layer = Polytomic.layer({ credentials: Credentials.partnerKey("test-partner-key") })
  * shared.pipe(Effect.provide(layer), Effect.runPromise) // => []
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const partnerKey = (key: Secret | undefined): Credentials =>
   key === undefined ? missing("partnerKey", "POLYTOMIC_PARTNER_KEY") : always(bearer(key))
@@ -163,6 +188,9 @@ export const partnerKey = (key: Secret | undefined): Credentials =>
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 0]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const organizationKey = (options: {
   readonly organization_id: string | undefined
@@ -189,6 +217,9 @@ export const organizationKey = (options: {
  *   credentials: Credentials.deploymentKey("a key", { scheme: "basic" })
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const deploymentKey = (
   key: Secret | undefined,
@@ -221,6 +252,9 @@ export const deploymentKey = (
  * const layer = Polytomic.layer({ credentials: Credentials.none })
  * program.pipe(Effect.provide(layer), Effect.runPromise) // => [0, "PolytomicCredentialsError"]
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const none: Credentials = /*#__PURE__*/ unavailable(
   "the call was made as nobody. Run it as a tenant (`Tenants.provide`, `Tenants.forEach`), or provide `Credentials`."
@@ -243,6 +277,9 @@ export const none: Credentials = /*#__PURE__*/ unavailable(
  *   }).pipe(Effect.map(Credentials.Authorization.bearer))
  * )
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromEffect = (authorization: Effect.Effect<Authorization, CredentialsError>): Credentials => ({
   authorization
@@ -306,6 +343,9 @@ export const cached = (
  *
  * Effect.runPromise(scheme) // => "Basic"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
   /*#__PURE__*/ Config.succeed(undefined),
@@ -349,6 +389,9 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
  *   Layer.provide(FetchHttpClient.layer)
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Layer.succeed(Credentials, credentials)
 
@@ -369,6 +412,9 @@ export const layer = (credentials: Credentials): Layer.Layer<Credentials> => Lay
  * )
  * const europe = Credentials.layerConfig({ credentials: Config.map(Config.Redacted("EU_KEY"), Credentials.partnerKey) })
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerConfig = (options?: {
   /** Default: {@link config}. */

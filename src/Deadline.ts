@@ -1,5 +1,5 @@
 /**
- * How long a call may take: one attempt, and all of it with its retries and waits. Both include reading the body.
+ * Timeouts of a call: one attempt, and all of it with its retries and waits. Both include reading the body.
  *
  * When a deadline passes, the socket is closed and the call fails with `PolytomicDeadlineExceeded`. An attempt that ran out
  * of its own time is retried where that is safe; the total is final.
@@ -9,7 +9,12 @@ import * as Duration from "effect/Duration"
 import * as Layer from "effect/Layer"
 import { assertOptions, duration } from "./internal/schema/options.ts"
 
-/** Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}. */
+/**
+ * Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /** Longest that one attempt may take, body included. */
   readonly attempt?: Duration.Input | undefined
@@ -17,7 +22,12 @@ export interface Options {
   readonly total?: Duration.Input | undefined
 }
 
-/** The two deadlines of a call; `Duration.infinity` is none. */
+/**
+ * The two deadlines of a call; `Duration.infinity` is none.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Deadline {
   /** Longest that one attempt may take, body included. */
   readonly attempt: Duration.Duration
@@ -43,6 +53,9 @@ export interface Deadline {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
+ *
+ * @category references
+ * @since 1.0.0
  */
 export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Reference<Deadline>(
   "effect-polytomic/Deadline",
@@ -63,6 +76,9 @@ export const Deadline: Context.Reference<Deadline> = /*#__PURE__*/ Context.Refer
  * Duration.toSeconds(attempt) // => 5
  * Duration.toSeconds(total) // => 180
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options: Options): Deadline => {
   assertOptions("Deadline.make", options, { attempt: duration, total: duration })
@@ -83,6 +99,9 @@ export const make = (options: Options): Deadline => {
  * Duration.toMinutes(Deadline.standard.attempt) // => 1
  * Duration.toMinutes(Deadline.standard.total) // => 3
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minutes(1), total: Duration.minutes(3) }))()
 
@@ -96,6 +115,9 @@ export const standard: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.minu
  *
  * const withoutDeadline = Effect.provideService(Deadline.Deadline, Deadline.none)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity, total: Duration.infinity }))()
 
@@ -109,5 +131,8 @@ export const none: Deadline = /*#__PURE__*/ (() => ({ attempt: Duration.infinity
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), Deadline.layer({ attempt: "5 seconds", total: "15 seconds" }))
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Deadline, make(options))

@@ -1,5 +1,5 @@
 /**
- * What the server sent that the documents do not know: seen, counted, and let through where that is safe.
+ * Undocumented values in responses: seen, counted, and let through where that is safe.
  *
  * Responses are first checked strictly against the documents. Where that fails, tolerant decoding lets through an unknown
  * enum value, an undocumented `null` in an optional field (read as absent) and a value of the right type but another format.
@@ -16,14 +16,24 @@ import type { Deviation } from "./internal/schema/issue.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** One thing in a response that the documents do not know. */
+/**
+ * One thing in a response that the documents do not know.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Event extends Deviation {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
   readonly version: ApiVersion
 }
 
-/** What to do about drift. */
+/**
+ * Handling of drift.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Drift {
   /** `tolerant` lets it through and reports it; `strict` makes it a `PolytomicDecodeError`. */
   readonly mode: "tolerant" | "strict"
@@ -31,7 +41,12 @@ export interface Drift {
   readonly onDrift: (events: ReadonlyArray<Event>) => Effect.Effect<void>
 }
 
-/** Settings of {@link make} and {@link layer}. */
+/**
+ * Settings of {@link make} and {@link layer}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /** Default: `tolerant`. */
   readonly mode?: Drift["mode"] | undefined
@@ -53,6 +68,9 @@ export interface Options {
  *
  * const strict = Effect.provideService(Drift.Drift, Drift.strict)
  * ```
+ *
+ * @category references
+ * @since 1.0.0
  */
 export const Drift: Context.Reference<Drift> = /*#__PURE__*/ Context.Reference<Drift>("effect-polytomic/Drift", {
   defaultValue: () => tolerant
@@ -73,6 +91,9 @@ const ignore = (): Effect.Effect<void> => Effect.void
  *
  * Drift.tolerant.mode // => "tolerant"
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
 
@@ -86,6 +107,9 @@ export const tolerant: Drift = { mode: "tolerant", onDrift: ignore }
  *
  * const layerForTests = Layer.mergeAll(Polytomic.layerConfig(), Drift.layer(Drift.strict))
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const strict: Drift = { mode: "strict", onDrift: ignore }
 
@@ -101,6 +125,9 @@ export const strict: Drift = { mode: "strict", onDrift: ignore }
  * const drift = Drift.make({ onDrift: (events) => Effect.sync(() => seen.push(...events)) })
  * drift.mode // => "tolerant"
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = ({ mode = "tolerant", onDrift = ignore }: Options): Drift => ({
   mode,
@@ -124,6 +151,9 @@ export const make = ({ mode = "tolerant", onDrift = ignore }: Options): Drift =>
  *     Effect.forEach(events, ({ kind, operation, path }) => Effect.logWarning(kind, operation, path.join(".")))
  * })
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Drift, make(options))
 
@@ -147,6 +177,9 @@ export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Dri
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const collect = <A, E, R>(
   self: Effect.Effect<A, E, R>

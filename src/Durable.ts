@@ -77,15 +77,30 @@ export {
 export { Waiters } from "./internal/durable/waiters.ts"
 export type { Progress } from "./internal/durable/watch.ts"
 
-/** Errors of a run of a sync. */
+/**
+ * Errors of a run of a sync.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type SyncError = Errors.SyncFailed | Errors.DurableError
 
-/** Schema of a {@link SyncError}, for the definition of a workflow. */
+/**
+ * Schema of a {@link SyncError}, for the definition of a workflow.
+ *
+ * @category schemas
+ * @since 1.0.0
+ */
 export const SyncError: Schema.Codec<SyncError, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Union([Errors.SyncFailedSchema, Errors.DurableErrorSchema])
 )
 
-/** Errors of a background job or a refresh of schemas. */
+/**
+ * Errors of a background job or a refresh of schemas.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type JobError = Errors.JobFailed | Errors.DurableError
 
 /**
@@ -104,6 +119,9 @@ export type JobError = Errors.JobFailed | Errors.DurableError
  *   idempotencyKey: ({ connection, day }) => `${connection}/${day}`
  * })
  * ```
+ *
+ * @category schemas
+ * @since 1.0.0
  */
 export const JobError: Schema.Codec<JobError, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Union([Errors.JobFailedSchema, Errors.DurableErrorSchema])
@@ -128,6 +146,9 @@ export const JobError: Schema.Codec<JobError, unknown> = /*#__PURE__*/ Schema.su
  * ```
  *
  * @see {@link modelSync}
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const bulkSync = <R = never>(
   input: BulkSync.StartInput,
@@ -162,6 +183,9 @@ export const bulkSync = <R = never>(
  * ```
  *
  * @see {@link bulkSync}
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const modelSync = <R = never>(
   input: ModelSync.StartInput,
@@ -192,6 +216,9 @@ export const modelSync = <R = never>(
  *   id: "7c3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b11"
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followBulkSync = <R = never>(
   execution: ExecutionRef,
@@ -211,6 +238,9 @@ export const followBulkSync = <R = never>(
  *   id: "7c3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b11"
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followModelSync = <R = never>(
   execution: ExecutionRef,
@@ -238,6 +268,9 @@ export const followModelSync = <R = never>(
  *   Effect.map(({ job_id, type }) => ({ job_id, type }))
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const job = <Input, Output extends Jobs.Response, Failure extends PolytomicError, R = never>(
   operation: Operation<Input, Output, Failure>,
@@ -254,6 +287,9 @@ export const job = <Input, Output extends Jobs.Response, Failure extends Polytom
  *
  * const job = Durable.schemaRefresh({ connection_id: "248df4b7-aa70-47b8-a036-33ac447e668d" })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const schemaRefresh = <R = never>(
   input: { readonly connection_id: string },
@@ -288,6 +324,9 @@ export const schemaRefresh = <R = never>(
  *   Effect.provideServiceEffect(Durable.Steps, Durable.makeSteps(engine))
  * )
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const makeSteps: (engine: Internal.Engine) => Effect.Effect<Internal.StepsService> = Internal.makeSteps
 
@@ -300,6 +339,9 @@ export const makeSteps: (engine: Internal.Engine) => Effect.Effect<Internal.Step
  *
  * Durable.maxSteps({ timeout: "24 hours" }) < 1024 // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay" | "maxDelay"> = {}): number =>
   countSteps(planOf(options, "24 hours"))
@@ -313,6 +355,9 @@ export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay"
  *
  * Durable.topicOf({ _tag: "sync.running", type: "sync.running", event: { execution_id: "1" } }) // => undefined
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefined = Registers.topicOf
 
@@ -326,6 +371,9 @@ export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefin
  *
  * const layer = Layer.succeed(Durable.Waiters, Durable.memoryWaiters({ maxTopics: 1000 }))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const memoryWaiters = (options: { readonly maxTopics?: number | undefined } = {}): Registers.Waiters =>
   Registers.memory(options.maxTopics ?? 100_000)

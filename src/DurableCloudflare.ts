@@ -37,14 +37,24 @@ import * as Positions from "./PositionStore.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** The part of a `WorkflowStep` that is used. */
+/**
+ * The part of a `WorkflowStep` that is used.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Step {
   readonly do: (name: string, callback: () => Promise<string>) => Promise<string>
   readonly sleep: (name: string, millis: number) => Promise<void>
   readonly waitForEvent: (name: string, options: { type: string; timeout: number }) => Promise<unknown>
 }
 
-/** A `WorkflowStep` that takes rollback handlers, which needs the compatibility flag `workflows_step_rollback`. */
+/**
+ * A `WorkflowStep` that takes rollback handlers, which needs the compatibility flag `workflows_step_rollback`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RollbackStep extends Step {
   readonly do: (
     name: string,
@@ -53,7 +63,12 @@ export interface RollbackStep extends Step {
   ) => Promise<string>
 }
 
-/** Settings of {@link steps}. */
+/**
+ * Settings of {@link steps}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /**
    * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
@@ -68,21 +83,36 @@ export interface Options {
   readonly limits?: Partial<Steps.Limits> | undefined
 }
 
-/** The part of a `Workflow` binding that is used. */
+/**
+ * The part of a `Workflow` binding that is used.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface WorkflowBinding {
   readonly get: (id: string) => Promise<{
     readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
   }>
 }
 
-/** The part of a `KVNamespace` that is used. */
+/**
+ * The part of a `KVNamespace` that is used.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface KvNamespace {
   readonly put: (key: string, value: string, options: { expirationTtl: number }) => Promise<void>
   readonly delete: (key: string) => Promise<void>
   readonly list: (options: { prefix: string }) => Promise<{ readonly keys: ReadonlyArray<{ readonly name: string }> }>
 }
 
-/** The part of the storage of a Durable Object that is used. */
+/**
+ * The part of the storage of a Durable Object that is used.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ObjectStorage {
   readonly get: (key: string) => Promise<unknown>
   readonly transaction: <A>(
@@ -123,6 +153,9 @@ export interface ObjectStorage {
  *     )
  *   )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const steps = (
   step: Step | RollbackStep,
@@ -211,6 +244,9 @@ const isTimeout = (error: unknown): boolean =>
  * const handlerOf = (env: { readonly NIGHTLY: DurableCloudflare.WorkflowBinding; readonly SECRET: string }) =>
  *   WebhookReceiver.handler(onEvent(env.NIGHTLY), { secrets: env.SECRET })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const onEvent =
   (workflow: WorkflowBinding): ((event: PolytomicEvent) => Effect.Effect<void>) =>
@@ -242,6 +278,9 @@ export const onEvent =
  * const layerOf = (env: { readonly WAITING: DurableCloudflare.KvNamespace }) =>
  *   Layer.succeed(Durable.Waiters, DurableCloudflare.kvWaiters(env.WAITING))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const kvWaiters = (namespace: KvNamespace): Waiters => {
   const prefixOf = (topic: string) => `polytomic-waiter:${topic}:`
@@ -276,6 +315,9 @@ export const kvWaiters = (namespace: KvNamespace): Waiters => {
  *
  * const storeOf = (storage: DurableCloudflare.ObjectStorage) => DurableCloudflare.objectPositions(storage, "polytomic")
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const objectPositions = (storage: ObjectStorage, key: string): Positions.PositionStore => ({
   load: Effect.flatMap(

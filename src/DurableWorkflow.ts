@@ -51,7 +51,12 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Settings of {@link steps}. */
+/**
+ * Settings of {@link steps}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /**
    * Name of the deployment, such as `"production"`. It is part of the idempotency keys, so that two deployments that work on one
@@ -85,6 +90,9 @@ type Workflowed = WorkflowEngine | WorkflowInstance
  *   { concurrency: 2 }
  * ).pipe(Effect.provideServiceEffect(Durable.Steps, DurableWorkflow.steps({ deployment: "production" })))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const steps = (options: Options): Effect.Effect<Steps.StepsService, never, Workflowed> =>
   Effect.contextWith((context: Context.Context<Workflowed>) => {
@@ -108,7 +116,7 @@ const inWorkflow = <A, R>(
     Effect.provideContext(effect, Context.merge(context, own) as Context.Context<R>)
   )
 
-/** What ends a wait: the clock's value has no form, a nudge is a word. */
+/** End of a wait: the clock's value has no form, a nudge is a word. */
 const wakeOf = (name: string): DurableDeferred.DurableDeferred<typeof Wake> =>
   DurableDeferred.make(DurableClock.make({ name, duration: 0 }).deferred.name, { success: Wake })
 
@@ -164,6 +172,9 @@ const onCancel = <R>(name: string, effect: Effect.Effect<void, never, R>) =>
  *
  * const webhook = WebhookReceiver.handler(DurableWorkflow.onEvent, { secrets: "whsec-1" })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const onEvent = (event: PolytomicEvent): Effect.Effect<void, never, WorkflowEngine> => {
   const topic = topicOf(event)

@@ -37,7 +37,12 @@ import * as Timestamp from "./Timestamp.ts"
 /** An event of a feed: it has an id and a time. */
 export type { Event } from "./internal/events/feed.ts"
 
-/** What a feed has handled: everything up to a time, and some events after it. It is plain JSON. */
+/**
+ * Position of a feed: everything up to a time, and some events after it. It is plain JSON.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Cursor {
   readonly version: 1
   /** Everything up to this time has been handled. */
@@ -46,10 +51,15 @@ export interface Cursor {
   readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp.Timestamp]>
 }
 
-/** An event, and the cursor once it is handled. */
+/**
+ * An event, and the cursor once it is handled.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Entry {
   readonly event: Event
-  /** What has been handled if this event and all before it have. */
+  /** Position after this event and all before it. */
   readonly cursor: Cursor
 }
 
@@ -60,6 +70,9 @@ export interface Entry {
  * - `Unplaced`: a listed event without id or time, which can't be told from others; it is not part of the feed.
  * - `Ahead`: a listed event whose time is ahead of this machine's clock and of the server's, of which `present` is the earlier one. It
  *   is part of the feed, and hides none of those that come after it.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Warning =
   | { readonly _tag: "Gap"; readonly since: Timestamp.Timestamp; readonly until: Timestamp.Timestamp }
@@ -71,12 +84,22 @@ export type Warning =
       readonly present: Timestamp.Timestamp
     }
 
-/** Where a feed begins that has no cursor: at a time, exclusively; `"earliest"` is as far back as events are kept. */
+/**
+ * Start of a feed without a cursor: at a time, exclusively; `"earliest"` is as far back as events are kept.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date
 
-/** What a feed gives, and how. */
+/**
+ * Options of a feed.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options<E = never, R = never> {
-  /** Where the feed begins if it has no cursor. Default `"now"`. */
+  /** Start of a feed without a cursor. Default `"now"`. */
   readonly from?: From | undefined
   /** Resumes the feed behind what this cursor says has been handled. */
   readonly cursor?: Cursor | undefined
@@ -84,20 +107,20 @@ export interface Options<E = never, R = never> {
   readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
   /** Id of the organization; for system callers only. */
   readonly organization_id?: string | undefined
-  /** Whether the feed goes on when all events have been given, or ends there. Default `true`. */
+  /** True if the feed goes on when all events have been given, or ends there. Default `true`. */
   readonly follow?: boolean | undefined
-  /** How long the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
+  /** Time that the feed waits between readings; each wait is up to a fifth shorter or longer. Default 30 seconds. */
   readonly pollInterval?: Duration.Input | undefined
   /**
-   * How much later than its `created_at` an event may be listed. What comes later still is missed; what is allowed for here is
+   * Maximum delay between an event's `created_at` and its listing. What comes later still is missed; what is allowed for here is
    * read again each time, and its ids are part of the cursor. Default 1 minute.
    */
   readonly lateness?: Duration.Input | undefined
-  /** How long events are listed. Default: the documented 48 hours. */
+  /** Time that events are listed. Default: the documented 48 hours. */
   readonly retention?: Duration.Input | undefined
-  /** How many ids a cursor holds. If there are more within the `lateness`, that is cut short instead. Default 10,000. */
+  /** Number of ids that a cursor holds. If there are more within the `lateness`, that is cut short instead. Default 10,000. */
   readonly maxSeen?: number | undefined
-  /** How many events are held in memory at once. Default 2,000. */
+  /** Number of events that are held in memory at once. Default 2,000. */
   readonly maxBatch?: number | undefined
   /**
    * Events that came by webhook, such as those of a queue that the handler of a webhook offers to. They are given at once,
@@ -108,7 +131,12 @@ export interface Options<E = never, R = never> {
   readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined
 }
 
-/** As {@link Options}, with the name under which the `KeyValueStore` keeps the cursor. */
+/**
+ * As {@link Options}, with the name under which the `KeyValueStore` keeps the cursor.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>, "cursor"> {
   readonly cursorKey: string
 }
@@ -124,7 +152,7 @@ const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string
 )
 
 /**
- * What the store has under the key of a cursor is none.
+ * The stored value is not a valid cursor.
  *
  * @example
  * ```ts
@@ -136,10 +164,18 @@ const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string
  * )
  * new EventFeed.CursorError({ key: "polytomic" })._tag // => "PolytomicCursorError"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class CursorError extends CursorErrorBase {}
 
-/** What a feed that keeps its cursor in a store can fail with beside the calls. */
+/**
+ * Errors of a feed that keeps its cursor in a store beside the calls.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type StoreError = CursorError | KeyValueStore.KeyValueStoreError
 
 // -----------------------------------------------------------------------------
@@ -158,6 +194,9 @@ export type StoreError = CursorError | KeyValueStore.KeyValueStoreError
  * const cursor = Schema.decodeUnknownSync(Schema.fromJsonString(EventFeed.Cursor))(stored)
  * cursor.after // => "2025-09-18T10:15:30Z"
  * ```
+ *
+ * @category schemas
+ * @since 1.0.0
  */
 export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Struct({
@@ -181,6 +220,9 @@ export const Cursor: Schema.Codec<Cursor, unknown> = /*#__PURE__*/ Schema.suspen
  *
  * EventFeed.loadCursor("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const loadCursor = (key: string): Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore> =>
   Effect.map(openCursor(key), ({ found }) => found)
@@ -210,6 +252,9 @@ const openCursor = (
  *   )
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const saveCursor = (key: string, cursor: Cursor): Effect.Effect<void, StoreError, KeyValueStore.KeyValueStore> =>
   Effect.flatMap(openCursor(key), ({ save }) => save(cursor))
@@ -225,6 +270,9 @@ export const saveCursor = (key: string, cursor: Cursor): Effect.Effect<void, Sto
  *
  * EventFeed.removeCursor("polytomic").pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const removeCursor = (
   key: string
@@ -256,6 +304,9 @@ export const removeCursor = (
  *
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["sync.running", "sync.completed"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const entries = <E = never, R = never>(
   options: Options<E, R> = {}
@@ -301,6 +352,9 @@ export const entries = <E = never, R = never>(
  *
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["no such table"]
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const stream: {
   <E = never, R = never>(
@@ -343,6 +397,9 @@ export const stream: {
  * const layer = Layer.merge(PolytomicEmulator.layer(), KeyValueStore.layerMemory)
  * program.pipe(Effect.provide(layer), Effect.runPromise)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const runForEach = <E2, R2, E = never, R = never>(
   handler: (event: Event) => Effect.Effect<unknown, E2, R2>,

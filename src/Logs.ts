@@ -49,18 +49,28 @@ import type { ErrorClass, Issue } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Settings of reading log files. */
+/**
+ * Settings of reading log files.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /**
-   * What becomes of a record that is not JSON or does not fit the schema: it ends the stream (`"fail"`, the default), is left out
+   * Handling of a record that is not JSON or does not match the schema: it ends the stream (`"fail"`, the default), is left out
    * with a warning in the log (`"skip"`), or is left out and given to a function.
    */
   readonly onInvalid?: OnInvalid<RecordError> | undefined
 }
 
-/** How a console is followed. */
+/**
+ * Options of following a console.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ConsoleOptions {
-  /** How long it is followed. Default 24 hours. */
+  /** Time that it is followed. Default 24 hours. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
@@ -80,7 +90,7 @@ const FileErrorBase: ErrorClass<
     readonly file: string
     /** The status, if the address was answered with one. */
     readonly code: number | undefined
-    /** What went wrong. */
+    /** Error. */
     readonly detail: string
   }
 > = /*#__PURE__*/ errorClass(
@@ -98,6 +108,9 @@ const FileErrorBase: ErrorClass<
  * const error = new Logs.FileError({ sync_id: "1", id: "2", file: "/a.ndjson", code: 403, detail: "was answered 403" })
  * error.message // => "The log file /a.ndjson of execution 2 can't be read: it was answered 403."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class FileError extends FileErrorBase {}
 
@@ -106,7 +119,7 @@ const RecordErrorBase: ErrorClass<
   ExecutionRef & {
     /** Number of the record among all that were read, from 0. */
     readonly index: number
-    /** What in the record does not fit; the root, if it is no JSON. */
+    /** Issues of the record; the root, if it is no JSON. */
     readonly issues: ReadonlyArray<Issue>
   }
 > = /*#__PURE__*/ errorClass(
@@ -125,10 +138,18 @@ const RecordErrorBase: ErrorClass<
  * const error = new Logs.RecordError({ sync_id: "1", id: "2", index: 0, issues })
  * error.message // => "Record 0 in the log of execution 2 can't be used: `record.email`: Missing key."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class RecordError extends RecordErrorBase {}
 
-/** What reading log files can fail with, beside the calls that give their addresses. */
+/**
+ * Errors of reading log files, beside the calls that give their addresses.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type ReadError = FileError | RecordError | WaitTimedOut
 
 // -----------------------------------------------------------------------------
@@ -151,6 +172,9 @@ export type ReadError = FileError | RecordError | WaitTimedOut
  * const reasons = (execution: ExecutionRef) =>
  *   Logs.modelSync({ ...execution, type: "errors", schema: Refused }).pipe(Stream.map(({ error, record }) => `${record.email}: ${error}`))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const modelSync = <A, RD>(
   input: ExecutionRef & {
@@ -184,6 +208,9 @@ export const modelSync = <A, RD>(
  *   Stream.flatMap((state) => Logs.bulkSync({ ...state, schema: Logs.AnyRecord }))
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const bulkSync = <A, RD>(
   input: ExecutionRef & {
@@ -215,6 +242,9 @@ export const bulkSync = <A, RD>(
  * const texts = (execution: ExecutionRef) =>
  *   Logs.exportBulkSync({ ...execution, schema: Logs.AnyRecord }).pipe(Stream.map(({ message }) => String(message)))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const exportBulkSync = <A, RD>(
   input: ExecutionRef & {
@@ -252,6 +282,9 @@ export const exportBulkSync = <A, RD>(
  * const print = (execution: ExecutionRef) =>
  *   Stream.runForEach(Logs.modelSyncConsole(execution), ({ level, message }) => Effect.log(level, message))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const modelSyncConsole = (
   input: ExecutionRef,
@@ -285,6 +318,9 @@ export const modelSyncConsole = (
  * const warnings = (execution: ExecutionRef) =>
  *   Logs.bulkSyncConsole({ ...execution, schema_id: "public.users" }).pipe(Stream.filter(({ level }) => level === "warn"))
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const bulkSyncConsole = (
   input: ExecutionRef & {
@@ -323,7 +359,7 @@ const listing = (urls: ReadonlyArray<string> | null | undefined, expires: string
   return { urls: urls ?? [], expires: Number.isNaN(time) ? undefined : time }
 }
 
-/** How long the addresses of files are asked for, in milliseconds, when the server is in trouble. */
+/** Time that the addresses of files are asked for, in milliseconds, when the server is in trouble. */
 const patience = 300_000
 
 const read = <A, RD, E>(

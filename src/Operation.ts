@@ -1,5 +1,5 @@
 /**
- * What an endpoint is: one plain value that services, the emulator, the OpenAPI documents and the docs are derived from.
+ * Description of an endpoint: one plain value that services, the emulator, the OpenAPI documents and the docs are derived from.
  *
  * Operations are generated from `spec/` into `src/generated/<version>/`. They are values like any other: run one with
  * `PolytomicClient.execute`, list them from `effect-polytomic/operations`, or spread one to send a field that the
@@ -15,21 +15,27 @@ export type { Method } from "./internal/errors/model.ts"
 export type { ErrorStatus } from "./internal/errors/statuses.ts"
 
 /**
- * Which credentials the API takes for an operation.
+ * Credentials that the API takes for an operation.
  *
  * - `"user"`: an API key, or an organization-scoped (Basic) key.
  * - `"partner"`: a partner key only.
  * - `"optional"`: the documents ask for none; a key is sent all the same, as some of these plainly need one.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type CredentialsKind = "user" | "partner" | "optional"
 
 /**
- * What a success body holds, and what of it a call returns.
+ * Form of a success body, and the part of it that a call returns.
  *
  * - `data`: the body is `{ "data": … }`; the call returns `data`.
  * - `list`: as `data`, for an array; a missing or `null` array is an empty one.
  * - `body`: the call returns the whole body: there is no envelope, or there is more in it than `data`.
  * - `empty`: the call returns nothing, whatever the body holds; only an HTML page, which comes from a proxy, is an error.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export interface Success<out Output> {
   readonly type: "data" | "list" | "body" | "empty"
@@ -39,7 +45,12 @@ export interface Success<out Output> {
   readonly schema: Schema.Codec<Output, unknown> | undefined
 }
 
-/** How a list is paged: the input field that takes a cursor, and where a page holds the next one and its items. */
+/**
+ * Pagination of a list: the input field that takes a cursor, and where a page holds the next one and its items.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Pagination {
   /** The input field that takes the cursor. */
   readonly cursor: string
@@ -47,7 +58,7 @@ export interface Pagination {
   readonly next: ReadonlyArray<string>
   /** Path of the items in the body. */
   readonly items: ReadonlyArray<string>
-  /** Whether `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
+  /** True if `next` holds a URL, whose query has the cursor, instead of the cursor itself. */
   readonly link?: boolean
 }
 
@@ -56,6 +67,9 @@ export interface Pagination {
  *
  * `Input` is one flat object: no name collides across path, query and body in any operation. `Output` is what a call
  * returns, `Failure` what it can fail with.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export interface Operation<out Input, out Output, out Failure> {
   /** Official SDK's name of the call, such as `"connections.getSource"`. */
@@ -73,28 +87,38 @@ export interface Operation<out Input, out Output, out Failure> {
   readonly success: Success<Output>
   /** The documented failures. */
   readonly errors: ReadonlyArray<ErrorStatus>
-  /** Whether the operation accepts an `Idempotency-Key`. */
+  /** True if the operation accepts an `Idempotency-Key`. */
   readonly acceptsIdempotencyKey: boolean
   readonly credentials: CredentialsKind
   readonly pagination: Pagination | undefined
-  /** What to use instead, when the operation is deprecated. */
+  /** Replacement, when the operation is deprecated. */
   readonly deprecated: string | undefined
   /** Only in the type: what a call fails with. */
   readonly "~Failure"?: Failure
 }
 
-/** An operation whose items come page by page. */
+/**
+ * An operation whose items come page by page.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Paginated<out Input, out Output, out Failure, out Item> extends Operation<Input, Output, Failure> {
   readonly pagination: Pagination
   /** Only in the type: what a page holds. */
   readonly "~Item"?: Item
 }
 
-/** An operation whose types are not known: what a table of operations holds. */
+/**
+ * An operation whose types are not known: what a table of operations holds.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Any extends Operation<unknown, unknown, unknown> {}
 
 /**
- * What a call takes.
+ * Input of a call.
  *
  * @example
  * ```ts
@@ -103,11 +127,14 @@ export interface Any extends Operation<unknown, unknown, unknown> {}
  *
  * const input: Operation.Input<typeof getOperation> = { id: "248df4b7-aa70-47b8-a036-33ac447e668d" }
  * ```
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : never
 
 /**
- * What a call returns.
+ * Output of a call.
  *
  * @example
  * ```ts
@@ -120,11 +147,14 @@ export type Input<Op> = Op extends Operation<infer I, infer _O, infer _E> ? I : 
  *   status: "healthy"
  * }
  * ```
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O : never
 
 /**
- * What a call fails with.
+ * Errors of a call.
  *
  * @example
  * ```ts
@@ -133,18 +163,36 @@ export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O :
  *
  * const isFinal = (e: Operation.Failure<typeof getOperation>): boolean => e._tag === "PolytomicNotFound"
  * ```
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never
 
-/** What a page of a paginated operation holds. */
+/**
+ * Page of a paginated operation.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Item<Op> = Op extends { readonly "~Item"?: infer I } ? Exclude<I, undefined> : never
 
-/** The names in the path of a route. */
+/**
+ * The names in the path of a route.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Params<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Params<Rest>
   : never
 
-/** An input that has a field for each name in the path of a route. */
+/**
+ * An input that has a field for each name in the path of a route.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: unknown }
 
 /**
@@ -157,12 +205,20 @@ export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: 
  *
  * Operation.isPaginated(listOperation) // => false
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isPaginated = <Input, Output, Failure>(
   operation: Operation<Input, Output, Failure>
 ): operation is Paginated<Input, Output, Failure, unknown> => operation.pagination !== undefined
 
-/** The parts of an operation that most operations leave out; see {@link make}. */
+/**
+ * The parts of an operation that most operations leave out; see {@link make}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStatus> = ReadonlyArray<ErrorStatus>> {
   readonly version: ApiVersion
   readonly input: Schema.Codec<Input, unknown>
@@ -198,6 +254,9 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
  * )
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 0
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = <
   Input extends InputOf<Route>,
@@ -256,6 +315,9 @@ export const make = <
  *     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
  *   })
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const makePaginated = <
   Input extends InputOf<Route>,
@@ -282,6 +344,9 @@ export const makePaginated = <
  *
  * Operation.data(Schema.String).type // => "data"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
   type: "data",
@@ -299,6 +364,9 @@ export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 
  *
  * Operation.list(Schema.Array(Schema.String)).type // => "list"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const list = <Output extends ReadonlyArray<unknown>>(
   schema: Schema.Codec<Output, unknown>
@@ -318,6 +386,9 @@ export const list = <Output extends ReadonlyArray<unknown>>(
  *
  * Operation.body(Schema.Struct({ id: Schema.String }), 202).status // => 202
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
   type: "body",
@@ -334,5 +405,8 @@ export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 
  *
  * Operation.empty().schema // => undefined
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const empty = (status: 200 | 202 = 200): Success<void> => ({ type: "empty", status, schema: undefined })

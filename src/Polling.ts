@@ -1,5 +1,5 @@
 /**
- * How whole jobs wait: how often they look at what they wait for, and whom they tell what they met on the way.
+ * Polling of whole jobs: how often they look at what they wait for, and whom they tell what they met on the way.
  *
  * Runs of syncs, queries, refreshes of schemas, background jobs and live logs are all followed by asking again and again. The
  * first look comes soon, the waits between them grow, and each is cut short at random, so that many jobs do not ask at the same
@@ -20,7 +20,12 @@ import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What a job meets on its way that does not end it. `subject` says which job, such as `"query 6c1b…"`. */
+/**
+ * Event of a job that does not end it. `subject` says which job, such as `"query 6c1b…"`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Event =
   /** A status that is not documented: the job waits on. Told once for each such status. */
   | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
@@ -37,11 +42,16 @@ export type Event =
   /** More was written to a console than is kept, so some of it was never seen. */
   | { readonly _tag: "ConsoleGap"; readonly subject: string }
 
-/** How jobs wait. */
+/**
+ * Polling options of jobs.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Polling {
   /** The first wait, at most. */
   readonly minDelay: Duration.Duration
-  /** How many times longer each wait is than the one before. */
+  /** Growth of each wait over the one before, as a factor. */
   readonly factor: number
   /** The longest wait. */
   readonly maxDelay: Duration.Duration
@@ -49,11 +59,16 @@ export interface Polling {
   readonly onEvent: (event: Event) => Effect.Effect<void>
 }
 
-/** Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}. */
+/**
+ * Settings of {@link make} and {@link layer}; what is left out is as in {@link standard}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /** The first wait, at most. */
   readonly minDelay?: Duration.Input | undefined
-  /** How many times longer each wait is than the one before. */
+  /** Growth of each wait over the one before, as a factor. */
   readonly factor?: number | undefined
   /** The longest wait. */
   readonly maxDelay?: Duration.Input | undefined
@@ -68,9 +83,9 @@ export interface Options {
 const WaitTimedOutBase: ErrorClass<
   "PolytomicWaitTimedOut",
   {
-    /** What was waited for. */
+    /** Subject of the wait. */
     readonly subject: string
-    /** How long it was waited for, in milliseconds. */
+    /** Time that it was waited for, in milliseconds. */
     readonly milliseconds: number
     /** The last status that was seen, if one was. */
     readonly last: string | undefined
@@ -80,9 +95,9 @@ const WaitTimedOutBase: ErrorClass<
     readonly sync_id?: string | undefined
     /** The last state of an execution, if one was seen, without secrets that the API may have quoted in it. */
     readonly execution?: Execution | undefined
-    /** How far the execution was then. */
+    /** Last known state of the execution. */
     readonly progress?: Progress | undefined
-    /** Whether the execution is asked to stop, as `ifAbandoned` says. */
+    /** True if the execution is asked to stop, as `ifAbandoned` says. */
     readonly stops?: boolean | undefined
   }
 > = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, milliseconds, progress, stops, subject }) => {
@@ -105,6 +120,9 @@ const WaitTimedOutBase: ErrorClass<
  * const error = new WaitTimedOut({ subject: "query 1", milliseconds: 90_000, last: "running" })
  * error.message // => "Query 1 had not ended after 90 seconds: it was running. It may still go on; raise `timeout` to wait longer."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class WaitTimedOut extends WaitTimedOutBase {}
 
@@ -113,7 +131,7 @@ export class WaitTimedOut extends WaitTimedOutBase {}
 // -----------------------------------------------------------------------------
 
 /**
- * How jobs wait: {@link standard}, unless something else is provided.
+ * Polling options of jobs: {@link standard}, unless something else is provided.
  *
  * @example
  * ```ts
@@ -125,6 +143,9 @@ export class WaitTimedOut extends WaitTimedOutBase {}
  *   Effect.provideService(Polling.Polling, Polling.make({ minDelay: "100 millis", maxDelay: "1 second" }))
  * )
  * ```
+ *
+ * @category references
+ * @since 1.0.0
  */
 export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Reference<Polling>(
   "effect-polytomic/Polling",
@@ -144,6 +165,9 @@ export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Referen
  *
  * format({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was going on already, and is followed"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const format = (event: Event): string => {
   const { subject } = event
@@ -181,6 +205,9 @@ const log = (event: Event): Effect.Effect<void> =>
  *
  * Duration.toSeconds(standard.maxDelay) // => 30
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const standard: Polling = /*#__PURE__*/ (() => ({
   minDelay: Duration.seconds(1),
@@ -190,7 +217,7 @@ export const standard: Polling = /*#__PURE__*/ (() => ({
 }))()
 
 /**
- * How to wait, from what is given; what is left out is as in {@link standard}.
+ * Builds polling options from those given; what is left out is as in {@link standard}.
  *
  * @example
  * ```ts
@@ -201,6 +228,9 @@ export const standard: Polling = /*#__PURE__*/ (() => ({
  * const polling = Polling.make({ onEvent: (event) => Effect.sync(() => events.push(event._tag)) })
  * polling.factor // => 1.5
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options: Options): Polling => {
   assertOptions("Polling.make", options, {
@@ -233,5 +263,8 @@ export const make = (options: Options): Polling => {
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), Polling.layer({ maxDelay: "5 minutes" }))
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options: Options): Layer.Layer<never> => Layer.succeed(Polling, make(options))

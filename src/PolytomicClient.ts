@@ -67,6 +67,9 @@ export { PolytomicClient } from "./internal/client/PolytomicClient.ts"
  *
  * Effect.runPromise(program) // => true
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options?: Options): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
   Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) =>
@@ -94,6 +97,9 @@ export { layerFetch, layerFetchConfig } from "./internal/client/layers.ts"
  *   Layer.provide(Layer.merge(FetchHttpClient.layer, Credentials.layerConfig()))
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options?: Options): Layer.Layer<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
   Layer.effect(PolytomicClient, make(options))
@@ -115,6 +121,9 @@ export const layer = (options?: Options): Layer.Layer<PolytomicClient, never, Ht
  *
  * names.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Example database"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const execute = <Input, Output, Failure>(
   operation: Operation.Operation<Input, Output, Failure>,
@@ -141,6 +150,9 @@ export const execute = <Input, Output, Failure>(
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 200, 1]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const withResponse = <A, E, R>(
   self: Effect.Effect<A, E, R>
@@ -179,6 +191,9 @@ export const withResponse = <A, E, R>(
  * ```
  *
  * @see https://apidocs.polytomic.com/guides/idempotent-requests
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const withIdempotencyKey: {
   (key: string): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
@@ -200,6 +215,9 @@ export const withIdempotencyKey: {
  *
  * const names = PolytomicClient.items(listOperation, {}).pipe(Stream.map(({ name }) => name))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const items = <Input, Output, Failure, Item>(
   operation: Operation.Paginated<Input, Output, Failure, Item>,
@@ -224,7 +242,7 @@ export const items = <Input, Output, Failure, Item>(
  * ```
  *
  * @since 1.0.0
- * @category combinators
+ * @category functions
  */
 export const pages = <Input, Output, Failure, Item>(
   operation: Operation.Paginated<Input, Output, Failure, Item>,
@@ -250,6 +268,9 @@ export const pages = <Input, Output, Failure, Item>(
  *   PolytomicClient.withTimeout({ total: "5 seconds" })
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const withTimeout: {
   (options: Deadline.Options): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
@@ -272,6 +293,9 @@ export const withTimeout: {
  *   PolytomicClient.withRetryPolicy(RetryPolicy.none)
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const withRetryPolicy: {
   (policy: Partial<RetryPolicy.RetryPolicy>): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
@@ -296,6 +320,9 @@ export const withRetryPolicy: {
  *
  * theirs.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const withCredentials: {
   (credentials: Credentials): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials>>
@@ -306,7 +333,12 @@ export const withCredentials: {
     Effect.provideService(self, CredentialsTag, credentials)
 )
 
-/** Settings of {@link request}. */
+/**
+ * Settings of {@link request}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RequestOptions<A> {
   /** Schema of the whole body of a success. */
   readonly schema: Schema.Codec<A, unknown>
@@ -335,6 +367,9 @@ export interface RequestOptions<A> {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const request = <A>(
   method: Operation.Method,

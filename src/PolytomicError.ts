@@ -1,5 +1,5 @@
 /**
- * What can go wrong with a call: one class per documented status, and eight that any call can fail with.
+ * Errors of a call: one class per documented status, and eight that any call can fail with.
  *
  * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuthError} and the
  * other predicates. Every error says what to do next in its `message` and carries the evidence: operation, route, status,
@@ -36,7 +36,12 @@ export type { Issue } from "./internal/schema/issue.ts"
 // Classes
 // -----------------------------------------------------------------------------
 
-/** The class of a documented status. */
+/**
+ * The class of a documented status.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<
   Tag,
   Answer & { readonly status: Status },
@@ -57,7 +62,12 @@ const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__
   "The request was understood as malformed: correct the fields that the message names; sending it again as it is will not help."
 )
 
-/** 400: the request is malformed, or asks for something the connection can't do. */
+/**
+ * 400: the request is malformed, or asks for something the connection can't do.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class BadRequest extends BadRequestBase {}
 
 const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401> = /*#__PURE__*/ statusError(
@@ -67,7 +77,12 @@ const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401> = /*#__PU
   "Check that the key is current and belongs to this base URL."
 )
 
-/** 401: the key is missing, wrong or revoked. */
+/**
+ * 401: the key is missing, wrong or revoked.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class Unauthorized extends UnauthorizedBase {}
 
 const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/ statusError(
@@ -77,7 +92,12 @@ const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403> = /*#__PURE__*/
   forbiddenHint
 )
 
-/** 403: the key is good, but not for this. */
+/**
+ * 403: the key is good, but not for this.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class Forbidden extends ForbiddenBase {}
 
 const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ statusError(
@@ -87,7 +107,12 @@ const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ s
   "Check the ids: they must exist in the key's organization, and some resources are only visible to who made them."
 )
 
-/** 404: there is no such thing, or this key can't see it, or its connection does not support what was asked. */
+/**
+ * 404: there is no such thing, or this key can't see it, or its connection does not support what was asked.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class NotFound extends NotFoundBase {}
 
 const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#__PURE__*/ statusError(
@@ -97,7 +122,12 @@ const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#
   "The server gave up waiting: try again later."
 )
 
-/** 408: the server gave up waiting. */
+/**
+ * 408: the server gave up waiting.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class RequestTimeout extends RequestTimeoutBase {}
 
 const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ statusError(
@@ -107,7 +137,12 @@ const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ s
   "Something else is in the way: a run that is going on, a name that is taken, or a request that still holds the same idempotency key."
 )
 
-/** 409: a run is going on already, a name is taken, or another request holds the same idempotency key. */
+/**
+ * 409: a run is going on already, a name is taken, or another request holds the same idempotency key.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class Conflict extends ConflictBase {}
 
 const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422> = /*#__PURE__*/ statusError(
@@ -117,7 +152,12 @@ const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 
   "The request is well formed, but its values do not fit: see the message, `key` and `metadata`."
 )
 
-/** 422: the values do not fit, or what was to be deleted is in use (`metadata.used_by`). */
+/**
+ * 422: the values do not fit, or what was to be deleted is in use (`metadata.used_by`).
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class UnprocessableEntity extends UnprocessableEntityBase {}
 
 const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /*#__PURE__*/ statusError(
@@ -127,7 +167,12 @@ const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429> = /
   tooManyRequestsHint
 )
 
-/** 429: too many requests. */
+/**
+ * 429: too many requests.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class TooManyRequests extends TooManyRequestsBase {}
 
 const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500> = /*#__PURE__*/ statusError(
@@ -137,7 +182,12 @@ const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 
   "The fault is on the server's side. A write that was sent with an idempotency key gets the same answer again: look at its effect, then call anew."
 )
 
-/** 500: the server failed. A write may or may not have taken effect. */
+/**
+ * 500: the server failed. A write may or may not have taken effect.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class InternalServerError extends InternalServerErrorBase {}
 
 const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__*/ statusError(
@@ -147,7 +197,12 @@ const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__
   "What stands behind the server did not answer properly: try again later."
 )
 
-/** 502: what stands behind the server did not answer properly. */
+/**
+ * 502: what stands behind the server did not answer properly.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class BadGateway extends BadGatewayBase {}
 
 const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#__PURE__*/ statusError(
@@ -157,10 +212,20 @@ const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#
   "What stands behind the server did not answer in time: try again later."
 )
 
-/** 504: what stands behind the server did not answer in time. */
+/**
+ * 504: what stands behind the server did not answer in time.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class GatewayTimeout extends GatewayTimeoutBase {}
 
-/** The class of each documented status. */
+/**
+ * The class of each documented status.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ByStatus {
   readonly 400: BadRequest
   readonly 401: Unauthorized
@@ -175,7 +240,12 @@ export interface ByStatus {
   readonly 504: GatewayTimeout
 }
 
-/** The failures of an operation that documents these statuses: their classes, and {@link Common}. */
+/**
+ * The failures of an operation that documents these statuses: their classes, and {@link Common}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 
 // -----------------------------------------------------------------------------
@@ -185,7 +255,7 @@ export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common
 const UnexpectedStatusBase: AnswerErrorClass<
   "PolytomicUnexpectedStatus",
   Answer & {
-    /** What to do about it. */
+    /** Next step. */
     readonly hint: string
   },
   AnswerInput & { readonly status: number; readonly hint?: string | undefined }
@@ -193,7 +263,12 @@ const UnexpectedStatusBase: AnswerErrorClass<
   answered(answer, "(a status that is not documented for this operation)", answer.hint ?? "")
 )
 
-/** A status that the operation does not document, such as a 503, or a redirect that was not followed. */
+/**
+ * A status that the operation does not document, such as a 503, or a redirect that was not followed.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class UnexpectedStatus extends UnexpectedStatusBase {}
 
 const TransportErrorBase: ErrorClass<
@@ -201,7 +276,7 @@ const TransportErrorBase: ErrorClass<
   Call & {
     /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
     readonly phase: "connect" | "send" | "body"
-    /** What the runtime said, without secrets. */
+    /** Error of the runtime, without secrets. */
     readonly detail: string
   }
 > = /*#__PURE__*/ errorClass(
@@ -212,13 +287,18 @@ const TransportErrorBase: ErrorClass<
     )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`
 )
 
-/** No answer came, or its body broke off. A write may or may not have taken effect. */
+/**
+ * No answer came, or its body broke off. A write may or may not have taken effect.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class TransportError extends TransportErrorBase {}
 
 const DeadlineExceededBase: ErrorClass<
   "PolytomicDeadlineExceeded",
   Call & {
-    /** Which of the two deadlines passed: one attempt's, or the whole call's. */
+    /** Deadline that passed: one attempt's, or the whole call's. */
     readonly scope: "attempt" | "total"
     /** The deadline, in milliseconds. */
     readonly milliseconds: number
@@ -233,7 +313,12 @@ const DeadlineExceededBase: ErrorClass<
     }\` of a Promise client), or find out why the server is slow.${doubt(e)}`
 )
 
-/** A deadline passed, body included. A write may or may not have taken effect. */
+/**
+ * A deadline passed, body included. A write may or may not have taken effect.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
 const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & DecodeEvidence> =
@@ -246,12 +331,22 @@ const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeE
       )} ${decodeHint(e)} The raw body is in \`body\`.`
   )
 
-/** A success whose body is not what the documents say, beyond what tolerant decoding accepts. */
+/**
+ * A success whose body is not what the documents say, beyond what tolerant decoding accepts.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class DecodeError extends DecodeErrorBase {}
 
 export { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 
-/** What any call can fail with, whatever its documents say. */
+/**
+ * Errors of any call, whatever its documents say.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Common =
   | UnexpectedStatus
   | TransportError
@@ -305,6 +400,9 @@ export type Common =
  *   }
  * }
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export type PolytomicError = ByStatus[ErrorStatus] | Common
 
@@ -331,12 +429,15 @@ const isTag = (tag: unknown): boolean =>
 /**
  * Guard of some errors: narrows what it is called with, and as a refinement of `Effect.catchIf` takes out of the error type what it
  * matches.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : Extract<E, Errors>
 
 /**
- * Whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole jobs,
- * such as `SyncRun.Failed`, are none.
+ * Reports whether a value is what a call failed with; true across copies of the package, as it looks at the tag. Errors of whole
+ * jobs, such as `SyncRun.Failed`, are none.
  *
  * @example
  * ```ts
@@ -345,11 +446,14 @@ export type Guard<Errors> = <E>(e: E) => e is unknown extends E ? E & Errors : E
  * PolytomicError.isPolytomicError(new PolytomicError.CredentialsError({ detail: "no key" })) // => true
  * PolytomicError.isPolytomicError(new Error("no key")) // => false
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.hasProperty(u, "_tag") && isTag(u._tag)
 
 /**
- * Whether the server answered: there are a status, headers and a body to look at.
+ * Reports whether the server answered: there are a status, headers and a body to look at.
  *
  * @example
  * ```ts
@@ -363,6 +467,9 @@ export const isPolytomicError = (u: unknown): u is PolytomicError => Predicate.h
  *
  * status.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => 404
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const hasResponse: Guard<Extract<PolytomicError, Answer>> = (u: unknown): u is never =>
   isPolytomicError(u) && "status" in u
@@ -371,8 +478,8 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
   hasResponse(u) && statuses.includes(u.status)
 
 /**
- * Whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429, 500,
- * 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. A 500 of a write that was sent with an
+ * Reports whether the same call may well succeed a little later: no answer, a broken body, a deadline of one attempt, 408, 429,
+ * 500, 502, 503, 504, or nothing sent as a rate limit or a circuit breaker was in the way. A 500 of a write that was sent with an
  * idempotency key is kept under the key, and does not get better. Whether a write may be sent twice is up to `RetryPolicy`.
  *
  * It depends on values of the error, not on its class alone, so it narrows no type.
@@ -387,6 +494,9 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
  * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "attempt", milliseconds: 60_000 })) // => true
  * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "total", milliseconds: 60_000 })) // => false
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isRetryable = (u: unknown): boolean =>
   isPolytomicError(u) &&
@@ -401,7 +511,7 @@ export const isRetryable = (u: unknown): boolean =>
       !("idempotencyKey" in u && u.idempotencyKey !== undefined)))
 
 /**
- * Whether the credentials are the problem: unusable, 401 or 403.
+ * Reports whether the credentials are the problem: unusable, 401 or 403.
  *
  * @example
  * ```ts
@@ -415,13 +525,16 @@ export const isRetryable = (u: unknown): boolean =>
  *
  * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "revoked" })), Effect.runPromise) // => "sign in again"
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden> = (u: unknown): u is never =>
   isPolytomicError(u) &&
   (u._tag === "PolytomicCredentialsError" || u._tag === "PolytomicUnauthorized" || u._tag === "PolytomicForbidden")
 
 /**
- * Whether the server asked for fewer requests: 429.
+ * Reports whether the server asked for fewer requests: 429.
  *
  * @example
  * ```ts
@@ -432,12 +545,15 @@ export const isAuthError: Guard<CredentialsError | Unauthorized | Forbidden> = (
  *   PolytomicError.isThrottling(e) ? Effect.logWarning("too many requests") : Effect.void
  * )
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isThrottling: Guard<TooManyRequests> = (u: unknown): u is never =>
   isPolytomicError(u) && u._tag === "PolytomicTooManyRequests"
 
 /**
- * Whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
+ * Reports whether the fault is the caller's: an input that was not sent, or a 4xx other than 401, 403, 408 and 429.
  *
  * It depends on values of the error, not on its class alone, so it narrows no type.
  *
@@ -453,6 +569,9 @@ export const isThrottling: Guard<TooManyRequests> = (u: unknown): u is never =>
  *
  * program.pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })), Effect.runPromise) // => true
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isBadRequestError = (u: unknown): boolean =>
   isPolytomicError(u) &&
@@ -460,7 +579,7 @@ export const isBadRequestError = (u: unknown): boolean =>
     (hasResponse(u) && u.status >= 400 && u.status < 500 && ![401, 403, 408, 429].includes(u.status)))
 
 /**
- * Whether the fault is the server's: any 5xx, or a body that is not what the documents say.
+ * Reports whether the fault is the server's: any 5xx, or a body that is not what the documents say.
  *
  * It depends on values of the error, not on its class alone, so it narrows no type.
  *
@@ -470,12 +589,15 @@ export const isBadRequestError = (u: unknown): boolean =>
  *
  * const status = (e: PolytomicError.PolytomicError): number => (PolytomicError.isServerError(e) ? 502 : 500)
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isServerError = (u: unknown): boolean =>
   isPolytomicError(u) && (u._tag === "PolytomicDecodeError" || (hasResponse(u) && u.status >= 500))
 
 /**
- * Whether it is unknown if the call took effect: no usable answer came after it may have been sent.
+ * Reports whether it is unknown if the call took effect: no usable answer came after it may have been sent.
  *
  * It depends on values of the error, not on its class alone, so it narrows no type.
  *
@@ -488,6 +610,9 @@ export const isServerError = (u: unknown): boolean =>
  *
  * PolytomicError.isOutcomeUnknown(lost) // => true
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isOutcomeUnknown = (u: unknown): boolean =>
   isPolytomicError(u) &&

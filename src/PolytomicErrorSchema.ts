@@ -28,13 +28,23 @@ import * as Errors from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Encoded form of an error: its tag and evidence as JSON, without the raw body. */
+/**
+ * Encoded form of an error: its tag and evidence as JSON, without the raw body.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Encoded {
   readonly _tag: string
   readonly [field: string]: Schema.Json
 }
 
-/** Schema of an error class. */
+/**
+ * Schema of an error class.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ErrorSchema<E> extends Schema.Codec<E, Encoded> {}
 
 // -----------------------------------------------------------------------------
@@ -108,91 +118,156 @@ const schemaOf = <E extends Errors.PolytomicError>(
   return Schema.suspend(build)
 }
 
-/** Schema of {@link Errors.BadRequest}. */
+/**
+ * Schema of {@link Errors.BadRequest}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const BadRequest: ErrorSchema<Errors.BadRequest> = /*#__PURE__*/ schemaOf(
   "PolytomicBadRequest",
   Errors.BadRequest,
   answerFields
 )
 
-/** Schema of {@link Errors.Unauthorized}. */
+/**
+ * Schema of {@link Errors.Unauthorized}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const Unauthorized: ErrorSchema<Errors.Unauthorized> = /*#__PURE__*/ schemaOf(
   "PolytomicUnauthorized",
   Errors.Unauthorized,
   answerFields
 )
 
-/** Schema of {@link Errors.Forbidden}. */
+/**
+ * Schema of {@link Errors.Forbidden}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const Forbidden: ErrorSchema<Errors.Forbidden> = /*#__PURE__*/ schemaOf(
   "PolytomicForbidden",
   Errors.Forbidden,
   answerFields
 )
 
-/** Schema of {@link Errors.NotFound}. */
+/**
+ * Schema of {@link Errors.NotFound}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const NotFound: ErrorSchema<Errors.NotFound> = /*#__PURE__*/ schemaOf(
   "PolytomicNotFound",
   Errors.NotFound,
   answerFields
 )
 
-/** Schema of {@link Errors.RequestTimeout}. */
+/**
+ * Schema of {@link Errors.RequestTimeout}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const RequestTimeout: ErrorSchema<Errors.RequestTimeout> = /*#__PURE__*/ schemaOf(
   "PolytomicRequestTimeout",
   Errors.RequestTimeout,
   answerFields
 )
 
-/** Schema of {@link Errors.Conflict}. */
+/**
+ * Schema of {@link Errors.Conflict}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const Conflict: ErrorSchema<Errors.Conflict> = /*#__PURE__*/ schemaOf(
   "PolytomicConflict",
   Errors.Conflict,
   answerFields
 )
 
-/** Schema of {@link Errors.UnprocessableEntity}. */
+/**
+ * Schema of {@link Errors.UnprocessableEntity}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const UnprocessableEntity: ErrorSchema<Errors.UnprocessableEntity> = /*#__PURE__*/ schemaOf(
   "PolytomicUnprocessableEntity",
   Errors.UnprocessableEntity,
   answerFields
 )
 
-/** Schema of {@link Errors.TooManyRequests}. */
+/**
+ * Schema of {@link Errors.TooManyRequests}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const TooManyRequests: ErrorSchema<Errors.TooManyRequests> = /*#__PURE__*/ schemaOf(
   "PolytomicTooManyRequests",
   Errors.TooManyRequests,
   answerFields
 )
 
-/** Schema of {@link Errors.InternalServerError}. */
+/**
+ * Schema of {@link Errors.InternalServerError}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export const InternalServerError: ErrorSchema<Errors.InternalServerError> = /*#__PURE__*/ schemaOf(
   "PolytomicInternalServerError",
   Errors.InternalServerError,
   answerFields
 )
 
-/** Schema of {@link Errors.BadGateway}. */
+/**
+ * Schema of {@link Errors.BadGateway}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const BadGateway: ErrorSchema<Errors.BadGateway> = /*#__PURE__*/ schemaOf(
   "PolytomicBadGateway",
   Errors.BadGateway,
   answerFields
 )
 
-/** Schema of {@link Errors.GatewayTimeout}. */
+/**
+ * Schema of {@link Errors.GatewayTimeout}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const GatewayTimeout: ErrorSchema<Errors.GatewayTimeout> = /*#__PURE__*/ schemaOf(
   "PolytomicGatewayTimeout",
   Errors.GatewayTimeout,
   answerFields
 )
 
-/** Schema of {@link Errors.UnexpectedStatus}. */
+/**
+ * Schema of {@link Errors.UnexpectedStatus}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const UnexpectedStatus: ErrorSchema<Errors.UnexpectedStatus> = /*#__PURE__*/ schemaOf(
   "PolytomicUnexpectedStatus",
   Errors.UnexpectedStatus,
   () => ({ ...answerFields(), hint: Schema.String })
 )
 
-/** Schema of {@link Errors.TransportError}. */
+/**
+ * Schema of {@link Errors.TransportError}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export const TransportError: ErrorSchema<Errors.TransportError> = /*#__PURE__*/ schemaOf(
   "PolytomicTransportError",
   Errors.TransportError,
@@ -203,7 +278,12 @@ export const TransportError: ErrorSchema<Errors.TransportError> = /*#__PURE__*/ 
   })
 )
 
-/** Schema of {@link Errors.DeadlineExceeded}. */
+/**
+ * Schema of {@link Errors.DeadlineExceeded}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE__*/ schemaOf(
   "PolytomicDeadlineExceeded",
   Errors.DeadlineExceeded,
@@ -214,7 +294,12 @@ export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE_
   })
 )
 
-/** Schema of {@link Errors.DecodeError}. */
+/**
+ * Schema of {@link Errors.DecodeError}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schemaOf(
   "PolytomicDecodeError",
   Errors.DecodeError,
@@ -225,21 +310,36 @@ export const DecodeError: ErrorSchema<Errors.DecodeError> = /*#__PURE__*/ schema
   })
 )
 
-/** Schema of {@link Errors.InvalidInput}. */
+/**
+ * Schema of {@link Errors.InvalidInput}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const InvalidInput: ErrorSchema<Errors.InvalidInput> = /*#__PURE__*/ schemaOf(
   "PolytomicInvalidInput",
   Errors.InvalidInput,
   () => ({ ...callFields(), issues: issues() })
 )
 
-/** Schema of {@link Errors.CredentialsError}. */
+/**
+ * Schema of {@link Errors.CredentialsError}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export const CredentialsError: ErrorSchema<Errors.CredentialsError> = /*#__PURE__*/ schemaOf(
   "PolytomicCredentialsError",
   Errors.CredentialsError,
   () => ({ detail: Schema.String })
 )
 
-/** Schema of {@link Errors.LocalRateLimitExceeded}. */
+/**
+ * Schema of {@link Errors.LocalRateLimitExceeded}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> = /*#__PURE__*/ schemaOf(
   "PolytomicLocalRateLimitExceeded",
   Errors.LocalRateLimitExceeded,
@@ -252,7 +352,12 @@ export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> 
   })
 )
 
-/** Schema of {@link Errors.CircuitOpen}. */
+/**
+ * Schema of {@link Errors.CircuitOpen}.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schemaOf(
   "PolytomicCircuitOpen",
   Errors.CircuitOpen,
@@ -289,6 +394,9 @@ export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schema
  * const failure = new PolytomicError.CredentialsError({ detail: "no key" })
  * Schema.encodeSync(Failure)(failure)._tag // => "PolytomicCredentialsError"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export const PolytomicError: ErrorSchema<Errors.PolytomicError> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.Union([

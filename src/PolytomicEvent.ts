@@ -16,7 +16,12 @@ import type * as Timestamp from "./Timestamp.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** The payload of each documented type. */
+/**
+ * The payload of each documented type.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Payloads {
   readonly "sync.running": Events.SyncRunningEvent
   readonly "sync.completed": Events.SyncCompletedEvent
@@ -31,33 +36,58 @@ export interface Payloads {
   readonly "bulk_sync.completed_with_error": Events.BulkSyncCompletedWithErrorEvent
 }
 
-/** The documented types of events. */
+/**
+ * The documented types of events.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Type = keyof Payloads
 
-/** What an event is made of, whichever version of the API it came from. */
+/**
+ * Record of an event, from any API version.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Record {
   readonly type?: string
   readonly event?: unknown
 }
 
-/** What stands beside the payload of an event. */
+/**
+ * Fields of an event beside its payload.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Envelope {
   /** Id of the event. A UUID. */
   readonly id?: string
   /** Id of the organization. A UUID. */
   readonly organization_id?: string
-  /** When it was made; RFC 3339. */
+  /** Time at which it was made; RFC 3339. */
   readonly created_at?: Timestamp.Timestamp
 }
 
-/** An event of a documented type, with the payload that this type promises. */
+/**
+ * An event of a documented type, with the payload that this type promises.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Of<T extends Type> extends Envelope {
   readonly _tag: T
   readonly type: T
   readonly event: Payloads[T]
 }
 
-/** An event whose type is not documented, or whose payload is not what its type promises: kept as it came. */
+/**
+ * An event whose type is not documented, or whose payload is not what its type promises: kept as it came.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Unknown extends Envelope {
   readonly _tag: "unknown"
   readonly type: string
@@ -68,6 +98,9 @@ export interface Unknown extends Envelope {
  * Any event, told apart by `_tag`: its documented type, or `"unknown"`.
  *
  * The list of types is open, so whoever looks at all of them has a place for `"unknown"` too.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type PolytomicEvent = { readonly [T in Type]: Of<T> }[Type] | Unknown
 
@@ -85,6 +118,9 @@ export type PolytomicEvent = { readonly [T in Type]: Of<T> }[Type] | Unknown
  *
  * Schema.is(PolytomicEvent.payloads["sync.failed"])({ sync_name: "Customers" }) // => true
  * ```
+ *
+ * @category schemas
+ * @since 1.0.0
  */
 export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown> } = {
   "sync.running": Events.SyncRunningEvent,
@@ -104,7 +140,7 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
 // -----------------------------------------------------------------------------
 
 /**
- * Whether an event is of a type, and its payload of the shape that this type has.
+ * Reports whether an event is of a type, and its payload of the shape that this type has.
  *
  * @example
  * ```ts
@@ -115,6 +151,9 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
  *   event.event.sync_name // => "Customers"
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const is: {
   <T extends Type>(
@@ -155,6 +194,9 @@ const isType = (type: string): type is Type => Object.hasOwn(payloads, type)
  * describe(PolytomicEvent.fromRecord({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
  * describe(PolytomicEvent.fromRecord({ type: "sync.invented", event: { anything: true } })) // => "sync.invented"
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   const { event, type = "" } = record
@@ -167,7 +209,12 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent
 }
 
-/** Functions by the type of an event; `orElse` takes every other event. */
+/**
+ * Functions by the type of an event; `orElse` takes every other event.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Cases<A> = { readonly [T in Type]?: (event: Of<T>) => A } & {
   readonly orElse: (event: PolytomicEvent) => A
 }
@@ -187,6 +234,9 @@ export type Cases<A> = { readonly [T in Type]?: (event: Of<T>) => A } & {
  *
  * describe(PolytomicEvent.fromRecord({ type: "sync.completed", event: { record_count: 3 } })) // => "3 records"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const match =
   <A>(cases: Cases<A>): ((event: PolytomicEvent) => A) =>

@@ -45,7 +45,12 @@ import type { Timestamp } from "./Timestamp.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** The position of one feed. */
+/**
+ * The position of one feed.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface PositionStore<E = PositionError, R = never> {
   /** The stored cursor, if there is one. */
   readonly load: Effect.Effect<EventFeed.Cursor | undefined, E, R>
@@ -55,7 +60,12 @@ export interface PositionStore<E = PositionError, R = never> {
   readonly atomically?: (<A, E2, R2>(effect: Effect.Effect<A, E2, R2>) => Effect.Effect<A, E | E2, R | R2>) | undefined
 }
 
-/** Settings of {@link runForEach}. */
+/**
+ * Settings of {@link runForEach}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options<SE, SR, E, R> extends Omit<EventFeed.Options<E, R>, "cursor"> {
   readonly store: PositionStore<SE, SR>
 }
@@ -80,6 +90,9 @@ const PositionConflictBase: ErrorClass<"PolytomicPositionConflict", { readonly k
  *
  * new PositionStore.PositionConflict({ key: "polytomic" })._tag // => "PolytomicPositionConflict"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class PositionConflict extends PositionConflictBase {}
 
@@ -101,10 +114,18 @@ const PositionUnavailableBase: ErrorClass<
  *
  * new PositionStore.PositionUnavailable({ key: "polytomic", cause: "no connection" })._tag // => "PolytomicPositionUnavailable"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class PositionUnavailable extends PositionUnavailableBase {}
 
-/** Errors of a store. */
+/**
+ * Errors of a store.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type PositionError = PositionConflict | PositionUnavailable | EventFeed.CursorError
 
 // -----------------------------------------------------------------------------
@@ -141,6 +162,9 @@ export type PositionError = PositionConflict | PositionUnavailable | EventFeed.C
  * const layer = Layer.merge(PolytomicEmulator.layer(), KeyValueStore.layerMemory)
  * program.pipe(Effect.provide(layer), Effect.runPromise) // => ["sync.running"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R = never>(
   handler: (event: EventFeed.Event) => Effect.Effect<unknown, E2, R2>,
@@ -204,6 +228,9 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
  *
  * program.pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise) // => undefined
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const keyValueStore = (store: KeyValueStore, key: string): PositionStore => {
   const unavailable = (cause: unknown) => new PositionUnavailable({ key, cause })

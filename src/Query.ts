@@ -51,36 +51,56 @@ import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A query that is done. Its rows are read with {@link rows}. */
+/**
+ * A query that is done. Its rows are read with {@link rows}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Done {
   /** Id of the query. A UUID. */
   readonly id: string
-  /** How many rows it yielded, if the API says. */
+  /** Number of rows that it yielded, if the API says. */
   readonly count: number | undefined
   /** Names of the columns. */
   readonly fields: ReadonlyArray<string>
-  /** When the results are dropped, as text. */
+  /** Time at which the results are dropped, as text. */
   readonly expires: string | undefined
 }
 
-/** How long to wait. */
+/**
+ * Time to wait.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
-  /** How long to wait for the query to end, and then for each page. Default 30 minutes. */
+  /** Time to wait for the query to end, and then for each page. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
-/** Settings of reading rows. */
+/**
+ * Settings of reading rows.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RowOptions<RowError> extends Options {
   /**
-   * What becomes of a row that does not fit the schema: it ends the stream (`"fail"`, the default), is left out with a warning in
-   * the log (`"skip"`), or is left out and given to a function.
+   * Handling of a row that does not match the schema: it ends the stream (`"fail"`, the default), is left out with a warning in the
+   * log (`"skip"`), or is left out and given to a function.
    */
   readonly onInvalid?: OnInvalid<RowError> | undefined
 }
 
-/** Text and place of a query. */
+/**
+ * Text and place of a query.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id" | "query"> {}
 
 export type { OnInvalid } from "./internal/jobs/decodeRows.ts"
@@ -95,7 +115,7 @@ const FailedBase: ErrorClass<
   {
     /** Id of the query. A UUID. */
     readonly id: string
-    /** What went wrong, in the API's words, if it has some. */
+    /** Error message of the API, if there is one. */
     readonly detail: string | undefined
   }
 > = /*#__PURE__*/ errorClass(
@@ -112,6 +132,9 @@ const FailedBase: ErrorClass<
  *
  * new Query.Failed({ id: "1", detail: "no such table" }).message // => "Query 1 failed: no such table."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class Failed extends FailedBase {}
 
@@ -120,7 +143,7 @@ const ExpiredBase: ErrorClass<
   {
     /** Id of the query. A UUID. */
     readonly id: string
-    /** When its results were to be dropped, if the API said so. */
+    /** Time at which its results were to be dropped, if the API said so. */
     readonly expires: string | undefined
   }
 > = /*#__PURE__*/ errorClass(
@@ -138,6 +161,9 @@ const ExpiredBase: ErrorClass<
  *
  * new Query.Expired({ id: "1", expires: undefined })._tag // => "PolytomicQueryExpired"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class Expired extends ExpiredBase {}
 
@@ -148,7 +174,7 @@ const RowErrorBase: ErrorClass<
     readonly id: string
     /** Number of the row, from 0. */
     readonly index: number
-    /** What in the row does not fit the schema. */
+    /** Issues of the row. */
     readonly issues: ReadonlyArray<Issue>
   }
 > = /*#__PURE__*/ errorClass(
@@ -166,13 +192,26 @@ const RowErrorBase: ErrorClass<
  * const error = new Query.RowError({ id: "1", index: 7, issues: [{ path: ["email"], message: "Missing key" }] })
  * error.message // => "Row 7 of query 1 does not fit the schema: `email`: Missing key."
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class RowError extends RowErrorBase {}
 
-/** What waiting for a query can fail with. */
+/**
+ * Errors of waiting for a query.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type WaitError = QueryRunner.GetQueryError | Failed | WaitTimedOut
 
-/** What reading rows can fail with. */
+/**
+ * Errors of reading rows.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type RowsError = WaitError | Expired | RowError
 
 // -----------------------------------------------------------------------------
@@ -198,6 +237,9 @@ export type RowsError = WaitError | Expired | RowError
  *
  * fields.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["id", "name"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const run = (
   input: RunInput,
@@ -224,6 +266,9 @@ export const run = (
  *   { onInvalid: "skip" }
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const stream = <A, RD>(
   input: RunInput & {
@@ -257,6 +302,9 @@ export const stream = <A, RD>(
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const rows = <A, RD>(
   input: {

@@ -59,6 +59,9 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  * ```
  *
  * @throws RangeError if a number is not above 0, or a concurrency not whole; TypeError if a name or a kind of value is wrong.
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Effect.Effect<RateLimit> =>
   Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory)
@@ -123,6 +126,9 @@ const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArra
  *   Effect.provideService(RateLimit.RateLimit, RateLimit.none)
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const none: RateLimit = /*#__PURE__*/ (() => ({
   around: (attempt: Parameters<RateLimit["around"]>[0]) => attempt.send()
@@ -150,6 +156,9 @@ export const none: RateLimit = /*#__PURE__*/ (() => ({
  *   ])
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Layer.Layer<never> =>
   Layer.effect(RateLimit, make(limits, options))
@@ -178,6 +187,9 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  *   RateLimit.layerShared({ rate: { limit: 100, window: "1 minute" } }).pipe(Layer.provide(redis))
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerShared = (
   limits: Limit | ReadonlyArray<Limit>,
@@ -211,6 +223,9 @@ export const layerShared = (
  *   Layer.provide(redis)
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerPermitStoreRedis = (options?: Permits.RedisOptions): Layer.Layer<never, never, Redis.Redis> =>
   Permits.layerRedis(options)

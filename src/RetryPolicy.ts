@@ -1,5 +1,5 @@
 /**
- * When a call is tried again, and after how long.
+ * Time at which a call is tried again, and after how long.
  *
  * A retry covers the whole operation: sending, reading the body and decoding. What may be sent twice depends on the method
  * and on the idempotency key; no policy changes that:
@@ -34,6 +34,9 @@ import type { PolytomicError } from "./PolytomicError.ts"
 /**
  * A token bucket that all calls of a client share, so that a server in trouble is not drowned in retries: each call puts
  * `ratio` in, each retry takes 1 out, and without one left a call fails with what it has.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export interface Budget {
   /** Retries that a fresh client may make before its calls have earned any. */
@@ -44,9 +47,14 @@ export interface Budget {
   readonly maximum: number
 }
 
-/** When a call is tried again. */
+/**
+ * Time at which a call is tried again.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RetryPolicy {
-  /** How often, and after how long; its input is what went wrong. Any `Schedule` fits; see {@link fullJitter}. */
+  /** Number of retries and their delays; its input is what went wrong. Any `Schedule` fits; see {@link fullJitter}. */
   readonly schedule: Schedule.Schedule<unknown, PolytomicError>
   /** The longest that a `Retry-After` of the server is waited for; a longer one is cut to this. */
   readonly maxRetryAfter: Duration.Duration
@@ -74,6 +82,9 @@ export interface RetryPolicy {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => 1
  * ```
+ *
+ * @category references
+ * @since 1.0.0
  */
 export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context.Reference<RetryPolicy>(
   "effect-polytomic/RetryPolicy",
@@ -95,6 +106,9 @@ export const RetryPolicy: Context.Reference<RetryPolicy> = /*#__PURE__*/ Context
  * // Up to 0.1, 0.2, 0.4, 0.5 and 0.5 seconds.
  * const schedule = RetryPolicy.fullJitter({ base: "100 millis", maximum: "500 millis", times: 5 })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const fullJitter = (options: {
   readonly base: Duration.Input
@@ -129,6 +143,9 @@ const jitter = (base: number, maximum: number, times: number): Schedule.Schedule
  * const policy = RetryPolicy.make({ schedule: Schedule.spaced("1 second").pipe(Schedule.upTo({ times: 2 })) })
  * policy.budget === RetryPolicy.standard.budget // => true
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options: Partial<RetryPolicy>): RetryPolicy => {
   assertOptions("RetryPolicy.make", options, kinds)
@@ -154,6 +171,9 @@ const sharedBudget: Budget = { reserve: 10, ratio: 0.1, maximum: 100 }
  *
  * Duration.toSeconds(RetryPolicy.standard.maxRetryAfter) // => 30
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: jitter(500, 8_000, 3),
@@ -171,6 +191,9 @@ export const standard: RetryPolicy = /*#__PURE__*/ (() => ({
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), RetryPolicy.layer(RetryPolicy.none))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const none: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: Schedule.recurs(0),
@@ -193,6 +216,9 @@ export const none: RetryPolicy = /*#__PURE__*/ (() => ({
  *   Deadline.layer({ total: "30 minutes" })
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
   schedule: jitter(1_000, 60_000, 9),
@@ -216,5 +242,8 @@ export const patient: RetryPolicy = /*#__PURE__*/ (() => ({
  * const policy = RetryPolicy.make({ budget: undefined })
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), RetryPolicy.layer(policy))
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (policy: Partial<RetryPolicy>): Layer.Layer<never> => Layer.succeed(RetryPolicy, make(policy))

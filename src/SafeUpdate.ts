@@ -45,27 +45,45 @@ import type * as PolytomicError from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Settings of a connection, by name. */
+/**
+ * Settings of a connection, by name.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Configuration = Configurations.Configuration
 
 /**
- * What to change of the settings: new values by name, where `undefined` takes a setting away, or a function of all settings.
- * Neither sees secrets, nor what only the server sets.
+ * Changes to the settings: new values by name, where `undefined` takes a setting away, or a function of all settings. Neither sees
+ * secrets, nor what only the server sets.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export type Change = Configuration | ((configuration: Configuration) => Configuration)
 
-/** A change of a connection. What is left out stays as it is, but for `healthcheck_interval`. */
+/**
+ * A change of a connection. What is left out stays as it is, but for `healthcheck_interval`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface UpdateConnectionInput
   extends Partial<Pick<Connections.UpdateInput, "name" | "organization_id" | "policies" | "reconnect" | "validate">> {
   /** Id of the connection. A UUID. */
   readonly id: string
-  /** What to change of the settings. Default: nothing. */
+  /** Changes to the settings. Default: nothing. */
   readonly configuration?: Change | undefined
-  /** How often the connection is checked. It can't be read, so it goes back to its default if it is left out. */
+  /** Interval of the checks of the connection. It can't be read, so it goes back to its default if it is left out. */
   readonly healthcheck_interval?: string | undefined
 }
 
-/** What goes with the change of a connection. */
+/**
+ * Options of the change of a connection.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface UpdateConnectionOptions {
   /** The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. */
   readonly secrets?: { readonly [path: string]: Secret } | undefined
@@ -76,10 +94,20 @@ export interface UpdateConnectionOptions {
   readonly omit?: ReadonlyArray<string> | undefined
 }
 
-/** All of a bulk sync that can be written. */
+/**
+ * All of a bulk sync that can be written.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">
 
-/** A change of a bulk sync: new values by name, or `update`, a function of all of it. */
+/**
+ * A change of a bulk sync: new values by name, or `update`, a function of all of it.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type UpdateBulkSyncInput =
   | ({ readonly id: string; readonly update?: undefined } & Partial<BulkSyncSettings>)
   | { readonly id: string; readonly update: (sync: BulkSyncSettings) => BulkSyncSettings }
@@ -95,7 +123,7 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
     readonly connection_id: string
     /** Id of its type. */
     readonly type: string
-    /** Which secrets are missing, by path. */
+    /** Secrets that are missing, by path. */
     readonly secrets: ReadonlyArray<string>
   }
 > = /*#__PURE__*/ errorClass(
@@ -104,17 +132,32 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
     `The connection ${e.connection_id} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Give them as \`secrets\`, or name them in \`omit\`.`
 )
 
-/** Secrets are missing without which the update would destroy the connection; nothing was sent. */
+/**
+ * Secrets are missing without which the update would destroy the connection; nothing was sent.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class SecretsNeeded extends SecretsNeededBase {}
 
-/** What {@link updateConnection} can fail with. */
+/**
+ * Errors of {@link updateConnection}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type UpdateConnectionError =
   | SecretsNeeded
   | Connections.GetError
   | Connections.GetConnectionTypeSchemaError
   | Connections.UpdateError
 
-/** What {@link updateBulkSync} can fail with. */
+/**
+ * Errors of {@link updateBulkSync}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
 
 // -----------------------------------------------------------------------------
@@ -149,6 +192,9 @@ export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["Warehouse", "db.example.com", 6432]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const updateConnection = (
   input: UpdateConnectionInput,
@@ -223,6 +269,9 @@ export const updateConnection = (
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["daily", true]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const updateBulkSync = (
   input: UpdateBulkSyncInput
@@ -246,7 +295,7 @@ export const updateBulkSync = (
 const keptId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
   schedule?.id === undefined ? {} : { id: schedule.id }
 
-/** What of a bulk sync can be sent back. */
+/** Writable fields of a bulk sync. */
 const writable = (sync: BulkSync.BulkSyncDetails): BulkSyncSettings => {
   const { created_at, created_by, default_schedule, id, updated_at, updated_by, ...rest } = sync
   const known = Object.entries(rest).filter(([name]) => BulkSync.updateOperation.body?.includes(name) === true)

@@ -26,15 +26,25 @@ import type { ErrorClass } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** How long to wait. */
+/**
+ * Time to wait.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
-  /** How long to wait in total. Default 30 minutes. */
+  /** Total timeout. Default 30 minutes. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
 }
 
-/** Reference to a connection. */
+/**
+ * Reference to a connection.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ConnectionRef {
   /** Id of the connection. A UUID. */
   readonly id: string
@@ -49,7 +59,7 @@ const RefreshFailedBase: ErrorClass<
   {
     /** Id of the connection. */
     readonly connection_id: string
-    /** What the API calls the state of the cache. */
+    /** State of the cache, in the API's word. */
     readonly cache_status: string
   }
 > = /*#__PURE__*/ errorClass(
@@ -67,13 +77,26 @@ const RefreshFailedBase: ErrorClass<
  *
  * new RefreshFailed({ connection_id: "1", cache_status: "error" })._tag // => "PolytomicRefreshFailed"
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class RefreshFailed extends RefreshFailedBase {}
 
-/** What waiting for schemas can fail with. */
+/**
+ * Errors of waiting for schemas.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type WaitError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut
 
-/** What a refresh can fail with. */
+/**
+ * Errors of a refresh.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type RefreshError = Schemas.RefreshError | WaitError
 
 // -----------------------------------------------------------------------------
@@ -97,6 +120,9 @@ export type RefreshError = Schemas.RefreshError | WaitError
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "fresh"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const refresh = (
   { id }: ConnectionRef,
@@ -127,6 +153,9 @@ export const refresh = (
  *   return yield* SchemaCache.waitUntilReady({ id }, { timeout: "10 minutes" })
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const waitUntilReady = (
   { id }: ConnectionRef,
@@ -201,6 +230,9 @@ const wait = (
  *   { timeout: "15 minutes" }
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const createBulkSyncWhenReady = (
   input: BulkSync.CreateInput,

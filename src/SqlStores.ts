@@ -1,6 +1,6 @@
 /**
- * What several machines share in an SQL database, over effect's `SqlClient`: the position of an event feed, claims of webhook
- * deliveries, and the register of runs that wait for events. Tested on SQLite and Postgres.
+ * Stores that several machines share in an SQL database, over effect's `SqlClient`: the position of an event feed, claims of
+ * webhook deliveries, and the register of runs that wait for events. Tested on SQLite and Postgres.
  *
  * {@link migrate} makes the three tables. Every store takes part in a transaction of its caller.
  *
@@ -45,6 +45,9 @@ import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
  *
  * const ready = Effect.retry(SqlStores.migrate, { times: 5 })
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ Effect.gen(function* () {
   const sql = yield* SqlClient
@@ -70,6 +73,9 @@ export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ E
  *
  * const cursor = Effect.flatMap(SqlStores.positions("polytomic"), (store) => store.load)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const positions = (
   name: string
@@ -114,6 +120,9 @@ export const positions = (
  *   WebhookReceiver.handler(() => Effect.void, { secrets: "whsec-1", duplicates })
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const deliveries = (
   options: DuplicateOptions = {}
@@ -174,6 +183,9 @@ export const deliveries = (
  *
  * const layer = Layer.effect(Durable.Waiters, SqlStores.waiters)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const waiters: Effect.Effect<Waiters & { readonly sweep: Effect.Effect<void, SqlError> }, never, SqlClient> =
   /*#__PURE__*/ Effect.map(SqlClient, (sql) => ({

@@ -56,17 +56,32 @@ import type { Timestamp } from "./Timestamp.ts"
 export type { Outcome, Progress, SchemaProgress } from "./internal/jobs/syncProgress.ts"
 export type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 
-/** An execution of a model sync, as it was seen at a time. */
+/**
+ * An execution of a model sync, as it was seen at a time.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
   readonly id: string
 }
 
-/** An execution of a bulk sync, as it was seen at a time. */
+/**
+ * An execution of a bulk sync, as it was seen at a time.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, ExecutionRef {
   readonly id: string
 }
 
-/** A run of a sync: each use of one of its members is a run of its own. */
+/**
+ * A run of a sync: each use of one of its members is a run of its own.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SyncRun<State, Error> {
   /** Runs to the end, and gives the last state. */
   readonly run: Effect.Effect<State, Error, PolytomicClient>
@@ -78,40 +93,60 @@ export interface SyncRun<State, Error> {
   ) => Effect.Effect<State, Error | E, PolytomicClient | R>
 }
 
-/** An execution that was started, or joined. */
+/**
+ * An execution that was started, or joined.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Start extends ExecutionRef {
-  /** Whether it was running already. */
+  /** True if it was running already. */
   readonly joined: boolean
 }
 
-/** A run that can be started without being followed, too. */
+/**
+ * A run that can be started without being followed, too.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface StartableRun<State, Error> extends SyncRun<State, Error> {
   /** Starts an execution or joins the one that is running, and returns its ids. `ifAbandoned` does not apply. */
   readonly start: Effect.Effect<Start, Exclude<Error, Failed>, PolytomicClient>
 }
 
-/** How an execution is followed. */
+/**
+ * Options of following an execution.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface FollowOptions {
-  /** How long the run may take in total. Default 24 hours. */
+  /** Time that the run may take in total. Default 24 hours. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
-  /** What a completion means with records that failed: a {@link Failed} (default), or a success. */
+  /** Meaning of a completion with failed records: a {@link Failed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
 }
 
-/** How a sync is run. */
+/**
+ * Options of a run.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options extends FollowOptions {
   /**
-   * What happens if an execution is going on already (409): the run fails with it (default), or follows that one. It may have
-   * been started with other settings.
+   * Behaviour if an execution is running already (409): the run fails with it (default), or follows that one. It may have been
+   * started with other settings.
    */
   readonly ifRunning?: "fail" | "join" | undefined
   /**
-   * What becomes of the execution when nobody follows it to its end, because the fiber is interrupted, the stream is left, or the
-   * deadline passes: it goes on (default), or is asked to stop. One that was joined always goes on. With `"cancel"`, an
-   * interruption waits for the answer of the call that starts, and of the one that cancels. If the deadline passes before the
-   * start is answered, there is no id to cancel by.
+   * Behaviour when nobody follows the execution to its end, because the fiber is interrupted, the stream is left, or the timeout
+   * passes: it goes on (default), or is asked to stop. One that was joined always goes on. With `"cancel"`, an interruption waits
+   * for the answer of the call that starts, and of the one that cancels. If the deadline passes before the start is answered, there
+   * is no id to cancel by.
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
   /**
@@ -124,8 +159,9 @@ export interface Options extends FollowOptions {
    */
   readonly idempotencyKey?: string | undefined
   /**
-   * When the key was first used, as the caller has kept it beside the key. After 24 hours the API may have forgotten a key, so the
-   * run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for its own lifetime.
+   * Time at which the key was first used, as the caller has kept it beside the key. After 24 hours the API may have forgotten a
+   * key, so the run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for
+   * its own lifetime.
    */
   readonly idempotencyKeySince?: Timestamp | DateTime.DateTime | Date | undefined
 }
@@ -146,11 +182,11 @@ const words: Readonly<Record<Progress_.Outcome, string>> = {
 const FailedBase: ErrorClass<
   "PolytomicSyncFailed",
   ExecutionRef & {
-    /** How it ended. */
+    /** Outcome. */
     readonly outcome: Exclude<Progress_.Outcome, "completed">
-    /** What it had done by then. */
+    /** Progress by then. */
     readonly progress: Progress_.Progress
-    /** What went wrong, in the API's words. */
+    /** Error message of the API. */
     readonly errors: ReadonlyArray<string>
     /** Addresses of its logs, signed and short-lived; `Logs` reads them, and has more. */
     readonly logs: ReadonlyArray<Redacted.Redacted<string>>
@@ -177,15 +213,28 @@ const FailedBase: ErrorClass<
  *   Effect.catchTag("PolytomicSyncFailed", (e) => Effect.succeed(explain(e)))
  * )
  * ```
+ *
+ * @category errors
+ * @since 1.0.0
  */
 export class Failed extends FailedBase {}
 
 export { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
 
-/** What following a model sync can fail with. */
+/**
+ * Errors of following a model sync.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type FollowModelSyncError = ModelSyncExecutions.GetError | WaitTimedOut | Failed
 
-/** What running a model sync can fail with. */
+/**
+ * Errors of running a model sync.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type ModelSyncError =
   | ModelSync.StartError
   | ModelSync.GetStatusError
@@ -194,10 +243,20 @@ export type ModelSyncError =
   | IdempotencyKeyError
   | Failed
 
-/** What following a bulk sync can fail with. */
+/**
+ * Errors of following a bulk sync.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type FollowBulkSyncError = BulkSyncExecutions.GetError | WaitTimedOut | Failed
 
-/** What running a bulk sync can fail with. */
+/**
+ * Errors of running a bulk sync.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type BulkSyncError =
   | BulkSync.StartError
   | BulkSync.GetStatusError
@@ -211,7 +270,7 @@ export type BulkSyncError =
 // -----------------------------------------------------------------------------
 
 /**
- * How far an execution is: how many records it has handled, and of a bulk sync how far each schema is.
+ * Progress of an execution: how many records it has handled, and of a bulk sync how far each schema is.
  *
  * @example
  * ```ts
@@ -228,11 +287,14 @@ export type BulkSyncError =
  * records // => 120
  * done // => 0.5
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const progress: (execution: Progress_.Execution) => Progress_.Progress = Progress_.progress
 
 /**
- * Whether an execution is over: by its status, or because it says when it ended.
+ * Reports whether an execution is over: by its status, or because it says when it ended.
  *
  * @example
  * ```ts
@@ -241,6 +303,9 @@ export const progress: (execution: Progress_.Execution) => Progress_.Progress = 
  * isOver({ id: "a", status: "running", completed_at: null }) // => false
  * isOver({ id: "a", status: "interrupted" }) // => true
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isOver
 
@@ -254,6 +319,9 @@ export const isOver: (execution: Progress_.Execution) => boolean = Progress_.isO
  * outcome({ id: "a", status: "running" }) // => undefined
  * outcome({ id: "a", status: "errors" }) // => "completed_with_errors"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const outcome = (execution: Progress_.Execution): Progress_.Outcome | undefined =>
   Progress_.isOver(execution) ? Progress_.outcomeOf(execution) : undefined
@@ -279,6 +347,9 @@ export const outcome = (execution: Progress_.Execution): Progress_.Outcome | und
  *
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => "modelSync.start"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const modelSync = (
   input: ModelSync.StartInput,
@@ -317,6 +388,9 @@ export const modelSync = (
  *   Stream.map((state) => SyncRun.progress(state).done)
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const bulkSync = (
   input: BulkSync.StartInput,
@@ -358,6 +432,9 @@ export const bulkSync = (
  *   return yield* SyncRun.followModelSync({ sync_id, id: current_execution.id }).run
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followModelSync = (
   where: ExecutionRef,
@@ -391,6 +468,9 @@ export const followModelSync = (
  *     ? Effect.succeed(undefined)
  *     : SyncRun.followBulkSync({ sync_id, id: execution_id }).run
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followBulkSync = (
   where: ExecutionRef,

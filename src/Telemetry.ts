@@ -1,6 +1,6 @@
 /**
- * What this package tells about itself: every span, attribute, metric and log event. The tests hold the code to it, so dashboards
- * and alerts can be built on these names; a change of one is told of in the changelog.
+ * Telemetry of this package: every span, attribute, metric and log event. The tests hold the code to it, so dashboards and alerts
+ * can be built on these names; a change of one is told of in the changelog.
  *
  * - Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any, and start with `polytomic.`
  *   where there are none.
@@ -17,7 +17,12 @@
 // Models
 // -----------------------------------------------------------------------------
 
-/** Something that is said about a span or a measurement. */
+/**
+ * Something that is said about a span or a measurement.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Attribute {
   readonly name: string
   readonly type: "string" | "int" | "double"
@@ -27,7 +32,12 @@ export interface Attribute {
   readonly example: string
 }
 
-/** A stretch of time that is told of. */
+/**
+ * A stretch of time that is told of.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Span {
   /** The name; what stands in braces is the value of that attribute. */
   readonly name: string
@@ -41,7 +51,12 @@ export interface Span {
   readonly sometimes: ReadonlyArray<string>
 }
 
-/** Something that is counted or measured. Attributes of metrics are always text. */
+/**
+ * Something that is counted or measured. Attributes of metrics are always text.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Metric {
   readonly name: string
   readonly instrument: "counter" | "histogram"
@@ -52,7 +67,12 @@ export interface Metric {
   readonly sometimes: ReadonlyArray<string>
 }
 
-/** A line in the log. */
+/**
+ * A line in the log.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Log {
   readonly level: "Debug" | "Info" | "Warn" | "Error"
   /** The message; `{}` stands for what varies. */
@@ -61,7 +81,12 @@ export interface Log {
   readonly meaning: string
 }
 
-/** Everything that is told. */
+/**
+ * Everything that is told.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Contract {
   readonly attributes: ReadonlyArray<Attribute>
   readonly spans: ReadonlyArray<Span>
@@ -415,5 +440,8 @@ const logs: ReadonlyArray<Log> = [
  * const duration = contract.metrics.find(({ name }) => name === "http.client.request.duration")
  * duration?.unit // => "s"
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const contract: Contract = { attributes, spans: /*#__PURE__*/ spans(), metrics, logs }

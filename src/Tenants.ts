@@ -47,27 +47,39 @@ import type * as PolytomicError from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** A customer: an organization, and what acts in it. */
+/**
+ * A customer: an organization, and what acts in it.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Tenant {
   /** Id of the organization. A UUID. */
   readonly organization_id: string
   readonly credentials: Credentials.Credentials
-  /**
-   * What else holds for the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for
-   * everybody.
-   */
+  /** Settings of the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for everybody. */
   readonly settings: Context.Context<never>
 }
 
-/** What every tenant can be given. */
+/**
+ * Options of every tenant.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface TenantOptions {
   /** Id of the organization. A UUID. */
   readonly organization_id: string
-  /** What else holds for the tenant's calls: references such as `Deadline` and `RetryPolicy`, in a `Context`. */
+  /** Settings of the tenant's calls: references such as `Deadline` and `RetryPolicy`, in a `Context`. */
   readonly settings?: Context.Context<never> | undefined
 }
 
-/** A customer as it is to be. */
+/**
+ * A customer as it is to be.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
   /** Name of the organization: it is found by this when the work is taken up again. */
   readonly name: string
@@ -78,8 +90,8 @@ export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
   /** Ids of the user's roles; not together with `role`. */
   readonly role_ids?: ReadonlyArray<string> | undefined
   /**
-   * What happens to a key that the user has already, perhaps from an earlier try whose answer was lost. Default `replace`: it opens
-   * nothing any more. With `add` it stays; what the API does then is not documented.
+   * Handling of a key that the user has already, perhaps from an earlier attempt whose response was lost. Default `replace`: it
+   * opens nothing any more. With `add` it stays; what the API does then is not documented.
    */
   readonly existingKey?: "replace" | "add" | undefined
   /**
@@ -92,17 +104,27 @@ export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
   readonly settings?: Context.Context<never> | undefined
 }
 
-/** A customer that is ready. */
+/**
+ * A customer that is ready.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Provisioned extends Tenant {
   /** Id of the user. A UUID. */
   readonly user_id: string
   /** The user's API key. It can't be read again: store it. */
   readonly apiKey: Redacted.Redacted<string>
-  /** What was not there before. */
+  /** Resources that were created. */
   readonly created: { readonly organization: boolean; readonly user: boolean }
 }
 
-/** What came of a tenant's part. */
+/**
+ * Result of a tenant's part.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Outcome<T extends Tenant, A, E> {
   readonly tenant: T
   readonly exit: Exit.Exit<A, E>
@@ -115,10 +137,20 @@ export interface Outcome<T extends Tenant, A, E> {
 const NameTakenBase: PolytomicError.ErrorClass<"PolytomicTenantNameTaken", Provisioning.NameTakenEvidence> =
   /*#__PURE__*/ errorClass("PolytomicTenantNameTaken", Provisioning.nameTakenMessage)
 
-/** The name stands for something that can't be the tenant: the partner's own organization, or one of several. */
+/**
+ * The name stands for something that can't be the tenant: the partner's own organization, or one of several.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class NameTaken extends NameTakenBase {}
 
-/** What {@link provision} can fail with. */
+/**
+ * Errors of {@link provision}.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export type ProvisionError =
   | NameTaken
   | Identity.GetError
@@ -148,6 +180,9 @@ export type ProvisionError =
  * })
  * JSON.stringify(globex).includes("test-child-key") // => false
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
   organization_id: options.organization_id,
@@ -170,6 +205,9 @@ export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => []
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromPartnerKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
   organization_id: options.organization_id,
@@ -212,6 +250,9 @@ export const fromPartnerKey = (options: TenantOptions & { readonly key: Credenti
  *
  * twice.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [true, true, { organization: false, user: false }]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const provision = (
   input: ProvisionInput
@@ -249,6 +290,9 @@ export const provision = (
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [0]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const list = (options: {
   /** The partner key. */
@@ -291,6 +335,9 @@ const organizationAttribute = "polytomic.organization.id"
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [1, 0]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const provide: {
   (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
@@ -319,13 +366,21 @@ export const provide: {
  * const globex = Tenants.fromApiKey({ organization_id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02", key: "test-child-key" })
  * const theirs = PolytomicClient.items(listOperation, {}).pipe(Stream.provideContext(Tenants.context(globex)))
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const context = (tenant: Tenant): Context.Context<Credentials.Credentials> =>
   Context.add(tenant.settings, Credentials.Credentials, tenant.credentials)
 
-/** How many tenants at once. */
+/**
+ * Number of tenants at once.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ForEachOptions {
-  /** How many tenants are worked for at the same time. Default: 4. */
+  /** Number of tenants at the same time. Default: 4. */
   readonly concurrency?: Concurrency | undefined
 }
 
@@ -351,6 +406,9 @@ export interface ForEachOptions {
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => [true, true]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const forEach = <T extends Tenant, A, E, R>(
   tenants: Iterable<T>,
@@ -380,6 +438,9 @@ export const forEach = <T extends Tenant, A, E, R>(
  *
  * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c99"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const forEachExit = <T extends Tenant, A, E, R>(
   tenants: Iterable<T>,

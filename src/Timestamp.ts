@@ -12,14 +12,19 @@ import * as Order_ from "effect/Order"
 import * as Schema from "effect/Schema"
 import { trimEnd } from "./internal/schema/trim.ts"
 
-/** RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`. */
+/**
+ * RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Timestamp = string & Brand.Brand<"Timestamp">
 
 const pattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
- * Whether a text has the form of an RFC 3339 date-time.
+ * Reports whether a text has the form of an RFC 3339 date-time.
  *
  * @example
  * ```ts
@@ -28,6 +33,9 @@ const pattern =
  * Timestamp.isTimestamp("2025-09-18T10:15:30.123456+02:00") // => true
  * Timestamp.isTimestamp("yesterday") // => false
  * ```
+ *
+ * @category guards
+ * @since 1.0.0
  */
 export const isTimestamp = (text: string): text is Timestamp => pattern.test(text)
 
@@ -41,6 +49,9 @@ export const isTimestamp = (text: string): text is Timestamp => pattern.test(tex
  *
  * Schema.decodeUnknownSync(Timestamp.Timestamp)("2025-09-18T10:15:30.123456Z") // => "2025-09-18T10:15:30.123456Z"
  * ```
+ *
+ * @category schemas
+ * @since 1.0.0
  */
 export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.suspend(() =>
   Schema.String.check(Schema.isPattern(pattern, { expected: "an RFC 3339 date-time" })).pipe(Schema.brand("Timestamp"))
@@ -60,6 +71,9 @@ export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.
  *   Timestamp.toDateTime(text).pipe(Option.map(DateTime.formatIso), Option.getOrUndefined) // => "2025-09-18T08:15:30.000Z"
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
   Option.map(DateTime.make(self), DateTime.toUtc)
@@ -81,6 +95,9 @@ const epochSeconds = (self: string): number =>
  * const texts = ["2025-09-18T10:00:00.0000002Z", "2025-09-18T12:00:00+02:00"].filter(Timestamp.isTimestamp)
  * texts.toSorted(Timestamp.Order) // => ["2025-09-18T12:00:00+02:00", "2025-09-18T10:00:00.0000002Z"]
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, that) => {
   const a = epochSeconds(self)
@@ -103,6 +120,9 @@ export const Order: Order_.Order<Timestamp> = /*#__PURE__*/ Order_.make((self, t
  * ```
  *
  * @throws RangeError if the text is not an RFC 3339 date-time.
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (text: string): Timestamp => {
   if (isTimestamp(text)) return text
@@ -119,6 +139,9 @@ export const make = (text: string): Timestamp => {
  *
  * Timestamp.fromDateTime(DateTime.makeUnsafe("2025-09-18T10:15:30Z")) // => "2025-09-18T10:15:30.000Z"
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromDateTime = (self: DateTime.DateTime): Timestamp => make(DateTime.formatIso(DateTime.toUtc(self)))
 
@@ -131,6 +154,9 @@ export const fromDateTime = (self: DateTime.DateTime): Timestamp => make(DateTim
  *
  * Timestamp.fromDate(new Date(0)) // => "1970-01-01T00:00:00.000Z"
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const fromDate = (self: Date): Timestamp => make(self.toISOString())
 
@@ -144,6 +170,9 @@ export const fromDate = (self: Date): Timestamp => make(self.toISOString())
  * const [noon, night] = [Timestamp.make("2025-09-18T12:00:00Z"), Timestamp.make("2025-09-18T23:00:00Z")]
  * Timestamp.between(Timestamp.make("2025-09-18T18:00:00Z"), { minimum: noon, maximum: night }) // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const between: {
   (range: { readonly minimum: Timestamp; readonly maximum: Timestamp }): (self: Timestamp) => boolean

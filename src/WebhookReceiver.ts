@@ -37,7 +37,12 @@ export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
 export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
 export type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
 
-/** How events are signed, and what is refused. */
+/**
+ * Signature settings.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface VerifyOptions {
   /** The secret of the webhook; several while one replaces another. Plain text is accepted; an empty one is a defect. */
   readonly secrets: Secrets
@@ -45,36 +50,46 @@ export interface VerifyOptions {
   readonly algorithm?: Algorithm | undefined
   /** Name of the header. Default `"Polytomic-Signature"`. */
   readonly header?: string | undefined
-  /** What stands before the signature. Default: the name of the algorithm and `=`, where it is there. */
+  /** Prefix of the signature. Default: the name of the algorithm and `=`, where it is there. */
   readonly prefix?: string | undefined
-  /** How long a body may be, in bytes. Default 1 MiB. */
+  /** Maximum length of a body, in bytes. Default 1 MiB. */
   readonly maxBytes?: number | undefined
   /**
-   * How old an event may be. Together with a {@link DuplicateStore} that remembers as long, it keeps an old delivery from being
+   * Maximum age of an event. Together with a {@link DuplicateStore} that remembers as long, it keeps an old delivery from being
    * played again. Default 48 hours, as events are listed.
    */
   readonly maxAge?: Duration.Input | undefined
-  /** How far the time of an event may be ahead of this machine's clock. Default 1 hour. */
+  /** Maximum time of an event ahead of this machine's clock. Default 1 hour. */
   readonly maxAhead?: Duration.Input | undefined
 }
 
-/** As {@link VerifyOptions}, with what remembers the deliveries that came before. */
+/**
+ * As {@link VerifyOptions}, with what remembers the deliveries that came before.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface HandlerOptions<SE = never> extends VerifyOptions {
   /** Default: the memory of this process. */
   readonly duplicates?: Duplicates.DuplicateStore<SE> | undefined
 }
 
-/** Where records come from, and what they are. */
+/**
+ * Source of records, and their form.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RecordsOptions<A, R> {
   /** The secret of the connection, as its configuration shows it; several while one replaces another. */
   readonly secrets: Secrets
-  /** What the fields of a record are. */
+  /** Fields of a record. */
   readonly fields: Schema.ConstraintDecoder<A, R>
-  /** How long a body may be as it comes, in bytes. Default 10 MiB. */
+  /** Maximum length of a body as received, in bytes. Default 10 MiB. */
   readonly maxBytes?: number | undefined
-  /** How long a body may be once it is unpacked, in bytes. Default 50 MiB. */
+  /** Maximum length of a body after decompression, in bytes. Default 50 MiB. */
   readonly maxUnpackedBytes?: number | undefined
-  /** How far from now the time of a delivery may be, before or after. Default 5 minutes. */
+  /** Maximum distance of the time of a delivery from now, before or after. Default 5 minutes. */
   readonly maxAge?: Duration.Input | undefined
 }
 
@@ -106,6 +121,9 @@ export interface RecordsOptions<A, R> {
  *
  * Effect.runPromise(program) // => "MalformedSignature"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const verify = (message: Message, options: VerifyOptions): Effect.Effect<PolytomicEvent, WebhookError> =>
   Effect.map(readEvent(message, toSettings(options)), ({ event }) => event)
@@ -127,6 +145,9 @@ export const verify = (message: Message, options: VerifyOptions): Effect.Effect<
  *     Effect.catchReason("PolytomicWebhookError", "Duplicate", () => Effect.void)
  *   )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const receive = <A, E, R, SE = never>(
   message: Message,
@@ -172,6 +193,9 @@ export const receive = <A, E, R, SE = never>(
  *
  * program.pipe(Effect.map((response) => response.status), Effect.runPromise) // => 401
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const handler = <E, R, SE = never>(
   handle: (event: PolytomicEvent) => Effect.Effect<unknown, E, R>,
@@ -213,6 +237,9 @@ export const handler = <E, R, SE = never>(
  *   Effect.runPromise
  * ) // => ["ada@example.com"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const verifyRecords = <A, R>(
   message: Message,
@@ -247,6 +274,9 @@ export const verifyRecords = <A, R>(
  *
  * program.pipe(Effect.map((response) => response.status), Effect.runPromise) // => 401
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const recordsHandler =
   <A, E, R, R2>(
@@ -277,6 +307,9 @@ export const recordsHandler =
  * const response = await fetch(new Request("https://example.com/polytomic"))
  * response.status // => 405
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const toWebHandler =
   (handle: (request: Request) => Effect.Effect<Response>): ((request: Request) => Promise<Response>) =>
@@ -302,6 +335,9 @@ export const toWebHandler =
  *
  * const server = createServer(WebhookReceiver.toNodeHandler(webhook)) // server.listen(8080)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const toNodeHandler =
   (
@@ -327,6 +363,9 @@ export const toNodeHandler =
  *   duplicates: WebhookReceiver.memoryStore({ ttl: "2 hours", maxEntries: 1000 })
  * })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.DuplicateStore =>
   Duplicates.memory(options)
@@ -353,6 +392,9 @@ export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.
  *
  * program.pipe(Effect.provide(KeyValueStore.layerMemory), Effect.runPromise)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const keyValueStore = (
   store: KeyValueStore,

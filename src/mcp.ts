@@ -42,13 +42,23 @@ import { PolytomicClient } from "./PolytomicClient.ts"
 
 export type { PolytomicTool, ToolResult, Tools } from "./internal/mcp/tools.ts"
 
-/** Operations and words of an API version. */
+/**
+ * Operations and words of an API version.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Table {
   readonly operations: ReadonlyArray<Any>
   readonly words: Words
 }
 
-/** Limits of a server. */
+/**
+ * Limits of a server.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Options {
   /** Allows writes and destructive operations. Default: `false`. */
   readonly writes?: boolean | undefined
@@ -64,7 +74,12 @@ export interface Options {
   readonly table?: Table | undefined
 }
 
-/** How a server over HTTP is reached, and by whom. */
+/**
+ * Access to a server over HTTP.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface WebOptions extends Options, Omit<InternalWebOptions, "server"> {}
 
 // -----------------------------------------------------------------------------
@@ -89,6 +104,9 @@ const accessOf = (options: Options): Access => ({
  *
  * Object.keys(toolkit.tools).length // => 3
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const toolkit: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(false)
 
@@ -101,6 +119,9 @@ export const toolkit: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(false)
  *
  * toolkitWithWrites.tools.call_operation.name // => "call_operation"
  * ```
+ *
+ * @category constants
+ * @since 1.0.0
  */
 export const toolkitWithWrites: Toolkit.Toolkit<Tools> = /*#__PURE__*/ makeToolkit(true)
 
@@ -120,6 +141,9 @@ const toolkitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === t
  * const names = Effect.map(mcp.toolkit, ({ tools }) => Object.keys(tools).length).pipe(Effect.provide(tools))
  * Effect.runPromise(names) // => 3
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerTools = (options: Options = {}): Layer.Layer<Tool.HandlersFor<Tools>, never, PolytomicClient> =>
   toolkitOf(options).toLayer(
@@ -160,6 +184,9 @@ const silent: Layer.Layer<never> = /*#__PURE__*/ Layer.suspend(() => Logger.laye
  *
  * const main = mcp.layerStdio().pipe(Layer.provide([Polytomic.layerConfig(), NodeStdio.layer]), Layer.launch, NodeRuntime.runMain)
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerStdio = (options: Options = {}): Layer.Layer<never, never, PolytomicClient | Stdio.Stdio> =>
   Layer.effectDiscard(Effect.void).pipe(
@@ -183,6 +210,9 @@ export const layerStdio = (options: Options = {}): Layer.Layer<never, never, Pol
  * const request = new Request("http://localhost/mcp", { method: "POST", body: "{}" })
  * handler(request).then(({ status }) => status) // => 401
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) =>
   webHandler({

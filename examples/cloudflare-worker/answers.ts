@@ -1,4 +1,4 @@
-/** What a visitor is told when a call to Polytomic fails. Statuses that are this Worker's own trouble stay its own. */
+/** Response to a visitor when a call to Polytomic fails. Statuses that are this Worker's own trouble stay its own. */
 import {
   hasResponse,
   isAuthError,

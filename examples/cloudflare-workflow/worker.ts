@@ -24,7 +24,7 @@ export interface Env {
   readonly DEPLOYMENT: string
 }
 
-/** What an instance is run with. */
+/** Parameters of an instance. */
 export interface Params {
   readonly sync: string
 }

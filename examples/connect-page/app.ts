@@ -23,7 +23,7 @@ export const answer = (request: Request): Effect.Effect<Response, never, Polytom
 
 type Route = (request: Request) => Effect.Effect<Response, never, PolytomicClient.PolytomicClient>
 
-/** Who the visitor is, if they have been here before. */
+/** Session of the visitor, if there is one. */
 const visitorOf = (request: Request): string | undefined => readCookie(request, "visitor")
 
 const nameOf = (visitor: string): string => `CRM of ${visitor}`
@@ -69,7 +69,7 @@ const connected: Route = (request) => {
   )
 }
 
-/** How the connection does: the page asks again as long as it is waiting. */
+/** Status of the connection: the page asks again as long as it is waiting. */
 const status: Route = (request) => {
   const visitor = visitorOf(request)
   if (visitor === undefined) return Effect.succeed(Pages.state("failed", "Begin at the first page."))

@@ -1,4 +1,4 @@
-/** What the visitor sees. */
+/** Pages of the visitor. */
 
 type Headers = { readonly [name: string]: string }
 
@@ -44,7 +44,7 @@ export const notFound = (): Response => page(404, "There is no such page", again
 export const seeOther = (location: string, headers: Headers = {}): Response =>
   new Response(null, { status: 303, headers: { location, "referrer-policy": "no-referrer", ...headers } })
 
-/** How the connection does, for the script of the page. */
+/** Status of the connection, for the script of the page. */
 export const state = (state: "waiting" | "healthy" | "failed", text: string): Response =>
   Response.json({ state, text }, { headers: { "cache-control": "no-store" } })
 

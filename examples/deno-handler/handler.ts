@@ -6,7 +6,9 @@ import { Connections, Deadline, Polytomic, PolytomicError } from "effect-polytom
 const say = (status: number, text: string, headers: Record<string, string> = {}): Effect.Effect<Response> =>
   Effect.sync(() => new Response(`${text}\n`, { status, headers }))
 
-/** What has no tag of its own below: a server in trouble, or a key that is not good, which is nobody's business but ours. */
+/**
+ * Errors without a case of their own below: a server in trouble, or a key that is not good, which is nobody's business but ours.
+ */
 const trouble = (e: PolytomicError.PolytomicError): Effect.Effect<Response> => {
   if (PolytomicError.isThrottling(e)) {
     const wait = PolytomicError.hasResponse(e) ? e.headers["retry-after"] : undefined

@@ -1,4 +1,4 @@
-/** What there is in an account, and what became of it lately: a program of Effect 3. */
+/** Contents of an account, and its latest executions: a program of Effect 3. */
 import * as Chunk from "effect/Chunk"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"

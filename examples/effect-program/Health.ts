@@ -1,4 +1,4 @@
-/** How the connections and syncs of one organization are doing: a service of this program, on top of the API's. */
+/** Health of the connections and syncs of one organization: a service of this program, on top of the API's. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
@@ -13,17 +13,17 @@ import {
   RetryPolicy
 } from "effect-polytomic"
 
-/** What there is to say about an organization. */
+/** Report about an organization. */
 export interface Report {
   readonly connections: number
   readonly unhealthy: ReadonlyArray<string>
   /** Names of the syncs that failed lately, newest first. */
   readonly failedSyncs: ReadonlyArray<string>
-  /** How often Polytomic had to be asked for the connections. */
+  /** Interval at which Polytomic had to be asked for the connections. */
   readonly attempts: number
 }
 
-/** What {@link Health} can fail with: whatever it has no answer to stays in the type. */
+/** Errors of {@link Health}: whatever it has no answer to stays in the type. */
 export type HealthError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 export class Health extends Context.Service<
@@ -31,7 +31,7 @@ export class Health extends Context.Service<
   {
     /** Reads the state of everything. */
     readonly report: Effect.Effect<Report, HealthError>
-    /** Whether Polytomic answers at all, said within two seconds. */
+    /** True if Polytomic answers at all, said within two seconds. */
     readonly reachable: Effect.Effect<boolean, PolytomicError.PolytomicError>
     /** Deletes a connection unless it is in use; returns what became of it. */
     readonly retire: (id: string) => Effect.Effect<string, PolytomicError.Of<401 | 403 | 429 | 500>>

@@ -1,4 +1,4 @@
-/** What Polytomic sends that its documents do not know goes to the log, and the program goes on. */
+/** Logs undocumented values, and goes on. */
 import * as Effect from "effect/Effect"
 import { Drift } from "effect-polytomic"
 

@@ -6,7 +6,7 @@ import { Query } from "effect-polytomic"
 import { connection } from "./connection.ts"
 import { run, say, secret, setting } from "./run.ts"
 
-/** What a row has to have; more may be in it. */
+/** Shape of a row; more may be in it. */
 const Account = Schema.Struct({ Id: Schema.String, Name: Schema.String })
 
 const guide = Effect.gen(function* () {

@@ -9,7 +9,7 @@ export interface Task {
   readonly sync_id: string
 }
 
-/** How a task ended. */
+/** Outcome of a task. */
 export interface Result {
   readonly task: Task
   readonly ok: boolean

@@ -1,4 +1,4 @@
-/** What the quick start shows: headings, lines and a spinner, coloured where the terminal allows it. */
+/** Screen of the quick start: headings, lines and a spinner, coloured where the terminal allows it. */
 import { styleText } from "node:util"
 import * as Effect from "effect/Effect"
 import ora from "ora"

@@ -27,7 +27,7 @@ export interface Receiver {
   readonly verified: Queue.Dequeue<PolytomicEvent>
 }
 
-/** What is in a record is not documented, and rows are what a query asks for: the caller says what they are. */
+/** The API reference does not describe records, and rows depend on the query: the caller says what they are. */
 const Written = Schema.Struct({ record: Schema.Struct({ email: Schema.String }) })
 
 const Contact = Schema.Struct({ email: Schema.String, company: Schema.String })

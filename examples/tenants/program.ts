@@ -7,7 +7,7 @@ import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as SafeUpdate from "effect-polytomic/SafeUpdate"
 import * as Tenants from "effect-polytomic/Tenants"
 
-/** Who is to be onboarded, and how. */
+/** Customer to onboard, and options. */
 export interface Order {
   /** Names the order: with it, the program can be run again after it broke off. */
   readonly id: string
@@ -38,7 +38,7 @@ export const onboard = (order: Order) =>
 export const move = (connectionId: string, hostname: string) =>
   SafeUpdate.updateConnection({ id: connectionId, configuration: { hostname } }, { secrets: { password } })
 
-/** How many connections each customer has. What is wrong with one says nothing about the others. */
+/** Number of connections that each customer has. What is wrong with one says nothing about the others. */
 export const survey = (partnerKey: Redacted.Redacted<string>) =>
   Effect.gen(function* () {
     const tenants = yield* Tenants.list({ key: partnerKey })

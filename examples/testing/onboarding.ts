@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import { Connections } from "effect-polytomic"
 
-/** Where a warehouse is. */
+/** Place where a warehouse is. */
 export interface Warehouse {
   readonly name: string
   readonly hostname: string

@@ -6,17 +6,17 @@
  * is a median, which takes no library.
  */
 
-/** How it is timed. */
+/** Options of timing. */
 export interface Timing {
   /** Rounds that count. */
   readonly rounds: number
   /** Rounds before them, which only warm up. */
   readonly warmup: number
-  /** How many calls a turn makes; a sample is a turn's time divided by it. */
+  /** Number of calls that a turn makes; a sample is a turn's time divided by it. */
   readonly times: number
 }
 
-/** What is done that many times in a turn. */
+/** Work that is repeated in a turn. */
 export type Turn = (times: number) => Promise<unknown>
 
 /** The time of one call in milliseconds, by contestant and round. */
@@ -49,7 +49,7 @@ const order = <A>(all: ReadonlyArray<A>, round: number): ReadonlyArray<A> => {
   return round % 2 === 0 ? turned : turned.toReversed()
 }
 
-/** What is left of samples: half of them lie between the quartiles. */
+/** Statistics of samples: half of them lie between the quartiles. */
 export interface Summary {
   readonly median: number
   readonly quartiles: readonly [lower: number, upper: number]

@@ -1,11 +1,11 @@
 /**
- * What the benchmarks' server says: canned answers, made once, so that serving them costs as little as it can. The server of
- * the loopback rows and the stubbed `fetch` give the same ones.
+ * Responses of the benchmarks' server: canned answers, made once, so that serving them costs as little as it can. The server of the
+ * loopback rows and the stubbed `fetch` give the same ones.
  *
  * A base URL has the scenario as its path prefix, `http://127.0.0.1:1234/5000`, so that clients need no options for it.
  */
 
-/** How a server behaves: by how many connections it has, or because it fails first. */
+/** Behaviour of a server: by how many connections it has, or because it fails first. */
 export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}`
 
 /** A request's answer. */
@@ -23,10 +23,10 @@ export const missing = "248df4b7-aa70-47b8-a036-ffffffffffff"
 /** The id of the bulk sync whose executions are listed. */
 export const syncId = "5a1f0c1e-9d0b-4f4e-8f39-0a4c5b6d7e8f"
 
-/** How many rows a page has: as many as the API gives at most. */
+/** Number of rows that a page has: as many as the API gives at most. */
 export const pageSize = 100
 
-/** What a connection is created from. */
+/** Input of the creation of a connection. */
 export const input: {
   readonly name: string
   readonly type: string
@@ -37,7 +37,7 @@ export const input: {
   configuration: { hostname: "db.example.com", port: 5432, database: "warehouse", username: "polytomic", ssl: true }
 }
 
-/** What the answer says that there is no such connection. */
+/** Response for a missing connection. */
 export const missingMessage = "connection not found"
 
 const actor = { id: "aab123aa-27f3-abc1-9999-abcde123a4aa", name: "Jo Doe", type: "user" }

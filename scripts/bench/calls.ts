@@ -24,7 +24,7 @@ const taskOf = (row: Row, server: string, transport: Transport, rounds: number):
   stub: transport === "stub"
 })
 
-/** How calls are timed, and who is told of each row. */
+/** Options of timing calls. */
 export interface Setting {
   /** Base URL of the server. */
   readonly server: string

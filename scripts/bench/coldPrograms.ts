@@ -6,7 +6,7 @@ export interface ColdProgram {
   readonly client: string
   readonly text: string
   readonly nodeOnly?: boolean
-  /** Whether a bundler leaves nothing of it, as it uses nothing that it imports. */
+  /** True if a bundler leaves nothing of it, as it uses nothing that it imports. */
   readonly unbundled?: boolean
 }
 

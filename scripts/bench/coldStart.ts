@@ -20,7 +20,7 @@ export const coldRows = {
 
 type ColdRow = (typeof coldRows)[keyof typeof coldRows]
 
-/** When a start got how far, in milliseconds from its beginning; no CPU time where the machine does not tell. */
+/** Time at which a start got how far, in milliseconds from its beginning; no CPU time where the machine does not tell. */
 type Start = Readonly<Partial<Record<ColdRow, number>>>
 
 const hasResponse = (value: unknown): value is { readonly cpu: number; readonly answer?: string } =>
@@ -98,7 +98,7 @@ const startWorker = async (start: () => Promise<Worker>, baseUrl: string): Promi
   }
 }
 
-/** What the starts of each program take more than the start of nothing in the same round. */
+/** Start-up cost of each program over an empty one in the same round. */
 const overNothing = (
   runtime: Runtime,
   starts: ReadonlyMap<string, ReadonlyArray<Start>>

@@ -10,7 +10,7 @@ const ours = "effect-polytomic"
 
 const million = longList.toLocaleString("en")
 
-/** What is to be reached; a row that no goal is set for has ratios all the same. */
+/** Goals; a row that no goal is set for has ratios all the same. */
 const targets: { readonly [row: string]: { readonly toRaw?: number; readonly toOfficial?: number } } = {
   get: { toRaw: 1.2, toOfficial: 0.9 },
   list5000: { toRaw: 1.9 },

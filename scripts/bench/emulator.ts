@@ -1,4 +1,4 @@
-/** How many requests the emulator answers in a second. */
+/** Number of requests that the emulator answers in a second. */
 import type { Samples } from "./alternate.ts"
 import { type Measurement, measured } from "./measurement.ts"
 import type { Task } from "./programs/emulated.ts"

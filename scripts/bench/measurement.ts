@@ -1,15 +1,15 @@
-/** What was measured, before it is compared: the data of the tables, the figures and the plot. */
+/** Raw measurements: the data of the tables, the figures and the plot. */
 import { type Samples, type Summary, summary } from "./alternate.ts"
 
 /** The clients, in the order in which they are shown. */
 export const clients = ["raw fetch", "official SDK", "plain Effect", "HttpApiClient", "effect-polytomic"] as const
 
-/** Where code runs. */
+/** Place where code runs. */
 export const runtimes = ["Node", "Deno", "workerd"] as const
 
 export type Runtime = (typeof runtimes)[number]
 
-/** Who answers: a server in another process, or a stubbed `fetch` in the same one. */
+/** Server: a server in another process, or a stubbed `fetch` in the same one. */
 export type Transport = "loopback" | "stub"
 
 /** One number of one client, from many samples. Times are in milliseconds, memory is in MB of 1,000,000 bytes. */
@@ -23,7 +23,7 @@ export interface Measurement extends Summary {
   readonly samples: ReadonlyArray<number>
 }
 
-/** Where and what was measured. */
+/** Place where and what was measured. */
 export type Where = Pick<Measurement, "row" | "runtime" | "transport">
 
 /** Measurements from the samples of a row. */
@@ -49,7 +49,7 @@ export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: 
   find(all, where, client)?.median
 
 /**
- * How many times that of another client something of a client is, if both were measured: the median of the rounds' ratios, as
+ * Number of times that that of another client something of a client is, if both were measured: the median of the rounds' ratios, as
  * what the machine does meanwhile changes less within a round than from one to the next.
  */
 export const ratio = (

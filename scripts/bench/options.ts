@@ -1,17 +1,17 @@
-/** What `npm run bench` is asked for. */
+/** Options of `npm run bench`. */
 import { parseArgs } from "node:util"
 
-/** What is measured, in the order in which it is. */
+/** Parts of the benchmark, in their order. */
 export const rooms = ["calls", "rows", "emulator", "runtimes", "cold", "program"] as const
 
 /** A part of the benchmarks: calls on Node, a million rows, the emulator, calls on Deno and workerd, cold starts, starts of the program. */
 export type Room = (typeof rooms)[number]
 
-/** What is asked for. */
+/** Selected parts. */
 export interface Options {
-  /** Where the figures are kept, as JSON. */
+  /** Place where the figures are kept, as JSON. */
   readonly json: string | undefined
-  /** Where they are drawn, as SVG. */
+  /** Place where they are drawn, as SVG. */
   readonly plot: string | undefined
   /** Figures that were kept before, to draw instead of measuring. */
   readonly from: string | undefined

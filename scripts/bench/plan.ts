@@ -10,11 +10,11 @@ export interface Row {
   readonly title: string
   readonly call: CallName
   readonly scenario: Scenario
-  /** Whether all calls of a turn are made at once. */
+  /** True if all calls of a turn are made at once. */
   readonly burst?: boolean
   /** The span or service of its own that each call is made in. */
   readonly surroundings?: Surroundings
-  /** Whether Effect's compiled schemas are on. */
+  /** True if Effect's compiled schemas are on. */
   readonly compiled?: boolean
   readonly timing: Timing
   /** The transports that it is timed over; by default all. */
@@ -78,7 +78,7 @@ export const rows: ReadonlyArray<Row> = [
 /** The rows that are timed on Deno and workerd too. */
 export const mainRows: ReadonlyArray<Row> = rows.filter(({ id }) => id === "get" || id === "list5000")
 
-/** How many rows the long list has. */
+/** Number of rows that the long list has. */
 export const longList = 1_000_000
 
 /** As {@link Timing} with at most so many rounds. */

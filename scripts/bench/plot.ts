@@ -9,7 +9,7 @@ import { coldRows } from "./coldStart.ts"
 import { clients, type Measurement, medianOf, ratio, runtimes, type Where } from "./measurement.ts"
 import { rows } from "./plan.ts"
 
-/** What is drawn; the JSON that the benchmarks write has it all. */
+/** Data of the plot; the JSON that the benchmarks write has it all. */
 export interface Drawable {
   readonly versions: Readonly<Record<string, string>>
   readonly measurements: ReadonlyArray<Measurement>
@@ -32,7 +32,7 @@ export interface Panel {
   readonly groups: ReadonlyArray<string>
   readonly bars: ReadonlyArray<{ readonly client: string; readonly values: ReadonlyArray<number | undefined> }>
   readonly digits: number
-  /** Where a line is drawn that all bars are compared with. */
+  /** Place where a line is drawn that all bars are compared with. */
   readonly line?: number
 }
 
@@ -51,7 +51,7 @@ const panel = (
     .filter(({ values }) => values.some((value) => value !== undefined))
 })
 
-/** What the picture shows: every kind of call, the longest one on each runtime, and cold starts. */
+/** Content of the picture: every kind of call, the longest one on each runtime, and cold starts. */
 export const panels = (all: ReadonlyArray<Measurement>): ReadonlyArray<Panel> => {
   const loopback = (row: string, runtime: Where["runtime"] = "Node"): Where => ({ row, runtime, transport: "loopback" })
   const drawn = rows.filter(({ transports }) => transports?.includes("loopback") !== false)
@@ -199,7 +199,7 @@ interface ECharts {
   }
 }
 
-/** What the picture says to those who can't see it. */
+/** Text alternative of the picture. */
 const spoken = "Time of each kind of call beside raw fetch, of a list on three runtimes, and of cold starts"
 
 /** Leaves out what answers to a mouse, which a picture in a document does not, and adds a title. */

@@ -6,7 +6,7 @@ import { root, run } from "../internal/shell.ts"
 
 const local = (program: string): string => join(root, "node_modules", ".bin", program)
 
-/** What programs are run with: nothing of what the scripts themselves run with. */
+/** Runtimes of programs: nothing of what the scripts themselves run with. */
 export const env: Readonly<Record<string, string | undefined>> = {
   NODE_OPTIONS: "",
   NODE_ENV: "production",

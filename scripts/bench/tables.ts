@@ -1,4 +1,4 @@
-/** What was measured as tables for people: a line for each row, a column for each client. */
+/** Measurements as tables for people: a line for each row, a column for each client. */
 import { table } from "../internal/figures.ts"
 import { coldRows } from "./coldStart.ts"
 import { longListRows } from "./longList.ts"

@@ -1,4 +1,4 @@
-/** What was measured: the versions of all that took part, and the machine. */
+/** Measured versions: the versions of all that took part, and the machine. */
 import { readFileSync } from "node:fs"
 import { availableParallelism, cpus } from "node:os"
 import { join } from "node:path"

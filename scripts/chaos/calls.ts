@@ -10,20 +10,20 @@ import { inputs, outputs, pathNames } from "../internal/samples.ts"
 
 type Input = { readonly [name: string]: unknown }
 
-/** What a call of a campaign can be of. */
+/** Subjects of the calls of a campaign. */
 export interface Subject {
   readonly operation: Any
-  /** Whether a request that is served twice has done something twice: it is, unless HTTP says that it has not. */
+  /** True if a request that is served twice has done something twice: it is, unless HTTP says that it has not. */
   readonly isWrite: boolean
   /** An input for the call with this number. */
   readonly input: (call: number) => Input
-  /** Whether a call may return this. */
+  /** True if a call may return this. */
   readonly isExpected: (value: unknown) => boolean
-  /** How many items all pages have, if there are pages. */
+  /** Number of items that all pages have, if there are pages. */
   readonly items: number
 }
 
-/** How many inputs and outputs are made of each operation. */
+/** Number of inputs that and outputs are made of each operation. */
 const variety = 8
 
 const nextCursor = "the-second-page"
@@ -100,14 +100,14 @@ export const everything = (): {
   return { subjects: made.map((one) => one.subject), handlers: made.map((one) => one.handler) }
 }
 
-/** Whether a call goes through all pages: half of those of a paginated operation do, whatever fault they meet. */
+/** Reports whether a call goes through all pages: half of those of a paginated operation do, whatever fault they meet. */
 const isOfPages = ({ operation }: Subject, call: number): boolean =>
   operation.pagination !== undefined && Math.floor(call / 3) % 2 === 0
 
-/** How many requests a call takes that meets no fault. */
+/** Number of requests that a call takes that meets no fault. */
 export const requestsOf = (subject: Subject, call: number): number => (isOfPages(subject, call) ? 2 : 1)
 
-/** What came of a call that succeeded: whether it was what the server had answered. */
+/** Verifies a call that succeeded: whether it was what the server had answered. */
 export const run = (
   client: PolytomicClient.PolytomicClient,
   subject: Subject,

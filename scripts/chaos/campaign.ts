@@ -54,7 +54,7 @@ interface Planned {
   readonly subject: Subject
   readonly fault: string
   readonly act: Trouble | undefined
-  /** How many of its requests are hit. */
+  /** Number of its that requests are hit. */
   times: number
   /** Requests that it sent. */
   sent: number
@@ -81,7 +81,7 @@ const Current = Context.Reference<{ readonly number: number; readonly planned: P
   defaultValue: () => undefined
 })
 
-/** Where a request of a call goes: those go astray that are to find a closed port. */
+/** Place where a request of a call goes: those go astray that are to find a closed port. */
 const lead = (relay: Relay, planned: Planned, url: string): string => {
   planned.sent++
   const { act } = planned
@@ -105,7 +105,7 @@ const http = (relay: Relay): Layer.Layer<HttpClient.HttpClient> =>
     )
   ).pipe(Layer.provide(FetchHttpClient.layer))
 
-/** What the ready-made layers stand on, for one call: the runtime's `fetch`, which names it in each of its requests. */
+/** Context below the ready-made layers, for one call: the runtime's `fetch`, which names it in each of its requests. */
 const readyMade = (relay: Relay, number: number, planned: Planned): Layer.Layer<PolytomicClient.PolytomicClient> =>
   layerFetch({
     credentials: credentialsFor(planned.subject),
@@ -151,7 +151,7 @@ export const campaign = async ({
     lookout: new Lookout([keys.user, keys.partner, signature], shown),
     fibers: new Fibers()
   })
-  /** What comes of calls is looked at under the fault that they met; metrics and what runs the calls belong to none. */
+  /** Outcomes of calls are counted under the fault that they met; metrics and what runs the calls belong to none. */
   const outer = watch()
   const watches = new Map<string | undefined, Watch>([
     [undefined, outer],

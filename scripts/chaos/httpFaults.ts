@@ -1,4 +1,4 @@
-/** What servers, proxies and load balancers answer instead of what was asked for; all of it echoes secrets back. */
+/** Wrong responses of servers, proxies and load balancers; all of it echoes secrets back. */
 import { Buffer } from "node:buffer"
 import { allStatuses } from "../../src/internal/errors/statuses.ts"
 import type { Act, Exchange } from "./relay.ts"

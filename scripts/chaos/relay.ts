@@ -18,7 +18,7 @@ export interface Exchange {
   readonly request: IncomingMessage
   /** The connection to the client. */
   readonly socket: Socket
-  /** Where a client would go that follows a redirect to another origin. */
+  /** Place where a client would go that follows a redirect to another origin. */
   readonly stranger: string
   /** Lets the server serve the request. */
   readonly forward: () => Promise<Answer>
@@ -26,7 +26,7 @@ export interface Exchange {
   readonly answer: (answer: Answer) => void
 }
 
-/** What a fault does with a request. */
+/** Effect of a fault on a request. */
 export type Act = (exchange: Exchange) => Promise<void>
 
 /** The header that says which call a request belongs to. */

@@ -1,7 +1,7 @@
-/** What a campaign found, per fault and in total. */
+/** Findings of a campaign, per fault and in total. */
 import { styleText } from "node:util"
 
-/** How the calls ended that met a fault. */
+/** Outcomes of the calls that met a fault. */
 export interface FaultReport {
   readonly fault: string
   readonly calls: number
@@ -18,7 +18,7 @@ export interface FaultReport {
   readonly writesAppliedTwice: number
   /** Writes without a key that the network delivered twice, which no client can keep from happening. */
   readonly writesDoubledByNetwork: number
-  /** How many texts that came of these calls were searched for secrets. */
+  /** Number of texts that that came of these calls were searched for secrets. */
   readonly textsSearched: number
   readonly secretsSeen: number
   /** Connections that still waited for an answer when all calls had ended. */
@@ -39,7 +39,7 @@ export interface Report {
   readonly succeeded: number
   readonly recovered: number
   readonly typedErrors: number
-  /** What has to be zero. */
+  /** Counts that have to be zero. */
   readonly zeros: {
     readonly defects: number
     readonly wrongValues: number
@@ -55,7 +55,7 @@ export interface Report {
     readonly listenersLeft: number
     readonly handlesLeft: number
   }
-  /** How many texts were searched for secrets. */
+  /** Number of texts that were searched for secrets. */
   readonly textsSearched: number
   readonly writesDoubledByNetwork: number
   readonly perFault: ReadonlyArray<FaultReport>
@@ -63,10 +63,10 @@ export interface Report {
   readonly findings: ReadonlyArray<string>
 }
 
-/** Whether everything is zero that has to be. */
+/** Reports whether everything is zero that has to be. */
 export const isClean = (report: Report): boolean => Object.values(report.zeros).every((count) => count === 0)
 
-/** What is not zero and has to be, of one fault. */
+/** Counts of one fault that are not zero and have to be. */
 const marks = (one: FaultReport): string =>
   Object.entries({
     defects: one.defects,

@@ -7,7 +7,7 @@ import type { FaultReport, Report } from "./report.ts"
 
 type Counts = { -readonly [Name in keyof FaultReport]: FaultReport[Name] } & { errors: Record<string, number> }
 
-/** What the requests of one call did. */
+/** Effects of the requests of one call. */
 interface Served {
   /** The requests that a handler ran for. */
   readonly applied: Map<number, LoggedRequest>
@@ -17,7 +17,7 @@ interface Served {
   readonly byNetwork: boolean
 }
 
-/** What looks after the calls that meet a fault, or after what belongs to none of them. */
+/** Observer of the calls that meet a fault, or of what belongs to none of them. */
 export interface Watch {
   readonly lookout: Lookout
   readonly fibers: Fibers
@@ -92,7 +92,7 @@ export class Tally {
     this.#done.set(call, fault)
   }
 
-  /** Whether a request of the log was not there before. */
+  /** Reports whether a request of the log was not there before. */
   isNew(request: LoggedRequest): boolean {
     if (request.number <= this.#requests) return false
     this.#requests = request.number

@@ -1,4 +1,4 @@
-/** What networks do to connections, requests and answers. */
+/** Faults of networks in connections, requests and responses. */
 import { Buffer } from "node:buffer"
 import { setTimeout as sleep } from "node:timers/promises"
 import { gzipSync } from "node:zlib"

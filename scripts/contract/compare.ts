@@ -156,7 +156,7 @@ const solid = ({ node, status }: Success, scope: Scope): Shape | undefined => {
   return isEmpty ? undefined : node
 }
 
-/** What of a documented body the generated code says it returns, or why that can't be. */
+/** Part of a documented body that the generated code returns, or the reason why it can't. */
 const returned = (
   operation: Operation,
   mine: Success,

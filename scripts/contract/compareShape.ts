@@ -14,7 +14,7 @@ export interface Side {
 /** A difference between two structures. */
 export interface Finding {
   readonly kind: Kind
-  /** Where, from the nearest component of the first side, or else from `root`. */
+  /** Path from the nearest component of the first side, or else from `root`. */
   readonly at: string
   readonly what: string
 }
@@ -26,7 +26,7 @@ export const compareShapes = (root: string, one: Side, other: Side): ReadonlyArr
   return comparison.findings
 }
 
-/** Whether two structures allow the same values. */
+/** Reports whether two structures allow the same values. */
 export const sameShape = (one: Side, other: Side): boolean => compareShapes("", one, other).length === 0
 
 class Comparison {
@@ -125,5 +125,5 @@ class Comparison {
 export const fieldText = (field: { readonly required: boolean; readonly node: Shape }, scope: Scope): string =>
   `${field.required ? "required" : "optional"} ${describe(field.node, scope)}`
 
-/** What became of a field that is required on one side only. */
+/** Compares a field that is required on one side only. */
 export const requiredText = (required: boolean): string => (required ? "required now" : "no longer required")

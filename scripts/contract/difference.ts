@@ -1,9 +1,9 @@
-/** What a comparison finds. */
+/** Result of a comparison. */
 
-/** Whether the second of two sources has something that the first has not, lacks something, or says it otherwise. */
+/** True if the second of two sources has something that the first has not, lacks something, or says it otherwise. */
 export type Kind = "added" | "removed" | "changed"
 
-/** What a difference is about. */
+/** Subject of a difference. */
 export type Subject =
   | "operation"
   | "operation id"
@@ -18,9 +18,9 @@ export type Subject =
 export interface Difference {
   readonly kind: Kind
   readonly subject: Subject
-  /** Where: `BulkSync.active`, or the route for what belongs to an operation as a whole. */
+  /** Path: `BulkSync.active`, or the route for what belongs to an operation as a whole. */
   readonly at: string
-  /** What differs there. */
+  /** Description of the difference. */
   readonly what: string
   /** The operations that it shows in, by id, or by route if they have none. */
   readonly operations: ReadonlyArray<string>

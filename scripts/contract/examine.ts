@@ -13,13 +13,13 @@ export interface Explained extends Difference {
   readonly reason: string
 }
 
-/** What is known about a version after it was examined. */
+/** Result of the examination of a version. */
 export interface Examination {
   readonly version: string
   /** The document with the decisions on top of it. */
   readonly spec: Facts
   readonly code: Facts
-  /** What no decision gives a reason for; there should be none. */
+  /** Differences without a decision; there should be none. */
   readonly unexplained: ReadonlyArray<Difference>
   readonly explained: ReadonlyArray<Explained>
 }

@@ -1,4 +1,4 @@
-/** What is compared: the facts of an API version, wherever they were read. */
+/** Facts that are compared: the facts of an API version, wherever they were read. */
 import type { Scope, Shape } from "./shape.ts"
 
 /** An input of an operation. */
@@ -14,7 +14,7 @@ export interface Input {
 export interface Success {
   readonly status: string
   readonly node: Shape | undefined
-  /** How the generated code takes the body apart; absent where `node` is the whole body. */
+  /** Decomposition of the body in the generated code; absent where `node` is the whole body. */
   readonly returns?: "data" | "list" | "body" | "empty"
 }
 

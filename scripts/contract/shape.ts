@@ -21,7 +21,7 @@ export type Shape =
   | { readonly kind: "union"; readonly members: ReadonlyArray<Shape> }
   | { readonly kind: "nullable"; readonly of: Shape }
   | { readonly kind: "ref"; readonly component: string }
-  /** What can't be said in the other forms; `what` says what it is. */
+  /** Shape that the other forms can't express; `what` says what it is. */
   | { readonly kind: "foreign"; readonly what: string }
 
 /** The named structures that a `ref` leads to. */

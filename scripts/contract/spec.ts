@@ -65,6 +65,6 @@ const runs = (actions: ReadonlyArray<Json>): ReadonlyArray<readonly [reason: str
   return found
 }
 
-/** Whether a JSON value is an object. */
+/** Reports whether a JSON value is an object. */
 export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)

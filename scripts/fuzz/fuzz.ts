@@ -19,12 +19,12 @@ export interface Finding {
 }
 
 export interface Outcome {
-  /** How often each status was answered. */
+  /** Interval at which each status was answered. */
   readonly statuses: ReadonlyMap<number, number>
   readonly findings: ReadonlyArray<Finding>
 }
 
-/** How many requests share a state. */
+/** Number of requests that share a state. */
 const generation = 250
 
 const id = (digit: number): string => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`

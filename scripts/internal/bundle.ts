@@ -14,7 +14,7 @@ export interface MappedBundle extends Bundle {
   readonly map: string
 }
 
-/** What a bundle weighs, in bytes. */
+/** Size of a bundle, in bytes. */
 export interface Size {
   readonly bytes: number
   readonly gzip: number
@@ -24,7 +24,7 @@ export interface Size {
 /** Bytes of a text after gzip at its strongest. */
 export const gzip = (text: string): number => gzipSync(text, { level: 9 }).length
 
-/** What a text weighs; brotli too is at its strongest, as Node has it. */
+/** Size of a text; brotli too is at its strongest, as Node has it. */
 export const sizeOf = (text: string): Size => ({
   bytes: Buffer.byteLength(text),
   gzip: gzip(text),
@@ -33,7 +33,7 @@ export const sizeOf = (text: string): Size => ({
 
 const conditions = ["workerd", "worker", "browser"]
 
-/** What Wrangler adds with `minify`, unless its `keep_names` is off: functions and classes keep their names. */
+/** Helper that Wrangler adds with `minify`, unless its `keep_names` is off: functions and classes keep their names. */
 export const asWrangler: BuildOptions = { keepNames: true }
 
 const filesOf = async (

@@ -9,11 +9,11 @@ export interface Figure {
   readonly unit: "ms" | "us" | "x" | "kB" | "MB" | "/s"
   /** The most it should be, if there is a goal. */
   readonly target?: number
-  /** What it is compared with or made of, in a few words. */
+  /** Basis of the comparison, in a few words. */
   readonly note?: string
 }
 
-/** Whether a figure reaches its goal; undefined if it has none. */
+/** Reports whether a figure reaches its goal; undefined if it has none. */
 const reached = (figure: Figure): boolean | undefined =>
   figure.target === undefined ? undefined : figure.value <= figure.target
 

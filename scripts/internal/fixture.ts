@@ -27,7 +27,7 @@ export const fixture = async (
   options: {
     readonly key?: string | Buffer
     readonly scripts?: ReadonlyArray<string>
-    /** What npm is to take for the dependencies of dependencies. */
+    /** Versions of the dependencies of dependencies. */
     readonly overrides?: unknown
   } = {}
 ): Promise<string> => {

@@ -41,11 +41,11 @@ const entriesOf = (sources: ReadonlyArray<string>): ReadonlyArray<string> => {
   return [...entries].toSorted()
 }
 
-/** Whether a source only gathers what others export. */
+/** Reports whether a source only gathers what others export. */
 const isBarrel = (file: string): boolean =>
   /^(?:generated\/[^/]+\/)?index\.ts$|^internal\/client\/commonExports\.ts$/.test(file)
 
-/** How a barrel exports all of a module under one name. */
+/** Export of a module as a namespace in a barrel. */
 const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
 
 // -----------------------------------------------------------------------------

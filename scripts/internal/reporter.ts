@@ -1,6 +1,6 @@
 /**
- * How test runs are shown: a line for each file, the tests by name where the names say something to a reader who does not
- * know the code, failures in full. The counts are written to the file that `npm test` names.
+ * Reporter of test runs: a line for each file, the tests by name where the names say something to a reader who does not know the
+ * code, failures in full. The counts are written to the file that `npm test` names.
  */
 import { writeFileSync } from "node:fs"
 import { DefaultReporter, type TestModule } from "vitest/node"

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../src/Operation.ts"
 
-/** How often each property is tried for each operation. */
+/** Interval at which each property is tried for each operation. */
 export const runs = 200
 
 const sample = (schema: Schema.Constraint, seed: string, count: number): ReadonlyArray<unknown> =>
@@ -41,7 +41,7 @@ const addressable = (value: unknown, i: number): unknown => {
   return text === "" || text === "." || text === ".." ? `id-${i}` : text
 }
 
-/** Whether a value can be told from its absence in a query: `[]` and `{}` and `null` can't. */
+/** Reports whether a value can be told from its absence in a query: `[]` and `{}` and `null` can't. */
 const showsInQuery = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : isObject(value) ? Object.keys(value).length > 0 : value !== null
 
@@ -63,7 +63,7 @@ export const inputs = (operation: Any, count: number = runs): ReadonlyArray<{ re
   })
 }
 
-/** What a call can return: valid values of the success schema. */
+/** Sample outputs of a call: valid values of the success schema. */
 export const outputs = (operation: Any, count: number = runs): ReadonlyArray<unknown> => {
   const { schema } = operation.success
   if (schema === undefined) return []
@@ -80,7 +80,7 @@ const namesOf = (ast: SchemaAST.AST): ReadonlyArray<string> =>
       ? ast.propertySignatures.map(({ name }) => String(name))
       : []
 
-/** Whether a body that is returned whole can be told from the words of something in between: it has its data, or a job. */
+/** Reports whether a body that is returned whole can be told from the words of something in between: it has its data, or a job. */
 const hasContent = (ast: SchemaAST.AST, value: unknown): boolean => {
   const names = namesOf(ast)
   if (!isObject(value) || names.length === 0) return true

@@ -7,7 +7,7 @@ import { styleText } from "node:util"
 /** The root of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** Where the scripts keep what they can make again. */
+/** Place where the scripts keep what they can make again. */
 export const cache = join(root, ".cache")
 
 /** A program that did not end well: what it said, and how it ended. */
@@ -22,7 +22,7 @@ export class CommandError extends Error {
 export interface RunOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Whether the program writes to the terminal itself, instead of its output being returned. */
+  /** True if the program writes to the terminal itself, instead of its output being returned. */
   readonly inherit?: boolean
 }
 
@@ -47,7 +47,7 @@ export const run = (command: string, args: ReadonlyArray<string>, options: RunOp
     )
   })
 
-/** What a stage counted. */
+/** Counts of a stage. */
 export interface Counts {
   readonly passed: number
   readonly failed: number

@@ -11,7 +11,7 @@ import { type Plugin, rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
 import { root } from "./shell.ts"
 
-/** What stands for Effect's types. */
+/** Placeholder of Effect's types. */
 const stand: { readonly [module: string]: string } = {
   "effect/Brand": `export interface Brand<in out Keys extends string> { readonly "~Brand": { readonly [Key in Keys]: Key } }`,
   "effect/Cause": "export interface YieldableError extends Error {}",
@@ -29,7 +29,7 @@ const prefix = "\0stand:"
 
 const ending = ".d.ts"
 
-/** What no program without Effect can use: schemas, which have the names of their types, and examples that run effects. */
+/** Exports that no program without Effect can use: schemas, which have the names of their types, and examples that run effects. */
 const withoutSchemas = (text: string): string =>
   text
     .replace(/(?:\/\*\* [^\n]* \*\/\n)?^export declare const \w+: Schema\.Codec<[^\n]*>;\n/gm, "")

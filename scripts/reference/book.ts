@@ -9,7 +9,7 @@ import { migrationPage } from "./migration.ts"
 import { headingOf } from "./operationSection.ts"
 import { type Book, fileOf, resourcePage, type Topic } from "./resourcePage.ts"
 
-/** Where the pages of the resources are. */
+/** Place where the pages of the resources are. */
 export const folder = "docs/reference"
 
 /** The texts of all documents. */

@@ -68,7 +68,7 @@ const routesText = (
   )
 }
 
-/** What the newest version has in the place of a call. */
+/** Counterpart of a call in the newest version. */
 const nowText = ({ newest: { operation, version } }: Lineage, latest: string): string => {
   const { endpoint } = operation
   if (version.version === latest) return code(`${endpoint.method} ${endpoint.template}`)

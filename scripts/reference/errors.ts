@@ -1,7 +1,7 @@
-/** What the documented statuses mean, in the words of the reference. */
+/** Meaning of the documented statuses, in the words of the reference. */
 import type { Member } from "./lineages.ts"
 
-/** When a call is answered with a status. */
+/** Time at which a call is answered with a status. */
 export const whenOf = (status: number, { operation: { endpoint, inputs, takesBody } }: Member): string => {
   const ids = inputs.filter((input) => input.in === "path").map(({ name }) => `\`${name}\``)
   switch (status) {

@@ -28,7 +28,7 @@ export const user = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e03"
 export const colleague = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e05"
 export const webhook = "c4a6e8f0-1b3d-4f5a-9c7e-2d4f6a8c0e04"
 
-/** What the last word before `{id}` in a path says about the id. */
+/** Kind of an id, by the last word before `{id}` in its path. */
 const byPath: { readonly [word: string]: string } = {
   connections: connection,
   source: connection,

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path"
 import { folder, makeBook } from "./book.ts"
 import { readVersions } from "./lineages.ts"
 
-/** What became of a run. */
+/** Result of a run. */
 export interface Outcome {
   readonly total: number
   /** Paths of the documents that were not as they are made. */

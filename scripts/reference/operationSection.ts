@@ -13,13 +13,13 @@ import { blocks, bullets, code, fence, prose, table } from "./markdown.ts"
 import { signatureText } from "./signature.ts"
 import { type Reading, typeWords } from "./types.ts"
 
-/** What a section is written with. */
+/** Context of a section. */
 export interface Setting {
   /** The newest version there is. */
   readonly newest: string
-  /** Where on the page a shape of the call's version is described. */
+  /** Place where on the page a shape of the call's version is described. */
   readonly link: (shape: string) => string
-  /** Where a call is described; nothing if it is nowhere. */
+  /** Place where a call is described; nothing if it is nowhere. */
   readonly linkTo: (version: string, id: string) => string | undefined
 }
 
@@ -47,7 +47,7 @@ export const operationSection = (lineage: Lineage, setting: Setting): string => 
   )
 }
 
-/** What is known about a field: its sentence, its units, limits and default. */
+/** Facts of a field: its sentence, its units, limits and default. */
 export const fieldWords = ({ doc }: Field): string =>
   [doc.deprecated ? "**Deprecated.**" : "", prose([doc.description ?? "", ...doc.notes].join(" "))].join(" ").trim()
 
@@ -100,13 +100,13 @@ const errorsText = (member: Member): string => {
   return `**Errors**, beside those that [every call](README.md#errors) can fail with\n\n${table(["status", "`_tag`", "when"], rows)}`
 }
 
-/** Whether a note says where a status comes from; it stands beside the status then. */
+/** Reports whether a note says where a status comes from; it stands beside the status then. */
 const isAbout =
   (status: number) =>
   ({ note }: Evidence): boolean =>
     note.startsWith(`${status} `)
 
-/** What else a caller has to know, in plain words. */
+/** Notes for callers. */
 const notes = (member: Member, setting: Setting): ReadonlyArray<string> => {
   const { endpoint, evidence, inputs } = member.operation
   return [

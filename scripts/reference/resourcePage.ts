@@ -15,7 +15,7 @@ export interface Topic {
   readonly lineages: ReadonlyArray<Lineage>
 }
 
-/** What a page knows of the others. */
+/** Context of a page. */
 export interface Book {
   readonly versions: ReadonlyArray<Version>
   readonly newest: string

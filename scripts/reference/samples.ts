@@ -1,5 +1,5 @@
 /**
- * What examples say where the type alone does not tell what would be plausible.
+ * Plausible values of examples, where the type alone does not suggest any.
  *
  * A field that has a value here is shown even if it is optional; of all others, only those that a call needs are.
  */

@@ -3,11 +3,11 @@ import type { Node } from "../../codegen/document.ts"
 import type { Direction, Shapes } from "../../codegen/shapes.ts"
 import { code } from "./markdown.ts"
 
-/** What the words for a structure depend on. */
+/** Context of the words for a structure. */
 export interface Reading {
   readonly shapes: Shapes
   readonly direction: Direction
-  /** Where on the page a shape is described. */
+  /** Place where on the page a shape is described. */
   readonly link: (shape: string) => string
 }
 

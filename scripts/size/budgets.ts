@@ -1,6 +1,6 @@
 /**
- * What may not be exceeded, from `budgets.json`. `npm test` fails over it, so that whoever makes the package heavier says why: a
- * list ends with the budget that holds, and a change adds an entry with its reason.
+ * Budgets, from `budgets.json`. `npm test` fails over it, so that whoever makes the package heavier says why: a list ends with the
+ * budget that holds, and a change adds an entry with its reason.
  */
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -14,7 +14,7 @@ export interface Budget {
 
 export type Budgets = Readonly<Record<string, ReadonlyArray<Budget>>>
 
-/** Where the budgets are kept. */
+/** Place where the budgets are kept. */
 export const file = "scripts/size/budgets.json"
 
 /** The kinds of budgets, by the names that they have in the file. */
@@ -28,7 +28,7 @@ export const read = (): All => JSON.parse(readFileSync(join(root, file), "utf8")
 /** The budget in force. */
 export const inForce = (budgets: Budgets, name: string): number | undefined => budgets[name]?.at(-1)?.most
 
-/** What is wrong: figures over their budget or without one, budgets that nobody measures, changes without a reason. */
+/** Issues: figures over their budget or without one, budgets that nobody measures, changes without a reason. */
 export const complaints = (
   budgets: Budgets,
   figures: ReadonlyMap<string, number>,

@@ -8,18 +8,18 @@ import { programs } from "./programs.ts"
 export const each = async <A>(make: (text: string) => Promise<A>): Promise<ReadonlyMap<string, A>> =>
   new Map(await Promise.all(programs.map(async ({ name, text }) => [name, await make(text)] as const)))
 
-/** What was made of the program of that name. */
+/** Bundle of the program of that name. */
 export const get = <A>(made: ReadonlyMap<string, A>, name: string): A => {
   const found = made.get(name)
   if (found === undefined) throw new Error(`there is no program "${name}"`)
   return found
 }
 
-/** How many operations are in a bundle. */
+/** Number of operations that are in a bundle. */
 export const operations = (text: string): number =>
   new Set(text.match(/"(?:GET|POST|PUT|PATCH|DELETE) \/api[^"]*"/g)).size
 
-/** What one more operation adds to a bundle, in bytes after gzip. */
+/** Weight of one more operation in a bundle, in bytes after gzip. */
 const furtherOperation = (bundles: ReadonlyMap<string, Bundle>): number => {
   const one = get(bundles, "one resource").text
   const all = get(bundles, "all services").text
@@ -31,7 +31,7 @@ export const scriptTag = (folder: string): string =>
   readFileSync(join(folder, "node_modules/effect-polytomic/dist/standalone.js"), "utf8")
 
 /**
- * What has a budget, in kB after gzip: the package's share of each program, which is what is over the floor, minified by esbuild;
+ * Rows with a budget, in kB after gzip: the package's share of each program, which is what is over the floor, minified by esbuild;
  * what one more operation adds to it; and what a script tag loads.
  */
 export const shares = (bundles: ReadonlyMap<string, Bundle>, folder: string): ReadonlyMap<string, number> => {

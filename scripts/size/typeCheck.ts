@@ -1,22 +1,22 @@
-/** What the compiler has to do for a program that uses the package, beside one that uses Effect alone. */
+/** Cost of type-checking a program that uses the package, beside one that uses Effect alone. */
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { median } from "../internal/figures.ts"
 import { run } from "../internal/shell.ts"
 
-/** How much the compiler makes of a program; the same on every machine. */
+/** Amount by which the compiler makes of a program; the same on every machine. */
 export interface Counts {
   readonly types: number
   readonly instantiations: number
 }
 
-/** What a run of the compiler takes. */
+/** Cost of a run of the compiler. */
 export interface Cost {
   /** Memory at its end, in MB. */
   readonly memory: number
   /** The whole run, in ms. */
   readonly total: number
-  /** What of it is not reading and binding, in ms. */
+  /** Time of it without reading and binding, in ms. */
   readonly check: number
 }
 
@@ -103,7 +103,7 @@ export const program = async () => {
 }
 `
 
-/** What is type-checked; the first is the floor of the others. */
+/** Programs that are type-checked; the first is the floor of the others. */
 export const programs: Readonly<Record<string, string>> = {
   "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),
@@ -146,7 +146,7 @@ const number = (output: string, what: string): number => {
   return Number(found)
 }
 
-/** What the compiler says with `--extendedDiagnostics`. */
+/** Output of the compiler with `--extendedDiagnostics`. */
 export const parse = (output: string): Counts & Cost => ({
   types: number(output, "Types"),
   instantiations: number(output, "Instantiations"),
@@ -158,7 +158,7 @@ export const parse = (output: string): Counts & Cost => ({
 const compile = async (folder: string, name: string, ...more: ReadonlyArray<string>): Promise<Counts & Cost> =>
   parse(await run("tsc", ["-p", `tsconfig.${fileOf(name)}.json`, "--extendedDiagnostics", ...more], { cwd: folder }))
 
-/** How much the compiler makes of each program. */
+/** Amount by which the compiler makes of each program. */
 export const counts = async (folder: string): Promise<ReadonlyMap<string, Counts>> => {
   write(folder)
   const found = new Map<string, Counts>()
@@ -170,7 +170,7 @@ export const counts = async (folder: string): Promise<ReadonlyMap<string, Counts
   return found
 }
 
-/** What each program takes, as users compile it, in rounds of one run each. */
+/** Cost of each program, as users compile it, in rounds of one run each. */
 export const costs = async (folder: string, rounds: number): Promise<ReadonlyMap<string, ReadonlyArray<Cost>>> => {
   write(folder)
   const names = Object.keys(programs)
@@ -190,6 +190,9 @@ export const middle = (runs: ReadonlyArray<Cost>): Cost => {
   return { memory: of("memory"), total: of("total"), check: of("check") }
 }
 
-/** How many times as long a program takes as the floor: the middle of what the rounds say, as load comes and goes between them. */
+/**
+ * Number of times that as long a program takes as the floor: the middle of what the rounds say, as load comes and goes between
+ * them.
+ */
 export const ratio = (runs: ReadonlyArray<Cost>, below: ReadonlyArray<Cost>): number =>
   median(runs.map(({ total }, round) => total / (below[round]?.total ?? Number.NaN)))

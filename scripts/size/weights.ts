@@ -1,4 +1,4 @@
-/** What a bundle is made of: its modules, by what they add to what Effect alone weighs. */
+/** Parts of a bundle: its modules, by what they add to what Effect alone weighs. */
 import { decode } from "@jridgewell/sourcemap-codec"
 import type { Metafile } from "esbuild"
 import { gzip, type MappedBundle } from "../internal/bundle.ts"
@@ -21,10 +21,10 @@ export interface Piece {
   readonly text: string
 }
 
-/** What the program itself says, by this name among the modules. */
+/** Name of the program itself among the modules. */
 export const program = "(program)"
 
-/** What esbuild adds and no module has: helpers before the first, and exports after the last. */
+/** Additions of esbuild that belong to no module: helpers before the first, and exports after the last. */
 export const bundler = "(bundler)"
 
 /**
@@ -84,7 +84,7 @@ export const bytesOf = (pieces: ReadonlyArray<Piece>): ReadonlyMap<string, numbe
   return found
 }
 
-/** How much smaller the bundle gets after gzip without each byte of a module, on average. */
+/** Amount by which smaller the bundle gets after gzip without each byte of a module, on average. */
 const savings = (pieces: ReadonlyArray<Piece>): ((module: string) => number) => {
   const gzipOf = (some: ReadonlyArray<Piece>): number => gzip(some.map(({ text }) => text).join(""))
   const all = gzipOf(pieces)

@@ -14,7 +14,7 @@ const version = (): string => {
     : "unknown"
 }
 
-/** Why a run is interrupted, and the exit code that follows. */
+/** Reason why a run is interrupted, and the exit code that follows. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
 const run = async (args: ReadonlyArray<string>): Promise<number> => {

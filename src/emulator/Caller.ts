@@ -1,4 +1,4 @@
-/** Who sent a request, and what that key may see and do. */
+/** Sender of a request, and the permissions of its key. */
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Result from "effect/Result"
@@ -11,7 +11,7 @@ import type { Store } from "./Store.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Who sent a request. */
+/** Sender of a request. */
 export interface Caller {
   /** The key; absent if none was sent, which only a few operations allow. */
   readonly key: Key | undefined
@@ -88,7 +88,7 @@ const invalidKey = (): Refusal.Refusal => Refusal.unauthorized("The API key is n
 // Access
 // -----------------------------------------------------------------------------
 
-/** Whether a caller can see what belongs to an organization. */
+/** Reports whether a caller can see what belongs to an organization. */
 export const sees = (store: Store, caller: Caller, organizationId: string): boolean => {
   const { key, scope } = caller
   if (key === undefined) return false
@@ -120,7 +120,7 @@ export const actIn = (
     : Effect.fail(Refusal.forbidden(`This key can't act in organization ${requested}`))
 }
 
-/** Who acts, as `created_by` and the like tell it. */
+/** Actor, as in `created_by` and the like. */
 export interface Actor {
   readonly id: string
   readonly name: string

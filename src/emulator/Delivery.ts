@@ -7,7 +7,12 @@ import * as Duration from "effect/Duration"
 // Log
 // -----------------------------------------------------------------------------
 
-/** An attempt to deliver an event, as the log has it. */
+/**
+ * An attempt to deliver an event, as the log has it.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Delivery {
   /** From 1, in the order in which the attempts ended. */
   readonly number: number
@@ -20,19 +25,19 @@ export interface Delivery {
   readonly headers: { readonly [name: string]: string }
   /** The body, byte for byte as it was signed. */
   readonly body: string
-  /** Which attempt it was, from 1. */
+  /** Attempt that it was, from 1. */
   readonly attempt: number
-  /** When it was due, in milliseconds since 1970. */
+  /** Time at which it was due, in milliseconds since 1970. */
   readonly at: number
   /** The status that came back; absent if none did, or nothing was sent. */
   readonly status: number | undefined
-  /** Why no status came back. */
+  /** Reason why no status came back. */
   readonly error: string | undefined
-  /** Whether it got there: the status was a 2xx. */
+  /** True if it got there: the status was a 2xx. */
   readonly delivered: boolean
-  /** When it is tried again; absent if it is not. */
+  /** Time at which it is tried again; absent if it is not. */
   readonly retryAt: number | undefined
-  /** What was made to go wrong. */
+  /** Fault. */
   readonly fault: DeliveryFault | undefined
 }
 
@@ -40,14 +45,24 @@ export interface Delivery {
 // Faults
 // -----------------------------------------------------------------------------
 
-/** What happens to a delivery. */
+/**
+ * Fault of a delivery.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type DeliveryFault =
   | { readonly type: "duplicate" }
   | { readonly type: "drop" }
   | { readonly type: "delay"; readonly milliseconds: number }
   | { readonly type: "wrongSignature" }
 
-/** Which deliveries a rule is for; what is left out matches all. Retries of a delivery are not counted. */
+/**
+ * Deliveries that a rule is for; what is left out matches all. Retries of a delivery are not counted.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface DeliveryMatch {
   /** Type of the event. */
   readonly type?: string | undefined
@@ -59,17 +74,37 @@ export interface DeliveryMatch {
   readonly times?: number | undefined
 }
 
-/** Sends the event twice. The documents promise at most once. */
+/**
+ * Sends the event twice. The documents promise at most once.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const duplicate: DeliveryFault = { type: "duplicate" }
 
-/** Never sends the event, and does not try again: what at-most-once allows. */
+/**
+ * Never sends the event, and does not try again: what at-most-once allows.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const drop: DeliveryFault = { type: "drop" }
 
-/** Sends the event later, so that others overtake it: no order is promised. */
+/**
+ * Sends the event later, so that others overtake it: no order is promised.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const delay = (duration: Duration.Input): DeliveryFault => ({
   type: "delay",
   milliseconds: Duration.toMillis(duration)
 })
 
-/** Signs the first attempt with another secret, as somebody would who does not know the right one. */
+/**
+ * Signs the first attempt with another secret, as somebody would who does not know the right one.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const wrongSignature: DeliveryFault = { type: "wrongSignature" }

@@ -1,12 +1,17 @@
 /**
- * How executions go: by themselves all complete, and a test says beforehand which ones do not, and why.
+ * Course of executions: by themselves all complete, and a test says beforehand which ones do not, and why.
  *
  * A plan is for the next execution of one sync, or of whichever sync starts next; it is used up by it.
  */
-/** How an execution goes. What is left out is as it would be without a plan. */
+/**
+ * How an execution goes. What is left out is as it would be without a plan.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ExecutionPlan {
   /**
-   * How it ends.
+   * Outcome.
    *
    * - `"completed"` (default)
    * - `"completed_with_errors"`: some records fail. The status of a bulk sync is then `errors`.
@@ -15,17 +20,22 @@ export interface ExecutionPlan {
    * - `"interrupted"`: the server loses it on its way.
    */
   readonly outcome?: ExecutionOutcome | undefined
-  /** Why it fails, or why records do. */
+  /** Reason why it fails, or why records do. */
   readonly error?: string | undefined
-  /** How many records there are, for each schema of a bulk sync. */
+  /** Number of records, for each schema of a bulk sync. */
   readonly records?: number | undefined
-  /** How many of them fail; of a bulk sync, in its first schema. Default: 1 if it completes with errors, else 0. */
+  /** Number of them that fail; of a bulk sync, in its first schema. Default: 1 if it completes with errors, else 0. */
   readonly errors?: number | undefined
-  /** How many of them come with a warning; of a bulk sync, in its first schema. Default: 0. */
+  /** Number of them that come with a warning; of a bulk sync, in its first schema. Default: 0. */
   readonly warnings?: number | undefined
-  /** How long it takes from the beginning of its work to its end, in milliseconds. */
+  /** Time that it takes from the beginning of its work to its end, in milliseconds. */
   readonly duration?: number | undefined
 }
 
-/** The end of an execution. */
+/**
+ * The end of an execution.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type ExecutionOutcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted"

@@ -1,5 +1,5 @@
 /**
- * What can go wrong between a client and the service, on demand: by rule, or at random from a seed.
+ * Faults between a client and the service, on demand: by rule, or at random from a seed.
  *
  * A rule says which requests it is for and what happens to them. Several rules can hit one request: their delays add up, and
  * the first one that ends the request does so.
@@ -41,14 +41,19 @@ import type { Any, Method } from "../Operation.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What happens to a request. */
+/**
+ * Fault of a request.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Fault =
   | {
       readonly type: "status"
       readonly status: number
       /** Sent as `Retry-After`: seconds, or an HTTP date. */
       readonly retryAfter: number | string | undefined
-      /** Whether the request took effect before it was answered like this. */
+      /** True if the request took effect before it was answered like this. */
       readonly applied: boolean
     }
   | { readonly type: "latency"; readonly milliseconds: number }
@@ -62,7 +67,12 @@ export type Fault =
   | { readonly type: "redirect"; readonly url: string; readonly status: number }
   | { readonly type: "duplicate" }
 
-/** Which requests a rule is for; what is left out matches all. */
+/**
+ * Requests that a rule is for; what is left out matches all.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Match {
   /** The operation in any version: its id, or an operation with that id. */
   readonly operation?: OperationId | Any | undefined
@@ -75,20 +85,30 @@ export interface Match {
   readonly times?: number | undefined
 }
 
-/** A fault and the requests that it is for. */
+/**
+ * A fault and the requests that it is for.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Rule {
   readonly match?: Match | undefined
   readonly fault: Fault
 }
 
-/** Faults at random: each request draws from the seed, so the same requests meet the same faults. */
+/**
+ * Faults at random: each request draws from the seed, so the same requests meet the same faults.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Seeded {
   readonly seed: string | number
-  /** How many of all requests meet a fault, from 0 to 1. */
+  /** Number of all that requests meet a fault, from 0 to 1. */
   readonly rate: number
   /** The faults to choose from. Default: {@link common}. */
   readonly kinds?: ReadonlyArray<Fault> | undefined
-  /** Which requests can be hit; default all. */
+  /** Requests that can be hit; default all. */
   readonly match?: Pick<Match, "operation" | "method" | "path"> | undefined
 }
 
@@ -99,13 +119,21 @@ export interface Seeded {
 /**
  * Answers a status. A 500 or a 4xx comes from the service itself, so it is recorded under the request's idempotency key; 408,
  * 429, 502, 503 and 504 come from what stands before it and are not. With `applied` the request takes effect all the same.
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const status = (
   code: number,
   options?: { readonly retryAfter?: number | string; readonly applied?: boolean }
 ): Fault => ({ type: "status", status: code, retryAfter: options?.retryAfter, applied: options?.applied ?? false })
 
-/** Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key. */
+/**
+ * Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const latency = (duration: Duration.Input): Fault => ({
   type: "latency",
   milliseconds: Duration.toMillis(duration)
@@ -113,38 +141,86 @@ export const latency = (duration: Duration.Input): Fault => ({
 
 /**
  * Never answers: `before` or `after` the request took effect, or with half a `body` sent. Default `before`.
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const hang = (when: "before" | "after" | "body" = "before"): Fault => ({ type: "hang", when })
 
-/** Closes the connection without an answer, `before` or `after` the request took effect. */
+/**
+ * Closes the connection without an answer, `before` or `after` the request took effect.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const reset = (when: "before" | "after"): Fault => ({ type: "reset", when })
 
-/** Breaks the body off, after half of it or after so many bytes. */
+/**
+ * Breaks the body off, after half of it or after so many bytes.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const truncateBody = (bytes?: number): Fault => ({ type: "truncateBody", bytes })
 
-/** Sends something that is no JSON under the name of JSON. */
+/**
+ * Sends something that is no JSON under the name of JSON.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const garbage: Fault = { type: "garbage" }
 
-/** Answers 502 with an HTML page, as a load balancer does. */
+/**
+ * Answers 502 with an HTML page, as a load balancer does.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const html502: Fault = { type: "html502" }
 
-/** Sends the right status without the body. */
+/**
+ * Sends the right status without the body.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const emptyBody: Fault = { type: "emptyBody" }
 
-/** Sends the right body as `text/plain`. */
+/**
+ * Sends the right body as `text/plain`.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const wrongContentType: Fault = { type: "wrongContentType" }
 
-/** Sends the client elsewhere. */
+/**
+ * Sends the client elsewhere.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const redirect = (url: string, code: 301 | 302 | 303 | 307 | 308 = 307): Fault => ({
   type: "redirect",
   url,
   status: code
 })
 
-/** Delivers the request twice, as a proxy that retries does, and gives the second answer. */
+/**
+ * Delivers the request twice, as a proxy that retries does, and gives the second answer.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const duplicate: Fault = { type: "duplicate" }
 
-/** The faults that networks and servers have every day, none of which lasts. */
+/**
+ * The faults that networks and servers have every day, none of which lasts.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const common: ReadonlyArray<Fault> = /*#__PURE__*/ (() => [
   status(429, { retryAfter: 1 }),
   status(500),

@@ -1,5 +1,5 @@
 /**
- * What answers an operation: a function from the checked input to the output.
+ * Handler of an operation: a function from the checked input to the output.
  *
  * A resource has one module in `resources/` that exports its handlers, each bound to the operations it answers; the engine
  * has matched the route, checked the key and the input, and wraps what comes back into the documented envelope.
@@ -12,22 +12,32 @@ import type { Settings } from "./internal/settings.ts"
 import type { Refusal } from "./Refusal.ts"
 import type { Store } from "./Store.ts"
 
-/** What a handler knows about the request beside its input. */
+/**
+ * Context of a request beside its input.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Call {
   readonly operation: Operation.Any
   readonly version: ApiVersion
   readonly caller: Caller.Caller
   readonly store: Store
   readonly settings: Settings
-  /** When the request is served, in milliseconds since 1970. */
+  /** Time at which the request is served, in milliseconds since 1970. */
   readonly now: number
-  /** When the request is served, as the API writes it. */
+  /** Time at which the request is served, as the API writes it. */
   readonly timestamp: string
   /** Scheme, host and port that the request was sent to; links in answers begin with it. */
   readonly origin: string
 }
 
-/** Answers one operation of one version. */
+/**
+ * Answers one operation of one version.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Handler {
   readonly version: ApiVersion
   /** Id of the operation. */
@@ -56,6 +66,9 @@ export interface Handler {
  * const tables = program.pipe(Effect.map(({ items }) => Object.keys(items ?? {})))
  * tables.pipe(Effect.provide(PolytomicEmulator.layer({ handlers })), Effect.runPromise) // => ["table of me"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const on = <const Operations extends readonly [Operation.Any, ...ReadonlyArray<Operation.Any>]>(
   operations: Operations,
@@ -77,5 +90,8 @@ export const on = <const Operations extends readonly [Operation.Any, ...Readonly
  *
  * Handler.formatTimestamp(0) // => "1970-01-01T00:00:00.000Z"
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const formatTimestamp = (milliseconds: number): string => new Date(milliseconds).toISOString()

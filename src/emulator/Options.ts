@@ -1,6 +1,6 @@
 /**
- * How an emulator is set up. What the public record of the API leaves open is an option with a name here, so that a program
- * can be tried against either reading.
+ * Options of an emulator. What the public record of the API leaves open is an option with a name here, so that a program can be
+ * tried against either reading.
  */
 import * as ApiVersion from "../ApiVersion.ts"
 import { trimEnd } from "../internal/schema/trim.ts"
@@ -31,9 +31,9 @@ import * as Seed from "./Seed.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What can be set; everything has a default. */
+/** Options; everything has a default. */
 export interface Options {
-  /** What ids are made from: the same seed and the same requests give the same ids. Default `"0"`. */
+  /** Seed of ids: the same seed and the same requests give the same ids. Default `"0"`. */
   readonly seed?: string | number | undefined
   /** Organizations, keys and connections that are there from the start. Default `Seed.standard`. */
   readonly data?: Seed.Seed | undefined
@@ -41,15 +41,15 @@ export interface Options {
   readonly keys?: Seed.StandardKeys | undefined
   /** The version that serves requests without `X-Polytomic-Version`; the documents disagree. Default: the newest. */
   readonly defaultVersion?: ApiVersion.ApiVersion | undefined
-  /** What every path begins with, such as `"/polytomic"` of a deployment behind a proxy. Default: nothing. */
+  /** Prefix of every path, such as `"/polytomic"` of a deployment behind a proxy. Default: nothing. */
   readonly basePath?: string | undefined
-  /** What a secret reads as. Default `"******"`. */
+  /** Masked value of a secret. Default `"******"`. */
   readonly mask?: string | undefined
-  /** Whether connection names are unique in an organization, as is documented for Connect only. Default `true`. */
+  /** True if connection names are unique in an organization, as is documented for Connect only. Default `true`. */
   readonly uniqueNames?: boolean | undefined
-  /** What a PUT does with secrets that it leaves out: the documents say clear, the official clients rely on keep (default). */
+  /** Effect of a PUT on secrets that it omits: the documents say clear, the official clients rely on keep (default). */
   readonly omittedSecrets?: "keep" | "clear" | undefined
-  /** What a write does with a secret that is sent back as its mask. Default `"store"`: the mask becomes the secret. */
+  /** Effect of a write with a secret that is sent back as its mask. Default `"store"`: the mask becomes the secret. */
   readonly maskedSecrets?: "store" | "keep" | undefined
   /** Fields and query parameters that the documents don't know: ignored (default), or answered 400. */
   readonly unknownFields?: "ignore" | "reject" | undefined
@@ -67,7 +67,7 @@ export interface Options {
   readonly webhooks?: (Partial<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined
   readonly users?: Partial<UserSettings> | undefined
   readonly policies?: Partial<PolicySettings> | undefined
-  /** How executions of syncs take their time; see also `PolytomicEmulator.planExecution`. */
+  /** Durations of the executions of syncs; see also `PolytomicEmulator.planExecution`. */
   readonly executions?: Partial<ExecutionSettings> | undefined
   readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
   readonly bulkSyncs?: Partial<BulkSyncSettings> | undefined

@@ -11,7 +11,7 @@ export interface Organization {
   readonly sso?: SingleSignOn
 }
 
-/** How users sign in with a provider of their organization's own. */
+/** Sign-in of users with a provider of their organization. */
 export interface SingleSignOn {
   readonly client_id?: string | undefined
   /** Never shown. */
@@ -22,7 +22,7 @@ export interface SingleSignOn {
 }
 
 /**
- * What a key opens.
+ * Kind of a key.
  *
  * - `"user"`: one organization.
  * - `"partner"`: the partner's own organization and its children, and the partner-only operations.
@@ -36,7 +36,7 @@ export interface Key {
   readonly kind: KeyKind
   /** The organization of the user, or the partner's own; for a deployment key, where it acts when no other is named. */
   readonly organization_id: string
-  /** Who acts. */
+  /** Actor. */
   readonly actor: { readonly id: string; readonly name: string }
 }
 

@@ -53,31 +53,46 @@ export type { Mail } from "./mails.ts"
 export type { Options } from "./Options.ts"
 export type { LoggedRequest } from "./RequestLog.ts"
 
-/** An event to make happen. */
+/**
+ * An event to make happen.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface NewEvent {
   readonly type: string
   /** Id of the organization. Default: the first one of the seed. */
   readonly organization?: string | undefined
-  /** What it says. */
+  /** Payload. */
   readonly event: Payload
-  /** When it was made, in milliseconds since 1970, if that was before now: it comes late. */
+  /** Time at which it was made, in milliseconds since 1970, if that was before now: it comes late. */
   readonly at?: number | undefined
 }
 
-/** The state of an emulator, as plain data. It holds secrets. */
+/**
+ * The state of an emulator, as plain data. It holds secrets.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Saved {
   /** The form that this is written in. */
   readonly format: 1
-  /** What ids are made from. */
+  /** Seed of ids. */
   readonly seed: string
-  /** When it was saved, in milliseconds since 1970. */
+  /** Time at which it was saved, in milliseconds since 1970. */
   readonly now: number
-  /** How many ids were made, by what they are for. */
+  /** Number of ids that were made, by what they are for. */
   readonly ids: { readonly [purpose: string]: number }
   readonly tables: { readonly [table: string]: ReadonlyArray<Row> }
 }
 
-/** An emulator: a server to send requests to, and what a test does to it. */
+/**
+ * An emulator: a server to send requests to, and what a test does to it.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface PolytomicEmulator {
   /** Answers a request, in the caller's fiber and clock; fails if a fault closes the connection. */
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
@@ -95,7 +110,7 @@ export interface PolytomicEmulator {
    * to webhooks that are due, which requests don't.
    */
   readonly advance: Effect.Effect<void>
-  /** What came in so far, secrets masked. */
+  /** Requests so far, secrets masked. */
   readonly requests: Effect.Effect<ReadonlyArray<LoggedRequest>>
   /** Adds a rule that makes requests go wrong; the effect it gives takes it away. */
   readonly fault: (fault: Fault.Fault, match?: Fault.Match) => Effect.Effect<Effect.Effect<void>>
@@ -103,7 +118,7 @@ export interface PolytomicEmulator {
   readonly clearFaults: Effect.Effect<void>
   /** Makes an event happen now, as a sync does: it is listed, and delivered to the organization's webhook; gives its id. */
   readonly emit: (event: NewEvent) => Effect.Effect<string>
-  /** What was delivered to webhooks so far, or failed to be. */
+  /** Deliveries to webhooks so far, failed ones included. */
   readonly deliveries: Effect.Effect<ReadonlyArray<Delivery.Delivery>>
   /** Adds a rule that makes deliveries to webhooks go wrong; the effect it gives takes it away. */
   readonly faultDeliveries: (
@@ -156,6 +171,9 @@ export interface PolytomicEmulator {
  *
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => [502, 200]
  * ```
+ *
+ * @category services
+ * @since 1.0.0
  */
 export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmulator> =
   /*#__PURE__*/ Context.Service<PolytomicEmulator>("effect-polytomic/emulator/PolytomicEmulator")
@@ -179,6 +197,9 @@ export const PolytomicEmulator: Context.Service<PolytomicEmulator, PolytomicEmul
  *
  * Effect.runPromise(program) // => 200
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
   Effect.gen(function* () {
@@ -315,6 +336,9 @@ const checkSaved = (saved: Saved): Effect.Effect<Saved, Seed.SeedError> => {
  * const all = Effect.flatMap(Connections, (connections) => connections.list())
  * all.pipe(Effect.provide(layer), Effect.runPromise) // => []
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulator | HttpClient.HttpClient> =>
   Layer.provideMerge(
@@ -322,7 +346,12 @@ export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulato
     Layer.effect(PolytomicEmulator, make(options))
   )
 
-/** The services of API version 2025-09-18, the client below them, and the emulator behind it. */
+/**
+ * The services of API version 2025-09-18, the client below them, and the emulator behind it.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export type Services = Generated.Services | PolytomicClient.PolytomicClient | PolytomicEmulator
 
 /**
@@ -342,6 +371,9 @@ export type Services = Generated.Services | PolytomicClient.PolytomicClient | Po
  *
  * program.pipe(Effect.provide(PolytomicEmulator.layer()), Effect.runPromise) // => ["Marketing"]
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (
   options?: Options & { readonly credentials?: Credentials.Credentials | undefined }

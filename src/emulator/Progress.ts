@@ -1,6 +1,5 @@
 /**
- * What happens while nobody asks: executions that finish, jobs that get done, caches that become fresh, events that are
- * forgotten.
+ * Background work: executions that finish, jobs that get done, caches that become fresh, events that are forgotten.
  *
  * Nothing in the emulator runs on timers. Rows keep their plan instead (when they began, how long they take, how they end),
  * and are brought up to date with the clock before each request is answered, so a `TestClock` moves everything, and every
@@ -9,7 +8,7 @@
 import type { Settings } from "./internal/settings.ts"
 import type { Store } from "./Store.ts"
 
-/** What a resource needs to bring its rows up to date. */
+/** Context of bringing the rows of a resource up to date. */
 export interface Context {
   readonly store: Store
   readonly settings: Settings
@@ -22,7 +21,7 @@ export interface Progress {
   /** Does all that is due by `now`. Running it again at the same time changes nothing. */
   readonly run: (context: Context) => void
   /**
-   * When this resource has something to do next, in milliseconds since 1970; nothing if it has nothing to do.
+   * Time at which this resource has something to do next, in milliseconds since 1970; nothing if it has nothing to do.
    *
    * With it, resources that act on each other do so in the order of time: when the clock has jumped over several such moments
    * everything runs at each of them in turn. A resource without it depends on other rows only, not on the time.
@@ -30,7 +29,7 @@ export interface Progress {
   readonly next?: ((context: Context) => number | undefined) | undefined
 }
 
-/** How often things may follow each other without time going by, before it is taken for a mistake in a resource. */
+/** Number of steps without progress of time that count as a mistake in a resource. */
 const maxStill = 1000
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What an emulator begins with: organizations, the keys that open them, and connections.
+ * Initial state of an emulator: organizations, the keys that open them, and connections.
  *
  * The standard seed has a partner, Acme, with one customer, Globex, and beside them a stranger, Initech.
  *
@@ -48,7 +48,12 @@ import type { KeyKind } from "./Organizations.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** An organization. */
+/**
+ * An organization.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedOrganization {
   readonly id: string
   readonly name: string
@@ -56,19 +61,29 @@ export interface SeedOrganization {
   readonly parent?: string
 }
 
-/** A key, and what it opens. */
+/**
+ * A key, and what it opens.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedKey {
   readonly key: string
   readonly kind: KeyKind
   /** Id of the organization. */
   readonly organization: string
-  /** Who acts with the key. */
+  /** Actor of the key. */
   readonly name?: string
   /** The mail address of the user of a user's key. Default: made from the names of user and organization. */
   readonly email?: string
 }
 
-/** A connection that is there from the start. */
+/**
+ * A connection that is there from the start.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedConnection {
   /** Default: made from the organization and the name. */
   readonly id?: string
@@ -78,53 +93,82 @@ export interface SeedConnection {
   readonly type: string
   readonly configuration?: Configuration
   readonly status?: string
-  /** What `Get Connection Source` answers, in place of what the type would give. */
+  /** Response of `Get Connection Source`, in place of that of the type. */
   readonly source?: unknown
-  /** What refers to the connection, so that it is in use. */
+  /** References to the connection, which keep it in use. */
   readonly usedBy?: ReadonlyArray<{ readonly type: string; readonly name: string; readonly id?: string }>
 }
 
-/** A model: the input of `models.create` of 2025-09-18, and its id. */
+/**
+ * A model: the input of `models.create` of 2025-09-18, and its id.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedModel extends Models.CreateInput {
   readonly id?: string
 }
 
-/** A model sync: the input of `modelSync.create` of 2025-09-18, and its id. */
+/**
+ * A model sync: the input of `modelSync.create` of 2025-09-18, and its id.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedSync extends ModelSync.CreateInput {
   readonly id?: string
 }
 
-/** A bulk sync: the input of `bulkSync.create` of 2025-09-18, and its id. */
+/**
+ * A bulk sync: the input of `bulkSync.create` of 2025-09-18, and its id.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedBulkSync extends BulkSync.CreateInput {
   readonly id?: string
 }
 
-/** An execution that was started before the emulator was. */
+/**
+ * An execution that was started before the emulator was.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedExecution {
   readonly id?: string
   /** Id of the model sync or bulk sync. */
   readonly sync: string
-  /** How it goes. Default: it completes. */
+  /** Plan. Default: it completes. */
   readonly plan?: ExecutionPlan
-  /** When it was started, such as `2024-02-08T09:30:00Z`. Default: now. */
+  /** Time at which it was started, such as `2024-02-08T09:30:00Z`. Default: now. */
   readonly at?: string
 }
 
-/** Something that happened to a sync. */
+/**
+ * Something that happened to a sync.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedEvent {
   readonly type: string
   /** Id of the organization. Default: the first one. */
   readonly organization?: string
   /** The payload; its shape depends on the type. */
   readonly event: { readonly [name: string]: unknown }
-  /** When it happened, such as `2024-02-08T09:30:00Z`. Default: now. */
+  /** Time at which it happened, such as `2024-02-08T09:30:00Z`. Default: now. */
   readonly at?: string
 }
 
 /**
- * What an emulator begins with; what is left out is not there. It is plain data, so it can come from a JSON file: see {@link parse}.
+ * Initial state of an emulator; what is left out is not there. It is plain data, so it can come from a JSON file: see {@link
+ * parse}.
  *
  * Models, syncs and executions are made as by requests, in this order, and refused if a request would be.
+ *
+ * @category models
+ * @since 1.0.0
  */
 export interface Seed {
   readonly organizations?: ReadonlyArray<SeedOrganization>
@@ -137,7 +181,12 @@ export interface Seed {
   readonly events?: ReadonlyArray<SeedEvent>
 }
 
-/** One thing that is wrong with a seed. */
+/**
+ * One thing that is wrong with a seed.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface SeedIssue {
   /** A JSON pointer, such as `/connections/0/type`. */
   readonly pointer: string
@@ -149,14 +198,24 @@ const Base: new (fields: {
 }) => Cause.YieldableError & { readonly _tag: "SeedError"; readonly issues: ReadonlyArray<SeedIssue> } =
   /*#__PURE__*/ Data.TaggedError("SeedError")<{ readonly issues: ReadonlyArray<SeedIssue> }>
 
-/** A seed is not valid; nothing of it was planted. */
+/**
+ * A seed is not valid; nothing of it was planted.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class SeedError extends Base {
   override get message(): string {
     return `The seed is not valid: ${this.issues.map(({ message, pointer }) => `${pointer || "/"} ${message}`).join("; ")}`
   }
 }
 
-/** The texts of the standard keys. */
+/**
+ * The texts of the standard keys.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface StandardKeys {
   /** A user's key, for Acme. Default `test-key`. */
   readonly user?: string | undefined
@@ -170,20 +229,40 @@ export interface StandardKeys {
 // The standard seed
 // -----------------------------------------------------------------------------
 
-/** A partner. `test-key`, `test-partner-key` and `test-deployment-key` act in it. */
+/**
+ * A partner. `test-key`, `test-partner-key` and `test-deployment-key` act in it.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const acme: SeedOrganization = { id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01", name: "Acme" }
 
-/** A customer of Acme, with the user key `test-child-key`. */
+/**
+ * A customer of Acme, with the user key `test-child-key`.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const globex: SeedOrganization = {
   id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02",
   name: "Globex",
   parent: acme.id
 }
 
-/** Somebody else, with the user key `test-other-key`. */
+/**
+ * Somebody else, with the user key `test-other-key`.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const initech: SeedOrganization = { id: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c03", name: "Initech" }
 
-/** The three organizations and their keys, without connections. */
+/**
+ * The three organizations and their keys, without connections.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const standard = (texts: StandardKeys = {}): Seed => ({
   organizations: [acme, globex, initech],
   keys: [
@@ -195,7 +274,12 @@ export const standard = (texts: StandardKeys = {}): Seed => ({
   ]
 })
 
-/** The connection of the API's own examples: it has the id that they use, and answers the source that they show. */
+/**
+ * The connection of the API's own examples: it has the id that they use, and answers the source that they show.
+ *
+ * @category constants
+ * @since 1.0.0
+ */
 export const exampleConnection: SeedConnection = {
   id: "248df4b7-aa70-47b8-a036-33ac447e668d",
   organization: acme.id,
@@ -295,6 +379,9 @@ const shape = /*#__PURE__*/ Schema.suspend(() =>
  * Effect.runSync(refused).issues[0]?.pointer // => "/connections/0/type"
  * Effect.runSync(refused) instanceof Seed.SeedError // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const parse = (json: unknown): Effect.Effect<Seed, SeedError> =>
   Effect.gen(function* () {

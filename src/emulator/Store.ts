@@ -1,5 +1,5 @@
 /**
- * What the emulator remembers: tables of rows, in the order in which they were put in.
+ * State of the emulator: tables of rows, in the order in which they were put in.
  *
  * A resource declares its tables beside its handlers, so that adding a resource changes nothing here.
  */
@@ -9,26 +9,46 @@ import { Ids } from "./internal/ids.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What every row has. */
+/**
+ * Fields of every row.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Row {
   readonly id: string
 }
 
-/** Names a table and says what its rows are. */
+/**
+ * Names a table and says what its rows are.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Table<out R extends Row> {
   readonly name: string
   /** Only in the type: what a row is. */
   readonly "~Row"?: R
 }
 
-/** Declares a table. */
+/**
+ * Declares a table.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const table = <R extends Row>(name: string): Table<R> => ({ name })
 
 // -----------------------------------------------------------------------------
 // Store
 // -----------------------------------------------------------------------------
 
-/** The tables of one emulator. Rows are never changed in place: put a new one. */
+/**
+ * The tables of one emulator. Rows are never changed in place: put a new one.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export class Store {
   readonly ids: Ids
   readonly #tables = new Map<string, Map<string, Row>>()

@@ -14,10 +14,20 @@ import * as Web from "./internal/web.ts"
 import type { Options } from "./Options.ts"
 import type { PolytomicEmulator } from "./PolytomicEmulator.ts"
 
-/** Options of the emulator, and who may send requests. */
+/**
+ * Options of the emulator, and who may send requests.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ControlOptions extends Options, GuardOptions {}
 
-/** An emulator that can be steered over HTTP. */
+/**
+ * An emulator that can be steered over HTTP.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface Control {
   /** The emulator. */
   readonly emulator: PolytomicEmulator
@@ -27,10 +37,20 @@ export interface Control {
   readonly webHandler: (request: Request) => Promise<Response>
 }
 
-/** The control API, as a value of `effect/http-api`. */
+/**
+ * The control API, as a value of `effect/http-api`.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const api: HttpApi.Top = /*#__PURE__*/ (() => Api.api)()
 
-/** The OpenAPI 3.1 document of the control API. */
+/**
+ * The OpenAPI 3.1 document of the control API.
+ *
+ * @category functions
+ * @since 1.0.0
+ */
 export const openApi: () => OpenApi.OpenAPISpec = Api.openApi
 
 /**
@@ -49,6 +69,9 @@ export const openApi: () => OpenApi.OpenAPISpec = Api.openApi
  *
  * Effect.runPromise(program) // => 200
  * ```
+ *
+ * @category constructors
+ * @since 1.0.0
  */
 export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
   Effect.gen(function* () {

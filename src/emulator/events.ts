@@ -14,13 +14,13 @@ export interface EventRow {
   readonly sequence: number
   readonly type: string
   readonly organization_id: string
-  /** When it happened, as the API writes it. */
+  /** Time at which it happened, as the API writes it. */
   readonly created_at: string
-  /** What it says; its shape depends on `type`. */
+  /** Payload; its shape depends on `type`. */
   readonly event: Payload
 }
 
-/** What an event says. */
+/** Payload of an event. */
 export type Payload = { readonly [name: string]: unknown }
 
 export const events: Table<EventRow> = /*#__PURE__*/ table<EventRow>("events")

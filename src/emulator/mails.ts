@@ -9,7 +9,7 @@ export interface Mail {
   /** An invitation to a new user, or news of a sync that failed. */
   readonly kind: "invitation" | "sync_failed"
   readonly sent_at: string
-  /** What it is about: the user who is invited, or the event. */
+  /** Subject: the user who is invited, or the event. */
   readonly about: { readonly [name: string]: unknown }
 }
 

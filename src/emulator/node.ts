@@ -22,7 +22,12 @@ import * as PolytomicEmulator from "./PolytomicEmulator.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Where a server listens. */
+/**
+ * Address of a server.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface ServerOptions extends Server.ControlOptions {
   /** Default 4010; 0 takes any port that is free. */
   readonly port?: number | undefined
@@ -37,7 +42,12 @@ export interface ServerOptions extends Server.ControlOptions {
   readonly clock?: "real" | number | undefined
 }
 
-/** A server that is running. */
+/**
+ * A server that is running.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RunningServer {
   /** Base URL for clients, without a trailing slash. */
   readonly url: string
@@ -62,14 +72,19 @@ interface ServeFields {
 const ServeBase: new (fields: ServeFields) => Cause.YieldableError & ServeFields & { readonly _tag: "ServeError" } =
   /*#__PURE__*/ Data.TaggedError("ServeError")<ServeFields>
 
-/** The server could not begin to listen. */
+/**
+ * The server could not begin to listen.
+ *
+ * @category errors
+ * @since 1.0.0
+ */
 export class ServeError extends ServeBase {}
 
 // -----------------------------------------------------------------------------
 // Servers
 // -----------------------------------------------------------------------------
 
-/** How often a server looks for what is due. */
+/** Interval at which a server looks for what is due. */
 const tick = "500 millis"
 
 /**
@@ -87,6 +102,9 @@ const tick = "500 millis"
  *
  * program.pipe(Effect.scoped, Effect.runPromise) // => true
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
@@ -144,6 +162,9 @@ const open = (
  *   Effect.catchTag("ServeError", (e: ServeError) => Effect.logError(e.message))
  * )
  * ```
+ *
+ * @category layers
+ * @since 1.0.0
  */
 export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.PolytomicEmulator, ServeError> =>
   Layer.effect(
@@ -162,6 +183,9 @@ export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.Po
  * server.port > 0 // => true
  * server.close()
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const start = async (
   options: ServerOptions = {}

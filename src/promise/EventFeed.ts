@@ -24,9 +24,14 @@ export type { JobOptions } from "../internal/promise/jobs.ts"
 export type { PolytomicEvent } from "../PolytomicEvent.ts"
 export type { Timestamp } from "../Timestamp.ts"
 
-/** What a feed yields, and how. Times are milliseconds. */
+/**
+ * Options of a feed. Times are milliseconds.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface FeedOptions extends Omit<JobOptions, "timeout"> {
-  /** Where the feed begins if it has no cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
+  /** Start of a feed without a cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
   readonly from?: "now" | "earliest" | Date | undefined
   /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON. */
   readonly cursor?: EventFeed.Cursor | undefined
@@ -34,13 +39,13 @@ export interface FeedOptions extends Omit<JobOptions, "timeout"> {
   readonly types?: ReadonlyArray<string> | undefined
   /** Id of the organization; for system callers only. */
   readonly organization_id?: string | undefined
-  /** Whether the feed goes on when all events have been yielded. Default `true`. */
+  /** True if the feed goes on when all events have been yielded. Default `true`. */
   readonly follow?: boolean | undefined
-  /** How long the feed waits between readings. Default 30,000. */
+  /** Time that the feed waits between readings. Default 30,000. */
   readonly pollInterval?: number | undefined
-  /** How much later than its `created_at` an event may be listed. Default 60,000. */
+  /** Maximum delay between an event's `created_at` and its listing. Default 60,000. */
   readonly lateness?: number | undefined
-  /** How many events are held in memory at once. Default 2,000. */
+  /** Number of events that are held in memory at once. Default 2,000. */
   readonly maxBatch?: number | undefined
   /** Called with what the feed can't be sure about. Default: it is logged. */
   readonly onWarning?: ((warning: EventFeed.Warning) => void) | undefined
@@ -78,6 +83,9 @@ const kinds: Kinds<FeedOptions> = /*#__PURE__*/ (() => ({
  *   }
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const eventFeed = (client: Closeable, options: FeedOptions = {}): AsyncIterable<EventFeed.Entry> =>
   items(

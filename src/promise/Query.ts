@@ -45,6 +45,9 @@ export {
  * })
  * console.log(fields) // => ["id", "name"]
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const runQuery = (client: Closeable, input: Query.RunInput, options: JobOptions = {}): Promise<Query.Done> =>
   run(client, "runQuery", options, jobKinds, (own) => Query.run(input, own), runQuery)
@@ -66,6 +69,9 @@ export const runQuery = (client: Closeable, input: Query.RunInput, options: JobO
  *   break // reads no further page
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const queryRows = (
   client: Closeable,
@@ -96,6 +102,9 @@ export const queryRows = (
  * })
  * for await (const row of readRows(polytomic, { id })) console.log(row)
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const readRows = (
   client: Closeable,

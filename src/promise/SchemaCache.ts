@@ -34,6 +34,9 @@ export { type ConnectionRef, RefreshFailed } from "../SchemaCache.ts"
  * const polytomic = createClient({ apiKey: "test-key" })
  * await refreshSchemas(polytomic, { id: "248df4b7-aa70-47b8-a036-33ac447e668d" }, { timeout: 600_000 })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const refreshSchemas = (
   client: Closeable,
@@ -53,6 +56,9 @@ export const refreshSchemas = (
  * const polytomic = createClient({ apiKey: "test-key" })
  * const ready = (id: string) => waitForSchemas(polytomic, { id }, { timeout: 600_000 })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const waitForSchemas = (
   client: Closeable,
@@ -80,6 +86,9 @@ export const waitForSchemas = (
  *     default_schedule: { frequency: "daily", hour: "5", minute: "0" }
  *   })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const createBulkSyncWhenReady = (
   client: Closeable,

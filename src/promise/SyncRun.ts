@@ -39,20 +39,30 @@ export { Failed as SyncFailed, isOver, progress } from "../SyncRun.ts"
 // Options
 // -----------------------------------------------------------------------------
 
-/** How an execution is followed. `timeout` is that of the whole run; default 24 hours. */
+/**
+ * Options of following an execution. `timeout` is that of the whole run; default 24 hours.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface FollowOptions<State> extends JobOptions {
-  /** What a completion with failed records means: {@link SyncFailed} (default), or a success. */
+  /** Meaning of a completion with failed records: {@link SyncFailed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
   /** Called with each state that differs from the one before. The run waits for it, and rejects with what it throws. */
   readonly onChange?: ((state: State) => void | Promise<void>) | undefined
 }
 
-/** How a sync is run. */
+/**
+ * Options of a run.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface RunOptions<State> extends FollowOptions<State> {
-  /** What happens if an execution is in progress already: the run rejects with its 409 (default), or follows that one. */
+  /** Behaviour if an execution is in progress already: the run rejects with its 409 (default), or follows that one. */
   readonly ifRunning?: "fail" | "join" | undefined
   /**
-   * What becomes of the execution when the signal aborts or the timeout passes: it goes on (default), or is asked to stop. One that
+   * Behaviour for the execution when the signal aborts or the timeout passes: it goes on (default), or is asked to stop. One that
    * was joined always goes on.
    */
   readonly ifAbandoned?: "leave" | "cancel" | undefined
@@ -89,6 +99,9 @@ const start = /*#__PURE__*/ (() => ({ ...follow, ...runKinds, timeout: jobKinds.
  *   }
  * )
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const runBulkSync = (
   client: Closeable,
@@ -118,6 +131,9 @@ export const runBulkSync = (
  * const total = async (id: string): Promise<number> =>
  *   (await runModelSync(polytomic, { id, resync: true })).counts?.total ?? 0
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const runModelSync = (
   client: Closeable,
@@ -146,6 +162,9 @@ export const runModelSync = (
  * const polytomic = createClient({ apiKey: "test-key" })
  * const wait = (sync_id: string, id: string) => followBulkSync(polytomic, { sync_id, id }, { timeout: 600_000 })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followBulkSync = (
   client: Closeable,
@@ -174,6 +193,9 @@ export const followBulkSync = (
  * const polytomic = createClient({ apiKey: "test-key" })
  * const wait = (sync_id: string, id: string) => followModelSync(polytomic, { sync_id, id }, { timeout: 600_000 })
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const followModelSync = (
   client: Closeable,

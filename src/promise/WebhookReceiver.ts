@@ -22,7 +22,12 @@ import * as WebhookReceiver from "../WebhookReceiver.ts"
 export type { PolytomicEvent } from "../PolytomicEvent.ts"
 export { type Message, type Reason, WebhookError } from "../WebhookReceiver.ts"
 
-/** How events are signed, and what is refused. */
+/**
+ * Signature settings.
+ *
+ * @category models
+ * @since 1.0.0
+ */
 export interface VerifyOptions {
   /** The secret of the webhook; several while one replaces another. */
   readonly secrets: string | ReadonlyArray<string>
@@ -30,11 +35,11 @@ export interface VerifyOptions {
   readonly algorithm?: WebhookReceiver.Algorithm | undefined
   /** Name of the header. Default `"Polytomic-Signature"`. */
   readonly header?: string | undefined
-  /** What stands before the signature. Default: the name of the algorithm and `=`, where it is there. */
+  /** Prefix of the signature. Default: the name of the algorithm and `=`, where it is there. */
   readonly prefix?: string | undefined
-  /** How long a body may be, in bytes. Default 1 MiB. */
+  /** Maximum length of a body, in bytes. Default 1 MiB. */
   readonly maxBytes?: number | undefined
-  /** How old an event may be, in milliseconds. Default 48 hours. */
+  /** Maximum age of an event, in milliseconds. Default 48 hours. */
   readonly maxAge?: number | undefined
   /** Ends the reading of a body; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -61,6 +66,9 @@ export interface VerifyOptions {
  *   }
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const verifyWebhook = async (
   message: WebhookReceiver.Message,
@@ -87,6 +95,9 @@ export const verifyWebhook = async (
  *     webhookHandler(async (event) => console.log(event.type), { secrets: env.WEBHOOK_SECRET })(request)
  * }
  * ```
+ *
+ * @category functions
+ * @since 1.0.0
  */
 export const webhookHandler = (
   handle: (event: PolytomicEvent) => void | Promise<void>,

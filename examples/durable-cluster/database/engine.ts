@@ -8,7 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 
-/** Where a runner is. */
+/** Place where a runner is. */
 export interface EngineOptions {
   /** URL of the database. A transaction pooler in between loses the locks, which belong to sessions. */
   readonly url: string

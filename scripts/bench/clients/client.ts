@@ -1,4 +1,4 @@
-/** What every client of the benchmarks can do, and that its answers are looked at: a call that returns nothing is quick too. */
+/** Interface of the clients of the benchmarks, whose responses are verified: a call that returns nothing is quick too. */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
@@ -13,7 +13,7 @@ export type CallName = "get" | "post" | "notFound" | "list" | "retry"
  */
 export type Surroundings = "span" | "service"
 
-/** How a client is made. */
+/** Builder of a client. */
 export interface Options {
   readonly baseUrl: string
   /** In the place of the runtime's own. */

@@ -55,7 +55,7 @@ export const Created = Schema.Struct({
   })
 })
 
-/** What the API says when something is not there. */
+/** Error response for a missing resource. */
 export const NotFound = Schema.Struct({
   message: Schema.String,
   key: Schema.optionalKey(Schema.String),

@@ -7,19 +7,19 @@ import { stubbedFetch } from "../answers.ts"
 import type { CallName, Surroundings } from "../clients/client.ts"
 import type { Make } from "../clients/index.ts"
 
-/** What to time. */
+/** Program to time. */
 export interface Task extends Timing {
   readonly call: CallName
-  /** Whether the calls of a turn are made at once. */
+  /** True if the calls of a turn are made at once. */
   readonly burst?: boolean
   /** The span or service of its own that each call of a series is made in. */
   readonly surroundings?: Surroundings | undefined
   readonly baseUrl: string
-  /** Whether a stubbed `fetch` answers, and no server. */
+  /** True if a stubbed `fetch` answers, and no server. */
   readonly stub: boolean
   /** URL of the official SDK's main module, where there is Node. */
   readonly sdk?: string
-  /** Whether to turn on Effect's compiled schemas. */
+  /** True if to turn on Effect's compiled schemas. */
   readonly compiled?: boolean
 }
 

@@ -10,7 +10,7 @@ import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { alternate, type Timing, type Turn } from "../alternate.ts"
 import { baseUrlOf, id } from "../answers.ts"
 
-/** What to time. */
+/** Program to time. */
 export interface Task extends Timing {
   /** Base URL of the emulator's server. */
   readonly emulator: string
@@ -20,7 +20,7 @@ export interface Task extends Timing {
 
 const task = JSON.parse(process.argv[2] ?? "") as Task // what the benchmarks pass
 
-/** How many requests to a server are on their way at a time. */
+/** Number of requests that to a server are on their way at a time. */
 const atATime = 16
 
 const connectionId = Seed.exampleConnection.id ?? ""

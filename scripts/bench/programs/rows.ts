@@ -6,18 +6,18 @@ import process from "node:process"
 import type { Client } from "../clients/client.ts"
 import { type Make, portable } from "../clients/index.ts"
 
-/** What to read. */
+/** List to read. */
 export interface Task {
   readonly client: string
   readonly baseUrl: string
   /** The same list, much shorter: reading it first, until everything is loaded and compiled, is what idle means. */
   readonly warmupUrl: string
-  /** How many rows there are. */
+  /** Number of rows. */
   readonly rows: number
   readonly sdk: string
 }
 
-/** What it took; memory in bytes. */
+/** Cost; memory in bytes. */
 export interface Reading {
   readonly milliseconds: number
   /** The most that the process took of the machine's memory, over what it took while idle. */

@@ -34,7 +34,7 @@ export interface CampaignOptions {
   readonly progress?: ((text: string) => void) | undefined
 }
 
-/** What came of a campaign. */
+/** Result of a campaign. */
 export interface Tally {
   readonly engine: EngineName
   readonly seed: number
@@ -445,6 +445,6 @@ export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   }
 }
 
-/** Whether nothing happened that must not. */
+/** Reports whether nothing happened that must not. */
 export const isClean = ({ lost, problems, startedTwice, wrong }: Tally): boolean =>
   lost === 0 && startedTwice === 0 && wrong === 0 && problems.length === 0

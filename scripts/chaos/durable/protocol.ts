@@ -1,4 +1,4 @@
-/** What the campaign and its processes tell each other. */
+/** Messages between the campaign and its processes. */
 
 /** A run that is asked for. */
 export interface Job {
@@ -17,7 +17,7 @@ export interface Ended extends Job {
 /** A point in a run: before its work, after its work and before it is kept, and after that. */
 export interface Point {
   readonly at: "before" | "after" | "kept"
-  /** How the name of the step begins. */
+  /** Prefix of the name of the step. */
   readonly step: string
   /** The n-th time that it is crossed. */
   readonly crossing: number
@@ -30,7 +30,7 @@ export interface RunnerOptions {
   readonly engineOptions: ReadonlyArray<unknown>
   readonly deployment: string
   readonly jobs: ReadonlyArray<Job>
-  /** Whether this runner asks for the runs, or only takes part. */
+  /** True if this runner asks for the runs, or only takes part. */
   readonly asks: boolean
   /** Base URL of the API. */
   readonly url: string

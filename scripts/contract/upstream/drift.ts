@@ -10,15 +10,15 @@ import type { Upstream } from "./load.ts"
 import { type Normalized, normalize } from "./operations.ts"
 import type { Note } from "./schemas.ts"
 
-/** What became of a published document since ours was written. */
+/** Drift of a published document from ours. */
 export interface Drift {
   readonly upstream: Upstream
   readonly spec: Spec
   /** In what it says neither what our document says nor what we decided. */
   readonly differences: ReadonlyArray<Difference>
-  /** What it says and our vocabulary can't. */
+  /** Statements that our vocabulary lacks. */
   readonly notUnderstood: ReadonlyArray<Note>
-  /** What we decided on top of our document, and it says now. */
+  /** Decisions of ours that the published document has now. */
   readonly confirmed: ReadonlyArray<Difference>
   readonly remarks: ReadonlyArray<string>
   readonly normalized: Normalized
@@ -48,7 +48,7 @@ export const findDrift = (upstream: Upstream, spec: Spec): Drift => {
   }
 }
 
-/** Whether anything drifted. */
+/** Reports whether anything drifted. */
 export const hasDrifted = ({ differences, notUnderstood }: Drift): boolean =>
   differences.length > 0 || notUnderstood.length > 0
 

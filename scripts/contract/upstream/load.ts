@@ -10,7 +10,7 @@ export interface Upstream {
   readonly json: { readonly [key: string]: Json }
   /** Its version of OpenAPI. */
   readonly openapi: string
-  /** What it says is its own version. */
+  /** Version that it claims. */
   readonly version: string
 }
 

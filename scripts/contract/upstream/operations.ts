@@ -28,11 +28,11 @@ export interface UpstreamOperation {
   readonly failures: ReadonlyArray<string>
 }
 
-/** What a published document says, in our vocabulary. */
+/** Published document in our vocabulary. */
 export interface Normalized {
   readonly operations: ReadonlyArray<UpstreamOperation>
   readonly components: ReadonlyMap<string, JsonObject>
-  /** What it says and we can't. */
+  /** Statements that our vocabulary lacks. */
   readonly notes: ReadonlyArray<Note>
 }
 
@@ -183,7 +183,7 @@ class Reader {
     return undefined
   }
 
-  /** What a `$ref` to a parameter, body, response or path leads to. */
+  /** Resolves a `$ref` to a parameter, body, response or path. */
   #follow(at: Cursor, passed: ReadonlyArray<string> = []): Cursor {
     const ref = new Map(entries(at)).get("$ref")
     if (ref === undefined) return at

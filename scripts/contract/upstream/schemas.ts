@@ -163,7 +163,7 @@ export class Schemas {
     return this.#merged(objects)
   }
 
-  /** What a normalized schema refers to. */
+  /** References of a normalized schema. */
   #followed(schema: JsonObject, at: Place): JsonObject {
     if (typeof schema.$ref !== "string") return schema
     if (this.#following.has(schema.$ref)) return refuse(at, `"${schema.$ref}" leads back to itself`)

@@ -1,4 +1,4 @@
-/** What the writer leaves to a person. */
+/** Chores that the writer leaves to a person. */
 import type { Json } from "../../../codegen/overlay.ts"
 
 /** Something to do by hand in a written document. */

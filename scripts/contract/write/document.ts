@@ -19,9 +19,9 @@ export interface Written {
   readonly json: JsonObject
   /** Absent if no decision holds any more. */
   readonly overlay: Json | undefined
-  /** What is left to a person. */
+  /** Chores for a person. */
   readonly chores: ReadonlyArray<Chore>
-  /** Why the generator refuses it as it stands, if it does. */
+  /** Reason why the generator refuses it as it stands, if it does. */
   readonly refusal: SpecError | undefined
 }
 
@@ -130,7 +130,7 @@ const writeTags = (tags: ReadonlyArray<Json>, pairs: ReadonlyArray<Pair>, chores
   return [...known, ...[...wanted].map((name) => ({ name, description: toWrite }))]
 }
 
-/** How the document writes each error status, taken from where it does first. */
+/** Form of each error status, taken from its first use. */
 const errorsOf = (document: JsonObject): ReadonlyMap<string, Json> => {
   const errors = new Map<string, Json>()
   for (const item of Object.values(objectOf(document.paths))) {

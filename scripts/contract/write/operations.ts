@@ -8,7 +8,7 @@ import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
 import { listOf, objectOf, orderedLike } from "./json.ts"
 import type { Keys, SchemaWriter } from "./schemas.ts"
 
-/** What is published, and what we have of it; `id` is ours or proposed. */
+/** Published operations beside ours; `id` is ours or proposed. */
 export interface Pair {
   readonly id: string
   readonly ours: JsonObject | undefined
@@ -16,13 +16,13 @@ export interface Pair {
   readonly theirs: UpstreamOperation
 }
 
-/** What all operations of our document share. */
+/** Parts that all operations of our document share. */
 export interface Setting {
   /** `components.parameters` of our document. */
   readonly parameters: JsonObject
-  /** How our document writes an error of a status. */
+  /** Form of an error of a status in our document. */
   readonly errors: ReadonlyMap<string, Json>
-  /** Whether the published document says which operations take an `Idempotency-Key`. */
+  /** True if the published document says which operations take an `Idempotency-Key`. */
   readonly saysKeys: boolean
   readonly schemas: SchemaWriter
   readonly chores: Array<Chore>

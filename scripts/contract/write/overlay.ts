@@ -80,7 +80,7 @@ const select = (path: string, document: Json): ReadonlyArray<Json> => {
 /** The members of a document that are words. */
 const words: ReadonlySet<string> = new Set(["title", "summary", "description"])
 
-/** Whether a value says already what an update would add; words and notes do not count. */
+/** Reports whether a value says already what an update would add; words and notes do not count. */
 const isCovered = (value: Json, update: Json): boolean => {
   if (Array.isArray(value)) {
     return Array.isArray(update) ? update.every((next) => has(value, next)) : has(value, update)
@@ -93,7 +93,7 @@ const isCovered = (value: Json, update: Json): boolean => {
   })
 }
 
-/** Whether an array has an element: a thing with a name by that name, all else by what it is. */
+/** Reports whether an array has an element: a thing with a name by that name, all else by what it is. */
 const has = (all: ReadonlyArray<Json>, wanted: Json): boolean =>
   isObject(wanted) && typeof wanted.name === "string"
     ? all.some((one) => objectOf(one).name === wanted.name)

@@ -50,7 +50,7 @@ const parts = (path: string): ReadonlyArray<string> =>
     .split("/")
     .filter((part) => part !== "")
 
-/** What the method and the path say it does. */
+/** Summary derived from method and path. */
 const methodOf = ({ method, path }: UpstreamOperation): string => {
   const last = parts(path).at(-1) ?? ""
   const isOne = last === "{}"

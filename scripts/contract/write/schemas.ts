@@ -42,7 +42,7 @@ export class SchemaWriter {
   readonly #names: Set<string>
   /** Our components that stay as they are somewhere, so that nothing else may have their names. */
   readonly #kept: Set<string> = new Set()
-  /** What was published for a component that was written anew. */
+  /** Published form of a component that was written anew. */
   readonly #changed: Map<string, JsonObject> = new Map()
   readonly #added: Map<string, string> = new Map()
   readonly #visited: Set<string> = new Set()

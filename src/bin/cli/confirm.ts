@@ -12,7 +12,7 @@ const nameOf = (value: unknown): string | undefined => {
   return "endpoint" in value && typeof value.endpoint === "string" ? value.endpoint : undefined
 }
 
-/** What the target and its organization are called, as far as the API tells. */
+/** Names of the target and its organization, as far as the API has them. */
 const look = (
   { execute }: PolytomicClient,
   operation: Any,

@@ -77,7 +77,7 @@ const advice = (error: unknown): string | undefined => {
     : undefined
 }
 
-/** What of a failure is shown; secrets are redacted in the error already. */
+/** Parts of a failure that are shown; secrets are redacted in the error already. */
 export const shown = (error: unknown): Shown => {
   const fields = fieldsOf(error)
   const headers = fieldsOf(fields.headers)

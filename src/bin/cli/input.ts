@@ -15,7 +15,7 @@ import { Host } from "./host.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** How a field is given: as it is, as a number, as a switch, as one of some words, as JSON, or by a file. */
+/** Form of a field: as it is, as a number, as a switch, as one of some words, as JSON, or by a file. */
 export type Kind =
   | { readonly type: "text" | "number" | "boolean" | "json" | "secret" }
   | { readonly type: "choice"; readonly values: ReadonlyArray<string> }

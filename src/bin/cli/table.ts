@@ -2,7 +2,7 @@
 import { displayWidth } from "effect/cli/CliOutput"
 import { toJson, visible } from "../../internal/tools/text.ts"
 
-/** Where a table is shown. */
+/** Destination of a table. */
 export interface Screen {
   /** Columns of the terminal; undefined where lines may be long. */
   readonly columns: number | undefined

@@ -1,4 +1,4 @@
-/** What a connection type is: its configuration, what it can do, and the data that the emulator pretends is behind it. */
+/** Description of a connection type: its configuration, what it can do, and the data that the emulator pretends is behind it. */
 import type { Dataset } from "./dataset.ts"
 
 /** A value that a setting can have. */
@@ -18,7 +18,7 @@ export interface Property {
   readonly default?: unknown
   /** The only values that are accepted. */
   readonly enum?: ReadonlyArray<Choice | string>
-  /** What an array holds. */
+  /** Type of the items. */
   readonly items?: Property
   /** The settings within an object. */
   readonly properties?: Properties
@@ -33,7 +33,7 @@ export interface Properties {
 /** Facts about a connection type, as the service describes it. */
 export interface Facts {
   readonly name: string
-  /** Whether access is granted in a browser, unless the configuration brings its own credentials. */
+  /** True if access is granted in a browser, unless the configuration brings its own credentials. */
   readonly use_oauth: boolean
   readonly required: ReadonlyArray<string>
   readonly properties: Properties
@@ -42,7 +42,7 @@ export interface Facts {
 /** Values to offer for a setting, from what is already set; others are accepted too. */
 export type Complete = (configuration: { readonly [name: string]: unknown }) => ReadonlyArray<Choice>
 
-/** What the facts leave out, and the emulator makes up. */
+/** Assumptions of the emulator, where the facts are silent. */
 export interface Behaviour {
   /** A database, a store of documents or of files, or an application with objects of its own. */
   readonly kind: "database" | "documents" | "files" | "application"

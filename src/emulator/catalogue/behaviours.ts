@@ -1,5 +1,5 @@
 /**
- * What the emulator makes up about connection types, as the facts do not say it: what they can be used for, what is behind them,
+ * Assumptions of the emulator about connection types, where the facts are silent: what they can be used for, what is behind them,
  * and which values can be completed. A type that is not named here is an application that can be read and written.
  */
 import { type Behaviour, type Complete, choices } from "./ConnectionType.ts"

@@ -1,4 +1,4 @@
-/** What a connection type makes of a configuration: its JSON Schema, what is wrong with it, its defaults and its secrets. */
+/** Treatment of a configuration by its connection type: its JSON Schema, what is wrong with it, its defaults and its secrets. */
 import * as Predicate from "effect/Predicate"
 import { type ConnectionType, choicesOf, type Properties, type Property } from "./ConnectionType.ts"
 
@@ -23,7 +23,7 @@ export const jsonSchema = ({ name, properties, required }: ConnectionType): Reco
 // Writing
 // -----------------------------------------------------------------------------
 
-/** What is wrong with a configuration; with `closed`, settings that the type does not have are. */
+/** Issues of a configuration; with `closed`, settings that the type does not have are. */
 export const check = (type: ConnectionType, configuration: Configuration, closed = false): ReadonlyArray<Problem> => [
   ...missing(type, configuration),
   ...checkObject(type.properties, configuration, "configuration", closed)
@@ -115,8 +115,8 @@ export const readOnlyNames = (type: ConnectionType): ReadonlyArray<string> =>
 const secretName = /pass|secret|(?:^|_)token$/
 
 /**
- * Whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the name
- * decides, and each header's value is one.
+ * Reports whether a setting is a secret. The facts mark those at the top; of settings within others they say nothing, so there the
+ * name decides, and each header's value is one.
  */
 const isSecret = (name: string, property: Property | undefined, path: ReadonlyArray<string>): boolean =>
   property?.sensitive === true ||

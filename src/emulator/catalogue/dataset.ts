@@ -6,12 +6,12 @@ export interface Column {
   readonly name: string
   readonly label: string
   readonly type: FieldType
-  /** What the system itself calls the type. */
+  /** Name of the type in the system itself. */
   readonly remoteType: string
   readonly example: string | number | boolean
-  /** Whether it names a record. */
+  /** True if it names a record. */
   readonly unique: boolean
-  /** Whether a record that is written must have it. */
+  /** True if a record that is written must have it. */
   readonly required: boolean
   /** The column that it was copied from. */
   readonly copyOf?: Column
@@ -21,14 +21,14 @@ export interface Column {
 export interface Item {
   readonly name: string
   readonly columns: ReadonlyArray<Column>
-  /** What it was copied from, and how many records of that. */
+  /** Source of the copy, and its number of records. */
   readonly copyOf?: { readonly item: Item; readonly records: number }
 }
 
 export interface Dataset {
-  /** How a model names what it reads, such as `table` or `query`: one of these is required. */
+  /** Key under which a model names its source, such as `table` or `query`: one of these is required. */
   readonly requiresOneOf: ReadonlyArray<string>
-  /** Whether a `query` is SQL, which the emulator evaluates. */
+  /** True if a `query` is SQL, which the emulator evaluates. */
   readonly sql?: boolean
   readonly items: ReadonlyArray<Item>
 }

@@ -1,4 +1,4 @@
-/** What enrichments can add to a model: objects that are looked up by some fields, and give others. */
+/** Fields that enrichments can add to a model: objects that are looked up by some fields, and give others. */
 import type { ConnectionType } from "./ConnectionType.ts"
 import type { Column, Dataset, Item } from "./dataset.ts"
 
@@ -49,7 +49,7 @@ const lookups: ReadonlyArray<Enrichment> = [
 /** The name of the setting that says what is looked up. */
 export const setting = (type: ConnectionType): "table" | "object" => (type.source ? "table" : "object")
 
-/** What a connection can look up: in a database, the rows of its tables by what names them. */
+/** Lookups of a connection: in a database, the rows of its tables by what names them. */
 export const of = (type: ConnectionType, data: Dataset): ReadonlyArray<Enrichment> =>
   type.source
     ? data.items.map((item) => ({

@@ -1,16 +1,16 @@
-/** What is read from a connection's data: an item as it is, or the rows of a query. */
+/** Data that is read from a connection: an item as it is, or the rows of a query. */
 import { evaluate } from "../sql/evaluate.ts"
 import { SqlError } from "../sql/tokens.ts"
 import type { Column, Dataset, Item } from "./dataset.ts"
 import { countOf, type DataRecord, recordAt } from "./records.ts"
 
-/** What a configuration means: columns, and their records. */
+/** Meaning of a configuration: columns, and their records. */
 export interface Reading {
   readonly columns: ReadonlyArray<Column>
   readonly from: Item | ReadonlyArray<DataRecord>
 }
 
-/** Why a configuration means nothing. */
+/** Reason why a configuration means nothing. */
 export interface NotReadable {
   readonly problem: string
   readonly key: string
@@ -57,7 +57,7 @@ export const isReading = (value: Reading | NotReadable): value is Reading => "fr
 
 const isItem = (from: Reading["from"]): from is Item => "columns" in from
 
-/** How many records a reading has. */
+/** Number of records that a reading has. */
 export const sizeOf = ({ from }: Reading): number => (isItem(from) ? countOf(from) : from.length)
 
 /** One record of a reading. */

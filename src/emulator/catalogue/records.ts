@@ -5,7 +5,7 @@ import type { Column, Item } from "./dataset.ts"
 /** A record: values by the name of the column. */
 export type DataRecord = { readonly [column: string]: unknown }
 
-/** How many records an item has. */
+/** Number of records that an item has. */
 export const countOf = (item: Item): number =>
   item.copyOf?.records ?? 40 + Math.floor(chance(`count/${item.name}`) * 460)
 

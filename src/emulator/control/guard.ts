@@ -12,7 +12,7 @@ export interface GuardOptions {
   readonly corsOrigins?: ReadonlyArray<string> | undefined
   /** Token that control requests carry as `X-Emulator-Token`. Default: none. */
   readonly token?: string | undefined
-  /** Whether addresses, such as `192.168.0.7`, are accepted as Host. Names can be rebound by others, addresses can't. */
+  /** True if addresses, such as `192.168.0.7`, are accepted as Host. Names can be rebound by others, addresses can't. */
   readonly anyAddress?: boolean | undefined
 }
 

@@ -67,7 +67,7 @@ const compile = (source: string): Effect.Effect<RegExp, ControlError> =>
     catch: () => invalid("`pathRegex` is not a regular expression.", "Correct its syntax.", "/match/pathRegex")
   })
 
-/** Whether an entry of the journal is one that a match is for. */
+/** Reports whether an entry of the journal is one that a match is for. */
 export const fits = (instance: Instance, match: Fault.Match, entry: Entry): boolean => {
   const { method, operation, path } = match
   if (operation !== undefined && entry.operation !== operation) return false

@@ -63,7 +63,7 @@ const ErrorSchema = /*#__PURE__*/ (() =>
 // Routes
 // -----------------------------------------------------------------------------
 
-/** What a handler knows beside its input. */
+/** Context of a handler beside its input. */
 export interface Context {
   readonly instance: Instance
   readonly instances: Instances
@@ -95,7 +95,7 @@ export interface Route {
   readonly endpoint: HttpApiEndpoint.Top
   readonly segments: ReadonlyArray<string>
   readonly status: number
-  /** Whether the endpoint is part of the server as a whole, not of an instance. */
+  /** True if the endpoint is part of the server as a whole, not of an instance. */
   readonly global: boolean
   readonly run: (sent: Sent, context: Context) => Effect.Effect<unknown, ControlError>
 }

@@ -37,7 +37,7 @@ export class DeliveryFaults {
     this.#rules.length = 0
   }
 
-  /** What happens to a delivery that is about to be made for the first time. */
+  /** Fault of a delivery that is about to be made for the first time. */
   draw(event: { readonly type: string; readonly organization_id: string }): DeliveryFault | undefined {
     let drawn: DeliveryFault | undefined
     for (const rule of this.#rules) {

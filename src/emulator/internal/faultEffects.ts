@@ -8,7 +8,7 @@ import * as Reply from "../Reply.ts"
 import type { Plan } from "./faultPlan.ts"
 
 interface ResetFields {
-  /** Whether the request had taken effect by then. */
+  /** True if the request had taken effect by then. */
   readonly when: "before" | "after"
   readonly cause?: unknown
 }
@@ -30,7 +30,7 @@ const gateway: ReadonlyArray<number> = [408, 429, 502, 503, 504]
 
 type StatusFault = Extract<Fault, { type: "status" }>
 
-/** Whether a status is not the service's own. */
+/** Reports whether a status is not the service's own. */
 export const isGateway = (fault: StatusFault): boolean => gateway.includes(fault.status)
 
 const page = (title: string): string =>
@@ -54,7 +54,7 @@ export const endBefore = (fault: Plan["fault"]): Effect.Effect<Reply.Reply | und
   }
 }
 
-/** What stands before the service may say so although the request took effect. */
+/** A proxy may send it although the request took effect. */
 export const hide = (reply: Reply.Reply, fault: Plan["fault"]): Reply.Reply =>
   fault?.type === "status" && fault.applied && isGateway(fault) ? gatewayReply(fault) : reply
 

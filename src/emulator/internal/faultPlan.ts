@@ -2,7 +2,7 @@
 import * as Fault from "../Fault.ts"
 import { chance } from "./ids.ts"
 
-/** What is known of a request when its faults are decided. */
+/** Facts of a request by which its faults are decided. */
 export interface Target {
   readonly operation: string | undefined
   readonly template: string | undefined

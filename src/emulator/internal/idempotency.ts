@@ -6,7 +6,7 @@ import type { Reply } from "../Reply.ts"
 import { uuid } from "./ids.ts"
 import type { IdempotencySettings } from "./settings.ts"
 
-/** What of a request decides whether it is the same as an earlier one. */
+/** Identity of a request, by which repetitions are recognized. */
 export interface Keyed {
   readonly operation: Any
   readonly key: string | null

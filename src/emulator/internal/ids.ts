@@ -69,7 +69,7 @@ export class Ids {
     else this.#given.set(purpose, id)
   }
 
-  /** How far each purpose has counted. */
+  /** Counter of each purpose. */
   counts(): { readonly [purpose: string]: number } {
     return Object.fromEntries(this.#counts)
   }

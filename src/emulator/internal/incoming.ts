@@ -13,7 +13,7 @@ export interface Incoming {
   readonly origin: string
   readonly headers: Headers
   readonly body: string
-  /** Why the request can't be served whatever its route. */
+  /** Reason why the request can't be served whatever its route. */
   readonly refusal: Refusal.Refusal | undefined
 }
 

@@ -1,4 +1,4 @@
-/** What is not the API: the pages that a browser is sent to, files behind signed URLs, and the health check of a deployment. */
+/** Routes outside the API: the pages that a browser is sent to, files behind signed URLs, and the health check of a deployment. */
 import * as Effect from "effect/Effect"
 import * as Reply from "../Reply.ts"
 import { complete } from "../resources/connections/connect.ts"

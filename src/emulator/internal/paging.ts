@@ -5,7 +5,7 @@ import * as Result from "effect/Result"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 
-/** Where an item stands in a list: by a text, and among equals by its id. */
+/** Position of an item in a list: by a text, and among equals by its id. */
 export type Place = readonly [by: string, id: string]
 
 export interface Order<R> {

@@ -5,7 +5,7 @@
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../Operation.ts"
 
-/** What a field's schema says about how to read its text. */
+/** Type by which the text of a field is read. */
 export interface Kind {
   readonly type: "string" | "number" | "boolean" | "array" | "object" | "unknown"
   /** Kind of the items of an array or of the values of an object. */

@@ -20,7 +20,7 @@ const titles: Readonly<Record<number, string>> = {
   504: "Gateway Timeout"
 }
 
-/** What a status is called. */
+/** Name of a status. */
 export const title = (status: number): string => titles[status] ?? `Status ${status}`
 
 /** The body of an error: `ApiError`, or up to 2024-02-08 for a 401 `RestErrResponse`, whose `status` is a text. */

@@ -3,7 +3,7 @@ import * as ApiVersion from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
 
-/** What was found. */
+/** Result. */
 export interface Route {
   readonly operation: Any
   /** Values of the template's parameters, decoded. */
@@ -13,7 +13,7 @@ export interface Route {
 interface Compiled {
   readonly operation: Any
   readonly segments: ReadonlyArray<{ readonly parameter: boolean; readonly text: string }>
-  /** How many segments are fixed; of two routes that match, the one with more of them is meant. */
+  /** Number of segments that are fixed; of two routes that match, the one with more of them is meant. */
   readonly fixed: number
   readonly slash: "none" | "either"
 }

@@ -20,7 +20,7 @@ import { title } from "./refusalBody.ts"
 import type { Route } from "./router.ts"
 import type { Settings } from "./settings.ts"
 
-/** What an engine is made of. */
+/** Parts of an engine. */
 export interface Parts {
   readonly operations: ReadonlyArray<Any>
   readonly handlers: ReadonlyArray<Handler>

@@ -18,14 +18,14 @@ export interface SignedFile {
 
 export const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
 
-/** What a file is handed out with. */
+/** Headers of a file. */
 export interface Signed {
   readonly url: string
-  /** When the URL stops working, as the API writes it. */
+  /** Time at which the URL stops working, as the API writes it. */
   readonly expires: string
 }
 
-/** How long a signed URL works, in milliseconds. The documents only call it short-lived. */
+/** Time that a signed URL works, in milliseconds. The documents only call it short-lived. */
 export const lifetime: number = 15 * 60 * 1000
 
 /** Hands out a file. `name` is its path below `/files/`; what was there before is replaced, and its URLs lead to the new one. */

@@ -7,7 +7,7 @@ import * as Exit from "effect/Exit"
 import { maxBody } from "../internal/incoming.ts"
 import type { PolytomicEmulator } from "../PolytomicEmulator.ts"
 
-/** What `listen` rejects with. */
+/** Error of `listen`. */
 export interface ListenProblem {
   readonly code?: string
   readonly message: string

@@ -23,7 +23,7 @@ import * as Schemas from "./schemas.ts"
 import * as Users from "./users.ts"
 import * as Webhooks from "./webhooks.ts"
 
-/** What ids can be looked up. */
+/** Ids that can be looked up. */
 const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   ...Entities.kinds,
   ...Users.kinds,
@@ -32,7 +32,7 @@ const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   ...BulkSync.kinds
 ])()
 
-/** What is done when a job ends whose outcome was not known before. */
+/** Finishes a job whose outcome was not known before. */
 const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 
 /** A handler whose output has what its operation documents. */

@@ -21,10 +21,10 @@ export const beyond: ReadonlySet<string> = new Set(
   )
 )
 
-/** How deep expressions may be nested. */
+/** Maximum nesting of expressions. */
 const deepest = 100
 
-/** How many operators a query can have, which bounds how deep its expressions are. */
+/** Number of operators that a query can have, which bounds how deep its expressions are. */
 const mostOperators = 2000
 
 export class Reader {
@@ -50,7 +50,7 @@ export class Reader {
     return token
   }
 
-  /** Whether a word or a mark is next, or stands so many tokens behind it. */
+  /** Reports whether a word or a mark is next, or stands so many tokens behind it. */
   is(text: string, ahead = 0): boolean {
     const token = this.#tokens[this.#next + ahead]
     return token !== undefined && (token.kind === "word" || token.kind === "mark") && token.text.toLowerCase() === text

@@ -15,7 +15,7 @@ export interface Bound {
   readonly column: Column
 }
 
-/** Where an expression stands. */
+/** Place where an expression stands. */
 export interface Scope {
   readonly text: string
   readonly columns: ReadonlyArray<Bound>
@@ -36,7 +36,7 @@ export interface Compiled extends Values.Type {
 // Columns
 // -----------------------------------------------------------------------------
 
-/** Whether a name means a column or table: in any case if it is not quoted. */
+/** Reports whether a name means a column or table: in any case if it is not quoted. */
 export const means = (name: Name, actual: string): boolean =>
   name.text === actual || (!name.quoted && name.text.toLowerCase() === actual.toLowerCase())
 
@@ -72,7 +72,7 @@ export const keyOf = (scope: Scope, expression: Expression): string =>
 const isExpression = (value: unknown): value is Expression =>
   typeof value === "object" && value !== null && "kind" in value
 
-/** Whether an expression has an aggregate in it. */
+/** Reports whether an expression has an aggregate in it. */
 export const hasAggregate = (expression: Expression): boolean => {
   switch (expression.kind) {
     case "literal":

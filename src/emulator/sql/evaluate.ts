@@ -18,16 +18,16 @@ import type { Name } from "./Reader.ts"
 import { SqlError } from "./tokens.ts"
 import { compare, type Value } from "./values.ts"
 
-/** What a query gives. */
+/** Result of a query. */
 export interface Result {
   readonly columns: ReadonlyArray<Column>
   readonly rows: ReadonlyArray<DataRecord>
 }
 
-/** How many pairs of rows a join looks at. */
+/** Number of pairs that of rows a join looks at. */
 const most = 250_000
 
-/** How many characters of a query are evaluated for all rows together. */
+/** Number of characters that of a query are evaluated for all rows together. */
 const mostWork = 200_000_000
 
 /** Evaluates a query, or throws a {@link SqlError}. */

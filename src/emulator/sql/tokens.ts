@@ -4,7 +4,7 @@
 export class SqlError extends Error {
   /** Index in the text, from 0. */
   readonly at: number
-  /** What is wrong, without the position. */
+  /** Error message, without the position. */
   readonly problem: string
 
   constructor(problem: string, text: string, at: number) {

@@ -3,10 +3,10 @@ import type { FieldType } from "../catalogue/dataset.ts"
 
 export type Value = string | number | boolean | null
 
-/** What is known of an expression before there are rows. */
+/** Static type of an expression. */
 export interface Type {
   readonly type: FieldType
-  /** What the database calls it. */
+  /** Name in the database. */
   readonly remote: string
 }
 
@@ -73,7 +73,7 @@ export const compare = (a: string | number | boolean, b: string | number | boole
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Whether a text has the form of a pattern of `like`: `%` stands for any characters, `_` for one. Linear in both. */
+/** Reports whether a text has the form of a pattern of `like`: `%` stands for any characters, `_` for one. Linear in both. */
 export const isLike = (value: string, pattern: string): boolean => {
   let at = 0
   let next = 0
@@ -120,7 +120,7 @@ export const functions: {
   round: { of: "number", gives: numeric, apply: (value) => Math.round(Number(value)) }
 }
 
-/** What an aggregate makes of the values that are there; it gives `null` for none, but for `count`. */
+/** Result of an aggregate over the present values; it gives `null` for none, but for `count`. */
 export const aggregates: {
   readonly [name: string]: (values: ReadonlyArray<string | number | boolean>, type: FieldType) => Value
 } = {

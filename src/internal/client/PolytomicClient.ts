@@ -21,7 +21,7 @@ export interface PolytomicClient {
   ) => Stream.Stream<Item, Failure>
 }
 
-/** Where a client sends its requests. */
+/** Place where a client sends its requests. */
 export interface Options {
   /**
    * The base URL of a self-hosted Polytomic, with its path prefix if it has one; by default `https://app.polytomic.com`. One

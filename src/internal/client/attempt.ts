@@ -57,7 +57,7 @@ interface Limit {
   readonly whole: number
 }
 
-/** What is left of the deadlines for an attempt that begins now. */
+/** Remaining time for an attempt that begins now. */
 const limitOf = (call: Call): Limit => {
   const { deadline } = call.settings
   const attempt = Duration.toMillis(deadline.attempt)
@@ -137,7 +137,7 @@ const headersOf = (call: Call, authorization: string): { readonly [name: string]
   return headers
 }
 
-/** What an effect succeeds with, if it need not be run for that: credentials that never change are such. */
+/** Value of an effect that needs no run: credentials that never change are such. */
 const immediate = <A, E>(self: Effect.Effect<A, E>): A | undefined => {
   const exit = Exit.isExit(self) ? (self as Exit.Exit<A, E>) : undefined // an effect that is an exit is one of its own types
   return exit?._tag === "Success" ? exit.value : undefined

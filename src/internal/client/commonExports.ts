@@ -1,4 +1,4 @@
-/** What all API versions share. Every entry point exports it, so a program needs one import. */
+/** Exports of all API versions. Every entry point exports it, so a program needs one import. */
 export * as ApiVersion from "../../ApiVersion.ts"
 export * as Credentials from "../../Credentials.ts"
 export * as Deadline from "../../Deadline.ts"

@@ -10,7 +10,7 @@ import type { Call } from "../errors/model.ts"
 
 /** An attempt that is about to be made. */
 export interface Attempt {
-  /** What is known of the call. Its `attempts` count this one from the moment when its request is sent. */
+  /** Facts of the call. Its `attempts` count this one from the moment when its request is sent. */
   readonly call: Call
   /** Origin of the base URL. */
   readonly origin: string
@@ -56,6 +56,6 @@ export const through = (
   return limit === undefined ? guarded.send() : limit.around(guarded)
 }
 
-/** Whether an attempt was held back, so that its request was not sent. */
+/** Reports whether an attempt was held back, so that its request was not sent. */
 export const isHeldBack = (error: PolytomicError): boolean =>
   error._tag === "PolytomicLocalRateLimitExceeded" || error._tag === "PolytomicCircuitOpen"

@@ -23,7 +23,7 @@ import { OptionIssues } from "./references.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Who calls, where, and how. */
+/** Options of a client. */
 export type Options = ClientOptions & {
   /** A `fetch` of your own, such as one that goes through a proxy; by default `FetchHttpClient.Fetch`, or that of the runtime. */
   readonly fetch?: Fetch | undefined
@@ -40,7 +40,7 @@ export type Options = ClientOptions & {
       }
   )
 
-/** Where the configuration has the key and the base URL. */
+/** Place where the configuration has the key and the base URL. */
 export type ConfigOptions = {
   /** Default: `POLYTOMIC_BASE_URL`, or the base URL of Polytomic if that is not set. */
   readonly baseUrl?: Config.Config<string | URL | undefined> | undefined

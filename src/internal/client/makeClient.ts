@@ -13,7 +13,7 @@ import { makeSettingsOf } from "./settings.ts"
 // What clients were built in, for who has to know their credentials: a client is no place to ask it for a key.
 const contexts = /*#__PURE__*/ new WeakMap<PolytomicClient, Context.Context<Credentials>>()
 
-/** What a client was built in; nothing is known of clients that were made elsewhere. */
+/** Context in which a client was built; nothing is known of clients that were made elsewhere. */
 export const contextOf = (client: PolytomicClient): Context.Context<Credentials> | undefined => contexts.get(client)
 
 /** A client that looks for what its calls need in this context, where their fibers do not have it. */

@@ -13,7 +13,7 @@ interface State {
   /** A cursor from before: if a page leads back to it, the pages go round in a circle. */
   readonly marker: string | undefined
   readonly page: number
-  /** What was wrong with the cursor of the page before; said when the items of that page are out. */
+  /** Issue of the cursor of the page before; said when the items of that page are out. */
   readonly problem?: string
 }
 

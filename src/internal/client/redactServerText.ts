@@ -1,6 +1,6 @@
 /**
- * What a server has said in an answer that was no error, made fit for an error or a log: without the key of the calls, should it
- * quote that, and without addresses that are secrets.
+ * Redacts text of a successful response for an error or a log: without the key of the calls, should it quote that, and without
+ * addresses that are secrets.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

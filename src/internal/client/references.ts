@@ -1,4 +1,4 @@
-/** What calls look up on their fiber, beside the public services. */
+/** References that calls look up on their fiber, beside the public services. */
 import * as Context from "effect/Context"
 import type { ObjectStyle } from "../http/encodeRequest.ts"
 import type { Issue } from "../schema/issue.ts"
@@ -8,7 +8,7 @@ export interface Response {
   readonly status: number
   /** Response headers; sensitive values are masked. */
   readonly headers: { readonly [name: string]: string }
-  /** What the server calls this request, if it says. */
+  /** Request id of the server, if it sends one. */
   readonly requestId: string | undefined
   /** Requests that the call took. */
   readonly attempts: number
@@ -41,15 +41,15 @@ export const OptionIssues: Context.Reference<ReadonlyArray<Issue>> = /*#__PURE__
 >("effect-polytomic/internal/OptionIssues", { defaultValue: () => [] })
 
 /**
- * How object parameters are written into a query string: `"brackets"` is `params[key]=value`, which the documents show;
- * `"json"` is `params={"key":"value"}`, which the official TypeScript SDK sends.
+ * Style of object parameters in a query string: `"brackets"` is `params[key]=value`, which the documents show; `"json"` is
+ * `params={"key":"value"}`, which the official TypeScript SDK sends.
  */
 export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Context.Reference<ObjectStyle>(
   "effect-polytomic/ObjectQueryStyle",
   { defaultValue: () => "brackets" }
 )
 
-/** Whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
+/** Reports whether requests tell the server which span they belong to (`traceparent`); by default they do not. */
 export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
   "effect-polytomic/TracerPropagationEnabled",
   { defaultValue: () => false }

@@ -16,10 +16,10 @@ export const retrying = (call: Call): Effect.Effect<unknown, PolytomicError> => 
 
 type Step = (now: number, input: PolytomicError) => Pull.Pull<[unknown, Duration.Duration], never, unknown>
 
-/** What the loop knows after a failed attempt. */
+/** State of the retry loop after a failed attempt. */
 interface Failed {
   readonly error: PolytomicError
-  /** Whether an attempt may have arrived without being answered. */
+  /** True if an attempt may have arrived without being answered. */
   readonly unanswered: boolean
   /** Next step of the schedule. */
   readonly step: Step

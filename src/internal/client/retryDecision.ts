@@ -1,14 +1,14 @@
-/** Whether a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
+/** True if a failed attempt may be followed by another: the table of `RetryPolicy`, as a pure function. */
 import type { Any } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 
-/** What is known of a call when an attempt has failed. */
+/** Facts of a call when an attempt has failed. */
 export interface Situation {
   readonly operation: Pick<Any, "method" | "success">
   /** The idempotency key that the call is sent with. */
   readonly key: string | undefined
   readonly error: PolytomicError
-  /** Whether an earlier attempt of this call may have arrived without being answered. */
+  /** True if an earlier attempt of this call may have arrived without being answered. */
   readonly unansweredBefore: boolean
 }
 
@@ -46,7 +46,7 @@ export const decide = (situation: Situation): Decision => {
   return "fail"
 }
 
-/** Whether an attempt that failed like this may have arrived without being answered. */
+/** Reports whether an attempt that failed like this may have arrived without being answered. */
 export const mayHaveArrived = (error: PolytomicError): boolean =>
   (error._tag === "PolytomicTransportError" && error.phase !== "connect") ||
   error._tag === "PolytomicDeadlineExceeded" ||

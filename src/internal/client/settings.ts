@@ -30,7 +30,7 @@ export interface Settings {
   readonly credentials: Credentials
   readonly deadline: Deadline
   readonly drift: Drift
-  /** Whether messages for debugging are logged. */
+  /** True if messages for debugging are logged. */
   readonly isDebugged: boolean
   readonly isMask: (text: string) => boolean
   readonly isTraced: boolean

@@ -7,7 +7,7 @@ import * as Tracer from "effect/Tracer"
 import type { Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 
-/** What a call's span and metric say when it has ended. */
+/** Outcome of a call for its span and metric. */
 export interface Outcome {
   readonly attempts: number
   /** Milliseconds that a rate limit kept its attempts waiting. */
@@ -18,17 +18,17 @@ export interface Outcome {
   readonly error: string | undefined
 }
 
-/** Where requests go, as attributes. */
+/** Place where requests go, as attributes. */
 export interface Server {
   readonly address: string
   readonly port: number
 }
 
-/** Whether somebody listens to spans: without a tracer they cost time and lead nowhere. */
+/** Reports whether somebody listens to spans: without a tracer they cost time and lead nowhere. */
 export const isTraced = (context: Context.Context<never>): boolean =>
   Context.getOrUndefined(context, Tracer.Tracer) !== undefined
 
-/** Whether somebody reads what is logged for debugging. */
+/** Reports whether somebody reads what is logged for debugging. */
 export const isDebugged = (context: Context.Context<never>): boolean => {
   const least = Context.get(context, References.MinimumLogLevel)
   return least === "Debug" || least === "Trace" || least === "All"

@@ -33,21 +33,21 @@ export type Input = {
 
 /** Settings of a wait. */
 export interface Options {
-  /** How long to wait in total. Default: 10 minutes. */
+  /** Total timeout. Default: 10 minutes. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
-  /** What to do about a connection that says why it is not healthy. Default: `fail`. */
+  /** Next step for an unhealthy connection that has a reason. Default: `fail`. */
   readonly unhealthy?: "fail" | "wait" | undefined
 }
 
-/** What is known of a connection that is not healthy. */
+/** Facts of an unhealthy connection. */
 export interface Evidence {
   /** Id of the connection, or its name if it was sought by that. */
   readonly connection: string
   /** The status in the API's words. */
   readonly health: string | undefined
-  /** Why it is not healthy, in the API's words. */
+  /** Reason why it is not healthy, in the API's words. */
   readonly detail: string
 }
 
@@ -82,7 +82,7 @@ export const follow = <Unhealthy>(
   )
   return Stream.suspend(() => {
     let last: Connection | undefined
-    /** What is wrong with it, if that is not to be waited out. */
+    /** Issue, if waiting does not resolve it. */
     const wrong = ({ status, status_error }: Connection): string | undefined =>
       options.unhealthy === "wait" || status === "healthy" || status_error === "" ? undefined : status_error
     const end = Effect.suspend(() => {

@@ -1,6 +1,6 @@
 /**
- * What the JSON Schema of a connection type says about a configuration that was read: which values are secrets, and which come
- * from the server alone.
+ * Validates a configuration that was read by the JSON Schema of its connection type: which values are secrets, and which come from
+ * the server alone.
  */
 import * as Predicate from "effect/Predicate"
 
@@ -14,7 +14,7 @@ export type Path = ReadonlyArray<string | number>
 export interface Readable {
   /** Without secrets and without what only the server sets. A secret in an array leaves a hole, so that the others stay put. */
   readonly configuration: Configuration
-  /** Where secrets are, or have to be. */
+  /** Place where secrets are, or have to be. */
   readonly secrets: ReadonlyArray<Path>
 }
 
@@ -147,7 +147,7 @@ const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ?
 
 const values = (value: unknown): ReadonlyArray<unknown> => (Predicate.isObject(value) ? Object.values(value) : [])
 
-/** What `#/$defs/name` leads to. */
+/** Resolves `#/$defs/name`. */
 const resolve = (root: unknown, reference: string): unknown =>
   reference.startsWith("#")
     ? get(

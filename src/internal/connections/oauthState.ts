@@ -7,7 +7,7 @@ export const make: Effect.Effect<string> = /*#__PURE__*/ Effect.sync(() =>
   Base64Url.encode(globalThis.crypto.getRandomValues(new Uint8Array(32)))
 )
 
-/** Whether two texts are equal, in a time that does not tell where they differ. */
+/** Reports whether two texts are equal, in a time that does not tell where they differ. */
 export const equals = (a: string, b: string): boolean => {
   let difference = a.length ^ b.length
   for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)

@@ -13,7 +13,7 @@ import { narrowed } from "./narrowResponse.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** Why a name can't be that of a customer. */
+/** Reason why a name can't be that of a customer. */
 export interface NameTakenEvidence {
   readonly name: string
   /** `own`: the partner's own organization has it; `ambiguous`: several organizations that the key sees have it. */

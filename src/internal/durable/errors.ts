@@ -32,7 +32,7 @@ export interface DurableEvidence {
   readonly id?: string | undefined
   /** Status code of the response, if one decided. */
   readonly status?: number | undefined
-  /** What happened, in at most 1 KiB and without secrets. */
+  /** Error message, at most 1 KiB and without secrets. */
   readonly detail: string
 }
 
@@ -44,7 +44,7 @@ export interface SyncFailedEvidence {
   readonly sync_id: string
   /** Id of the execution. */
   readonly id: string
-  /** Whether the execution is not known to have been started by this run. */
+  /** True if the execution is not known to have been started by this run. */
   readonly joined: boolean
   readonly outcome: FailedOutcome
   /** Records handled. */

@@ -11,16 +11,16 @@ export const jobVersion = 1
 export interface Anchor {
   readonly id: string
   readonly created_at?: string | undefined
-  /** Whether it was in progress. */
+  /** True if it was in progress. */
   readonly open?: boolean | undefined
 }
 
 /** The first step of a job: the intent, kept before anything is sent. */
 export interface Begin {
   readonly version: 1
-  /** When the job began, in milliseconds since 1970. */
+  /** Time at which the job began, in milliseconds since 1970. */
   readonly at: number
-  /** When it stops to wait, likewise. */
+  /** Time at which it stops to wait, likewise. */
   readonly deadline: number
   /** `null`: the sync had never run. Absent: not known. */
   readonly anchor?: Anchor | null | undefined
@@ -65,11 +65,11 @@ export interface StartRecord {
   readonly detail?: string | undefined
   /** Number of the key that the next attempt sends, from 1. */
   readonly key?: number | undefined
-  /** When the earliest request with that key can have been sent. */
+  /** Time at which the earliest request with that key can have been sent. */
   readonly keySince?: number | undefined
-  /** How many 409s that key has met. */
+  /** Number of 409s that that key has met. */
   readonly conflicts?: number | undefined
-  /** Whether the next attempt first looks for what may have started. */
+  /** True if the next attempt first looks for what may have started. */
   readonly look?: boolean | undefined
   /** Type of a background job. */
   readonly type?: string | undefined
@@ -114,7 +114,7 @@ export interface LookRecord {
   /** Status code of a failed poll, if it got a response. */
   readonly code?: number | undefined
   readonly detail?: string | undefined
-  /** Whether the sync itself is gone. */
+  /** True if the sync itself is gone. */
   readonly gone?: boolean | undefined
 }
 

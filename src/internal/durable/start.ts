@@ -52,7 +52,7 @@ export interface Begun {
   readonly joined: boolean
 }
 
-/** What the next attempt goes on with. */
+/** State that the next attempt continues from. */
 interface Standing {
   readonly key: number
   readonly keySince: number
@@ -63,13 +63,13 @@ interface Standing {
 /** The API keeps a key for at least 24 hours. */
 const keyTrustedFor = 23 * 3_600_000
 
-/** How long refused credentials may be on their way to be accepted. */
+/** Time that refused credentials may be on their way to be accepted. */
 const unauthorizedGrace = 300_000
 
-/** How many 409s one key takes before they count as its outcome: the first ones may be the lock of a request in flight. */
+/** Number of 409s that one key takes before they count as its outcome: the first ones may be the lock of a request in flight. */
 const locks = 3
 
-/** How long a 409 without any execution that explains it counts as the lock of a request in flight. */
+/** Time that a 409 without any execution that explains it counts as the lock of a request in flight. */
 const lockPatience = 600_000
 
 // -----------------------------------------------------------------------------
@@ -214,7 +214,7 @@ const conflict = (
 // Starting
 // -----------------------------------------------------------------------------
 
-/** What a start needs to know of its job. */
+/** Facts of a job that its start needs. */
 export interface StartOptions {
   readonly steps: StepsService
   readonly plan: Plan

@@ -30,7 +30,7 @@ export interface Limits {
 }
 
 /**
- * What a durable engine offers to one run. `Durable.makeSteps` makes `Steps` of it.
+ * Operations of a durable engine for one run. `Durable.makeSteps` makes `Steps` of it.
  *
  * Names are unique within the run. `R` of an effect is taken from the calling fiber.
  */

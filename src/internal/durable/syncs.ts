@@ -26,7 +26,7 @@ export interface WaitOptions<R = never> extends PlanOptions {
    * The names and keys of all its steps follow from it, so a run that has begun must keep it.
    */
   readonly label?: string | undefined
-  /** How long the job may take in total. Default 24 hours for syncs, 30 minutes for other jobs. */
+  /** Time that the job may take in total. Default 24 hours for syncs, 30 minutes for other jobs. */
   readonly timeout?: Duration.Input | undefined
   /** First wait between polls; each is twice as long as the one before. At least 1 second. Default 15 seconds. */
   readonly minDelay?: Duration.Input | undefined
@@ -38,12 +38,12 @@ export interface WaitOptions<R = never> extends PlanOptions {
 
 /** Settings of following an execution. */
 export interface FollowOptions<R = never> extends WaitOptions<R> {
-  /** What a completion with failed records is: a {@link SyncFailed} (default), or a success. */
+  /** Meaning of a completion with failed records: a {@link SyncFailed} (default), or a success. */
   readonly completedWithErrors?: "fail" | "accept" | undefined
 }
 
 /**
- * What becomes of an execution that is not followed to its end.
+ * Behaviour for an execution that is not followed to its end.
  *
  * - `"leave"`: it goes on.
  * - `"cancel"`: it is canceled, unless it was joined.
@@ -53,11 +53,11 @@ export type Abandon = "leave" | "cancel" | "cancel-joined"
 
 /** Settings of a run of a sync. */
 export interface RunOptions<R = never> extends FollowOptions<R> {
-  /** What happens if another execution is running: it is joined (default), or the job fails with `StartRefused`. */
+  /** Behaviour if another execution is running: it is joined (default), or the job fails with `StartRefused`. */
   readonly ifRunning?: "join" | "fail" | undefined
   /**
-   * What becomes of the execution if the run is canceled, and if the deadline passes. A restart, a handover or the death of a
-   * process is neither. Default `"leave"` for both.
+   * Behaviour for the execution if the run is canceled or its timeout passes. A restart, a handover or the death of a process is
+   * neither. Default `"leave"` for both.
    */
   readonly ifAbandoned?:
     | Abandon
@@ -70,7 +70,7 @@ export interface SyncResult {
   readonly sync_id: string
   /** Id of the execution. */
   readonly id: string
-  /** Whether the execution is not known to have been started by this run. */
+  /** True if the execution is not known to have been started by this run. */
   readonly joined: boolean
   readonly outcome: "completed" | "completed_with_errors"
   /** Records handled. */

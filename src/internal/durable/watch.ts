@@ -29,7 +29,7 @@ export interface Progress {
   readonly id: string
   /** Number of the poll, from 1. */
   readonly poll: number
-  /** When it was made, in milliseconds since 1970. */
+  /** Time at which it was made, in milliseconds since 1970. */
   readonly at: number
   /** The API's status; absent if the poll failed. */
   readonly status?: string | undefined
@@ -37,7 +37,7 @@ export interface Progress {
   readonly errors?: number | undefined
   /** Cause of a failed poll. */
   readonly detail?: string | undefined
-  /** When the next poll is due, likewise; absent after the last one. */
+  /** Time at which the next poll is due, likewise; absent after the last one. */
   readonly nextAt?: number | undefined
 }
 
@@ -51,9 +51,9 @@ export interface Watched<R> {
   /** The topic of events about it, if there are such. */
   readonly topic: string | undefined
   readonly look: Effect.Effect<Omit<LookRecord, "tag" | "at">, PolytomicError, PolytomicClient>
-  /** Whether what the execution belongs to is gone, asked when the execution has not been found for a while. */
+  /** True if what the execution belongs to is gone, asked when the execution has not been found for a while. */
   readonly isGone: Effect.Effect<boolean, PolytomicError, PolytomicClient>
-  /** Whether a poll shows a terminal state. Called once for each, in order. */
+  /** True if a poll shows a terminal state. Called once for each, in order. */
   readonly isOver: (record: LookRecord) => boolean
   readonly onProgress: (progress: Progress) => Effect.Effect<void, never, R>
 }
@@ -70,7 +70,7 @@ interface Missing {
   readonly count: number
 }
 
-/** How long something may not be found that was just made, or is being moved. */
+/** Time that something may not be found that was just made, or is being moved. */
 const missingGrace = 600_000
 
 // -----------------------------------------------------------------------------

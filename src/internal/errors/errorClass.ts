@@ -1,4 +1,4 @@
-/** How error classes are made, and the words that their messages have in common. */
+/** Error classes, and the common parts of their messages. */
 import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
@@ -74,20 +74,20 @@ export const unsent = ({ id, method, path }: Pick<Call, "method" | "path"> & { r
   idempotencyKey: undefined
 })
 
-/** What to do about 403, whether its operation documents it or not. */
+/** Next step after a 403, documented or not. */
 export const forbiddenHint =
   "Use a key whose role and organization allow this; organization-wide operations need a partner key."
 
-/** What to do about 429, likewise. */
+/** Next step after a 429, documented or not. */
 export const tooManyRequestsHint = "Slow down; the `retry-after` header, if there is one, says for how long."
 
 /** Method and path template. */
 export const route = (call: Call): string => `${call.method} ${call.path}`
 
-/** How often a call was tried, if that was more than once. */
+/** Interval at which a call was tried, if that was more than once. */
 export const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
 
-/** What nobody knows about a write that was sent. */
+/** Warning that a write may have been applied. */
 export const doubt = (call: Call): string =>
   call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
 

@@ -34,7 +34,7 @@ export interface Answer extends Call {
   readonly body: Redacted.Redacted<string>
   /** The server's id of the request, which support asks for; absent if no header has one. */
   readonly requestId: string | undefined
-  /** How long the server asks to wait (`Retry-After`, in seconds or as a date); absent if it does not, or can't be understood. */
+  /** Time that the server asks to wait (`Retry-After`, in seconds or as a date); absent if it does not, or can't be understood. */
   readonly retryAfter: Duration.Duration | undefined
 }
 

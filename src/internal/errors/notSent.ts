@@ -7,7 +7,7 @@ import type { Call, ErrorClass } from "./model.ts"
 const InvalidInputBase: ErrorClass<
   "PolytomicInvalidInput",
   Call & {
-    /** What is wrong with the input. */
+    /** Issues of the input. */
     readonly issues: ReadonlyArray<Issue>
   }
 > = /*#__PURE__*/ errorClass(
@@ -21,7 +21,7 @@ export class InvalidInput extends InvalidInputBase {}
 const CredentialsErrorBase: ErrorClass<
   "PolytomicCredentialsError",
   {
-    /** What is wrong with the credentials, and what would be right. */
+    /** Issue of the credentials, and the remedy. */
     readonly detail: string
   }
 > = /*#__PURE__*/ errorClass(
@@ -32,7 +32,7 @@ const CredentialsErrorBase: ErrorClass<
 /** The credentials are unusable or could not be had; nothing was sent. */
 export class CredentialsError extends CredentialsErrorBase {}
 
-/** Why a call was not sent. */
+/** Reason why a call was not sent. */
 export interface LimitEvidence extends Call {
   /**
    * - `"concurrency"`: too many requests were under way;
@@ -41,9 +41,9 @@ export interface LimitEvidence extends Call {
    * - `"store"`: the store that the limit is kept in did not answer.
    */
   readonly reason: "concurrency" | "rate" | "pause" | "store"
-  /** How long the call would have had to wait at least, in milliseconds; unknown while requests of others are under way. */
+  /** Time that the call would have had to wait at least, in milliseconds; unknown while requests of others are under way. */
   readonly wait: number | undefined
-  /** How long its total deadline allowed it to wait, in milliseconds. */
+  /** Time that its total deadline allowed it to wait, in milliseconds. */
   readonly left: number
   /** The limit in words, such as "100 requests in 60000 ms". */
   readonly limit: string
@@ -72,9 +72,9 @@ const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", 
 /** The call would have had to wait for the client's own rate limit beyond its deadline; nothing was sent. */
 export class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 
-/** Which circuit kept a call from being sent, and until when. */
+/** Circuit that kept a call from being sent, and until when. */
 export interface CircuitEvidence extends Call {
-  /** What the circuit is for: the origin of the server, unless the breaker has keys of its own. */
+  /** Subject of the circuit: the origin of the server, unless the breaker has keys of its own. */
   readonly circuit: string
   /**
    * - `"open"`: nothing is sent;
@@ -82,7 +82,7 @@ export interface CircuitEvidence extends Call {
    * - `"unknown"`: the store that knows did not answer, and calls may not pass without it.
    */
   readonly state: "open" | "half-open" | "unknown"
-  /** When the next call will be let through, in milliseconds since 1970; known of an open circuit alone. */
+  /** Time at which the next call will be let through, in milliseconds since 1970; known of an open circuit alone. */
   readonly until: number | undefined
 }
 

@@ -7,7 +7,7 @@ const rfc850 = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d\d-[A-Z][a-z]{2}-\d
 const asctime = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}$/
 
 /**
- * How long the server asks to wait, in milliseconds from `now`: whole seconds or an HTTP date.
+ * Time that the server asks to wait, in milliseconds from `now`: whole seconds or an HTTP date.
  *
  * `undefined` if the header is missing or says nothing that can be understood; 0 for a date in the past.
  *

@@ -26,7 +26,7 @@ import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Re
 /** An event that can be placed. */
 export type Event = PolytomicEvent.PolytomicEvent & Placed
 
-/** What a feed gives: an event, or the news that all that was listed has been given. */
+/** Items of a feed: an event, or the news that all that was listed has been given. */
 export type Item =
   | { readonly type: "event"; readonly event: Event; readonly position: () => Position }
   | { readonly type: "checkpoint"; readonly position: () => Position }
@@ -38,7 +38,7 @@ export type Trouble =
   /** An event that is ahead of both clocks; `present` in milliseconds since 1970. */
   | { readonly type: "ahead"; readonly event: Placed; readonly present: number }
 
-/** How a feed is run; times in milliseconds. */
+/** Options of a feed; times in milliseconds. */
 export interface Settings<E, R> {
   readonly organizationId: string | undefined
   readonly types: ReadonlyArray<string> | undefined
@@ -126,7 +126,7 @@ const readOptions = <E, R>({ maxBatch, organizationId, types }: Settings<E, R>):
 // When the server forgets is not known to the second.
 const gapTolerance = 60_000
 
-/** What happened before the list begins can't be known any more. */
+/** Events before the start of the list are lost. */
 const checkGap = <E, R>(
   from: Timestamp,
   present: number,

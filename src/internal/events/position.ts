@@ -1,5 +1,5 @@
 /**
- * Where a feed is: which events have been handled, so that each comes once.
+ * Place where a feed is: which events have been handled, so that each comes once.
  *
  * Timestamps can tie, the filter by time is exclusive, and an event can show up later than its timestamp says. So a position is
  * two things: a time up to which all is handled, and the ids of what is handled after it. The time trails the newest event by
@@ -8,7 +8,7 @@
 import * as Timestamp from "../../Timestamp.ts"
 import { isZeroTime } from "../schema/zeroTime.ts"
 
-/** What has been handled. */
+/** Position. */
 export interface Position {
   /** Every event up to this time. */
   readonly after: Timestamp.Timestamp
@@ -16,7 +16,7 @@ export interface Position {
   readonly seen: ReadonlyMap<string, Timestamp.Timestamp>
   /** The latest time of an event that the list has shown so far. */
   readonly latest: Timestamp.Timestamp
-  /** Where the time was made of this machine's clock: how far it is from that, in milliseconds. */
+  /** Place where the time was made of this machine's clock: how far it is from that, in milliseconds. */
   readonly fromClock?: number | undefined
 }
 
@@ -26,26 +26,28 @@ export interface Placed {
   readonly created_at: Timestamp.Timestamp
 }
 
-/** What was read of the list; what shares a time is in the order in which it is given. What comes before has been read before. */
+/**
+ * Part of the list that was read; what shares a time is in the order in which it is given. What comes before has been read before.
+ */
 export interface Batch<E extends Placed> {
   readonly events: ReadonlyArray<E>
-  /** How far it reaches: to the end of the list, up to a time, or to the last event, whose time others may share. */
+  /** Extent: to the end of the list, up to a time, or to the last event, whose time others may share. */
   readonly reach: "end" | "last" | { readonly before: Timestamp.Timestamp }
   /** The latest time that the list was known to have when reading began; what came to be after that can be missing. */
   readonly shown: Timestamp.Timestamp
-  /** When reading began, in milliseconds since 1970, by the clock of this machine. */
+  /** Time at which reading began, in milliseconds since 1970, by the clock of this machine. */
   readonly readAt: number
   /** The present, in milliseconds since 1970: the earlier of this machine's clock and the server's. */
   readonly present: number
-  /** Where the position begins in truth, if the clock that made it was ahead of the server's. */
+  /** Place where the position begins in truth, if the clock that made it was ahead of the server's. */
   readonly start: Timestamp.Timestamp | undefined
 }
 
-/** How far a position may move. */
+/** Maximum movement of a position. */
 export interface Bounds {
-  /** How much later than its time an event may show up, in milliseconds. */
+  /** Amount by which later than its time an event may show up, in milliseconds. */
   readonly lateness: number
-  /** How many ids are kept at most, beside those of one batch. */
+  /** Number of ids that are kept at most, beside those of one batch. */
   readonly maxSeen: number
 }
 
@@ -117,7 +119,7 @@ const epoch = (time: string): number =>
       .toUpperCase()
   )
 
-/** Whether a text is a point in time that there is. */
+/** Reports whether a text is a point in time that there is. */
 export const isTime = (text: string): text is Timestamp.Timestamp =>
   Timestamp.isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
 

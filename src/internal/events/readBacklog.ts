@@ -31,25 +31,25 @@ export interface Listed {
 /** An event of the list that can be placed. */
 export type PlacedRecord = Listed & Placed
 
-/** Where a pass over the list is; it ends where the list ends, and the next one begins at the feed's position. */
+/** Place where a pass over the list is; it ends where the list ends, and the next one begins at the feed's position. */
 export interface Pass {
   /** Up to here, it has been read. */
   readonly from: Timestamp
   /** The latest time that the list was known to have when the pass began. */
   readonly shown: Timestamp
-  /** When the pass began; `undefined` if it has not. */
+  /** Time at which the pass began; `undefined` if it has not. */
   readonly readAt: number | undefined
   /** The present when the pass began: the earlier of this machine's clock and the server's. */
   readonly present: number
-  /** Where the position was made of this machine's clock: how far it is from that, in milliseconds. */
+  /** Place where the position was made of this machine's clock: how far it is from that, in milliseconds. */
   readonly fromClock: number | undefined
-  /** Where the position begins in truth, if this machine's clock was ahead of the server's. */
+  /** Place where the position begins in truth, if this machine's clock was ahead of the server's. */
   readonly start: Timestamp | undefined
-  /** How long a stretch of time is read at once, in milliseconds, if the whole list was too long. */
+  /** Time that a stretch of time is read at once, in milliseconds, if the whole list was too long. */
   readonly span: number | undefined
 }
 
-/** What was read: a batch, the records that can't be placed, as they have no id or time, and how the pass goes on. */
+/** Part that was read: a batch, the records that can't be placed, as they have no id or time, and how the pass goes on. */
 export interface Reading extends Batch<PlacedRecord> {
   readonly unplaced: ReadonlyArray<Listed>
   /** Events that are ahead of both clocks, by more than the two may differ. */
@@ -57,7 +57,7 @@ export interface Reading extends Batch<PlacedRecord> {
   readonly pass: Pass | undefined
 }
 
-/** Which events are read, and how many at once. */
+/** Events that are read, and how many at once. */
 export interface Options {
   readonly input: Pick<ListInput, "organization_id" | "type">
   readonly maxBatch: number

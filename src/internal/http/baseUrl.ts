@@ -1,7 +1,7 @@
 /** Reads the base URL of a deployment. */
 import { trimEnd } from "../schema/trim.ts"
 
-/** Where requests go. */
+/** Place where requests go. */
 export interface Base {
   readonly origin: string
   /** Origin and path prefix, without a slash at the end. */

@@ -1,22 +1,22 @@
-/** What the bodies of answers have in common, whoever reads them. */
+/** Helpers for response bodies, shared by the transports. */
 
 /** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
 const maxFailureBytes = 1_048_576
 
-/** What is read of a body that says itself that it is too long: enough to see what it is. */
+/** Part that is read of a body whose declared length is too long: enough to see what it is. */
 const glimpse = 16_384
 
-/** How much of a body is to be read. */
+/** Amount by which of a body is to be read. */
 export interface Plan {
-  /** Whether it may be read at once, which is faster: it says how long it is, and that is short enough. */
+  /** True if it may be read at once, which is faster: it says how long it is, and that is short enough. */
   readonly whole: boolean
   /** The most bytes that are read. */
   readonly most: number
-  /** Whether it says itself that it is longer than it may be. */
+  /** True if it says itself that it is longer than it may be. */
   readonly tooLong: boolean
 }
 
-/** What to read of the body of an answer. */
+/** Limits of reading a response body. */
 export const plan = (
   status: number,
   header: (name: "content-encoding" | "content-length") => string | null | undefined,
@@ -47,7 +47,7 @@ export class Chunks {
     this.#most = most
   }
 
-  /** Whether more is wanted. */
+  /** Reports whether more is wanted. */
   take(chunk: Uint8Array): boolean {
     if (chunk.byteLength >= smallChunk || this.#length === 0) {
       this.#closeBlock()

@@ -11,7 +11,7 @@ import { contentType, parse } from "./body.ts"
 import { evidence, type RunningCall } from "./errorFromResponse.ts"
 import type { Received } from "./transport.ts"
 
-/** How much of an unknown enum value is reported. */
+/** Amount by which of an unknown enum value is reported. */
 const valueLimit = 256
 
 /** The value of a call, with the drift that was let through. */
@@ -115,8 +115,8 @@ interface Wrong {
 const address = /^"?https?:\/\/[^\s"<>]+"?$/
 
 /**
- * What is wrong with the body of an operation without a result. Nothing, an empty value and an envelope without words are
- * right; a page or words such as "please log in" are not, whatever their content type.
+ * Issue of the body of an operation without a result. Nothing, an empty value and an envelope without words are right; a page or
+ * words such as "please log in" are not, whatever their content type.
  */
 const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong | undefined => {
   const text = received.body.trim()
@@ -135,8 +135,8 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
 const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
 
 /**
- * What is wrong with a body that is returned whole. Its fields are optional in the documents, so that any object would pass for
- * one: it must have `data`, or the job that stands for it, and where neither is documented one field that is.
+ * Issue of a body that is returned whole. Its fields are optional in the documents, so that any object would pass for one: it must
+ * have `data`, or the job that stands for it, and where neither is documented one field that is.
  */
 const wrongEnvelope = (schema: Schema.Constraint, body: unknown): PolytomicError.Issue | undefined => {
   const ast = resolve(schema.ast)

@@ -17,7 +17,7 @@ export interface Encoded {
   readonly body: string | undefined
 }
 
-/** How an object is written into a query string: `params[key]=value`, or `params={"key":"value"}`. */
+/** Style of an object in a query string: `params[key]=value`, or `params={"key":"value"}`. */
 export type ObjectStyle = "brackets" | "json"
 
 interface Fields {
@@ -72,7 +72,7 @@ const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
 // Checks
 // -----------------------------------------------------------------------------
 
-/** What is known of an operation's requests before there is an input. */
+/** Static parts of an operation's requests. */
 interface Template {
   /** The path: texts, and between them names of fields. */
   readonly parts: ReadonlyArray<string>

@@ -15,13 +15,13 @@ export interface RunningCall extends Call {
   readonly secrets: () => ReadonlyArray<string>
 }
 
-/** How much of a raw body an error keeps. */
+/** Amount by which of a raw body an error keeps. */
 const bodyLimit = 16_384
 
-/** How much of the server's own words an error keeps, so that it can be logged. */
+/** Amount by which of the server's own words an error keeps, so that it can be logged. */
 const detailLimit = 4_096
 
-/** How many values of the metadata an error keeps. */
+/** Number of values that of the metadata an error keeps. */
 const mostMetadata = 10_000
 
 // -----------------------------------------------------------------------------
@@ -111,7 +111,7 @@ const codeOf = (value: unknown): string | undefined => (typeof value === "number
 /** Fields that hold what went wrong in words, or another object or list that does. */
 const wordFields = ["message", "error", "errors", "detail", "error_description", "description", "title", "reason"]
 
-/** What went wrong in words, however the body wraps them. */
+/** Error message, whichever way the body wraps it. */
 const wordsIn = (value: unknown, depth = 0): string | undefined => {
   if (typeof value === "string") return text(value)
   if (depth > 3 || typeof value !== "object" || value === null) return undefined
@@ -150,7 +150,7 @@ const readApiError = (received: Received): ApiError => {
   return { detail, key: undefined, metadata: undefined }
 }
 
-/** What an error is made with; it reads the rest from the headers. */
+/** Fields of an error; it reads the rest from the headers. */
 type Evidence = Omit<PolytomicError.Answer, "requestId" | "retryAfter">
 
 /** The evidence that an error carries, without secrets. */
@@ -199,7 +199,7 @@ const describe = (cause: unknown): string => {
 
 const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|failed to lookup/i
 
-/** Whether a failure to send says that nothing can have arrived. */
+/** Reports whether a failure to send says that nothing can have arrived. */
 export const isRefused = (cause: unknown): boolean => refused.test(describe(cause))
 
 /** The error of an input that is not valid. */

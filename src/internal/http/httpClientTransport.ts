@@ -51,7 +51,7 @@ const settings: Context.Context<never> = /*#__PURE__*/ (() =>
     Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
   ))()
 
-/** What the runtime said of a request that failed. */
+/** Error of the runtime for a failed request. */
 export const causeOf = ({ reason }: HttpClientError.HttpClientError): unknown =>
   ("cause" in reason ? reason.cause : undefined) ?? ("description" in reason ? reason.description : undefined)
 

@@ -4,7 +4,7 @@ import type { Any } from "../../Operation.ts"
 import type { Issue } from "../schema/issue.ts"
 
 // The bullets are escaped, as one character beyond ASCII doubles what an engine keeps of a whole file.
-/** Whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
+/** Reports whether a text is made of asterisks or bullets alone, at least three of them: one or two can be a wildcard. */
 export const isMask = (text: string): boolean => /^(?:\*{3,}|[\u2022\u25cf\u2219]{3,})$/.test(text)
 
 /**
@@ -15,7 +15,7 @@ export const MaskGuard: Context.Reference<(text: string) => boolean> = /*#__PURE
   (text: string) => boolean
 >("effect-polytomic/MaskGuard", { defaultValue: () => isMask })
 
-/** What in an input is a mask; only a `configuration` in the body is looked at. */
+/** Masked values in an input; only a `configuration` in the body is looked at. */
 export const maskIssues = (
   operation: Any,
   fields: { readonly [name: string]: unknown },

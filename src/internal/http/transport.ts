@@ -1,4 +1,4 @@
-/** What carries requests to the server and brings back their answers. */
+/** Transport of requests and responses. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
@@ -29,9 +29,9 @@ export interface Received {
   readonly status: number
   readonly headers: { readonly [name: string]: string }
   readonly body: string
-  /** Whether the body was valid UTF-8; what was not is replaced in `body`. */
+  /** True if the body was valid UTF-8; what was not is replaced in `body`. */
   readonly valid: boolean
-  /** Whether there is more of the body than was read. */
+  /** True if there is more of the body than was read. */
   readonly tooLong: boolean
   /** Of a redirect that was not followed: where it leads, and why it was not. */
   readonly redirect?: Redirect
@@ -51,7 +51,7 @@ export interface Redirect {
   readonly why: "loop" | "origin" | "write" | "scheme" | "none"
 }
 
-/** What kept an answer from coming: how far it got, and the runtime's words for it. */
+/** Reason for a missing response: how far it got, and the runtime's words for it. */
 export interface Broken {
   /** `late`: the time was up. */
   readonly phase: "send" | "body" | "late"
@@ -110,7 +110,7 @@ export const send = (
 
 const isRedirect = ({ status }: Received): boolean => status >= 300 && status < 400 && status !== 304
 
-/** Where a redirect leads, if it may be followed, or why it may not. */
+/** Place where a redirect leads, if it may be followed, or why it may not. */
 const next = (origin: string, request: Request, received: Received): string | Redirect => {
   const location = received.headers["location"]
   if (location === undefined || !URL.canParse(location, request.url)) return { to: undefined, why: "none" }

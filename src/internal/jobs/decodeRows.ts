@@ -9,7 +9,7 @@ import * as Stream from "effect/Stream"
 import type { Issue } from "../schema/issue.ts"
 import { fromSchemaIssue } from "../schema/schemaIssue.ts"
 
-/** What is done about values that do not fit. */
+/** Handling of invalid values. */
 export interface Policy<Wrong> {
   /** The error of the value at an index. */
   readonly wrong: (index: number, issues: ReadonlyArray<Issue>) => Wrong
@@ -18,8 +18,8 @@ export interface Policy<Wrong> {
 }
 
 /**
- * What becomes of a value that does not fit: it ends the stream (`"fail"`), is left out with a warning in the log (`"skip"`), or is
- * left out and given to a function.
+ * Handling of an invalid value: it ends the stream (`"fail"`), is left out with a warning in the log (`"skip"`), or is left out and
+ * given to a function.
  */
 export type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>)
 

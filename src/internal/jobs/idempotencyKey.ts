@@ -21,7 +21,7 @@ interface Evidence {
    * - `"forgotten"`: the key is older than the 24 hours for which the API is sure to know it.
    */
   readonly reason: "kept-error" | "other-sync" | "forgotten"
-  /** How long ago the key was first used, in milliseconds; known of one that may be forgotten alone. */
+  /** Time that ago the key was first used, in milliseconds; known of one that may be forgotten alone. */
   readonly ageMillis?: number | undefined
   /** The error of the last call, if one failed. */
   readonly error?: PolytomicError | undefined
@@ -61,16 +61,16 @@ export class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
 // Ages
 // -----------------------------------------------------------------------------
 
-/** How long the API is sure to know a key, in milliseconds. */
+/** Time that the API is sure to know a key, in milliseconds. */
 const keptFor = 86_400_000
 
-/** How many keys of a client are remembered at most. */
+/** Number of keys that of a client are remembered at most. */
 const longestMemory = 10_000
 
 /** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
 export interface FirstUse {
   readonly since: number
-  /** When its response had arrived, if that was a 500: what it has started all the same began before. */
+  /** Time at which its response had arrived, if that was a 500: what it has started all the same began before. */
   failedBy: number | undefined
 }
 

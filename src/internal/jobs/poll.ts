@@ -12,26 +12,26 @@ import { askedFor } from "../client/retryAfter.ts"
 
 /** Something that goes on by itself, and how to look at it. */
 export interface Job<A, E, R> {
-  /** What it is called in notices and errors. */
+  /** Name in events and errors. */
   readonly subject: string
-  /** When it began to be waited for, in milliseconds of the clock. */
+  /** Time at which it began to be waited for, in milliseconds of the clock. */
   readonly since: number
-  /** How long it is waited for, in milliseconds. */
+  /** Time that it is waited for, in milliseconds. */
   readonly deadline: number
   readonly look: Effect.Effect<A, E, R>
   readonly statusOf: (state: A) => string | undefined
-  /** Whether a status is documented. */
+  /** True if a status is documented. */
   readonly isKnown: (status: string) => boolean
   readonly isOver: (state: A) => boolean
-  /** Whether there may soon be more to see: the waits begin anew, then. */
+  /** True if there may soon be more to see: the waits begin anew, then. */
   readonly isNews?: (state: A) => boolean
-  /** How long after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
+  /** Time that after its beginning it may not be found, in milliseconds: what was just made is not visible everywhere at once. */
   readonly settles?: number
-  /** What the error of a timeout has beside status and subject, from the last state. */
+  /** Evidence of a timeout from the last state, beside status and subject. */
   readonly evidence?: (state: A | undefined) => Partial<WaitTimedOut>
 }
 
-/** How long after a start a 404 only means that it is too early. */
+/** Time that after a start a 404 only means that it is too early. */
 export const settling = 10_000
 
 /** The states of a job, each as it was seen, the last one included. With a state that is known already, the first wait comes first. */
@@ -135,9 +135,9 @@ export const pacedStream =
     pollInterval === undefined ? self : Stream.updateService(self, Polling, atInterval(pollInterval))
 
 interface Waiting {
-  /** How many waits there were. */
+  /** Number of waits that there were. */
   readonly waits: number
-  /** How long the server asked to wait, in milliseconds. */
+  /** Time that the server asked to wait, in milliseconds. */
   readonly asked: number
 }
 
@@ -163,7 +163,7 @@ export const inMillis = (delay: number): number => Math.max(1, Math.ceil(delay))
 const fitted = (delay: number, left: number, first: number): number =>
   inMillis(delay < left ? delay : left > first ? left - first : left)
 
-/** Whether a look may succeed next time, although the call has had its retries. */
+/** Reports whether a look may succeed next time, although the call has had its retries. */
 export const isPassing = (error: PolytomicError): boolean =>
   isRetryable(error) ||
   error._tag === "PolytomicDeadlineExceeded" ||

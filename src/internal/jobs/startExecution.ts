@@ -18,7 +18,7 @@ import type { Execution } from "./syncProgress.ts"
 
 /** The calls about one sync. */
 export interface Calls<A extends Execution, E extends PolytomicError> {
-  /** What the sync is called in notices and errors. */
+  /** Name of the sync in events and errors. */
   readonly noun: string
   readonly sync_id: string
   readonly get: (id: string) => Effect.Effect<A, E, PolytomicClient>
@@ -44,11 +44,11 @@ export interface StartOptions {
   readonly ifRunning: "fail" | "join"
   readonly ifAbandoned: "leave" | "cancel"
   readonly idempotencyKey: string | undefined
-  /** When the key was first used, in milliseconds since 1970. */
+  /** Time at which the key was first used, in milliseconds since 1970. */
   readonly keySince: number | undefined
 }
 
-/** What bounds the steps of a start. */
+/** Limits of the steps of a start. */
 export interface Bounds {
   /** Ends at the deadline, also what can't be interrupted otherwise. */
   readonly timely: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WaitTimedOut, R>
@@ -68,7 +68,7 @@ export interface Begun<A> {
 // Starting
 // -----------------------------------------------------------------------------
 
-/** How many keys a start is tried with. */
+/** Number of keys that a start is tried with. */
 const tries = 3
 
 /** The longest idempotency key that there can be. */
@@ -111,7 +111,7 @@ export const begin = <A extends Execution, E extends PolytomicError>(
       return yield* again(next, own, count)
     })
 
-  /** What becomes of a start that failed with 500: the execution that it has started all the same, or another key. */
+  /** Handling of a start that failed with 500: the execution that it has started all the same, or another key. */
   const replace = (error: PolytomicError, own: Own, count: number): Start =>
     Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
@@ -164,14 +164,14 @@ const nextKey = (own: Own, count: number): string | undefined => {
   return key.length > longestKey ? undefined : key
 }
 
-/** Whether the API keeps an error under its key. */
+/** Reports whether the API keeps an error under its key. */
 const isKept = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
   hasResponse(error) && error.status === 500
 
 // A `Date` header counts in whole seconds.
 const second = 1_000
 
-/** How far the server's clock is ahead of this machine's, in milliseconds, as its error response tells it. */
+/** Offset of the server's clock, in milliseconds, by its error response. */
 const serverAhead = (error: PolytomicError, now: number): number => {
   const date = hasResponse(error) ? Date.parse(error.headers["date"] ?? "") : Number.NaN
   return Number.isNaN(date) ? 0 : date - now

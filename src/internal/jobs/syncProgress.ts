@@ -1,4 +1,4 @@
-/** What executions say about themselves: whether they are over, how they ended, how far they are. */
+/** Status of executions: whether they are over, how they ended, how far they are. */
 import type { BulkSyncExecution, BulkSyncSchemaExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import type { ModelSyncExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
 import { isTimeSet } from "../schema/zeroTime.ts"
@@ -24,21 +24,21 @@ const underway: ReadonlyArray<string> = [
 // `errors` and `interrupted` are not said to be final, but nothing can follow them.
 const final: ReadonlyArray<string> = ["completed", "canceled", "failed", "errors", "interrupted"]
 
-/** Whether a status is documented, for any kind of execution. */
+/** Reports whether a status is documented, for any kind of execution. */
 export const isKnown = (status: string): boolean => underway.includes(status) || final.includes(status)
 
-/** Whether something has ended: by its status, or because it says when it did. */
+/** Reports whether something has ended: by its status, or because it says when it did. */
 export const isOver = (it: { readonly status?: string; readonly completed_at?: string | null }): boolean =>
   (it.status !== undefined && final.includes(it.status)) || isTimeSet(it.completed_at)
 
 /**
- * How an execution has ended.
+ * Outcome of an execution.
  *
  * `"unknown"` is one that says when it ended, but not in a word that is documented: that is no success.
  */
 export type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown"
 
-/** How an execution that is over has ended. */
+/** Outcome of a finished execution. */
 export const outcomeOf = (execution: Execution): Outcome => {
   switch (execution.status) {
     case "completed":
@@ -57,7 +57,7 @@ export const outcomeOf = (execution: Execution): Outcome => {
   }
 }
 
-/** What went wrong, in the API's words. */
+/** Error message of the API. */
 export const errorsOf = (execution: Execution): ReadonlyArray<string> => {
   if (!isBulk(execution)) return "errors" in execution ? (execution.errors ?? []) : []
   const { schemas, status_message } = execution
@@ -79,12 +79,12 @@ const isFailing = (status: string | undefined, count: number): boolean =>
 // Progress
 // -----------------------------------------------------------------------------
 
-/** How far a bulk sync is with one schema. */
+/** Progress of a bulk sync in one schema. */
 export interface SchemaProgress {
   /** Id of the schema. */
   readonly schema: string
   readonly status: string
-  /** Whether nothing more will happen to it in this execution. */
+  /** True if nothing more will happen to it in this execution. */
   readonly ended: boolean
   /** Records handled so far. */
   readonly records: number
@@ -94,7 +94,7 @@ export interface SchemaProgress {
   readonly warnings: number
 }
 
-/** How far an execution is. */
+/** Progress of an execution. */
 export interface Progress {
   /** Records handled so far. How many there will be, the API does not tell. */
   readonly records: number
@@ -102,7 +102,7 @@ export interface Progress {
   readonly errors: number
   /** Records with warnings. */
   readonly warnings: number
-  /** What a bulk sync copies, schema by schema; empty for a model sync. */
+  /** Schemas of a bulk sync; empty for a model sync. */
   readonly schemas: ReadonlyArray<SchemaProgress>
   /**
    * From 0 to 1: the share of the schemas that have ended, and 1 when the execution has. Not known for a model sync on its way.
@@ -119,7 +119,7 @@ const schemaProgress = (it: BulkSyncSchemaExecution): SchemaProgress => ({
   warnings: it.warning_count ?? 0
 })
 
-/** How far an execution is. */
+/** Progress of an execution. */
 export const progress = (execution: Execution): Progress => {
   const over = isOver(execution)
   if (!isBulk(execution)) {

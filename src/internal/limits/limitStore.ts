@@ -46,7 +46,7 @@ export class LimitStore {
 
   // -- Tokens ----------------------------------------------------------------
 
-  /** How long until there is a token, in milliseconds; 0 if one was taken. */
+  /** Time that until there is a token, in milliseconds; 0 if one was taken. */
   take(attempt: Attempt, room: Room, rate: Rate): Effect.Effect<number, PolytomicError> {
     const consumed = Effect.matchEffect(
       this.#limiter.consume({ algorithm: "token-bucket", onExceeded: "fail", key: room.key, ...rate }),
@@ -64,7 +64,7 @@ export class LimitStore {
 
   // -- Pauses ----------------------------------------------------------------
 
-  /** How long the server has asked to wait, and the number under which the store is told what came of the request. */
+  /** Time that the server has asked to wait, and the number under which the store is told what came of the request. */
   pauseOf(attempt: Attempt, room: Room): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
     return this.ask(
       attempt,

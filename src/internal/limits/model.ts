@@ -3,7 +3,7 @@ import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type { Method } from "../../Operation.ts"
 
-/** What a key of your own can be made from. */
+/** Source of a key of your own. */
 export interface Request {
   /** Id of the operation, such as `"connections.get"`. */
   readonly operation: string
@@ -19,7 +19,7 @@ export interface Request {
 /** One limit. */
 export interface Limit {
   /**
-   * Which calls share the limit, beside having the same origin:
+   * Calls that share the limit, beside having the same origin:
    * - `"credentials"` (default): those with the same credentials, so each organization has its own where each has its own key;
    * - `"origin"`: all of them, which is one limit for the client;
    * - a function: those for which it gives the same key. It runs on the fiber of the call, so it can look up a tenant. Keys go
@@ -38,14 +38,14 @@ export interface Limit {
   readonly rate?: { readonly limit: number; readonly window: Duration.Input } | undefined
 }
 
-/** How a limit deals with the world around it. */
+/** Options of a limit. */
 export interface Options {
-  /** How long to pause after a 429 that does not say. Default: 1 second. */
+  /** Time to pause after a 429 that does not say. Default: 1 second. */
   readonly pause?: Duration.Input | undefined
   /** The longest that a `Retry-After` makes others pause. Default: 30 seconds, as `RetryPolicy.standard` has it. */
   readonly maxPause?: Duration.Input | undefined
   /**
-   * What to do when a shared store does not answer within 2 seconds: `"allow"` (default) sends without limit and logs a warning
+   * Behaviour when a shared store does not respond within 2 seconds: `"allow"` (default) sends without limit and logs a warning
    * once; `"fail"` fails with `PolytomicLocalRateLimitExceeded`.
    */
   readonly onStoreError?: "allow" | "fail" | undefined

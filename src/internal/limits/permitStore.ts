@@ -20,11 +20,11 @@ export interface PermitStore {
   readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>
   /** Gives the permit of `id` back, if it has one. */
   readonly release: (key: string, id: string) => Effect.Effect<void, unknown>
-  /** How often a permit has to be renewed at least, in milliseconds. */
+  /** Interval at which a permit has to be renewed at least, in milliseconds. */
   readonly lease: number
 }
 
-/** Where limits in a shared store keep their permits: by default, each process counts for itself. */
+/** Place where limits in a shared store keep their permits: by default, each process counts for itself. */
 export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE__*/ Context.Reference<
   PermitStore | undefined
 >("effect-polytomic/PermitStore", { defaultValue: () => undefined })
@@ -33,11 +33,11 @@ export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE
 // Redis
 // -----------------------------------------------------------------------------
 
-/** Which keys the permits have in Redis, and how long they last. */
+/** Keys that the permits have in Redis, and how long they last. */
 export interface RedisOptions {
   /** Before each key. Default: `"polytomic:"`. */
   readonly prefix?: string | undefined
-  /** How long the permits of a process are kept that is gone without giving them back. Default: 30 seconds. */
+  /** Time that the permits of a process are kept that is gone without giving them back. Default: 30 seconds. */
   readonly lease?: Duration.Input | undefined
 }
 

@@ -17,14 +17,14 @@ import { refuse, type Stage } from "./refusal.ts"
 import { Rooms } from "./rooms.ts"
 import { waitForTurn } from "./waitLoop.ts"
 
-/** What a limiter is made of. */
+/** Parts of a limiter. */
 export interface Settings {
   readonly limits: ReadonlyArray<Limit>
   readonly limiter: RateLimiter.RateLimiter
-  /** Where permits are kept that other processes share. */
+  /** Place where permits are kept that other processes share. */
   readonly permits: PermitStore | undefined
   readonly options: Options
-  /** How long the store may take to answer, in milliseconds. */
+  /** Time that the store may take to answer, in milliseconds. */
   readonly patience: number
 }
 
@@ -68,7 +68,7 @@ export const make = ({ limiter, limits, options, patience, permits }: Settings):
   }
 }
 
-/** How long the server has asked others to wait by an error, in milliseconds; 0 if it has not. */
+/** Time that the server has asked others to wait by an error, in milliseconds; 0 if it has not. */
 const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   const longest = Duration.toMillis(maxPause)
   const withoutHint = Duration.toMillis(pause)

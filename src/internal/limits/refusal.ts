@@ -4,7 +4,7 @@ import type { Attempt } from "../client/guards.ts"
 import { callOf } from "../errors/errorClass.ts"
 import { type LimitEvidence, LocalRateLimitExceeded } from "../errors/notSent.ts"
 
-/** What keeps a call waiting at the moment. */
+/** Reason for which a call waits. */
 export interface Stage {
   reason: LimitEvidence["reason"]
   limit: string

@@ -15,20 +15,20 @@ export interface Rate {
   readonly window: number
 }
 
-/** What the calls under one key share. */
+/** State that the calls under one key share. */
 export interface Room {
   readonly key: string
   /** The limit in words, for errors. */
   readonly words: string
   readonly rate: Rate | undefined
   readonly concurrency: number | undefined
-  /** What this process may use of the concurrency. */
+  /** Share of this process in the concurrency. */
   readonly permits: Turns
   /** Turns to ask for a permit that other processes share. */
   readonly asking: Turns
   /** The queue for a token: only its head asks the store. */
   readonly turn: Turns
-  /** When the head of the queue will ask again, in milliseconds since 1970. */
+  /** Time at which the head of the queue will ask again, in milliseconds since 1970. */
   nextAt: number
   /** The calls inside; an empty room is forgotten. */
   readonly members: Set<Presence>

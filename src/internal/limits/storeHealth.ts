@@ -1,6 +1,6 @@
 /**
- * Whether a shared store answers. One that does not costs one timeout: until a cool-down has passed it is not asked at all, and then
- * by one call.
+ * True if a shared store answers. One that does not costs one timeout: until a cool-down has passed it is not asked at all, and
+ * then by one call.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -22,7 +22,7 @@ interface Outage {
 
 /** The health of one store. */
 export class StoreHealth {
-  /** How long the store may take to answer, in milliseconds. */
+  /** Time that the store may take to answer, in milliseconds. */
   readonly #patience: number
   /** Run once for each outage. */
   readonly #onOutage: Effect.Effect<void>

@@ -22,13 +22,13 @@ interface Look {
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
-/** How many messages the server keeps, the newest ones. */
+/** Number of messages that the server keeps, the newest ones. */
 const kept = 50
 
-/** How many messages are remembered as seen. */
+/** Number of messages that are remembered as seen. */
 const remembered = 10 * kept
 
-/** How many pages are read at once at most, should the cursor never end. */
+/** Number of pages that are read at once at most, should the cursor never end. */
 const mostPages = 100
 
 /** All messages, each once, the oldest first. */

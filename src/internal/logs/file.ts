@@ -18,12 +18,12 @@ import { causeOf } from "../http/httpClientTransport.ts"
 import { redactText } from "../redaction/redact.ts"
 import { gunzip } from "./gunzip.ts"
 
-/** What kept a file from being read to its end. */
+/** Error of a file that was not read to its end. */
 export interface Broken {
   /** The status, if it was answered with one that is no success. */
   readonly code: number | undefined
   readonly detail: string
-  /** How often the file is asked for at most, if another time is of little or no use. */
+  /** Interval at which the file is asked for at most, if another time is of little or no use. */
   readonly tries?: number
 }
 
@@ -127,7 +127,7 @@ class Splitter {
     this.#length += part.length
   }
 
-  /** What was put together, unless it takes too much memory, as a text or as the values that it stands for. */
+  /** Joined text, unless it or its values take too much memory. */
   #line(): string | undefined {
     const line = this.#parts.join("")
     this.#parts = []

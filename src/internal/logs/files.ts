@@ -10,13 +10,13 @@ import { type Broken, lines } from "./file.ts"
 /** The addresses of some files, as the API gives them. */
 export interface Listing {
   readonly urls: ReadonlyArray<string>
-  /** When they stop working, in milliseconds since 1970, if that is known. */
+  /** Time at which they stop working, in milliseconds since 1970, if that is known. */
   readonly expires: number | undefined
 }
 
-/** Where files come from. */
+/** Place where files come from. */
 export interface Source<E, R, F> {
-  /** What they are called in notices. */
+  /** Name in events. */
   readonly subject: string
   /** Gives addresses: those of the same files each time, with new signatures. */
   readonly list: Effect.Effect<Listing, E, R>
@@ -33,7 +33,7 @@ export interface Line {
   readonly text: string
 }
 
-/** How often in a row a file may break off, or its address be refused, without a line of it being read. */
+/** Interval at which in a row a file may break off, or its address be refused, without a line of it being read. */
 const most = { broken: 6, refused: 2 }
 
 /** All lines of all files, each once. */

@@ -1,4 +1,4 @@
-/** What a server may do: reading only, unless writes are turned on; some operations, if they are listed. */
+/** Permissions of a server: reading only, unless writes are turned on; some operations, if they are listed. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
 import type { Effect as Classified, Words } from "../tools/words.ts"

@@ -8,7 +8,7 @@ import { strip } from "../tools/text.ts"
 interface Fields {
   readonly tag: string
   readonly message: string
-  /** What to do now. */
+  /** Next step. */
   readonly next_step: string
   readonly more?: { readonly [name: string]: unknown } | undefined
 }
@@ -23,7 +23,7 @@ export class Refused extends RefusedBase {}
 export const refuse = (tag: string, message: string, next_step: string, more?: Fields["more"]): Refused =>
   new Refused({ tag, message, next_step, more })
 
-/** What is sent to the client. Text of the API is bounded and without invisible characters. */
+/** Message to the client. Text of the API is bounded and without invisible characters. */
 export const toResult = ({ message, more, next_step, tag }: Refused): { readonly [name: string]: unknown } => ({
   error: { tag, message: strip(message).slice(0, 2000), next_step, ...more }
 })

@@ -16,14 +16,14 @@ import { errorText, type Message, maxMessageBytes, readMessage } from "./message
 // Models
 // -----------------------------------------------------------------------------
 
-/** Whose key calls Polytomic. Never both: a server does not lend its key to whoever brings one. */
+/** Credentials of the calls to Polytomic. Never both: a server does not lend its key to whoever brings one. */
 export type Auth =
   /** The bearer token of a request is the caller's API key, and goes to Polytomic only. */
   | "caller"
   /** The server has credentials; a request has to bring this token. */
   | { readonly credentials: Credentials.Credentials; readonly token: Credentials.Secret }
 
-/** How a server over HTTP is reached, and by whom. */
+/** Access to a server over HTTP. */
 export interface WebOptions {
   readonly auth: Auth
   /** Base URL of Polytomic. Default: the hosted one. A client can't change it. */

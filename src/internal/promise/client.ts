@@ -53,7 +53,7 @@ export const createClientWith = <R extends Resources>(resources: R, options: Cli
   return client as Client<R> // grown from these very names
 }
 
-/** What the calls of a client run in. With options that are invalid, they are refused, so that only the issues matter. */
+/** Context of the calls of a client. With options that are invalid, they are refused, so that only the issues matter. */
 const contextOf = (options: ClientOptions): Context.Context<Services> => {
   const issues = clientIssues(options)
   const given = issues.length > 0 ? { apiKey: undefined } : options

@@ -9,7 +9,7 @@ interface Runtime {
   readonly process?: { readonly env?: { readonly [name: string]: string | undefined } }
 }
 
-/** What was found of a variable; `denied` if the runtime does not let the program read it. */
+/** Result of the lookup of a variable; `denied` if the runtime does not let the program read it. */
 export interface Variable {
   readonly value: string | undefined
   readonly denied: boolean

@@ -8,7 +8,7 @@ import { type ListOptions, listKinds } from "./options.ts"
 import type { Session, Way } from "./session.ts"
 import type { Closeable } from "./types.ts"
 
-/** How a job is done. */
+/** Course of a job. */
 export interface JobOptions extends Pick<ListOptions, "signal" | "credentials"> {
   /** The longest that the job may take, in milliseconds. The timeouts of its calls are those of the client. */
   readonly timeout?: number | undefined
@@ -28,7 +28,7 @@ export const remember = (client: object, session: Session<PolytomicClient>): voi
   sessions.set(client, session)
 }
 
-/** What runs the calls of a client. */
+/** Runner of the calls of a client. */
 const sessionOf = (client: Closeable, owner: string): Session<PolytomicClient> => {
   const session = typeof client === "object" && client !== null ? sessions.get(client) : undefined
   if (session === undefined) {

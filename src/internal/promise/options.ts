@@ -30,7 +30,7 @@ import { variable } from "./environment.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/** What goes into an `Authorization` header: a Bearer token, or the two parts of a Basic one. */
+/** Content of an `Authorization` header: a Bearer token, or the two parts of a Basic one. */
 export type Token = string | { readonly username: string; readonly password: string }
 
 /**
@@ -44,9 +44,9 @@ export type CredentialsOptions =
   | { readonly deploymentKey: string | undefined; readonly scheme?: "bearer" | "basic" | undefined }
   | (() => Token | Promise<Token>)
 
-/** When a call is tried again; what may be sent twice is decided by method and idempotency key. Times are milliseconds. */
+/** Time at which a call is tried again; what may be sent twice is decided by method and idempotency key. Times are milliseconds. */
 export interface RetryOptions {
-  /** How often. Default 3. */
+  /** Number of times. Default 3. */
   readonly times?: number | undefined
   /** Before retry `n` it waits a random time up to `base * 2^(n-1)`. Default 500. */
   readonly base?: number | undefined
@@ -54,26 +54,26 @@ export interface RetryOptions {
   readonly maximum?: number | undefined
   /** The longest that a `Retry-After` of the server is waited for. Default 30,000. */
   readonly maxRetryAfter?: number | undefined
-  /** What all calls of a client share, so that a server in trouble is not drowned in retries; `"none"` is no limit. */
+  /** Retry budget that all calls of a client share, so that a server in trouble is not drowned in retries; `"none"` is no limit. */
   readonly budget?: RetryPolicy.Budget | "none" | undefined
 }
 
-/** What holds for all calls of a client, and can be changed for one. */
+/** Options of all calls of a client, which one call can change. */
 export interface Settings {
   /** The longest that a call may take, in milliseconds, with all attempts and waits. Default 180,000; `Infinity` is no limit. */
   readonly timeout?: number | undefined
   /** The longest that one attempt may take, in milliseconds, body included. Default 60,000; `Infinity` is no limit. */
   readonly attemptTimeout?: number | undefined
-  /** When a call is tried again. Default `"standard"`; `"patient"` is for jobs that nobody waits for. */
+  /** Time at which a call is tried again. Default `"standard"`; `"patient"` is for jobs that nobody waits for. */
   readonly retry?: "standard" | "none" | "patient" | RetryOptions | undefined
-  /** Whether a response with something in it that the documents don't know is a `PolytomicDecodeError`. Default `false`. */
+  /** True if a response with something in it that the documents don't know is a `PolytomicDecodeError`. Default `false`. */
   readonly strict?: boolean | undefined
   /** Is told what responses had in them that the documents don't know. The call waits for it, and rejects with what it throws. */
   readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined
 }
 
 /**
- * Who calls, where, and how.
+ * Options of a client.
  *
  * Without `apiKey` and `credentials`, the key and the base URL come from the environment, where there is one: the first that is set
  * of `POLYTOMIC_API_KEY`, `POLYTOMIC_PARTNER_KEY` and `POLYTOMIC_DEPLOYMENT_KEY` (the last two inside `POLYTOMIC_ORGANIZATION_ID`, if
@@ -97,15 +97,15 @@ export type ClientOptions = Settings & {
       }
   )
 
-/** How a list is read; times are for each of its pages. */
+/** Options of reading a list; times are for each of its pages. */
 export interface ListOptions extends Settings {
   /** Ends the call, whatever it is doing; it rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Who calls, for this call alone. */
+  /** Credentials for this call alone. */
   readonly credentials?: CredentialsOptions | undefined
 }
 
-/** How one call is made. */
+/** Options of one call. */
 export interface CallOptions extends ListOptions {
   /**
    * The idempotency key of a write: 8 to 255 letters, digits, `-` and `_`. A POST or PATCH that takes one has one anyway; give
@@ -192,7 +192,7 @@ export const listKinds: Kinds<ListOptions> = /*#__PURE__*/ (() => ({
 /** The kinds of the options of a call. */
 export const callKinds: Kinds<CallOptions> = /*#__PURE__*/ (() => ({ ...listKinds, idempotencyKey: text }))()
 
-/** What is wrong with the options of a client. */
+/** Issues of the options of a client. */
 export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
   optionIssues("createClient", options, clientKinds)
 
@@ -200,7 +200,7 @@ export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
 // Credentials
 // -----------------------------------------------------------------------------
 
-/** Where and as whom the calls of a client are made: as its options say, or as the environment does. */
+/** Place where and as whom the calls of a client are made: as its options say, or as the environment does. */
 export const access = (
   options: ClientOptions
 ): { readonly credentials: Credentials.Credentials; readonly baseUrl: string | URL | undefined } => {

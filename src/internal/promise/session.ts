@@ -27,7 +27,7 @@ interface Activity<A> {
 export interface Way<R> {
   readonly context: Context.Context<R>
   readonly signal: AbortSignal | undefined
-  /** Whether its options are valid; if not, the first call in it fails with what is wrong. */
+  /** True if its options are valid; if not, the first call in it fails with what is wrong. */
   readonly isValid: boolean
 }
 

@@ -1,4 +1,4 @@
-/** What the calls of a Promise client look like. */
+/** Types of the calls of a Promise client. */
 /// <reference lib="esnext.disposable" preserve="true" />
 import type { Response } from "../client/references.ts"
 import type { CallOptions, ListOptions } from "./options.ts"
@@ -7,11 +7,11 @@ import type { CallOptions, ListOptions } from "./options.ts"
 // Calls
 // -----------------------------------------------------------------------------
 
-/** What a call takes that needs no input: it can be left out. */
+/** Arguments of a call that needs no input: it can be left out. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a parameter that may be `void` can be left out, if only optional ones follow
 export type Optional<Input> = Input | void
 
-/** What a call that takes no input is given, where options follow: `undefined` or `{}`. */
+/** Placeholder for the input of a call that takes none, where options follow: `undefined` or `{}`. */
 export type NoInput = Optional<{ readonly [name: string]: never }>
 
 /** A value, and the response that it came with. */
@@ -45,14 +45,14 @@ export interface ListCall<in Input, out Item, out Page, out Failure> {
   readonly "~Failure"?: Failure
 }
 
-/** What a call takes, as in `InputOf<Polytomic["connections"]["create"]>`. */
+/** Input of a call, as in `InputOf<Polytomic["connections"]["create"]>`. */
 export type InputOf<C extends (input: never) => unknown> = Exclude<Parameters<C>[0], void>
 
-/** What a call resolves to, and what a list yields. */
+/** Value that a call resolves to, and item that a list yields. */
 export type OutputOf<C extends (input: never) => unknown> =
   ReturnType<C> extends AsyncIterable<infer Item> ? Item : Awaited<ReturnType<C>>
 
-/** What a call rejects with, which no `catch` clause has in its type. */
+/** Errors that a call rejects with, which no `catch` clause has in its type. */
 export type FailureOf<C extends { readonly "~Failure"?: unknown }> = Exclude<C["~Failure"], undefined>
 
 // -----------------------------------------------------------------------------
@@ -63,7 +63,7 @@ export type FailureOf<C extends { readonly "~Failure"?: unknown }> = Exclude<C["
 export interface Resource<out Calls> {
   /** Only in the type: its calls. */
   readonly "~Calls"?: Calls
-  /** Where its calls come from; nobody's business but a client's. */
+  /** Place where its calls come from; nobody's business but a client's. */
   readonly "~service": unknown
 }
 
@@ -72,7 +72,7 @@ export interface Resources {
   readonly [name: string]: Resource<unknown>
 }
 
-/** What every client can do beside its calls. */
+/** Members of every client beside its calls. */
 export interface Closeable {
   /**
    * Ends every call that is going on and every loop over a list, and resolves when they have ended: they reject with a

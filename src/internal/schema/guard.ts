@@ -7,7 +7,7 @@
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 
-/** Whether a value fits. It throws if the value is nested so deep that the stack runs out. */
+/** Reports whether a value fits. It throws if the value is nested so deep that the stack runs out. */
 export type Check = (value: unknown) => boolean
 
 // A check is made once for each node.

@@ -2,15 +2,15 @@
 
 /** One violation of a schema by an input or a body. The value itself is left out, as it could be a secret. */
 export interface Issue {
-  /** Where: field names and array indices from the root. */
+  /** Path: field names and array indices from the root. */
   readonly path: ReadonlyArray<string | number>
-  /** What is wrong there, and what would be right. */
+  /** Issue, and the remedy. */
   readonly message: string
 }
 
 /** One deviation of a response from its schema that tolerant decoding accepts. */
 export interface Deviation {
-  /** Where: field names and array indices from the root of what was decoded. */
+  /** Path: field names and array indices from the root of what was decoded. */
   readonly path: ReadonlyArray<string | number>
   /**
    * - `unknown-enum-value`: kept as it came; it is in `value`.

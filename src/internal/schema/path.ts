@@ -1,4 +1,4 @@
-/** Where in a value something is, as a linked list: what is fine costs no arrays. */
+/** Place where in a value something is, as a linked list: what is fine costs no arrays. */
 export interface Place {
   readonly parent: Place | undefined
   readonly key: string | number

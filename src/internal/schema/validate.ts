@@ -9,7 +9,7 @@ import { accepts } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
 import { Walk } from "./walk.ts"
 
-/** What was found. */
+/** Result. */
 export interface Finding {
   /** The value, changed where tolerance asked for it; only of use if there are no issues. */
   readonly value: unknown

@@ -13,7 +13,7 @@ export interface Presence {
 /** Duration of a lease, in milliseconds; it is renewed three times as often. */
 export const lease = 3_000
 
-/** Whether the event of a presence may still run. */
+/** Reports whether the event of a presence may still run. */
 export const isPresent = ({ until }: Presence, now: number): boolean => until > now
 
 /**

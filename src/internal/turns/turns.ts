@@ -40,7 +40,7 @@ export class Turns {
     this.#permits = permits
   }
 
-  /** How many hold a turn or wait for one. */
+  /** Number of hold that a turn or wait for one. */
   get size(): number {
     return this.#held.size + this.#queue.size
   }

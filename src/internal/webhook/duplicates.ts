@@ -28,12 +28,14 @@ export interface DuplicateStore<out E = never> {
   readonly lease: Duration.Duration
 }
 
-/** How long deliveries are remembered. */
+/** Time that deliveries are remembered. */
 export interface DuplicateOptions {
-  /** How long a handled delivery is remembered at least. It is remembered as long as it is accepted in any case. Default 48 hours. */
+  /**
+   * Time that a handled delivery is remembered at least. It is remembered as long as it is accepted in any case. Default 48 hours.
+   */
   readonly ttl?: Duration.Input | undefined
   /**
-   * How long a claim lasts that is not renewed, as the program that made it has died. Default 1 minute; in memory 5 seconds on
+   * Time that a claim lasts that is not renewed, as the program that made it has died. Default 1 minute; in memory 5 seconds on
    * Workers, where a request can be cut off without its finalizers, and for ever elsewhere.
    */
   readonly lease?: Duration.Input | undefined
@@ -41,7 +43,7 @@ export interface DuplicateOptions {
 
 /** Options of a store in memory. */
 export interface MemoryOptions extends DuplicateOptions {
-  /** How many handled deliveries are remembered at most; the oldest are forgotten first. Default 10,000. */
+  /** Number of handled that deliveries are remembered at most; the oldest are forgotten first. Default 10,000. */
   readonly maxEntries?: number | undefined
 }
 

@@ -1,10 +1,10 @@
-/** Why a delivery is refused. */
+/** Reason why a delivery is refused. */
 
 import { errorClass } from "../errors/errorClass.ts"
 import type { ErrorClass } from "../errors/model.ts"
 import { formatIssues, type Issue } from "../schema/issue.ts"
 
-/** Why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
+/** Reason why a delivery is refused. Nothing of what came is in it but where in a body something is wrong. */
 export type Reason =
   /** There is no signature. */
   | { readonly _tag: "MissingSignature"; readonly header: string }

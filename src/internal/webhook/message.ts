@@ -1,4 +1,4 @@
-/** What is received: headers and the raw body, read no further than it may be long. */
+/** Message as received: headers and the raw body, read no further than it may be long. */
 import * as Effect from "effect/Effect"
 import { refuse, type WebhookError } from "./error.ts"
 
@@ -38,7 +38,7 @@ const hasGet = (headers: Headers): headers is Extract<Headers, { readonly get: (
 // Body
 // -----------------------------------------------------------------------------
 
-/** Why the raw bytes of a body can't be had any more: a parser took them, or something else read them. */
+/** Reason why the raw bytes of a body can't be had any more: a parser took them, or something else read them. */
 export type Unreadable = "parsed" | "read"
 
 // Requests whose body was read before they were made; there is nowhere in a `Request` to say so.

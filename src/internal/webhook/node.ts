@@ -16,7 +16,7 @@ export interface NodeRequest {
   readonly rawBody?: unknown
   /** The raw body, if a parser left bytes or text; anything else is a body that was parsed. */
   readonly body?: unknown
-  /** Whether the body has been read, or was begun to be. */
+  /** True if the body has been read, or was begun to be. */
   readonly readableDidRead?: boolean | undefined
   readonly readableEnded?: boolean | undefined
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown
@@ -98,7 +98,7 @@ const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Req
 /** The body of a request, and whether all of it has been read. */
 interface Body {
   readonly content: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | undefined
-  /** Why the raw bytes can't be had any more. */
+  /** Reason why the raw bytes can't be had any more. */
   readonly unreadable?: "parsed" | "read"
   readonly isRead: () => boolean
 }

@@ -50,7 +50,7 @@ const hashes: { readonly [A in Algorithm]: { readonly hash: string; readonly byt
   sha512: { hash: "SHA-512", bytes: 64 }
 }
 
-/** How deliveries are signed. */
+/** Signature of deliveries. */
 export interface Signing {
   readonly secrets: Secrets
   readonly algorithm: Algorithm

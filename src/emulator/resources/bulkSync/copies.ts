@@ -1,4 +1,4 @@
-/** What executions of bulk syncs have copied: tables in the destination, with the records of the source. */
+/** Records that executions of bulk syncs have copied: tables in the destination, with the records of the source. */
 import type { Column, Item } from "../../catalogue/dataset.ts"
 import * as Connections from "../connections/model.ts"
 import type { Moment } from "../schemas/cache.ts"
@@ -28,7 +28,7 @@ const copiesOf = (moment: Moment, sync: BulkSync): ReadonlyArray<Item> => {
   })
 }
 
-/** How many records of a schema have arrived. A later execution that only brings what has changed takes none away. */
+/** Number of records that of a schema have arrived. A later execution that only brings what has changed takes none away. */
 const recordsOf = ({ now, store }: Moment, sync: BulkSync, schema: string): number | undefined => {
   const counts = store
     .filter(Execution.executions, ({ is_test, sync_id }) => sync_id === sync.id && !is_test)

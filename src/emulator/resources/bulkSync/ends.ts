@@ -1,4 +1,4 @@
-/** What connections can do at either end of a bulk sync: as its source, and as its destination. */
+/** Capabilities of connections at either end of a bulk sync: as its source, and as its destination. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
@@ -12,7 +12,7 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 // Source
 // -----------------------------------------------------------------------------
 
-/** Whether changes are streamed from a connection, instead of queried. */
+/** Reports whether changes are streamed from a connection, instead of queried. */
 export const streams = (connection: Connections.Connection): boolean =>
   connection.configuration.change_detection === true
 
@@ -82,7 +82,7 @@ const isFiles = (connection: Connections.Connection): boolean => Connections.typ
 export const resyncModes = (connection: Connections.Connection): ReadonlyArray<string> =>
   isFiles(connection) ? ["refetch", "resync"] : ["refetch", "resync", "rebuild"]
 
-/** Whether a destination of this type refuses something. */
+/** Reports whether a destination of this type refuses something. */
 export const refuses = (call: Call, connection: Connections.Connection, what: "snapshot" | "data_cutoff"): boolean =>
   call.settings.bulkSyncs.refused[connection.type]?.includes(what) === true
 

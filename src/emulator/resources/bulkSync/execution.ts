@@ -9,18 +9,18 @@ import { type Table, table } from "../../Store.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** What an execution does with one schema; times are in milliseconds since 1970. */
+/** Progress of an execution in one schema; times are in milliseconds since 1970. */
 export interface SchemaPlan {
   readonly schema: string
   readonly output_name: string
   readonly records: number
   readonly errors: number
   readonly warnings: number
-  /** When it begins to be copied. */
+  /** Time at which it begins to be copied. */
   readonly starts_at: number
-  /** When it is copied, if nothing is in the way. */
+  /** Time at which it is copied, if nothing is in the way. */
   readonly ends_at: number
-  /** When somebody asked to leave it. */
+  /** Time at which somebody asked to leave it. */
   readonly canceled_at: number | null
 }
 
@@ -30,7 +30,7 @@ export interface Execution {
   readonly id: string
   readonly sync_id: string
   readonly organization_id: string
-  /** What started it: `manual` or `scheduled`. */
+  /** Trigger: `manual` or `scheduled`. */
   readonly type: string
   readonly is_test: boolean
   readonly is_resync: boolean
@@ -44,11 +44,11 @@ export interface Execution {
   readonly processes_at: number
   readonly ends_at: number
   readonly outcome: Outcome
-  /** Why it fails, or why records do. */
+  /** Reason why it fails, or why records do. */
   readonly error: string | null
-  /** When somebody asked it to stop, and when it has. */
+  /** Time at which somebody asked it to stop, and when it has. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
-  /** How much of what happens to it has been told as events. */
+  /** Amount by which of what happens to it has been told as events. */
   readonly told: "nothing" | "running" | "end"
 }
 
@@ -58,15 +58,15 @@ export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk
 // Where it is
 // -----------------------------------------------------------------------------
 
-/** When an execution is over. */
+/** Time at which an execution is over. */
 export const endOf = ({ cancel, ends_at }: Execution): number => cancel?.done_at ?? ends_at
 
-/** How an execution ends. */
+/** Outcome of an execution. */
 export const outcomeOf = ({ cancel, outcome }: Execution): Outcome => (cancel === null ? outcome : "canceled")
 
 export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
-/** When it begins to run; nothing if it is stopped before. */
+/** Time at which it begins to run; nothing if it is stopped before. */
 export const startOf = (execution: Execution): number | undefined =>
   execution.runs_at < endOf(execution) ? execution.runs_at : undefined
 
@@ -93,7 +93,7 @@ export interface SchemaState {
   readonly completed_at: number | null
 }
 
-/** Where one schema of an execution is at a time. */
+/** Place where one schema of an execution is at a time. */
 export const schemaAt = (execution: Execution, plan: SchemaPlan, now: number): SchemaState => {
   const end = Math.min(plan.ends_at, plan.canceled_at ?? plan.ends_at, endOf(execution))
   const reached = Math.min(now, end)
@@ -134,7 +134,7 @@ const time = (milliseconds: number | null | undefined): string | null =>
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, number) => total + number, 0)
 
-/** When an execution last changed, as far as reads show it. */
+/** Time at which an execution last changed, as far as reads show it. */
 export const updatedAt = (execution: Execution, now: number): number => {
   const { cancel, created_at, exports_at, processes_at, runs_at } = execution
   const moments = [created_at, runs_at, exports_at, processes_at, cancel?.asked_at ?? created_at, endOf(execution)]

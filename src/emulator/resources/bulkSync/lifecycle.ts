@@ -68,7 +68,7 @@ export const get = (input: GetInput, call: Call): Answer =>
 // Writing
 // -----------------------------------------------------------------------------
 
-/** How a request says when the sync runs: as the newest version does, or as the older ones did. */
+/** Schedule of a sync in requests: as the newest version does, or as the older ones did. */
 interface NewSchedules {
   readonly default_schedule: Schedules.Input
   readonly additional_schedules?: ReadonlyArray<Schedules.Input> | null | undefined
@@ -138,7 +138,7 @@ export const activate = (input: { readonly id: string; readonly active: boolean 
 // Deleting
 // -----------------------------------------------------------------------------
 
-/** What is running is canceled at once. */
+/** A running execution is canceled at once. */
 export const remove = (input: { readonly id: string }, call: Call): Answer =>
   Effect.map(Model.find(call, input.id), (sync) => {
     const running = active(call.store, sync.id, call.now)

@@ -1,4 +1,4 @@
-/** What an execution of a bulk sync writes down: messages on a console, and log files behind signed URLs. */
+/** Log of an execution of a bulk sync: messages on a console, and log files behind signed URLs. */
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
@@ -90,7 +90,7 @@ const viewMessage = (execution: Execution.Execution, message: Message): Record<s
 // Console
 // -----------------------------------------------------------------------------
 
-/** How many messages are kept, and how many a page can have. */
+/** Number of messages that are kept, and how many a page can have. */
 const most = 50
 
 interface ConsoleInput extends Input {

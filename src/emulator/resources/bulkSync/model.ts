@@ -25,7 +25,7 @@ export interface Filter {
   readonly value?: unknown
 }
 
-/** How a bulk sync treats one schema. */
+/** Settings of one schema in a bulk sync. */
 export interface SchemaSetting {
   readonly id: string
   readonly enabled: boolean
@@ -57,7 +57,7 @@ export interface BulkSync {
   readonly data_cutoff_timestamp: string | null
   readonly disable_record_timestamps: boolean
   readonly normalize_names: string
-  /** How it treats the schemas that were there when they were selected. */
+  /** Settings of the schemas that existed when they were selected. */
   readonly schemas: ReadonlyArray<SchemaSetting>
   readonly created_at: string
   readonly updated_at: string

@@ -1,4 +1,4 @@
-/** What happens to bulk syncs while nobody asks: they run by their schedules, and what their executions do becomes events. */
+/** Background work of bulk syncs: they run by their schedules, and what their executions do becomes events. */
 import { emit } from "../../events.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"

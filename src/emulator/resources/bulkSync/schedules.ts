@@ -1,4 +1,4 @@
-/** When a bulk sync runs: one default schedule, and others that cover some of its schemas. */
+/** Time at which a bulk sync runs: one default schedule, and others that cover some of its schemas. */
 
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
@@ -12,7 +12,7 @@ import { checkTiming, next } from "../modelSync/schedule.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** When it runs, as the API writes it: texts in UTC. */
+/** Time at which it runs, as the API writes it: texts in UTC. */
 export interface Timing {
   readonly frequency: string
   readonly minute?: string | undefined
@@ -25,7 +25,7 @@ export interface Timing {
 export interface Schedule {
   readonly id: string
   readonly sync_id: string
-  /** Whether it covers what no other schedule covers. */
+  /** True if it covers what no other schedule covers. */
   readonly is_default: boolean
   readonly timing: Timing
   readonly selective_mode: string | null
@@ -48,7 +48,7 @@ export const of = (store: Store, syncId: string): ReadonlyArray<Schedule> => {
   return [...all.filter(({ is_default }) => is_default), ...all.filter(({ is_default }) => !is_default)]
 }
 
-/** When a schedule is due next, whether or not its sync is active. */
+/** Time at which a schedule is due next, whether or not its sync is active. */
 export const due = (schedule: Schedule, settings: Settings, after: number = schedule.counted_from): number | null =>
   next(schedule.timing, settings.bulkSyncs.continuously, after)
 

@@ -1,4 +1,4 @@
-/** Which schemas and fields a bulk sync copies, and under which names. */
+/** Schemas that and fields a bulk sync copies, and under which names. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
@@ -165,7 +165,7 @@ const settleFields = (
 const discovers = (mode: string, incremental: boolean): boolean =>
   mode === "all" || (mode === "onlyIncremental" && incremental) || (mode === "onlyNonIncremental" && !incremental)
 
-/** How a bulk sync treats a schema: as was said, or as one that was found later. */
+/** Settings of a schema in a bulk sync: as was said, or as one that was found later. */
 export const settingOf = (sync: BulkSync, schema: Schema): SchemaSetting =>
   sync.schemas.find(({ id }) => id === schema.id) ??
   plain(schema, discovers(sync.automatically_add_new_objects, schema.incremental))

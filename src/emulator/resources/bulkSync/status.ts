@@ -1,4 +1,4 @@
-/** What bulk syncs are doing, did last and will do next, and how far a stream of changes has been read. */
+/** Current, last and next execution of bulk syncs, and the position in a stream of changes. */
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
@@ -45,7 +45,7 @@ const nextTime = (call: Call, sync: BulkSync): string | null => {
 
 const hour = 60 * 60 * 1000
 
-/** How far changes have been read; only where they are streamed, and only versions that know of it. */
+/** Position in a stream of changes; only where they are streamed, and only versions that know of it. */
 const ingestionOf = (call: Call, sync: BulkSync): Record<string, unknown> | undefined => {
   const source = call.store.get(Connections.connections, sync.source_connection_id)
   if (call.version === "2022-12-12" || call.version === "2023-04-25" || source === undefined) return undefined

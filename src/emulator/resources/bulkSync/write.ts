@@ -1,4 +1,4 @@
-/** What a request makes of a bulk sync, with everything checked. */
+/** Bulk sync after a request, validated. */
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"

@@ -67,8 +67,8 @@ export const connect = (input: ConnectInput, call: Call): Effect.Effect<unknown,
   })
 
 /**
- * What happens when somebody opens a link and goes through with it: the connection is made, or granted access anew, and the
- * browser is sent back. A link is good once.
+ * Completion of an authorization by opening its link: the connection is made, or granted access anew, and the browser is sent back.
+ * A link is good once.
  */
 export const complete = (
   store: Store,
@@ -121,7 +121,7 @@ export const complete = (
   return Effect.succeed(url.href)
 }
 
-/** What somebody might have typed into the form of a type. */
+/** Example values for the form of a type. */
 const fill = (type: ConnectionType): Configuration => ({
   ...Object.fromEntries(
     type.required

@@ -17,7 +17,7 @@ export const create = (store: Store, connection: Connection, item: Item): void =
   store.put(created, { id: `${id}/${item.name}`, connection_id: id, item })
 }
 
-/** What a connection can write to: the objects of its data, and those that were created. */
+/** Targets of a connection: the objects of its data, and those that were created. */
 export const writableItems = (store: Store, connection: Connection): ReadonlyArray<Item> => {
   const { id } = origin(store, connection)
   return [

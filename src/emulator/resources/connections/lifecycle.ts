@@ -219,7 +219,7 @@ export const knownType = (id: string): Effect.Effect<ConnectionType, Refusal.Ref
     : Effect.succeed(type)
 }
 
-/** Whether a name can be given to a connection of an organization. */
+/** Reports whether a name can be given to a connection of an organization. */
 export const checkName = (
   call: Call,
   organization: string,
@@ -278,7 +278,7 @@ const notGranted = "Access has not been granted yet: open auth_url"
 
 const withoutBrowser: ReadonlyArray<unknown> = ["api", "jwt", "clientcredentials"]
 
-/** Whether a configuration brings its own credentials, so that nobody has to grant access in a browser. */
+/** Reports whether a configuration brings its own credentials, so that nobody has to grant access in a browser. */
 const hasOwnCredentials = (configuration: Configuration): boolean =>
   withoutBrowser.includes(configuration.connect_mode) ||
   (configuration.auth_method !== undefined && configuration.auth_method !== "oauth") ||
@@ -300,7 +300,7 @@ const grantOf = (
   }
 }
 
-/** What the server adds to a configuration by itself. */
+/** Additions of the server to a configuration. */
 const withServerValues = (type: ConnectionType, { configuration, id }: Model.Connection): Configuration => {
   const isRole = configuration.auth_mode === "iam_role" || configuration.auth_method === "iam_role"
   const made = {

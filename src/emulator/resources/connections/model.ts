@@ -28,7 +28,7 @@ export interface Connection {
   readonly status_error: string | null
   /** The connection of another organization that this one points to. */
   readonly parent_connection_id: string | null
-  /** Where a browser goes after it has granted access. */
+  /** Place where a browser goes after it has granted access. */
   readonly redirect_url: string | null
   readonly created_at: string
   readonly updated_at: string
@@ -111,7 +111,7 @@ export const dataOf = (store: Store, connection: Connection): Dataset => {
 // Views
 // -----------------------------------------------------------------------------
 
-/** What a type can be used for. */
+/** Capabilities of a type. */
 export const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
   ...(type.source ? ["source"] : []),
   ...(type.destination ? ["destination"] : []),

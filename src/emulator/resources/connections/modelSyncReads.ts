@@ -1,4 +1,4 @@
-/** What a model can read from a connection and what a model sync can write to it, as the two oldest versions tell it. */
+/** Sources and targets of a connection, in the form of the two oldest versions. */
 import * as Effect from "effect/Effect"
 import { type ConnectionType, choicesOf, type Properties } from "../../catalogue/ConnectionType.ts"
 import type { Column } from "../../catalogue/dataset.ts"
@@ -115,7 +115,7 @@ export const getTarget = (
     }
   })
 
-/** How records can be written, in general; a webhook only updates or creates. */
+/** Write modes in general; a webhook only updates or creates. */
 export const modes: ReadonlyArray<{
   readonly mode: string
   readonly label: string

@@ -1,16 +1,16 @@
 /**
- * What an id can belong to. A resource whose rows can be looked up exports a {@link Kind} for each of them and adds it to the
- * list in `resources/index.ts`.
+ * Kinds of owners of an id. A resource whose rows can be looked up exports a {@link Kind} for each of them and adds it to the list
+ * in `resources/index.ts`.
  */
 import type { Row, Store, Table } from "../../Store.ts"
 
-/** What an id belongs to. */
+/** Owner of an id. */
 export interface Entity {
   readonly type: string
   readonly organization_id: string
   /** Path of the entity in the API. */
   readonly canonical_path: string
-  /** What it is related to, by kind. */
+  /** Related entities, by kind. */
   readonly relationships: { readonly [kind: string]: { readonly id: string; readonly path: string } }
   /** More about it. */
   readonly context: { readonly [name: string]: unknown }

@@ -18,7 +18,7 @@ export const types = ["createmodel", "updatemodel", "previewmodel", "samplemodel
 
 export type JobType = (typeof types)[number]
 
-/** How a job ends: with a result, or with what went wrong. */
+/** Outcome of a job: with a result, or with what went wrong. */
 export type Outcome = { readonly result: unknown } | { readonly error: string }
 
 /** A job as it is stored. */
@@ -27,13 +27,13 @@ export interface Job {
   readonly organization_id: string
   readonly type: JobType
   readonly status: "created" | "running" | "done" | "failed"
-  /** When it begins to run, in milliseconds since 1970. */
+  /** Time at which it begins to run, in milliseconds since 1970. */
   readonly runs_at: number
-  /** When it ends. */
+  /** Time at which it ends. */
   readonly ends_at: number
-  /** What it works on, for the finisher of its type. */
+  /** Subject, for the finisher of its type. */
   readonly work: unknown
-  /** How it ends, or has ended. */
+  /** Outcome, planned or actual. */
   readonly outcome: Outcome | null
 }
 
@@ -47,9 +47,9 @@ export interface NewJob {
   readonly type: JobType
   /** Default: the organization that the caller acts in. */
   readonly organization_id?: string
-  /** What the finisher of the type gets; it must survive `structuredClone`. */
+  /** Input of the finisher of the type; it must survive `structuredClone`. */
   readonly work?: unknown
-  /** How the job ends, if that is known already. */
+  /** Outcome, if it is known already. */
   readonly outcome?: Outcome
 }
 

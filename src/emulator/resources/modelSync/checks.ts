@@ -1,4 +1,4 @@
-/** What checks of model syncs share. */
+/** Context of the validation of model syncs. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"

@@ -1,4 +1,4 @@
-/** What executions write to their console: how they go, and each batch of records. The newest 50 messages are kept. */
+/** Console of executions: how they go, and each batch of records. The newest 50 messages are kept. */
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
@@ -8,10 +8,10 @@ import * as Refusal from "../../Refusal.ts"
 import { countsAt, type Execution, endOf, errorsAt, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
 import { findExecution } from "./executions.ts"
 
-/** How many messages are kept, and how many a page has at most. */
+/** Number of messages that are kept, and how many a page has at most. */
 const kept = 50
 
-/** How many records are written at a time. */
+/** Number of records that are written at a time. */
 const batch = 5
 
 export interface Entry {

@@ -10,7 +10,7 @@ import { type Store, type Table, table } from "../../Store.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** How many records there are of each kind when all are handled. They are handled in the order of these names. */
+/** Number of records of each kind when all are handled. They are handled in the order of these names. */
 export interface Totals {
   readonly error: number
   readonly insert: number
@@ -19,22 +19,22 @@ export interface Totals {
   readonly delete: number
   /** Handled by a system that does not tell how. */
   readonly untold: number
-  /** How many of those that did not fail come with a warning: the first ones. */
+  /** Number of those that that did not fail come with a warning: the first ones. */
   readonly warnings: number
 }
 
-/** What an execution does from when it begins to run; times are in milliseconds since 1970. */
+/** Course of a running execution; times are in milliseconds since 1970. */
 export interface Work {
   readonly totals: Totals
   /** The first record that is read. */
   readonly from: number
   readonly processes_at: number
-  /** When all records would be handled. */
+  /** Time at which all records would be handled. */
   readonly handled_at: number
-  /** When it ends. */
+  /** Time at which it ends. */
   readonly ends_at: number
   readonly status: "completed" | "failed" | "interrupted"
-  /** What went wrong with it, or with some of its records. */
+  /** Error of it, or of some of its records. */
   readonly error: string | null
 }
 
@@ -42,12 +42,12 @@ export interface Execution {
   readonly id: string
   readonly sync_id: string
   readonly organization_id: string
-  /** What started it: `manual` or `scheduled`. */
+  /** Trigger: `manual` or `scheduled`. */
   readonly type: string
   readonly resync: boolean
   readonly test: boolean
   readonly identities: ReadonlyArray<string> | null
-  /** How many executions of the sync there were before. */
+  /** Number of executions that of the sync there were before. */
   readonly run: number
   readonly plan: ExecutionPlan
   readonly created_at: number
@@ -55,9 +55,9 @@ export interface Execution {
   readonly starts_at: number
   /** Null until it begins to run. */
   readonly work: Work | null
-  /** When somebody asked it to stop, and when it has. */
+  /** Time at which somebody asked it to stop, and when it has. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
-  /** What the URLs in its events begin with. */
+  /** Prefix of the URLs in its events. */
   readonly origin: string
 }
 
@@ -86,7 +86,7 @@ export const of = (store: Store, syncId: string): ReadonlyArray<Execution> =>
 const isCanceled = ({ cancel, work }: Execution): boolean =>
   cancel !== null && (work === null || cancel.done_at < work.ends_at)
 
-/** When an execution is over; infinite as long as that is not known. */
+/** Time at which an execution is over; infinite as long as that is not known. */
 export const endOf = (execution: Execution): number => {
   const { cancel, work } = execution
   return isCanceled(execution) && cancel !== null ? cancel.done_at : (work?.ends_at ?? Number.POSITIVE_INFINITY)
@@ -94,7 +94,7 @@ export const endOf = (execution: Execution): number => {
 
 export const isOver = (execution: Execution, now: number): boolean => now >= endOf(execution)
 
-/** Whether it is stopped before it begins to run. */
+/** Reports whether it is stopped before it begins to run. */
 export const neverStarts = ({ cancel, starts_at }: Execution): boolean =>
   cancel !== null && cancel.asked_at <= starts_at
 
@@ -107,7 +107,7 @@ export const statusAt = (execution: Execution, now: number): string => {
   return now < work.processes_at ? "running" : "processing"
 }
 
-/** How many records are handled by a time. */
+/** Number of records that are handled by a time. */
 export const handledAt = (execution: Execution, now: number): number => {
   const { starts_at, work } = execution
   if (work === null) return 0
@@ -127,7 +127,7 @@ export interface Counts {
   readonly warnings: number
 }
 
-/** How many records of each kind are handled by a time. */
+/** Number of records that of each kind are handled by a time. */
 export const countsAt = (execution: Execution, now: number): Counts => {
   const total = handledAt(execution, now)
   let left = total
@@ -150,7 +150,7 @@ export const countsAt = (execution: Execution, now: number): Counts => {
   }
 }
 
-/** What went wrong by a time, in words. */
+/** Error message at a time. */
 export const errorsAt = (execution: Execution, now: number): ReadonlyArray<string> => {
   const { work } = execution
   const isTold = isOver(execution, now) && !isCanceled(execution)

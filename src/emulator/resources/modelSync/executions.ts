@@ -14,7 +14,7 @@ interface Where {
   readonly id: string
 }
 
-/** How many executions a page has; no limit can be asked for. */
+/** Number of executions that a page has; no limit can be asked for. */
 const pageSize = 50
 
 /** An execution of a sync that the caller can see, or 404. */
@@ -65,7 +65,7 @@ export const list = (input: { readonly sync_id: string }, call: Call): Answer =>
 export const get = (input: Where, call: Call): Answer =>
   Effect.map(findExecution(call, input.sync_id, input.id), (execution) => view(execution, call.now))
 
-/** What a sync is doing, did last and will do next. */
+/** Current, last and next execution of a sync. */
 export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
   Effect.map(Syncs.find(call, input.id), (sync) => {
     const current = activeOf(call.store, sync.id)
@@ -110,7 +110,7 @@ export const cancel = (input: Where, call: Call): Answer =>
     return { message: "The execution is being canceled" }
   })
 
-/** How 2024-02-08 cancels an execution. */
+/** Cancels an execution in the form of 2024-02-08. */
 export const update = (input: Where & { readonly status: string }, call: Call): Answer =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)

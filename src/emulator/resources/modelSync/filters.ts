@@ -44,8 +44,8 @@ export const filtersOf = (
   })
 
 /**
- * How the filters of one kind combine, in the letters that the server gave them. Without a logic all of them must hold; one
- * that names them by the labels of the request is rewritten.
+ * Combination of the filters of one kind, in the letters that the server assigned. Without a logic all of them must hold; one that
+ * names them by the labels of the request is rewritten.
  */
 export const logicOf = (
   call: Call,

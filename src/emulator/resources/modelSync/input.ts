@@ -1,4 +1,4 @@
-/** What requests say about a model sync, in all versions. */
+/** Model sync in requests, in all versions. */
 import * as Schema from "effect/Schema"
 import { IdentityFunctionNameInput, ModelSyncModeInput } from "../../../generated/v2025-09-18/ModelSyncShapes.ts"
 import { FilterFunctionInput, ScheduleFrequencyInput } from "../../../generated/v2025-09-18/Shared.ts"

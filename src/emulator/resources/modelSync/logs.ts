@@ -147,7 +147,7 @@ const lineOf = (
   }
 }
 
-/** What the sync writes for a record of its models. */
+/** Record that the sync writes for a record of its models. */
 const written = (store: Store, sync: Sync, index: number): Record<string, unknown> => {
   const cache = new Map<string, Record<string, unknown>>()
   const recordOfModel = (id: string): Record<string, unknown> => {

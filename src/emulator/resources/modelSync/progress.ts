@@ -1,4 +1,4 @@
-/** What happens to model syncs while nobody asks: executions begin and end, and start by schedule or after other syncs. */
+/** Background work of model syncs: executions begin and end, and start by schedule or after other syncs. */
 import { emit, type Payload } from "../../events.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import type { Context, Progress } from "../../Progress.ts"

@@ -13,7 +13,7 @@ import { type Sync, syncs } from "./sync.ts"
 // Starting
 // -----------------------------------------------------------------------------
 
-/** What a request says about an execution. */
+/** Execution in requests. */
 export interface Wish {
   readonly type: "manual" | "scheduled"
   readonly resync?: boolean | undefined
@@ -50,7 +50,7 @@ export const start = ({ now, settings, store }: Context, sync: Sync, wish: Wish)
 // Beginning to run
 // -----------------------------------------------------------------------------
 
-/** How many records a test run takes at most. */
+/** Number of records that a test run takes at most. */
 const testSize = 10
 
 /** The execution as it is from when it begins to run. */
@@ -97,7 +97,7 @@ const errorOf = (plan: ExecutionPlan, outcome: ExecutionOutcome, obstacle: strin
   }
 }
 
-/** What the sync reads: what its first model does, if all of its models are there. */
+/** Source of the sync: what its first model does, if all of its models are there. */
 const readingOf = (context: Context, sync: Sync): Reading | string => {
   let first: Reading | undefined
   for (const id of sync.model_ids) {
@@ -153,7 +153,7 @@ const totalsOf = (context: Context, sync: Sync, execution: Execution, size: numb
   }
 }
 
-/** How many records an execution finds changed: all at first, then a few. */
+/** Number of records that an execution finds changed: all at first, then a few. */
 const changed = (sync: Sync, { resync, run }: Execution, size: number): number => {
   if (resync || sync.sync_all_records) return size
   if (run === 0) return sync.skip_initial_backfill ? 0 : size

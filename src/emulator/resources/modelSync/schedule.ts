@@ -1,4 +1,4 @@
-/** When syncs run by themselves. Schedules are in UTC, and write their parts as texts. */
+/** Time at which syncs run by themselves. Schedules are in UTC, and write their parts as texts. */
 import * as Cron from "effect/Cron"
 import * as Result from "effect/Result"
 import type { Schedule } from "./sync.ts"
@@ -17,7 +17,7 @@ export interface Timing {
   readonly month?: string | null | undefined
 }
 
-/** What is wrong with the time of a schedule. */
+/** Issue of the time of a schedule. */
 export const checkTiming = (timing: Timing): string | undefined => {
   const expression = cronOf(timing)
   return expression !== undefined && Result.isFailure(Cron.parse(expression, "UTC"))
@@ -25,7 +25,7 @@ export const checkTiming = (timing: Timing): string | undefined => {
     : undefined
 }
 
-/** What is wrong with a schedule. */
+/** Issue of a schedule. */
 export const check = (schedule: Schedule): string | undefined => {
   const problem = checkTiming(schedule)
   if (problem !== undefined) return problem
@@ -59,7 +59,7 @@ export const next = (timing: Timing, continuously: number, after: number): numbe
   }
 }
 
-/** When a sync that is active runs next after a time. */
+/** Time at which a sync that is active runs next after a time. */
 export const nextTime = (schedule: Schedule, active: boolean, continuously: number, after: number): number | null =>
   active ? next(schedule, continuously, after) : null
 

@@ -1,4 +1,4 @@
-/** What model syncs and models can read from a connection, narrowed down by what was chosen so far. */
+/** Sources of model syncs and models in a connection, narrowed down by the choices so far. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import type { Refusal } from "../../Refusal.ts"

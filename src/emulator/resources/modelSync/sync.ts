@@ -16,7 +16,7 @@ export interface Source {
   readonly field: string
 }
 
-/** What is written to a field of the target. */
+/** Value that is written to a field of the target. */
 export interface SyncField {
   readonly target: string
   readonly source: Source | null
@@ -95,11 +95,11 @@ export interface Sync {
   readonly skip_initial_backfill: boolean
   readonly sync_all_records: boolean
   readonly model_ids: ReadonlyArray<string>
-  /** When it runs next by its schedule, in milliseconds since 1970. */
+  /** Time at which it runs next by its schedule, in milliseconds since 1970. */
   readonly next_run_at: number | null
-  /** How many executions have begun. */
+  /** Number of executions that have begun. */
   readonly runs: number
-  /** What the URLs in its events begin with. */
+  /** Prefix of the URLs in its events. */
   readonly origin: string
   readonly created_at: string
   readonly updated_at: string

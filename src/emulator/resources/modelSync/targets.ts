@@ -1,4 +1,4 @@
-/** What model syncs can write to: objects, their fields, and what it takes to create one. */
+/** Targets of model syncs: objects, their fields, and what it takes to create one. */
 import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Item } from "../../catalogue/dataset.ts"
@@ -10,11 +10,11 @@ import * as Reads from "../connections/modelSyncReads.ts"
 
 type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
-/** Whether new objects can be created in systems of a type: tables can, objects of applications can't. */
+/** Reports whether new objects can be created in systems of a type: tables can, objects of applications can't. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
   type !== undefined && type.kind !== "application"
 
-/** Whether a type has schemas that a new table goes into. */
+/** Reports whether a type has schemas that a new table goes into. */
 const hasSchemas = (items: ReadonlyArray<Item>): boolean => items.some(({ name }) => name.includes("."))
 
 // A webhook is sent whole records, and matches none.
@@ -77,7 +77,7 @@ interface Property {
   readonly values: ReadonlyArray<{ readonly value: string; readonly label: string }>
 }
 
-/** What is to be filled in to create an object beside some others. */
+/** Settings of a new object beside existing ones. */
 const propertiesOf = (items: ReadonlyArray<Item>): ReadonlyArray<Property> => {
   const schemas = new Set(items.map(({ name }) => name.slice(0, name.indexOf("."))))
   const name: Property = { id: "name", title: "Name", enum: false, values: [] }

@@ -9,7 +9,7 @@ import { viewSourceField } from "../connections/modelSyncReads.ts"
 import { type EnricherInput, enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
-/** What requests say about a model, in all versions. */
+/** Model in requests, in all versions. */
 export interface Input {
   readonly async?: boolean | undefined
   readonly additional_fields?: ReadonlyArray<FieldInput> | null | undefined
@@ -90,7 +90,7 @@ export const build = (
     }
   })
 
-/** What a request of the two oldest versions leaves out stays as it is. */
+/** Fields that a request of the two oldest versions omits stay as they are. */
 export const merged = (model: Model.Model, input: Input): Input => ({
   ...input,
   name: input.name ?? model.name,

@@ -15,7 +15,7 @@ interface Source {
   readonly offers: ReadonlyArray<Enrichments.Enrichment>
 }
 
-/** What a connection enriches with, or 404 if that is nothing. */
+/** Enrichments of a connection, or 404 if there are none. */
 const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> =>
   Effect.flatMap(Connections.find(call, id), (connection) => {
     const type = Connections.typeOf(connection)
@@ -69,7 +69,7 @@ export const getInputFields = (
 // Enrichers of models
 // -----------------------------------------------------------------------------
 
-/** What a request says about how a model is enriched. */
+/** Enrichment of a model in requests. */
 export interface EnricherInput {
   readonly configuration?: { readonly [name: string]: unknown } | undefined
   readonly connection_id?: string | undefined

@@ -62,7 +62,7 @@ export const merge = (input: Input & { readonly id: string }, call: Call): Answe
     return store(call, yield* build(call, merged(before, input), before), input.async, "updatemodel")
   })
 
-/** What a model would be; nothing is stored. */
+/** Preview of a model; nothing is stored. */
 export const preview = (input: Input, call: Call): Answer =>
   Effect.map(build(call, input, undefined, "preview"), (model) => {
     const result = Model.viewPreview(call.version, model)
@@ -113,7 +113,7 @@ const finish: Finisher = (job, context) => {
   return { result: Model.view(version, done) }
 }
 
-/** What jobs that write models do at their end. */
+/** Finishes jobs that write models. */
 export const finishers: { readonly createmodel: Finisher; readonly updatemodel: Finisher } = {
   createmodel: finish,
   updatemodel: finish

@@ -26,7 +26,7 @@ export interface Relation {
   readonly to: { readonly model_id: string; readonly field: string }
 }
 
-/** What adds fields from another connection. */
+/** Enricher that adds fields of another connection. */
 export interface Enricher {
   readonly enricher_id: string
   readonly connection_id: string
@@ -91,7 +91,7 @@ export const fieldOf = (model: Model, nameOrId: string): Field | undefined =>
 /** The model's own fields and those that it is enriched with. */
 export const allFields = (model: Model): ReadonlyArray<Field> => [...model.fields, ...(model.enricher?.fields ?? [])]
 
-/** What a model reads, or why it can't. */
+/** Source of a model, or the reason why it is invalid. */
 export const reading = (store: Store, model: Model): Reading | NotReadable => {
   const connection = store.get(Connections.connections, model.connection_id)
   return connection === undefined

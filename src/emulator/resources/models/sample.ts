@@ -9,10 +9,10 @@ import * as Connections from "../connections/model.ts"
 import { createJob, jobs, view as viewJob } from "../jobs/model.ts"
 import * as Model from "./model.ts"
 
-/** How many records a sample has. */
+/** Number of records that a sample has. */
 const size = 10
 
-/** What a call may take that does not leave the work to a job, in milliseconds. */
+/** Maximum duration of a call that does not leave the work to a job, in milliseconds. */
 const patience = 10_000
 
 export const sample = (

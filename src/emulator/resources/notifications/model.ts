@@ -1,4 +1,4 @@
-/** Who is told about syncs that fail, and telling them. */
+/** Notifications about failed syncs, and their recipients. */
 import { sendMail } from "../../mails.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 

@@ -20,7 +20,7 @@ export interface Policy {
   readonly organization_id: string
   readonly name: string
   readonly policy_actions: ReadonlyArray<PolicyAction>
-  /** Whether it is built in. */
+  /** True if it is built in. */
   readonly system: boolean
 }
 

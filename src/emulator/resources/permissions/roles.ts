@@ -18,7 +18,7 @@ export interface Role {
   readonly id: string
   readonly organization_id: string
   readonly name: string
-  /** Whether it is built in. */
+  /** True if it is built in. */
   readonly system: boolean
 }
 

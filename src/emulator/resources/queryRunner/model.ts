@@ -14,10 +14,10 @@ export interface Query {
   readonly id: string
   readonly organization_id: string
   readonly connection_id: string
-  /** Who started it, and alone may read it. */
+  /** Owner, who alone may read it. */
   readonly actor_id: string
   readonly text: string
-  /** When it begins to run, ends, and is forgotten, in milliseconds since 1970. */
+  /** Time at which it begins to run, ends, and is forgotten, in milliseconds since 1970. */
   readonly runs_at: number
   readonly ends_at: number
   readonly expires_at: number
@@ -30,11 +30,11 @@ export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries")
 // Reading
 // -----------------------------------------------------------------------------
 
-/** Whether a connection understands queries that the emulator can evaluate. */
+/** Reports whether a connection understands queries that the emulator can evaluate. */
 export const understandsQueries = (store: Store, connection: Connections.Connection): boolean =>
   Connections.dataOf(store, connection).sql === true
 
-/** What a query reads: of the connection's own tables, and of those that bulk syncs have copied there. */
+/** Source of a query: of the connection's own tables, and of those that bulk syncs have copied there. */
 export const evaluate = (moment: Moment, connection: Connections.Connection, text: string): Query["outcome"] => {
   const data = Connections.dataOf(moment.store, connection)
   const reading = read({ ...data, items: [...data.items, ...copiesIn(moment, connection)] }, { query: text })

@@ -1,5 +1,5 @@
 /**
- * When the server knows the schemas of a connection: it reads them once the connection is there, and again when asked to.
+ * Time at which the server knows the schemas of a connection: it reads them once the connection is there, and again when asked to.
  *
  * Until the first reading has ended the cache is cold, and nothing that needs the schemas works.
  */
@@ -19,7 +19,7 @@ import * as Connections from "../connections/model.ts"
 export interface SchemaCache {
   /** Id of the connection. */
   readonly id: string
-  /** When the reading begins; null while the connection can't be read. */
+  /** Time at which the reading begins; null while the connection can't be read. */
   readonly starts_at: number | null
   readonly ends_at: number | null
   /** The reading before: absent, if this is the first one. */
@@ -43,7 +43,7 @@ export interface Status {
   readonly last_refresh_finished: string | null
 }
 
-/** What the state of a cache depends on. */
+/** Facts that the state of a cache depends on. */
 export type Moment = Pick<Call, "store" | "settings" | "now">
 
 const first = (since: number, { schemaCache }: Settings, id: string): SchemaCache => {
@@ -80,7 +80,7 @@ export const status = (moment: Moment, connection: Connections.Connection): Stat
   }
 }
 
-/** Whether the schemas of a connection have never been read. */
+/** Reports whether the schemas of a connection have never been read. */
 export const isCold = (moment: Moment, connection: Connections.Connection): boolean =>
   status(moment, connection).last_refresh_finished === null
 

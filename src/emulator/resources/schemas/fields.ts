@@ -1,4 +1,4 @@
-/** What users add to the schemas of a connection and change about them: fields and primary keys. */
+/** Changes of users to the schemas of a connection: fields and primary keys. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"

@@ -12,7 +12,7 @@ import { isCold, type Moment } from "./cache.ts"
 // Rows
 // -----------------------------------------------------------------------------
 
-/** What a user has said about a field. */
+/** Setting of a user for a field. */
 export interface FieldOverride {
   readonly field_id: string
   readonly label: string | null
@@ -22,7 +22,7 @@ export interface FieldOverride {
   readonly definition: { readonly [name: string]: unknown } | null
 }
 
-/** What users have said about a schema of a connection. */
+/** Settings of users for a schema of a connection. */
 export interface SchemaOverride {
   readonly id: string
   readonly connection_id: string
@@ -56,7 +56,7 @@ export interface Field {
   readonly type: string
   readonly remoteType: string
   readonly isPrimaryKey: boolean
-  /** Whether a user has added it. */
+  /** True if a user has added it. */
   readonly userDefined: boolean
   readonly example: unknown
   readonly definition: FieldOverride["definition"]
@@ -68,7 +68,7 @@ export interface Schema {
   readonly name: string
   readonly item: Item
   readonly fields: ReadonlyArray<Field>
-  /** Whether the source can tell what has changed, so that it can be read incrementally. */
+  /** True if the source can tell what has changed, so that it can be read incrementally. */
   readonly incremental: boolean
 }
 

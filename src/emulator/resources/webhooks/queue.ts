@@ -1,7 +1,7 @@
 /** Webhooks, and the deliveries to them that are still to be made. */
 import { type Store, type Table, table } from "../../Store.ts"
 
-/** Where the events of an organization are posted to. */
+/** Place where the events of an organization are posted to. */
 export interface Webhook {
   readonly id: string
   readonly organization_id: string
@@ -26,11 +26,11 @@ export interface Queued {
     readonly created_at: string
     readonly event: { readonly [name: string]: unknown }
   }
-  /** Which attempt is next, from 1. */
+  /** Attempt that is next, from 1. */
   readonly attempt: number
-  /** When it is to be made, in milliseconds since 1970. */
+  /** Time at which it is to be made, in milliseconds since 1970. */
   readonly due: number
-  /** Whether a fault has put it off already. */
+  /** True if a fault has put it off already. */
   readonly delayed: boolean
 }
 
