@@ -31,7 +31,7 @@ export interface Listed {
 /** An event of the list that can be placed. */
 export type PlacedRecord = Listed & Placed
 
-/** Place where a pass over the list is; it ends where the list ends, and the next one begins at the feed's position. */
+/** State of a pass over the list; it ends where the list ends, and the next one begins at the feed's position. */
 export interface Pass {
   /** Up to here, it has been read. */
   readonly from: Timestamp
@@ -41,9 +41,9 @@ export interface Pass {
   readonly readAt: number | undefined
   /** The present when the pass began: the earlier of this machine's clock and the server's. */
   readonly present: number
-  /** Place where the position was made of this machine's clock: how far it is from that, in milliseconds. */
+  /** Distance from this machine's clock, in milliseconds, where the position was made of it. */
   readonly fromClock: number | undefined
-  /** Place where the position begins in truth, if this machine's clock was ahead of the server's. */
+  /** True start of the position, if this machine's clock was ahead of the server's. */
   readonly start: Timestamp | undefined
   /** Time that a stretch of time is read at once, in milliseconds, if the whole list was too long. */
   readonly span: number | undefined
