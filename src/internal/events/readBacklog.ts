@@ -140,7 +140,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const serverNow = sink.date
     const present = pass.readAt === undefined ? Math.min(readAt, serverNow ?? readAt) : pass.present
     const { fromClock } = pass
-    if (fromClock !== undefined && serverNow !== undefined && serverNow + fromClock < from) {
+    if (fromClock !== undefined && serverNow !== undefined && serverNow + dateResolution + fromClock < from) {
       // This machine's clock is ahead: it has made a position that hides what is happening now.
       const start = fromMillis(serverNow + fromClock)
       return yield* read(client, { ...pass, from: start, start, fromClock: undefined }, options)
@@ -187,6 +187,9 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
+
+// A `Date` header has whole seconds, and may have been cut down by almost one.
+const dateResolution = 1000
 
 // How far clocks of machines may differ without anybody being told, in milliseconds.
 const aheadTolerance = 60_000
