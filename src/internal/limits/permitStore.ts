@@ -41,7 +41,7 @@ export interface RedisOptions {
   readonly lease?: Duration.Input | undefined
 }
 
-const unlimited = 2 ** 53 - 1
+const unlimited = 9_007_199_254_740_991
 
 // The time is the server's: the clocks of the machines need not agree.
 const takeScript = /*#__PURE__*/ Redis.script(
