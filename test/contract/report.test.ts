@@ -66,8 +66,8 @@ describe("a changed document", () => {
     expect(lines.toSorted()).toEqual([
       '+ response field WorkTaskStatus: enum value "failed"',
       "~ response field JobResponse.error: may be null now",
-      "~ response field JobResponse.status: no longer required",
       "~ response field JobResponse.result: object { a? } → anything",
+      "~ response field JobResponse.status: no longer required",
       "~ response field JobResponse.type: integer → string"
     ])
   })

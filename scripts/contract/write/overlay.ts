@@ -62,6 +62,11 @@ const reasonToDrop = (action: JsonObject, document: Json, kept: ReadonlyArray<Js
     return decided ? undefined : "it is a note on a decision that is not carried over"
   }
   const [found] = select(target, document)
+  const { properties, required } = objectOf(update)
+  const gone = listOf(required).find(
+    (name) => objectOf({ ...objectOf(objectOf(found).properties), ...objectOf(properties) })[String(name)] === undefined
+  )
+  if (found !== undefined && gone !== undefined) return `it requires ${JSON.stringify(gone)}, which is gone`
   return found !== undefined && isCovered(found, update) ? "it is published now" : undefined
 }
 

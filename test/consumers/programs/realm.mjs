@@ -2,7 +2,7 @@
 import { connections, createClientWith, PolytomicError } from "effect-polytomic/promise"
 
 test("a connection that is refused says so", async () => {
-  const client = createClientWith({ connections }, { apiKey: "k", retry: "none", baseUrl: "http://127.0.0.1:9" })
+  const client = createClientWith({ connections }, { apiKey: "k", retry: "none", baseUrl: "http://127.0.0.1:2" })
   const error = await client.connections.list().catch((error) => error)
   expect(error).toBeInstanceOf(PolytomicError.TransportError)
   expect(error.phase).toBe("connect")
