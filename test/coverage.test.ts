@@ -41,7 +41,7 @@ const unanswered: ReadonlyArray<string> = []
 const counts = [
   { version: "2025-09-18", table: v2025, inSdk: 127, more: 1 },
   { version: "2024-02-08", table: v2024, inSdk: 114, more: 0 },
-  { version: "2023-04-25", table: v2023, inSdk: 85, more: 7 },
+  { version: "2023-04-25", table: v2023, inSdk: 85, more: 8 },
   { version: "2022-12-12", table: v2022, inSdk: 72, more: 8 }
 ]
 

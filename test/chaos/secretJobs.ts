@@ -43,7 +43,7 @@ const answers: ReadonlyArray<readonly [RegExp, (said: string) => unknown]> = [
   [/executions\/\w+\/(errors|records)$/, () => ({ urls: [signedUrl] })],
   [/queries\/failed/, (said) => ({ id: "failed", status: "failed", error: said })],
   [/queries\/odd/, (said) => ({ id: "odd", status: "done", results: [{ a: said, [said]: said }] })],
-  [/jobs\/createmodel\/failed$/, (said) => ({ id: "failed", type: "createmodel", status: "failed", error: said })],
+  [/jobs\/createmodel\/failed$/, (said) => ({ job_id: "failed", type: "createmodel", status: "failed", error: said })],
   [
     /jobs\/createmodel\/odd$/,
     (said) => ({ id: "odd", type: "createmodel", status: "done", result: { [said]: said, name: [said] } })

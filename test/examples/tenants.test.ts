@@ -19,6 +19,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "effect-polytomic/Credentials"
 import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { program } from "./program.ts"
 export default {
   fetch: async (_, { POLYTOMIC_BASE_URL: baseUrl, POLYTOMIC_PARTNER_KEY: key }) => {
@@ -68,7 +69,7 @@ describe("examples/tenants", () => {
       ...(key === undefined ? {} : { POLYTOMIC_PARTNER_KEY: key })
     })
 
-  const stored = () => Effect.runPromise(polytomic.emulator.snapshot)
+  const stored = () => Effect.runPromise(Effect.map(polytomic.emulator.save, ({ tables }) => tables))
 
   const expected =
     /^Umbrella is organization (\S+)\ntheir warehouse is at db2\.example\.com:5432\n\S+: 0 connections\n\1: 1 connections\n$/

@@ -157,7 +157,7 @@ const messageOf = (error: Error): string => {
     .map((line) => line.trim())
     .join(" ")
     .trim()
-    .replace(/\.? Did you mean this\? (.*)$/, ". Did you mean $1?")
+    .replace(/\s{0,4}\.?\s{0,4}Did you mean this\?\s{0,4}(.*)$/, ". Did you mean $1?")
   const option = "option" in error && "suggestions" in error ? String(error.option) : undefined
   const meant = option === undefined || /did you mean/i.test(message) ? undefined : closest(option, globalNames)
   return meant === undefined ? message : `${message}. Did you mean ${meant}?`
