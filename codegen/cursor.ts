@@ -7,7 +7,7 @@ export class SpecError extends Error {
   readonly _tag = "SpecError"
   /** The file that is wrong. */
   readonly file: string
-  /** Place where in the file: a normalized JSON path (RFC 9535). */
+  /** Path in the file: a normalized JSON path (RFC 9535). */
   readonly path: string
   /** Issue. */
   readonly problem: string

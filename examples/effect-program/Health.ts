@@ -19,7 +19,7 @@ export interface Report {
   readonly unhealthy: ReadonlyArray<string>
   /** Names of the syncs that failed lately, newest first. */
   readonly failedSyncs: ReadonlyArray<string>
-  /** Interval at which Polytomic had to be asked for the connections. */
+  /** Number of requests for the connections. */
   readonly attempts: number
 }
 

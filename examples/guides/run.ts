@@ -20,7 +20,7 @@ export const setting = (name: string, example: string): Config.Config<string> =>
 export const secret = (name: string, example = "an example"): Config.Config<Redacted.Redacted<string>> =>
   isLive ? Config.Redacted(name) : Config.succeed(Redacted.make(example))
 
-/** Place where a guide is reached that listens: the port `PORT`, or 8080; without `--live` any that is free. */
+/** Address of a guide that listens: the port `PORT`, or 8080; without `--live` any that is free. */
 export const port: Config.Config<number> = isLive ? Config.withDefault(Config.Int("PORT"), 8080) : Config.succeed(0)
 
 /** Prints a line. */

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import type * as Redacted from "effect/Redacted"
 import { Connections } from "effect-polytomic"
 
-/** Place where a warehouse is. */
+/** Address of a warehouse. */
 export interface Warehouse {
   readonly name: string
   readonly hostname: string

@@ -4,7 +4,7 @@ import { type Samples, type Summary, summary } from "./alternate.ts"
 /** The clients, in the order in which they are shown. */
 export const clients = ["raw fetch", "official SDK", "plain Effect", "HttpApiClient", "effect-polytomic"] as const
 
-/** Place where code runs. */
+/** Runtime of the code. */
 export const runtimes = ["Node", "Deno", "workerd"] as const
 
 export type Runtime = (typeof runtimes)[number]
@@ -23,7 +23,7 @@ export interface Measurement extends Summary {
   readonly samples: ReadonlyArray<number>
 }
 
-/** Place where and what was measured. */
+/** Machine and subject of the measurement. */
 export type Where = Pick<Measurement, "row" | "runtime" | "transport">
 
 /** Measurements from the samples of a row. */

@@ -81,7 +81,7 @@ const Current = Context.Reference<{ readonly number: number; readonly planned: P
   defaultValue: () => undefined
 })
 
-/** Place where a request of a call goes: those go astray that are to find a closed port. */
+/** Target of a request of a call: those go astray that are to find a closed port. */
 const lead = (relay: Relay, planned: Planned, url: string): string => {
   planned.sent++
   const { act } = planned

@@ -32,7 +32,7 @@ export const formsOf = (secret: string): ReadonlyArray<string> => [
 
 /** Collects texts, and where secrets were found in them. */
 export class Lookout {
-  /** Place where secrets were seen, and in what. */
+  /** Places where secrets were seen. */
   readonly seen: Array<string> = []
   texts = 0
   readonly #forms: ReadonlyArray<string>

@@ -2,7 +2,7 @@
 import type { Operation } from "./facts.ts"
 import { resolve, type Scope, type Shape } from "./shape.ts"
 
-/** Amount by which there is of each kind of fact. */
+/** Count of each kind of fact. */
 export interface Counts {
   readonly operations: number
   readonly inputFields: number

@@ -19,7 +19,7 @@ export interface Finding {
 }
 
 export interface Outcome {
-  /** Interval at which each status was answered. */
+  /** Number of responses with each status. */
   readonly statuses: ReadonlyMap<number, number>
   readonly findings: ReadonlyArray<Finding>
 }

@@ -5,7 +5,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Any } from "../../src/Operation.ts"
 
-/** Interval at which each property is tried for each operation. */
+/** Number of trials of each property for each operation. */
 export const runs = 200
 
 const sample = (schema: Schema.Constraint, seed: string, count: number): ReadonlyArray<unknown> =>

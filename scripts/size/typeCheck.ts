@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { median } from "../internal/figures.ts"
 import { run } from "../internal/shell.ts"
 
-/** Amount by which the compiler makes of a program; the same on every machine. */
+/** Instantiations of a program; the same on every machine. */
 export interface Counts {
   readonly types: number
   readonly instantiations: number
@@ -158,7 +158,7 @@ export const parse = (output: string): Counts & Cost => ({
 const compile = async (folder: string, name: string, ...more: ReadonlyArray<string>): Promise<Counts & Cost> =>
   parse(await run("tsc", ["-p", `tsconfig.${fileOf(name)}.json`, "--extendedDiagnostics", ...more], { cwd: folder }))
 
-/** Amount by which the compiler makes of each program. */
+/** Instantiations of each program. */
 export const counts = async (folder: string): Promise<ReadonlyMap<string, Counts>> => {
   write(folder)
   const found = new Map<string, Counts>()

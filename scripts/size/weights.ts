@@ -84,7 +84,7 @@ export const bytesOf = (pieces: ReadonlyArray<Piece>): ReadonlyMap<string, numbe
   return found
 }
 
-/** Amount by which smaller the bundle gets after gzip without each byte of a module, on average. */
+/** Share of each byte of a module in the bundle after gzip, on average. */
 const savings = (pieces: ReadonlyArray<Piece>): ((module: string) => number) => {
   const gzipOf = (some: ReadonlyArray<Piece>): number => gzip(some.map(({ text }) => text).join(""))
   const all = gzipOf(pieces)

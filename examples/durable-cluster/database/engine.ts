@@ -8,7 +8,7 @@ import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 
-/** Place where a runner is. */
+/** Address of a runner. */
 export interface EngineOptions {
   /** URL of the database. A transaction pooler in between loses the locks, which belong to sessions. */
   readonly url: string

@@ -10,7 +10,7 @@ import { type Kind, kind, related } from "./entities/kind.ts"
 import * as Users from "./users/lifecycle.ts"
 import { users } from "./users/table.ts"
 
-/** Place where users are found. */
+/** Lookup of users. */
 export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
   kind(users, (user) => ({
     type: "user",

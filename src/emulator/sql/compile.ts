@@ -15,7 +15,7 @@ export interface Bound {
   readonly column: Column
 }
 
-/** Place where an expression stands. */
+/** Position of an expression. */
 export interface Scope {
   readonly text: string
   readonly columns: ReadonlyArray<Bound>

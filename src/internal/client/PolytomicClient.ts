@@ -21,7 +21,7 @@ export interface PolytomicClient {
   ) => Stream.Stream<Item, Failure>
 }
 
-/** Place where a client sends its requests. */
+/** Target of the requests of a client. */
 export interface Options {
   /**
    * The base URL of a self-hosted Polytomic, with its path prefix if it has one; by default `https://app.polytomic.com`. One

@@ -40,7 +40,7 @@ export type Options = ClientOptions & {
       }
   )
 
-/** Place where the configuration has the key and the base URL. */
+/** Names of the key and the base URL in the configuration. */
 export type ConfigOptions = {
   /** Default: `POLYTOMIC_BASE_URL`, or the base URL of Polytomic if that is not set. */
   readonly baseUrl?: Config.Config<string | URL | undefined> | undefined

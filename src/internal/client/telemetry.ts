@@ -18,7 +18,7 @@ export interface Outcome {
   readonly error: string | undefined
 }
 
-/** Place where requests go, as attributes. */
+/** Target of requests, as attributes. */
 export interface Server {
   readonly address: string
   readonly port: number

@@ -14,7 +14,7 @@ export type Path = ReadonlyArray<string | number>
 export interface Readable {
   /** Without secrets and without what only the server sets. A secret in an array leaves a hole, so that the others stay put. */
   readonly configuration: Configuration
-  /** Place where secrets are, or have to be. */
+  /** Paths of secrets, present or required. */
   readonly secrets: ReadonlyArray<Path>
 }
 

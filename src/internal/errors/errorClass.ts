@@ -84,7 +84,7 @@ export const tooManyRequestsHint = "Slow down; the `retry-after` header, if ther
 /** Method and path template. */
 export const route = (call: Call): string => `${call.method} ${call.path}`
 
-/** Interval at which a call was tried, if that was more than once. */
+/** Number of attempts of a call, if there was more than one. */
 export const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call.attempts} attempts` : "")
 
 /** Warning that a write may have been applied. */

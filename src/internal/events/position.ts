@@ -1,5 +1,5 @@
 /**
- * Place where a feed is: which events have been handled, so that each comes once.
+ * Position of a feed: which events have been handled, so that each comes once.
  *
  * Timestamps can tie, the filter by time is exclusive, and an event can show up later than its timestamp says. So a position is
  * two things: a time up to which all is handled, and the ids of what is handled after it. The time trails the newest event by
@@ -16,7 +16,7 @@ export interface Position {
   readonly seen: ReadonlyMap<string, Timestamp.Timestamp>
   /** The latest time of an event that the list has shown so far. */
   readonly latest: Timestamp.Timestamp
-  /** Place where the time was made of this machine's clock: how far it is from that, in milliseconds. */
+  /** Distance from this machine's clock, in milliseconds, where the time was made of it. */
   readonly fromClock?: number | undefined
 }
 
@@ -39,13 +39,13 @@ export interface Batch<E extends Placed> {
   readonly readAt: number
   /** The present, in milliseconds since 1970: the earlier of this machine's clock and the server's. */
   readonly present: number
-  /** Place where the position begins in truth, if the clock that made it was ahead of the server's. */
+  /** True start of the position, if the clock that made it was ahead of the server's. */
   readonly start: Timestamp.Timestamp | undefined
 }
 
 /** Maximum movement of a position. */
 export interface Bounds {
-  /** Amount by which later than its time an event may show up, in milliseconds. */
+  /** Maximum delay between the time of an event and its listing, in milliseconds. */
   readonly lateness: number
   /** Number of ids that are kept at most, beside those of one batch. */
   readonly maxSeen: number

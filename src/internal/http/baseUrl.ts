@@ -1,7 +1,7 @@
 /** Reads the base URL of a deployment. */
 import { trimEnd } from "../schema/trim.ts"
 
-/** Place where requests go. */
+/** Base URL of requests. */
 export interface Base {
   readonly origin: string
   /** Origin and path prefix, without a slash at the end. */

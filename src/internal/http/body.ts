@@ -6,7 +6,7 @@ const maxFailureBytes = 1_048_576
 /** Part that is read of a body whose declared length is too long: enough to see what it is. */
 const glimpse = 16_384
 
-/** Amount by which of a body is to be read. */
+/** Part of a body that is to be read. */
 export interface Plan {
   /** True if it may be read at once, which is faster: it says how long it is, and that is short enough. */
   readonly whole: boolean

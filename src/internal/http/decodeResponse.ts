@@ -11,7 +11,7 @@ import { contentType, parse } from "./body.ts"
 import { evidence, type RunningCall } from "./errorFromResponse.ts"
 import type { Received } from "./transport.ts"
 
-/** Amount by which of an unknown enum value is reported. */
+/** Maximum length of an unknown enum value in a report. */
 const valueLimit = 256
 
 /** The value of a call, with the drift that was let through. */

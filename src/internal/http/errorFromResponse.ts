@@ -15,10 +15,10 @@ export interface RunningCall extends Call {
   readonly secrets: () => ReadonlyArray<string>
 }
 
-/** Amount by which of a raw body an error keeps. */
+/** Maximum length of the raw body that an error keeps. */
 const bodyLimit = 16_384
 
-/** Amount by which of the server's own words an error keeps, so that it can be logged. */
+/** Maximum length of the server's own words that an error keeps, so that it can be logged. */
 const detailLimit = 4_096
 
 /** Number of values that of the metadata an error keeps. */

@@ -110,7 +110,7 @@ export const send = (
 
 const isRedirect = ({ status }: Received): boolean => status >= 300 && status < 400 && status !== 304
 
-/** Place where a redirect leads, if it may be followed, or why it may not. */
+/** Target of a redirect, if it may be followed, or the reason why it may not. */
 const next = (origin: string, request: Request, received: Received): string | Redirect => {
   const location = received.headers["location"]
   if (location === undefined || !URL.canParse(location, request.url)) return { to: undefined, why: "none" }

@@ -20,11 +20,11 @@ export interface PermitStore {
   readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>
   /** Gives the permit of `id` back, if it has one. */
   readonly release: (key: string, id: string) => Effect.Effect<void, unknown>
-  /** Interval at which a permit has to be renewed at least, in milliseconds. */
+  /** Longest time between two renewals of a permit, in milliseconds. */
   readonly lease: number
 }
 
-/** Place where limits in a shared store keep their permits: by default, each process counts for itself. */
+/** Store of the permits of limits: by default, each process counts for itself. */
 export const PermitStore: Context.Reference<PermitStore | undefined> = /*#__PURE__*/ Context.Reference<
   PermitStore | undefined
 >("effect-polytomic/PermitStore", { defaultValue: () => undefined })

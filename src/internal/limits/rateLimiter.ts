@@ -21,7 +21,7 @@ import { waitForTurn } from "./waitLoop.ts"
 export interface Settings {
   readonly limits: ReadonlyArray<Limit>
   readonly limiter: RateLimiter.RateLimiter
-  /** Place where permits are kept that other processes share. */
+  /** Store of the permits that other processes share. */
   readonly permits: PermitStore | undefined
   readonly options: Options
   /** Time that the store may take to answer, in milliseconds. */

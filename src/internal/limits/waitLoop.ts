@@ -14,7 +14,7 @@ import { refuse, type Stage } from "./refusal.ts"
 import type { Room } from "./rooms.ts"
 import { holdShared, type Visit } from "./sharedPermits.ts"
 
-/** Place where tokens and permits come from. */
+/** Source of tokens and permits. */
 export interface Sources {
   readonly store: LimitStore
   /** Permits that other processes share. */

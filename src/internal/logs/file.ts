@@ -23,7 +23,7 @@ export interface Broken {
   /** The status, if it was answered with one that is no success. */
   readonly code: number | undefined
   readonly detail: string
-  /** Interval at which the file is asked for at most, if another time is of little or no use. */
+  /** Maximum number of requests for the file, if another one is of little or no use. */
   readonly tries?: number
 }
 

@@ -14,7 +14,7 @@ export interface Listing {
   readonly expires: number | undefined
 }
 
-/** Place where files come from. */
+/** Source of files. */
 export interface Source<E, R, F> {
   /** Name in events. */
   readonly subject: string
@@ -33,7 +33,7 @@ export interface Line {
   readonly text: string
 }
 
-/** Interval at which in a row a file may break off, or its address be refused, without a line of it being read. */
+/** Maximum number of times in a row that a file may break off, or its address be refused, without a line of it being read. */
 const most = { broken: 6, refused: 2 }
 
 /** All lines of all files, each once. */

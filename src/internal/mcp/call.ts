@@ -63,7 +63,7 @@ const pageOf = (operation: Any, value: unknown): { readonly list: unknown; reado
   return { list: at(value, pagination.items) ?? [], cursor: cursor === "" ? undefined : cursor }
 }
 
-/** Place where the rest of a result is: further items of this page, or the page after it. */
+/** Position of the rest of a result: further items of this page, or the page after it. */
 const nextOf = (operation: Any, args: CallArguments, offset: number, total: number, cursor: unknown): unknown => {
   if (offset < total) return { offset, input: args.input }
   if (typeof cursor !== "string" || operation.pagination === undefined) return undefined

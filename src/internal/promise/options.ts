@@ -200,7 +200,7 @@ export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
 // Credentials
 // -----------------------------------------------------------------------------
 
-/** Place where and as whom the calls of a client are made: as its options say, or as the environment does. */
+/** Base URL and credentials of the calls of a client: as its options say, or as the environment does. */
 export const access = (
   options: ClientOptions
 ): { readonly credentials: Credentials.Credentials; readonly baseUrl: string | URL | undefined } => {

@@ -63,7 +63,7 @@ export type FailureOf<C extends { readonly "~Failure"?: unknown }> = Exclude<C["
 export interface Resource<out Calls> {
   /** Only in the type: its calls. */
   readonly "~Calls"?: Calls
-  /** Place where its calls come from; nobody's business but a client's. */
+  /** Origin of its calls; nobody's business but a client's. */
   readonly "~service": unknown
 }
 

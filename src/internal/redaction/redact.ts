@@ -62,7 +62,7 @@ const startOf = (
   return { start: text.slice(0, end > least ? end : most), isCut: true }
 }
 
-/** Place where the secrets are in a text, whatever layer of escapes they are under. */
+/** Positions of the secrets in a text, under any layer of escapes. */
 const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
   const spans = spansAt(text, forms)
   let layer: { readonly text: string; readonly origins: ReadonlyArray<number> | undefined } = {

@@ -1,4 +1,4 @@
-/** Place where in a value something is, as a linked list: what is fine costs no arrays. */
+/** Path into a value, as a linked list: what is fine costs no arrays. */
 export interface Place {
   readonly parent: Place | undefined
   readonly key: string | number

@@ -48,7 +48,7 @@ export interface Execution {
   readonly error: string | null
   /** Time at which somebody asked it to stop, and when it has. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
-  /** Amount by which of what happens to it has been told as events. */
+  /** Part of its course that has been reported as events. */
   readonly told: "nothing" | "running" | "end"
 }
 
@@ -93,7 +93,7 @@ export interface SchemaState {
   readonly completed_at: number | null
 }
 
-/** Place where one schema of an execution is at a time. */
+/** Status of one schema of an execution at a time. */
 export const schemaAt = (execution: Execution, plan: SchemaPlan, now: number): SchemaState => {
   const end = Math.min(plan.ends_at, plan.canceled_at ?? plan.ends_at, endOf(execution))
   const reached = Math.min(now, end)

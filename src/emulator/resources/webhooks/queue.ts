@@ -1,7 +1,7 @@
 /** Webhooks, and the deliveries to them that are still to be made. */
 import { type Store, type Table, table } from "../../Store.ts"
 
-/** Place where the events of an organization are posted to. */
+/** Endpoint that the events of an organization are posted to. */
 export interface Webhook {
   readonly id: string
   readonly organization_id: string
