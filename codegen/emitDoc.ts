@@ -40,7 +40,7 @@ export const valueDoc = (doc: Doc): ReadonlyArray<string> => [
 ]
 
 /** Replacement of an operation, if it has a successor. */
-export const successor = ({ endpoint }: Operation): string | undefined =>
+const successor = ({ endpoint }: Operation): string | undefined =>
   endpoint.replacedBy && `\`${endpoint.replacedBy.operationId}\` of API version ${endpoint.replacedBy.version}`
 
 /** Deprecation notice of an operation. */

@@ -17,7 +17,7 @@ const lowerFirst = (sentence: string): string =>
 const ruler = (title: string): string => `// ${"-".repeat(77)}\n// ${title}\n// ${"-".repeat(77)}\n`
 
 /** Names of the shapes that are written in a module of a version. */
-export const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
+const shapesIn = (version: Version, module: string): ReadonlyArray<string> =>
   [...version.homes]
     .filter(([, home]) => home.version === version.version && home.module === module)
     .map(([name]) => name)

@@ -11,7 +11,7 @@ import { format } from "./format.ts"
 import { makeVersions, type Selection, type Version } from "./model.ts"
 
 /** The most lines a generated file may have. */
-export const maxLines = 900
+const maxLines = 900
 
 /** Generates the files of all versions, by their paths below `src/generated/`. */
 export const generate = (

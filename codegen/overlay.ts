@@ -58,7 +58,8 @@ const remove = (document: Json, location: Location, target: Cursor): void => {
   else if (typeof parent === "object" && parent !== null) delete parent[key]
 }
 
-const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
+/** Reports whether a JSON value is an object. */
+export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** An array takes the update as a further element; an object is merged with it, member by member. */

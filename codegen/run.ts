@@ -1,25 +1,18 @@
 /** Generates into a checkout, or compares with it. */
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { basename, dirname, join } from "node:path"
+import { existsSync, globSync } from "node:fs"
+import { basename, join } from "node:path"
 import { readConnectionTypes } from "./connectionTypes.ts"
 import { SpecError } from "./cursor.ts"
 import { withExports } from "./denoManifest.ts"
 import type { Document } from "./document.ts"
 import { readEffects } from "./effects.ts"
 import { generate } from "./generate.ts"
+import { keepFiles, type Outcome, readIfThere } from "./keep.ts"
 import type { Selection } from "./model.ts"
 import { pascalCase } from "./names.ts"
-import { applyOverlay, type Json } from "./overlay.ts"
 import { withVersions } from "./packageExports.ts"
 import { readDocument } from "./read.ts"
-
-/** Result of a run. */
-export interface Outcome {
-  /** Number of files in all. */
-  readonly total: number
-  /** Paths, from the root of the checkout, of the files that were not as generated. */
-  readonly differing: ReadonlyArray<string>
-}
+import { overlaid, readJson, readSpecs } from "./specs.ts"
 
 /**
  * Generates `src/generated/` below `root` from `spec/`, and puts the versions' entry points into package.json if there is one.
@@ -50,26 +43,16 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
     }
   }
   const present = globSync("src/generated/**/*.ts", { cwd: root })
-  const differing = [...new Set([...wanted.keys(), ...present])]
-    .filter((path) => wanted.get(path) !== readIfThere(join(root, path)))
-    .sort()
-  if (!check) for (const path of differing) write(join(root, path), wanted.get(path))
+  const { differing } = keepFiles(root, wanted, present, { check })
   return { total: generated.size, differing }
 }
 
 const effectsFile = "spec/tools/effects.json"
 
 const readDocuments = (root: string): ReadonlyArray<Document> => {
-  const files = globSync("spec/*.json", { cwd: root }).sort()
-  if (files.length === 0) throw new SpecError("spec", "$", "there are no documents")
-  return files.map((file) => {
-    const overlay = join("spec/overlays", basename(file))
-    const json = readJson(root, file)
-    return readDocument(
-      file,
-      existsSync(join(root, overlay)) ? applyOverlay(json, overlay, readJson(root, overlay)) : json
-    )
-  })
+  const specs = readSpecs(root).toReversed()
+  if (specs.length === 0) throw new SpecError("spec", "$", "there are no documents")
+  return specs.map((spec) => readDocument(spec.file, overlaid(spec)))
 }
 
 /** Generated modules of a version that are not those of a resource. */
@@ -86,24 +69,5 @@ const refuseTakenNames = (root: string, documents: ReadonlyArray<Document>): voi
       const problem = `the resource "${resource}" would have the name of the module ${other}: rename the tag in an overlay, or the module`
       throw new SpecError(file, path, problem)
     }
-  }
-}
-
-const readJson = (root: string, file: string): Json => {
-  try {
-    return JSON.parse(readFileSync(join(root, file), "utf8"))
-  } catch (error) {
-    throw new SpecError(file, "$", error instanceof Error ? error.message : String(error))
-  }
-}
-
-const readIfThere = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined)
-
-const write = (path: string, text: string | undefined): void => {
-  if (text === undefined) {
-    rmSync(path)
-  } else {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text)
   }
 }

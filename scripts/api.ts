@@ -2,13 +2,14 @@
  * `npm run api` keeps the public declarations of each entry in `docs/api/`, so that a change of the surface is seen in review. With
  * `--check` it writes nothing, and fails if they are not current.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
 import { join, relative } from "node:path"
 import { rolldown } from "rolldown"
 import { dts } from "rolldown-plugin-dts"
+import { keepFiles, keepingCommand } from "../codegen/keep.ts"
 import { root } from "./internal/shell.ts"
 
-const folder = join(root, "docs/api")
+const folder = "docs/api"
 
 const condition = "effect-polytomic-source"
 
@@ -67,30 +68,10 @@ const declarationsOf = async (entry: Entry, others: ReadonlySet<string>): Promis
   return `${withoutComments(chunk.code).trim()}\n`
 }
 
-const check = process.argv.includes("--check")
-const all = entries()
-const files = new Set(all.map(({ file }) => file))
-const texts = new Map<string, string>()
-for (const entry of all) {
-  texts.set(`${entry.name}.d.ts`, await declarationsOf(entry, files))
-}
-
-const stale = [
-  ...[...texts].flatMap(([name, text]) => {
-    const path = join(folder, name)
-    return existsSync(path) && readFileSync(path, "utf8") === text ? [] : [name]
-  }),
-  ...(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".d.ts") && !texts.has(name)) : [])
-]
-if (check && stale.length > 0) {
-  console.error(`docs/api is not current: ${stale.join(", ")}. Run npm run api, and review the difference.`)
-  process.exitCode = 1
-} else {
-  mkdirSync(folder, { recursive: true })
-  for (const name of check ? [] : stale) {
-    const text = texts.get(name)
-    if (text === undefined) rmSync(join(folder, name))
-    else writeFileSync(join(folder, name), text)
-  }
-  console.log(`The API report is current: ${texts.size} entries.`)
-}
+await keepingCommand("api", "The API report in docs/api", async (options) => {
+  const all = entries()
+  const files = new Set(all.map(({ file }) => file))
+  const texts = new Map<string, string>()
+  for (const entry of all) texts.set(`${folder}/${entry.name}.d.ts`, await declarationsOf(entry, files))
+  return keepFiles(root, texts, globSync(`${folder}/*.d.ts`, { cwd: root }), options)
+})

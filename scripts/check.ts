@@ -3,12 +3,19 @@ import { house } from "./house.ts"
 import { build, pack, tarball } from "./internal/packed.ts"
 import { run, runStages, type Stage } from "./internal/shell.ts"
 import { tryJsr } from "./jsr.ts"
-import { regularExpressions } from "./regex.ts"
-import { rooms } from "./rooms.ts"
+import { rooms, unused } from "./rooms.ts"
 
 const command = (name: string, program: string, args: ReadonlyArray<string>): Stage => ({
   name,
   run: () => run(program, args)
+})
+
+const rule = (name: string, complaints: () => Promise<ReadonlyArray<string>>): Stage => ({
+  name,
+  run: async () => {
+    const found = await complaints()
+    if (found.length > 0) throw new Error(found.join("\n"))
+  }
 })
 
 const stages: ReadonlyArray<Stage> = [
@@ -20,27 +27,9 @@ const stages: ReadonlyArray<Stage> = [
     "--diagnostic-level=warn",
     "--max-diagnostics=100"
   ]),
-  {
-    name: "house rules",
-    run: async () => {
-      const complaints = await house()
-      if (complaints.length > 0) throw new Error(complaints.join("\n"))
-    }
-  },
-  {
-    name: "rules of the rooms",
-    run: async () => {
-      const complaints = await rooms()
-      if (complaints.length > 0) throw new Error(complaints.join("\n"))
-    }
-  },
-  {
-    name: "regular expressions are linear",
-    run: async () => {
-      const found = regularExpressions()
-      if (found.length > 0) throw new Error(found.join("\n"))
-    }
-  },
+  rule("house rules", house),
+  rule("rules of the rooms", rooms),
+  { name: "unused files, exports and dependencies", run: unused },
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),
   command("contract report is current", "node", ["scripts/contract/main.ts", "--check"]),
   command("API report is current", "node", ["scripts/api.ts", "--check"]),

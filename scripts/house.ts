@@ -3,15 +3,18 @@
  */
 import { existsSync, readFileSync } from "node:fs"
 import { join, posix } from "node:path"
-import { openerComplaints, untagged } from "./docblocks.ts"
 import { installedVersion } from "./internal/fixture.ts"
 import { root, run } from "./internal/shell.ts"
+import { bareCasts, longClasses, openers, parse, realmChecks, superLinear, untagged } from "./source.ts"
 
 /** Hand-written files stay small enough to be read in one sitting; frames, empty lines and tags of docblocks do not count. */
 const maximumLines = 500
 
-/** Classes stay as small as the linter keeps functions. */
-const maximumClassLines = 100
+/** Rules for the sources of the package. */
+const rules = [longClasses, bareCasts, realmChecks, superLinear]
+
+/** Share of docblocks that may open with a question word. */
+const maximumShare = 0.03
 
 /** Forbidden texts in committed files; put together from parts, so that this file does not say it. */
 const forbidden: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
@@ -22,50 +25,6 @@ const forbidden: ReadonlyArray<readonly [pattern: RegExp, why: string]> = [
   ],
   [new RegExp(`\\bregistry\\.${"npmjs"}|\\bregistry\\.${"yarnpkg"}`), "lock files name no registry"]
 ]
-
-/** The lines of a source with strings and comments blanked, so that only code is left to look at. */
-const codeOf = (text: string): ReadonlyArray<string> =>
-  text
-    .replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, (match) =>
-      match.replace(/[^\n]/g, " ")
-    )
-    // Renaming imports and exports, and remapping keys, say `as` too, and are no casts.
-    .replace(/^(?:import|export)\b[^=;]*?(?:\bfrom\b|\}$)/gm, (match) => match.replace(/[^\n]/g, " "))
-    .replace(/\bin\s[^\]]*?\bas\b/g, (match) => match.replace(/[^\n]/g, " "))
-    .split("\n")
-
-const hasComment = (line: string | undefined): boolean => line !== undefined && /\/\/|\*\/|^\s*\*/.test(line)
-
-/** Casts whose reason is not beside them: on their line or on one of the two above. */
-export const bareCasts = (text: string): ReadonlyArray<number> => {
-  const lines = text.split("\n")
-  return codeOf(text).flatMap((code, index) =>
-    /\bas\s+(?!const\b)[\w({[<"'`]/.test(code) && ![0, 1, 2].some((above) => hasComment(lines[index - above]))
-      ? [index + 1]
-      : []
-  )
-}
-
-/** Classes that are too long, by their first line. As files are formatted, a class ends at the brace that is indented as it is. */
-export const longClasses = (text: string): ReadonlyArray<{ readonly line: number; readonly lines: number }> => {
-  const lines = text.split("\n")
-  return lines.flatMap((line, index) => {
-    const indent = /^( *)(?:export )?(?:default )?(?:abstract )?class \w[^{]*\{$/.exec(line)?.[1]
-    if (indent === undefined) return []
-    const length = lines.slice(index).indexOf(`${indent}}`) + 1
-    return length > maximumClassLines ? [{ line: index + 1, lines: length }] : []
-  })
-}
-
-/**
- * Values of the runtime that are asked whether they are instances: a `node:vm` context, as of a test runner, has classes of its own.
- * `internal/schema/realm.ts` knows them whatever their realm.
- */
-export const realmChecks = (text: string): ReadonlyArray<number> =>
-  codeOf(text).flatMap((code, index) => (realmCheck.test(code) ? [index + 1] : []))
-
-const realmCheck =
-  /\binstanceof\s+(?:globalThis\s*\.\s*)?(?:\w*Error|Date|RegExp|Promise|Map|Set|WeakMap|ArrayBuffer|DataView|\w+Array|Array|Object|Function|URL|URLSearchParams|Headers|Request|Response|FormData|Blob|File|ReadableStream|WritableStream|TransformStream|AbortSignal|AbortController|DOMException|Event|EventTarget)\b/
 
 /** Actions that are not pinned by a full commit hash with their version beside it. */
 export const looseActions = (text: string): ReadonlyArray<number> =>
@@ -79,9 +38,6 @@ export const looseActions = (text: string): ReadonlyArray<number> =>
 export const isChangeset = (text: string): boolean =>
   /^---\n"effect-polytomic": (?:patch|minor|major)\n---\n\n\S/.test(text)
 
-/** Classes of this package that end like one of the runtime. */
-const ownErrors = /instanceof (?:PolytomicError\.|CredentialsError|SqlError|SyncFailed|WebhookError)/
-
 const isHandWritten = (file: string): boolean =>
   /^(?:src|codegen|scripts|test|examples|bench)\/.*\.(?:ts|mts|mjs|js)$/.test(file) &&
   !file.startsWith("src/generated/")
@@ -94,14 +50,8 @@ const complaints = (file: string, text: string): ReadonlyArray<string> => {
     found.push(`${file}: ${length} lines; ${maximumLines} are the most a hand-written file has`)
   }
   if (file.startsWith("src/") && !file.startsWith("src/generated/")) {
-    for (const { line, lines } of longClasses(text)) {
-      found.push(`${file}:${line}: a class of ${lines} lines; ${maximumClassLines} are the most`)
-    }
-    for (const line of realmChecks(text)) {
-      if (!ownErrors.test(lines[line - 1] ?? ""))
-        found.push(`${file}:${line}: instanceof does not know values of another realm; use internal/schema/realm.ts`)
-    }
-    for (const line of bareCasts(text)) found.push(`${file}:${line}: a cast without its reason in a comment beside it`)
+    const source = parse(text)
+    for (const [line, what] of rules.flatMap((rule) => rule(source))) found.push(`${file}:${line}: ${what}`)
   }
   if (file.startsWith(".github/workflows/")) {
     for (const line of looseActions(text)) found.push(`${file}:${line}: an action not pinned by its full commit hash`)
@@ -135,6 +85,21 @@ const publicModules = (texts: ReadonlyMap<string, string>): ReadonlySet<string> 
   return new Set([...entries, ...namespaces].filter((file) => texts.has(file) && isHandWritten(file)))
 }
 
+/** Complaint about docblocks that open with a question word, if there are too many. */
+export const openerComplaints = (sources: ReadonlyMap<string, string>): ReadonlyArray<string> => {
+  const found = [...sources].map(([file, text]) => ({ file, ...openers(parse(text)) }))
+  const count = found.reduce((sum, one) => sum + one.count, 0)
+  const questions = found.flatMap(({ file, questions }) => questions.map((text) => `${file}: ${text.slice(0, 60)}`))
+  if (questions.length <= count * maximumShare) return []
+  const share = ((100 * questions.length) / count).toFixed(1)
+  return [
+    [
+      `${share} % of the docblocks open with a question word; open them with a noun or a verb:`,
+      ...questions.slice(0, 5)
+    ].join("\n  ")
+  ]
+}
+
 /** Everything in the repository that breaks a house rule. */
 export const house = async (): Promise<ReadonlyArray<string>> => {
   const files = (await run("git", ["ls-files", "--cached", "--others", "--exclude-standard"])).trim().split("\n")
@@ -148,7 +113,7 @@ export const house = async (): Promise<ReadonlyArray<string>> => {
     ...[...texts].flatMap(([file, text]) => (text.includes("\0") ? [] : complaints(file, text))),
     ...openerComplaints(sources),
     ...[...publicModules(texts)].flatMap((file) =>
-      untagged(texts.get(file) ?? "").map((complaint) => `${file}: ${complaint}`)
+      untagged(parse(texts.get(file) ?? "")).map(([line, what]) => `${file}:${line}: ${what}`)
     )
   ]
 }

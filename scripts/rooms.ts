@@ -1,4 +1,4 @@
-/** The rules of the rooms, read by dependency-cruiser; `npm run check` runs them. See `rooms/rules.js`. */
+/** Rules of the rooms, read by dependency-cruiser (see `rooms/rules.js`), and what nothing uses, found by knip (see `knip.jsonc`). */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { installFolder } from "./internal/peers.ts"
@@ -16,10 +16,19 @@ interface Report {
   }
 }
 
+const here = join(root, "scripts", "rooms")
+
+const install = (): Promise<void> => installFolder("scripts/rooms", "rules of the rooms, and knip")
+
+/** Fails with the files, exports and dependencies that nothing uses. */
+export const unused = async (): Promise<unknown> => {
+  await install()
+  return run(process.execPath, [join(here, "node_modules/knip/bin/knip.js"), "--no-progress"])
+}
+
 /** Every import below `src/` of a folder that breaks a rule. Fails unless all sources were read: a reader of none finds nothing. */
 export const rooms = async (folder: string = root): Promise<ReadonlyArray<string>> => {
-  await installFolder("scripts/rooms", "rules of the rooms")
-  const here = join(root, "scripts", "rooms")
+  await install()
   const program = join(here, "node_modules", "dependency-cruiser", "bin", "dependency-cruiser.mjs")
   const args = [program, "--config", join(here, "rules.js"), "--output-type", "json", "src"]
   const { modules, summary } = JSON.parse(await output(args, folder)) as Report // what it is documented to print

@@ -22,7 +22,7 @@ export const nothing: ColdProgram = {
 }
 
 /** Effect alone, as much of it as this package imports; it makes no call. */
-export const effectAlone = (subpaths: ReadonlyArray<string>): ColdProgram => ({
+const effectAlone = (subpaths: ReadonlyArray<string>): ColdProgram => ({
   client: "Effect alone",
   unbundled: true,
   text: `${subpaths.map((subpath) => `import ${JSON.stringify(subpath)}`).join("\n")}\n${nothing.text}`

@@ -13,7 +13,7 @@ import * as Drift from "effect-polytomic/Drift"
 import { type Inspect, properties } from "./inspect.ts"
 
 /** Every form in which a secret could show. */
-export const formsOf = (secret: string): ReadonlyArray<string> => [
+const formsOf = (secret: string): ReadonlyArray<string> => [
   ...new Set([
     secret,
     JSON.stringify(secret).slice(1, -1),

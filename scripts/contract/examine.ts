@@ -1,12 +1,12 @@
 /** Compares one version's document with its generated code, and finds the reason of every difference. */
 import { readDocument } from "../../codegen/read.ts"
+import { decisions, overlaid, type Spec } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { codeFacts } from "./codeFacts.ts"
 import { compare } from "./compare.ts"
 import { type Difference, keyOf } from "./difference.ts"
 import { documentFacts } from "./documentFacts.ts"
 import type { Facts } from "./facts.ts"
-import { decisions, overlaid, type Spec } from "./spec.ts"
 
 /** A difference between a document as its sources have it and the code, and the decision that it comes from. */
 export interface Explained extends Difference {

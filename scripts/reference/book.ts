@@ -1,16 +1,22 @@
 /** Puts the documents together: all files that `npm run reference` writes, by their paths. */
+import { globSync } from "node:fs"
+import { keepFiles, type Outcome } from "../../codegen/keep.ts"
 import type { Version } from "../../codegen/model.ts"
 import { curlPage } from "./curl.ts"
 import { indexPage } from "./indexPage.ts"
-import { type Lineage, makeLineages } from "./lineages.ts"
+import { type Lineage, makeLineages, readVersions } from "./lineages.ts"
 import { llmsPage } from "./llms.ts"
 import { anchor } from "./markdown.ts"
 import { migrationPage } from "./migration.ts"
 import { headingOf } from "./operationSection.ts"
 import { type Book, fileOf, resourcePage, type Topic } from "./resourcePage.ts"
 
+/** Makes the documents of the spec below `source` and keeps them below `target`. With `check`, nothing is written. */
+export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
+  keepFiles(target, makeBook(readVersions(source)), globSync(`${folder}/**/*.md`, { cwd: target }), options)
+
 /** Place where the pages of the resources are. */
-export const folder = "docs/reference"
+const folder = "docs/reference"
 
 /** The texts of all documents. */
 export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, string> => {

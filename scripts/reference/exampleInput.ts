@@ -68,7 +68,7 @@ const plausible = (name: string, node: Node, member: Member, depth: number): unk
 const width = 100
 
 /** A value as TypeScript; `start` is where its first line begins, `indent` where its last one does. */
-export const literal = (value: unknown, indent: number, start: number): string => {
+const literal = (value: unknown, indent: number, start: number): string => {
   const flat = flatLiteral(value)
   if (start + flat.length <= width || typeof value !== "object" || value === null) return flat
   const inside = " ".repeat(indent + 2)

@@ -3,7 +3,7 @@ import { SpecError } from "../../codegen/cursor.ts"
 import { makeVersions, type Resource, type Version } from "../../codegen/model.ts"
 import type { Operation } from "../../codegen/operations.ts"
 import { readDocument } from "../../codegen/read.ts"
-import { overlaid, readSpecs } from "../contract/spec.ts"
+import { overlaid, readSpecs } from "../../codegen/specs.ts"
 
 /** A call in one version. */
 export interface Member {

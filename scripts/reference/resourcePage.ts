@@ -65,7 +65,7 @@ const contents = (lineages: ReadonlyArray<Lineage>, { versions }: Book): string 
   )
 
 /** `all`, `since 2024-02-08`, `2023-04-25 to 2024-02-08`. */
-export const spanOf = ({ members }: Lineage, versions: ReadonlyArray<Version>): string => {
+const spanOf = ({ members }: Lineage, versions: ReadonlyArray<Version>): string => {
   const last = members[0]?.version.version ?? ""
   const first = members.at(-1)?.version.version ?? ""
   if (members.length === versions.length) return "all"

@@ -104,7 +104,7 @@ export const program = async () => {
 `
 
 /** Programs that are type-checked; the first is the floor of the others. */
-export const programs: Readonly<Record<string, string>> = {
+const programs: Readonly<Record<string, string>> = {
   "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),
   "five services": effects(five),

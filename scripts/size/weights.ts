@@ -22,10 +22,10 @@ export interface Piece {
 }
 
 /** Name of the program itself among the modules. */
-export const program = "(program)"
+const program = "(program)"
 
 /** Additions of esbuild that belong to no module: helpers before the first, and exports after the last. */
-export const bundler = "(bundler)"
+const bundler = "(bundler)"
 
 /**
  * A source's name as the module that it is by itself: `effect/Schema.js`, `effect-polytomic/internal/client/call.js`. What is shipped

@@ -9,7 +9,7 @@ export const token = "t0k3n-that-is-wrapped"
 export const signature = "s1gn4tur3-0f-the-scan"
 
 /** Is in no request: a database's that the server quotes. */
-export const urlPassword = "pw-0f-a-database"
+const urlPassword = "pw-0f-a-database"
 
 export const signedUrl = `https://logs.example/1.json?X-Amz-Expires=300&X-Amz-Signature=${signature}`
 

@@ -14,10 +14,10 @@ export const version = "2024-01-01"
 const text = readFileSync(new URL(`spec/${version}.json`, fixtures), "utf8")
 
 /** The small API's document, new each time. */
-export const widgets = (): Json => JSON.parse(text)
+const widgets = (): Json => JSON.parse(text)
 
 /** Sets what stands at a path; `undefined` removes it. */
-export const set = (json: Json, path: ReadonlyArray<string | number>, value: Json | undefined): Json => {
+const set = (json: Json, path: ReadonlyArray<string | number>, value: Json | undefined): Json => {
   const [key, ...rest] = path
   if (key === undefined) return value ?? null
   if (typeof json !== "object" || json === null) throw new Error(`nothing to set at ${String(key)}`)

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { stringify } from "yaml"
 import type { Json } from "../../codegen/overlay.ts"
-import { readSpecs, type Spec } from "../../scripts/contract/spec.ts"
+import { readSpecs, type Spec } from "../../codegen/specs.ts"
 import { type Drift, findDrift } from "../../scripts/contract/upstream/drift.ts"
 import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
 

@@ -62,7 +62,7 @@ const headingAt = (text: string, line: number): string =>
     ?.replace(/^#+ /, "") ?? "(no heading)"
 
 /** The examples of a Markdown file. */
-export const ofMarkdown = (file: string): ReadonlyArray<Example> => {
+const ofMarkdown = (file: string): ReadonlyArray<Example> => {
   const text = readFileSync(join(root, file), "utf8")
   return toExamples(
     file,

@@ -37,12 +37,12 @@ export interface MapOptions {
 }
 
 /** The death of a process: nothing after it runs. */
-export class Died extends Error {}
+class Died extends Error {}
 
 const jsonOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** An engine over a plain map. */
-export const mapEngine = (options: MapOptions): Durable.Engine => {
+const mapEngine = (options: MapOptions): Durable.Engine => {
   const { cancels, dies = () => false, log, run = "run-1" } = options
   const wake = options.wake ?? ((_name, millis) => Effect.as(Effect.sleep(millis), "timeout" as const))
   const die = (at: Death["at"], name: string) =>

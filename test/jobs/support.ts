@@ -65,7 +65,7 @@ export const drive = <A, E, R>(
   })
 
 /** Lets time pass until something is so. */
-export const pass = (step: number, most: number, until: () => boolean): Effect.Effect<void> =>
+const pass = (step: number, most: number, until: () => boolean): Effect.Effect<void> =>
   Effect.gen(function* () {
     for (let i = 0; i < most && !until(); i++) {
       yield* settle

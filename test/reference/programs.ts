@@ -16,7 +16,7 @@ export interface Example {
 }
 
 /** The examples of a page, each under the heading of its call. */
-export const examplesOf = (page: string): ReadonlyArray<Example> => {
+const examplesOf = (page: string): ReadonlyArray<Example> => {
   const lines = page.split("\n")
   return fences(lines).map(({ code, line }) => {
     const heading = lines.slice(0, line).findLast((text) => text.startsWith("### ")) ?? ""

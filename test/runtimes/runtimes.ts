@@ -92,7 +92,7 @@ const onWorkerd: Run = async ({ flags, worker }, parameters) => {
   }
 }
 
-export const chromium = "/usr/bin/chromium"
+const chromium = "/usr/bin/chromium"
 
 const onChromium: Run = async ({ page: module }, parameters) => {
   const script = readFileSync(await bundle(module))

@@ -26,7 +26,7 @@ const shared = {
   type: Type
 }
 
-export const Connection = Schema.Struct({
+const Connection = Schema.Struct({
   ...shared,
   api_calls_last_24_hours: Schema.optionalKey(Schema.NullOr(Schema.Int)),
   created_at: Schema.optionalKey(Schema.String),

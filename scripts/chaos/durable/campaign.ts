@@ -56,7 +56,7 @@ export interface Tally {
 }
 
 /** Times of the campaign, in milliseconds: short, so that many runs fit, and in the same order as the defaults. */
-export const times = {
+const times = {
   runsFor: 3000,
   lockExpiration: 6000,
   lockRefresh: 1500,

@@ -1,10 +1,10 @@
 /** Finds out in what a published document has drifted away from one of ours. */
 import { readDocument } from "../../../codegen/read.ts"
+import { overlaid, type Spec } from "../../../codegen/specs.ts"
 import { compare } from "../compare.ts"
 import { type Difference, lineOf, type Subject } from "../difference.ts"
 import { documentFacts } from "../documentFacts.ts"
 import type { Facts } from "../facts.ts"
-import { overlaid, type Spec } from "../spec.ts"
 import { type UpstreamFacts, upstreamFacts } from "./facts.ts"
 import type { Upstream } from "./load.ts"
 import { type Normalized, normalize } from "./operations.ts"

@@ -1,6 +1,5 @@
 /** Takes the JSON of schemas apart and puts it together. */
-import type { Json } from "../../../codegen/overlay.ts"
-import { isObject } from "../spec.ts"
+import { isObject, type Json } from "../../../codegen/overlay.ts"
 import { encode, type JsonObject } from "../upstream/schemas.ts"
 
 const prefix = "#/components/schemas/"

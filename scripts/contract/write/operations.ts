@@ -1,7 +1,6 @@
 /** Writes the operations of a new document. */
 import { pascalCase } from "../../../codegen/names.ts"
-import type { Json } from "../../../codegen/overlay.ts"
-import { isObject } from "../spec.ts"
+import { isObject, type Json } from "../../../codegen/overlay.ts"
 import type { UpstreamOperation, UpstreamParameter } from "../upstream/operations.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
 import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"

@@ -3,8 +3,8 @@
 import { basename } from "node:path"
 import { query } from "json-p3"
 import { SpecError } from "../../../codegen/cursor.ts"
-import { applyOverlay, type Json } from "../../../codegen/overlay.ts"
-import { isObject, type Spec } from "../spec.ts"
+import { applyOverlay, isObject, type Json } from "../../../codegen/overlay.ts"
+import type { Spec } from "../../../codegen/specs.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
 import { listOf, objectOf } from "./json.ts"
 

@@ -5,10 +5,9 @@
  * Only what is new gets a proposed name, and a mark that a sentence is to be written.
  */
 import { pascalCase, reservedNames } from "../../../codegen/names.ts"
-import type { Json } from "../../../codegen/overlay.ts"
+import { isObject, type Json } from "../../../codegen/overlay.ts"
 import { type Side, sameShape } from "../compareShape.ts"
 import { resolve, type Scope } from "../shape.ts"
-import { isObject } from "../spec.ts"
 import { shapeOf } from "../upstream/facts.ts"
 import type { JsonObject } from "../upstream/schemas.ts"
 import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"

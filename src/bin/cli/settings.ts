@@ -25,7 +25,7 @@ export const formats = ["table", "json", "ndjson", "csv"] as const
 
 export type Format = (typeof formats)[number]
 
-export const Output = /*#__PURE__*/ GlobalFlag.Setting("output")({
+const Output = /*#__PURE__*/ GlobalFlag.Setting("output")({
   flag: Flag.Literals("output", formats).pipe(
     Flag.withAlias("o"),
     Flag.withDescription("Format of the result. Default: table on a terminal, json elsewhere."),
@@ -33,7 +33,7 @@ export const Output = /*#__PURE__*/ GlobalFlag.Setting("output")({
   )
 })
 
-export const Fields = /*#__PURE__*/ GlobalFlag.Setting("fields")({
+const Fields = /*#__PURE__*/ GlobalFlag.Setting("fields")({
   flag: Flag.String("fields").pipe(
     Flag.withMetavar("a,b.c"),
     Flag.withDescription("Only these fields of the result, by their paths."),
@@ -56,7 +56,7 @@ export const Version = /*#__PURE__*/ GlobalFlag.Setting("api-version")({
   )
 })
 
-export const KeyFile = /*#__PURE__*/ GlobalFlag.Setting("api-key-file")({
+const KeyFile = /*#__PURE__*/ GlobalFlag.Setting("api-key-file")({
   flag: Flag.String("api-key-file").pipe(
     Flag.withMetavar("file"),
     Flag.withDescription("File with the API key. Default: POLYTOMIC_API_KEY."),
@@ -64,7 +64,7 @@ export const KeyFile = /*#__PURE__*/ GlobalFlag.Setting("api-key-file")({
   )
 })
 
-export const Timeout = /*#__PURE__*/ GlobalFlag.Setting("timeout")({
+const Timeout = /*#__PURE__*/ GlobalFlag.Setting("timeout")({
   flag: Flag.String("timeout").pipe(
     Flag.withMetavar("30s|5m|2h"),
     Flag.withDescription("Total time, retries included."),
@@ -85,7 +85,7 @@ export type Globals = (typeof globalFlags)[number]["Identifier"]
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
 /** Reads a duration such as `30s` or `2h`. */
-export const duration = (text: string): Effect.Effect<Duration.Duration, UsageError> => {
+const duration = (text: string): Effect.Effect<Duration.Duration, UsageError> => {
   const [, amount, unit = ""] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text) ?? []
   return amount === undefined
     ? Effect.fail(new UsageError({ message: `"${text}" is not a duration.`, hint: "Write 30s, 5m or 2h." }))

@@ -17,7 +17,7 @@ const gap = 2
 const narrowest = 6
 
 /** A value in one line: text as it is, anything else as JSON. */
-export const cell = (value: unknown): string => {
+const cell = (value: unknown): string => {
   if (value === undefined || value === null) return ""
   return visible(typeof value === "string" ? value : toJson(value))
 }

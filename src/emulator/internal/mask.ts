@@ -3,7 +3,7 @@ import { isSecretName } from "../../internal/redaction/secretNames.ts"
 import type { Row } from "../Store.ts"
 
 /** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
-export const maskSecrets = (value: unknown, mask: string): unknown => {
+const maskSecrets = (value: unknown, mask: string): unknown => {
   if (typeof value === "string") return value.replace(/(:\/\/)[^/@\s]+@/g, `$1${mask}@`)
   if (Array.isArray(value)) return value.map((item: unknown) => maskSecrets(item, mask))
   if (typeof value !== "object" || value === null) return value

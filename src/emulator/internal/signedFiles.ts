@@ -16,7 +16,7 @@ export interface SignedFile {
   readonly content: string
 }
 
-export const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
+const files: Table<SignedFile> = /*#__PURE__*/ table<SignedFile>("signed_files")
 
 /** Headers of a file. */
 export interface Signed {
@@ -26,7 +26,7 @@ export interface Signed {
 }
 
 /** Time that a signed URL works, in milliseconds. The documents only call it short-lived. */
-export const lifetime: number = 15 * 60 * 1000
+const lifetime: number = 15 * 60 * 1000
 
 /** Hands out a file. `name` is its path below `/files/`; what was there before is replaced, and its URLs lead to the new one. */
 export const sign = (

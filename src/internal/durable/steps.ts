@@ -81,7 +81,7 @@ export class Steps extends StepsBase {}
 // -----------------------------------------------------------------------------
 
 /** Version of the format in which outcomes are kept. */
-export const version = 1
+const version = 1
 
 interface Kept {
   readonly v: number

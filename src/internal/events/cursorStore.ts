@@ -22,7 +22,7 @@ export interface CursorFile<Cursor> {
 }
 
 /** The keys of the two copies. */
-export const keysOf = (key: string): readonly [string, string] => [key, `${key}:copy`]
+const keysOf = (key: string): readonly [string, string] => [key, `${key}:copy`]
 
 /** Opens what the store has under a key; `undefined` if it has something there that is no cursor. */
 export const open = <Cursor extends Stored>(

@@ -164,7 +164,7 @@ const fitted = (delay: number, left: number, first: number): number =>
   inMillis(delay < left ? delay : left > first ? left - first : left)
 
 /** Reports whether a look may succeed next time, although the call has had its retries. */
-export const isPassing = (error: PolytomicError): boolean =>
+const isPassing = (error: PolytomicError): boolean =>
   isRetryable(error) ||
   error._tag === "PolytomicDeadlineExceeded" ||
   // A body that is no JSON was most likely cut short or replaced on its way.

@@ -6,7 +6,7 @@ export const maxMessageBytes = 1_048_576
 const maxDepth = 64
 
 /** Reports whether a JSON text is nested too deep; it takes one pass and no stack. */
-export const isTooDeep = (text: string): boolean => {
+const isTooDeep = (text: string): boolean => {
   let depth = 0
   let quoted = false
   for (let i = 0; i < text.length; i++) {

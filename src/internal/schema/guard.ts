@@ -17,7 +17,7 @@ const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
 export const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
 
 /** The check of a schema's node. */
-export const checkOf = (ast: SchemaAST.AST): Check => {
+const checkOf = (ast: SchemaAST.AST): Check => {
   let check = checks.get(ast)
   if (check === undefined) {
     check = make(ast)

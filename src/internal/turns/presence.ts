@@ -30,7 +30,3 @@ export const arrive = (scope: Scope.Scope): Effect.Effect<Presence> =>
     const beat = Effect.forever(Effect.andThen(Effect.sleep(lease / 3), renew))
     return Effect.as(Effect.andThen(renew, Effect.forkIn(beat, scope)), presence)
   })
-
-/** As {@link arrive}, for as long as an effect runs. */
-export const withPresence = <A, E, R>(use: (presence: Presence) => Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-  Effect.scopedWith((scope) => Effect.flatMap(arrive(scope), use))

@@ -116,7 +116,7 @@ export interface ReceivedRecords<out A> {
   }
 }
 
-export const timestampHeader = "Polytomic-Signature-Timestamp"
+const timestampHeader = "Polytomic-Signature-Timestamp"
 
 /** Reads the delivery of records. */
 export const readRecords = <A, R>(

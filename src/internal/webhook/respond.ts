@@ -6,7 +6,7 @@ const text = (status: number, body: string, headers: Record<string, string> = {}
   new Response(`${body}\n`, { status, headers: { "content-type": "text/plain;charset=utf-8", ...headers } })
 
 /** The answer to a delivery that was refused. Polytomic tries again whatever is no 2xx. */
-export const refused = ({ reason }: WebhookError): Response => {
+const refused = ({ reason }: WebhookError): Response => {
   switch (reason._tag) {
     case "MissingSignature":
     case "MalformedSignature":

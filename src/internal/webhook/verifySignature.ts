@@ -22,7 +22,7 @@ const isMany = (secrets: Secrets): secrets is ReadonlyArray<Secret> => Array.isA
  * it, as the webhook may have been created with either. Without any secret, or with an empty one, anybody could sign: that is a
  * mistake in the program, and dies.
  */
-export const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
+const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
   Effect.suspend(() => {
     const texts = (isMany(secrets) ? secrets : [secrets]).map((secret) =>
       Redacted.isRedacted(secret) ? Redacted.value(secret) : secret

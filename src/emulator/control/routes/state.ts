@@ -142,7 +142,7 @@ const snapshot = route(
 )
 
 /** A saved state with its secrets masked. */
-export const conceal = (saved: PolytomicEmulator.Saved, now: number, mask: string): PolytomicEmulator.Saved => {
+const conceal = (saved: PolytomicEmulator.Saved, now: number, mask: string): PolytomicEmulator.Saved => {
   const tables = Object.fromEntries(
     Object.entries(saved.tables).map(([name, rows]) => [name, rows.map(concealKey)] as const)
   )

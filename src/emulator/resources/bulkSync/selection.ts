@@ -175,7 +175,7 @@ const fieldSettingOf = (sync: BulkSync, schema: Schema, setting: SchemaSetting, 
   plainField(field.id, discovers(sync.automatically_add_new_fields, schema.incremental))
 
 /** The name of something in the destination. */
-export const outputName = (sync: BulkSync, name: string): string => {
+const outputName = (sync: BulkSync, name: string): string => {
   switch (sync.normalize_names) {
     case "disabled":
       return name

@@ -26,7 +26,7 @@ export interface ConnectLink {
   readonly connection_id: string | null
 }
 
-export const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links")
+const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links")
 
 export interface ConnectInput {
   readonly name: string

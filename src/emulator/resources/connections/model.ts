@@ -112,7 +112,7 @@ export const dataOf = (store: Store, connection: Connection): Dataset => {
 // -----------------------------------------------------------------------------
 
 /** Capabilities of a type. */
-export const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
+const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
   ...(type.source ? ["source"] : []),
   ...(type.destination ? ["destination"] : []),
   ...(type.enrichment === true ? ["enrichment"] : []),

@@ -205,7 +205,7 @@ const functions = [
 // Checks
 // -----------------------------------------------------------------------------
 
-export const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
+const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
   Effect.flatMap(Model.find(call, id), (connection) =>
     Model.typeOf(connection)?.source === true
       ? Effect.succeed(connection)

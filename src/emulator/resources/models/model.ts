@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { ApiVersion } from "../../../ApiVersion.ts"
 import * as Caller from "../../Caller.ts"
-import { isReading, type NotReadable, type Reading, read } from "../../catalogue/reading.ts"
+import { type NotReadable, type Reading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
 import * as Refusal from "../../Refusal.ts"
@@ -89,7 +89,7 @@ export const fieldOf = (model: Model, nameOrId: string): Field | undefined =>
   allFields(model).find(({ id, name }) => id === nameOrId || name === nameOrId)
 
 /** The model's own fields and those that it is enriched with. */
-export const allFields = (model: Model): ReadonlyArray<Field> => [...model.fields, ...(model.enricher?.fields ?? [])]
+const allFields = (model: Model): ReadonlyArray<Field> => [...model.fields, ...(model.enricher?.fields ?? [])]
 
 /** Source of a model, or the reason why it is invalid. */
 export const reading = (store: Store, model: Model): Reading | NotReadable => {
@@ -102,8 +102,6 @@ export const reading = (store: Store, model: Model): Reading | NotReadable => {
 /** The chosen fields of one of a model's records, by name. */
 export const pick = (model: Model, record: { readonly [name: string]: unknown }): Record<string, unknown> =>
   Object.fromEntries(model.fields.map((field) => [field.name, field.user_added ? field.example : record[field.name]]))
-
-export { isReading }
 
 // -----------------------------------------------------------------------------
 // Views

@@ -29,7 +29,7 @@ export interface PolicyAction {
   readonly role_ids: ReadonlyArray<string>
 }
 
-export const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies")
+const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies")
 
 /** Gives an organization the policies that are built in: for those who may do everything. */
 export const plantPolicies = (store: Store, organization: string, settings: Pick<PolicySettings, "system">): void => {

@@ -26,7 +26,7 @@ export interface SchemaCache {
   readonly before: { readonly started_at: number; readonly finished_at: number } | null
 }
 
-export const caches: Table<SchemaCache> = /*#__PURE__*/ table<SchemaCache>("schema_caches")
+const caches: Table<SchemaCache> = /*#__PURE__*/ table<SchemaCache>("schema_caches")
 
 /** Makes the schemas of a connection known at once. */
 export const warm = (store: Store, connectionId: string, now: number): void => {

@@ -1,8 +1,8 @@
 /** Reads `spec/`: documents, and the decisions on top of them. */
 import { existsSync, globSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
-import { SpecError } from "../../codegen/cursor.ts"
-import { applyOverlay, type Json } from "../../codegen/overlay.ts"
+import { SpecError } from "./cursor.ts"
+import { applyOverlay, isObject, type Json } from "./overlay.ts"
 
 /** A document and the overlay on top of it, as they are in their files. */
 export interface Spec {
@@ -30,7 +30,12 @@ export const readSpecs = (root: string): ReadonlyArray<Spec> =>
       }
     })
 
-const readJson = (root: string, file: string): Json => {
+/**
+ * Reads a file of JSON below a folder.
+ *
+ * @throws {SpecError} if it holds none.
+ */
+export const readJson = (root: string, file: string): Json => {
   try {
     return JSON.parse(readFileSync(join(root, file), "utf8"))
   } catch (error) {
@@ -64,7 +69,3 @@ const runs = (actions: ReadonlyArray<Json>): ReadonlyArray<readonly [reason: str
   }
   return found
 }
-
-/** Reports whether a JSON value is an object. */
-export const isObject = (value: Json | undefined): value is { [key: string]: Json } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,0 +1,187 @@
+/** Rules for TypeScript that neither the compiler nor the linter has, read from the syntax tree. `npm run check` runs them. */
+import { parseSync } from "rolldown/utils"
+import { analyse } from "scslre"
+
+interface Node {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+  readonly name?: string
+  readonly regex?: { readonly pattern: string; readonly flags: string } | null
+  readonly operator?: string
+  readonly [part: string]: unknown
+}
+
+interface Comment {
+  readonly type: "Line" | "Block"
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A source and its syntax tree. */
+export interface Source {
+  readonly text: string
+  readonly nodes: ReadonlyArray<Node>
+  readonly comments: ReadonlyArray<Comment>
+  /** Line of a position. */
+  readonly lineAt: (position: number) => number
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string"
+
+/** All nodes of a tree, in the order of the text. */
+function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const item of value) yield* nodesOf(item)
+  else if (isNode(value)) {
+    yield value
+    for (const child of Object.values(value)) if (typeof child === "object") yield* nodesOf(child)
+  }
+}
+
+/** Parses a source. */
+export const parse = (text: string): Source => {
+  const { comments, program } = parseSync("source.ts", text, { lang: "ts" })
+  const ends = Array.from(text.matchAll(/\n/g), ({ index }) => index)
+  const lineAt = (position: number): number => {
+    const after = ends.findIndex((end) => end >= position)
+    return (after < 0 ? ends.length : after) + 1
+  }
+  return { text, nodes: [...nodesOf(program)], comments, lineAt }
+}
+
+/** A broken rule: the line, and what is wrong there. */
+export type Complaint = readonly [line: number, what: string]
+
+/** Classes stay as small as the linter keeps functions. */
+const maximumClassLines = 100
+
+/** Classes that are too long. */
+export const longClasses = ({ lineAt, nodes }: Source): ReadonlyArray<Complaint> =>
+  nodes.flatMap(({ end, start, type }) => {
+    if (type !== "ClassDeclaration" && type !== "ClassExpression") return []
+    const lines = lineAt(end) - lineAt(start) + 1
+    return lines > maximumClassLines
+      ? [[lineAt(start), `a class of ${lines} lines; the limit is ${maximumClassLines}`]]
+      : []
+  })
+
+const nameOf = (node: unknown): string | undefined => (isNode(node) ? node.name : undefined)
+
+/** Casts without a comment on their line or on one of the two lines above. */
+export const bareCasts = ({ comments, lineAt, nodes }: Source): ReadonlyArray<Complaint> => {
+  const commented = new Set(comments.flatMap(({ end, start }) => [lineAt(start), lineAt(end)]))
+  return nodes.flatMap(({ type, typeAnnotation }) => {
+    if (type !== "TSAsExpression" && type !== "TSTypeAssertion") return []
+    if (!isNode(typeAnnotation) || nameOf(typeAnnotation["typeName"]) === "const") return []
+    const line = lineAt(typeAnnotation.start)
+    return [0, 1, 2].some((above) => commented.has(line - above))
+      ? []
+      : [[line, "a cast without its reason in a comment beside it"]]
+  })
+}
+
+const declarations = /^(?:Import\w*Specifier|ClassDeclaration|VariableDeclarator)$/
+
+/** Uses of `instanceof` with a class of the runtime: a `node:vm` context, as of a test runner, has classes of its own. */
+export const realmChecks = ({ lineAt, nodes }: Source): ReadonlyArray<Complaint> => {
+  const own = new Set(
+    nodes.flatMap(({ id, local, type }) => (declarations.test(type) ? [nameOf(local) ?? nameOf(id)] : []))
+  )
+  const isGlobal = (node: unknown): boolean =>
+    isNode(node) &&
+    (node.type === "MemberExpression"
+      ? nameOf(node["object"]) === "globalThis"
+      : !own.has(node.name) && /^[A-Z]/.test(node.name ?? ""))
+  return nodes.flatMap(({ operator, right, start }) =>
+    operator === "instanceof" && isGlobal(right)
+      ? [[lineAt(start), "instanceof does not recognize values of another realm; use internal/schema/realm.ts"]]
+      : []
+  )
+}
+
+/** Reason why the time of a regular expression is not proved linear: it backtracks, is made at run time, or cannot be analysed. */
+const timeOf = ({ callee, regex, type }: Node): string | undefined => {
+  if (type === "NewExpression" || type === "CallExpression") {
+    return nameOf(callee) === "RegExp" ? "is made at run time, so nothing proves its time" : undefined
+  }
+  if (regex === undefined || regex === null) return undefined
+  try {
+    const [first] = analyse(new RegExp(regex.pattern, regex.flags)).reports
+    return first === undefined ? undefined : `takes ${first.exponential ? "exponential" : "polynomial"} time`
+  } catch (cause) {
+    return `cannot be analysed: ${String(cause)}`
+  }
+}
+
+/** Regular expressions that may take more than linear time, without `// linear: reason` on their line or one of the two above. */
+export const superLinear = ({ comments, lineAt, nodes }: Source): ReadonlyArray<Complaint> => {
+  const exempt = new Set(comments.flatMap(({ start, value }) => (/^ linear: \S/.test(value) ? [lineAt(start)] : [])))
+  return nodes.flatMap((node) => {
+    const time = timeOf(node)
+    if (time === undefined) return []
+    const line = lineAt(node.start)
+    return [0, 1, 2].some((above) => exempt.has(line - above)) ? [] : [[line, `a regular expression ${time}`]]
+  })
+}
+
+/** Categories of public exports, in the order in which the reference lists them. */
+export const categories: ReadonlyArray<string> = [
+  "models",
+  "schemas",
+  "errors",
+  "services",
+  "references",
+  "constructors",
+  "layers",
+  "guards",
+  "functions",
+  "constants",
+  "types",
+  "configurations"
+]
+
+/** Docblocks with their frames taken off. */
+export const docblocks = ({ comments }: Source): ReadonlyArray<Comment> =>
+  comments.flatMap((comment) =>
+    comment.type === "Block" && comment.value.startsWith("*")
+      ? [
+          {
+            ...comment,
+            value: comment.value
+              .slice(1)
+              .replace(/\n\s*\*[ ]?/g, "\n")
+              .trim()
+          }
+        ]
+      : []
+  )
+
+/** Exports whose docblock lacks a category of the list or the version that they came with. */
+export const untagged = (source: Source): ReadonlyArray<Complaint> => {
+  const blocks = docblocks(source)
+  return source.nodes.flatMap((node): ReadonlyArray<Complaint> => {
+    const { declaration, start, type } = node
+    if (type !== "ExportNamedDeclaration" || !isNode(declaration)) return []
+    const [declarator] = Array.isArray(declaration["declarations"]) ? declaration["declarations"] : [declaration]
+    const name = nameOf(declarator.id) ?? ""
+    const block = blocks.findLast(({ end }) => end <= start && source.text.slice(end, start).trim() === "")?.value
+    const line = source.lineAt(start)
+    if (block === undefined) return [[line, `${name} has no docblock`]]
+    if (/@internal\b/.test(block)) return []
+    const category = /@category (\S+)/.exec(block)?.[1]
+    if (category === undefined || !categories.includes(category)) {
+      return [[line, `${name} has no @category out of ${categories.join(", ")}`]]
+    }
+    return /@since \d+\.\d+\.\d+/.test(block) ? [] : [[line, `${name} has no @since`]]
+  })
+}
+
+const question = /^(?:What|Whether|How|Where|Who|When|Why|Which|Whom|Whose)\b/
+
+/** Docblocks of a source that begin with a word, and the openings of those that begin with a question word. */
+export const openers = (source: Source): { readonly count: number; readonly questions: ReadonlyArray<string> } => {
+  const texts = docblocks(source).flatMap(({ value }) => (/^\w/.test(value) ? [value.replaceAll("\n", " ")] : []))
+  return { count: texts.length, questions: texts.filter((text) => question.test(text)) }
+}
