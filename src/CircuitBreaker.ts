@@ -32,7 +32,8 @@ import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
-import { withCoolDown } from "./internal/limits/coolDown.ts"
+import { checkedCircuits } from "./internal/limits/checkedStore.ts"
+import { TimeLeft, withCoolDown } from "./internal/limits/coolDown.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal/schema/options.ts"
@@ -239,7 +240,7 @@ export const layerShared = (options?: Options): Layer.Layer<never, never, Breake
   Layer.effect(
     CircuitBreaker,
     Effect.flatMap(Breaker.CircuitBreakerStore, (store) =>
-      Effect.provideService(makeShared(options), Breaker.CircuitBreakerStore, withCoolDown(store))
+      Effect.provideService(makeShared(options), Breaker.CircuitBreakerStore, withCoolDown(checkedCircuits(store)))
     )
   )
 
@@ -252,7 +253,7 @@ const keyOf = (per: Options["per"], { call: { method, operation, path }, origin 
 
 const guarded = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string): Attempt => ({
   ...attempt,
-  ready: Effect.matchEffect(breaker.state(key), {
+  ready: Effect.matchEffect(Effect.provideService(breaker.state(key), TimeLeft, attempt.left), {
     onSuccess: (state) =>
       state._tag === "Open" && Duration.isPositive(state.retryAfter)
         ? refuse(attempt, key, "open", state.retryAfter)
@@ -267,7 +268,7 @@ const guarded = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string)
         classify: (exit: Exit.Exit<unknown, PolytomicError>) =>
           Effect.map(Clock.currentTimeMillis, (now) => classify(exit, attempt.call.attempts > before, now))
       })
-      return Effect.catch(executed, (error) => {
+      return Effect.catch(Effect.provideService(executed, TimeLeft, attempt.left), (error) => {
         if (error._tag !== "CircuitBreakerError") return Effect.fail(error)
         const { reason } = error
         return refuse(attempt, key, refused[reason._tag], reason._tag === "CircuitOpen" ? reason.retryAfter : undefined)

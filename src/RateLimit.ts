@@ -18,6 +18,7 @@ import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
 import { RateLimit } from "./internal/client/guards.ts"
+import { checkedTokens } from "./internal/limits/checkedStore.ts"
 import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
@@ -197,7 +198,12 @@ export const layerShared = (
 ): Layer.Layer<never, never, RateLimiter.RateLimiterStore> =>
   Layer.effect(
     RateLimit,
-    Effect.flatMap(Permits.PermitStore, (permits) => makeWith(limits, options, 2_000, permits))
+    Effect.gen(function* () {
+      const permits = yield* Permits.PermitStore
+      const store = checkedTokens(yield* RateLimiter.RateLimiterStore)
+      const made = makeWith(limits, options, 2_000, permits)
+      return yield* Effect.provideService(made, RateLimiter.RateLimiterStore, store)
+    })
   )
 
 /**

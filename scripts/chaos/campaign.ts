@@ -24,6 +24,7 @@ import { inspects } from "./inspect.ts"
 import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Relay, startRelay } from "./relay.ts"
 import type { Report } from "./report.ts"
+import { storeFaults } from "./storeFaults.ts"
 import { Tally, type Watch } from "./tally.ts"
 import { type Trouble, transportFaults } from "./transportFaults.ts"
 
@@ -32,8 +33,8 @@ export interface Options {
   readonly seed: number
   /** Calls at a time. Default 64. */
   readonly concurrency?: number
-  /** Deadline of an attempt, in milliseconds. Default 400; a machine with more to do than this needs a longer one. */
-  readonly deadline?: number
+  /** Deadline of an attempt, in milliseconds. Default: 400, or more where calls without a fault take longer than that allows. */
+  readonly deadline?: number | undefined
   /** Told how many calls are done. */
   readonly progress?: (done: number) => void
 }
@@ -46,8 +47,23 @@ const healthy = "nothing"
 const faultsFor = (deadline: number): ReadonlyArray<readonly [name: string, act: Trouble | undefined]> => [
   [healthy, undefined],
   ...Object.entries(transportFaults(deadline)),
-  ...Object.entries(httpFaults)
+  ...Object.entries(httpFaults),
+  ...Object.keys(storeFaults).map((name) => [name, undefined] as const)
 ]
+
+// A deadline is this many times what all but one in twenty calls take that meet no fault.
+const slack = 5
+const shortestDeadline = 400
+const longestDeadline = 1_500
+
+/** The longest that sockets and timers may take to go when all calls have ended, in milliseconds. */
+const patience = 30_000
+
+/** Waits until a condition holds, or patience has run out: what is only late on a busy machine passes, what is left behind stays. */
+const settled = async (isSettled: () => boolean): Promise<void> => {
+  const end = performance.now() + patience
+  while (!isSettled() && performance.now() < end) await sleep(50)
+}
 
 /** A call and what will happen to it. */
 interface Planned {
@@ -120,18 +136,49 @@ const readyMade = (relay: Relay, number: number, planned: Planned): Layer.Layer<
 /** Sockets and timers that keep the process alive. */
 const handles = (): number => process.getActiveResourcesInfo().filter((kind) => /^(?:TCP|Timeout$)/.test(kind)).length
 
+/**
+ * Calls every operation twice with nothing in its way: the first time is slow, the second tells how long calls take on this machine,
+ * and so the deadline that tells faults from load.
+ */
+const deadlineFor = async (relay: Relay, subjects: ReadonlyArray<Subject>, concurrency: number): Promise<number> => {
+  const times: Array<number> = []
+  const one = (client: PolytomicClient.PolytomicClient, subject: Subject, i: number) =>
+    Effect.suspend(() => {
+      const before = performance.now()
+      return run(client, subject, -1 - i).pipe(
+        Effect.provideService(Credentials.Credentials, credentialsFor(subject)),
+        Effect.orDie,
+        Effect.flatMap((isRight) => {
+          times.push((performance.now() - before) / requestsOf(subject, -1 - i))
+          const { id, version } = subject.operation
+          return isRight ? Effect.void : Effect.die(new Error(`${id} (${version}) returned another value`))
+        })
+      )
+    })
+  const program = Effect.flatMap(PolytomicClient.make({ baseUrl: relay.url }), (client) =>
+    Effect.forEach([...subjects, ...subjects], (subject, i) => one(client, subject, i), { concurrency, discard: true })
+  )
+  await program.pipe(
+    Effect.provide(
+      Layer.mergeAll(
+        http(relay),
+        Deadline.layer(Deadline.none),
+        Layer.succeed(PolytomicClient.ObjectQueryStyle, "json"),
+        Credentials.layer(Credentials.apiKey(keys.user))
+      )
+    ),
+    Effect.runPromise
+  )
+  const second = times.slice(subjects.length).toSorted((a, b) => a - b)
+  const most = second[Math.floor(second.length * 0.95)] ?? 0
+  return Math.min(longestDeadline, Math.max(shortestDeadline, Math.ceil((slack * most) / 100) * 100))
+}
+
 /** Runs a campaign to its end. */
-export const campaign = async ({
-  calls,
-  concurrency = 64,
-  deadline = 400,
-  progress,
-  seed
-}: Options): Promise<Report> => {
+export const campaign = async ({ calls, concurrency = 64, progress, seed, ...options }: Options): Promise<Report> => {
   const started = performance.now()
   const handlesBefore = handles()
   const { handlers, subjects } = everything()
-  const faults = faultsFor(deadline)
   const server = await start({
     port: 0,
     handlers,
@@ -145,6 +192,8 @@ export const campaign = async ({
     if (planned === undefined || typeof planned.act !== "function" || planned.times-- <= 0) return undefined
     return planned.act
   })
+  const deadline = options.deadline ?? (await deadlineFor(relay, subjects, concurrency))
+  const faults = faultsFor(deadline)
   const random = randomOf(`chaos ${seed}`)
   const shown = await inspects()
   const watch = (): Watch => ({
@@ -219,24 +268,6 @@ export const campaign = async ({
     }
   }
 
-  /** Every operation once, with nothing in its way: what is slow the first time is done, and what comes after is due to faults. */
-  const warmUp = (client: PolytomicClient.PolytomicClient): Effect.Effect<void> =>
-    Effect.forEach(
-      subjects,
-      (subject, i) =>
-        run(client, subject, -1 - i).pipe(
-          Effect.provideService(Credentials.Credentials, credentialsFor(subject)),
-          Effect.provideService(Deadline.Deadline, Deadline.none),
-          Effect.orDie,
-          Effect.flatMap((isRight) =>
-            isRight
-              ? Effect.void
-              : Effect.die(new Error(`${subject.operation.id} (${subject.operation.version}) returned another value`))
-          )
-        ),
-      { concurrency, discard: true }
-    )
-
   // Read long before the log forgets what was in it; what is still being served then is read again.
   const look = (ended: number): Effect.Effect<void> => {
     if (ended % 1000 !== 0) return Effect.void
@@ -247,10 +278,11 @@ export const campaign = async ({
   let ended = 0
   const program = Effect.gen(function* () {
     for (const [fault, one] of watches) {
-      if (fault !== undefined) contexts.set(fault, yield* Layer.build(watched(one)))
+      if (fault === undefined) continue
+      const store = storeFaults[fault]?.(deadline) ?? Layer.empty
+      contexts.set(fault, yield* Layer.build(Layer.provideMerge(store, watched(one))))
     }
     const client = yield* PolytomicClient.make({ baseUrl: relay.url })
-    yield* warmUp(client)
     yield* Effect.forEach(
       Array.from({ length: calls }, (_, i) => i),
       (number) => Effect.andThen(one(client, number), () => look(++ended)),
@@ -264,13 +296,14 @@ export const campaign = async ({
   )
 
   await Effect.runPromise(program, { signal: outside.signal })
-  // What was still on its way when its client had left arrives by now, and sockets that were closed are seen to be.
+  // What was still on its way when its client had left arrives by then, and sockets that were closed are seen to be.
   await sleep(4 * deadline)
+  await settled(() => relay.waiting().length === 0)
   noteLog(await Effect.runPromise(server.emulator.requests))
   const sockets = relay.waiting().map((call) => plans[call]?.fault)
   await relay.close()
   await server.close()
-  await sleep(100)
+  await settled(() => handles() <= handlesBefore)
   const handlesLeft = Math.max(0, handles() - handlesBefore)
 
   return tally.report({

@@ -14,7 +14,7 @@ const { values } = parseArgs({
     calls: { type: "string", default: "10000" },
     seed: { type: "string", default: "1" },
     concurrency: { type: "string", default: "64" },
-    deadline: { type: "string", default: "400" },
+    deadline: { type: "string" },
     json: { type: "string" }
   }
 })
@@ -31,7 +31,7 @@ const report = await campaign({
   calls,
   seed: count("seed"),
   concurrency: count("concurrency"),
-  deadline: count("deadline"),
+  deadline: values.deadline === undefined ? undefined : count("deadline"),
   progress: (done) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${calls} calls …`)
   }

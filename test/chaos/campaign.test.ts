@@ -7,7 +7,7 @@ let report: Report
 
 beforeAll(async () => {
   report = await campaign({ calls: 1500, seed: 7, concurrency: 128 })
-}, 60_000)
+}, 180_000)
 
 const none: Report["zeros"] = {
   defects: 0,
@@ -65,6 +65,15 @@ describe("1,500 calls of all operations, each met by a fault", () => {
       "invalid UTF-8"
     ]) {
       expect(recovered.get(fault), fault).toBeGreaterThan(0)
+    }
+  })
+
+  it("shared stores that are gone, silent, slow or talk nonsense hold no call up, but where calls are to fail", () => {
+    const stores = report.perFault.filter(({ fault }) => fault.startsWith("shared stores"))
+    expect(stores.length).toBe(9)
+    for (const { calls, errors, fault, succeeded } of stores) {
+      if (fault.endsWith("calls are to fail")) expect(errors, fault).toEqual({ PolytomicLocalRateLimitExceeded: calls })
+      else expect(succeeded, fault).toBe(calls)
     }
   })
 })

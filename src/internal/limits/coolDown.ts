@@ -1,9 +1,16 @@
 /** A shared store of circuits that is left alone for a while once it does not answer. */
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import { StoreHealth } from "./storeHealth.ts"
 
 type Store = Breaker.CircuitBreakerStore["Service"]
+
+/** Milliseconds that the deadline leaves the call that asks: the interface of a store has no place for them. */
+export const TimeLeft: Context.Reference<() => number> = /*#__PURE__*/ Context.Reference<() => number>(
+  "effect-polytomic/internal/TimeLeft",
+  { defaultValue: () => () => Number.POSITIVE_INFINITY }
+)
 
 // How long the store may take to answer, in milliseconds.
 const patience = 2_000
@@ -24,7 +31,9 @@ export const withCoolDown = (store: Store): Store => {
       const reason = new Breaker.CircuitBreakerStoreError({ message: "The store does not answer" })
       return new Breaker.CircuitBreakerError({ reason })
     }
-    return Effect.flatten(Effect.mapError(health.attempt(answered), unavailable))
+    return Effect.flatMap(TimeLeft, (left) =>
+      Effect.flatten(Effect.mapError(health.attempt(answered, left()), unavailable))
+    )
   }
   return {
     admit: (key) => ask(store.admit(key)),

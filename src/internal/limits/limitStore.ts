@@ -8,6 +8,9 @@ import { refuse } from "./refusal.ts"
 import type { Rate, Room } from "./rooms.ts"
 import { StoreHealth, type Unavailable } from "./storeHealth.ts"
 
+// Milliseconds in which a command can be sent to a store, if not answered.
+const momentToSend = 50
+
 /** The store of a limit, as calls ask it. */
 export class LimitStore {
   readonly #limiter: RateLimiter.RateLimiter
@@ -33,15 +36,18 @@ export class LimitStore {
         ? refuse(attempt, { reason: "store", limit: room.words }, undefined)
         : Effect.succeed(otherwise)
     )
-    return Effect.matchEffect(this.attempt(question), {
-      onSuccess: Effect.succeed,
-      onFailure: () => without
-    })
+    return Effect.matchEffect(
+      Effect.suspend(() => this.attempt(question, attempt.left())),
+      {
+        onSuccess: Effect.succeed,
+        onFailure: () => without
+      }
+    )
   }
 
   /** As {@link StoreHealth.attempt}. */
-  attempt<A>(question: Effect.Effect<A, unknown>): Effect.Effect<A, Unavailable> {
-    return this.#health.attempt(question)
+  attempt<A>(question: Effect.Effect<A, unknown>, left?: number): Effect.Effect<A, Unavailable> {
+    return this.#health.attempt(question, left)
   }
 
   // -- Tokens ----------------------------------------------------------------
@@ -80,18 +86,20 @@ export class LimitStore {
   }
 
   /** Tells the store that the server has asked to wait, in milliseconds. */
-  pause(room: Room, epoch: number, milliseconds: number): Effect.Effect<void> {
-    return Effect.ignore(
-      this.attempt(
-        this.#limiter.adaptiveFeedback({
-          key: room.key,
-          epoch,
-          tokens: 1,
-          status: 429, // the only one that the store listens to
-          retryAfter: Duration.millis(milliseconds)
-        })
-      )
-    )
+  pause(attempt: Attempt, room: Room, epoch: number, milliseconds: number): Effect.Effect<void> {
+    const told = this.#limiter.adaptiveFeedback({
+      key: room.key,
+      epoch,
+      tokens: 1,
+      status: 429, // the only one that the store listens to
+      retryAfter: Duration.millis(milliseconds)
+    })
+    return this.tell(attempt, told)
+  }
+
+  /** Tells the store something after a request; a call whose deadline has passed waits a moment for it to be sent. */
+  tell(attempt: Attempt, what: Effect.Effect<unknown, unknown>): Effect.Effect<void> {
+    return Effect.ignore(Effect.suspend(() => this.attempt(what, Math.max(attempt.left(), 4 * momentToSend))))
   }
 }
 

@@ -69,6 +69,12 @@ return 1
   }
 )
 
+// Clients of Redis give numbers as they please; anything else is not the script's answer.
+const isTaken = (answer: unknown): Effect.Effect<boolean, "nonsense"> => {
+  const text = String(answer)
+  return text === "1" || text === "0" ? Effect.succeed(text === "1") : Effect.fail("nonsense")
+}
+
 /** Permits in Redis: a sorted set for each key, by when they end. */
 export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never, Redis.Redis> =>
   Layer.effect(
@@ -82,7 +88,7 @@ export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never
       const nameOf = (key: string): string => `${options.prefix ?? "polytomic:"}permits:${key}`
       return {
         lease,
-        take: (key, limit, id) => Effect.map(take(nameOf(key), id, limit, lease), (taken) => Number(taken) === 1),
+        take: (key, limit, id) => Effect.flatMap(take(nameOf(key), id, limit, lease), isTaken),
         renew: (key, id) => Effect.asVoid(take(nameOf(key), id, unlimited, lease)),
         release: (key, id) => Effect.asVoid(redis.send("ZREM", nameOf(key), id))
       }

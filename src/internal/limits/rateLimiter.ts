@@ -61,7 +61,9 @@ export const make = ({ limiter, limits, options, patience, permits }: Settings):
           const waited = (yield* Clock.currentTimeMillis) - started
           if (waited > 0) yield* measure(attempt, waited)
           return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) =>
-            Effect.flatMap(pauseFor(error), (pause) => (pause > 0 ? store.pause(first, epoch, pause) : Effect.void))
+            Effect.flatMap(pauseFor(error), (pause) =>
+              pause > 0 ? store.pause(attempt, first, epoch, pause) : Effect.void
+            )
           )
         })
       )

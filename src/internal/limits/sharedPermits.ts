@@ -31,7 +31,7 @@ export const holdShared = (
   Effect.gen(function* () {
     const id = `${yield* Random.nextInt}:${yield* Random.nextInt}`
     // Before it is taken: what is interrupted meanwhile may have one. A store that does not answer lets it end by itself.
-    yield* Scope.addFinalizer(scope, Effect.ignore(store.attempt(permits.release(room.key, id))))
+    yield* Scope.addFinalizer(scope, store.tell(attempt, permits.release(room.key, id)))
     const take = store.ask(attempt, room, permits.take(room.key, concurrency, id), true)
     if (room.asking.size > 0 || !(yield* take)) yield* askInTurn(room, presence, take)
     const renew = Effect.ignore(store.attempt(permits.renew(room.key, id)))

@@ -13,6 +13,9 @@ const unavailable: Unavailable = "unavailable"
 const firstCoolDown = 5_000
 const longestCoolDown = 60_000
 
+// The shortest time for which a store is left alone that was silent, so that a call asks it once.
+const shortestPause = 100
+
 /** A store that does not answer; times in milliseconds since 1970. */
 interface Outage {
   readonly since: number
@@ -27,24 +30,36 @@ export class StoreHealth {
   /** Run once for each outage. */
   readonly #onOutage: Effect.Effect<void>
   #outage: Outage | undefined = undefined
+  /** Time of the first question that got no answer in its time; none has got one since. */
+  #silentSince: number | undefined = undefined
+  #pausedUntil = 0
 
   constructor(patience: number, onOutage: Effect.Effect<void>) {
     this.#patience = patience
     this.#onOutage = onOutage
   }
 
-  /** Asks unless the store is broken; it is taken as such once it has failed or was late. */
-  attempt<A, R>(question: Effect.Effect<A, unknown, R>): Effect.Effect<A, Unavailable, R> {
+  /**
+   * Asks unless the store is broken; it is taken as such once it has failed, thrown or was late. A call whose deadline leaves `left`
+   * milliseconds waits for a quarter of them at most; the store is then left alone for as long as it was waited for.
+   */
+  attempt<A, R>(
+    asked: Effect.Effect<A, unknown, R>,
+    left: number = Number.POSITIVE_INFINITY
+  ): Effect.Effect<A, Unavailable, R> {
+    // A driver can throw at an answer that it does not expect.
+    const question = Effect.catchDefect(asked, Effect.fail)
     if (this.#patience === Number.POSITIVE_INFINITY) return Effect.mapError(question, () => unavailable)
     return Effect.flatMap(Clock.currentTimeMillis, (askedAt) => {
+      if (askedAt < this.#pausedUntil) return Effect.fail(unavailable)
       const outage = this.#outage
       if (outage !== undefined) {
         if (askedAt < outage.askAgainAt) return Effect.fail(unavailable)
         // One of them asks; the others need not wait for what it is told.
         outage.askAgainAt = askedAt + this.#patience + outage.coolDown
       }
-      return Effect.matchEffect(Effect.timeoutOption(question, this.#patience), {
-        onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isBroken(askedAt)),
+      return Effect.matchEffect(Effect.timeoutOption(question, Math.max(0, Math.min(this.#patience, left / 4))), {
+        onSuccess: (answer) => (answer._tag === "Some" ? this.#works(answer.value) : this.#isLate(askedAt)),
         onFailure: () => this.#isBroken(askedAt)
       })
     })
@@ -52,7 +67,19 @@ export class StoreHealth {
 
   #works<A>(answer: A): Effect.Effect<A> {
     this.#outage = undefined
+    this.#silentSince = undefined
+    this.#pausedUntil = 0
     return Effect.succeed(answer)
+  }
+
+  /** Takes a silence as an outage once it has lasted for all of the patience, whoever was waiting. */
+  #isLate(askedAt: number): Effect.Effect<never, Unavailable> {
+    return Effect.flatMap(Clock.currentTimeMillis, (now) => {
+      this.#silentSince = Math.min(askedAt, this.#silentSince ?? askedAt)
+      if (now - this.#silentSince >= this.#patience) return this.#isBroken(askedAt)
+      this.#pausedUntil = now + Math.max(now - askedAt, shortestPause)
+      return Effect.fail(unavailable)
+    })
   }
 
   #isBroken(askedAt: number): Effect.Effect<never, Unavailable> {

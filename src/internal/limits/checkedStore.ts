@@ -1,0 +1,40 @@
+/** Stores that other programs can write to: an answer that makes no sense is a failure of the store, and decides nothing. */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+
+type Tokens = RateLimiter.RateLimiterStore["Service"]
+type Circuits = Breaker.CircuitBreakerStore["Service"]
+
+const message = "The store gave an answer that makes no sense"
+
+const isPair = ([a, b]: readonly [number, number]): boolean => Number.isFinite(a) && Number.isFinite(b)
+
+const isPause = ({ delay, epoch }: RateLimiter.AdaptiveConsumeResult): boolean =>
+  Duration.isDuration(delay) && Number.isFinite(Duration.toMillis(delay)) && Number.isFinite(Number(epoch))
+
+/** A store of tokens that fails where its answer would be followed blindly. */
+export const checkedTokens = (store: Tokens): Tokens => {
+  const nonsense = () => {
+    const reason = new RateLimiter.RateLimitStoreError({ message, cause: undefined })
+    return new RateLimiter.RateLimiterError({ reason })
+  }
+  return RateLimiter.RateLimiterStore.of({
+    fixedWindow: (options) => Effect.filterOrFail(store.fixedWindow(options), isPair, nonsense),
+    tokenBucket: (options) => Effect.filterOrFail(store.tokenBucket(options), isPair, nonsense),
+    adaptiveConsume: (options) => Effect.filterOrFail(store.adaptiveConsume(options), isPause, nonsense),
+    adaptiveFeedback: store.adaptiveFeedback
+  })
+}
+
+/** A store of circuits, likewise. */
+export const checkedCircuits = (store: Circuits): Circuits => ({
+  ...store,
+  admit: (key) =>
+    Effect.filterOrFail(
+      store.admit(key),
+      ({ generation }) => Number.isFinite(generation),
+      () => new Breaker.CircuitBreakerError({ reason: new Breaker.CircuitBreakerStoreError({ message }) })
+    )
+})

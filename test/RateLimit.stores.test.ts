@@ -1,0 +1,125 @@
+/** Stores of limits and circuits that fail: calls pass or are refused as was asked for, within their deadline, and never die. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Breaker from "effect/persistence/CircuitBreaker"
+import * as RateLimiter from "effect/persistence/RateLimiter"
+import * as Redis from "effect/persistence/Redis"
+import * as References from "effect/References"
+import * as TestClock from "effect/testing/TestClock"
+import * as CircuitBreaker from "../src/CircuitBreaker.ts"
+import * as Deadline from "../src/Deadline.ts"
+import * as RateLimit from "../src/RateLimit.ts"
+import * as RetryPolicy from "../src/RetryPolicy.ts"
+import { call } from "./support/client.ts"
+import * as Op from "./support/operations.ts"
+import { ok, type Stub, stub } from "./support/stub.ts"
+
+type Reply = Effect.Effect<unknown, Redis.RedisError>
+
+/** A Redis with the same reply to each command. */
+const redis = (reply: Reply): Layer.Layer<Redis.Redis> =>
+  Layer.effect(
+    Redis.Redis,
+    Redis.make({
+      // Redis types its replies by the command alone.
+      send: <A>(command: string) => (command === "SCRIPT" ? Effect.succeed("sha") : reply) as Effect.Effect<A, never>,
+      subscribe: () => Effect.die("not used"),
+      connect: Effect.die("not used")
+    })
+  )
+
+const shared = (reply: Reply, onStoreError: "allow" | "fail"): Layer.Layer<never> => {
+  const stores = Layer.mergeAll(
+    RateLimiter.layerStoreRedis(),
+    RateLimit.layerPermitStoreRedis(),
+    Breaker.layerStoreRedis()
+  ).pipe(Layer.provide(redis(reply)))
+  return Layer.merge(
+    RateLimit.layerShared(
+      { per: "origin", concurrency: 4, rate: { limit: 1000, window: "1 minute" } },
+      { onStoreError }
+    ),
+    CircuitBreaker.layerShared({ onStoreError })
+  ).pipe(Layer.provide(stores))
+}
+
+const get = (server: Stub) =>
+  call(server, Op.get, { id: "1" }).pipe(
+    Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none),
+    Effect.provideService(References.MinimumLogLevel, "None")
+  )
+
+const replies: ReadonlyArray<readonly [what: string, reply: Reply]> = [
+  ["fails", Effect.fail(new Redis.RedisError({ cause: new Error("connect ECONNREFUSED") }))],
+  ["throws", Effect.die(new TypeError("a driver's own mistake"))],
+  ["answers nil", Effect.succeed(null)],
+  ["answers words", Effect.succeed("LOADING Redis is loading the dataset in memory")],
+  ["answers an empty list", Effect.succeed([])],
+  ["answers half of a list", Effect.succeed(["12"])],
+  ["answers other types", Effect.succeed([{}, [], "x"])],
+  ["answers NaN", Effect.succeed([Number.NaN, Number.NaN, "active"])]
+]
+
+describe("a shared store", () => {
+  for (const [what, reply] of replies) {
+    it.effect(`that ${what} lets calls pass by default, and refuses them if asked to`, () =>
+      Effect.gen(function* () {
+        const server = stub(ok)
+        const three = Effect.all([get(server), get(server), get(server)], { concurrency: 3 })
+        yield* three.pipe(Effect.provide(shared(reply, "allow")))
+        expect(server.sent.length).toBe(3)
+        expect(yield* Clock.currentTimeMillis).toBe(0)
+        const refused = yield* Effect.flip(get(server).pipe(Effect.provide(shared(reply, "fail"))))
+        expect(["PolytomicLocalRateLimitExceeded", "PolytomicCircuitOpen"]).toContain(refused._tag)
+        expect(server.sent.length).toBe(3)
+      })
+    )
+  }
+
+  it.effect(
+    "that never answers lets calls with a short deadline pass in time, and is left alone after 2 seconds in all",
+    () =>
+      Effect.gen(function* () {
+        const server = stub(ok)
+        const layer = shared(Effect.never, "allow")
+        const times: Array<number> = []
+        const one = Effect.gen(function* () {
+          const before = yield* Clock.currentTimeMillis
+          yield* get(server)
+          times.push((yield* Clock.currentTimeMillis) - before)
+        }).pipe(Effect.provideService(Deadline.Deadline, Deadline.make({ total: "700 millis" })))
+        const calls = Effect.forEach(Array.from({ length: 20 }), () => one, { discard: true }).pipe(
+          Effect.provide(layer)
+        )
+        const fiber = yield* Effect.forkChild(Effect.exit(calls))
+        yield* TestClock.adjust("1 minute")
+        expect(yield* Fiber.join(fiber)).toMatchObject({ _tag: "Success" })
+        expect(server.sent.length).toBe(20)
+        expect(Math.max(...times)).toBeLessThanOrEqual(700)
+        expect(times.slice(0, 1)[0]).toBeGreaterThan(0)
+        expect(times.slice(-5)).toEqual([0, 0, 0, 0, 0])
+      })
+  )
+
+  it.effect("that never answers refuses a call within its deadline", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const program = Effect.gen(function* () {
+        const error = yield* Effect.flip(get(server))
+        return [error._tag, yield* Clock.currentTimeMillis] as const
+      }).pipe(
+        Effect.provideService(Deadline.Deadline, Deadline.make({ total: "700 millis" })),
+        Effect.provide(shared(Effect.never, "fail"))
+      )
+      const fiber = yield* Effect.forkChild(program)
+      yield* TestClock.adjust("1 minute")
+      const [tag, endedAt] = yield* Fiber.join(fiber)
+      expect(tag).toBe("PolytomicLocalRateLimitExceeded")
+      expect(endedAt).toBeLessThanOrEqual(700)
+      expect(server.sent).toEqual([])
+    })
+  )
+})
