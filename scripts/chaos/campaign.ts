@@ -26,7 +26,7 @@ import { callHeader, type Relay, startRelay } from "./relay.ts"
 import type { Report } from "./report.ts"
 import { storeFaults } from "./storeFaults.ts"
 import { Tally, type Watch } from "./tally.ts"
-import { type Trouble, transportFaults } from "./transportFaults.ts"
+import { type Trouble, timed, transportFaults } from "./transportFaults.ts"
 
 export interface Options {
   readonly calls: number
@@ -76,18 +76,22 @@ interface Planned {
   sent: number
 }
 
-const settings = (deadline: number): Layer.Layer<never> =>
-  Layer.mergeAll(
-    RetryPolicy.layer({
-      schedule: RetryPolicy.fullJitter({ base: 2, maximum: 20, times: 3 }),
-      maxRetryAfter: Duration.millis(50),
-      // Every call is to use its retries: what a budget does is a matter of the laws.
-      budget: undefined
-    }),
-    Deadline.layer({ attempt: deadline, total: 6 * deadline }),
-    // Of values in an object of the query only JSON keeps the types.
-    Layer.succeed(PolytomicClient.ObjectQueryStyle, "json")
-  )
+// For faults that end by themselves: only a call that hangs takes so long. The server keeps keys for longer than the total.
+const generous = Deadline.make({ attempt: "30 seconds", total: "45 seconds" })
+
+const deadlineOf = (fault: string, deadline: number): Layer.Layer<never> =>
+  timed.has(fault) ? Deadline.layer({ attempt: deadline, total: 6 * deadline }) : Deadline.layer(generous)
+
+const settings: Layer.Layer<never> = Layer.mergeAll(
+  RetryPolicy.layer({
+    schedule: RetryPolicy.fullJitter({ base: 2, maximum: 20, times: 3 }),
+    maxRetryAfter: Duration.millis(50),
+    // Every call is to use its retries: what a budget does is a matter of the laws.
+    budget: undefined
+  }),
+  // Of values in an object of the query only JSON keeps the types.
+  Layer.succeed(PolytomicClient.ObjectQueryStyle, "json")
+)
 
 const credentialsFor = ({ operation }: Subject): Credentials.Credentials =>
   operation.credentials === "partner" ? Credentials.partnerKey(keys.partner) : Credentials.apiKey(keys.user)
@@ -279,8 +283,8 @@ export const campaign = async ({ calls, concurrency = 64, progress, seed, ...opt
   const program = Effect.gen(function* () {
     for (const [fault, one] of watches) {
       if (fault === undefined) continue
-      const store = storeFaults[fault]?.(deadline) ?? Layer.empty
-      contexts.set(fault, yield* Layer.build(Layer.provideMerge(store, watched(one))))
+      const own = Layer.merge(storeFaults[fault]?.(deadline) ?? Layer.empty, deadlineOf(fault, deadline))
+      contexts.set(fault, yield* Layer.build(Layer.provideMerge(own, watched(one))))
     }
     const client = yield* PolytomicClient.make({ baseUrl: relay.url })
     yield* Effect.forEach(
@@ -291,7 +295,7 @@ export const campaign = async ({ calls, concurrency = 64, progress, seed, ...opt
   }).pipe(
     Effect.scoped,
     Effect.provide(
-      Layer.mergeAll(http(relay), settings(deadline), watched(outer), Credentials.layer(Credentials.apiKey(keys.user)))
+      Layer.mergeAll(http(relay), settings, watched(outer), Credentials.layer(Credentials.apiKey(keys.user)))
     )
   )
 

@@ -66,6 +66,15 @@ const inPieces = async (exchange: Exchange, answer: Answer, pieces: number, paus
 /** A fault, or the port that it needs instead of the relay's. */
 export type Trouble = Act | "closedPort" | "resettingPort"
 
+/** The faults that only a deadline ends, or that are told by it. */
+export const timed: ReadonlySet<string> = new Set([
+  "silence before it took effect",
+  "silence after it took effect",
+  "headers after the deadline",
+  "body after the deadline",
+  "stalled body"
+])
+
 /** By name. What is slow takes longer than the deadline of an attempt, in milliseconds, or stays well within it. */
 export const transportFaults = (deadline: number): Readonly<Record<string, Trouble>> => ({
   "connection refused": "closedPort",
