@@ -52,7 +52,8 @@ const namespace = /^export \* as (\w+) from "(\.[^"]+)"$/gm
 // Chunks
 // -----------------------------------------------------------------------------
 
-type Part = readonly [chunk: string, roots: ReadonlyArray<string>]
+/** A chunk, and the sources it is there for. */
+export type Part = readonly [chunk: string, roots: ReadonlyArray<string>]
 
 /**
  * The chunks, and the sources they are there for. Each has what its sources need and no chunk before it has, so the order says what
@@ -110,7 +111,7 @@ const partsOf = (sources: ReadonlyArray<string>): ReadonlyArray<Part> => {
 }
 
 /** Names the chunk of each source, once all of them are read. */
-const chunks = (sources: ReadonlyArray<string>): NonNullable<OutputOptions["codeSplitting"]> => {
+export const chunks = (parts: () => ReadonlyArray<Part>): NonNullable<OutputOptions["codeSplitting"]> => {
   const found = new Map<string, string>()
   return {
     // The parts are closed already, and what else they import is in a part before them.
@@ -125,7 +126,7 @@ const chunks = (sources: ReadonlyArray<string>): NonNullable<OutputOptions["code
             for (const next of context.getModuleInfo(module)?.importedIds ?? []) collect(next, chunk)
           }
           if (found.size === 0) {
-            for (const [chunk, roots] of partsOf(sources)) {
+            for (const [chunk, roots] of parts()) {
               for (const file of roots) collect(join(src, file), chunk)
             }
           }
@@ -242,7 +243,10 @@ export const makeModules = async (dist: string): Promise<void> => {
     entries.filter((file) => !isBarrel(file)),
     (file) => file
   )
-  const exported = await write({ input: named, plugins: [errors] }, { ...output(dist), codeSplitting: chunks(sources) })
+  const exported = await write(
+    { input: named, plugins: [errors] },
+    { ...output(dist), codeSplitting: chunks(() => partsOf(sources)) }
+  )
   for (const file of barrels) {
     const alone: OutputOptions = { ...output(dist), sourcemap: false, codeSplitting: false }
     const node = `node/${file.replace(/^generated\/(.*)\/index\.ts$/, "$1")}`

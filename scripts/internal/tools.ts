@@ -1,31 +1,58 @@
-/** Makes what tools use of the package: the program, as one file without dependencies, and the OpenAPI documents. */
+/** Makes what tools use of the package: the program, without dependencies, and the OpenAPI documents. */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { build } from "esbuild"
+import { rolldown } from "rolldown"
 import { applyOverlay, type Json } from "../../codegen/overlay.ts"
 import * as ApiVersion from "../../src/ApiVersion.ts"
+import { chunks, type Part } from "./modules.ts"
 import { root } from "./shell.ts"
 
-/** Bundles the program. Commands that a run does not need stay unevaluated behind their dynamic imports. */
+const older = ApiVersion.all.filter((version) => version !== ApiVersion.latest)
+
+const tableOf = (version: string): ReadonlyArray<string> => [
+  `generated/v${version}/operations.ts`,
+  `generated/v${version}/words.ts`
+]
+
+/** Chunks of the program: all that an operation of the newest version needs is in one, as each file that is loaded takes time. */
+const parts: ReadonlyArray<Part> = [
+  ["program", ["bin/cli/main.ts", ...tableOf(ApiVersion.latest)]],
+  ...older.map((version): Part => [version, tableOf(version)]),
+  ["events", ["bin/cli/events.ts"]],
+  ["sync", ["bin/cli/sync.ts"]],
+  ["query", ["bin/cli/query.ts"]],
+  ["mcp", ["bin/cli/mcp.ts"]],
+  ["emulator", ["bin/cli/emulator.ts"]]
+]
+
+/** Bundles the program with all that it imports. Commands that a run does not need are in chunks that it does not load. */
 export const makeProgram = async (dist: string): Promise<void> => {
   const license = readFileSync(join(root, "node_modules/effect/LICENSE"), "utf8").trim()
-  const outfile = join(dist, "bin/effect-polytomic.js")
-  await build({
-    entryPoints: [join(root, "src/bin/effect-polytomic.ts")],
-    outfile,
-    bundle: true,
-    minify: true,
-    // Classes of errors are told apart by their tags, never by their names.
-    keepNames: false,
+  const bundle = await rolldown({
+    input: { "effect-polytomic": join(root, "src/bin/effect-polytomic.ts") },
     platform: "node",
-    format: "esm",
-    target: "es2024",
-    supported: { using: true },
-    legalComments: "none",
-    banner: { js: `/*! Contains Effect, https://effect.website\n\n${license}\n*/` },
-    logLevel: "warning"
+    external: [/^node:/],
+    preserveEntrySignatures: "allow-extension",
+    experimental: { chunkOptimization: { mergeCommonChunks: false } },
+    // What a command imports at once can be what another one imports on demand: a chunk can be both.
+    checks: { ineffectiveDynamicImport: false },
+    logLevel: "warn"
   })
-  chmodSync(outfile, 0o755)
+  try {
+    await bundle.write({
+      dir: join(dist, "bin"),
+      format: "es",
+      minify: true,
+      entryFileNames: "[name].js",
+      chunkFileNames: "chunks/[name].js",
+      comments: false,
+      postBanner: ({ isEntry }) => (isEntry ? `/*! Contains Effect, https://effect.website\n\n${license}\n*/` : ""),
+      codeSplitting: chunks(() => parts)
+    })
+  } finally {
+    await bundle.close()
+  }
+  chmodSync(join(dist, "bin/effect-polytomic.js"), 0o755)
 }
 
 const readJson = (file: string): Json => JSON.parse(readFileSync(file, "utf8")) as Json // a document of ours

@@ -1,7 +1,7 @@
-/** The packed program: one file without dependencies, the same on Node, Deno and Bun; in pipes, on terminals, interrupted. */
+/** The packed program: a folder without dependencies, the same on Node, Deno and Bun; in pipes, on terminals, interrupted. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
@@ -32,10 +32,9 @@ beforeAll(async () => {
   const node22 = await fixture("node22", { node: oldNode }, { scripts: ["node"] })
   // Nothing else is beside it: neither Effect nor the rest of the package.
   folder = mkdtempSync(join(tmpdir(), "program-"))
-  mkdirSync(join(folder, "dist/bin"), { recursive: true })
   copyFileSync(join(installed, "package.json"), join(folder, "package.json"))
   file = join(folder, "dist/bin/effect-polytomic.js")
-  copyFileSync(join(installed, "dist/bin/effect-polytomic.js"), file)
+  cpSync(join(installed, "dist/bin"), join(folder, "dist/bin"), { recursive: true })
   commands.set("Node 24", [local("node"), file])
   commands.set("Node 22", [join(node22, "node_modules/node/bin/node"), file])
   commands.set("Deno", [

@@ -14,6 +14,7 @@ import { layerFetch } from "../../internal/client/layers.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
 import { UsageError } from "./failure.ts"
+import { fetchOfNode } from "./fetch.ts"
 import { Host } from "./host.ts"
 
 // -----------------------------------------------------------------------------
@@ -138,19 +139,27 @@ export const baseUrl = (text: string | undefined): Effect.Effect<string | undefi
   return Effect.succeed(text)
 }
 
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== ""
+
 /** Credentials that the environment or `--api-key-file` names. */
 export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Globals | Host> = Effect.gen(function* () {
   const host = yield* Host
   const file = yield* KeyFile
   const { POLYTOMIC_ORGANIZATION: organization, ...env } = host.env
-  const key = Option.isSome(file) ? (yield* host.readFile(file.value)).trim() : env.POLYTOMIC_API_KEY
+  const key = (Option.isSome(file) ? yield* host.readFile(file.value) : (env.POLYTOMIC_API_KEY ?? "")).trim()
   if (Option.isSome(file) && key === "") return yield* new UsageError({ message: `${file.value} is empty.` })
-  if (organization !== undefined && organization !== "" && key !== undefined && key !== "") {
-    return Credentials.organizationKey({ organization_id: organization, key })
+  if (isSet(key)) {
+    if (/[^!-~]/.test(key)) {
+      const where = Option.isSome(file) ? file.value : "POLYTOMIC_API_KEY"
+      const hint = "Copy the key again, without spaces and line breaks."
+      return yield* new UsageError({ message: `${where} has characters that no key has.`, hint })
+    }
+    return isSet(organization)
+      ? Credentials.organizationKey({ organization_id: organization, key })
+      : Credentials.apiKey(key)
   }
-  const set = Object.entries({ ...env, POLYTOMIC_API_KEY: key }).filter(
-    ([, value]) => value !== undefined && value !== ""
-  )
+  const named = { POLYTOMIC_ORGANIZATION_ID: organization, ...env, POLYTOMIC_API_KEY: undefined }
+  const set = Object.entries(named).filter(([, value]) => isSet(value))
   return yield* Credentials.config.parse(ConfigProvider.fromUnknown(Object.fromEntries(set))).pipe(
     Effect.mapError(
       () =>
@@ -178,7 +187,7 @@ export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = 
     const host = yield* Host
     const total = yield* timeout
     const url = yield* baseUrl(host.env.POLYTOMIC_BASE_URL)
-    const polytomic = layerFetch({ credentials: yield* credentials, baseUrl: url })
+    const polytomic = layerFetch({ credentials: yield* credentials, baseUrl: url, fetch: fetchOfNode })
     const deadline = total === undefined ? Layer.empty : Deadline.layer({ total })
     return Layer.provide(polytomic, Layer.merge(RetryPolicy.layer(visibleRetries(host)), deadline))
   })

@@ -1,4 +1,4 @@
-/** Secrets in results: hides what the words mark, and what a configuration holds under a name that secrets have. */
+/** Secrets in results: hides what the words mark, and what is under a name that secrets have. */
 import { isSecretName } from "../redaction/secretNames.ts"
 import type { FieldWords, Words } from "./words.ts"
 
@@ -8,35 +8,62 @@ export const mask = "******"
 // A user and password inside of a URL, such as that of a database.
 const userInfo = /(:\/\/[^/\s:@]*):[^@/\s]+@/g
 
-const hideText = (text: string): string => text.replace(userInfo, `$1:${mask}@`)
+const hideText = (text: string): string => (text.includes("://") ? text.replace(userInfo, `$1:${mask}@`) : text)
+
+/** A copy with each field changed; a field called `__proto__` stays a field. */
+const mapFields = (value: object, change: (name: string, field: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([name, field]) => [name, change(name, field)]))
+
+const maxNames = 1000
+
+const names = /*#__PURE__*/ new Map<string, boolean>()
+
+/** The same as `isSecretName`, which is asked for the few names of many objects. */
+const isTelling = (name: string): boolean => {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const telling = isSecretName(name)
+  if (names.size < maxNames) names.set(name, telling)
+  return telling
+}
 
 /** Hides a value of a field whose content is secret: texts are hidden whole, of an object the values under telling names. */
 const hide = (value: unknown, wholly: boolean): unknown => {
   if (typeof value === "string") return wholly && value !== "" ? mask : hideText(value)
   if (Array.isArray(value)) return value.map((item) => hide(item, wholly))
   if (typeof value !== "object" || value === null) return wholly && typeof value === "number" ? mask : value
-  return mapFields(value, (name, field) => hide(field, wholly || isSecretName(name)))
+  return mapFields(value, (name, field) => hide(field, wholly || isTelling(name)))
 }
 
-/** A copy with each field changed; a field called `__proto__` stays a field. */
-const mapFields = (value: object, change: (name: string, field: unknown) => unknown): object =>
-  Object.fromEntries(Object.entries(value).map(([name, field]) => [name, change(name, field)]))
+const fieldsOf = (words: Words, types: ReadonlyArray<string>): { readonly [name: string]: FieldWords } => {
+  const [only = "", ...others] = types
+  return others.length === 0 ? words.type(only) : Object.assign({}, ...types.map(words.type))
+}
+
+/** Operations whose results are rows or responses of other systems: their names are those of the caller's own data. */
+const foreign = /^(?:queryRunner\.\w+|models\.(?:preview|sample)|schemas\.getRecords|connections\.executeProxy)$/
+
+/** Values that are hidden by the name of their field, though no document marks it; `key` alone names a field of a form. */
+const isTold = (name: string, value: unknown): boolean =>
+  ((typeof value === "string" && value !== "") || typeof value === "number") && name !== "key" && isTelling(name)
 
 /**
- * Redacts the secrets of what an operation returned, or of the part of it at a path. The value itself stays as it is.
+ * Redacts the secrets of what an operation returned, or of the part of it at a path: what the words mark, and values under a name
+ * that secrets have, whether documented or not. The value itself stays as it is.
  */
 export const redactOutput = (words: Words, id: string, value: unknown, path: ReadonlyArray<string> = []): unknown => {
+  const byName = !foreign.test(id)
   const visit = (node: unknown, types: ReadonlyArray<string>): unknown => {
-    if (types.length === 0 || typeof node !== "object" || node === null) return node
+    if (typeof node === "string") return byName ? hideText(node) : node
+    if (typeof node !== "object" || node === null) return node
     if (Array.isArray(node)) return node.map((item) => visit(item, types))
-    const fields: { readonly [name: string]: FieldWords } = Object.assign({}, ...types.map(words.type))
-    const known = Object.keys(node).some((name) => Object.hasOwn(fields, name))
+    const fields = fieldsOf(words, types)
     // The types of a record are those of its values.
-    if (!known) return mapFields(node, (_, field) => visit(field, types))
+    const ofValues = Object.keys(node).some((name) => Object.hasOwn(fields, name)) ? [] : types
     return mapFields(node, (name, field) => {
       const found = Object.hasOwn(fields, name) ? fields[name] : undefined
-      if (found === undefined) return field
-      return found.secret ? hide(field, typeof field !== "object" || Array.isArray(field)) : visit(field, found.types)
+      if (found?.secret === true) return hide(field, typeof field !== "object" || Array.isArray(field))
+      return byName && isTold(name, field) ? mask : visit(field, found?.types ?? ofValues)
     })
   }
   const types = path.reduce<ReadonlyArray<string>>(

@@ -64,6 +64,21 @@ const effects: { readonly [letter: string]: Effect } = { r: "read", w: "write", 
 const list = (text: string | undefined, separator: string): ReadonlyArray<string> =>
   text === undefined || text === "" ? [] : text.split(separator)
 
+/** The same function, which computes the result of each argument once. */
+const once = <A>(compute: (name: string) => A): ((name: string) => A) => {
+  const known = new Map<string, A>()
+  return (name) => {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const computed = compute(name)
+    // What is not there is not kept: names can come from outside.
+    if (computed !== undefined) known.set(name, computed)
+    return computed
+  }
+}
+
+const none = {}
+
 /** Unpacks words. An operation without a classified effect counts as a write. */
 export const makeWords = (packed: PackedWords): Words => {
   const fields = (text: string | undefined): { readonly [name: string]: FieldWords } =>
@@ -74,9 +89,9 @@ export const makeWords = (packed: PackedWords): Words => {
         return [name, { description, secret: mark !== undefined, types: list(types, "|") }]
       })
     )
-  const type = (name: string): { readonly [name: string]: FieldWords } =>
-    fields(Object.hasOwn(packed.types, name) ? packed.types[name] : undefined)
-  const operation = (id: string): OperationWords | undefined => {
+  const unpacked = once((name) => (Object.hasOwn(packed.types, name) ? fields(packed.types[name]) : undefined))
+  const type = (name: string): { readonly [name: string]: FieldWords } => unpacked(name) ?? none
+  const operation = once((id: string): OperationWords | undefined => {
     const [summary, text] = (Object.hasOwn(packed.operations, id) ? packed.operations[id] : undefined) ?? []
     if (summary === undefined || text === undefined) return undefined
     const space = text.indexOf(" ")
@@ -88,6 +103,6 @@ export const makeWords = (packed: PackedWords): Words => {
       output: list(output, "|"),
       readOnly: list(readOnly, ",")
     }
-  }
+  })
   return { ids: Object.keys(packed.operations), operation, type }
 }

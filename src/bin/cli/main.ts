@@ -1,0 +1,125 @@
+/** The process as the host of the program: streams, files, signals and the exit code. */
+import { createReadStream } from "node:fs"
+import process from "node:process"
+import { isatty } from "node:tty"
+import * as Effect from "effect/Effect"
+import { isError } from "../../internal/schema/realm.ts"
+import { UsageError } from "./failure.ts"
+import type { Host } from "./host.ts"
+import { program } from "./program.ts"
+
+/** Exit codes of the signals that interrupt a run. */
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+/** The most that is read of a file or of standard input, in bytes. */
+const maxInputBytes = 64 * 1_048_576
+
+const codeOf = (cause: unknown): string =>
+  isError(cause) && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown reason"
+
+const access = <A>(path: string, act: () => Promise<A>): Effect.Effect<A, UsageError> =>
+  Effect.tryPromise({
+    try: act,
+    catch: (cause) =>
+      cause instanceof UsageError
+        ? cause
+        : new UsageError({ message: `${path}: ${codeOf(cause)}.`, hint: "Check the path and its permissions." })
+  })
+
+/** Text of a stream. Text in another encoding would be sent with replacement characters, so it is refused. */
+const textOf = async (path: string, stream: AsyncIterable<Uint8Array>): Promise<string> => {
+  const chunks: Array<Uint8Array> = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.byteLength
+    if (size > maxInputBytes) throw new UsageError({ message: `${path} has more than ${maxInputBytes} bytes.` })
+    chunks.push(chunk)
+  }
+  try {
+    // A byte order mark at the beginning is left out.
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))
+  } catch {
+    throw new UsageError({ message: `${path} is not valid UTF-8.`, hint: "Save it as UTF-8." })
+  }
+}
+
+const readStdin = (): Effect.Effect<string, UsageError> => {
+  let taken = false
+  return Effect.suspend(() => {
+    if (taken) return Effect.fail(new UsageError({ message: "Standard input can be read once: use - in one place." }))
+    taken = true
+    return access("standard input", () => textOf("standard input", process.stdin))
+  })
+}
+
+/** Asks on the terminal. It is not in raw mode, so that Ctrl-C is a signal here, too. */
+const ask = (question: string): Effect.Effect<string> =>
+  Effect.promise(async (signal) => {
+    const { createInterface } = await import("node:readline/promises")
+    const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
+    // The input can end without an answer.
+    const ended = new Promise<string>((resolve) => terminal.once("close", () => resolve("")))
+    const answer = await Promise.race([terminal.question(question, { signal }).catch(() => ""), ended])
+    terminal.close()
+    return answer
+  })
+
+/** Standard output, and what its end means: a reader that has read enough ends the run, and is no failure. */
+const outputOf = (interrupt: (code: number) => void): Pick<Host, "note" | "write"> => {
+  let broken: string | undefined
+  process.stdout.on("error", (cause) => {
+    if (broken !== undefined) return
+    broken = codeOf(cause)
+    if (broken === "EPIPE") return interrupt(0)
+    process.stderr.write(`error: standard output: ${broken}.\n`)
+    interrupt(1)
+  })
+  process.stderr.on("error", () => undefined)
+  // Done when the reader has taken it, so that nothing is cut off at the end, and a slow reader slows the run down.
+  const writeTo = (stream: NodeJS.WriteStream) => (text: string) =>
+    Effect.callback<void>((resume) => {
+      if (stream === process.stdout && broken !== undefined) return resume(Effect.void)
+      stream.write(text, () => resume(Effect.void))
+    })
+  return { write: writeTo(process.stdout), note: writeTo(process.stderr) }
+}
+
+const hostOf = (args: ReadonlyArray<string>, version: string, output: Pick<Host, "note" | "write">): Host => ({
+  ...output,
+  args,
+  env: process.env,
+  version,
+  stdinIsTerminal: isatty(0),
+  stdoutIsTerminal: isatty(1),
+  stderrIsTerminal: isatty(2),
+  // A terminal that does not tell its size has 0 columns.
+  columns: process.stdout.columns || process.stderr.columns || 80,
+  readStdin: readStdin(),
+  readFile: (path) => access(path, () => textOf(path, createReadStream(path))),
+  writeFile: (path, text) =>
+    access(path, async () => {
+      const { rename, writeFile } = await import("node:fs/promises")
+      // Whole or not at all, and only for the user: a position names ids of events.
+      const draft = `${path}.${process.pid}.tmp`
+      await writeFile(draft, text, { mode: 0o600 })
+      await rename(draft, path)
+    }),
+  ask
+})
+
+/** Runs a command line, and ends the process. */
+export const main = async (args: ReadonlyArray<string>, version: string): Promise<void> => {
+  const gone = new AbortController()
+  let code: number | undefined
+  const interrupt = (exitCode: number): void => {
+    // Whoever asks twice does not want to wait for what is cleaned up.
+    if (code !== undefined) process.exit(exitCode)
+    code = exitCode
+    gone.abort()
+  }
+  for (const [signal, exitCode] of Object.entries(signals)) process.on(signal, () => interrupt(exitCode))
+  const host = hostOf(args, version, outputOf(interrupt))
+  const exitCode = await Effect.runPromise(program(host), { signal: gone.signal }).catch(() => 1)
+  // All that was written has been taken, so nothing is lost; what else is open, such as a socket, need not be waited for.
+  process.exit(code ?? exitCode)
+}
