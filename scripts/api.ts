@@ -41,8 +41,9 @@ const withoutComments = (code: string): string =>
     .replace(/^[ \t]*\/\/.*\n/gm, "")
     .replace(/\n{2,}/g, "\n")
 
-/** The public declarations of an entry, with the internal ones that they are made of; other entries are imported. */
-const declarationsOf = async (entry: Entry, others: ReadonlySet<string>): Promise<string> => {
+/** Public declarations by file: one for each entry, and those that several entries share in files beside them. */
+const declarations = async (all: ReadonlyArray<Entry>): Promise<ReadonlyMap<string, string>> => {
+  const entries = new Set(all.map(({ file }) => file))
   const outside = {
     name: "outside",
     resolveId: {
@@ -51,27 +52,32 @@ const declarationsOf = async (entry: Entry, others: ReadonlySet<string>): Promis
         if (importer === undefined) return undefined
         if (!id.startsWith(".")) return { id, external: true }
         const file = join(importer, "..", id)
-        if (!others.has(file) && (!file.includes("/generated/") || gathers.test(file))) return undefined
+        if (!entries.has(file) && (!file.includes("/generated/") || gathers.test(file))) return undefined
         return { id: `effect-polytomic:${relative(join(root, "src"), file)}`, external: true }
       }
     }
   }
   const bundle = await rolldown({
-    input: { [entry.name]: entry.file },
+    input: Object.fromEntries(all.map(({ file, name }) => [name, file])),
     plugins: [outside, dts({ emitDtsOnly: true, generator: "oxc", tsconfig: false, sourcemap: false })],
+    checks: { pluginTimings: false },
     logLevel: "warn"
   })
-  const { output } = await bundle.generate({ format: "es" })
+  const { output } = await bundle.generate({
+    format: "es",
+    chunkFileNames: "shared/[name].js",
+    minifyInternalExports: false
+  })
   await bundle.close()
-  const [chunk] = output.filter(({ fileName }) => fileName.endsWith(".d.ts"))
-  if (chunk?.type !== "chunk") throw new Error(`there are no declarations of ${entry.name}`)
-  return `${withoutComments(chunk.code).trim()}\n`
+  return new Map(
+    output.flatMap((chunk) =>
+      chunk.type === "chunk" && chunk.fileName.endsWith(".d.ts")
+        ? [[`${folder}/${chunk.fileName}`, `${withoutComments(chunk.code).trim()}\n`]]
+        : []
+    )
+  )
 }
 
-await keepingCommand("api", "The API report in docs/api", async (options) => {
-  const all = entries()
-  const files = new Set(all.map(({ file }) => file))
-  const texts = new Map<string, string>()
-  for (const entry of all) texts.set(`${folder}/${entry.name}.d.ts`, await declarationsOf(entry, files))
-  return keepFiles(root, texts, globSync(`${folder}/*.d.ts`, { cwd: root }), options)
-})
+await keepingCommand("api", "The API report in docs/api", async (options) =>
+  keepFiles(root, await declarations(entries()), globSync(`${folder}/**/*.d.ts`, { cwd: root }), options)
+)

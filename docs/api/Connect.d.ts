@@ -1,12 +1,12 @@
+import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
+import * as PolytomicClient$1 from "effect-polytomic:PolytomicClient.ts";
+import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
+import { Secret } from "effect-polytomic:Credentials.ts";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
-import { Secret } from "effect-polytomic:Credentials.ts";
 import * as Connections from "effect-polytomic:generated/v2025-09-18/Connections.ts";
-import * as Duration from "effect/Duration";
-import { WaitTimedOut } from "effect-polytomic:Polling.ts";
-import * as PolytomicClient from "effect-polytomic:PolytomicClient.ts";
-import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
 type Input = {
   readonly organization_id?: string | undefined;
 } & ({
@@ -45,18 +45,18 @@ export interface Callback {
 }
 export type WaitInput = Input;
 export interface WaitOptions extends Options {}
-declare const CallbackRefusedBase: PolytomicError.ErrorClass<"PolytomicConnectCallbackRefused", {
+declare const CallbackRefusedBase: PolytomicError$1.ErrorClass<"PolytomicConnectCallbackRefused", {
   readonly reason: "no-session" | "no-state" | "wrong-state" | "no-url";
 }>;
 export declare class CallbackRefused extends CallbackRefusedBase {}
-declare const UnhealthyBase: PolytomicError.ErrorClass<"PolytomicConnectionUnhealthy", Evidence>;
+declare const UnhealthyBase: PolytomicError$1.ErrorClass<"PolytomicConnectionUnhealthy", Evidence>;
 export declare class Unhealthy extends UnhealthyBase {}
 export type WaitError = Connections.GetError | Unhealthy | WaitTimedOut;
-export declare const start: (input: StartInput) => Effect.Effect<Session, Connections.ConnectError, PolytomicClient.PolytomicClient>;
-export declare const createForOAuth: (input: Connections.CreateInput) => Effect.Effect<PendingConnection, Connections.CreateError, PolytomicClient.PolytomicClient>;
+export declare const start: (input: StartInput) => Effect.Effect<Session, Connections.ConnectError, PolytomicClient$1.PolytomicClient>;
+export declare const createForOAuth: (input: Connections.CreateInput) => Effect.Effect<PendingConnection, Connections.CreateError, PolytomicClient$1.PolytomicClient>;
 export declare const verifyCallback: (request: Request | URL | string, options: {
   readonly state: Secret | undefined;
 }) => Effect.Effect<Callback, CallbackRefused>;
-export declare const waitUntilHealthy: (input: WaitInput, options?: WaitOptions) => Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient>;
-export declare const changes: (input: WaitInput, options?: WaitOptions) => Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient>;
+export declare const waitUntilHealthy: (input: WaitInput, options?: WaitOptions) => Effect.Effect<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
+export declare const changes: (input: WaitInput, options?: WaitOptions) => Stream.Stream<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
 export {};

@@ -1,5 +1,5 @@
-import { Configurations } from "effect-polytomic:generated/connectionTypes/all.ts";
 import * as Redacted from "effect/Redacted";
+import { Configurations } from "effect-polytomic:generated/connectionTypes/all.ts";
 export * from "effect-polytomic:generated/connectionTypes/all.ts";
 type Secret<A = string> = A | Redacted.Redacted<A>;
 interface Field {

@@ -1,10 +1,10 @@
-import * as Config from "effect/Config";
-import * as Context from "effect/Context";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import * as Layer from "effect/Layer";
-import * as Redacted from "effect/Redacted";
 import { CredentialsError } from "effect-polytomic:PolytomicError.ts";
+import * as Layer from "effect/Layer";
+import * as Context from "effect/Context";
+import * as Redacted from "effect/Redacted";
+import * as Config from "effect/Config";
 export type Authorization = {
   readonly scheme: "Bearer";
   readonly token: Redacted.Redacted<string>;

@@ -1,6 +1,6 @@
-import * as Context from "effect/Context";
 import * as Duration from "effect/Duration";
 import * as Layer from "effect/Layer";
+import * as Context from "effect/Context";
 export interface Options {
   readonly attempt?: Duration.Input | undefined;
   readonly total?: Duration.Input | undefined;

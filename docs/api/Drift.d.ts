@@ -1,12 +1,8 @@
-import * as Context from "effect/Context";
+import { Deviation } from "./shared/issue.js";
 import * as Effect from "effect/Effect";
 import * as Layer from "effect/Layer";
+import * as Context from "effect/Context";
 import { ApiVersion } from "effect-polytomic:ApiVersion.ts";
-interface Deviation {
-  readonly path: ReadonlyArray<string | number>;
-  readonly kind: "unknown-enum-value" | "unexpected-null" | "unexpected-format";
-  readonly value: string | undefined;
-}
 export interface Event extends Deviation {
   readonly operation: string;
   readonly version: ApiVersion;
@@ -28,4 +24,3 @@ export declare const collect: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.
   readonly value: A;
   readonly drift: ReadonlyArray<Event>;
 }, E, R>;
-export {};

@@ -1,24 +1,25 @@
-import * as DateTime from "effect/DateTime";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import * as KeyValueStore from "effect/persistence/KeyValueStore";
-import * as Schema from "effect/Schema";
-import * as Stream from "effect/Stream";
-import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
-import "effect/Scope";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
-import * as PolytomicEvent from "effect-polytomic:PolytomicEvent.ts";
-import * as Timestamp from "effect-polytomic:Timestamp.ts";
 import { ErrorClass } from "effect-polytomic:PolytomicError.ts";
+import "effect/Scope";
+import * as Stream from "effect/Stream";
+import * as Schema from "effect/Schema";
+import * as PolytomicEvent$1 from "effect-polytomic:PolytomicEvent.ts";
+import * as DateTime from "effect/DateTime";
+import * as KeyValueStore$1 from "effect/persistence/KeyValueStore";
+import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
+import * as Timestamp$1 from "effect-polytomic:Timestamp.ts";
+import { Timestamp } from "effect-polytomic:Timestamp.ts";
 interface Placed {
   readonly id: string;
-  readonly created_at: Timestamp.Timestamp;
+  readonly created_at: Timestamp$1.Timestamp;
 }
-type Event = PolytomicEvent.PolytomicEvent & Placed;
+type Event = PolytomicEvent$1.PolytomicEvent & Placed;
 export interface Cursor {
   readonly version: 1;
-  readonly after: Timestamp.Timestamp;
-  readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp.Timestamp]>;
+  readonly after: Timestamp$1.Timestamp;
+  readonly seen: ReadonlyArray<readonly [id: string, created_at: Timestamp$1.Timestamp]>;
 }
 export interface Entry {
   readonly event: Event;
@@ -26,24 +27,24 @@ export interface Entry {
 }
 export type Warning = {
   readonly _tag: "Gap";
-  readonly since: Timestamp.Timestamp;
-  readonly until: Timestamp.Timestamp;
+  readonly since: Timestamp$1.Timestamp;
+  readonly until: Timestamp$1.Timestamp;
 } | {
   readonly _tag: "Unplaced";
-  readonly record: PolytomicEvent.Record & {
+  readonly record: PolytomicEvent$1.Record & {
     readonly [name: string]: unknown;
   };
 } | {
   readonly _tag: "Ahead";
   readonly id: string;
-  readonly created_at: Timestamp.Timestamp;
-  readonly present: Timestamp.Timestamp;
+  readonly created_at: Timestamp$1.Timestamp;
+  readonly present: Timestamp$1.Timestamp;
 };
-export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime | Date;
+export type From = "now" | "earliest" | Timestamp$1.Timestamp | DateTime.DateTime | Date;
 export interface Options<E = never, R = never> {
   readonly from?: From | undefined;
   readonly cursor?: Cursor | undefined;
-  readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined;
+  readonly types?: ReadonlyArray<PolytomicEvent$1.Type | (string & {})> | undefined;
   readonly organization_id?: string | undefined;
   readonly follow?: boolean | undefined;
   readonly pollInterval?: Duration.Input | undefined;
@@ -51,7 +52,7 @@ export interface Options<E = never, R = never> {
   readonly retention?: Duration.Input | undefined;
   readonly maxSeen?: number | undefined;
   readonly maxBatch?: number | undefined;
-  readonly deliveries?: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined;
+  readonly deliveries?: Stream.Stream<PolytomicEvent$1.PolytomicEvent, E, R> | undefined;
   readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined;
 }
 export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>, "cursor"> {
@@ -61,17 +62,17 @@ declare const CursorErrorBase: ErrorClass<"PolytomicCursorError", {
   readonly key: string;
 }>;
 export declare class CursorError extends CursorErrorBase {}
-export type StoreError = CursorError | KeyValueStore.KeyValueStoreError;
+export type StoreError = CursorError | KeyValueStore$1.KeyValueStoreError;
 export declare const Cursor: Schema.Codec<Cursor, unknown>;
-export declare const loadCursor: (key: string) => Effect.Effect<Cursor | undefined, StoreError, KeyValueStore.KeyValueStore>;
-export declare const saveCursor: (key: string, cursor: Cursor) => Effect.Effect<void, StoreError, KeyValueStore.KeyValueStore>;
-export declare const removeCursor: (key: string) => Effect.Effect<void, KeyValueStore.KeyValueStoreError, KeyValueStore.KeyValueStore>;
+export declare const loadCursor: (key: string) => Effect.Effect<Cursor | undefined, StoreError, KeyValueStore$1.KeyValueStore>;
+export declare const saveCursor: (key: string, cursor: Cursor) => Effect.Effect<void, StoreError, KeyValueStore$1.KeyValueStore>;
+export declare const removeCursor: (key: string) => Effect.Effect<void, KeyValueStore$1.KeyValueStoreError, KeyValueStore$1.KeyValueStore>;
 export declare const entries: <E = never, R = never>(options?: Options<E, R>) => Stream.Stream<Entry, E | ListError, R | PolytomicClient>;
 export declare const stream: {
-  <E = never, R = never>(options: StoredOptions<E, R>): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore.KeyValueStore>;
+  <E = never, R = never>(options: StoredOptions<E, R>): Stream.Stream<Event, E | ListError | StoreError, R | PolytomicClient | KeyValueStore$1.KeyValueStore>;
   <E = never, R = never>(options?: Options<E, R> & {
     readonly cursorKey?: undefined;
   }): Stream.Stream<Event, E | ListError, R | PolytomicClient>;
 };
-export declare const runForEach: <E2, R2, E = never, R = never>(handler: (event: Event) => Effect.Effect<unknown, E2, R2>, options: StoredOptions<E, R>) => Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore.KeyValueStore>;
+export declare const runForEach: <E2, R2, E = never, R = never>(handler: (event: Event) => Effect.Effect<unknown, E2, R2>, options: StoredOptions<E, R>) => Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore$1.KeyValueStore>;
 export type { Event };

@@ -1,26 +1,14 @@
+import { AnyRecord, OnInvalid } from "./shared/anyRecord.js";
+import { ExecutionRef } from "./shared/syncRun.js";
 import * as Duration from "effect/Duration";
-import * as Schema from "effect/Schema";
-import * as Stream from "effect/Stream";
-import * as AsyncJob from "effect-polytomic:AsyncJob.ts";
-import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
-import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
-import * as Effect from "effect/Effect";
 import { WaitTimedOut } from "effect-polytomic:Polling.ts";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
 import { ErrorClass, Issue } from "effect-polytomic:PolytomicError.ts";
-import "effect/Context";
-import "effect-polytomic:Operation.ts";
-import "effect/Cause";
-import "effect/Redacted";
-type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>);
-interface ExecutionRef {
-  readonly sync_id: string;
-  readonly id: string;
-}
-export type AnyRecord = {
-  readonly [name: string]: unknown;
-};
-export declare const AnyRecord: Schema.Codec<AnyRecord, unknown>;
+import * as Stream from "effect/Stream";
+import * as Schema from "effect/Schema";
+import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
+import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
+import * as AsyncJob from "effect-polytomic:AsyncJob.ts";
 export interface Options {
   readonly onInvalid?: OnInvalid<RecordError> | undefined;
 }
@@ -54,4 +42,4 @@ export declare const modelSyncConsole: (input: ExecutionRef, options?: ConsoleOp
 export declare const bulkSyncConsole: (input: ExecutionRef & {
   readonly schema_id?: string | undefined;
 }, options?: ConsoleOptions) => Stream.Stream<BulkSyncExecutions.ConsoleLogEntry, BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | WaitTimedOut, PolytomicClient>;
-export type { OnInvalid };
+export { AnyRecord, type OnInvalid };

@@ -1,25 +1,8 @@
-import * as Schema from "effect/Schema";
+import { Method } from "./shared/model.js";
+import { ErrorStatus } from "./shared/statuses.js";
+import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
 import { ApiVersion } from "effect-polytomic:ApiVersion.ts";
-import "effect/Cause";
-import "effect/Duration";
-import "effect/Redacted";
-import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-declare const statuses: {
-  readonly 400: "BadRequest";
-  readonly 401: "Unauthorized";
-  readonly 403: "Forbidden";
-  readonly 404: "NotFound";
-  readonly 408: "RequestTimeout";
-  readonly 409: "Conflict";
-  readonly 422: "UnprocessableEntity";
-  readonly 429: "TooManyRequests";
-  readonly 500: "InternalServerError";
-  readonly 502: "BadGateway";
-  readonly 504: "GatewayTimeout";
-};
-type Statuses = typeof statuses;
-type ErrorStatus = keyof Statuses;
+import * as Schema from "effect/Schema";
 export type CredentialsKind = "user" | "partner" | "optional";
 export interface Success<out Output> {
   readonly type: "data" | "list" | "body" | "empty";
@@ -74,10 +57,10 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
   readonly pagination?: Pagination;
   readonly deprecated?: string;
 }
-export declare const make: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses>) => Operation<Input, Output, PolytomicError.Of<Statuses[number]>>;
+export declare const make: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses>) => Operation<Input, Output, PolytomicError$1.Of<Statuses[number]>>;
 export declare const makePaginated: <Input extends InputOf<Route>, Output, Item, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses> & {
   readonly pagination: Pagination;
-}) => Paginated<Input, Output, PolytomicError.Of<Statuses[number]>, Item>;
+}) => Paginated<Input, Output, PolytomicError$1.Of<Statuses[number]>, Item>;
 export declare const data: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
 export declare const list: <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>) => Success<Output>;
 export declare const body: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;

@@ -1,26 +1,9 @@
-import * as Context from "effect/Context";
+import { Execution, Progress } from "./shared/syncProgress.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import * as Layer from "effect/Layer";
-import { BulkSyncExecution } from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
-import { ModelSyncExecution } from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
 import { ErrorClass, PolytomicError } from "effect-polytomic:PolytomicError.ts";
-type Execution = ModelSyncExecution | BulkSyncExecution;
-interface SchemaProgress {
-  readonly schema: string;
-  readonly status: string;
-  readonly ended: boolean;
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-interface Progress {
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly schemas: ReadonlyArray<SchemaProgress>;
-  readonly done: number | undefined;
-}
+import * as Layer from "effect/Layer";
+import * as Context from "effect/Context";
 export type Event = {
   readonly _tag: "UnknownStatus";
   readonly subject: string;

@@ -1,43 +1,6 @@
-import * as Cause from "effect/Cause";
-import * as Duration from "effect/Duration";
-import * as Redacted from "effect/Redacted";
-interface Issue {
-  readonly path: ReadonlyArray<string | number>;
-  readonly message: string;
-}
-type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-interface Call {
-  readonly operation: string;
-  readonly method: Method;
-  readonly path: string;
-  readonly attempts: number;
-  readonly idempotencyKey: string | undefined;
-}
-interface Answer extends Call {
-  readonly status: number;
-  readonly detail: string | undefined;
-  readonly key: string | undefined;
-  readonly metadata: {
-    readonly [name: string]: unknown;
-  } | undefined;
-  readonly headers: {
-    readonly [name: string]: string;
-  };
-  readonly body: Redacted.Redacted<string>;
-  readonly requestId: string | undefined;
-  readonly retryAfter: Duration.Duration | undefined;
-}
-type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined; };
-interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
-  new (evidence?: Input): Cause.YieldableError & Evidence & {
-    readonly _tag: Tag;
-  };
-}
-interface ErrorClass<Tag extends string, Evidence> {
-  new (evidence: Evidence): Cause.YieldableError & Evidence & {
-    readonly _tag: Tag;
-  };
-}
+import { Issue } from "./shared/issue.js";
+import { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./shared/model.js";
+import { ErrorStatus, TagOf } from "./shared/statuses.js";
 interface DecodeEvidence {
   readonly reason: "not-json" | "shape" | "too-long";
   readonly issues: ReadonlyArray<Issue>;
@@ -65,22 +28,6 @@ interface CircuitEvidence extends Call {
 }
 declare const CircuitOpenBase: ErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
 export declare class CircuitOpen extends CircuitOpenBase {}
-declare const statuses: {
-  readonly 400: "BadRequest";
-  readonly 401: "Unauthorized";
-  readonly 403: "Forbidden";
-  readonly 404: "NotFound";
-  readonly 408: "RequestTimeout";
-  readonly 409: "Conflict";
-  readonly 422: "UnprocessableEntity";
-  readonly 429: "TooManyRequests";
-  readonly 500: "InternalServerError";
-  readonly 502: "BadGateway";
-  readonly 504: "GatewayTimeout";
-};
-type Statuses = typeof statuses;
-type ErrorStatus = keyof Statuses;
-type TagOf<Status extends keyof Statuses> = `Polytomic${Statuses[Status]}`;
 export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
   readonly status: Status;
 }, Omit<AnswerInput, "status"> & {

@@ -1,5 +1,5 @@
-import * as Schema from "effect/Schema";
 import * as Errors from "effect-polytomic:PolytomicError.ts";
+import * as Schema from "effect/Schema";
 export interface Encoded {
   readonly _tag: string;
   readonly [field: string]: Schema.Json;

@@ -1,6 +1,6 @@
 import * as Schema from "effect/Schema";
 import * as Events from "effect-polytomic:generated/v2025-09-18/Events.ts";
-import * as Timestamp from "effect-polytomic:Timestamp.ts";
+import * as Timestamp$1 from "effect-polytomic:Timestamp.ts";
 export interface Payloads {
   readonly "sync.running": Events.SyncRunningEvent;
   readonly "sync.completed": Events.SyncCompletedEvent;
@@ -21,7 +21,7 @@ export interface Record {
 export interface Envelope {
   readonly id?: string;
   readonly organization_id?: string;
-  readonly created_at?: Timestamp.Timestamp;
+  readonly created_at?: Timestamp$1.Timestamp;
 }
 export interface Of<T extends Type> extends Envelope {
   readonly _tag: T;

@@ -1,16 +1,9 @@
+import { ErrorClass } from "./shared/model.js";
 import * as Effect from "effect/Effect";
-import { KeyValueStore } from "effect/persistence/KeyValueStore";
-import * as EventFeed from "effect-polytomic:EventFeed.ts";
-import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
-import * as Cause from "effect/Cause";
-import "effect/Duration";
-import "effect/Redacted";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
-interface ErrorClass<Tag extends string, Evidence> {
-  new (evidence: Evidence): Cause.YieldableError & Evidence & {
-    readonly _tag: Tag;
-  };
-}
+import { KeyValueStore } from "effect/persistence/KeyValueStore";
+import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
+import * as EventFeed from "effect-polytomic:EventFeed.ts";
 export interface PositionStore<E = PositionError, R = never> {
   readonly load: Effect.Effect<EventFeed.Cursor | undefined, E, R>;
   readonly commit: (previous: EventFeed.Cursor | undefined, next: EventFeed.Cursor) => Effect.Effect<void, E, R>;

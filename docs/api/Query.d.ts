@@ -1,16 +1,12 @@
+import { AnyRecord, OnInvalid } from "./shared/anyRecord.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import * as Schema from "effect/Schema";
-import * as Stream from "effect/Stream";
-import * as QueryRunner from "effect-polytomic:generated/v2025-09-18/QueryRunner.ts";
 import { WaitTimedOut } from "effect-polytomic:Polling.ts";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
 import { ErrorClass, Issue } from "effect-polytomic:PolytomicError.ts";
-type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effect<unknown>);
-export type AnyRecord = {
-  readonly [name: string]: unknown;
-};
-export declare const AnyRecord: Schema.Codec<AnyRecord, unknown>;
+import * as Stream from "effect/Stream";
+import * as Schema from "effect/Schema";
+import * as QueryRunner from "effect-polytomic:generated/v2025-09-18/QueryRunner.ts";
 export interface Done {
   readonly id: string;
   readonly count: number | undefined;
@@ -51,4 +47,4 @@ export declare const rows: <A, RD>(input: {
   readonly id: string;
   readonly schema: Schema.ConstraintDecoder<A, RD>;
 }, options?: RowOptions<RowError>) => Stream.Stream<A, RowsError, PolytomicClient | RD>;
-export type { OnInvalid };
+export { AnyRecord, type OnInvalid };

@@ -1,35 +1,11 @@
+import { RateLimit } from "./shared/guards.js";
+import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
+import { Method } from "effect-polytomic:Operation.ts";
 import * as Layer from "effect/Layer";
+import * as Context from "effect/Context";
 import * as RateLimiter from "effect/persistence/RateLimiter";
 import * as Redis from "effect/persistence/Redis";
-import * as Context from "effect/Context";
-import { Authorization } from "effect-polytomic:Credentials.ts";
-import { PolytomicError } from "effect-polytomic:PolytomicError.ts";
-import "effect/Cause";
-import * as Duration from "effect/Duration";
-import "effect/Redacted";
-import { Method } from "effect-polytomic:Operation.ts";
-type Method$1 = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-interface Call {
-  readonly operation: string;
-  readonly method: Method$1;
-  readonly path: string;
-  readonly attempts: number;
-  readonly idempotencyKey: string | undefined;
-}
-interface Attempt {
-  readonly call: Call;
-  readonly origin: string;
-  readonly ready: Effect.Effect<void, PolytomicError>;
-  readonly authorize: Effect.Effect<Authorization, PolytomicError>;
-  readonly left: () => number;
-  readonly waited: (milliseconds: number) => void;
-  readonly send: (authorization?: Authorization) => Effect.Effect<unknown, PolytomicError>;
-}
-export interface RateLimit {
-  readonly around: (attempt: Attempt) => Effect.Effect<unknown, PolytomicError>;
-}
-export declare const RateLimit: Context.Reference<RateLimit | undefined>;
 interface Request {
   readonly operation: string;
   readonly method: Method;
@@ -66,4 +42,4 @@ export declare const none: RateLimit;
 export declare const layer: (limits: Limit | ReadonlyArray<Limit>, options?: Options) => Layer.Layer<never>;
 export declare const layerShared: (limits: Limit | ReadonlyArray<Limit>, options?: Options) => Layer.Layer<never, never, RateLimiter.RateLimiterStore>;
 export declare const layerPermitStoreRedis: (options?: RedisOptions) => Layer.Layer<never, never, Redis.Redis>;
-export type { Limit, Options, RedisOptions, Request };
+export { type Limit, type Options, RateLimit, type RedisOptions, type Request };

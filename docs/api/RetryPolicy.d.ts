@@ -1,8 +1,8 @@
-import * as Context from "effect/Context";
 import * as Duration from "effect/Duration";
+import { PolytomicError } from "effect-polytomic:PolytomicError.ts";
 import * as Layer from "effect/Layer";
 import * as Schedule from "effect/Schedule";
-import { PolytomicError } from "effect-polytomic:PolytomicError.ts";
+import * as Context from "effect/Context";
 export interface Budget {
   readonly reserve: number;
   readonly ratio: number;

@@ -1,9 +1,9 @@
 import * as Effect from "effect/Effect";
+import * as PolytomicClient$1 from "effect-polytomic:PolytomicClient.ts";
+import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
 import { Secret } from "effect-polytomic:Credentials.ts";
-import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
 import * as Connections from "effect-polytomic:generated/v2025-09-18/Connections.ts";
-import * as PolytomicClient from "effect-polytomic:PolytomicClient.ts";
-import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
+import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
 type Configuration$1 = {
   readonly [name: string]: unknown;
 };
@@ -28,7 +28,7 @@ export type UpdateBulkSyncInput = ({
   readonly id: string;
   readonly update: (sync: BulkSyncSettings) => BulkSyncSettings;
 };
-declare const SecretsNeededBase: PolytomicError.ErrorClass<"PolytomicSecretsNeeded", {
+declare const SecretsNeededBase: PolytomicError$1.ErrorClass<"PolytomicSecretsNeeded", {
   readonly connection_id: string;
   readonly type: string;
   readonly secrets: ReadonlyArray<string>;
@@ -36,6 +36,6 @@ declare const SecretsNeededBase: PolytomicError.ErrorClass<"PolytomicSecretsNeed
 export declare class SecretsNeeded extends SecretsNeededBase {}
 export type UpdateConnectionError = SecretsNeeded | Connections.GetError | Connections.GetConnectionTypeSchemaError | Connections.UpdateError;
 export type UpdateBulkSyncError = BulkSync.GetError | BulkSync.UpdateError;
-export declare const updateConnection: (input: UpdateConnectionInput, options?: UpdateConnectionOptions) => Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient>;
-export declare const updateBulkSync: (input: UpdateBulkSyncInput) => Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient.PolytomicClient>;
+export declare const updateConnection: (input: UpdateConnectionInput, options?: UpdateConnectionOptions) => Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient$1.PolytomicClient>;
+export declare const updateBulkSync: (input: UpdateBulkSyncInput) => Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient$1.PolytomicClient>;
 export {};

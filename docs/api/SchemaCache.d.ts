@@ -1,10 +1,10 @@
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
-import * as Schemas from "effect-polytomic:generated/v2025-09-18/Schemas.ts";
 import { WaitTimedOut } from "effect-polytomic:Polling.ts";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
 import { ErrorClass } from "effect-polytomic:PolytomicError.ts";
+import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
+import * as Schemas from "effect-polytomic:generated/v2025-09-18/Schemas.ts";
 export interface Options {
   readonly timeout?: Duration.Input | undefined;
   readonly pollInterval?: Duration.Input | undefined;

@@ -1,56 +1,18 @@
-import * as DateTime from "effect/DateTime";
+import { ExecutionRef, IdempotencyKeyError } from "./shared/syncRun.js";
+import { Execution, Outcome, Progress, SchemaProgress } from "./shared/syncProgress.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
+import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import { ErrorClass } from "effect-polytomic:PolytomicError.ts";
 import * as Redacted from "effect/Redacted";
 import * as Stream from "effect/Stream";
 import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
-import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
-import { BulkSyncExecution } from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
 import * as ModelSync from "effect-polytomic:generated/v2025-09-18/ModelSync.ts";
+import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
 import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
-import { ModelSyncExecution } from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
-import { ErrorClass, PolytomicError } from "effect-polytomic:PolytomicError.ts";
-import "effect/Context";
-import "effect-polytomic:Operation.ts";
-import * as Cause from "effect/Cause";
-import { WaitTimedOut } from "effect-polytomic:Polling.ts";
-import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import * as DateTime from "effect/DateTime";
 import { Timestamp } from "effect-polytomic:Timestamp.ts";
-interface ErrorClass$1<Tag extends string, Evidence> {
-  new (evidence: Evidence): Cause.YieldableError & Evidence & {
-    readonly _tag: Tag;
-  };
-}
-interface Evidence {
-  readonly idempotencyKey: string;
-  readonly sync_id: string;
-  readonly reason: "kept-error" | "other-sync" | "forgotten";
-  readonly ageMillis?: number | undefined;
-  readonly error?: PolytomicError | undefined;
-}
-declare const IdempotencyKeyErrorBase: ErrorClass$1<"PolytomicIdempotencyKeyError", Evidence>;
-export declare class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
-type Execution = ModelSyncExecution | BulkSyncExecution;
-type Outcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted" | "unknown";
-interface SchemaProgress {
-  readonly schema: string;
-  readonly status: string;
-  readonly ended: boolean;
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-interface Progress {
-  readonly records: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly schemas: ReadonlyArray<SchemaProgress>;
-  readonly done: number | undefined;
-}
-interface ExecutionRef {
-  readonly sync_id: string;
-  readonly id: string;
-}
 export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
   readonly id: string;
 }
@@ -98,4 +60,4 @@ export declare const modelSync: (input: ModelSync.StartInput, options?: Options)
 export declare const bulkSync: (input: BulkSync.StartInput, options?: Options) => StartableRun<BulkSyncState, BulkSyncError>;
 export declare const followModelSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<ModelSyncState, FollowModelSyncError>;
 export declare const followBulkSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<BulkSyncState, FollowBulkSyncError>;
-export type { ExecutionRef, Outcome, Progress, SchemaProgress };
+export { type ExecutionRef, IdempotencyKeyError, type Outcome, type Progress, type SchemaProgress };

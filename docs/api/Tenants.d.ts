@@ -1,21 +1,21 @@
-import * as Context from "effect/Context";
 import * as Effect from "effect/Effect";
-import * as Exit from "effect/Exit";
+import * as PolytomicClient$1 from "effect-polytomic:PolytomicClient.ts";
+import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
+import * as Context from "effect/Context";
+import * as Credentials$1 from "effect-polytomic:Credentials.ts";
 import * as Redacted from "effect/Redacted";
+import * as Exit from "effect/Exit";
 import { Concurrency } from "effect/Types";
-import * as Credentials from "effect-polytomic:Credentials.ts";
 import * as Identity from "effect-polytomic:generated/v2025-09-18/Identity.ts";
 import * as Organization from "effect-polytomic:generated/v2025-09-18/Organization.ts";
 import * as Users from "effect-polytomic:generated/v2025-09-18/Users.ts";
-import * as PolytomicClient from "effect-polytomic:PolytomicClient.ts";
-import * as PolytomicError from "effect-polytomic:PolytomicError.ts";
 interface NameTakenEvidence {
   readonly name: string;
   readonly reason: "own" | "ambiguous";
 }
 export interface Tenant {
   readonly organization_id: string;
-  readonly credentials: Credentials.Credentials;
+  readonly credentials: Credentials$1.Credentials;
   readonly settings: Context.Context<never>;
 }
 export interface TenantOptions {
@@ -43,28 +43,28 @@ export interface Outcome<T extends Tenant, A, E> {
   readonly tenant: T;
   readonly exit: Exit.Exit<A, E>;
 }
-declare const NameTakenBase: PolytomicError.ErrorClass<"PolytomicTenantNameTaken", NameTakenEvidence>;
+declare const NameTakenBase: PolytomicError$1.ErrorClass<"PolytomicTenantNameTaken", NameTakenEvidence>;
 export declare class NameTaken extends NameTakenBase {}
 export type ProvisionError = NameTaken | Identity.GetError | Organization.ListError | Organization.CreateError | Users.ListError | Users.CreateError | Users.CreateApiKeyError;
 export declare const fromApiKey: (options: TenantOptions & {
-  readonly key: Credentials.Secret | undefined;
+  readonly key: Credentials$1.Secret | undefined;
 }) => Tenant;
 export declare const fromPartnerKey: (options: TenantOptions & {
-  readonly key: Credentials.Secret | undefined;
+  readonly key: Credentials$1.Secret | undefined;
 }) => Tenant;
-export declare const provision: (input: ProvisionInput) => Effect.Effect<Provisioned, ProvisionError, PolytomicClient.PolytomicClient>;
+export declare const provision: (input: ProvisionInput) => Effect.Effect<Provisioned, ProvisionError, PolytomicClient$1.PolytomicClient>;
 export declare const list: (options: {
-  readonly key: Credentials.Secret | undefined;
+  readonly key: Credentials$1.Secret | undefined;
   readonly settings?: Context.Context<never> | undefined;
-}) => Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient>;
+}) => Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient$1.PolytomicClient>;
 export declare const provide: {
-  (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>;
-  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>;
+  (tenant: Tenant): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, Exclude<R, Credentials$1.Credentials>>;
+  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials$1.Credentials>>;
 };
-export declare const context: (tenant: Tenant) => Context.Context<Credentials.Credentials>;
+export declare const context: (tenant: Tenant) => Context.Context<Credentials$1.Credentials>;
 export interface ForEachOptions {
   readonly concurrency?: Concurrency | undefined;
 }
-export declare const forEach: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>>;
-export declare const forEachExit: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>>;
+export declare const forEach: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<A>, E, Exclude<R, Credentials$1.Credentials>>;
+export declare const forEachExit: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
 export {};

@@ -1,8 +1,8 @@
-import * as Brand from "effect/Brand";
+import * as Schema from "effect/Schema";
 import * as DateTime from "effect/DateTime";
+import * as Brand from "effect/Brand";
 import * as Option from "effect/Option";
 import * as Order_ from "effect/Order";
-import * as Schema from "effect/Schema";
 export type Timestamp = string & Brand.Brand<"Timestamp">;
 export declare const isTimestamp: (text: string) => text is Timestamp;
 export declare const Timestamp: Schema.Codec<Timestamp, unknown>;

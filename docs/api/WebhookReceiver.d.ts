@@ -1,20 +1,11 @@
+import { ErrorClass } from "./shared/model.js";
+import { Issue } from "./shared/issue.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
-import { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore";
-import * as Schema from "effect/Schema";
-import * as Cause from "effect/Cause";
-import "effect/Redacted";
-import { PolytomicEvent } from "effect-polytomic:PolytomicEvent.ts";
 import { Secret } from "effect-polytomic:Credentials.ts";
-interface ErrorClass<Tag extends string, Evidence> {
-  new (evidence: Evidence): Cause.YieldableError & Evidence & {
-    readonly _tag: Tag;
-  };
-}
-interface Issue {
-  readonly path: ReadonlyArray<string | number>;
-  readonly message: string;
-}
+import * as Schema from "effect/Schema";
+import { PolytomicEvent } from "effect-polytomic:PolytomicEvent.ts";
+import { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore";
 type Reason = {
   readonly _tag: "MissingSignature";
   readonly header: string;

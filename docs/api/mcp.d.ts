@@ -1,16 +1,16 @@
+import "effect/Effect";
+import { Any } from "effect-polytomic:Operation.ts";
+import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
+import * as Layer from "effect/Layer";
+import * as Credentials$1 from "effect-polytomic:Credentials.ts";
+import "effect/Cause";
+import * as Schema from "effect/Schema";
 import * as Tool from "effect/ai/Tool";
 import * as Toolkit from "effect/ai/Toolkit";
-import * as Layer from "effect/Layer";
 import * as Stdio from "effect/Stdio";
-import "effect/Effect";
 import * as JsonSchema from "effect/JsonSchema";
-import * as Schema from "effect/Schema";
-import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
-import { Any } from "effect-polytomic:Operation.ts";
-import "effect/Cause";
 import * as McpProtocol from "effect/ai/McpProtocol";
 import * as McpServer from "effect/ai/McpServer";
-import * as Credentials from "effect-polytomic:Credentials.ts";
 type Effect = "read" | "write" | "destructive";
 interface FieldWords {
   readonly description: string;
@@ -50,8 +50,8 @@ interface Tools {
   readonly call_operation: PolytomicTool<"call_operation">;
 }
 type Auth = "caller" | {
-  readonly credentials: Credentials.Credentials;
-  readonly token: Credentials.Secret;
+  readonly credentials: Credentials$1.Credentials;
+  readonly token: Credentials$1.Secret;
 };
 interface WebOptions$1 {
   readonly auth: Auth;

@@ -37,14 +37,19 @@ const sessionOf = (client: Closeable, owner: string): Session<PolytomicClient> =
   return session
 }
 
-const wayOf = <Options extends JobOptions>(
-  session: Session<PolytomicClient>,
+/** Session, way and own options of a job that is called now. */
+const prepare = <Options extends JobOptions>(
+  client: Closeable,
   owner: string,
   options: Options,
-  kinds: Kinds<Options>
-): Way<PolytomicClient> => {
+  kinds: Kinds<Options>,
+  called: object
+) => {
+  const caller = callerOf(called)
+  const session = sessionOf(client, owner)
   const { credentials, signal } = options ?? {} // from JavaScript it can be null, which is refused
-  return session.way(options, owner, kinds, { credentials, signal })
+  const way = session.way(options, owner, kinds, { credentials, signal })
+  return { caller, session, way, own: ownOf(options, way) }
 }
 
 /** Runs a job that ends with a value. */
@@ -56,11 +61,9 @@ export const run = async <A, Options extends JobOptions>(
   job: (options: Omit<Options, "signal" | "credentials">) => Effect.Effect<A, unknown, PolytomicClient>,
   called: object
 ): Promise<A> => {
-  const caller = callerOf(called)
-  const session = sessionOf(client, owner)
-  const way = wayOf(session, owner, options, kinds)
+  const { caller, own, session, way } = prepare(client, owner, options, kinds, called)
   return session.run(
-    Effect.suspend(() => job(ownOf(options, way))),
+    Effect.suspend(() => job(own)),
     way,
     caller
   )
@@ -75,10 +78,8 @@ export const items = <A, Options extends JobOptions>(
   job: (options: Omit<Options, "signal" | "credentials">) => Stream.Stream<A, unknown, PolytomicClient>,
   called: object
 ): AsyncIterable<A> => {
-  const caller = callerOf(called)
-  const session = sessionOf(client, owner)
-  const way = wayOf(session, owner, options, kinds)
-  return session.items(job(ownOf(options, way)), way, caller)
+  const { caller, own, session, way } = prepare(client, owner, options, kinds, called)
+  return session.items(job(own), way, caller)
 }
 
 const ownOf = <Options extends JobOptions>(

@@ -1,0 +1,36 @@
+import * as Duration from "effect/Duration";
+import * as Cause from "effect/Cause";
+import * as Redacted from "effect/Redacted";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export interface Call {
+  readonly operation: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly attempts: number;
+  readonly idempotencyKey: string | undefined;
+}
+export interface Answer extends Call {
+  readonly status: number;
+  readonly detail: string | undefined;
+  readonly key: string | undefined;
+  readonly metadata: {
+    readonly [name: string]: unknown;
+  } | undefined;
+  readonly headers: {
+    readonly [name: string]: string;
+  };
+  readonly body: Redacted.Redacted<string>;
+  readonly requestId: string | undefined;
+  readonly retryAfter: Duration.Duration | undefined;
+}
+export type AnswerInput = { readonly [Name in keyof Answer]?: Answer[Name] | undefined; };
+export interface AnswerErrorClass<Tag extends string, Evidence extends Answer, Input = AnswerInput> {
+  new (evidence?: Input): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}
+export interface ErrorClass<Tag extends string, Evidence> {
+  new (evidence: Evidence): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}
