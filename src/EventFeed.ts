@@ -23,7 +23,7 @@ import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
-import { fromMillis, later, type Position, start } from "./internal/events/position.ts"
+import { later, type Position, start } from "./internal/events/position.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -435,7 +435,7 @@ const toPosition = <E, R>(
     if (cursor === undefined) {
       if (from !== "now" && from !== "earliest") return start(fromTime(from))
       const age = from === "now" ? 0 : millis(retention, 48 * hour)
-      return start(fromMillis(now - age), -age)
+      return start(Timestamp.fromMillis(now - age), -age)
     }
     const seen = new Map(cursor.seen)
     return { after: cursor.after, seen, latest: [...seen.values()].reduce(later, cursor.after) }
@@ -443,7 +443,7 @@ const toPosition = <E, R>(
 
 const fromTime = (from: Exclude<From, "now" | "earliest">): Timestamp.Timestamp => {
   if (typeof from === "string") return from
-  return fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
+  return Timestamp.fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
 }
 
 const itemsFrom = <E, R>(
@@ -467,11 +467,11 @@ const itemsFrom = <E, R>(
 const toWarning = (trouble: Trouble): Warning => {
   switch (trouble.type) {
     case "gap":
-      return { _tag: "Gap", since: fromMillis(trouble.since), until: fromMillis(trouble.until) }
+      return { _tag: "Gap", since: Timestamp.fromMillis(trouble.since), until: Timestamp.fromMillis(trouble.until) }
     case "unplaced":
       return { _tag: "Unplaced", record: { ...trouble.record } }
     case "ahead":
-      return { _tag: "Ahead", ...trouble.event, present: fromMillis(trouble.present) }
+      return { _tag: "Ahead", ...trouble.event, present: Timestamp.fromMillis(trouble.present) }
   }
 }
 

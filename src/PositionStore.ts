@@ -36,10 +36,9 @@ import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
-import { fromMillis } from "./internal/events/position.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import type { PolytomicClient } from "./PolytomicClient.ts"
-import type { Timestamp } from "./Timestamp.ts"
+import * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -200,11 +199,11 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
 const beginning = <SE, SR, E, R>({ from = "now", retention }: Options<SE, SR, E, R>): Effect.Effect<EventFeed.Cursor> =>
   Effect.map(Clock.currentTimeMillis, (now) => ({ version: 1, after: timeOf(from, now, retention), seen: [] }))
 
-const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "48 hours"): Timestamp => {
-  if (from === "now") return fromMillis(now)
-  if (from === "earliest") return fromMillis(now - Duration.toMillis(retention))
+const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "48 hours"): Timestamp.Timestamp => {
+  if (from === "now") return Timestamp.fromMillis(now)
+  if (from === "earliest") return Timestamp.fromMillis(now - Duration.toMillis(retention))
   if (typeof from === "string") return from
-  return fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
+  return Timestamp.fromMillis(isDate(from) ? from.getTime() : DateTime.toEpochMillis(from))
 }
 
 // -----------------------------------------------------------------------------

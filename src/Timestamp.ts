@@ -11,6 +11,7 @@ import * as Option from "effect/Option"
 import * as Order_ from "effect/Order"
 import * as Schema from "effect/Schema"
 import { trimEnd } from "./internal/schema/trim.ts"
+import { isZeroTime } from "./internal/schema/zeroTime.ts"
 
 /**
  * RFC 3339 text such as `"2025-09-18T10:15:30.123456Z"`.
@@ -81,9 +82,68 @@ export const toDateTime = (self: Timestamp): Option.Option<DateTime.Utc> =>
 // A fraction sorts as text once zeros at its end are gone; the rest of the text is left to the clock.
 const fraction = (self: string): string => trimEnd(/\.(\d+)/.exec(self)?.[1] ?? "", "0")
 
-// Engines agree on capitals and a T only.
-const epochSeconds = (self: string): number =>
-  Math.floor(Date.parse(self.replace(/\.\d+/, "").replace(" ", "T").toUpperCase()) / 1000)
+// Engines agree on capitals and a T only, and on no leap seconds.
+const epoch = (self: string): number =>
+  Date.parse(
+    self
+      .replace(" ", "T")
+      .replace(/:60(?=\D)/, ":59")
+      .toUpperCase()
+  )
+
+const epochSeconds = (self: string): number => Math.floor(epoch(self.replace(/\.\d+/, "")) / 1000)
+
+/**
+ * Reports whether a text is the timestamp of a point in time: one that the calendar has, and not the zero value of Go
+ * (`0001-01-01T00:00:00Z`), which servers send where there is no time.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.isTime("2025-09-18T10:15:30Z") // => true
+ * Timestamp.isTime("0001-01-01T00:00:00Z") // => false
+ * ```
+ *
+ * @see {@link isTimestamp} for the form alone
+ *
+ * @category guards
+ * @since 1.0.0
+ */
+export const isTime = (text: string): text is Timestamp =>
+  isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
+
+/**
+ * Milliseconds since 1970, rounded down; `NaN` if the text is no valid date.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.toMillis(Timestamp.make("1970-01-01T00:00:01.5009Z")) // => 1500
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const toMillis = (self: Timestamp): number => Math.floor(epoch(self))
+
+/**
+ * Makes a timestamp from milliseconds since 1970, in UTC.
+ *
+ * @example
+ * ```ts
+ * import { Timestamp } from "effect-polytomic"
+ *
+ * Timestamp.fromMillis(1500) // => "1970-01-01T00:00:01.500Z"
+ * ```
+ *
+ * @throws RangeError if it is outside the years 0 to 9999.
+ *
+ * @category constructors
+ * @since 1.0.0
+ */
+export const fromMillis = (milliseconds: number): Timestamp => make(new Date(milliseconds).toISOString())
 
 /**
  * Orders by point in time, offsets and digits below the millisecond included; texts that are no dates come first.

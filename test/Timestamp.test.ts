@@ -61,6 +61,35 @@ describe("toDateTime", () => {
   })
 })
 
+describe("isTime", () => {
+  it("is of points in time that there are, leap seconds included", () => {
+    for (const text of ["2025-09-18T10:15:30Z", "2025-09-18 10:15:30.5+02:00", "2016-12-31T23:59:60Z"]) {
+      expect(Timestamp.isTime(text)).toBe(true)
+    }
+  })
+
+  it("is neither of other texts nor of what Go sends where there is no time", () => {
+    for (const text of ["yesterday", "2025-09-18", "0001-01-01T00:00:00Z", "0001-01-01T00:00:00.000+00:00"]) {
+      expect(Timestamp.isTime(text)).toBe(false)
+    }
+  })
+})
+
+describe("toMillis and fromMillis", () => {
+  it("count from 1970, and drop what is below a millisecond", () => {
+    expect(Timestamp.toMillis(at("1970-01-01T00:00:01.5009Z"))).toBe(1500)
+    expect(Timestamp.toMillis(at("1969-12-31T23:59:59.9999Z"))).toBe(-1)
+    expect(Timestamp.toMillis(at("1970-01-01T02:00:00+02:00"))).toBe(0)
+    expect(Timestamp.toMillis(at("1970-01-01 00:00:00z"))).toBe(0)
+    expect(Timestamp.toMillis(at("2016-12-31T23:59:60Z"))).toBe(Date.UTC(2016, 11, 31, 23, 59, 59))
+    expect(Timestamp.fromMillis(-1)).toBe("1969-12-31T23:59:59.999Z")
+  })
+
+  it("refuse what RFC 3339 has no year for", () => {
+    expect(() => Timestamp.fromMillis(Date.UTC(10_000, 0))).toThrow(RangeError)
+  })
+})
+
 describe("Order", () => {
   for (const [less, more] of [
     ["2025-09-18T10:15:30Z", "2025-09-18T10:15:31Z"],
@@ -70,7 +99,8 @@ describe("Order", () => {
     ["2025-09-18T12:15:30+02:00", "2025-09-18T10:15:30.5Z"],
     ["1969-12-31T23:59:59.2Z", "1969-12-31T23:59:59.7Z"],
     ["1969-12-31T23:59:59.9Z", "1970-01-01T00:00:00Z"],
-    ["2016-12-31T23:59:60Z", "0001-01-01T00:00:00Z"]
+    ["2016-12-31T23:59:58Z", "2016-12-31T23:59:60Z"],
+    ["2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z"]
   ] as const) {
     it(`${less} is before ${more}`, () => {
       expect(Timestamp.Order(at(less), at(more))).toBe(-1)

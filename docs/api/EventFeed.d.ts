@@ -10,7 +10,6 @@ import * as DateTime from "effect/DateTime";
 import * as KeyValueStore$1 from "effect/persistence/KeyValueStore";
 import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
 import * as Timestamp$1 from "effect-polytomic:Timestamp.ts";
-import { Timestamp } from "effect-polytomic:Timestamp.ts";
 interface Placed {
   readonly id: string;
   readonly created_at: Timestamp$1.Timestamp;

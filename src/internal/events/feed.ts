@@ -14,9 +14,9 @@ import * as Stream from "effect/Stream"
 import { type ListError, listOperation } from "../../generated/v2025-09-18/Events.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type * as PolytomicEvent from "../../PolytomicEvent.ts"
-import type { Timestamp } from "../../Timestamp.ts"
+import * as Timestamp from "../../Timestamp.ts"
 import { typed } from "./decodeEvent.ts"
-import { add, advance, type Bounds, isTime, type Placed, type Position, toMillis } from "./position.ts"
+import { add, advance, type Bounds, type Placed, type Position } from "./position.ts"
 import { begin, type Listed, type Options, type Pass, type PlacedRecord, type Reading, read } from "./readBacklog.ts"
 
 // -----------------------------------------------------------------------------
@@ -128,11 +128,11 @@ const gapTolerance = 60_000
 
 /** Events before the start of the list are lost. */
 const checkGap = <E, R>(
-  from: Timestamp,
+  from: Timestamp.Timestamp,
   present: number,
   { onTrouble, retention }: Settings<E, R>
 ): Effect.Effect<void> => {
-  const since = toMillis(from)
+  const since = Timestamp.toMillis(from)
   return present - since > retention + gapTolerance
     ? onTrouble({ type: "gap", since, until: present - retention })
     : Effect.void
@@ -203,4 +203,4 @@ class State<E, R> {
 }
 
 const isPlaced = (event: PolytomicEvent.PolytomicEvent): event is Event =>
-  event.id !== undefined && event.id !== "" && event.created_at !== undefined && isTime(event.created_at)
+  event.id !== undefined && event.id !== "" && event.created_at !== undefined && Timestamp.isTime(event.created_at)

@@ -6,7 +6,6 @@
  * the lateness that the caller allows for; the ids are those of that stretch, and no more.
  */
 import * as Timestamp from "../../Timestamp.ts"
-import { isZeroTime } from "../schema/zeroTime.ts"
 
 /** Position. */
 export interface Position {
@@ -110,29 +109,9 @@ export const add = (position: Position, event: Placed): Position | undefined =>
 // Time
 // -----------------------------------------------------------------------------
 
-// Engines agree on capitals and a T only, and on no leap seconds.
-const epoch = (time: string): number =>
-  Date.parse(
-    time
-      .replace(" ", "T")
-      .replace(/:60(?=\D)/, ":59")
-      .toUpperCase()
-  )
-
-/** Reports whether a text is a point in time that there is. */
-export const isTime = (text: string): text is Timestamp.Timestamp =>
-  Timestamp.isTimestamp(text) && !isZeroTime(text) && !Number.isNaN(epoch(text))
-
-/** The time of so many milliseconds since 1970. */
-export const fromMillis = (milliseconds: number): Timestamp.Timestamp =>
-  new Date(milliseconds).toISOString() as Timestamp.Timestamp // which is RFC 3339 in the years that there are events in
-
-/** A time in milliseconds since 1970, rounded down. */
-export const toMillis = (time: Timestamp.Timestamp): number => Math.floor(epoch(time))
-
 /** So many milliseconds before a time, rounded down to one. */
 export const minus = (time: Timestamp.Timestamp, milliseconds: number): Timestamp.Timestamp =>
-  milliseconds === 0 ? time : fromMillis(toMillis(time) - milliseconds)
+  milliseconds === 0 ? time : Timestamp.fromMillis(Timestamp.toMillis(time) - milliseconds)
 
 /** The later one of two times. */
 export const later = (a: Timestamp.Timestamp, b: Timestamp.Timestamp | undefined): Timestamp.Timestamp =>
@@ -181,7 +160,10 @@ const timeBefore = (sorted: ReadonlyArray<Placed>, index: number): Timestamp.Tim
  * that is ahead of the present by either clock.
  */
 const ceilingOf = ({ present, readAt, shown }: Batch<Placed>, { lateness }: Bounds): Timestamp.Timestamp =>
-  minus(earlier(later(shown, fromMillis(readAt - clockTolerance)), fromMillis(present)), Math.max(lateness, 1))
+  minus(
+    earlier(later(shown, Timestamp.fromMillis(readAt - clockTolerance)), Timestamp.fromMillis(present)),
+    Math.max(lateness, 1)
+  )
 
 const clockTolerance = 3_600_000
 

@@ -11,9 +11,9 @@ import * as Stream from "effect/Stream"
 import { type ListError, type ListInput, listOperation } from "../../generated/v2025-09-18/Events.ts"
 import * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
-import type { Timestamp } from "../../Timestamp.ts"
+import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
-import { type Batch, fromMillis, isTime, later, minus, type Placed, type Position, toMillis } from "./position.ts"
+import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -34,9 +34,9 @@ export type PlacedRecord = Listed & Placed
 /** State of a pass over the list; it ends where the list ends, and the next one begins at the feed's position. */
 export interface Pass {
   /** Up to here, it has been read. */
-  readonly from: Timestamp
+  readonly from: Timestamp.Timestamp
   /** The latest time that the list was known to have when the pass began. */
-  readonly shown: Timestamp
+  readonly shown: Timestamp.Timestamp
   /** Time at which the pass began; `undefined` if it has not. */
   readonly readAt: number | undefined
   /** The present when the pass began: the earlier of this machine's clock and the server's. */
@@ -44,7 +44,7 @@ export interface Pass {
   /** Distance from this machine's clock, in milliseconds, where the position was made of it. */
   readonly fromClock: number | undefined
   /** True start of the position, if this machine's clock was ahead of the server's. */
-  readonly start: Timestamp | undefined
+  readonly start: Timestamp.Timestamp | undefined
   /** Time that a stretch of time is read at once, in milliseconds, if the whole list was too long. */
   readonly span: number | undefined
 }
@@ -121,9 +121,9 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
   Effect.gen(function* () {
     const now = yield* Clock.currentTimeMillis
     const readAt = pass.readAt ?? now
-    const from = toMillis(pass.from)
+    const from = Timestamp.toMillis(pass.from)
     const { span } = pass
-    const before = span === undefined ? undefined : fromMillis(from + span)
+    const before = span === undefined ? undefined : Timestamp.fromMillis(from + span)
     const items = client.items(openOperation, {
       ...options.input,
       // A second earlier than it has to be: how the server rounds must not matter.
@@ -142,7 +142,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const { fromClock } = pass
     if (fromClock !== undefined && serverNow !== undefined && serverNow + dateResolution + fromClock < from) {
       // This machine's clock is ahead: it has made a position that hides what is happening now.
-      const start = fromMillis(serverNow + fromClock)
+      const start = Timestamp.fromMillis(serverNow + fromClock)
       return yield* read(client, { ...pass, from: start, start, fromClock: undefined }, options)
     }
     const first = records.slice(0, pageSize).filter(isPlaced)
@@ -156,7 +156,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
       // What shares a time is left in the order of the list, turned round if that is newest first.
       events: isAscending(timesOf(records)) ? records.filter(isPlaced) : records.filter(isPlaced).reverse(),
       unplaced: records.filter((record) => !isPlaced(record)),
-      ahead: records.filter(isPlaced).filter(({ created_at }) => toMillis(created_at) > latest),
+      ahead: records.filter(isPlaced).filter(({ created_at }) => Timestamp.toMillis(created_at) > latest),
       reach,
       shown,
       readAt,
@@ -167,14 +167,14 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     const whole = (records: ReadonlyArray<Listed>): Reading => {
       if (before === undefined || span === undefined) return reading(records, "end", undefined)
       // Beyond what the list has shown, there is nothing to be narrowed down.
-      const wider = from + span * 3 < toMillis(shown) ? span * 2 : undefined
+      const wider = from + span * 3 < Timestamp.toMillis(shown) ? span * 2 : undefined
       return reading(records, { before }, { ...begun, from: minus(before, 1), span: wider })
     }
 
     if (records.length <= options.maxBatch) return whole(records)
     const times = timesOf(records)
     const last = records.findLast(isPlaced)
-    if (last !== undefined && isAscending(times) && toMillis(last.created_at) > from + 1) {
+    if (last !== undefined && isAscending(times) && Timestamp.toMillis(last.created_at) > from + 1) {
       return reading(records, "last", { ...begun, from: minus(last.created_at, 1) })
     }
     const half = Math.floor((times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) - from) / 2)
@@ -214,10 +214,10 @@ class FirstResponse {
 }
 
 const isPlaced = (record: Listed): record is PlacedRecord =>
-  record.id !== undefined && record.id !== "" && record.created_at !== undefined && isTime(record.created_at)
+  record.id !== undefined && record.id !== "" && record.created_at !== undefined && Timestamp.isTime(record.created_at)
 
 const timesOf = (records: ReadonlyArray<Listed>): ReadonlyArray<number> =>
-  records.filter(isPlaced).map(({ created_at }) => toMillis(created_at))
+  records.filter(isPlaced).map(({ created_at }) => Timestamp.toMillis(created_at))
 
 // Where all share one time, nothing says what comes next.
 const isAscending = (times: ReadonlyArray<number>): boolean =>

@@ -7,7 +7,6 @@ import * as SchemaIssue from "effect/SchemaIssue"
 import type { PolytomicEvent } from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { typed } from "../events/decodeEvent.ts"
-import { isTime, toMillis } from "../events/position.ts"
 import type { Issue } from "../schema/issue.ts"
 import { inspect } from "../schema/validate.ts"
 import { isZeroTime } from "../schema/zeroTime.ts"
@@ -64,8 +63,8 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
     const record = isAbsent ? rest : { ...rest, created_at }
     const { maxAge, maxAhead } = settings
     let acceptedFor = maxAge
-    if (!isAbsent && isTime(created_at)) {
-      const age = (yield* Clock.currentTimeMillis) - toMillis(created_at)
+    if (!isAbsent && Timestamp.isTime(created_at)) {
+      const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
       if (age > maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: maxAge }))
       if (-age > maxAhead) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit: maxAhead }))
       acceptedFor = maxAge - age
@@ -143,9 +142,9 @@ const checkTime = (message: Message, limit: number): Effect.Effect<void, Webhook
   Effect.gen(function* () {
     // No time is longer; a header comes from anybody.
     const text = header(message, timestampHeader)?.slice(0, 100).trim() ?? ""
-    if (!isTime(text) || isZeroTime(text))
+    if (!Timestamp.isTime(text))
       return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
-    const age = (yield* Clock.currentTimeMillis) - toMillis(text)
+    const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(text)
     if (age > limit) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit }))
     if (-age > limit) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit }))
   })
