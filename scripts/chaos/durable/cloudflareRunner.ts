@@ -1,13 +1,12 @@
 /** A process of the campaign that runs durable jobs on Cloudflare's local engine, with its state in a folder. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { build } from "esbuild"
-import { Miniflare } from "miniflare"
-import { root } from "../../internal/shell.ts"
-import type { Ended, RunnerOptions } from "./protocol.ts"
+import { Miniflare, type Request, Response } from "miniflare"
+import type { Ended, Job, RunnerOptions } from "./protocol.ts"
 
 // The parent has just written it.
 const options = JSON.parse(process.env.DURABLE_RUNNER ?? "{}") as RunnerOptions
-const [folder] = options.engineOptions
+const [folder, script] = options.engineOptions
 
 interface Status {
   readonly status: string
@@ -17,50 +16,74 @@ interface Status {
 
 interface Binding {
   create(options: { id: string; params: unknown }): Promise<unknown>
-  get(id: string): Promise<{ status(): Promise<Status> }>
+  get(id: string): Promise<{ status(): Promise<Status>; terminate(options: { rollback: boolean }): Promise<void> }>
 }
-
-const { outputFiles } = await build({
-  entryPoints: [join(root, "scripts/chaos/durable/worker.ts")],
-  bundle: true,
-  write: false,
-  format: "esm",
-  target: "es2022",
-  external: ["cloudflare:workers"],
-  conditions: ["effect-polytomic-source", "workerd", "worker", "browser"]
-})
 
 const miniflare = new Miniflare({
   modules: true,
-  script: outputFiles[0]?.text ?? "",
+  script: readFileSync(String(script), "utf8"),
   compatibilityDate: "2025-11-01",
+  compatibilityFlags: ["workflows_step_rollback"],
   workflows: { RUNS: { name: "chaos", className: "ChaosRun" } },
   workflowsPersist: String(folder),
-  bindings: { URL: options.url }
+  bindings: { URL: options.url },
+  serviceBindings: {
+    PROCESS: (request: Request) => {
+      const mark = join(options.marks, new URL(request.url).pathname.slice(1))
+      if (!existsSync(mark)) {
+        writeFileSync(mark, "")
+        // workerd is in the group of this process.
+        process.kill(-process.pid, "SIGKILL")
+      }
+      return new Response("")
+    }
+  }
 })
 await miniflare.ready
 console.log(JSON.stringify({ ready: true }))
 
 const { RUNS } = await miniflare.getBindings<{ RUNS: Binding }>()
-const idOf = (job: { readonly sync: string; readonly night: string }) => `${job.sync}-${job.night}`
+const idOf = (job: Job) => `${job.sync}-${job.night}`
 
+const { maxDelay, minDelay } = options
 for (const job of options.jobs) {
-  const { maxDelay, minDelay } = options
+  const { dieAt, kind, sync } = job
   // One that is there already goes on: the local engine takes a run up again when it is asked for.
-  await RUNS.create({ id: idOf(job), params: { sync: job.sync, minDelay, maxDelay } }).catch(() => undefined)
+  await RUNS.create({
+    id: idOf(job),
+    params: { sync, kind, minDelay, maxDelay, ...(dieAt === undefined ? {} : { dieAt: `${dieAt.at}/${dieAt.step}` }) }
+  }).catch(() => undefined)
 }
 
+const hasStarted = async (sync: string): Promise<boolean> => {
+  const response = await fetch(`${options.url}/api/bulk/syncs/${sync}/status`, {
+    headers: { authorization: "Bearer test-key" }
+  })
+  const { data } = (await response.json()) as {
+    readonly data?: { current_execution?: unknown; last_execution?: unknown }
+  }
+  return (data?.current_execution ?? data?.last_execution ?? undefined) !== undefined
+}
+
+const over = ["complete", "errored", "terminated"]
 const told = new Set<string>()
 while (told.size < options.jobs.length) {
   for (const job of options.jobs) {
     if (told.has(job.sync)) continue
-    const { error, output, status } = await (await RUNS.get(idOf(job))).status()
-    if (status !== "complete" && status !== "errored") continue
+    const instance = await RUNS.get(idOf(job))
+    const { error, output, status } = await instance.status()
+    if (!over.includes(status)) {
+      if (job.kind === "canceled" && (await hasStarted(job.sync))) {
+        await instance.terminate({ rollback: true }).catch(() => undefined)
+      }
+      continue
+    }
     told.add(job.sync)
+    const { night, sync } = job
     const ended: Ended =
       output === undefined || output === null
-        ? { ...job, outcome: "failed", detail: JSON.stringify(error) }
-        : { ...job, outcome: output.outcome, id: output.id, joined: output.joined }
+        ? { night, sync, outcome: "failed", detail: status === "terminated" ? status : JSON.stringify(error) }
+        : { night, sync, outcome: output.outcome, id: output.id, joined: output.joined }
     console.log(JSON.stringify(ended))
   }
   await new Promise((resolve) => setTimeout(resolve, 300))

@@ -5,23 +5,40 @@ import * as Redacted from "effect/Redacted"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
 import * as Polytomic from "effect-polytomic/Polytomic"
+import { type Die, jobOf, mortal } from "./jobs.ts"
+import type { Kind } from "./protocol.ts"
 
 interface Env {
   readonly URL: string
+  /** The process, which dies at a point that it is asked about, or answers. */
+  readonly PROCESS: { readonly fetch: (url: string) => Promise<{ readonly text: () => Promise<string> }> }
 }
 
 interface Event {
   readonly instanceId: string
-  readonly payload: { readonly sync: string; readonly minDelay: number; readonly maxDelay: number }
+  readonly payload: {
+    readonly sync: string
+    readonly kind: Kind
+    readonly minDelay: number
+    readonly maxDelay: number
+    /** The point at which the process dies, as `at/step`. */
+    readonly dieAt?: string
+  }
 }
 
 export class ChaosRun extends WorkflowEntrypoint<Env> {
   override run({ instanceId, payload }: Event, step: DurableCloudflare.Step): Promise<Durable.SyncResult> {
-    const { maxDelay, minDelay, sync } = payload
-    return Durable.bulkSync({ id: sync }, { minDelay, maxDelay, timeout: "10 minutes" }).pipe(
+    const { dieAt, kind, maxDelay, minDelay, sync } = payload
+    const die: Die = (at, name) =>
+      `${at}/${name}` === dieAt
+        ? Effect.asVoid(Effect.promise(async () => (await this.env.PROCESS.fetch(`http://process/${sync}`)).text()))
+        : Effect.void
+    return jobOf(sync, kind, { minDelay, maxDelay }).pipe(
       Effect.provideServiceEffect(
         Durable.Steps,
-        DurableCloudflare.steps(step, { deployment: "chaos", workflow: "chaos", instanceId })
+        DurableCloudflare.steps(step, { deployment: "chaos", workflow: "chaos", instanceId, rollback: true }).pipe(
+          Effect.map((steps) => mortal(steps, die))
+        )
       ),
       Effect.provide(Polytomic.layer({ apiKey: Redacted.make("test-key"), baseUrl: this.env.URL })),
       Effect.runPromise

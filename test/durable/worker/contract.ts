@@ -11,6 +11,7 @@ interface Env {
     readonly create: (options: { id: string; params: unknown }) => Promise<unknown>
     readonly get: (id: string) => Promise<{
       readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
+      readonly terminate: (options?: { readonly rollback?: boolean }) => Promise<void>
       readonly status: () => Promise<{ readonly status: string; readonly output?: unknown; readonly error?: unknown }>
     }>
   }
@@ -43,7 +44,7 @@ export class Contract extends WorkflowEntrypoint<Env> {
       Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),
       Effect.provideServiceEffect(
         Durable.Steps,
-        DurableCloudflare.steps(step, { deployment: "test", workflow: "contract", instanceId })
+        DurableCloudflare.steps(step, { deployment: "test", workflow: "contract", instanceId, rollback: true })
       ),
       waiters(this.env),
       Effect.runPromise
@@ -62,6 +63,10 @@ export default {
         return Response.json({})
       case "/end":
         return Response.json(await (await env.CONTRACT.get(id)).status())
+      case "/cancel":
+        // Of an instance that is over, nothing is left to terminate.
+        await (await env.CONTRACT.get(id)).terminate({ rollback: true }).catch(() => undefined)
+        return Response.json({})
       case "/count":
         return Response.json(counts.get(`${id}/${url.searchParams.get("what")}`) ?? 0)
       case "/nudge": {

@@ -1,0 +1,24 @@
+/** Real processes that die at the points of each step, and at random: a short campaign, of which `npm run chaos:durable` is the long one. */
+import { assert, describe, it } from "@effect/vitest"
+import { campaign, type EngineName, isClean } from "../scripts/chaos/durable/campaign.ts"
+import { points } from "../scripts/chaos/durable/jobs.ts"
+
+const rounds: ReadonlyArray<readonly [EngineName, points: number, kills: number]> = [
+  ["sqlite", 1, 2],
+  ["postgres", 4, 2],
+  ["cloudflare", 8, 0]
+]
+
+describe("processes that die", () => {
+  for (const [engine, every, kills] of rounds) {
+    it(`at ${every === 1 ? "each point" : "some points"} on ${engine} start nothing twice, and lose nothing`, async () => {
+      // The machine that runs the tests may be slow.
+      const tally = await campaign({ engine, kills, points: every, seed: 3, width: 4, slack: 60_000 })
+      assert.deepStrictEqual(tally.problems, [])
+      assert.isTrue(isClean(tally))
+      assert.strictEqual(tally.done, tally.runs)
+      assert.strictEqual(tally.atPoints, Math.ceil(points.length / every))
+      assert.isAtLeast(tally.kills, kills)
+    }, 600_000)
+  }
+})
