@@ -43,7 +43,7 @@ describe("the sources", () => {
   it("write the log events of the contract, and no others", () => {
     const level: { readonly [name: string]: string } = { Warning: "Warn" }
     const places = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\b(?:Effect|Console)\.(log\w*|error|warn)\(\s*(?:"([^"]+)"|`([^`]+)`)?/g)].map(
+      [...text.matchAll(/\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:"([^"]+)"|`([^`]+)`)?/g)].map(
         ([, name = "", plain, template]) => {
           const said = name.replace(/^log/, "")
           const message = plain ?? template?.replace(/\$\{[^}]*\}/g, "{}") ?? "{}"

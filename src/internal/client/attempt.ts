@@ -11,6 +11,7 @@ import { deadlineError, isRefused, transportError } from "../http/errorFromRespo
 import { type Broken, type Received, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
+import * as Log from "./log.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
 
@@ -109,7 +110,10 @@ const exchange = (
 const logged = (call: Call, received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> => {
   const started = call.now()
   const log = (outcome: string | number) =>
-    Effect.logDebug(`${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`)
+    Log.logDebug(
+      `${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`,
+      call.now()
+    )
   return Effect.matchEffect(received, {
     onSuccess: (received) => Effect.as(log(received.status), received),
     onFailure: (broken) => {

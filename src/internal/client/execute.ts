@@ -8,6 +8,7 @@ import { invalid } from "../http/errorFromResponse.ts"
 import type { Issue } from "../schema/issue.ts"
 import { Call } from "./call.ts"
 import { chooseKey } from "./idempotencyKey.ts"
+import { recordDuration } from "./metrics.ts"
 import { retrying } from "./retry.ts"
 import type { Environment } from "./settings.ts"
 import * as Telemetry from "./telemetry.ts"
@@ -55,7 +56,7 @@ const measured = (call: Call): Effect.Effect<unknown, PolytomicError> =>
     }
     if (call.span !== undefined) Telemetry.annotate(call.span, outcome)
     const seconds = (call.now() - call.started) / 1000
-    Telemetry.recordDuration(call.definition, call.environment.base, seconds, outcome, call.fiber.context)
+    recordDuration(call.definition, call.environment.base, seconds, outcome, call.fiber.context)
     return Effect.void
   })
 

@@ -6,8 +6,8 @@ import { errorFromResponse } from "../http/errorFromResponse.ts"
 import type { Received } from "../http/transport.ts"
 import { redactHeaders } from "../redaction/redact.ts"
 import type { Call } from "./call.ts"
+import { countDrift } from "./metrics.ts"
 import { ResponseSink } from "./references.ts"
-import * as Telemetry from "./telemetry.ts"
 
 /** Turns a response into the value of the call, or into its error. */
 export const receive = (call: Call, received: Received): Effect.Effect<unknown, PolytomicError> => {
@@ -20,7 +20,7 @@ export const receive = (call: Call, received: Received): Effect.Effect<unknown, 
   if ("_tag" in result) return Effect.fail(result)
   showResponse(call, received)
   if (result.drift.length === 0) return Effect.succeed(result.value)
-  return Telemetry.countDrift(result.drift).pipe(Effect.andThen(drift.onDrift(result.drift)), Effect.as(result.value))
+  return countDrift(result.drift).pipe(Effect.andThen(drift.onDrift(result.drift)), Effect.as(result.value))
 }
 
 /** Stores the response for `withResponse`, if the call runs inside of it. */

@@ -11,6 +11,7 @@ import { MaskGuard } from "../http/rejectMasks.ts"
 import type { Transport } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
 import { CircuitBreaker, RateLimit } from "./guards.ts"
+import { isDebugged } from "./log.ts"
 import { MaxBodySize, ObjectQueryStyle, OptionIssues, TracerPropagationEnabled } from "./references.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import * as Telemetry from "./telemetry.ts"
@@ -80,7 +81,7 @@ const onFiber = (context: Context.Context<never>, defaults: ReturnType<typeof in
   deadline: Context.getOrUndefined(context, Deadline) ?? defaults.deadline,
   drift: Context.getOrUndefined(context, Drift) ?? defaults.drift,
   isMask: Context.getOrUndefined(context, MaskGuard) ?? defaults.isMask,
-  isDebugged: Telemetry.isDebugged(context),
+  isDebugged: isDebugged(context),
   isTraced: Telemetry.isTraced(context),
   limit: Context.getOrUndefined(context, RateLimit) ?? defaults.limit,
   maxBodyBytes: Context.getOrUndefined(context, MaxBodySize) ?? defaults.maxBodyBytes,

@@ -17,37 +17,33 @@ const longestText = 65_536
 export const secretsOf = (input: unknown): Array<string> => {
   const found = new Set<string>()
   collect(input, found, false, 0)
-  return Array.from(found)
+  return [...found]
 }
 
 const collect = (input: unknown, found: Set<string>, isSecret: boolean, depth: number): void => {
   if (Redacted.isRedacted(input)) collect(Redacted.value(input), found, true, depth)
-  else if (typeof input === "string") {
-    if (isSecret) add(input, found)
-    else collectFromText(input, found)
-  } else if (typeof input === "number" || typeof input === "bigint") {
-    if (isSecret) add(String(input), found)
-  } else if (typeof input === "object" && input !== null && depth < 100) {
+  else if (typeof input === "object" && input !== null) {
+    if (depth > 99) return
     const isPair = "name" in input && "value" in input && typeof input.name === "string"
     for (const [name, value] of Object.entries(input)) {
       collect(value, found, isSecret || isSecretName(name) || (isPair && name === "value"), depth + 1)
+    }
+  } else if (isSecret) {
+    if (/string|number|bigint/.test(typeof input)) add(String(input), found)
+  } else if (typeof input === "string") {
+    const text = input.slice(0, longestText)
+    for (const [start, end] of findSecrets(text)) {
+      const secret = text.slice(start, end)
+      add(secret, found)
+      // The server can quote a password without its user, and a parameter without the others.
+      for (const part of secret.split("&", 20)) add(part.slice(part.indexOf("=") + 1), found)
+      add(secret.slice(secret.indexOf(":") + 1), found)
     }
   }
 }
 
 const add = (secret: string, found: Set<string>): void => {
   if (secret.length >= shortest) found.add(secret)
-}
-
-const collectFromText = (input: string, found: Set<string>): void => {
-  const text = input.slice(0, longestText)
-  for (const [start, end] of findSecrets(text)) {
-    const secret = text.slice(start, end)
-    add(secret, found)
-    // The server can quote a password without its user, and a parameter without the others.
-    for (const part of secret.split("&", 20)) add(part.slice(part.indexOf("=") + 1), found)
-    add(secret.slice(secret.indexOf(":") + 1), found)
-  }
 }
 
 // -----------------------------------------------------------------------------
@@ -68,7 +64,7 @@ export const formsOf = (secret: string): ReadonlyArray<string> => {
     const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
     forms.add(hex).add(hex.toUpperCase())
   }
-  return Array.from(forms)
+  return [...forms]
 }
 
 /** The characters that a secret has in the Base64 of any text in which so many bytes, modulo 3, are before it. */

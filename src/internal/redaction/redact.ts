@@ -1,5 +1,5 @@
 /** Redacts secrets in what the outside world sends back. */
-import { findSecrets, isEnd, type Span } from "./findSecrets.ts"
+import { findSecrets, type Span } from "./findSecrets.ts"
 import { formsOf } from "./knownSecrets.ts"
 import { unescape } from "./unescape.ts"
 
@@ -41,45 +41,34 @@ const allForms = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
  * any form, and those of others that their surroundings give away.
  */
 export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: number = textLimit): string => {
-  const { isCut, start } = startOf(text, secrets, limit)
+  // A secret that lies across the limit must be seen whole; no escape is more than 12 times as long as its character. Of a secret
+  // that only its end gives away, such as the password before an `@`, the start must not be left over: the last word goes.
+  const most = limit + 12 * Math.max(0, ...secrets.map((secret) => Math.min(secret.length, longestSecret)))
+  const isCut = text.length > most
+  const start = isCut ? text.slice(0, most - lastWord(text.slice(Math.max(0, most - longestWord), most))) : text
   const result = replace(start, spansOf(start, allForms(secrets)))
   return isCut || result.length > limit ? result.slice(0, limit) : result
 }
 
-// A secret that lies across the limit must be seen whole; no escape is more than 12 times as long as its character. Of a secret
-// that only its end gives away, such as the password before an `@`, the start must not be left over: the last word goes.
-const startOf = (
-  text: string,
-  secrets: ReadonlyArray<string>,
-  limit: number
-): { readonly start: string; readonly isCut: boolean } => {
-  const longest = secrets.reduce((length, secret) => Math.max(length, Math.min(secret.length, longestSecret)), 0)
-  const most = limit + 12 * longest
-  if (text.length <= most) return { start: text, isCut: false }
-  const least = Math.max(0, most - longestWord)
-  let end = most
-  while (end > least && !isEnd(text.charAt(end - 1))) end--
-  return { start: text.slice(0, end > least ? end : most), isCut: true }
+/** The length of the word that a text ends with; 0 if the text has no other. */
+const lastWord = (text: string): number => {
+  const word = text.split(/[\s"'`<>]/).at(-1) ?? ""
+  return word.length < text.length ? word.length : 0
 }
 
 /** Positions of the secrets in a text, under any layer of escapes. */
 const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
-  const spans = spansAt(text, forms)
-  let layer: { readonly text: string; readonly origins: ReadonlyArray<number> | undefined } = {
-    text,
-    origins: undefined
-  }
-  for (let depth = 0; depth < layers; depth++) {
-    const next = unescape(layer.text)
+  const spans: Array<Span> = []
+  // The index in the text for each index of the layer.
+  let origins: ReadonlyArray<number> | undefined
+  let layer = text
+  for (let depth = 0; depth <= layers; depth++) {
+    for (const [start, end] of spansAt(layer, forms)) spans.push([origins?.[start] ?? start, origins?.[end] ?? end])
+    const next = unescape(layer)
     if (next === undefined) break
-    const { origins } = layer
-    layer = {
-      text: next.text,
-      origins: origins === undefined ? next.origins : next.origins.map((at) => origins[at] ?? 0)
-    }
-    for (const [start, end] of spansAt(layer.text, forms)) {
-      spans.push([layer.origins?.[start] ?? 0, layer.origins?.[end] ?? text.length])
-    }
+    const before: ReadonlyArray<number> | undefined = origins
+    origins = before === undefined ? next.origins : next.origins.map((at) => before[at] ?? 0)
+    layer = next.text
   }
   return spans
 }
@@ -87,21 +76,17 @@ const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
 const spansAt = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
   const spans = findSecrets(text)
   for (const form of forms) {
-    let at = text.indexOf(form)
-    while (at >= 0) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
       spans.push([at, at + form.length])
-      at = text.indexOf(form, at + form.length)
     }
   }
   return spans
 }
 
 const replace = (text: string, spans: Array<Span>): string => {
-  if (spans.length === 0) return text
-  spans.sort(([a], [b]) => a - b)
   let result = ""
   let at = 0
-  for (const [start, end] of spans) {
+  for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
     if (end <= at) continue
     // What overlaps or touches the secret before it is part of the same mask.
     if (start > at || at === 0) result += text.slice(at, start) + mask
@@ -128,20 +113,12 @@ export const redactValue = (
     if (typeof value === "string") return redactText(value, secrets)
     if (typeof value !== "object" || value === null) return value
     if (depth > deepest) return "<nested too deep>"
-    if (Array.isArray(value)) {
-      const items: Array<unknown> = []
-      for (const item of value) {
-        if (left <= 0) break
-        items.push(redacted(item, depth + 1))
-      }
-      return items
-    }
     const fields: Array<readonly [string, unknown]> = []
     for (const [name, item] of Object.entries(value)) {
       if (left <= 0) break
       fields.push([redactText(name, secrets, nameLimit), redacted(item, depth + 1)])
     }
-    return Object.fromEntries(fields)
+    return Array.isArray(value) ? fields.map(([, item]) => item) : Object.fromEntries(fields)
   }
   return redacted(value, 0)
 }

@@ -1,0 +1,56 @@
+/**
+ * Debug lines of calls: to the loggers of the program, or to the console as Effect's default logger writes them. `Effect.logDebug`
+ * would bring that logger, and all that it can print, into each program, though it does not log at all.
+ */
+import * as Cause from "effect/Cause"
+import { Console } from "effect/Console"
+import * as Context from "effect/Context"
+import * as Effect from "effect/Effect"
+import type { Logger } from "effect/Logger"
+import { CurrentLogAnnotations, CurrentLogSpans, LogToStderr, MinimumLogLevel } from "effect/References"
+
+type Line = Parameters<Logger<unknown, unknown>["log"]>[0]
+
+const digits = (number: number, length = 2): string => `${number}`.padStart(length, "0")
+
+/** Writes a line as Effect's default loggers do, one of which adds it to the span around the call. */
+const write = ({ date, fiber, logLevel, message }: Line): void => {
+  const console = fiber.getRef(Console)
+  const level = logLevel.toUpperCase()
+  const annotations = fiber.getRef(CurrentLogAnnotations)
+  const time = `${digits(date.getHours())}:${digits(date.getMinutes())}:${digits(date.getSeconds())}.${digits(date.getMilliseconds(), 3)}`
+  const spans = fiber.getRef(CurrentLogSpans).map(([label, started]) => ` ${label}=${date.getTime() - started}ms`)
+  const log = fiber.getRef(LogToStderr) ? console.error : console.log
+  log(
+    `[${time}] ${level} (#${fiber.id})${spans.join("")}:`,
+    String(message),
+    ...(Object.keys(annotations).length === 0 ? [] : [annotations])
+  )
+  const { span } = fiber.cache
+  if (span?._tag === "Span")
+    span.event(String(message), BigInt(date.getTime()) * 1_000_000n, {
+      ...annotations,
+      "effect.fiberId": fiber.id,
+      "effect.logLevel": level
+    })
+}
+
+/** Loggers of the program, by the key of Effect's `CurrentLoggers`, whose default is what the program shall not have to carry. */
+export const Loggers: Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown>, "log">>> =
+  /*#__PURE__*/ Context.Reference<ReadonlySet<Pick<Logger<unknown, unknown>, "log">>>("effect/Logger/CurrentLoggers", {
+    defaultValue: () => new Set([{ log: write }])
+  })
+
+/** Reports whether somebody reads what is logged for debugging. */
+export const isDebugged = (context: Context.Context<never>): boolean =>
+  /Debug|Trace|All/.test(Context.get(context, MinimumLogLevel))
+
+/** Logs a line for debugging; whether anybody reads it was asked before. */
+export const logDebug = (message: string, now: number): Effect.Effect<void> =>
+  Effect.withFiber((fiber) => {
+    const date = new Date(now)
+    for (const logger of fiber.getRef(Loggers)) {
+      logger.log({ cause: Cause.empty, date, fiber, logLevel: "Debug", message: [message] })
+    }
+    return Effect.void
+  })
