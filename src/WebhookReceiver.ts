@@ -19,6 +19,7 @@ import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyVa
 import type * as Schema from "effect/Schema"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
+import { answerLambda, type LambdaEvent, type LambdaResponse } from "./internal/webhook/lambda.ts"
 import type { Message } from "./internal/webhook/message.ts"
 import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
@@ -32,7 +33,8 @@ import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 export type { DuplicateOptions, DuplicateStore, MemoryOptions } from "./internal/webhook/duplicates.ts"
 export { type Reason, WebhookError } from "./internal/webhook/error.ts"
-export type { Headers, Message } from "./internal/webhook/message.ts"
+export type { LambdaEvent, LambdaResponse } from "./internal/webhook/lambda.ts"
+export type { Headers, Message, RawMessage } from "./internal/webhook/message.ts"
 export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
 export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
 export type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
@@ -59,7 +61,10 @@ export interface VerifyOptions {
    * played again. Default 48 hours, as events are listed.
    */
   readonly maxAge?: Duration.Input | undefined
-  /** Maximum time of an event ahead of this machine's clock. Default 1 hour. */
+  /**
+   * Maximum time of an event ahead of this machine's clock. Default: unlimited; the log warns of more than an hour, and the event is
+   * remembered for as long as it is accepted, so it is handled once.
+   */
   readonly maxAhead?: Duration.Input | undefined
 }
 
@@ -346,6 +351,32 @@ export const toNodeHandler =
   (request, response) =>
     answerNode(handle, request, response)
 
+/**
+ * A web handler as AWS Lambda calls it, behind an API Gateway (payloads 1.0 and 2.0), a load balancer or a function URL. Bodies that
+ * the platform has put into Base64 are verified as they were sent.
+ *
+ * @example
+ * ```ts
+ * import * as Console from "effect/Console"
+ * import { WebhookReceiver } from "effect-polytomic"
+ *
+ * const webhook = WebhookReceiver.toWebHandler(
+ *   WebhookReceiver.handler((event) => Console.log(event.type), { secrets: "whsec-1" })
+ * )
+ * const handler = WebhookReceiver.toLambdaHandler(webhook)
+ *
+ * const response = await handler({ httpMethod: "GET", headers: {}, body: null })
+ * response.statusCode // => 405
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const toLambdaHandler =
+  (handle: (request: Request) => Promise<Response>): ((event: LambdaEvent) => Promise<LambdaResponse>) =>
+  (event) =>
+    answerLambda(handle, event)
+
 // -----------------------------------------------------------------------------
 // Stores
 // -----------------------------------------------------------------------------
@@ -415,5 +446,5 @@ const toSettings = (options: VerifyOptions) => ({
   prefix: options.prefix,
   maxBytes: options.maxBytes ?? mebibyte,
   maxAge: Duration.toMillis(options.maxAge ?? "48 hours"),
-  maxAhead: Duration.toMillis(options.maxAhead ?? "1 hour")
+  maxAhead: Duration.toMillis(options.maxAhead ?? Duration.infinity)
 })

@@ -63,15 +63,41 @@ interface DuplicateOptions {
 interface MemoryOptions extends DuplicateOptions {
   readonly maxEntries?: number | undefined;
 }
+interface LambdaEvent {
+  readonly httpMethod?: string | undefined;
+  readonly requestContext?: {
+    readonly http?: {
+      readonly method?: string | undefined;
+    } | undefined;
+  } | undefined;
+  readonly headers?: {
+    readonly [name: string]: string | undefined;
+  } | null | undefined;
+  readonly multiValueHeaders?: {
+    readonly [name: string]: ReadonlyArray<string> | undefined;
+  } | null | undefined;
+  readonly body?: string | null | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+}
+interface LambdaResponse {
+  readonly statusCode: number;
+  readonly headers: {
+    readonly [name: string]: string;
+  };
+  readonly body: string;
+}
 type Headers = {
   readonly get: (name: string) => string | null;
 } | {
   readonly [name: string]: string | ReadonlyArray<string> | undefined;
 };
-type Message = Request | {
+interface RawMessage {
   readonly headers: Headers;
-  readonly body: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null;
-};
+  readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined;
+  readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+}
+type Message = Request | RawMessage;
 interface NodeRequest {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
@@ -137,10 +163,11 @@ export declare const verifyRecords: <A, R>(message: Message, options: RecordsOpt
 export declare const recordsHandler: <A, E, R, R2>(handle: (delivery: ReceivedRecords<A>) => Effect.Effect<unknown, E, R>, options: RecordsOptions<A, R2>) => ((request: Request) => Effect.Effect<Response, never, R | R2>);
 export declare const toWebHandler: (handle: (request: Request) => Effect.Effect<Response>) => ((request: Request) => Promise<Response>);
 export declare const toNodeHandler: (handle: (request: Request) => Promise<Response>) => ((request: NodeRequest, response: NodeResponse) => Promise<void>);
+export declare const toLambdaHandler: (handle: (request: Request) => Promise<Response>) => ((event: LambdaEvent) => Promise<LambdaResponse>);
 export declare const memoryStore: (options?: MemoryOptions) => DuplicateStore;
 export declare const keyValueStore: (store: KeyValueStore, options?: DuplicateOptions & {
   readonly prefix?: string | undefined;
 }) => DuplicateStore<KeyValueStoreError> & {
   readonly sweep: Effect.Effect<void, KeyValueStoreError>;
 };
-export type { Algorithm, DuplicateOptions, DuplicateStore, Headers, MemoryOptions, Message, NodeRequest, NodeResponse, Reason, ReceivedRecords, Secrets, SyncRecord };
+export type { Algorithm, DuplicateOptions, DuplicateStore, Headers, LambdaEvent, LambdaResponse, MemoryOptions, Message, NodeRequest, NodeResponse, RawMessage, Reason, ReceivedRecords, Secrets, SyncRecord };

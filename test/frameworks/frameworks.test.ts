@@ -114,9 +114,132 @@ describe.each(["express4", "express5"])("%s", (name) => {
     }
     await isHandled(await app(parser("json", { verify })))
   })
+  it("after a parser of raw JSON that inflates", async () =>
+    isHandled(await app(parser("raw", { type: "application/json", inflate: true, limit: "1mb" }))))
+  it("after parsers of other bodies, all at once", async () =>
+    isHandled(await app(parser("urlencoded", { extended: true }), parser("raw"), parser("text"))))
   it("not after a parser of JSON", async () => isRefused(await app(parser("json"))))
   it("not after a parser of JSON and middleware that takes its time", async () =>
     isRefused(await app(parser("json"), later)))
+})
+
+describe("NestJS", () => {
+  type Decorator = (target: object, name?: string, at?: unknown) => void
+  const app = async (options: object) => {
+    load("reflect-metadata")
+    const common = load("@nestjs/common")
+    const decorator = (name: string, ...args: ReadonlyArray<unknown>) => common[name]?.(...args) as unknown as Decorator
+    class Hook {
+      async post(request: IncomingMessage, response: ServerResponse): Promise<void> {
+        await WebhookReceiver.toNodeHandler(webhook)(request, response)
+      }
+    }
+    decorator("Req")(Hook.prototype, "post", 0)
+    decorator("Res")(Hook.prototype, "post", 1)
+    decorator("Post")(Hook.prototype, "post", Object.getOwnPropertyDescriptor(Hook.prototype, "post"))
+    decorator("Controller")(Hook)
+    class Module {}
+    decorator("Module", { controllers: [Hook] })(Module)
+    const made = await load("@nestjs/core")["NestFactory"]?.["create"]?.(Module, { logger: false, ...options })
+    await made?.["listen"]?.(0, "127.0.0.1")
+    closing.push(() => made?.["close"]?.())
+    return String(await made?.["getUrl"]?.())
+  }
+
+  it("with `rawBody`", async () => isHandled(await app({ rawBody: true })))
+  it("without its parser", async () => isHandled(await app({ bodyParser: false })))
+  it("not with its parser alone", async () => isRefused(await app({})))
+})
+
+describe("AWS Lambda", () => {
+  const headers = { "content-type": "application/json", "polytomic-signature": sign(body) }
+  const base64 = Buffer.from(body).toString("base64")
+  const v2 = { requestContext: { http: { method: "POST" } } }
+
+  it.each([
+    ["an API Gateway, payload 1.0", { httpMethod: "POST", headers, body, isBase64Encoded: false }],
+    ["an API Gateway, payload 1.0, in Base64", { httpMethod: "POST", headers, body: base64, isBase64Encoded: true }],
+    ["an API Gateway, payload 2.0", { ...v2, headers, body }],
+    ["an API Gateway, payload 2.0, in Base64", { ...v2, headers, body: base64, isBase64Encoded: true }],
+    [
+      "a load balancer with headers in lists",
+      {
+        httpMethod: "POST",
+        headers: null,
+        multiValueHeaders: { "Polytomic-Signature": [sign(body)] },
+        body: base64,
+        isBase64Encoded: true
+      }
+    ]
+  ])("behind %s", async (_, event) => {
+    const handler = WebhookReceiver.toLambdaHandler(webhook)
+    expect(await handler(event)).toMatchObject({ statusCode: 200, body: "ok\n" })
+    expect(handled).toHaveLength(1)
+    const other = { ...event, headers: { "polytomic-signature": sign("another") }, multiValueHeaders: null }
+    expect((await handler(other)).statusCode).toBe(401)
+  })
+
+  it("answers what it can't use", async () => {
+    const handler = WebhookReceiver.toLambdaHandler(webhook)
+    const post = { httpMethod: "POST", headers }
+    expect((await handler({ httpMethod: "GET" })).statusCode).toBe(405)
+    expect((await handler(post)).statusCode).toBe(401)
+    expect((await handler({ ...post, body: "§§", isBase64Encoded: true })).statusCode).toBe(401)
+    expect((await handler({ ...post, body: { parsed: true } as never })).statusCode).toBe(500)
+    expect((await handler({ ...post, headers: { "bad name": "x" }, body })).statusCode).toBe(500)
+    expect((await WebhookReceiver.toLambdaHandler(() => Promise.reject(new Error("no")))(post)).statusCode).toBe(500)
+    expect(handled).toEqual([])
+  })
+
+  it("is verified from its event, as other platforms' requests are from theirs", async () => {
+    const verified = (message: WebhookReceiver.Message) =>
+      Effect.runPromise(
+        WebhookReceiver.verify(message, { secrets: secret }).pipe(
+          Effect.map(({ type }) => type),
+          Effect.catch(({ reason }) => Effect.succeed<string>(reason._tag))
+        )
+      )
+    expect(await verified({ headers, body: base64, isBase64Encoded: true })).toBe("sync.running")
+    expect(await verified({ headers, body, isBase64Encoded: false })).toBe("sync.running")
+    expect(await verified({ headers, rawBody: Buffer.from(body), body: JSON.parse(body) })).toBe("sync.running")
+    expect(await verified({ headers, body: JSON.parse(body) })).toBe("UnreadableBody")
+    expect(await verified({ headers, body: "====", isBase64Encoded: true })).toBe("BrokenBody")
+    expect(await verified({ headers, body: "A".repeat(2_000_000), isBase64Encoded: true })).toBe("TooLarge")
+  })
+})
+
+describe("a request", () => {
+  it("gets a response whatever the web handler gives", async () => {
+    const node = (handle: (request: Request) => Promise<Response>) => serve(WebhookReceiver.toNodeHandler(handle))
+    const breaksOff = new ReadableStream({ start: (controller) => controller.error(new Error("broke off")) })
+    expect(await deliver(await node(() => Promise.reject(new Error("no"))))).toBe(500)
+    expect(
+      await deliver(
+        await node(() => {
+          throw new Error("no")
+        })
+      )
+    ).toBe(500)
+    expect(await deliver(await node(() => Promise.resolve(undefined as never)))).toBe(500)
+    expect(await deliver(await node(() => Promise.resolve(new Response(breaksOff))))).toBe(500)
+    expect(await deliver(await node(() => Promise.resolve(Response.error())))).toBe(500)
+    expect(await deliver(await node(() => Promise.resolve(new Response(null, { status: 204 }))))).toBe(204)
+  })
+
+  it("of a server that hands over next to nothing gets one, too", async () => {
+    const answered: Array<number> = []
+    const bare = {
+      setHeader: () => {
+        throw new Error("no headers here")
+      },
+      end() {
+        answered.push((this as { statusCode: number }).statusCode)
+      },
+      statusCode: 0
+    }
+    await WebhookReceiver.toNodeHandler(webhook)({ method: "POST", body } as never, bare)
+    expect(answered).toEqual([400])
+  })
 })
 
 describe("Fastify", () => {
@@ -256,5 +379,19 @@ describe("HTTP/2", () => {
     const large = "x".repeat(2_000_000)
     expect(await post(sign(large), large)).toBe(413)
     expect(logged.some((line) => line.includes("more than"))).toBe(true)
+  })
+
+  it("is answered when the response has headers that it refuses", async () => {
+    const handle = async () => new Response("fine", { status: 202, headers: { connection: "keep-alive", "x-a": "1" } })
+    const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(handle) as never)) // as above
+    const session = connect(url)
+    closing.push(() => session.close())
+    const stream = session.request({ ":method": "POST", ":path": "/" })
+    const status = new Promise((resolve, reject) => {
+      stream.once("response", (headers) => resolve([headers[":status"], headers["x-a"]]))
+      stream.once("error", reject)
+    })
+    stream.end("{}")
+    expect(await status).toEqual([202, "1"])
   })
 })

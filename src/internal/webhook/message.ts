@@ -1,5 +1,7 @@
 /** Message as received: headers and the raw body, read no further than it may be long. */
 import * as Effect from "effect/Effect"
+import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
 import { refuse, type WebhookError } from "./error.ts"
 
 // -----------------------------------------------------------------------------
@@ -11,10 +13,18 @@ export type Headers =
   | { readonly get: (name: string) => string | null }
   | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
 
-/** A delivery: a web `Request`, or its headers and its raw body, byte for byte as it came. */
-export type Message =
-  | Request
-  | { readonly headers: Headers; readonly body: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null }
+/** Headers and raw body of a delivery, byte for byte as it came, in the fields in which frameworks and platforms have them. */
+export interface RawMessage {
+  readonly headers: Headers
+  readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined
+  /** Taken instead of `body`, where a framework keeps the raw body beside the parsed one. */
+  readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined
+  /** True if a `body` of text is Base64, as in the events of AWS Lambda. */
+  readonly isBase64Encoded?: boolean | undefined
+}
+
+/** A delivery: a web `Request`, or its headers and raw body. */
+export type Message = Request | RawMessage
 
 /** Bytes that `crypto.subtle` takes. */
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -52,11 +62,16 @@ export const markUnreadable = (request: Request, why: Unreadable): void => {
 const unreadableOf = (message: Message): Unreadable | undefined => {
   if (unreadable.has(message)) return unreadable.get(message)
   if ("bodyUsed" in message && message.bodyUsed) return "read"
-  const source: unknown = message.body
+  const source: unknown = sourceOf(message)
   if (isStream(source)) return source.locked ? "read" : undefined
   if (source === null || source === undefined || typeof source === "string") return undefined
   return isBytes(source) ? undefined : "parsed"
 }
+
+const sourceOf = (message: Message): RawMessage["body"] =>
+  "rawBody" in message && message.rawBody !== undefined ? message.rawBody : message.body
+
+const isBase64 = (message: Message): boolean => "isBase64Encoded" in message && message.isBase64Encoded === true
 
 // By what they are, as those of another realm are not instances of the classes of this one.
 const isStream = (source: unknown): source is ReadableStream<Uint8Array> =>
@@ -69,14 +84,24 @@ const isBytes = (source: unknown): source is Uint8Array | ArrayBuffer =>
 export const body = (message: Message, limit: number): Effect.Effect<Bytes, WebhookError> => {
   const why = unreadableOf(message)
   if (why !== undefined) return Effect.fail(refuse({ _tag: "UnreadableBody", why }))
-  const source = message.body
+  const source = sourceOf(message)
   if (source === null || source === undefined) return Effect.succeed(new Uint8Array(0))
   if (isStream(source)) {
     // A length that is announced need not be waited for.
     const announced = Number(header(message, "content-length") ?? 0)
     return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : collect(source, limit)
   }
+  if (typeof source === "string" && isBase64(message)) return fromBase64(source, limit)
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source)
+  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+}
+
+const fromBase64 = (text: string, limit: number): Effect.Effect<Bytes, WebhookError> => {
+  // Four characters for three bytes; the end is padded.
+  if (text.length > (limit * 4) / 3 + 4) return Effect.fail(refuse({ _tag: "TooLarge", limit }))
+  const decoded = Base64.decode(text)
+  if (Result.isFailure(decoded)) return Effect.fail(refuse({ _tag: "BrokenBody" }))
+  const bytes = new Uint8Array(decoded.success)
   return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
 }
 

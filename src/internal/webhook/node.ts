@@ -47,20 +47,33 @@ export const answerNode = async (
       ? new Response("bad request\n", { status: 400 })
       : await Promise.resolve(request)
           .then(handle)
+          .then(drained)
           .catch(() => new Response("failed\n", { status: 500 }))
-  const bytes = new Uint8Array(await response.arrayBuffer().catch(() => new ArrayBuffer(0)))
+  const bytes = new Uint8Array(await response.arrayBuffer())
   // A response that a framework has begun by itself is left to it.
   if (outgoing.headersSent === true) return
-  try {
+  quietly(() => {
     outgoing.statusCode = response.status
-    response.headers.forEach((value, name) => {
-      outgoing.setHeader(name, value)
-    })
-    // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header: its streams end alone.
-    if (!body.isRead() && !isHttp2(incoming)) outgoing.setHeader("connection", "close")
-    outgoing.end(bytes)
+  })
+  response.headers.forEach((value, name) => {
+    // HTTP/2 refuses headers of connections.
+    quietly(() => outgoing.setHeader(name, value))
+  })
+  // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header: its streams end alone.
+  if (!body.isRead() && !isHttp2(incoming)) quietly(() => outgoing.setHeader("connection", "close"))
+  quietly(() => outgoing.end(bytes))
+}
+
+/** A response whose body can be sent: one that breaks off would be a success without its body. */
+const drained = async (response: Response): Promise<Response> =>
+  new Response(response.body === null ? null : await response.arrayBuffer(), response)
+
+/** Goes on whatever a server refuses: a request without a response would stay open. */
+const quietly = (step: () => unknown): void => {
+  try {
+    step()
   } catch {
-    // The connection is gone: there is nobody to answer.
+    // The connection is gone, or the server takes less than the web does.
   }
 }
 
@@ -69,15 +82,15 @@ export const answerNode = async (
 // -----------------------------------------------------------------------------
 
 // The first of the pseudo-headers that HTTP/2 has instead of a request line.
-const isHttp2 = ({ headers }: NodeRequest): boolean => headers[":method"] !== undefined
+const isHttp2 = ({ headers }: NodeRequest): boolean => headers?.[":method"] !== undefined
 
 /** The request as the web has it; `undefined` if there can't be such a one, as with the host `a b` or the method `TRACE`. */
 const toRequest = ({ headers, method, url = "/" }: NodeRequest, body: Body): Request | undefined => {
-  const host = headers[":authority"] ?? headers["host"]
-  const fields = Object.entries(headers).flatMap(([name, value]) =>
-    name.startsWith(":") ? [] : [value ?? []].flat().map((one): [string, string] => [name, one])
-  )
   try {
+    const host = headers[":authority"] ?? headers["host"]
+    const fields = Object.entries(headers).flatMap(([name, value]) =>
+      name.startsWith(":") ? [] : [value ?? []].flat().map((one): [string, string] => [name, one])
+    )
     const request = new Request(`http://${typeof host === "string" ? host : "localhost"}${url}`, {
       headers: fields,
       ...(method === undefined ? {} : { method }),

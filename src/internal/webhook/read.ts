@@ -6,6 +6,7 @@ import * as Schema from "effect/Schema"
 import * as SchemaIssue from "effect/SchemaIssue"
 import type { PolytomicEvent } from "../../PolytomicEvent.ts"
 import * as Timestamp from "../../Timestamp.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
 import { typed } from "../events/decodeEvent.ts"
 import type { Issue } from "../schema/issue.ts"
 import { inspect } from "../schema/validate.ts"
@@ -52,6 +53,12 @@ export interface ReceivedEvent extends Delivery {
 // Clocks of machines that share a store can differ by a little.
 const margin = 60_000
 
+// What clocks can differ by, in milliseconds.
+const oddlyAhead = 3_600_000
+
+const aheadMessage = (ahead: number): string =>
+  `An event of a Polytomic delivery is ${formatMillis(ahead)} ahead of this machine's clock. It is handled once; check the clock.`
+
 /** Reads the delivery of an event. */
 export const readEvent = (message: Message, settings: EventSettings): Effect.Effect<ReceivedEvent, WebhookError> =>
   Effect.gen(function* () {
@@ -67,6 +74,8 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
       const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
       if (age > maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: maxAge }))
       if (-age > maxAhead) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit: maxAhead }))
+      if (-age > oddlyAhead) yield* Effect.logWarning(aheadMessage(-age))
+      // From an event ahead of the clock on: it is accepted, and so remembered, for longer.
       acceptedFor = maxAge - age
     }
     const key = rest.id === undefined || rest.id === "" ? `sha256:${yield* digest(bytes)}` : rest.id

@@ -1,0 +1,60 @@
+/** A web handler as AWS Lambda calls it: an event that holds a request, and an object that holds a response. */
+import * as Base64 from "effect/encoding/Base64"
+import * as Result from "effect/Result"
+import { markUnreadable } from "./message.ts"
+
+/** A request as API Gateways, load balancers and function URLs hand it over. */
+export interface LambdaEvent {
+  readonly httpMethod?: string | undefined
+  readonly requestContext?: { readonly http?: { readonly method?: string | undefined } | undefined } | undefined
+  readonly headers?: { readonly [name: string]: string | undefined } | null | undefined
+  /** The headers of a load balancer that gives them in lists. */
+  readonly multiValueHeaders?: { readonly [name: string]: ReadonlyArray<string> | undefined } | null | undefined
+  readonly body?: string | null | undefined
+  readonly isBase64Encoded?: boolean | undefined
+}
+
+/** A response as Lambda takes it. */
+export interface LambdaResponse {
+  readonly statusCode: number
+  readonly headers: { readonly [name: string]: string }
+  readonly body: string
+}
+
+/** Answers an event by a web handler; the promise is never broken. */
+export const answerLambda = async (
+  handle: (request: Request) => Promise<Response>,
+  event: LambdaEvent
+): Promise<LambdaResponse> => {
+  try {
+    return await toLambda(await handle(toRequest(event)))
+  } catch {
+    return { statusCode: 500, headers: { "content-type": "text/plain;charset=utf-8" }, body: "failed\n" }
+  }
+}
+
+const toLambda = async (response: Response): Promise<LambdaResponse> => ({
+  statusCode: response.status,
+  headers: Object.fromEntries(response.headers),
+  body: await response.text()
+})
+
+const toRequest = ({ multiValueHeaders, requestContext, ...event }: LambdaEvent): Request => {
+  const method = requestContext?.http?.method ?? event.httpMethod ?? "POST"
+  const given = Object.entries({ ...multiValueHeaders, ...event.headers })
+  const headers = given.flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]))
+  const hasBody = method !== "GET" && method !== "HEAD"
+  const body: unknown = event.body
+  const isText = typeof body === "string"
+  const bytes = isText && event.isBase64Encoded === true ? Base64.decode(body) : undefined
+  const request = new Request("http://localhost/", {
+    method,
+    headers,
+    ...(hasBody && isText
+      ? { body: bytes === undefined ? body : new Uint8Array(Result.getOrElse(bytes, () => [])) }
+      : {})
+  })
+  // A framework in between has parsed it.
+  if (hasBody && typeof body === "object" && body !== null) markUnreadable(request, "parsed")
+  return request
+}
