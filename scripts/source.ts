@@ -84,7 +84,25 @@ export const bareCasts = ({ comments, lineAt, nodes }: Source): ReadonlyArray<Co
 
 const declarations = /^(?:Import\w*Specifier|ClassDeclaration|VariableDeclarator)$/
 
-/** Uses of `instanceof` with a class of the runtime: a `node:vm` context, as of a test runner, has classes of its own. */
+/** `Object.prototype` and the like: objects of another realm have another one. `Object.prototype.toString.call(x)` is fine. */
+const isPrototypeOfRuntime = (node: unknown): boolean =>
+  isNode(node) &&
+  node.type === "MemberExpression" &&
+  nameOf(node["property"]) === "prototype" &&
+  /^(?:Object|Array|Error|Date|Map|Set|RegExp|Promise|Function|\w*Array|ArrayBuffer|Response|Request|Headers)$/.test(
+    nameOf(node["object"]) ?? ""
+  )
+
+const isConstructor = (node: unknown): boolean =>
+  isNode(node) && node.type === "MemberExpression" && nameOf(node["property"]) === "constructor"
+
+/** Predicates and schemas of effect that use `instanceof` themselves. */
+const ofEffect = /^(?:isDate|isError|isMap|isSet|isRegExp|isUint8Array|isURL|instanceOf|Date|DateValid|Uint8Array|URL)$/
+
+/**
+ * Uses of `instanceof` with a class of the runtime, and comparisons with its prototype or constructor: a `node:vm` context, as of a
+ * test runner, has classes of its own.
+ */
 export const realmChecks = ({ lineAt, nodes }: Source): ReadonlyArray<Complaint> => {
   const own = new Set(
     nodes.flatMap(({ id, local, type }) => (declarations.test(type) ? [nameOf(local) ?? nameOf(id)] : []))
@@ -94,18 +112,45 @@ export const realmChecks = ({ lineAt, nodes }: Source): ReadonlyArray<Complaint>
     (node.type === "MemberExpression"
       ? nameOf(node["object"]) === "globalThis"
       : !own.has(node.name) && /^[A-Z]/.test(node.name ?? ""))
-  return nodes.flatMap(({ operator, right, start }) =>
-    operator === "instanceof" && isGlobal(right)
-      ? [[lineAt(start), "instanceof does not recognize values of another realm; use internal/schema/realm.ts"]]
+  return nodes.flatMap((node): ReadonlyArray<Complaint> => {
+    const { left, object, operator, property, right, start, type } = node
+    const isComparison = type === "BinaryExpression" && /^[!=]==?$/.test(operator ?? "")
+    const isBound =
+      (operator === "instanceof" && isGlobal(right)) ||
+      (isComparison && [left, right].some((side) => isPrototypeOfRuntime(side) || isConstructor(side))) ||
+      (type === "MemberExpression" &&
+        /^(?:Predicate|Schema)$/.test(nameOf(object) ?? "") &&
+        ofEffect.test(nameOf(property) ?? ""))
+    return isBound
+      ? [[lineAt(start), "a check that does not recognize values of another realm; use internal/schema/realm.ts"]]
       : []
-  )
+  })
+}
+
+const isString = (node: unknown): boolean =>
+  isNode(node) &&
+  ((node.type === "Literal" && typeof node["value"] === "string") ||
+    node.type === "TemplateLiteral" ||
+    (node.type === "BinaryExpression" && (isString(node["left"]) || isString(node["right"]))))
+
+/** Reports whether a call makes a regular expression of a text: `text.match("a+$")`, or of a name that is bound to none here. */
+const isFromText = ({ arguments: given, callee }: Node, expressions: ReadonlySet<string | undefined>): boolean => {
+  if (!isNode(callee) || callee.type !== "MemberExpression" || !Array.isArray(given)) return false
+  const method = nameOf(callee["property"]) ?? ""
+  const [first, ...others] = given
+  // `Option.match(options)` and `Effect.match(effect, options)` of effect are something else.
+  if (!/^(?:match|matchAll|search)$/.test(method) || others.length > 0 || !isNode(first)) return false
+  if (isString(first)) return true
+  if (first.type === "Identifier") return !expressions.has(first.name)
+  return method !== "match" && !/^(?:Literal|ObjectExpression)$/.test(first.type)
 }
 
 /** Reason why the time of a regular expression is not proved linear: it backtracks, is made at run time, or cannot be analysed. */
-const timeOf = ({ callee, regex, type }: Node): string | undefined => {
-  if (type === "NewExpression" || type === "CallExpression") {
-    return nameOf(callee) === "RegExp" ? "is made at run time, so nothing proves its time" : undefined
-  }
+const timeOf = (node: Node, expressions: ReadonlySet<string | undefined>): string | undefined => {
+  const madeAtRunTime = "is made at run time, so nothing proves its time"
+  const { name, regex, type } = node
+  if (type === "Identifier" && name === "RegExp") return madeAtRunTime
+  if (type === "CallExpression" && isFromText(node, expressions)) return madeAtRunTime
   if (regex === undefined || regex === null) return undefined
   try {
     const [first] = analyse(new RegExp(regex.pattern, regex.flags)).reports
@@ -115,14 +160,41 @@ const timeOf = ({ callee, regex, type }: Node): string | undefined => {
   }
 }
 
-/** Regular expressions that may take more than linear time, without `// linear: reason` on their line or one of the two above. */
+/** Names that a source binds to regular expressions. */
+const boundTo = (nodes: ReadonlyArray<Node>): ReadonlySet<string | undefined> =>
+  new Set(
+    nodes.flatMap(({ id, init, type }) =>
+      type === "VariableDeclarator" && isNode(init) && typeof init.regex === "object" ? [nameOf(id)] : []
+    )
+  )
+
+/** The values of a tree: what is said of types is left out. */
+const withoutTypes = (nodes: ReadonlyArray<Node>): ReadonlyArray<Node> => {
+  const types = new Set(
+    nodes
+      .filter(({ type }) => /^TS(?:TypeReference|TypeQuery|InterfaceHeritage)$/.test(type))
+      .flatMap((node) => [...nodesOf(node)])
+  )
+  return nodes.filter((node) => !types.has(node))
+}
+
+/** Regular expressions that may take more than linear time, without `// linear: reason` on their line or the comment above. */
 export const superLinear = ({ comments, lineAt, nodes }: Source): ReadonlyArray<Complaint> => {
-  const exempt = new Set(comments.flatMap(({ start, value }) => (/^ linear: \S/.test(value) ? [lineAt(start)] : [])))
-  return nodes.flatMap((node) => {
-    const time = timeOf(node)
-    if (time === undefined) return []
+  const lines = new Map(comments.map((comment) => [lineAt(comment.start), comment.value]))
+  const isExempt = (line: number): boolean => {
+    if (/^ linear: \S/.test(lines.get(line) ?? "")) return true
+    // A comment can go on over lines.
+    for (let above = line - 1; lines.has(above); above--) {
+      if (/^ linear: \S/.test(lines.get(above) ?? "")) return true
+    }
+    return false
+  }
+  const values = withoutTypes(nodes)
+  const expressions = boundTo(values)
+  return values.flatMap((node) => {
+    const time = timeOf(node, expressions)
     const line = lineAt(node.start)
-    return [0, 1, 2].some((above) => exempt.has(line - above)) ? [] : [[line, `a regular expression ${time}`]]
+    return time === undefined || isExempt(line) ? [] : [[line, `a regular expression ${time}`]]
   })
 }
 

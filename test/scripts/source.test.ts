@@ -82,6 +82,44 @@ describe("regular expressions", () => {
     ].join("\n")
     expect(lines(superLinear(parse(text)))).toEqual([1, 2, 3, 4])
   })
+
+  it("that are made of a text in another way are found, too", () => {
+    const found = [
+      "const a = globalThis.RegExp(text)",
+      "const B = RegExp",
+      "const c = Reflect.construct(RegExp, [text])",
+      'const d = text.match("(a+)+$")',
+      "const e = text.search(`a+$`)",
+      'const f = text.matchAll("a" + b)',
+      "const g = text.match(pattern)",
+      "const h = text.search(patterns.a)",
+      "const i = text.replace(/(a+)+$/, '')",
+      "const j = text.split(/\\s+$/)",
+      "const k = { pattern: /(?:a|a)*b/ }"
+    ]
+    expect(lines(superLinear(parse(found.join("\n"))))).toEqual(found.map((_, i) => i + 1))
+    const fine = [
+      "const own = /^a+/",
+      "const a = text.match(own) ?? text.search(own) ?? text.matchAll(/a/g)",
+      "const b = Option.match({ onNone, onSome }) ?? Effect.match(c, {})",
+      "const d = (e: RegExp | string): e is RegExp => own.test(e)",
+      "interface F { readonly g: RegExp }"
+    ]
+    expect(superLinear(parse(fine.join("\n")))).toEqual([])
+  })
+
+  it("are exempt by the comment beside or above them alone", () => {
+    const text = [
+      "// linear: one reason",
+      "// that goes on",
+      "const a = /\\s+$/",
+      "const b = /\\s+$/",
+      "const c = /\\s+$/ // linear: another",
+      'const d = "// linear: no comment"',
+      "const e = /\\s+$/"
+    ].join("\n")
+    expect(lines(superLinear(parse(text)))).toEqual([4, 7])
+  })
 })
 
 describe("instanceof", () => {
@@ -97,6 +135,18 @@ describe("instanceof", () => {
       "const g = h instanceof OwnError || h instanceof SqlError"
     ].join("\n")
     expect(lines(realmChecks(parse(text)))).toEqual([2, 3, 6])
+  })
+
+  it("has siblings that are found as well", () => {
+    const text = [
+      "const a = Object.getPrototypeOf(b) === Object.prototype",
+      "const c = d.constructor !== Error",
+      "const e = Predicate.isError(f)",
+      "const g = Schema.instanceOf(Date)",
+      "const h = Object.prototype.toString.call(i) === text",
+      "const j = k.constructor.name"
+    ].join("\n")
+    expect(lines(realmChecks(parse(text)))).toEqual([1, 2, 3, 4])
   })
 })
 

@@ -103,9 +103,13 @@ const set = (object: Record<string, unknown>, [name]: readonly [string], value: 
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true })
 }
 
+/** Returns `true` for the prototype of plain objects, of whatever realm. */
+const isRoot = (prototype: unknown): boolean =>
+  prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(Object(prototype), "isPrototypeOf"))
+
 // Dates, redacted values and the like are somebody else's to take apart.
 const isPlain = (value: unknown): value is Configuration =>
-  Predicate.isObject(value) && Object.getPrototypeOf(value) === Object.prototype
+  Predicate.isObject(value) && isRoot(Object.getPrototypeOf(value))
 
 const isFilled = (value: unknown): boolean => value !== undefined && value !== null && value !== ""
 

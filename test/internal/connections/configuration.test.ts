@@ -1,4 +1,5 @@
 /** What the schema of a type makes of a configuration that was read. */
+import { runInNewContext } from "node:vm"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import * as Configuration from "../../../src/internal/connections/configuration.ts"
@@ -128,6 +129,9 @@ describe("paths", () => {
       date
     })
     expect(Configuration.withoutHoles({ date })).toHaveProperty("date", date)
+    // Objects of another realm are as plain, and so are those without a prototype.
+    const foreign: unknown = runInNewContext("({ a: [1, undefined], b: new Date(0), c: Object.create(null) })")
+    expect(JSON.stringify(Configuration.withoutHoles(foreign))).toBe('{"a":[1],"b":"1970-01-01T00:00:00.000Z","c":{}}')
   })
 })
 
