@@ -1,0 +1,51 @@
+/** Responses that are published as examples decode without drift, with their values as they are. */
+import { readFileSync } from "node:fs"
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { inputs } from "../../scripts/internal/samples.ts"
+import { root } from "../../scripts/internal/shell.ts"
+import * as Drift from "../../src/Drift.ts"
+import { all } from "../../src/emulator/internal/tables.ts"
+import { call } from "../support/client.ts"
+import { answer, stub } from "../support/stub.ts"
+
+interface Example {
+  readonly version: string
+  readonly operation: string
+  readonly response: unknown
+  readonly source: string
+}
+
+// The file is of this repository.
+const { examples } = JSON.parse(readFileSync(`${root}/spec/facts/examples.json`, "utf8")) as {
+  readonly examples: ReadonlyArray<Example>
+}
+
+const operationOf = ({ operation, version }: Example) => {
+  const found = all.find((one) => one.id === operation && one.version === version)
+  if (found === undefined) throw new Error(`there is no ${operation} in ${version}`)
+  return found
+}
+
+describe("a published example", () => {
+  it.each(examples.map((example) => [`${example.version} ${example.operation} (${example.source})`, example] as const))(
+    "of %s decodes without drift",
+    async (_, example) => {
+      const operation = operationOf(example)
+      const [input] = inputs(operation, 1)
+      const drift: Array<unknown> = []
+      const value = await call(stub(answer(200, example.response)), operation, input ?? {}).pipe(
+        Effect.provide(Drift.layer({ onDrift: (events) => Effect.sync(() => drift.push(...events)) })),
+        Effect.runPromise
+      )
+      expect(drift).toEqual([])
+      const [first] = [example.response].flatMap((body) => Object.values(Object(body)))
+      expect([example.response, first]).toContainEqual(value)
+    }
+  )
+
+  it("is there of each resource that the notes of the overlays speak of", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(20)
+    expect(new Set(examples.map(({ version }) => version)).size).toBe(3)
+  })
+})
