@@ -319,7 +319,7 @@ export const verifyCallback = (
     if (!URL.canParse(text)) return refuse("no-url")
     const parameters = new URL(text).searchParams
     const expected = Redacted.isRedacted(options.state) ? Redacted.value(options.state) : options.state
-    if (expected === undefined || expected === "") return refuse("no-session")
+    if (typeof expected !== "string" || expected === "") return refuse("no-session")
     const states = parameters.getAll(stateParameter)
     if (states.length === 0) return refuse("no-state")
     // Several states, of which one is right, are no sign of good intentions.

@@ -137,6 +137,8 @@ describe("Connect.verifyCallback", () => {
       assert.strictEqual(yield* refusal(back("abc"), undefined), "no-session")
       assert.strictEqual(yield* refusal(back("abc"), ""), "no-session")
       assert.strictEqual(yield* refusal(back(""), ""), "no-session")
+      // From JavaScript, a session may hold null.
+      assert.strictEqual(yield* refusal(back("null"), null as never), "no-session")
       assert.strictEqual(yield* refusal("https://app.example.com/connected", "abc"), "no-state")
       assert.strictEqual(yield* refusal("/connected?connect_state=abc", "abc"), "no-url")
       for (const wrong of ["abd", "ab", "abcd", "ABC", "", "abc&connect_state=abc", "x&connect_state=abc"]) {

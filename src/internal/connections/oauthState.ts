@@ -1,4 +1,5 @@
-/** A random text that binds the way back of a browser to the session that it was sent away from. */
+/** Random text that binds the return of a browser to the session that sent it away. */
+import { timingSafeEqual } from "effect/crypto/Mac"
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 
@@ -8,8 +9,5 @@ export const make: Effect.Effect<string> = /*#__PURE__*/ Effect.sync(() =>
 )
 
 /** Reports whether two texts are equal, in a time that does not tell where they differ. */
-export const equals = (a: string, b: string): boolean => {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= a.charCodeAt(i) ^ b.charCodeAt(i)
-  return difference === 0
-}
+export const equals = (a: string, b: string): boolean =>
+  timingSafeEqual(new TextEncoder().encode(a), new TextEncoder().encode(b))

@@ -1,4 +1,5 @@
-/** Who sent a delivery: signatures and tokens, compared in constant time. */
+/** Authentication of deliveries: signatures and tokens, compared in constant time. */
+import { timingSafeEqual } from "effect/crypto/Mac"
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
 import * as Hex from "effect/encoding/Hex"
@@ -116,7 +117,9 @@ export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<vo
     const [given, ...expected] = yield* Effect.promise(() =>
       Promise.all([new TextEncoder().encode(token), ...known].map((bytes) => crypto.subtle.digest("SHA-256", bytes)))
     )
-    const fits = expected.map((digest) => isSame(new Uint8Array(digest), new Uint8Array(given ?? new ArrayBuffer(0))))
+    const fits = expected.map((digest) =>
+      timingSafeEqual(new Uint8Array(digest), new Uint8Array(given ?? new ArrayBuffer(0)))
+    )
     if (!fits.includes(true)) return yield* Effect.fail(refuse({ _tag: "BadToken" }))
   })
 
@@ -127,12 +130,6 @@ const tokenOf = (text: string): string | undefined => {
   if (text.length > longestToken || text.slice(0, 7).toLowerCase() !== "bearer ") return undefined
   const token = text.slice(7).trimStart()
   return token === "" || /\s/.test(token) ? undefined : token
-}
-
-const isSame = (a: Uint8Array, b: Uint8Array): boolean => {
-  let difference = a.length ^ b.length
-  for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0)
-  return difference === 0
 }
 
 /** SHA-256 of a body, in hex. */
