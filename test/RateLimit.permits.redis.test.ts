@@ -14,8 +14,8 @@ import { apiKey, call } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
 import { ready } from "./support/processes.ts"
 import { rawServer } from "./support/rawServer.ts"
-import { hasRedis, type Server, start } from "./support/redis.ts"
-import { ok, type Stub, silent, slow, stub } from "./support/stub.ts"
+import { hasRedis, type Server, start, unlessRedis } from "./support/redis.ts"
+import { ok, type Stub, silent, stub } from "./support/stub.ts"
 
 /** An API that answers after some time, or never; it counts what is under way. */
 const api = (takes: number) =>
@@ -38,14 +38,14 @@ const get = (server: Stub) =>
   call(server, Op.get, { id: "1" }).pipe(Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none))
 
 const eventually = async (isSo: () => boolean): Promise<boolean> => {
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < 3000; i++) {
     if (isSo()) return true
     await sleep(10)
   }
   return false
 }
 
-describe.skipIf(!hasRedis)("permits in Redis", () => {
+describe.skipIf(!hasRedis)(`permits in Redis${unlessRedis}`, () => {
   let redis: Server
   beforeAll(async () => {
     redis = await start()
@@ -70,7 +70,7 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       Effect.runPromise
     )
 
-  it("are kept to by two processes together, and used in full", { timeout: 60_000 }, async () => {
+  it("are kept to by two processes together, and used in full", { timeout: 120_000 }, async () => {
     const program = Effect.gen(function* () {
       const { seen, url } = yield* api(30)
       const callers = yield* Effect.promise(() =>
@@ -85,21 +85,21 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
     expect(await keys("test:permits:")).toEqual([])
   })
 
-  it("of a process that is killed come back when their lease has passed", { timeout: 60_000 }, async () => {
+  it("of a process that is killed come back when their lease has passed", { timeout: 120_000 }, async () => {
     const program = Effect.gen(function* () {
       const { seen, url } = yield* api(Number.POSITIVE_INFINITY)
       const [dying, other] = yield* Effect.promise(() =>
         Promise.all([
-          ready("permitCaller.ts", redis.url, url, "2", "2", "3000"),
+          ready("permitCaller.ts", redis.url, url, "2", "2", "6000"),
           // The origin is a part of the key, so both call the same one.
-          ready("permitCaller.ts", redis.url, url, "1", "2", "3000")
+          ready("permitCaller.ts", redis.url, url, "1", "2", "6000")
         ])
       )
       return yield* Effect.promise(async () => {
         const died = dying.start()
         expect(await eventually(() => seen.under === 2)).toBe(true)
         const waited = other.start()
-        await sleep(4000)
+        await sleep(7000)
         // Renewed, for longer than a lease.
         expect(seen.most).toBe(2)
         dying.process.kill("SIGKILL")
@@ -113,8 +113,9 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       })
     })
     const took = await Effect.runPromise(Effect.scoped(program))
-    expect(took).toBeGreaterThan(1000)
-    expect(took).toBeLessThan(8000)
+    // The lease is of 6 seconds, and renewed every 2.
+    expect(took).toBeGreaterThan(500)
+    expect(took).toBeLessThan(30_000)
   })
 
   it("are given back by calls that are interrupted, fail or pass their deadline, at once", async () => {
@@ -125,7 +126,7 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
       yield* Effect.promise(() => eventually(() => server.sent.length === 1))
       yield* Fiber.interrupt(interrupted)
       yield* Effect.exit(
-        Effect.provideService(get(server), Deadline.Deadline, Deadline.make({ attempt: 50, total: 5_000 }))
+        Effect.provideService(get(server), Deadline.Deadline, Deadline.make({ attempt: 300, total: 30_000 }))
       )
       yield* get(stub(ok))
     })
@@ -138,8 +139,9 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
 
   it("keep a program waiting until its deadline, and not longer", async () => {
     const program = Effect.gen(function* () {
-      const holding = yield* Effect.forkChild(Effect.provide(get(stub(slow(5_000, ok))), shared("held:", 1)))
-      yield* Effect.sleep(200)
+      const held = stub(silent)
+      const holding = yield* Effect.forkChild(Effect.provide(get(held), shared("held:", 1)))
+      yield* Effect.promise(() => eventually(() => held.sent.length === 1))
       const server = stub(ok)
       const before = performance.now()
       const error = yield* get(server).pipe(
@@ -154,13 +156,14 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
     expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "concurrency", attempts: 0 })
     expect(sent).toBe(0)
     expect(took).toBeGreaterThan(490)
-    expect(took).toBeLessThan(4000)
+    expect(took).toBeLessThan(15_000)
   })
 
   it("have no key of the API in their own", async () => {
     const program = Effect.gen(function* () {
-      const calling = yield* Effect.forkChild(Effect.provide(get(stub(silent)), shared("named:", 1)))
-      yield* Effect.sleep(300)
+      const called = stub(silent)
+      const calling = yield* Effect.forkChild(Effect.provide(get(called), shared("named:", 1)))
+      yield* Effect.promise(() => eventually(() => called.sent.length === 1))
       const names = yield* Effect.promise(() => keys("named:permits:"))
       yield* Fiber.interrupt(calling)
       return names
@@ -170,7 +173,7 @@ describe.skipIf(!hasRedis)("permits in Redis", () => {
     expect(names.join()).not.toContain(apiKey)
   })
 
-  it("that are gone let calls pass, or fail them: as was asked for", { timeout: 60_000 }, async () => {
+  it("that are gone let calls pass, or fail them: as was asked for", { timeout: 120_000 }, async () => {
     const outcome = async (onStoreError: "allow" | "fail") => {
       const own = await start()
       const client = NodeRedis.layer({ url: own.url, disableOfflineQueue: true, socket: { reconnectStrategy: false } })

@@ -74,6 +74,9 @@ interface Seen {
   readonly livedOn: number
 }
 
+/** Milliseconds: more than a busy machine takes, and less than the 10 seconds after which a runtime gives up connecting by itself. */
+const atOnce = 8_000
+
 const eventually = async (isSo: () => boolean, patience: number): Promise<boolean> => {
   for (let waited = 0; waited < patience; waited += 20) {
     if (isSo()) return true
@@ -96,10 +99,11 @@ const watch = (
     })
     const ended = once(child, "close")
     return yield* Effect.promise(async () => {
-      const begun = await eventually(() => connectionsTo(port) > before, 15_000)
-      await eventually(() => output.includes("interrupted") || child.exitCode !== null, 15_000)
-      await eventually(() => connectionsTo(port) === before, 800)
-      const left = connectionsTo(port) - before
+      const begun = await eventually(() => connectionsTo(port) > before, 30_000)
+      await eventually(() => output.includes("interrupted") || child.exitCode !== null, 30_000)
+      await eventually(() => connectionsTo(port) === before || child.exitCode !== null, atOnce)
+      // A program that has ended has closed everything, which says nothing.
+      const left = child.exitCode === null ? connectionsTo(port) - before : Number.NaN
       await ended
       const said = JSON.parse(output.split("\n")[1] ?? "{}")
       return { begun, left, said, livedOn: Date.now() - said.at }
@@ -110,64 +114,72 @@ const watch = (
 // Tests
 // -----------------------------------------------------------------------------
 
-describe.skipIf(!canCount)("a call that is interrupted while nobody is", () => {
-  for (const [place, server] of Object.entries(places)) {
-    describe.concurrent(place, () => {
-      it.each([
-        ["Deno", onDeno],
-        ["Bun", program("bun", "fetch")],
-        ["Node, through node:http", program("node", "node:http")],
-        ["Node, through undici", program("node", "undici")]
-      ] as const)(
-        "has closed its socket at once, and lets the program end, on %s",
-        { timeout: 30_000 },
-        async (_, on) => {
-          const { begun, left, livedOn, said } = await watch(on, server)
+describe.skipIf(!canCount)(
+  `a call that is interrupted while nobody is${canCount ? "" : " (skipped without /proc/net/tcp)"}`,
+  () => {
+    for (const [place, server] of Object.entries(places)) {
+      describe.concurrent(place, () => {
+        it.each([
+          ["Deno", onDeno],
+          ["Bun", program("bun", "fetch")],
+          ["Node, through node:http", program("node", "node:http")],
+          ["Node, through undici", program("node", "undici")]
+        ] as const)(
+          "has closed its socket at once, and lets the program end, on %s",
+          { timeout: 120_000 },
+          async (_, on) => {
+            const { begun, left, livedOn, said } = await watch(on, server)
+            expect(begun).toBe(true)
+            expect(said).toMatchObject({ end: "Failure" })
+            expect(said.took).toBeLessThan(atOnce)
+            expect(left).toBe(0)
+            expect(livedOn).toBeLessThan(atOnce)
+          }
+        )
+
+        it("has closed its socket at once, on workerd", { timeout: 120_000 }, async () => {
+          const bundled = await build({
+            entryPoints: [join(root, "test", "chaos", "connectingWorker.ts")],
+            bundle: true,
+            write: false,
+            format: "esm",
+            target: "es2022",
+            conditions: ["effect-polytomic-source", "workerd", "worker", "browser"],
+            logLevel: "silent"
+          })
+          const script = bundled.outputFiles[0]?.text ?? ""
+          const miniflare = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" })
+          await miniflare.ready
+          const program = Effect.gen(function* () {
+            const { port, url } = yield* server
+            const before = connectionsTo(port)
+            const answer = miniflare.dispatchFetch(`http://worker/?${new URLSearchParams({ baseUrl: url })}`)
+            let answered = false
+            void answer.then(() => {
+              answered = true
+            })
+            yield* Effect.promise(async () => {
+              expect(await eventually(() => connectionsTo(port) > before, 15_000)).toBe(true)
+              expect(await eventually(() => connectionsTo(port) === before, atOnce)).toBe(true)
+              expect(answered).toBe(false)
+              expect(await (await answer).text()).toBe("None")
+            })
+          })
+          await Effect.runPromise(Effect.scoped(program)).finally(() => miniflare.dispose())
+        })
+
+        it("ends at once, and leaves nothing but the runtime's own socket, for 10 seconds, on Node through its fetch", {
+          timeout: 120_000
+        }, async () => {
+          const { begun, livedOn, said } = await watch(program("node", "fetch"), server)
           expect(begun).toBe(true)
           expect(said).toMatchObject({ end: "Failure" })
-          expect(said.took).toBeLessThan(500)
-          expect(left).toBe(0)
-          expect(livedOn).toBeLessThan(2000)
-        }
-      )
-
-      it("has closed its socket at once, on workerd", { timeout: 30_000 }, async () => {
-        const bundled = await build({
-          entryPoints: [join(root, "test", "chaos", "connectingWorker.ts")],
-          bundle: true,
-          write: false,
-          format: "esm",
-          target: "es2022",
-          conditions: ["effect-polytomic-source", "workerd", "worker", "browser"],
-          logLevel: "silent"
+          expect(said.took).toBeLessThan(atOnce)
+          const ofTheRuntime = ["ConnectWrap", "TCPSocketWrap", "PipeWrap"]
+          expect(said.kept.filter((kind) => !ofTheRuntime.includes(kind))).toEqual([])
+          expect(livedOn).toBeLessThan(30_000)
         })
-        const script = bundled.outputFiles[0]?.text ?? ""
-        const miniflare = new Miniflare({ modules: true, script, compatibilityDate: "2026-04-01" })
-        await miniflare.ready
-        const program = Effect.gen(function* () {
-          const { port, url } = yield* server
-          const before = connectionsTo(port)
-          const answer = miniflare.dispatchFetch(`http://worker/?${new URLSearchParams({ baseUrl: url })}`)
-          yield* Effect.promise(async () => {
-            expect(await eventually(() => connectionsTo(port) > before, 2_000)).toBe(true)
-            expect(await eventually(() => connectionsTo(port) === before, 1_800)).toBe(true)
-            expect(await (await answer).text()).toBe("None")
-          })
-        })
-        await Effect.runPromise(Effect.scoped(program)).finally(() => miniflare.dispose())
       })
-
-      it("ends at once, and leaves nothing but the runtime's own socket, for 10 seconds, on Node through its fetch", {
-        timeout: 30_000
-      }, async () => {
-        const { begun, livedOn, said } = await watch(program("node", "fetch"), server)
-        expect(begun).toBe(true)
-        expect(said).toMatchObject({ end: "Failure" })
-        expect(said.took).toBeLessThan(500)
-        const ofTheRuntime = ["ConnectWrap", "TCPSocketWrap", "PipeWrap"]
-        expect(said.kept.filter((kind) => !ofTheRuntime.includes(kind))).toEqual([])
-        expect(livedOn).toBeLessThan(13_000)
-      })
-    })
+    }
   }
-})
+)

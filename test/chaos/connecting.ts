@@ -1,6 +1,6 @@
 /**
  * A program that interrupts a call while its connection is being established: `connecting.ts <base URL> <client>`. It says when
- * it has, and goes on for a second; then it is done, and tells what still keeps it alive, where the runtime knows.
+ * it has, and goes on for 5 seconds; then it is done, and tells what still keeps it alive, where the runtime knows.
  */
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
@@ -38,7 +38,7 @@ const program = Effect.gen(function* () {
   yield* Fiber.interrupt(fiber)
   const took = Date.now() - before
   console.log("interrupted")
-  yield* Effect.sleep("1 second")
+  yield* Effect.sleep("5 seconds")
   return { end: fiber.pollUnsafe()?._tag ?? "running", took }
 })
 

@@ -1,4 +1,4 @@
-/** A Worker whose call is interrupted while its connection is being established; it answers a second later. */
+/** A Worker whose call is interrupted while its connection is being established; it answers 5 seconds later. */
 import * as Effect from "effect/Effect"
 import { Connections, Polytomic } from "effect-polytomic"
 
@@ -12,7 +12,7 @@ export default {
       Effect.timeoutOption("1 second"),
       Effect.delay("1 millis")
     )
-    const end = await Effect.runPromise(Effect.tap(call, () => Effect.sleep("1 second")))
+    const end = await Effect.runPromise(Effect.tap(call, () => Effect.sleep("5 seconds")))
     return new Response(end._tag)
   }
 }

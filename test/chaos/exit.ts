@@ -19,14 +19,18 @@ const program = Effect.gen(function* () {
   const ends: Array<string | number> = [all.length, refused._tag]
   for (const place of ["before-headers", "in-the-body"]) {
     const silent = Polytomic.layer({ apiKey: "test-key", baseUrl: `${silentUrl}/${place}` })
-    const late = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("200 millis"))
+    const late = yield* list.pipe(Effect.provide(silent), Effect.timeoutOption("1 second"))
     const fiber = yield* Effect.forkChild(Effect.provide(list, silent))
-    yield* Effect.sleep("200 millis")
+    yield* Effect.sleep("1 second")
     yield* Fiber.interrupt(fiber)
     ends.push(late._tag, fiber.pollUnsafe()?._tag ?? "running")
   }
-  yield* Effect.sleep("300 millis")
-  const waiting = yield* Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
+  const look = Effect.promise(() => fetch(`${silentUrl}/waiting`).then((response) => response.text()))
+  // A server sees a little later that a connection is closed.
+  const waiting = yield* look.pipe(
+    Effect.delay("100 millis"),
+    Effect.repeat({ until: (text) => text.endsWith(" 0 waiting"), times: 50 })
+  )
   return `${ends.join(" ")}, ${waiting}`
 })
 

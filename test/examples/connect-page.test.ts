@@ -213,42 +213,46 @@ for (const [where, begin] of Object.entries(hosts)) {
       expect(host.log()).not.toContain("test-key")
     })
 
-    it.skipIf(!hasBrowser)("takes a browser there and back", { timeout: 60_000 }, async () => {
-      await withBrowser(async (page, context) => {
-        const complaints: Array<string> = []
-        page.on("console", (message) => {
-          if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())
+    it.skipIf(!hasBrowser)(
+      `takes a browser there and back${hasBrowser ? "" : " (skipped without Chromium)"}`,
+      { timeout: 60_000 },
+      async () => {
+        await withBrowser(async (page, context) => {
+          const complaints: Array<string> = []
+          page.on("console", (message) => {
+            if (message.type() === "error" || message.type() === "warning") complaints.push(message.text())
+          })
+          page.on("pageerror", (error) => complaints.push(String(error)))
+
+          // The connection takes a while to be seen: the page asks again and again.
+          for (let nth = 2; nth < 100; nth++) await fault(Fault.status(503), { operation: "connections.list", nth })
+          await page.goto(`${host.origin}/`)
+          await page.getByRole("button", { name: "Connect" }).click()
+          await page.waitForURL(/\/connected\?/)
+          const box = page.getByRole("status")
+          await expect.poll(() => box.textContent(), { timeout: 15_000 }).toBe("Nothing there yet …")
+          expect(await box.getAttribute("data-state")).toBe("waiting")
+          await Effect.runPromise(polytomic.emulator.clearFaults)
+          await page.locator("[role=status][data-state=healthy]").waitFor()
+          expect(await box.textContent()).toBe("Your CRM is connected.")
+
+          // Scripts see no cookie, and the state is good once.
+          expect(await page.evaluate("document.cookie")).toBe("")
+          const [cookie, ...others] = await context.cookies()
+          expect(others).toEqual([])
+          expect(cookie).toMatchObject({ name: "visitor", httpOnly: true, sameSite: "Lax" })
+          expect(await connections()).toMatchObject([{ name: `CRM of ${cookie?.value}`, status: "healthy" }])
+          expect(complaints).toEqual([])
+          const again = await page.reload()
+          expect(again?.status()).toBe(400)
+          expect(await page.locator("p").first().textContent()).toContain("this browser's session has not started one")
+
+          // Somebody else's way back, slipped to this visitor as a link.
+          const theirs = await goThrough(new Map())
+          await page.goto(theirs)
+          expect(await page.locator("h1").textContent()).toBe("That did not work")
         })
-        page.on("pageerror", (error) => complaints.push(String(error)))
-
-        // The connection takes a while to be seen: the page asks again and again.
-        for (let nth = 2; nth < 100; nth++) await fault(Fault.status(503), { operation: "connections.list", nth })
-        await page.goto(`${host.origin}/`)
-        await page.getByRole("button", { name: "Connect" }).click()
-        await page.waitForURL(/\/connected\?/)
-        const box = page.getByRole("status")
-        await expect.poll(() => box.textContent(), { timeout: 15_000 }).toBe("Nothing there yet …")
-        expect(await box.getAttribute("data-state")).toBe("waiting")
-        await Effect.runPromise(polytomic.emulator.clearFaults)
-        await page.locator("[role=status][data-state=healthy]").waitFor()
-        expect(await box.textContent()).toBe("Your CRM is connected.")
-
-        // Scripts see no cookie, and the state is good once.
-        expect(await page.evaluate("document.cookie")).toBe("")
-        const [cookie, ...others] = await context.cookies()
-        expect(others).toEqual([])
-        expect(cookie).toMatchObject({ name: "visitor", httpOnly: true, sameSite: "Lax" })
-        expect(await connections()).toMatchObject([{ name: `CRM of ${cookie?.value}`, status: "healthy" }])
-        expect(complaints).toEqual([])
-        const again = await page.reload()
-        expect(again?.status()).toBe(400)
-        expect(await page.locator("p").first().textContent()).toContain("this browser's session has not started one")
-
-        // Somebody else's way back, slipped to this visitor as a link.
-        const theirs = await goThrough(new Map())
-        await page.goto(theirs)
-        expect(await page.locator("h1").textContent()).toBe("That did not work")
-      })
-    })
+      }
+    )
   })
 }

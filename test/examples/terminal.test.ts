@@ -34,7 +34,7 @@ const expectToGrow = (shown: ReadonlyArray<number>): void => {
   expect(shown.some((share) => share > 0 && share < 100)).toBe(true)
 }
 
-describe.skipIf(!hasTerminals)("in a terminal", () => {
+describe.skipIf(!hasTerminals)(`in a terminal${hasTerminals ? "" : " (skipped without script)"}`, () => {
   it("the quick start shows a bar that grows while the bulk sync runs", async () => {
     const output = await inTerminal("examples/quickstart/main.ts")
     const plain = output.replaceAll(/␛[\d;?]*[a-zA-Z]/g, "")

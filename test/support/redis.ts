@@ -16,6 +16,9 @@ if (!hasRedis) {
   )
 }
 
+/** End of the title of tests that want one. */
+export const unlessRedis: string = hasRedis ? "" : " (skipped without redis-server)"
+
 export interface Server {
   readonly url: string
   readonly layer: Layer.Layer<Redis.Redis | NodeRedis.NodeRedis, Redis.RedisError>

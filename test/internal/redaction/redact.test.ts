@@ -199,9 +199,10 @@ describe("URLs that are secrets of somebody else", () => {
       const text = part.repeat(1_000_000 / part.length)
       const started = performance.now()
       redactText(text, ["hunter22"], text.length)
-      expect(performance.now() - started, `of ${JSON.stringify(part)}`).toBeLessThan(4000)
+      expect(performance.now() - started, `of ${JSON.stringify(part)}`).toBeLessThan(20_000)
     }
-  }, 120_000)
+    // Quadratic time would be that of 10^12 steps: a quarter of an hour on a fast machine.
+  }, 600_000)
 })
 
 describe("lengths", () => {
