@@ -297,6 +297,22 @@ describe("Connect.waitUntilHealthy", () => {
     )
   )
 
+  it.effect("takes a healthy connection that keeps the error of an earlier check for healthy", () =>
+    Effect.gen(function* () {
+      const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
+      assert.deepInclude(found, { status: "healthy", status_error: "was unreachable" })
+    }).pipe(Effect.provide(scripted({ status: "healthy", status_error: "was unreachable" })))
+  )
+
+  it.effect("waits on with an unhealthy connection that gives no reason, or an empty one", () =>
+    Effect.gen(function* () {
+      const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
+      assert.strictEqual(found.status, "healthy")
+    }).pipe(
+      Effect.provide(scripted({ status: "unhealthy" }, { status: "unhealthy", status_error: "" }, { status: "healthy" }))
+    )
+  )
+
   it.effect("waits on with statuses that nobody knows, and tells of each once", () => {
     const notices: Array<string> = []
     const report = (notice: Polling.Event) => Effect.sync(() => notices.push(Polling.format(notice)))

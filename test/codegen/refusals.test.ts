@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { readConnectionTypes } from "../../codegen/connectionTypes.ts"
 import { SpecError } from "../../codegen/cursor.ts"
+import { readEffects } from "../../codegen/effects.ts"
 import { generate } from "../../codegen/generate.ts"
 import type { Json } from "../../codegen/overlay.ts"
 import { variant, version } from "./support.ts"
@@ -322,6 +324,64 @@ const cases: ReadonlyArray<readonly [what: string, path: Path, value: Json | und
     [],
     /would be called CreateInput/
   ],
+  ["an id without a resource", [...list, "operationId"], "list", [...list, "operationId"], /expected a dotted name/],
+  [
+    "something beside a reference",
+    [...list, "responses", "401", "description"],
+    "Words.",
+    [...list, "responses", "401"],
+    /nothing may stand beside "\$ref"/
+  ],
+  [
+    "a path parameter that may be left out",
+    [...touch, "parameters", 0, "required"],
+    false,
+    [...touch, "parameters", 0],
+    /a path parameter must be required/
+  ],
+  [
+    "an object in a path",
+    [...touch, "parameters", 0, "schema"],
+    { type: "object", additionalProperties: true },
+    [...touch, "parameters", 0],
+    /an object can't stand in a path/
+  ],
+  [
+    "a path parameter that the path has no place for",
+    [...create, "parameters"],
+    [{ name: "key", in: "path", required: true, schema: { type: "string" } }],
+    create,
+    /the path parameter "key" is not in the path/
+  ],
+  [
+    "alternatives of nothing but null",
+    schema("widget", "properties", "state"),
+    { oneOf: [{ type: "null" }] },
+    schema("widget", "properties", "state", "oneOf"),
+    /there is nothing to choose from/
+  ],
+  ["an enum of nothing", schema("WidgetState", "enum"), [null], schema("WidgetState", "enum"), /an enum needs values/],
+  [
+    "required fields without any fields",
+    schema("Part"),
+    { type: "object", required: ["a"] },
+    schema("Part", "required"),
+    /"required" needs "properties"/
+  ],
+  [
+    "a limit that is no number",
+    schema("Part", "properties", "name", "minLength"),
+    "1",
+    schema("Part", "properties", "name", "minLength"),
+    /expected a number/
+  ],
+  [
+    "pages of an operation without a body",
+    [...list, "responses", "200", "content"],
+    undefined,
+    [...list, "responses", "200"],
+    /a page needs a body/
+  ],
   ["a version that is no date", ["info", "version"], "v2", ["info", "version"], /expected an API version: a date/]
 ]
 
@@ -336,5 +396,76 @@ describe("the generator refuses", () => {
 
   it("nothing of the unchanged document", () => {
     expect(() => generate([variant(version)], "all")).not.toThrow()
+  })
+})
+
+describe("effects of operations", () => {
+  const documents = [variant(version)]
+  const all = documents.flatMap(({ endpoints }) => endpoints.map(({ id }) => id))
+  const refused = (effects: Json): SpecError => {
+    try {
+      readEffects("effects.json", effects, documents)
+    } catch (error) {
+      if (error instanceof SpecError) return error
+      throw error
+    }
+    throw new Error("it was not refused")
+  }
+
+  it("are read by operation", () => {
+    const [first = "", ...others] = all
+    const effects = readEffects("effects.json", { read: [first], write: others, destructive: [] }, documents)
+    expect(effects[first]).toBe("read")
+    expect(Object.keys(effects).toSorted()).toEqual(all.toSorted())
+  })
+
+  it.each<readonly [what: string, effects: Json, path: string, problem: RegExp]>([
+    ["a missing kind", { read: all, write: [] }, "$.destructive", /expected an array of operation ids/],
+    [
+      "an unknown operation",
+      { read: [...all, "no.such"], write: [], destructive: [] },
+      "$.read",
+      /no operation no\.such/
+    ],
+    ["an id that is no text", { read: [1], write: [], destructive: [] }, "$.read", /no operation 1/],
+    ["an operation twice", { read: all, write: all, destructive: [] }, "$.write", /has two effects/],
+    ["an operation without any", { read: all.slice(1), write: [], destructive: [] }, "$", /has no effect: add it/]
+  ])("are refused with %s", (_, effects, path, problem) => {
+    const error = refused(effects)
+    expect([error.file, error.path]).toEqual(["effects.json", path])
+    expect(error.problem).toMatch(problem)
+  })
+})
+
+describe("facts of connection types", () => {
+  const field = { type: "string" }
+  it.each<readonly [what: string, types: Json, path: string, problem: RegExp]>([
+    ["an id", { "a-b": { name: "A", required: [], properties: {} } }, "$['a-b']", /"a-b" is not an identifier/],
+    [
+      "a name of a setting",
+      { a: { name: "A", required: [], properties: { "b-c": field } } },
+      "$['a']['properties']['b-c']",
+      /"b-c" is not an identifier/
+    ],
+    [
+      "a value of an enumeration",
+      { a: { name: "A", required: [], properties: { b: { ...field, enum: ["x y"] } } } },
+      "$['a']['properties']['b']['enum'][0]",
+      /"x y" has other characters/
+    ],
+    [
+      "an unknown keyword",
+      { a: { name: "A", required: [], properties: { b: { ...field, secret: true } } } },
+      "$['a']['properties']['b']['secret']",
+      /unknown keyword "secret"/
+    ]
+  ])("are refused for %s that TypeScript cannot have", (_, types, path, problem) => {
+    const read = () => readConnectionTypes("types.json", types)
+    expect(read).toThrow(SpecError)
+    try {
+      read()
+    } catch (error) {
+      expect(error).toMatchObject({ path, problem: expect.stringMatching(problem) })
+    }
   })
 })

@@ -61,7 +61,7 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
   if (status === 304) {
     return "The request was not conditional, so a cache or proxy in between is at fault: have it pass API requests through unchanged."
   }
-  if (status >= 300 && status < 400) return redirectHint(redirect)
+  if (redirect !== undefined) return redirectHint(redirect)
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
   if (status === 403) return forbiddenHint
   if (status === 429) return tooManyRequestsHint

@@ -108,7 +108,8 @@ export const send = (
   }
 }
 
-const isRedirect = ({ status }: Received): boolean => status >= 300 && status < 400 && status !== 304
+// As of `fetch`: 300 offers a choice, and 305 names a proxy.
+const isRedirect = ({ status }: Received): boolean => [301, 302, 303, 307, 308].includes(status)
 
 /** Target of a redirect, if it may be followed, or the reason why it may not. */
 const next = (origin: string, request: Request, received: Received): string | Redirect => {

@@ -21,6 +21,31 @@ describe("Retry-After", () => {
     })
   }
 
+  it.each([
+    [7, "Mon", "Monday"],
+    [8, "Tue", "Tuesday"],
+    [9, "Wed", "Wednesday"],
+    [10, "Thu", "Thursday"],
+    [11, "Fri", "Friday"],
+    [12, "Sat", "Saturday"],
+    [13, "Sun", "Sunday"]
+  ] as const)("of a date on %d November is understood in all three forms", (day, short, long) => {
+    const two = String(day).padStart(2, "0")
+    const expected = Date.UTC(1994, 10, day, 8, 49, 37) - now
+    expect(retryAfter(`${short}, ${two} Nov 1994 08:49:37 GMT`, now)).toBe(expected)
+    expect(retryAfter(`${long}, ${two}-Nov-94 08:49:37 GMT`, now)).toBe(expected)
+    expect(retryAfter(`${short} Nov ${String(day).padStart(2)} 08:49:37 1994`, now)).toBe(expected)
+  })
+
+  it.each(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])(
+    "of a date in %s is understood",
+    (month) => {
+      const date = new Date(`1995 ${month} 06 08:49:37 GMT`)
+      const text = `${date.toUTCString().slice(0, 3)}, 06 ${month} 1995 08:49:37 GMT`
+      expect(retryAfter(text, now)).toBe(date.getTime() - now)
+    }
+  )
+
   it("of a date is in GMT, wherever the program runs", () => {
     const zone = process.env["TZ"]
     process.env["TZ"] = "America/New_York"

@@ -84,6 +84,27 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
     }
   })
 
+  describe("a status that is no redirect", () => {
+    it.effect("200 with a Location is a success, and nothing else is sent", () =>
+      Effect.gen(function* () {
+        const server = wire(answer(200, `{"data":{"id":"1","name":"one"}}`, { location: "/api/things/2" }), ok)
+        yield* call(server, Op.get, { id: "1" })
+        expect(server.sent.length).toBe(1)
+      })
+    )
+
+    for (const status of [300, 305, 306, 404]) {
+      it.effect(`${status} with a Location is an error, and nothing else is sent`, () =>
+        Effect.gen(function* () {
+          const server = wire(answer(status, "{}", { location: "/api/things/2" }), ok)
+          const error = yield* Effect.flip(call(server, Op.get, { id: "1" }))
+          expect(error).toMatchObject({ status })
+          expect(server.sent.length).toBe(1)
+        })
+      )
+    }
+  })
+
   describe("a redirect to another origin", () => {
     for (const location of [
       "https://evil.example/api/things/1",

@@ -1,0 +1,44 @@
+/** Texts of refused deliveries: each names its reason, and the next step where there is one. */
+import { describe, expect, it } from "@effect/vitest"
+import { type Reason, refuse } from "../../../src/internal/webhook/error.ts"
+
+const header = "X-Signature"
+
+describe("WebhookError", () => {
+  const texts: ReadonlyArray<readonly [reason: Reason, text: string]> = [
+    [{ _tag: "MissingSignature", header }, "there is no X-Signature header"],
+    [
+      { _tag: "MalformedSignature", header },
+      "the X-Signature header holds no signature: it is cut off, of another algorithm, or neither hex nor base64"
+    ],
+    [
+      { _tag: "BadSignature" },
+      "its signature was made with another secret, or of another body; the body must be verified byte for byte as it came"
+    ],
+    [{ _tag: "MissingToken" }, "there is no Authorization header with a bearer token"],
+    [{ _tag: "BadToken" }, "its bearer token is another one than the connection's secret"],
+    [{ _tag: "MissingTimestamp", header }, "the X-Signature header holds no RFC 3339 time"],
+    [{ _tag: "BrokenBody" }, "its body broke off"],
+    [{ _tag: "Duplicate", key: "a", state: "done" }, "it has been handled before"],
+    [{ _tag: "Duplicate", key: "a", state: "running" }, "it is being handled right now"]
+  ]
+
+  it.each(texts)("%o says why", (reason, text) => {
+    const error = refuse(reason)
+    expect(error.message).toBe(`A delivery was refused: ${text}.`)
+    expect(error).toMatchObject({ _tag: "PolytomicWebhookError", reason })
+  })
+
+  it.each(["parsed", "read"] as const)("names the remedy for a body that was %s", (why) => {
+    const { message } = refuse({ _tag: "UnreadableBody", why })
+    expect(message).toContain(`its body was ${why} before it was verified`)
+    expect(message).toContain("Put the webhook before the body parser")
+  })
+
+  it("lists what is wrong in a body", () => {
+    const issues = [{ path: ["event", 0], message: "is missing" }]
+    expect(refuse({ _tag: "BadBody", issues }).message).toBe(
+      "A delivery was refused: its body can't be used: `event[0]` is missing."
+    )
+  })
+})
