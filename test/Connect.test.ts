@@ -309,7 +309,9 @@ describe("Connect.waitUntilHealthy", () => {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(found.status, "healthy")
     }).pipe(
-      Effect.provide(scripted({ status: "unhealthy" }, { status: "unhealthy", status_error: "" }, { status: "healthy" }))
+      Effect.provide(
+        scripted({ status: "unhealthy" }, { status: "unhealthy", status_error: "" }, { status: "healthy" })
+      )
     )
   )
 
