@@ -106,6 +106,24 @@ describe("options", () => {
     else expect((await call).response.attempts).toBe(2)
   })
 
+  it("cap what a server may ask to wait by `maxRetryAfter`", async () => {
+    const headers = { "retry-after": "3600" }
+    const fetch = () => {
+      let sent = 0
+      return async () => (sent++ === 0 ? Response.json({}, { status: 503, headers }) : Response.json({ data: { id } }))
+    }
+    const retry = { base: 1, maximum: 1, maxRetryAfter: 1, budget: "none" } as const
+    const capped = createClientWith({ connections }, { apiKey: "test-key", fetch: fetch(), retry })
+    expect((await capped.connections.get.withResponse({ id })).response.attempts).toBe(2)
+    const options = { apiKey: "test-key", fetch: fetch(), retry: { ...retry, maxRetryAfter: 3_600_000 } } as const
+    const patient = createClientWith({ connections }, options)
+    // The wait would be longer than the call may take, so there is none.
+    expect(await rejection(patient.connections.get({ id }, { timeout: 60_000 }))).toMatchObject({
+      status: 503,
+      attempts: 1
+    })
+  })
+
   it("share a retry budget among the calls of a client", async () => {
     const budget = { reserve: 1, ratio: 0, maximum: 1 }
     const { fault, polytomic } = await world({ retry: { base: 1, maximum: 1, maxRetryAfter: 1, budget } })

@@ -43,6 +43,12 @@ describe("a client without a key", () => {
     expect((await sent({ baseUrl: "https://other.example.com" })).url).toBe("https://other.example.com/api/connections")
   })
 
+  it("takes a variable of nothing but white space for one that is not set", async () => {
+    vi.stubEnv("POLYTOMIC_API_KEY", " \n")
+    vi.stubEnv("POLYTOMIC_PARTNER_KEY", "partner")
+    expect((await sent({})).authorization).toBe("Bearer partner")
+  })
+
   it("reads Deno's environment, and names the permission that it lacks", async () => {
     vi.stubGlobal("Deno", { env: { get: (name: string) => (name === "POLYTOMIC_API_KEY" ? "deno" : undefined) } })
     expect((await sent({})).authorization).toBe("Bearer deno")
