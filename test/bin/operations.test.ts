@@ -1,4 +1,6 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { inputs } from "../../scripts/internal/samples.ts"
 import * as ApiVersion from "../../src/ApiVersion.ts"
 import { fieldsOf, reserved } from "../../src/bin/cli/input.ts"
 import { pathOf } from "../../src/bin/cli/operations.ts"
@@ -57,7 +59,7 @@ describe("commands of operations", () => {
 
   it("print schemas of each operation without a key", async () => {
     const { operations } = await tables[ApiVersion.latest]()
-    for (const { id } of operations.filter((_, i) => i % 8 === 0)) {
+    for (const { id } of operations) {
       const { code, out } = await run([...pathOf(id), "--schema"], { env: {} })
       assert.strictEqual(code, 0, id)
       const { effect, input } = JSON.parse(out)
@@ -66,7 +68,23 @@ describe("commands of operations", () => {
     }
   })
 
-  it("print the request and send nothing", async () => {
+  it("print the request of each operation, and send nothing", async () => {
+    const before = (await Effect.runPromise(emulator.emulator.requests)).length
+    const { operations } = await tables[ApiVersion.latest]()
+    for (const operation of operations) {
+      const [input] = inputs(operation, 1)
+      const args = [...pathOf(operation.id), "--input", "-", "--dry-run", "--output", "json"]
+      const { code, err, out } = await run(args, { stdin: JSON.stringify(input) })
+      assert.strictEqual(code, 0, `${operation.id} ${err}`)
+      const { headers, method, url } = JSON.parse(out)
+      assert.strictEqual(method, operation.method, operation.id)
+      assert.isTrue(url.startsWith(`${emulator.url}/api/`), url)
+      assert.strictEqual(headers.authorization, "Bearer ******")
+    }
+    assert.lengthOf(await Effect.runPromise(emulator.emulator.requests), before)
+  })
+
+  it("print the request without its secrets", async () => {
     const before = (await run("connections list")).code
     assert.strictEqual(before, 0)
     const args = ["webhooks", "create", "--endpoint", "https://a.example", "--secret", "@s", "--dry-run"]
@@ -176,7 +194,22 @@ describe("configuration", () => {
       files: { key: "test-key\n" }
     })
     assert.strictEqual(file.code, 0, file.err)
-    assert.strictEqual((await run("connections list --api-key secret")).code, 2)
+    const piped = await run("connections list --api-key-file -", {
+      env: { POLYTOMIC_BASE_URL: emulator.url },
+      stdin: "test-key\n"
+    })
+    assert.strictEqual(piped.code, 0, piped.err)
+    for (const args of ["--api-key hunter2", "--api-key=hunter2", "--key hunter2"]) {
+      const refused = await run(`connections list ${args}`)
+      assert.strictEqual(refused.code, 2)
+      assert.notInclude(refused.err, "hunter2")
+    }
+    for (const key of ["two\nlines", "\u043a\u043b\u044e\u0447", "a b"]) {
+      const env = { POLYTOMIC_BASE_URL: emulator.url, POLYTOMIC_API_KEY: key }
+      const unusable = await run("connections list", { env })
+      assert.strictEqual(unusable.code, 2)
+      assert.notInclude(unusable.err, key)
+    }
     const wrong = await run("connections list", {
       env: { POLYTOMIC_BASE_URL: emulator.url, POLYTOMIC_API_KEY: "wrong-key" }
     })
@@ -186,12 +219,20 @@ describe("configuration", () => {
   })
 
   it("refuses a base URL that is none, or that would send the key in clear text", async () => {
-    for (const POLYTOMIC_BASE_URL of ["app.polytomic.com", "ftp://a.example", "http://polytomic.example.com"]) {
-      const { code, err } = await run("connections list", {
-        env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL }
-      })
-      assert.strictEqual(code, 2, POLYTOMIC_BASE_URL)
-      assert.include(err, "POLYTOMIC_BASE_URL")
+    for (const POLYTOMIC_BASE_URL of [
+      "app.polytomic.com",
+      "ftp://a.example",
+      "http://polytomic.example.com",
+      "https://user:hunter2@a.example",
+      "https://a.example?x=1",
+      "https://a.example\nb"
+    ]) {
+      for (const args of ["connections list", "connections list --dry-run"]) {
+        const { code, err, out } = await run(args, { env: { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL } })
+        assert.strictEqual(code, 2, POLYTOMIC_BASE_URL)
+        assert.include(err, "POLYTOMIC_BASE_URL")
+        assert.notInclude(err + out, "hunter2")
+      }
     }
   })
 })

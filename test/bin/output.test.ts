@@ -1,10 +1,12 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { csvField, makeWriter, pick } from "../../src/bin/cli/output.ts"
+import { makeWriter } from "../../src/bin/cli/output.ts"
 import { columnsOf, record, tablePage } from "../../src/bin/cli/table.ts"
 import { Seed } from "../../src/emulator/index.ts"
 import { start } from "../../src/emulator/node.ts"
+import { csvField } from "../../src/internal/tools/csv.ts"
 import { toJson, visible } from "../../src/internal/tools/text.ts"
+import { pick } from "../../src/internal/tools/value.ts"
 import { makeRun } from "./support.ts"
 
 let emulator: Awaited<ReturnType<typeof start>>
@@ -64,16 +66,35 @@ describe("formats", () => {
     const { out } = await run("connections list --output csv --fields name,type.id")
     assert.include(out, "name,type.id\r\n")
     assert.include(out, `"'=Connection 1, ""quoted""",postgresql\r\n`)
-    for (const text of ["=1", "+1", "-1", "@a", "\t=1"])
-      assert.strictEqual(csvField(text).replaceAll('"', "").slice(0, 1), "'")
-    assert.strictEqual(csvField(-1.5), "-1.5")
-    assert.strictEqual(csvField(null), "")
+    for (const text of ["=1", "+1", "-1", "@a", "\t=1", " =1", "\u200b=1", "\ufeff+1", "\n=1", "\uff1d1", "\uff20a"]) {
+      assert.strictEqual(csvField(text, false).replaceAll('"', "").slice(0, 1), "'", JSON.stringify(text))
+    }
+    for (const value of [-1.5, true, null, "a=1", "1-2", "a@b.example"]) {
+      assert.strictEqual(csvField(value, false), value === null ? "" : String(value))
+    }
+  })
+
+  it("of csv keep all characters in a file but controls, and none that steers a terminal on one", () => {
+    const family = "\u{1f468}\u200d\u{1f469}"
+    assert.strictEqual(csvField(`${family}\u202e\u001b[2J`, false), `${family}\u202e\ufffd[2J`)
+    assert.strictEqual(csvField(`${family}\u202e\u001b[2J`, true), "\u{1f468}\ufffd\u{1f469}\ufffd\ufffd[2J")
+    assert.strictEqual(csvField("a\r\nb", false), '"a\r\nb"')
+    assert.strictEqual(csvField("safe\revil", true), "safe\ufffdevil")
   })
 
   it("of a list without items are `[]`, or nothing, and no failure", async () => {
     assert.deepInclude(await run("webhooks list --output json"), { code: 0, out: "[]\n" })
     assert.deepInclude(await run("webhooks list --output ndjson"), { code: 0, out: "" })
     assert.deepInclude(await run("webhooks list --output table"), { code: 0, out: "", err: "No results.\n" })
+  })
+
+  it("have no field that a row does not have", () => {
+    const rows: ReadonlyArray<unknown> = [{ constructor: "a", toString: 1 }, { b: 2 }]
+    for (const format of ["csv", "table"] as const) {
+      const text = makeWriter(format, undefined, { columns: undefined, color: false }).chunk(rows)
+      assert.notInclude(text, "native code")
+      assert.notInclude(text, "null")
+    }
   })
 
   it("are of chosen fields", () => {
@@ -159,7 +180,11 @@ describe("errors", () => {
     const env = { POLYTOMIC_API_KEY: "test-key", POLYTOMIC_BASE_URL: "http://127.0.0.1:9" }
     const gone = await run("connections list --timeout 300ms", { env })
     assert.include([1, 3], gone.code)
-    assert.strictEqual((await run("connections list --timeout soon")).code, 2)
+    assert.notInclude(gone.err, "may have been applied")
+    assert.isAtLeast(JSON.parse(gone.err).error.attempts, 1)
+    for (const timeout of ["soon", "0s", "-1s", "1y"]) {
+      assert.strictEqual((await run(["connections", "list", `--timeout=${timeout}`])).code, 2, timeout)
+    }
     await Effect.runPromise(emulator.emulator.fault({ type: "hang", when: "before" }, {}))
     const late = await run("connections list --timeout 200ms")
     assert.strictEqual(late.code, 3, late.err)

@@ -47,7 +47,9 @@ export const makeRun =
       readStdin: Effect.sync(() => stdin),
       readFile: (path) => {
         const text = files[path]
-        return text === undefined ? Effect.fail(new UsageError({ message: `${path}: ENOENT.` })) : Effect.succeed(text)
+        return text === undefined
+          ? Effect.fail(new UsageError({ message: `${path}: ENOENT.`, code: "ENOENT" }))
+          : Effect.succeed(text)
       },
       writeFile: (path, text) =>
         Effect.sync(() => {

@@ -7,6 +7,7 @@ import { addAll } from "../../emulator/control/routes/faults.ts"
 import { type ServerOptions, serve } from "../../emulator/node.ts"
 import type { LoggedRequest } from "../../emulator/RequestLog.ts"
 import * as Seed from "../../emulator/Seed.ts"
+import { visible } from "../../internal/tools/text.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
@@ -64,7 +65,10 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
   Effect.scoped(
     Effect.gen(function* () {
       const host = yield* Host
-      const { instances, url } = yield* serve(yield* readOptions(values))
+      const { instances, url } = yield* Effect.mapError(
+        serve(yield* readOptions(values)),
+        ({ message }) => new UsageError({ message })
+      )
       const { main } = instances
       const faults = yield* readJson("--faults", values.faults)
       if (faults !== undefined) {
@@ -91,10 +95,12 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
   ])
 )
 
-const lineOf = ({ fault, ignored, method, operation, status, target }: LoggedRequest): string =>
+const lineOf = (request: LoggedRequest): string => `${visible(describe(request))}\n`
+
+const describe = ({ fault, ignored, method, operation, status, target }: LoggedRequest): string =>
   `${method} ${target.slice(0, 200)} ${status ?? "no response"}${operation === undefined ? "" : ` ${operation}`}` +
   `${fault === undefined ? "" : ` (fault: ${fault.type})`}` +
-  `${ignored.length === 0 ? "" : ` (ignored: ${ignored.join(", ").slice(0, 200)})`}\n`
+  `${ignored.length === 0 ? "" : ` (ignored: ${ignored.join(", ").slice(0, 200)})`}`
 
 const isVisible = (value: string): boolean => /^[!-~]+$/.test(value)
 

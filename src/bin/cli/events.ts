@@ -8,7 +8,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as EventFeed from "../../EventFeed.ts"
 import { sign } from "../../emulator/internal/signature.ts"
-import { redactOutput } from "../../internal/tools/secrets.ts"
+import { hideText, redactOutput } from "../../internal/tools/secrets.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 import type { Words } from "../../internal/tools/words.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
@@ -73,7 +73,9 @@ const cursorOf = (file: Option.Option<string>): Effect.Effect<EventFeed.Cursor |
   Effect.gen(function* () {
     if (Option.isNone(file)) return undefined
     // A file that is not there yet is written after the first event.
-    const text = yield* Effect.catch((yield* Host).readFile(file.value), () => Effect.succeed(undefined))
+    const text = yield* Effect.catch((yield* Host).readFile(file.value), (error) =>
+      error.code === "ENOENT" ? Effect.succeed(undefined) : Effect.fail(error)
+    )
     if (text === undefined) return undefined
     const value = yield* parseJson(text, file.value)
     if (Schema.is(EventFeed.Cursor)(value)) return value
@@ -189,7 +191,7 @@ const forward = (url: string, secret: Redacted.Redacted<string>, entry: EventFee
       Effect.timeout("30 seconds"),
       Effect.catch(() => Effect.succeed("no response"))
     )
-    yield* host.note(`${created_at}  ${visible(String(type))}  ${id}  -> ${outcome}\n`)
+    yield* host.note(`${visible(`${created_at}  ${type}  ${id}  -> ${outcome}`)}\n`)
     return { id, type, created_at, outcome }
   })
 
@@ -215,7 +217,9 @@ export const listen: AnyCommand = Command.make(
         const url = yield* target(options.forwardTo)
         const secret = Redacted.make(yield* secretOf(options.secretFile))
         const { entries, keep } = yield* feed(options)
-        yield* host.note(`Events go to ${visible(url)}. They are read every ${options.interval} s; stop with Ctrl-C.\n`)
+        yield* host.note(
+          `Events go to ${visible(hideText(url))}. They are read every ${options.interval} s; stop with Ctrl-C.\n`
+        )
         yield* Stream.runForEach(entries, (entry) => Effect.andThen(forward(url, secret, entry), keep(entry)))
       }),
       client

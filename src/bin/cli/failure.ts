@@ -16,6 +16,8 @@ interface UsageFields {
   readonly message: string
   /** Next step. */
   readonly hint?: string | undefined
+  /** Code of the system, of a file that could not be read. */
+  readonly code?: string | undefined
 }
 
 const UsageBase: new (fields: UsageFields) => Cause.YieldableError & UsageFields & { readonly _tag: "UsageError" } =
@@ -31,6 +33,7 @@ export interface Shown {
   readonly status?: number | undefined
   readonly operation?: string | undefined
   readonly request_id?: string | undefined
+  readonly attempts?: number | undefined
   readonly retryable: boolean
   readonly idempotency_key?: string | undefined
   readonly hint?: string | undefined
@@ -68,7 +71,8 @@ export const exitCodeOf = (cause: Cause.Cause<unknown>): number => {
 }
 
 const advice = (error: unknown): string | undefined => {
-  if (PolytomicError.isOutcomeUnknown(error)) {
+  // Reading again changes nothing.
+  if (PolytomicError.isOutcomeUnknown(error) && fieldsOf(error).method !== "GET") {
     return "The request may have been applied: read the object before you repeat it, or repeat it with the same --idempotency-key."
   }
   if (PolytomicError.isAuthError(error)) return "Check POLYTOMIC_API_KEY and POLYTOMIC_BASE_URL."
@@ -88,6 +92,7 @@ export const shown = (error: unknown): Shown => {
     status: typeof fields.status === "number" ? fields.status : undefined,
     operation: textOf(fields.operation),
     request_id: textOf(fields.requestId) ?? textOf(headers["x-request-id"]),
+    attempts: typeof fields.attempts === "number" ? fields.attempts : undefined,
     retryable: PolytomicError.isRetryable(error),
     idempotency_key: textOf(fields.idempotencyKey),
     hint: textOf(fields.hint) ?? advice(error)

@@ -31,3 +31,22 @@ const isSet = (value: string | undefined): boolean => value !== undefined && val
 /** Colors are for terminals only; `NO_COLOR` and `TERM=dumb` turn them off. */
 export const canColor = (host: Host, isTerminal: boolean): boolean =>
   isTerminal && !isSet(host.env.NO_COLOR) && host.env.TERM !== "dumb"
+
+/** Value of a flag that decides how the arguments are parsed, or how an error of parsing is shown. */
+export const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
+  const end = args.indexOf("--")
+  const before = end < 0 ? args : args.slice(0, end)
+  for (const [i, arg] of before.entries()) {
+    if (names.includes(arg)) return before[i + 1]
+    const attached = names.find((each) => each.startsWith("--") && arg.startsWith(`${each}=`))
+    if (attached !== undefined) return arg.slice(attached.length + 1)
+  }
+  return undefined
+}
+
+/** Form of errors, which has to be known before the arguments are parsed. */
+export const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
+  const output = early(args, "--output", "-o")
+  if (output === "json" || output === "ndjson") return "json"
+  return output === undefined && !stdoutIsTerminal && !stderrIsTerminal ? "json" : "text"
+}

@@ -5,7 +5,9 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type * as SchemaAST from "effect/SchemaAST"
+import { problemOf } from "../../internal/tools/json.ts"
 import { mask, maskedPaths } from "../../internal/tools/secrets.ts"
+import { isObject } from "../../internal/tools/value.ts"
 import type { OperationWords } from "../../internal/tools/words.ts"
 import type { Any } from "../../Operation.ts"
 import { UsageError } from "./failure.ts"
@@ -145,13 +147,16 @@ export const source = (text: string): Effect.Effect<string | undefined, UsageErr
 
 /** Parses JSON that a person wrote. The text itself is not repeated, as it can hold a secret. */
 export const parseJson = (text: string, where: string): Effect.Effect<unknown, UsageError> =>
-  Effect.try({
-    try: (): unknown => JSON.parse(text),
-    catch: () =>
-      new UsageError({
-        message: `${where} is not valid JSON.`,
-        hint: `Write JSON in quotes, or @file, or - for standard input.`
-      })
+  Effect.gen(function* () {
+    const value = yield* Effect.try({
+      try: (): unknown => JSON.parse(text),
+      catch: () => {
+        const hint = "Write JSON in quotes, or @file, or - for standard input."
+        return new UsageError({ message: `${where} is not valid JSON.`, hint })
+      }
+    })
+    const problem = problemOf(text)
+    return problem === undefined ? value : yield* new UsageError({ message: `${where} ${problem}.` })
   })
 
 const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknown, UsageError, Host> =>
@@ -178,9 +183,6 @@ const valueOf = ({ flag, kind }: InputField, text: string): Effect.Effect<unknow
         return text
     }
   })
-
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 const idOf = (value: unknown): unknown => (isObject(value) && typeof value.id === "string" ? value.id : value)
 
@@ -223,11 +225,11 @@ export const readInput = (
   given: { readonly [name: string]: unknown }
 ): Effect.Effect<{ readonly [name: string]: unknown }, UsageError, Host> =>
   Effect.gen(function* () {
-    const input: { [name: string]: unknown } = {}
     const file = given.input as Option.Option<string> // made by `inputFlag`
-    if (Option.isSome(file)) {
-      Object.assign(input, yield* sendable(yield* readObject(file.value, "--input"), fields, readOnly))
-    }
+    // A copy, in which a field called `__proto__` is one that the operation does not take.
+    const input: { [name: string]: unknown } = Option.isSome(file)
+      ? { ...(yield* sendable(yield* readObject(file.value, "--input"), fields, readOnly)) }
+      : {}
     for (const field of fields) {
       const text = given[field.name] as Option.Option<string> // made by `configOf`
       if (Option.isSome(text)) input[field.name] = yield* valueOf(field, text.value)

@@ -20,10 +20,11 @@ const codeOf = (cause: unknown): string =>
 const access = <A>(path: string, act: () => Promise<A>): Effect.Effect<A, UsageError> =>
   Effect.tryPromise({
     try: act,
-    catch: (cause) =>
-      cause instanceof UsageError
-        ? cause
-        : new UsageError({ message: `${path}: ${codeOf(cause)}.`, hint: "Check the path and its permissions." })
+    catch: (cause) => {
+      if (cause instanceof UsageError) return cause
+      const code = codeOf(cause)
+      return new UsageError({ message: `${path}: ${code}.`, hint: "Check the path and its permissions.", code })
+    }
   })
 
 /** Text of a stream. Text in another encoding would be sent with replacement characters, so it is refused. */

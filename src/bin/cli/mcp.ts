@@ -16,10 +16,7 @@ import { layerStdio, type Options, toWebHandler } from "../../mcp.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
-import { baseUrl, client, credentials, Version } from "./settings.ts"
-
-const off = (name: string, description: string): Flag.Flag<boolean> =>
-  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
+import { baseUrl, credentials, off, serverClient, Version } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Standard streams
@@ -41,7 +38,7 @@ const overStdio = (options: Options) =>
   Effect.gen(function* () {
     const host = yield* Host
     const server = layerStdio(options).pipe(Layer.provide(Layer.succeed(Stdio.Stdio, stdio(host))))
-    yield* Fiber.await(yield* Effect.forkChild(Effect.provide(Layer.launch(server), client)))
+    yield* Fiber.await(yield* Effect.forkChild(Effect.provide(Layer.launch(server), serverClient)))
   })
 
 // -----------------------------------------------------------------------------

@@ -11,6 +11,7 @@ import { formatIssues } from "../../internal/schema/issue.ts"
 import { inputSchema, outputSchema } from "../../internal/tools/jsonSchema.ts"
 import { redactOutput } from "../../internal/tools/secrets.ts"
 import { unknownFields } from "../../internal/tools/unknownFields.ts"
+import { at } from "../../internal/tools/value.ts"
 import type { OperationWords, Words } from "../../internal/tools/words.ts"
 import type { Any, Paginated, Pagination } from "../../Operation.ts"
 import { PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.ts"
@@ -19,7 +20,7 @@ import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import { configOf, fieldsOf, type InputField, inputFlag, kebab, readInput } from "./input.ts"
 import { printItems, printValue } from "./output.ts"
-import { client, Reveal } from "./settings.ts"
+import { baseUrl, client, off, Reveal } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -44,19 +45,16 @@ type Input = { readonly [name: string]: unknown }
 // Flags
 // -----------------------------------------------------------------------------
 
-const flag = (name: string, description: string): Flag.Flag<boolean> =>
-  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
-
 /** Flags of an operation besides its fields. A field never has one of these names; see `reserved`. */
 const ownFlags = ({ operation, own }: Entry): Command.Command.Config => ({
   input: inputFlag,
-  schema: flag("schema", "Print the JSON Schemas of input and output, and send nothing."),
-  dryRun: flag("dry-run", "Print the request, and send nothing."),
-  ...(own.effect === "destructive" ? { yes: flag("yes", "Do not ask. Required without a terminal.") } : {}),
+  schema: off("schema", "Print the JSON Schemas of input and output, and send nothing."),
+  dryRun: off("dry-run", "Print the request, and send nothing."),
+  ...(own.effect === "destructive" ? { yes: off("yes", "Do not ask. Required without a terminal.") } : {}),
   ...(operation.pagination === undefined
     ? {}
     : {
-        all: flag("all", "All items, page after page. Default: the first page."),
+        all: off("all", "All items, page after page. Default: the first page."),
         limit: Flag.Int("limit").pipe(Flag.withDescription("At most so many items, page after page."), Flag.optional)
       }),
   ...(operation.acceptsIdempotencyKey
@@ -101,7 +99,7 @@ const dryRun = ({ operation, own }: Entry, input: Input) =>
     const body = operation.body?.filter((name) => shown[name] !== undefined).map((name) => [name, shown[name]])
     yield* printValue({
       method: operation.method,
-      url: `${host.env.POLYTOMIC_BASE_URL ?? "https://app.polytomic.com"}${target}`,
+      url: `${(yield* baseUrl(host.env.POLYTOMIC_BASE_URL)) ?? "https://app.polytomic.com"}${target}`,
       headers: { authorization: "Bearer ******", "x-polytomic-version": operation.version },
       ...(body === undefined ? {} : { body: Object.fromEntries(body) })
     })
@@ -140,12 +138,6 @@ const paged = (
       const found = at(page, path)
       return Stream.fromIterable(Array.isArray(found) ? (found as ReadonlyArray<unknown>) : []) // items of any type
     })
-  )
-
-const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
-  path.reduce<unknown>(
-    (node, name) => (typeof node === "object" && node !== null ? new Map(Object.entries(node)).get(name) : undefined),
-    value
   )
 
 const isPaged = (operation: Any): operation is Any & { readonly pagination: Pagination } =>
@@ -262,7 +254,8 @@ export const tree = (
         return leaf({ operation, own, words, operations }, name, path.every(wanted))
       }
       const group = Command.make(name).pipe(
-        Command.withDescription(`Operations of ${path.join(" ").replaceAll("-", " ")}.`)
+        Command.withDescription(`Operations of ${path.join(" ").replaceAll("-", " ")}.`),
+        Command.withExamples([{ command: ["effect-polytomic", ...(members[0]?.[0] ?? path), "--help"].join(" ") }])
       )
       if (!wanted(name)) return group
       const [first, ...others] = [...build(path, members), ...(extra[path.join(" ")] ?? [])]

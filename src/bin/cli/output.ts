@@ -1,48 +1,21 @@
 /** Results: one value or a stream of items, in the format that was asked for, on standard output. */
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Stream from "effect/Stream"
-import { replace, toJson } from "../../internal/tools/text.ts"
+import { csvField } from "../../internal/tools/csv.ts"
+import { toJson } from "../../internal/tools/text.ts"
+import { isObject, pick } from "../../internal/tools/value.ts"
 import type { UsageError } from "./failure.ts"
 import { canColor, Host } from "./host.ts"
-import { type Format, fields, format, type Globals } from "./settings.ts"
-import { columnsOf, type Row, record, type Screen, type TablePage, tablePage } from "./table.ts"
-
-// -----------------------------------------------------------------------------
-// Fields
-// -----------------------------------------------------------------------------
-
-const isObject = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value)
-
-const at = (value: unknown, path: string): unknown => {
-  if (isObject(value) && Object.hasOwn(value, path)) return value[path]
-  return path
-    .split(".")
-    .reduce<unknown>((node, name) => (isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined), value)
-}
-
-/** The chosen fields of an object, by their paths; of an array those of its items. */
-export const pick = (value: unknown, paths: ReadonlyArray<string> | undefined): unknown => {
-  if (paths === undefined) return value
-  if (Array.isArray(value)) return value.map((item) => pick(item, paths))
-  return Object.fromEntries(paths.map((path) => [path, at(value, path) ?? null]))
-}
+import { type Format, fields, format, type Globals, timeout } from "./settings.ts"
+import { columnsOf, fieldOf, type Row, record, type Screen, type TablePage, tablePage } from "./table.ts"
 
 // -----------------------------------------------------------------------------
 // Formats
 // -----------------------------------------------------------------------------
 
 const toRow = (value: unknown): Row => (isObject(value) ? value : { value })
-
-/** One field of a CSV file, by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe. */
-export const csvField = (value: unknown): string => {
-  if (value === undefined || value === null) return ""
-  const text = typeof value === "string" ? value : toJson(value)
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  const shown = replace(safe)
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown
-}
-
-const csvLine = (values: ReadonlyArray<unknown>): string => `${values.map(csvField).join(",")}\r\n`
 
 /** Texts of a list in a format; each chunk of items gives one. */
 export interface Writer {
@@ -64,7 +37,9 @@ const jsonWriter = (): Writer => {
   }
 }
 
-const csvWriter = (paths: ReadonlyArray<string> | undefined): Writer => {
+const csvWriter = (paths: ReadonlyArray<string> | undefined, onTerminal: boolean): Writer => {
+  const csvLine = (values: ReadonlyArray<unknown>): string =>
+    `${values.map((value) => csvField(value, onTerminal)).join(",")}\r\n`
   let columns = paths
   let head = true
   return {
@@ -72,7 +47,7 @@ const csvWriter = (paths: ReadonlyArray<string> | undefined): Writer => {
       const rows = items.map(toRow)
       columns ??= columnsOf(rows)
       const known = columns
-      const lines = rows.map((row) => csvLine(known.map((name) => row[name])))
+      const lines = rows.map((row) => csvLine(known.map((name) => fieldOf(row, name))))
       const text = head ? csvLine(known) + lines.join("") : lines.join("")
       head = false
       return text
@@ -104,7 +79,7 @@ export const makeWriter = (as: Format, paths: ReadonlyArray<string> | undefined,
     case "ndjson":
       return { chunk: (items) => items.map((item) => `${toJson(item)}\n`).join(""), end: () => "" }
     case "csv":
-      return csvWriter(paths)
+      return csvWriter(paths, screen.columns !== undefined)
     case "table":
       return tableWriter(paths, screen)
   }
@@ -119,25 +94,33 @@ const screenOf = (host: Host): Screen => ({
   color: canColor(host, host.stdoutIsTerminal)
 })
 
+// Each call has its own deadline, but a list is many calls.
+const timeIsUp = (): Effect.Effect<never, Cause.TimeoutError> =>
+  Effect.fail(new Cause.TimeoutError("The time of --timeout is up. What was printed is not all."))
+
 /** Prints a stream of items as it comes, chunk by chunk. */
 export const printItems = <E, R>(
   items: Stream.Stream<unknown, E, R>,
   options: { readonly piped?: Format } = {}
-): Effect.Effect<number, E | UsageError, R | Globals | Host> =>
+): Effect.Effect<number, E | UsageError | Cause.TimeoutError, R | Globals | Host> =>
   Effect.gen(function* () {
     const host = yield* Host
     const as = yield* format(options.piped)
     const paths = yield* fields
     const writer = makeWriter(as, paths, screenOf(host))
+    const total = yield* timeout
     let count = 0
-    yield* Stream.runForEachArray(items, (chunk) => {
+    const printing = Stream.runForEachArray(items, (chunk) => {
       count += chunk.length
       const text = writer.chunk(chunk.map((item) => pick(item, paths)))
       return text === "" ? Effect.void : host.write(text)
-    }).pipe(
-      // A document that breaks off is closed all the same; the exit code tells that it is not whole.
-      Effect.onExit(() => {
-        const text = writer.end()
+    })
+    yield* (
+      total === undefined ? printing : Effect.timeoutOrElse(printing, { duration: total, orElse: timeIsUp })
+    ).pipe(
+      // A document that breaks off is closed all the same; the exit code tells that it is not whole. Without items there is none.
+      Effect.onExit((exit) => {
+        const text = Exit.isFailure(exit) && count === 0 ? "" : writer.end()
         return text === "" ? Effect.void : host.write(text)
       })
     )
@@ -146,7 +129,7 @@ export const printItems = <E, R>(
   })
 
 /** Prints one value. */
-export const printValue = (value: unknown): Effect.Effect<void, UsageError, Globals | Host> =>
+export const printValue = (value: unknown): Effect.Effect<void, UsageError | Cause.TimeoutError, Globals | Host> =>
   Effect.gen(function* () {
     if (Array.isArray(value)) return yield* Effect.asVoid(printItems(Stream.fromIterable(value)))
     const host = yield* Host
@@ -159,7 +142,7 @@ export const printValue = (value: unknown): Effect.Effect<void, UsageError, Glob
       case "ndjson":
         return yield* host.write(`${toJson(chosen)}\n`)
       case "csv":
-        return yield* host.write(csvWriter(paths).chunk([chosen]))
+        return yield* host.write(csvWriter(paths, host.stdoutIsTerminal).chunk([toRow(chosen)]))
       case "table":
         return yield* host.write(record(toRow(chosen), screenOf(host)))
     }

@@ -21,34 +21,12 @@ import * as ApiVersion from "../../ApiVersion.ts"
 import { type Table, tables } from "../../generated/tables.ts"
 import { closest } from "../../internal/schema/options.ts"
 import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
-import { canColor, Host } from "./host.ts"
+import { canColor, early, errorsAs, Host } from "./host.ts"
 import { reserved } from "./input.ts"
 import { type AnyCommand, type Extra, tree } from "./operations.ts"
 import { type Globals, globalFlags } from "./settings.ts"
 
 const name = "effect-polytomic"
-
-// -----------------------------------------------------------------------------
-// Reading arguments before they are parsed
-// -----------------------------------------------------------------------------
-
-/** Value of a flag that decides how the arguments are parsed, or how an error of parsing is shown. */
-const early = (args: ReadonlyArray<string>, ...names: ReadonlyArray<string>): string | undefined => {
-  const end = args.indexOf("--")
-  const before = end < 0 ? args : args.slice(0, end)
-  for (const [i, arg] of before.entries()) {
-    if (names.includes(arg)) return before[i + 1]
-    const attached = names.find((each) => each.startsWith("--") && arg.startsWith(`${each}=`))
-    if (attached !== undefined) return arg.slice(attached.length + 1)
-  }
-  return undefined
-}
-
-const errorsAs = ({ args, stderrIsTerminal, stdoutIsTerminal }: Host): "text" | "json" => {
-  const output = early(args, "--output", "-o")
-  if (output === "json" || output === "ndjson") return "json"
-  return output === undefined && !stdoutIsTerminal && !stderrIsTerminal ? "json" : "text"
-}
 
 // -----------------------------------------------------------------------------
 // Commands
@@ -114,15 +92,20 @@ const extras = async (args: ReadonlyArray<string>, { words }: Table): Promise<Ex
 // Presenting
 // -----------------------------------------------------------------------------
 
-/** Help with the examples first. */
+/** Help with the examples first, and the names of commands in a column as wide as the longest. */
 const help = (doc: HelpDoc, color: boolean): string => {
-  const { examples = [], ...rest } = doc
-  const bold = (text: string): string => (color ? `\u001b[1m${text}\u001b[0m` : text)
-  const lines = examples.map(
-    ({ command, description }) => `  ${command}${description === undefined ? "" : `   # ${description}`}`
+  const { examples = [], subcommands = [], ...rest } = doc
+  const style = (code: number, text: string): string => (color ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const section = (title: string, lines: ReadonlyArray<string>): string =>
+    lines.length === 0 ? "" : `${style(1, title)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`
+  const usage = examples.map(
+    ({ command, description }) => `${command}${description === undefined ? "" : `   # ${description}`}`
   )
-  const head = lines.length === 0 ? "" : `${bold("EXAMPLE")}\n${lines.join("\n")}\n\n`
-  return `${head}${CliOutput.defaultFormatter({ colors: color }).formatHelpDoc(rest).trimEnd()}\n`
+  const commands = subcommands.flatMap((group) => group.commands)
+  const width = Math.max(0, ...commands.map((command) => command.name.length))
+  const names = commands.map((command) => `${style(36, command.name.padEnd(width))}  ${command.description}`)
+  const body = CliOutput.defaultFormatter({ colors: color }).formatHelpDoc(rest).trimEnd()
+  return `${section("EXAMPLE", usage)}${body}\n\n${section("SUBCOMMANDS", names)}`.trimEnd().concat("\n")
 }
 
 const presenter = (host: Host): CliOutput.Presenter => ({

@@ -28,7 +28,7 @@ export const line = (
   const status = visible(state.status ?? "unknown")
   const failed = errors === 0 ? "" : `, ${errors} failed`
   const text = `${status}  ${records} records${failed}  ${clock(elapsed)}`
-  if (!animated) return `${state.id}  ${text}\n`
+  if (!animated) return `${visible(state.id)}  ${text}\n`
   const frame = frames[Math.floor(elapsed / 200) % frames.length] ?? ""
   const width = Math.min(24, host.columns - text.length - 12)
   const share =

@@ -1,5 +1,6 @@
 /** Settings that every command takes, and where they come from. */
 import * as ConfigProvider from "effect/ConfigProvider"
+import * as Context from "effect/Context"
 import * as Flag from "effect/cli/Flag"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import * as Duration from "effect/Duration"
@@ -10,16 +11,24 @@ import * as Schedule from "effect/Schedule"
 import * as ApiVersion from "../../ApiVersion.ts"
 import * as Credentials from "../../Credentials.ts"
 import * as Deadline from "../../Deadline.ts"
-import { layerFetch } from "../../internal/client/layers.ts"
-import type { PolytomicClient } from "../../PolytomicClient.ts"
+import { tables } from "../../generated/tables.ts"
+import { makeClient } from "../../internal/client/makeClient.ts"
+import * as BaseUrl from "../../internal/http/baseUrl.ts"
+import { make as fetchTransport } from "../../internal/http/fetchTransport.ts"
+import { withDigits } from "../../internal/tools/digits.ts"
+import { PolytomicClient } from "../../PolytomicClient.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
 import { UsageError } from "./failure.ts"
 import { fetchOfNode } from "./fetch.ts"
-import { Host } from "./host.ts"
+import { errorsAs, Host } from "./host.ts"
 
 // -----------------------------------------------------------------------------
 // Flags
 // -----------------------------------------------------------------------------
+
+/** A switch that is off by default. */
+export const off = (name: string, description: string): Flag.Flag<boolean> =>
+  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
 
 /** Formats of results. */
 export const formats = ["table", "json", "ndjson", "csv"] as const
@@ -88,7 +97,7 @@ const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, 
 /** Reads a duration such as `30s` or `2h`. */
 const duration = (text: string): Effect.Effect<Duration.Duration, UsageError> => {
   const [, amount, unit = ""] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text) ?? []
-  return amount === undefined
+  return amount === undefined || Number(amount) === 0
     ? Effect.fail(new UsageError({ message: `"${text}" is not a duration.`, hint: "Write 30s, 5m or 2h." }))
     : Effect.succeed(Duration.millis(Number(amount) * (units[unit] ?? 0)))
 }
@@ -122,31 +131,29 @@ export const fields: Effect.Effect<ReadonlyArray<string> | undefined, UsageError
 // Client
 // -----------------------------------------------------------------------------
 
+const isSet = (value: string | undefined): value is string => value !== undefined && value !== ""
+
 const isLoopback = (hostname: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
 
 /** Checks `POLYTOMIC_BASE_URL`: a key must not travel in clear text to another machine. */
 export const baseUrl = (text: string | undefined): Effect.Effect<string | undefined, UsageError> => {
-  if (text === undefined || text === "") return Effect.succeed(undefined)
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    const hint = "Set it to a URL such as https://app.polytomic.com, or unset it."
-    return Effect.fail(new UsageError({ message: "POLYTOMIC_BASE_URL is not an http(s) URL.", hint }))
-  }
-  if (url.protocol === "http:" && !isLoopback(url.hostname)) {
+  if (!isSet(text)) return Effect.succeed(undefined)
+  const base = BaseUrl.parse(text)
+  if (typeof base === "string") return Effect.fail(new UsageError({ message: `POLYTOMIC_BASE_URL ${base}.` }))
+  if (base.url.startsWith("http:") && !isLoopback(base.address)) {
     const hint = "Use https, or the emulator on 127.0.0.1."
     return Effect.fail(new UsageError({ message: "POLYTOMIC_BASE_URL sends the key unencrypted.", hint }))
   }
-  return Effect.succeed(text)
+  return Effect.succeed(base.url)
 }
-
-const isSet = (value: string | undefined): value is string => value !== undefined && value !== ""
 
 /** Credentials that the environment or `--api-key-file` names. */
 export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Globals | Host> = Effect.gen(function* () {
   const host = yield* Host
   const file = yield* KeyFile
   const { POLYTOMIC_ORGANIZATION: organization, ...env } = host.env
-  const key = (Option.isSome(file) ? yield* host.readFile(file.value) : (env.POLYTOMIC_API_KEY ?? "")).trim()
+  const content = Option.map(file, (path) => (path === "-" ? host.readStdin : host.readFile(path)))
+  const key = (Option.isSome(content) ? yield* content.value : (env.POLYTOMIC_API_KEY ?? "")).trim()
   if (Option.isSome(file) && key === "") return yield* new UsageError({ message: `${file.value} is empty.` })
   if (isSet(key)) {
     if (/[^!-~]/.test(key)) {
@@ -171,24 +178,39 @@ export const credentials: Effect.Effect<Credentials.Credentials, UsageError, Glo
   )
 })
 
-// Someone who waits in front of a terminal sees that something is tried again.
+// Someone who waits sees that something is tried again; an error as JSON is alone on standard error, and counts the attempts.
 const visibleRetries = (host: Host): RetryPolicy.RetryPolicy => ({
   ...RetryPolicy.standard,
-  schedule: Schedule.tap(RetryPolicy.standard.schedule, ({ input }) =>
-    host.note(
-      `${"operation" in input ? input.operation : "A call"}: ${"status" in input ? `status ${input.status}` : input._tag}; retrying.\n`
-    )
-  )
+  schedule: Schedule.tap(RetryPolicy.standard.schedule, ({ input }) => {
+    if (errorsAs(host) === "json") return Effect.void
+    const what = "operation" in input ? input.operation : "A call"
+    return host.note(`${what}: ${"status" in input ? `status ${input.status}` : input._tag}; retrying.\n`)
+  })
 })
 
-/** Provides the client that the environment configures. */
-export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = Layer.unwrap(
-  Effect.gen(function* () {
-    const host = yield* Host
-    const total = yield* timeout
-    const url = yield* baseUrl(host.env.POLYTOMIC_BASE_URL)
-    const polytomic = layerFetch({ credentials: yield* credentials, baseUrl: url, fetch: fetchOfNode })
-    const deadline = total === undefined ? Layer.empty : Deadline.layer({ total })
-    return Layer.provide(polytomic, Layer.merge(RetryPolicy.layer(visibleRetries(host)), deadline))
-  })
-)
+const layer = (digits: boolean) =>
+  Layer.unwrap(
+    Effect.gen(function* () {
+      const host = yield* Host
+      const total = yield* timeout
+      const options = { baseUrl: yield* baseUrl(host.env.POLYTOMIC_BASE_URL) }
+      const own = yield* credentials
+      const { operations } = yield* Effect.promise(tables[yield* Version])
+      const polytomic = Layer.effect(
+        PolytomicClient,
+        Effect.map(Effect.context(), (context) => {
+          const transport = fetchTransport(fetchOfNode, context)
+          const all = Context.add(context, Credentials.Credentials, own)
+          return makeClient(digits ? withDigits(transport, operations) : transport, all, options)
+        })
+      )
+      const deadline = total === undefined ? Layer.empty : Deadline.layer({ total })
+      return Layer.provide(polytomic, Layer.merge(RetryPolicy.layer(visibleRetries(host)), deadline))
+    })
+  )
+
+/** Provides the client that the environment configures, to a command that prints what it reads. */
+export const client: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(true)
+
+/** The same for a server, whose results are numbers as JavaScript has them. */
+export const serverClient: Layer.Layer<PolytomicClient, UsageError, Globals | Host> = layer(false)

@@ -3,7 +3,6 @@
 import * as Clock from "effect/Clock"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
-import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
@@ -11,6 +10,7 @@ import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { startOperation as startBulkSync } from "../../generated/v2025-09-18/BulkSync.ts"
 import { startOperation as startModelSync } from "../../generated/v2025-09-18/ModelSync.ts"
+import { visible } from "../../internal/tools/text.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as SyncRun from "../../SyncRun.ts"
 import { Host } from "./host.ts"
@@ -18,7 +18,7 @@ import { inputFlag, readObject } from "./input.ts"
 import { type AnyCommand, requestOf } from "./operations.ts"
 import { printValue } from "./output.ts"
 import { line } from "./progress.ts"
-import { client, timeout } from "./settings.ts"
+import { client, off, timeout } from "./settings.ts"
 
 type State = SyncRun.ModelSyncState | SyncRun.BulkSyncState
 
@@ -30,9 +30,6 @@ interface Options {
   readonly cancelOnInterrupt: boolean
   readonly input: Option.Option<string>
 }
-
-const off = (name: string, description: string): Flag.Flag<boolean> =>
-  Flag.Boolean(name).pipe(Flag.withDescription(description), Flag.withoutNegation, Flag.withDefault(false))
 
 const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
   Effect.gen(function* () {
@@ -55,9 +52,9 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
 const nextStep = ({ bulk, cancelOnInterrupt, id }: Options, state: State | undefined): string => {
   if (state === undefined) return "Interrupted before the start was confirmed: check the status of the sync.\n"
   if (SyncRun.isOver(state)) return ""
-  if (cancelOnInterrupt) return `Execution ${state.id} has been asked to stop.\n`
+  if (cancelOnInterrupt) return `Execution ${visible(state.id)} has been asked to stop.\n`
   const again = `effect-polytomic sync run ${id}${bulk ? " --bulk" : ""} --follow --join`
-  return `Execution ${state.id} goes on. Follow it with: ${again}\n`
+  return `Execution ${visible(state.id)} goes on. Follow it with: ${again}\n`
 }
 
 const follow = (options: Options) =>

@@ -1,5 +1,6 @@
 /** Tables for people: columns that fit the terminal, or one field a line where they do not. */
 import { displayWidth } from "effect/cli/CliOutput"
+import { digitsOf } from "../../internal/tools/json.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 
 /** Destination of a table. */
@@ -19,8 +20,11 @@ const narrowest = 6
 /** A value in one line: text as it is, anything else as JSON. */
 const cell = (value: unknown): string => {
   if (value === undefined || value === null) return ""
-  return visible(typeof value === "string" ? value : toJson(value))
+  return typeof value === "string" ? (digitsOf(value) ?? visible(value)) : toJson(value)
 }
+
+/** Field of a row; a row without it has nothing from elsewhere. */
+export const fieldOf = (row: Row, name: string): unknown => (Object.hasOwn(row, name) ? row[name] : undefined)
 
 const cut = (text: string, width: number): string => {
   if (displayWidth(text) <= width) return text
@@ -71,7 +75,7 @@ export const tablePage = (
   before: TablePage | undefined
 ): TablePage => {
   if (columns.length === 0) return { text: "", widths: undefined }
-  const cells = rows.map((row) => columns.map((name) => cell(row[name])))
+  const cells = rows.map((row) => columns.map((name) => cell(fieldOf(row, name))))
   const natural = columns.map((name, i) =>
     Math.max(displayWidth(cell(name)), ...cells.map((line) => displayWidth(line[i] ?? "")))
   )

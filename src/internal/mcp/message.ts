@@ -1,5 +1,7 @@
 /** JSON-RPC messages as text: checked before a parser or a schema spends time on them. */
 
+import { isObject } from "../tools/value.ts"
+
 /** The most that a message may have, in bytes. */
 export const maxMessageBytes = 1_048_576
 
@@ -28,9 +30,6 @@ export interface Message {
   readonly method: string | undefined
   readonly params: { readonly [name: string]: unknown }
 }
-
-const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Reads a message, or says by which JSON-RPC error it is refused. */
 export const readMessage = (text: string): Message | { readonly code: number; readonly message: string } => {

@@ -1,15 +1,14 @@
 /** JSON Schemas of inputs and outputs, with the words of their fields. */
 import * as Schema from "effect/Schema"
 import type { Any } from "../../Operation.ts"
+import { isObject } from "./value.ts"
 import type { FieldWords, OperationWords, Words } from "./words.ts"
 
 interface Json {
   readonly [name: string]: unknown
 }
 
-const isJson = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value)
-
-const isNull = (member: unknown): boolean => isJson(member) && member.type === "null"
+const isNull = (member: unknown): boolean => isObject(member) && member.type === "null"
 
 /** `anyOf` of one type and null is that type or null; two nulls are one. */
 const union = (members: ReadonlyArray<unknown>, rest: Json, tidy: (member: unknown) => Json): Json => {
@@ -25,7 +24,7 @@ const union = (members: ReadonlyArray<unknown>, rest: Json, tidy: (member: unkno
 
 /** Shortens a schema without changing what it accepts, and describes its fields. */
 const tidy = (schema: unknown, types: ReadonlyArray<string>, words: Words): Json => {
-  if (!isJson(schema)) return {}
+  if (!isObject(schema)) return {}
   const { additionalProperties, anyOf, items, maximum, minimum, properties, ...rest } = schema
   const fields: { readonly [name: string]: FieldWords } = Object.assign({}, ...types.map(words.type))
   const below = (member: unknown): Json => tidy(member, types, words)
@@ -35,8 +34,8 @@ const tidy = (schema: unknown, types: ReadonlyArray<string>, words: Words): Json
     ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum }),
     ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum }),
     ...(items === undefined ? {} : { items: below(items) }),
-    ...(isJson(additionalProperties) ? { additionalProperties: below(additionalProperties) } : {}),
-    ...(isJson(properties) ? { properties: describe(properties, fields, words) } : {})
+    ...(isObject(additionalProperties) ? { additionalProperties: below(additionalProperties) } : {}),
+    ...(isObject(properties) ? { properties: describe(properties, fields, words) } : {})
   }
 }
 
@@ -62,12 +61,12 @@ const documentOf = (schema: Schema.Constraint, tidied: (schema: unknown) => Json
 export const inputSchema = (operation: Any, own: OperationWords, words: Words): Json => {
   const fields = own.input
   const { properties, ...rest } = documentOf(operation.input, (schema) =>
-    isJson(schema) && schema.properties !== undefined ? schema : tidy(schema, [], words)
+    isObject(schema) && schema.properties !== undefined ? schema : tidy(schema, [], words)
   )
   const { additionalProperties: _, ...root } = rest as { readonly [name: string]: unknown } // all fields are listed
   return {
     ...root,
-    properties: describe(isJson(properties) ? properties : {}, fields, words),
+    properties: describe(isObject(properties) ? properties : {}, fields, words),
     additionalProperties: false
   }
 }

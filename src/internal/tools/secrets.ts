@@ -8,7 +8,8 @@ export const mask = "******"
 // A user and password inside of a URL, such as that of a database.
 const userInfo = /(:\/\/[^/\s:@]*):[^@/\s]+@/g
 
-const hideText = (text: string): string => (text.includes("://") ? text.replace(userInfo, `$1:${mask}@`) : text)
+/** Hides the password inside of a URL. */
+export const hideText = (text: string): string => (text.includes("://") ? text.replace(userInfo, `$1:${mask}@`) : text)
 
 /** A copy with each field changed; a field called `__proto__` stays a field. */
 const mapFields = (value: object, change: (name: string, field: unknown) => unknown): object =>

@@ -1,4 +1,5 @@
 /** Text that others wrote, such as the name of a connection: made safe to show. */
+import { restoreDigits } from "./json.ts"
 
 /**
  * Control characters, and invisible ones that reorder or hide text: C0 (tab and line feed apart), DEL, C1, zero-width characters,
@@ -11,9 +12,14 @@ const invisible =
 /** Removes invisible characters. */
 export const strip = (text: string): string => text.replace(invisible, "")
 
-/** Puts a replacement character in the place of each invisible one but carriage returns, which are part of text files. */
-export const replace = (text: string): string =>
-  text.replace(invisible, (character) => (character === "\r" ? character : "\ufffd"))
+/** Puts a replacement character in the place of each invisible one: for a terminal, in a format that has no escapes. */
+export const replace = (text: string): string => text.replace(invisible, "\ufffd")
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to find
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g
+
+/** Puts a replacement character in the place of each control character that a text file has no use for. */
+export const withoutControls = (text: string): string => text.replace(controls, "\ufffd")
 
 /** Writes invisible characters as `\u{…}`, and line breaks and tabs as `\n` and `\t`. */
 export const visible = (text: string): string =>
@@ -24,7 +30,7 @@ export const visible = (text: string): string =>
 
 /** JSON text with invisible characters escaped: the same data, which can't steer a terminal. */
 export const toJson = (value: unknown, indent?: number): string =>
-  (JSON.stringify(value, undefined, indent) ?? "null").replace(
+  restoreDigits(JSON.stringify(value, undefined, indent) ?? "null").replace(
     // JSON.stringify leaves these as they are.
     /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\uddef]/g,
     (found) =>
