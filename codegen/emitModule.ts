@@ -117,13 +117,14 @@ export const resourceModuleText = (version: Version, resource: Resource): string
     ),
     libraryText(body),
     importText(version, className, values, types),
-    "\n",
+    `import type * as Types from "./${className}.ts"\n\n`,
     ...(again.length === 0 ? [] : [...again, "\n"]),
     body
   ].join("")
 }
 
-const serviceText = (version: Version, { className, name, operations }: Resource): string => {
+const serviceText = (version: Version, resource: Resource): string => {
+  const { className, name, operations } = resource
   const service = `${className}Service`
   // The compiler shows a class by the name it was declared with: that of an older version tells it from the newest.
   const own = version.isLatest ? className : `${className}_${version.version.replaceAll("-", "_")}`
@@ -145,7 +146,24 @@ ${own === className ? "export " : ""}class ${own} extends Base {
     () => ({ ${members.join(", ")} })
   )
 }
-${own === className ? "" : `\nexport { ${own} as ${className} }\n`}`
+
+${namespaceText(version, resource, own)}${own === className ? "" : `\nexport { ${own} as ${className} }\n`}`
+}
+
+/** The types of a resource's module through its class, so that a program which imports the class can name them. */
+const namespaceText = (version: Version, resource: Resource, own: string): string => {
+  const { className, operations } = resource
+  const types = [
+    ...operations.map(operationNames).flatMap(({ error, input }) => (input === "{}" ? [error] : [input, error])),
+    ...new Set([...shapesIn(version, className), ...reachable(version.shapes, resource)]),
+    `${className}Service`
+  ].sort()
+  const members = types.map((name) => `  export type ${name} = Types.${name}`)
+  return `/** Types of {@link ${own}}: those that its module exports. */
+${own === className ? "export " : ""}declare namespace ${own} {
+${members.join("\n")}
+}
+`
 }
 
 /** No two declarations of a module may have the same name. */

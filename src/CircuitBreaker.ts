@@ -24,6 +24,7 @@ import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Metric from "effect/Metric"
+import * as Predicate from "effect/Predicate"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as Schedule from "effect/Schedule"
 import type * as Scope from "effect/Scope"
@@ -44,7 +45,7 @@ import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export { CircuitBreaker } from "./internal/client/guards.ts"
+export { type Attempt, CircuitBreaker } from "./internal/client/guards.ts"
 
 /**
  * Source of a key of your own.
@@ -203,7 +204,7 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
  * import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
  *
  * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
- *   Effect.catchTag("PolytomicCircuitOpen", (e) => Effect.succeed(`down until ${e.until}`))
+ *   Effect.catchTag("PolytomicCircuitOpen", (e) => Effect.succeed(`down for ${e.retryAfter ?? "a while"}`))
  * )
  *
  * const layer = Layer.mergeAll(Polytomic.layerConfig(), CircuitBreaker.layer({ openDuration: "10 seconds" }))
@@ -212,7 +213,11 @@ export const none: CircuitBreaker = { guard: (attempt) => attempt }
  * @category layers
  * @since 1.0.0
  */
-export const layer = (options?: Options): Layer.Layer<never> => Layer.effect(CircuitBreaker, make(options))
+export const layer = (options?: Options | CircuitBreaker): Layer.Layer<never> =>
+  isMade(options) ? Layer.succeed(CircuitBreaker, options) : Layer.effect(CircuitBreaker, make(options))
+
+const isMade = (options: Options | CircuitBreaker | undefined): options is CircuitBreaker =>
+  Predicate.hasProperty(options, "guard")
 
 /**
  * As {@link layer}, but the state is kept in the `CircuitBreakerStore` of the context, which many machines can share. A store that
@@ -307,10 +312,7 @@ const refuse = (
   state: CircuitOpen["state"],
   retryAfter: Duration.Duration | undefined
 ): Effect.Effect<never, CircuitOpen> =>
-  Effect.flatMap(Clock.currentTimeMillis, (now) => {
-    const until = retryAfter === undefined ? undefined : now + Math.ceil(Duration.toMillis(retryAfter))
-    return Effect.fail(new CircuitOpen({ ...callOf(attempt.call), circuit, state, until }))
-  })
+  Effect.fail(new CircuitOpen({ ...callOf(attempt.call), circuit, state, retryAfter }))
 
 const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.circuit_breaker.transitions", {
   description: "Circuits that opened, were probed or closed",

@@ -119,15 +119,23 @@ export interface Callback {
  * @category models
  * @since 1.0.0
  */
-export type WaitInput = Health.Input
-
 /**
  * Settings of a wait: `timeout`, `pollInterval` and `unhealthy`.
  *
  * @category models
  * @since 1.0.0
  */
-export interface WaitOptions extends Health.Options {}
+/**
+ * Evidence of {@link Unhealthy}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type {
+  Evidence as UnhealthyEvidence,
+  Input as WaitInput,
+  Options as WaitOptions
+} from "./internal/connections/awaitHealthy.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -365,8 +373,8 @@ export const verifyCallback = (
  * @since 1.0.0
  */
 export const waitUntilHealthy = (
-  input: WaitInput,
-  options: WaitOptions = {}
+  input: Health.Input,
+  options: Health.Options = {}
 ): Effect.Effect<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
   Stream.runLast(changes(input, options)).pipe(
     Effect.flatMap(
@@ -402,8 +410,8 @@ export const waitUntilHealthy = (
  * @since 1.0.0
  */
 export const changes = (
-  input: WaitInput,
-  options: WaitOptions = {}
+  input: Health.Input,
+  options: Health.Options = {}
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
   Health.follow(input, options, (evidence) => new Unhealthy(evidence))
 

@@ -16,6 +16,8 @@ import type { Deviation } from "./internal/schema/issue.ts"
 // Models
 // -----------------------------------------------------------------------------
 
+export type { Deviation } from "./internal/schema/issue.ts"
+
 /**
  * One thing in a response that the documents do not know.
  *

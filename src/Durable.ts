@@ -65,7 +65,8 @@ export {
   SyncFailed,
   type SyncFailedEvidence
 } from "./internal/durable/errors.ts"
-export { JobResult, RefreshResult } from "./internal/durable/jobs.ts"
+export { JobResult, RefreshResult, type Response } from "./internal/durable/jobs.ts"
+export type { PlanOptions } from "./internal/durable/plan.ts"
 export { type Engine, type Limits, Steps, type StepsService, type Wake } from "./internal/durable/steps.ts"
 export {
   type Abandon,

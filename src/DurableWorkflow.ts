@@ -67,7 +67,13 @@ export interface Options {
   readonly limits?: Partial<Steps.Limits> | undefined
 }
 
-type Workflowed = WorkflowEngine | WorkflowInstance
+/**
+ * Services of a running workflow.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type Workflowed = WorkflowEngine | WorkflowInstance
 
 // -----------------------------------------------------------------------------
 // Steps

@@ -36,6 +36,7 @@ import * as Timestamp from "./Timestamp.ts"
 
 /** An event of a feed: it has an id and a time. */
 export type { Event } from "./internal/events/feed.ts"
+export type { Placed } from "./internal/events/position.ts"
 
 /**
  * Position of a feed: everything up to a time, and some events after it. It is plain JSON.

@@ -170,12 +170,29 @@ export type Output<Op> = Op extends Operation<infer _I, infer O, infer _E> ? O :
 export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E : never
 
 /**
- * Page of a paginated operation.
+ * Item of a paginated operation.
  *
  * @category models
  * @since 1.0.0
  */
 export type Item<Op> = Op extends { readonly "~Item"?: infer I } ? Exclude<I, undefined> : never
+
+/**
+ * Item at a path of field names in a page: what {@link makePaginated} infers.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type ItemAt<Page, Path extends ReadonlyArray<string>> = Path extends readonly [
+  infer Name,
+  ...infer Rest extends ReadonlyArray<string>
+]
+  ? Name extends keyof NonNullable<Page>
+    ? ItemAt<NonNullable<Page>[Name], Rest>
+    : unknown
+  : NonNullable<Page> extends ReadonlyArray<infer Item>
+    ? Item
+    : unknown
 
 /**
  * The names in the path of a route.
@@ -322,13 +339,14 @@ export const make = <
 export const makePaginated = <
   Input extends InputOf<Route>,
   Output,
-  Item,
   const Statuses extends ReadonlyArray<ErrorStatus>,
-  const Route extends `${Method} /${string}`
+  const Route extends `${Method} /${string}`,
+  const Page extends Pagination,
+  Item = ItemAt<Output, Page["items"]>
 >(
   id: string,
   route: Route,
-  options: Options<Input, Output, Statuses> & { readonly pagination: Pagination }
+  options: Options<Input, Output, Statuses> & { readonly pagination: Page }
 ): Paginated<Input, Output, PolytomicError.Of<Statuses[number]>, Item> => ({
   ...make(id, route, options),
   pagination: options.pagination

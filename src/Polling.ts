@@ -11,7 +11,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { errorClass } from "./internal/errors/errorClass.ts"
-import { formatMillis } from "./internal/errors/formatDuration.ts"
+import { formatDuration } from "./internal/errors/formatDuration.ts"
 import type { Execution, Progress } from "./internal/jobs/syncProgress.ts"
 import { assertOptions, callback, duration, number } from "./internal/schema/options.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
@@ -85,8 +85,8 @@ const WaitTimedOutBase: ErrorClass<
   {
     /** Subject of the wait. */
     readonly subject: string
-    /** Time that it was waited for, in milliseconds. */
-    readonly milliseconds: number
+    /** Time that it was waited for. */
+    readonly timeout: Duration.Duration
     /** The last status that was seen, if one was. */
     readonly last: string | undefined
     /** Id of the execution, job, query or connection that was waited for, if it is known. */
@@ -100,14 +100,14 @@ const WaitTimedOutBase: ErrorClass<
     /** True if the execution is asked to stop, as `ifAbandoned` says. */
     readonly stops?: boolean | undefined
   }
-> = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, milliseconds, progress, stops, subject }) => {
+> = /*#__PURE__*/ errorClass("PolytomicWaitTimedOut", ({ last, progress, stops, subject, timeout }) => {
   const was = last === undefined ? "" : `: it was ${last}`
   const handled = progress === undefined ? "" : `, with ${progress.records} records handled`
   const next =
     stops === true
       ? 'It was asked to stop, as `ifAbandoned` is "cancel"; raise `timeout` to wait longer.'
       : "It may still go on; raise `timeout` to wait longer."
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} had not ended after ${formatMillis(milliseconds)}${was}${handled}. ${next}`
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} had not ended after ${formatDuration(timeout)}${was}${handled}. ${next}`
 })
 
 /**
@@ -115,9 +115,10 @@ const WaitTimedOutBase: ErrorClass<
  *
  * @example
  * ```ts
+ * import * as Duration from "effect/Duration"
  * import { WaitTimedOut } from "effect-polytomic/Polling"
  *
- * const error = new WaitTimedOut({ subject: "query 1", milliseconds: 90_000, last: "running" })
+ * const error = new WaitTimedOut({ subject: "query 1", timeout: Duration.seconds(90), last: "running" })
  * error.message // => "Query 1 had not ended after 90 seconds: it was running. It may still go on; raise `timeout` to wait longer."
  * ```
  *

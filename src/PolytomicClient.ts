@@ -34,6 +34,7 @@ import * as RetryPolicy from "./RetryPolicy.ts"
 // -----------------------------------------------------------------------------
 
 export type { ConfigOptions, Options as FetchOptions } from "./internal/client/layers.ts"
+export type { Handlers } from "./internal/client/layerTest.ts"
 export type { Options } from "./internal/client/PolytomicClient.ts"
 export type { Response } from "./internal/client/references.ts"
 export {
@@ -42,7 +43,9 @@ export {
   ObjectQueryStyle,
   TracerPropagationEnabled
 } from "./internal/client/references.ts"
+export type { ObjectStyle } from "./internal/http/encodeRequest.ts"
 export { MaskGuard } from "./internal/http/rejectMasks.ts"
+export type { Fetch } from "./internal/http/transport.ts"
 
 // -----------------------------------------------------------------------------
 // Service

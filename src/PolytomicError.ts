@@ -6,21 +6,24 @@
  * the API's own words, response headers, raw body, attempts and the idempotency key. Secrets are in none of it: sensitive
  * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
  */
+import * as Duration from "effect/Duration"
 import * as Predicate from "effect/Predicate"
 import { type DecodeEvidence, decodeHint } from "./internal/errors/decodeHint.ts"
 import {
   answerErrorClass,
   answered,
+  callErrorClass,
   doubt,
-  errorClass,
   forbiddenHint,
+  readHint,
   route,
   sentence,
+  someCall,
   tooManyRequestsHint,
   tried
 } from "./internal/errors/errorClass.ts"
-import { formatMillis } from "./internal/errors/formatDuration.ts"
-import type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./internal/errors/model.ts"
+import { formatDuration } from "./internal/errors/formatDuration.ts"
+import type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass } from "./internal/errors/model.ts"
 import type { CircuitOpen, CredentialsError, InvalidInput, LocalRateLimitExceeded } from "./internal/errors/notSent.ts"
 import { type ErrorStatus, statuses, type TagOf } from "./internal/errors/statuses.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
@@ -29,7 +32,17 @@ import { formatIssues } from "./internal/schema/issue.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./internal/errors/model.ts"
+export type { DecodeEvidence } from "./internal/errors/decodeHint.ts"
+export type {
+  Answer,
+  AnswerErrorClass,
+  AnswerInput,
+  Call,
+  CallErrorClass,
+  ErrorClass
+} from "./internal/errors/model.ts"
+export type { CircuitEvidence, LimitEvidence } from "./internal/errors/notSent.ts"
+export type { Statuses, TagOf } from "./internal/errors/statuses.ts"
 export type { Issue } from "./internal/schema/issue.ts"
 
 // -----------------------------------------------------------------------------
@@ -259,8 +272,11 @@ const UnexpectedStatusBase: AnswerErrorClass<
     readonly hint: string
   },
   AnswerInput & { readonly status: number; readonly hint?: string | undefined }
-> = /*#__PURE__*/ answerErrorClass("PolytomicUnexpectedStatus", 0, (answer) =>
-  answered(answer, "(a status that is not documented for this operation)", answer.hint ?? "")
+> = /*#__PURE__*/ answerErrorClass(
+  "PolytomicUnexpectedStatus",
+  0,
+  (answer) => answered(answer, "(a status that is not documented for this operation)", answer.hint),
+  { hint: readHint }
 )
 
 /**
@@ -271,7 +287,7 @@ const UnexpectedStatusBase: AnswerErrorClass<
  */
 export class UnexpectedStatus extends UnexpectedStatusBase {}
 
-const TransportErrorBase: ErrorClass<
+const TransportErrorBase: CallErrorClass<
   "PolytomicTransportError",
   Call & {
     /** `"connect"`: nothing can have arrived; `"send"`: no answer came; `"body"`: the answer's body broke off. */
@@ -279,12 +295,13 @@ const TransportErrorBase: ErrorClass<
     /** Error of the runtime, without secrets. */
     readonly detail: string
   }
-> = /*#__PURE__*/ errorClass(
+> = /*#__PURE__*/ callErrorClass(
   "PolytomicTransportError",
   (e) =>
     `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${sentence(
       e.detail
-    )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`
+    )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`,
+  /*#__PURE__*/ (() => ({ ...someCall, phase: "send", detail: "the connection failed" }))()
 )
 
 /**
@@ -295,22 +312,23 @@ const TransportErrorBase: ErrorClass<
  */
 export class TransportError extends TransportErrorBase {}
 
-const DeadlineExceededBase: ErrorClass<
+const DeadlineExceededBase: CallErrorClass<
   "PolytomicDeadlineExceeded",
   Call & {
     /** Deadline that passed: one attempt's, or the whole call's. */
     readonly scope: "attempt" | "total"
-    /** The deadline, in milliseconds. */
-    readonly milliseconds: number
+    /** The deadline. */
+    readonly timeout: Duration.Duration
   }
-> = /*#__PURE__*/ errorClass(
+> = /*#__PURE__*/ callErrorClass(
   "PolytomicDeadlineExceeded",
   (e) =>
-    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${formatMillis(e.milliseconds)}${tried(
+    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${formatDuration(e.timeout)}${tried(
       e
     )} (${route(e)}). Raise it with \`Deadline\` (\`${
       e.scope === "total" ? "timeout" : "attemptTimeout"
-    }\` of a Promise client), or find out why the server is slow.${doubt(e)}`
+    }\` of a Promise client), or find out why the server is slow.${doubt(e)}`,
+  /*#__PURE__*/ (() => ({ ...someCall, scope: "total", timeout: Duration.zero }))()
 )
 
 /**
@@ -321,15 +339,19 @@ const DeadlineExceededBase: ErrorClass<
  */
 export class DeadlineExceeded extends DeadlineExceededBase {}
 
-const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & DecodeEvidence> =
-  /*#__PURE__*/ answerErrorClass(
-    "PolytomicDecodeError",
-    200,
-    (e) =>
-      `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
-        formatIssues(e.issues, "the body")
-      )} ${decodeHint(e)} The raw body is in \`body\`.`
-  )
+const DecodeErrorBase: AnswerErrorClass<
+  "PolytomicDecodeError",
+  Answer & DecodeEvidence,
+  AnswerInput & Partial<DecodeEvidence>
+> = /*#__PURE__*/ answerErrorClass(
+  "PolytomicDecodeError",
+  200,
+  (e) =>
+    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
+      formatIssues(e.issues, "the body")
+    )} ${decodeHint(e)} The raw body is in \`body\`.`,
+  { reason: "shape", issues: [] }
+)
 
 /**
  * A success whose body is not what the documents say, beyond what tolerant decoding accepts.

@@ -55,6 +55,11 @@ type Fields = Schema.Struct.Fields
 
 const optional = <S extends Schema.Constraint>(schema: S): Schema.optionalKey<S> => Schema.optionalKey(schema)
 
+/** A duration in milliseconds; `"infinity"` without a limit, which JSON has no number for. */
+const millis = (): Schema.Constraint => Schema.Union([Schema.Number, Schema.Literal("infinity")])
+
+const durations = ["timeout", "retryAfter", "remaining"]
+
 const callFields = (): Fields => ({
   operation: Schema.String,
   method: Schema.Literals(["GET", "POST", "PUT", "PATCH", "DELETE"]),
@@ -71,8 +76,7 @@ const answerFields = (): Fields => ({
   metadata: optional(Schema.Record(Schema.String, Schema.Json)),
   headers: Schema.Record(Schema.String, Schema.String),
   requestId: optional(Schema.String),
-  /** In milliseconds. */
-  retryAfter: optional(Schema.Number)
+  retryAfter: optional(millis())
 })
 
 const issues = (): Schema.Constraint =>
@@ -86,14 +90,20 @@ const toJson = (error: object, names: ReadonlyArray<string>): Encoded =>
     names.flatMap((name) => {
       const value: unknown = Reflect.get(error, name)
       if (value === undefined) return []
-      return [[name, Duration.isDuration(value) ? Duration.toMillis(value) : value]]
+      return [[name, Duration.isDuration(value) ? millisOf(value) : value]]
     })
   ) as Encoded // the fields say so, and encoding validates it
 
-const fromJson = ({ _tag, retryAfter, ...evidence }: Encoded): object => ({
-  ...evidence,
-  ...(typeof retryAfter === "number" ? { retryAfter: Duration.millis(retryAfter) } : {})
-})
+const millisOf = (duration: Duration.Duration): number | "infinity" =>
+  Duration.isFinite(duration) ? Duration.toMillis(duration) : "infinity"
+
+const fromJson = ({ _tag, ...evidence }: Encoded): object =>
+  Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [
+      name,
+      durations.includes(name) ? (value === "infinity" ? Duration.infinity : Duration.millis(Number(value))) : value
+    ])
+  )
 
 const schemaOf = <E extends Errors.PolytomicError>(
   tag: E["_tag"],
@@ -290,7 +300,7 @@ export const DeadlineExceeded: ErrorSchema<Errors.DeadlineExceeded> = /*#__PURE_
   () => ({
     ...callFields(),
     scope: Schema.Literals(["attempt", "total"]),
-    milliseconds: Schema.Number
+    timeout: millis()
   })
 )
 
@@ -346,8 +356,8 @@ export const LocalRateLimitExceeded: ErrorSchema<Errors.LocalRateLimitExceeded> 
   () => ({
     ...callFields(),
     reason: Schema.Literals(["concurrency", "rate", "pause", "store"]),
-    wait: optional(Schema.Number),
-    left: Schema.Number,
+    retryAfter: optional(millis()),
+    remaining: millis(),
     limit: Schema.String
   })
 )
@@ -365,7 +375,7 @@ export const CircuitOpen: ErrorSchema<Errors.CircuitOpen> = /*#__PURE__*/ schema
     ...callFields(),
     circuit: Schema.String,
     state: Schema.Literals(["open", "half-open", "unknown"]),
-    until: optional(Schema.Number)
+    retryAfter: optional(millis())
   })
 )
 

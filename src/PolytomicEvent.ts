@@ -7,10 +7,12 @@
  * @see https://apidocs.polytomic.com/guides/events
  */
 import { dual } from "effect/Function"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
+import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Events from "./generated/v2025-09-18/Events.ts"
 import { fits, inspect } from "./internal/schema/validate.ts"
-import type * as Timestamp from "./Timestamp.ts"
+import * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -134,6 +136,48 @@ export const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown
   "bulk_sync.failed": Events.BulkSyncFailedEvent,
   "bulk_sync.completed_with_error": Events.BulkSyncCompletedWithErrorEvent
 }
+
+/**
+ * Codec of an event: decodes the JSON of one, as a queue or a webhook has it, as {@link fromRecord} does; what it encodes is the
+ * JSON, without `_tag`.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { PolytomicEvent } from "effect-polytomic"
+ *
+ * const Message = Schema.Struct({ event: PolytomicEvent.PolytomicEvent })
+ * const json = { event: { type: "sync.completed", event: { record_count: 3 } } }
+ *
+ * const { event } = Schema.decodeUnknownSync(Message)(json)
+ * event._tag // => "sync.completed"
+ * Schema.encodeSync(Message)({ event }) // => { event: { type: "sync.completed", event: { record_count: 3 } } }
+ * ```
+ *
+ * @category schemas
+ * @since 1.0.0
+ */
+export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__*/ Schema.suspend(() =>
+  Schema.Struct({
+    id: Schema.optionalKey(Schema.String),
+    organization_id: Schema.optionalKey(Schema.String),
+    created_at: Schema.optionalKey(Timestamp.Timestamp),
+    type: Schema.optionalKey(Schema.String),
+    event: Schema.optionalKey(Schema.Unknown)
+  }).pipe(
+    Schema.decodeTo(
+      Schema.declare(isEvent, { identifier: "PolytomicEvent" }),
+      SchemaTransformation.transform<PolytomicEvent, Record & Envelope>({
+        decode: fromRecord,
+        encode: ({ _tag, ...record }) => record
+      })
+    )
+  )
+)
+
+/** An event whose tag is the one that its type and payload have. */
+const isEvent = (u: unknown): u is PolytomicEvent =>
+  Predicate.hasProperty(u, "_tag") && Predicate.hasProperty(u, "event") && fromRecord(u)._tag === u._tag
 
 // -----------------------------------------------------------------------------
 // Guards

@@ -15,6 +15,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import type * as Redis from "effect/persistence/Redis"
 import { RateLimit } from "./internal/client/guards.ts"
@@ -29,7 +30,7 @@ import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal
 // Models
 // -----------------------------------------------------------------------------
 
-export { RateLimit } from "./internal/client/guards.ts"
+export { type Attempt, RateLimit } from "./internal/client/guards.ts"
 export type { Limit, Options, Request } from "./internal/limits/model.ts"
 export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts"
 
@@ -64,7 +65,7 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  * @category constructors
  * @since 1.0.0
  */
-export const make = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Effect.Effect<RateLimit> =>
+export const make = (limits: Limit | ReadonlyArray<Limit> = standard, options?: Options): Effect.Effect<RateLimit> =>
   Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory)
 
 const makeWith = (
@@ -115,6 +116,22 @@ const optionKinds: Kinds<Options> = {
 const isSeveral = (limits: Limit | ReadonlyArray<Limit>): limits is ReadonlyArray<Limit> => Array.isArray(limits)
 
 /**
+ * Limits of {@link make} and {@link layer} without any: 4 requests at the same time for each set of credentials, and 20 in all.
+ * Polytomic documents no rate, so there is none in them.
+ *
+ * @example
+ * ```ts
+ * import * as RateLimit from "effect-polytomic/RateLimit"
+ *
+ * const layer = RateLimit.layer([...RateLimit.standard, { rate: { limit: 100, window: "1 minute" } }])
+ * ```
+ *
+ * @category constructors
+ * @since 1.0.0
+ */
+export const standard: ReadonlyArray<Limit> = [{ concurrency: 4 }, { per: "origin", concurrency: 20 }]
+
+/**
  * No limit: for calls that are to pass one which was set around them.
  *
  * @example
@@ -142,6 +159,8 @@ export const none: RateLimit = /*#__PURE__*/ (() => ({
 /**
  * Limits the calls of everything that this layer is provided to, in memory: for one process, which is what most programs are.
  *
+ * Takes limits (default: {@link standard}), or a limit that {@link make} made, or {@link none}.
+ *
  * @example
  * ```ts
  * import * as Layer from "effect/Layer"
@@ -161,8 +180,14 @@ export const none: RateLimit = /*#__PURE__*/ (() => ({
  * @category layers
  * @since 1.0.0
  */
-export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): Layer.Layer<never> =>
-  Layer.effect(RateLimit, make(limits, options))
+export const layer = (
+  limits: Limit | ReadonlyArray<Limit> | RateLimit = standard,
+  options?: Options
+): Layer.Layer<never> =>
+  isMade(limits) ? Layer.succeed(RateLimit, limits) : Layer.effect(RateLimit, make(limits, options))
+
+const isMade = (limits: Limit | ReadonlyArray<Limit> | RateLimit): limits is RateLimit =>
+  Predicate.hasProperty(limits, "around")
 
 /**
  * As {@link layer}, but rates and pauses are kept in the `RateLimiterStore` of the context, which many machines can share, and
@@ -193,7 +218,7 @@ export const layer = (limits: Limit | ReadonlyArray<Limit>, options?: Options): 
  * @since 1.0.0
  */
 export const layerShared = (
-  limits: Limit | ReadonlyArray<Limit>,
+  limits: Limit | ReadonlyArray<Limit> = standard,
   options?: Options
 ): Layer.Layer<never, never, RateLimiter.RateLimiterStore> =>
   Layer.effect(

@@ -53,7 +53,7 @@ import type { Timestamp } from "./Timestamp.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { Outcome, Progress, SchemaProgress } from "./internal/jobs/syncProgress.ts"
+export type { Execution, Outcome, Progress, SchemaProgress } from "./internal/jobs/syncProgress.ts"
 export type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 
 /**
@@ -219,7 +219,7 @@ const FailedBase: ErrorClass<
  */
 export class Failed extends FailedBase {}
 
-export { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
+export { type Evidence as IdempotencyKeyEvidence, IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
 
 /**
  * Errors of following a model sync.

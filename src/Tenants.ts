@@ -40,6 +40,7 @@ import type * as Organization from "./generated/v2025-09-18/Organization.ts"
 import type * as Users from "./generated/v2025-09-18/Users.ts"
 import * as Provisioning from "./internal/connections/provisionTenant.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import { assertOptions, concurrency, flag } from "./internal/schema/options.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -75,36 +76,6 @@ export interface TenantOptions {
 }
 
 /**
- * A customer as it is to be.
- *
- * @category models
- * @since 1.0.0
- */
-export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
-  /** Name of the organization: it is found by this when the work is taken up again. */
-  readonly name: string
-  /** Mail address of its user, who gets an invitation. */
-  readonly email: string
-  /** Name of the user's role; not together with `role_ids`. */
-  readonly role?: string | undefined
-  /** Ids of the user's roles; not together with `role`. */
-  readonly role_ids?: ReadonlyArray<string> | undefined
-  /**
-   * Handling of a key that the user has already, perhaps from an earlier attempt whose response was lost. Default `replace`: it
-   * opens nothing any more. With `add` it stays; what the API does then is not documented.
-   */
-  readonly existingKey?: "replace" | "add" | undefined
-  /**
-   * Names this piece of work, such as `order-4711`: as long as the API remembers it, at least 24 hours, another try gets the very
-   * key of the first. It can't be used again to make another key, nor after a `PolytomicInternalServerError`, which is remembered
-   * too. 8 to 255 letters, digits, `-` and `_`.
-   */
-  readonly idempotencyKey?: string | undefined
-  /** As in {@link TenantOptions}. */
-  readonly settings?: Context.Context<never> | undefined
-}
-
-/**
  * A customer that is ready.
  *
  * @category models
@@ -129,6 +100,8 @@ export interface Outcome<T extends Tenant, A, E> {
   readonly tenant: T
   readonly exit: Exit.Exit<A, E>
 }
+
+export type { NameTakenEvidence, ProvisionInput } from "./internal/connections/provisionTenant.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -255,7 +228,7 @@ export const fromPartnerKey = (options: TenantOptions & { readonly key: Credenti
  * @since 1.0.0
  */
 export const provision = (
-  input: ProvisionInput
+  input: Provisioning.ProvisionInput
 ): Effect.Effect<Provisioned, ProvisionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const { email, existingKey, idempotencyKey, role, role_ids, settings, ...organizationInput } = input
@@ -374,15 +347,29 @@ export const context = (tenant: Tenant): Context.Context<Credentials.Credentials
   Context.add(tenant.settings, Credentials.Credentials, tenant.credentials)
 
 /**
- * Number of tenants at once.
+ * Options of {@link forEachExit}.
  *
  * @category models
  * @since 1.0.0
  */
-export interface ForEachOptions {
+export interface ForEachExitOptions {
   /** Number of tenants at the same time. Default: 4. */
   readonly concurrency?: Concurrency | undefined
 }
+
+/**
+ * Options of {@link forEach}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface ForEachOptions extends ForEachExitOptions {
+  /** True to keep no results. Default `false`. */
+  readonly discard?: boolean | undefined
+}
+
+// A pipeline gives the tenants last.
+const isDataFirst = (args: IArguments): boolean => Symbol.iterator in Object(args[0])
 
 /**
  * Runs an effect for each tenant, as that tenant, and gives the results in the order of the tenants. As `Effect.forEach` does, it
@@ -410,12 +397,40 @@ export interface ForEachOptions {
  * @category functions
  * @since 1.0.0
  */
-export const forEach = <T extends Tenant, A, E, R>(
-  tenants: Iterable<T>,
-  f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
-  options?: ForEachOptions
-): Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>> =>
-  Effect.forEach(tenants, (tenant, index) => span(f, tenant, index), { concurrency: options?.concurrency ?? 4 })
+export const forEach: {
+  <T extends Tenant, A, E, R>(
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options: ForEachOptions & { readonly discard: true }
+  ): (tenants: Iterable<T>) => Effect.Effect<void, E, Exclude<R, Credentials.Credentials>>
+  <T extends Tenant, A, E, R>(
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options?: ForEachOptions & { readonly discard?: false | undefined }
+  ): (tenants: Iterable<T>) => Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>>
+  <T extends Tenant, A, E, R>(
+    tenants: Iterable<T>,
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options: ForEachOptions & { readonly discard: true }
+  ): Effect.Effect<void, E, Exclude<R, Credentials.Credentials>>
+  <T extends Tenant, A, E, R>(
+    tenants: Iterable<T>,
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options?: ForEachOptions & { readonly discard?: false | undefined }
+  ): Effect.Effect<Array<A>, E, Exclude<R, Credentials.Credentials>>
+} = /*#__PURE__*/ dual(
+  isDataFirst,
+  <T extends Tenant, A, E, R>(
+    tenants: Iterable<T>,
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options: ForEachOptions = {}
+  ): Effect.Effect<unknown, E, Exclude<R, Credentials.Credentials>> =>
+    Effect.suspend((): Effect.Effect<unknown, E, Exclude<R, Credentials.Credentials>> => {
+      assertOptions("Tenants.forEach", options, { concurrency, discard: flag })
+      return Effect.forEach(tenants, (tenant, index) => span(f, tenant, index), {
+        concurrency: options.concurrency ?? 4,
+        discard: options.discard === true
+      })
+    })
+)
 
 /**
  * As {@link forEach}, but what goes wrong for one tenant stops no other: the exit of each is in the result.
@@ -442,16 +457,32 @@ export const forEach = <T extends Tenant, A, E, R>(
  * @category functions
  * @since 1.0.0
  */
-export const forEachExit = <T extends Tenant, A, E, R>(
-  tenants: Iterable<T>,
-  f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
-  options?: ForEachOptions
-): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>> =>
-  Effect.forEach(
-    tenants,
-    (tenant, index) => Effect.map(Effect.exit(span(f, tenant, index)), (exit) => ({ tenant, exit })),
-    { concurrency: options?.concurrency ?? 4 }
-  )
+export const forEachExit: {
+  <T extends Tenant, A, E, R>(
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options?: ForEachExitOptions
+  ): (tenants: Iterable<T>) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>>
+  <T extends Tenant, A, E, R>(
+    tenants: Iterable<T>,
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options?: ForEachExitOptions
+  ): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>>
+} = /*#__PURE__*/ dual(
+  isDataFirst,
+  <T extends Tenant, A, E, R>(
+    tenants: Iterable<T>,
+    f: (tenant: T, index: number) => Effect.Effect<A, E, R>,
+    options: ForEachExitOptions = {}
+  ): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials.Credentials>> =>
+    Effect.suspend(() => {
+      assertOptions("Tenants.forEachExit", options, { concurrency })
+      return Effect.forEach(
+        tenants,
+        (tenant, index) => Effect.map(Effect.exit(span(f, tenant, index)), (exit) => ({ tenant, exit })),
+        { concurrency: options.concurrency ?? 4 }
+      )
+    })
+)
 
 // -----------------------------------------------------------------------------
 // Internals

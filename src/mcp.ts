@@ -31,7 +31,7 @@ import { words } from "./generated/v2025-09-18/words.ts"
 import type { Access } from "./internal/mcp/access.ts"
 import { guarded } from "./internal/mcp/stdio.ts"
 import { handlers, makeToolkit, type Tools } from "./internal/mcp/tools.ts"
-import { type WebOptions as InternalWebOptions, webHandler } from "./internal/mcp/web.ts"
+import { type WebOptions as WebAccess, webHandler } from "./internal/mcp/web.ts"
 import type { Words } from "./internal/tools/words.ts"
 import type { Any } from "./Operation.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
@@ -40,7 +40,9 @@ import { PolytomicClient } from "./PolytomicClient.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { PolytomicTool, ToolResult, Tools } from "./internal/mcp/tools.ts"
+export type { PolytomicTool, ResultSchema, ToolResult, Tools } from "./internal/mcp/tools.ts"
+export type { Auth, WebOptions as WebAccess } from "./internal/mcp/web.ts"
+export type { Effect, FieldWords, OperationWords, Words } from "./internal/tools/words.ts"
 
 /**
  * Operations and words of an API version.
@@ -80,7 +82,7 @@ export interface Options {
  * @category models
  * @since 1.0.0
  */
-export interface WebOptions extends Options, Omit<InternalWebOptions, "server"> {}
+export interface WebOptions extends Options, WebAccess {}
 
 // -----------------------------------------------------------------------------
 // Tools

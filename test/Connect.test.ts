@@ -2,6 +2,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -284,7 +285,7 @@ describe("Connect.waitUntilHealthy", () => {
       const error = yield* driveToFailure(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(error._tag, "PolytomicConnectionUnhealthy")
       if (error._tag !== "PolytomicConnectionUnhealthy") return
-      assert.deepInclude(error, { connection: "1", health: "unhealthy", detail: "password is wrong" })
+      assert.deepInclude(error, { connection_id: "1", health: "unhealthy", detail: "password is wrong" })
       assert.include(error.message, "password is wrong")
     }).pipe(
       Effect.provide(
@@ -341,7 +342,7 @@ describe("Connect.waitUntilHealthy", () => {
       )
       assert.strictEqual(error._tag, "PolytomicWaitTimedOut")
       if (error._tag !== "PolytomicWaitTimedOut") return
-      assert.deepInclude(error, { subject: "Connection 1", milliseconds: 90_000, last: "pondering" })
+      assert.deepInclude(error, { subject: "Connection 1", timeout: Duration.millis(90_000), last: "pondering" })
       assert.approximately((yield* Clock.currentTimeMillis) - started, 90_000, 200)
     }).pipe(
       Effect.provide(scripted({ status: "checking" }, { status: "pondering", status_error: "hm" })),
@@ -408,7 +409,7 @@ describe("Connect.waitUntilHealthy", () => {
   )
 
   it("has errors that are not taken for those of calls", () => {
-    const error = new Connect.Unhealthy({ connection: "1", health: "unhealthy", detail: "no" })
+    const error = new Connect.Unhealthy({ connection_id: "1", name: "Warehouse", health: "unhealthy", detail: "no" })
     assert.isFalse(PolytomicError.hasResponse(error))
     assert.isFalse(PolytomicError.isRetryable(error))
   })

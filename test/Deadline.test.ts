@@ -34,7 +34,7 @@ describe("deadlines", () => {
         expect(error).toMatchObject({
           _tag: "PolytomicDeadlineExceeded",
           scope: "attempt",
-          milliseconds: 1000,
+          timeout: Duration.millis(1000),
           attempts: 1
         })
         expect(server.sent[0]?.signal.aborted).toBe(true)
@@ -58,7 +58,7 @@ describe("deadlines", () => {
           within({ attempt: "2 seconds", total: "3 seconds" }, RetryPolicy.standard)
         )
       )
-      expect(error).toMatchObject({ scope: "total", milliseconds: 3000, attempts: 2 })
+      expect(error).toMatchObject({ scope: "total", timeout: Duration.millis(3000), attempts: 2 })
       expect(error.message).toContain("total deadline of 3 seconds after 2 attempts")
       expect(error.message).toContain("Raise it with `Deadline`")
       expect(error.message).toContain("may or may not have taken effect")
@@ -116,7 +116,7 @@ describe("deadlines", () => {
         Effect.flip(Effect.provideService(one, Deadline.Deadline, Deadline.make({ attempt: "1 second" })))
       ])
       const errors = yield* value(Effect.provide(program, Deadline.layer({ attempt: "5 seconds" })))
-      expect(errors).toMatchObject([{ milliseconds: 5000 }, { milliseconds: 1000 }])
+      expect(errors).toMatchObject([{ timeout: Duration.millis(5000) }, { timeout: Duration.millis(1000) }])
     })
   )
 })
@@ -209,7 +209,7 @@ describe("over a real fetch", () => {
       const error = yield* Effect.flip(
         get.pipe(within({ attempt: 30, total: "20 seconds" }), Effect.provide(client(fetch)))
       )
-      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "attempt", milliseconds: 30 })
+      expect(error).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "attempt", timeout: Duration.millis(30) })
       expect(state.aborted).toBe(true)
     })
   )

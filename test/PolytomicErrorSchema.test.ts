@@ -45,12 +45,23 @@ const errors: ReadonlyArray<PolytomicError.PolytomicError> = [
   new PolytomicError.GatewayTimeout(answer),
   new PolytomicError.UnexpectedStatus({ ...answer, status: 503, hint: "Try again later." }),
   new PolytomicError.TransportError({ ...call, phase: "send", detail: "the connection was reset" }),
-  new PolytomicError.DeadlineExceeded({ ...call, scope: "total", milliseconds: 60_000 }),
+  new PolytomicError.DeadlineExceeded({ ...call, scope: "total", timeout: Duration.minutes(1) }),
   new PolytomicError.DecodeError({ ...answer, status: 200, reason: "shape", issues }),
   new PolytomicError.InvalidInput({ ...call, idempotencyKey: undefined, issues }),
   new PolytomicError.CredentialsError({ detail: "no key" }),
-  new PolytomicError.LocalRateLimitExceeded({ ...call, reason: "rate", wait: undefined, left: 5, limit: "1 per 5 ms" }),
-  new PolytomicError.CircuitOpen({ ...call, circuit: "https://x.example", state: "open", until: 1_700_000_000_000 })
+  new PolytomicError.LocalRateLimitExceeded({
+    ...call,
+    reason: "rate",
+    retryAfter: undefined,
+    remaining: Duration.millis(5),
+    limit: "1 per 5 ms"
+  }),
+  new PolytomicError.CircuitOpen({
+    ...call,
+    circuit: "https://x.example",
+    state: "open",
+    retryAfter: Duration.seconds(5)
+  })
 ]
 
 const schemaOf = (error: PolytomicError.PolytomicError): Schema.Codec<PolytomicError.PolytomicError, unknown> =>

@@ -1,6 +1,7 @@
 /** Limits on what is sent: how many at a time, how many in a stretch of time, and how long others pause when the server asks. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Context from "effect/Context"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -74,8 +75,8 @@ describe("a rate", () => {
       expect(error).toMatchObject({
         _tag: "PolytomicLocalRateLimitExceeded",
         reason: "rate",
-        wait: 60_000,
-        left: 10_000,
+        retryAfter: Duration.millis(60_000),
+        remaining: Duration.millis(10_000),
         attempts: 0,
         operation: "things.get"
       })
@@ -99,7 +100,7 @@ describe("a rate", () => {
       )
       yield* TestClock.adjust(100)
       const error = yield* Effect.flip(limit(within(3_500)(get(server))))
-      expect(error).toMatchObject({ reason: "rate", wait: 3_900 })
+      expect(error).toMatchObject({ reason: "rate", retryAfter: Duration.millis(3_900) })
       const last = yield* Effect.forkChild(limit(within(4_000)(get(server))))
       yield* TestClock.adjust("1 minute")
       yield* Fiber.join(waiting)
@@ -242,8 +243,8 @@ describe("a concurrency", () => {
       expect(error).toMatchObject({
         _tag: "PolytomicLocalRateLimitExceeded",
         reason: "concurrency",
-        wait: undefined,
-        left: 5_000
+        retryAfter: undefined,
+        remaining: Duration.millis(5_000)
       })
       yield* Fiber.interrupt(first)
       expect(server.sent.length).toBe(1)
@@ -298,8 +299,8 @@ describe("an answer that asks to wait", () => {
       expect(error).toMatchObject({
         _tag: "PolytomicLocalRateLimitExceeded",
         reason: "pause",
-        wait: 20_000,
-        left: 5_000
+        retryAfter: Duration.millis(20_000),
+        remaining: Duration.millis(5_000)
       })
     })
   )
@@ -485,6 +486,17 @@ describe("the limit of a program", () => {
       const one = Effect.provideService(client.execute(Op.get, { id: "1" }), RateLimit.RateLimit, limit)
       yield* value(Effect.all([one, one], { concurrency: 2 }))
       expect(times(server)).toEqual([0, 1000])
+    })
+  )
+
+  it.effect("is the standard one, or one that was made, where a layer says so", () =>
+    Effect.gen(function* () {
+      const limit = (layer: Layer.Layer<never>) => Effect.provide(RateLimit.RateLimit, layer)
+      const made = yield* RateLimit.make({ concurrency: 1 })
+      expect(yield* limit(RateLimit.layer(made))).toBe(made)
+      expect(yield* limit(RateLimit.layer(RateLimit.none))).toBe(RateLimit.none)
+      expect(yield* limit(RateLimit.layer())).toBeDefined()
+      expect(RateLimit.standard).toEqual([{ concurrency: 4 }, { per: "origin", concurrency: 20 }])
     })
   )
 

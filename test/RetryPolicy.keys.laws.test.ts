@@ -1,5 +1,6 @@
 /** Idempotency keys and what they allow, as laws: over random faults and under the test clock. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Random from "effect/Random"
@@ -213,7 +214,12 @@ describe("time", () => {
           )
           expect(server.sent.length).toBe(times + 1)
           expect(Exit.isFailure(exit) && exit.cause.reasons[0]).toMatchObject({
-            error: { _tag: "PolytomicDeadlineExceeded", scope: "attempt", milliseconds: attempt, attempts: times + 1 }
+            error: {
+              _tag: "PolytomicDeadlineExceeded",
+              scope: "attempt",
+              timeout: Duration.millis(attempt),
+              attempts: times + 1
+            }
           })
         })
     ))

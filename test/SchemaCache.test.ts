@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { BulkSync, Connections } from "effect-polytomic"
@@ -89,7 +90,11 @@ describe("refresh", () => {
     emulated(
       Effect.gen(function* () {
         const error = yield* failure(SchemaCache.refresh({ id: source }, { timeout: "1 minute" }), { step: 200 })
-        assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", last: "refreshing", milliseconds: 60_000 })
+        assert.deepInclude(error, {
+          _tag: "PolytomicWaitTimedOut",
+          last: "refreshing",
+          timeout: Duration.millis(60_000)
+        })
       }),
       { schemaCache: { takes: 3_600_000 } }
     )

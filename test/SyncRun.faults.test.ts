@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { BulkSyncExecutions, ModelSyncExecutions } from "effect-polytomic"
@@ -173,7 +174,7 @@ describe("statuses", () => {
   )
 
   it("are described", () => {
-    const error = new Polling.WaitTimedOut({ subject: "x", milliseconds: 1, last: undefined })
+    const error = new Polling.WaitTimedOut({ subject: "x", timeout: Duration.millis(1), last: undefined })
     assert.strictEqual(error.message, "X had not ended after 1 ms. It may still go on; raise `timeout` to wait longer.")
   })
 })

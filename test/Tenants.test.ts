@@ -6,6 +6,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import { pipe } from "effect/Function"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as References from "effect/References"
@@ -365,6 +366,38 @@ describe("Tenants.forEach", () => {
       assert.strictEqual(error._tag, "PolytomicUnauthorized")
       assert.strictEqual(interrupted, 2)
     }).pipe(Effect.provide(layer()))
+  )
+})
+
+describe("Tenants.forEach in a pipeline", () => {
+  const tenants = ["1", "2"].map((organization_id) => Tenants.fromApiKey({ organization_id, key: "test-key" }))
+  const idOf = (tenant: Tenants.Tenant) => Effect.succeed(tenant.organization_id)
+
+  it.effect("takes the tenants last, and keeps nothing of what it discards", () =>
+    Effect.gen(function* () {
+      const ids: ReadonlyArray<string> = yield* pipe(tenants, Tenants.forEach(idOf, { concurrency: "unbounded" }))
+      assert.deepStrictEqual(ids, ["1", "2"])
+      const nothing = yield* Tenants.forEach(tenants, idOf, { discard: true })
+      assert.isUndefined(nothing)
+      const exits = yield* pipe(tenants, Tenants.forEachExit(idOf))
+      assert.deepStrictEqual(
+        exits.map(({ exit, tenant }) => [tenant.organization_id, exit._tag]),
+        [
+          ["1", "Success"],
+          ["2", "Success"]
+        ]
+      )
+    })
+  )
+
+  it.effect("refuses options that it does not have", () =>
+    Effect.gen(function* () {
+      // @ts-expect-error: the name is misspelt
+      const misspelt = yield* Effect.exit(Tenants.forEach(tenants, idOf, { concurency: 2 }))
+      assert.include(String(misspelt), "`concurency` is not an option of Tenants.forEach; did you mean `concurrency`?")
+      const none = yield* Effect.exit(Tenants.forEachExit(tenants, idOf, { concurrency: 0 }))
+      assert.include(String(none), "`concurrency` is 0; pass a number, at least 1")
+    })
   )
 })
 

@@ -237,7 +237,11 @@ describe("WebhookReceiver.verify", () => {
       yield* TestClock.adjust("1 hour")
       expect((yield* verify).id).toBe(record.id)
       yield* TestClock.adjust("1 second")
-      expect((yield* Effect.flip(verify)).reason).toEqual({ _tag: "TooOld", age: 3_601_000, limit: 3_600_000 })
+      expect((yield* Effect.flip(verify)).reason).toEqual({
+        _tag: "TooOld",
+        age: Duration.seconds(3601),
+        maxAge: Duration.hours(1)
+      })
     })
   )
 

@@ -19,7 +19,7 @@ const setup = async (
   const emulator = await Effect.runPromise(PolytomicEmulator.make({ data }))
   const handler = toWebHandler({
     auth: { credentials: Credentials.apiKey("test-key"), token },
-    fetch: (...args) => emulator.fetch(...(args as [Request])), // `fetch` has overloads
+    fetch: emulator.fetch,
     ...options
   })
   const post = (body: string, headers: { readonly [name: string]: string } = {}): Promise<Response> =>

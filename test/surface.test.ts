@@ -16,6 +16,7 @@ import {
 } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 import { byId } from "effect-polytomic/operations"
+import type * as v2024_02_08 from "effect-polytomic/v2024-02-08"
 
 const connection = { id: "1", name: "Warehouse", status: "healthy", type: { id: "postgresql", name: "PostgreSQL" } }
 
@@ -111,6 +112,52 @@ describe("an endpoint that the package does not have", () => {
   })
 })
 
+describe("a paginated endpoint of one's own", () => {
+  const Page = Schema.Struct({ things: Schema.Array(Schema.Struct({ id: Schema.String })) })
+  const things = Operation.makePaginated("things.list", "GET /api/things", {
+    version: "2025-09-18",
+    input: Schema.Struct({ cursor: Schema.optionalKey(Schema.String) }),
+    query: ["cursor"],
+    success: Operation.body(Page),
+    errors: [],
+    pagination: { cursor: "cursor", next: ["next"], items: ["things"] }
+  })
+
+  it("has the items that its pages hold", () => {
+    const item: Operation.Item<typeof things> = { id: "1" }
+    assert.strictEqual(item.id, "1")
+    // @ts-expect-error: an item has nothing else
+    const other: Operation.Item<typeof things> = { name: "1" }
+    assert.isObject(other)
+  })
+})
+
+describe("a route with a name that its input does not have", () => {
+  it.effect("is refused before anything is sent, where no compiler has looked", () =>
+    Effect.gen(function* () {
+      const route: string = "GET /api/things/{name}"
+      const wrong = Operation.make("things.get", route as "GET /api/things", {
+        version: "2025-09-18",
+        input: Schema.Struct({ id: Schema.optionalKey(Schema.String) }),
+        success: Operation.data(Schema.Unknown),
+        errors: []
+      })
+      const error = yield* Effect.flip(PolytomicClient.execute(wrong, {}))
+      assert.strictEqual(error._tag, "PolytomicInvalidInput")
+      assert.include(error.message, "`name` is undefined, and the path needs it")
+    }).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key", fetch: () => Promise.reject(new Error("sent")) })))
+  )
+})
+
+describe("types through the class", () => {
+  it("are those of the module, in each version", () => {
+    const input: Connections.CreateInput = { name: "Warehouse", type: "postgresql", configuration: {} }
+    const older: v2024_02_08.Connections.CreateInput = { name: "Warehouse", type: "postgresql", configuration: {} }
+    const nameOf = ({ name }: Connections.Connection): string | undefined => name
+    assert.deepStrictEqual([input.name, older.name, nameOf(connection)], ["Warehouse", "Warehouse", "Warehouse"])
+  })
+})
+
 describe("the table", () => {
   it("has each operation under its id, with its own types", () => {
     const input: Operation.Input<(typeof byId)["connections.get"]> = { id: "1" }
@@ -118,6 +165,28 @@ describe("the table", () => {
     assert.strictEqual(input.id, "1")
     assert.isTrue(Operation.isPaginated(byId["bulkSync.list"]))
     assert.isTrue(Object.entries(byId).every(([id, operation]) => operation.id === id))
+  })
+})
+
+describe("the codec of events", () => {
+  const json = { id: "1", type: "sync.failed", event: { error: "no" } }
+
+  it.effect("tells them apart, and gives back the JSON", () =>
+    Effect.gen(function* () {
+      const event = yield* Schema.decodeUnknownEffect(PolytomicEvent.PolytomicEvent)(json)
+      assert.deepInclude(event, { _tag: "sync.failed", id: "1" })
+      assert.deepStrictEqual(yield* Schema.encodeUnknownEffect(PolytomicEvent.PolytomicEvent)(event), json)
+      const unknown = yield* Schema.decodeUnknownEffect(PolytomicEvent.PolytomicEvent)({ type: "new", event: 1 })
+      assert.strictEqual(unknown._tag, "unknown")
+      const exit = yield* Effect.exit(Schema.decodeUnknownEffect(PolytomicEvent.PolytomicEvent)({ id: 1 }))
+      assert.strictEqual(exit._tag, "Failure")
+    })
+  )
+
+  it("knows an event from what only looks like one", () => {
+    const is = Schema.is(PolytomicEvent.PolytomicEvent)
+    assert.isTrue(is(PolytomicEvent.fromRecord(json)))
+    assert.isFalse(is({ ...json, _tag: "sync.completed" }))
   })
 })
 

@@ -1,4 +1,4 @@
-import { CircuitBreaker } from "./shared/guards.js";
+import { Attempt, CircuitBreaker } from "./shared/guards.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
 import { Method } from "effect-polytomic:Operation.ts";
@@ -26,6 +26,6 @@ export declare const standard: {
 };
 export declare const make: (options?: Options) => Effect.Effect<CircuitBreaker, never, Scope.Scope>;
 export declare const none: CircuitBreaker;
-export declare const layer: (options?: Options) => Layer.Layer<never>;
+export declare const layer: (options?: Options | CircuitBreaker) => Layer.Layer<never>;
 export declare const layerShared: (options?: Options) => Layer.Layer<never, never, Breaker.CircuitBreakerStore>;
-export { CircuitBreaker };
+export { type Attempt, CircuitBreaker };

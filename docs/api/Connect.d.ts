@@ -22,7 +22,8 @@ interface Options {
   readonly unhealthy?: "fail" | "wait" | undefined;
 }
 interface Evidence {
-  readonly connection: string;
+  readonly connection_id: string;
+  readonly name: string;
   readonly health: string | undefined;
   readonly detail: string;
 }
@@ -43,8 +44,6 @@ export interface Callback {
     readonly [name: string]: string;
   };
 }
-export type WaitInput = Input;
-export interface WaitOptions extends Options {}
 declare const CallbackRefusedBase: PolytomicError$1.ErrorClass<"PolytomicConnectCallbackRefused", {
   readonly reason: "no-session" | "no-state" | "wrong-state" | "no-url";
 }>;
@@ -57,6 +56,6 @@ export declare const createForOAuth: (input: Connections.CreateInput) => Effect.
 export declare const verifyCallback: (request: Request | URL | string, options: {
   readonly state: Secret | undefined;
 }) => Effect.Effect<Callback, CallbackRefused>;
-export declare const waitUntilHealthy: (input: WaitInput, options?: WaitOptions) => Effect.Effect<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
-export declare const changes: (input: WaitInput, options?: WaitOptions) => Stream.Stream<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
-export {};
+export declare const waitUntilHealthy: (input: Input, options?: Options) => Effect.Effect<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
+export declare const changes: (input: Input, options?: Options) => Stream.Stream<Connections.Connection, WaitError, PolytomicClient$1.PolytomicClient>;
+export type { Evidence as UnhealthyEvidence, Input as WaitInput, Options as WaitOptions };

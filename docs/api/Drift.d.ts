@@ -24,3 +24,4 @@ export declare const collect: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.
   readonly value: A;
   readonly drift: ReadonlyArray<Event>;
 }, E, R>;
+export type { Deviation };

@@ -93,4 +93,4 @@ export declare const topicOf: (event: PolytomicEvent$1.PolytomicEvent) => string
 export declare const memoryWaiters: (options?: {
   readonly maxTopics?: number | undefined;
 }) => Waiters;
-export { type Abandon, DurableError, type DurableEvidence, type Engine, type FailedOutcome, type FollowOptions, JobFailed, type JobFailedEvidence, type Limits, type Progress, type Reason, type RunOptions, Steps, type StepsService, SyncFailed, type SyncFailedEvidence, type WaitOptions, Waiters, type Wake };
+export { type Abandon, DurableError, type DurableEvidence, type Engine, type FailedOutcome, type FollowOptions, JobFailed, type JobFailedEvidence, type Limits, type PlanOptions, type Progress, type Reason, type Response, type RunOptions, Steps, type StepsService, SyncFailed, type SyncFailedEvidence, type WaitOptions, Waiters, type Wake };

@@ -6,7 +6,6 @@ export interface Options {
   readonly deployment: string;
   readonly limits?: Partial<Limits> | undefined;
 }
-type Workflowed = WorkflowEngine | WorkflowInstance;
+export type Workflowed = WorkflowEngine | WorkflowInstance;
 export declare const steps: (options: Options) => Effect.Effect<StepsService, never, Workflowed>;
 export declare const onEvent: (event: PolytomicEvent) => Effect.Effect<void, never, WorkflowEngine>;
-export {};

@@ -74,4 +74,4 @@ export declare const stream: {
   }): Stream.Stream<Event, E | ListError, R | PolytomicClient>;
 };
 export declare const runForEach: <E2, R2, E = never, R = never>(handler: (event: Event) => Effect.Effect<unknown, E2, R2>, options: StoredOptions<E, R>) => Effect.Effect<void, E | E2 | ListError | StoreError, R | R2 | PolytomicClient | KeyValueStore$1.KeyValueStore>;
-export type { Event };
+export type { Event, Placed };

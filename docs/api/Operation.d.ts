@@ -42,6 +42,7 @@ export type Failure<Op> = Op extends Operation<infer _I, infer _O, infer E> ? E 
 export type Item<Op> = Op extends {
   readonly "~Item"?: infer I;
 } ? Exclude<I, undefined> : never;
+export type ItemAt<Page, Path extends ReadonlyArray<string>> = Path extends readonly [infer Name, ...infer Rest extends ReadonlyArray<string>] ? Name extends keyof NonNullable<Page> ? ItemAt<NonNullable<Page>[Name], Rest> : unknown : NonNullable<Page> extends ReadonlyArray<infer Item> ? Item : unknown;
 export type Params<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}` ? Name | Params<Rest> : never;
 export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: unknown; };
 export declare const isPaginated: <Input, Output, Failure>(operation: Operation<Input, Output, Failure>) => operation is Paginated<Input, Output, Failure, unknown>;
@@ -58,8 +59,8 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
   readonly deprecated?: string;
 }
 export declare const make: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses>) => Operation<Input, Output, PolytomicError$1.Of<Statuses[number]>>;
-export declare const makePaginated: <Input extends InputOf<Route>, Output, Item, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`>(id: string, route: Route, options: Options<Input, Output, Statuses> & {
-  readonly pagination: Pagination;
+export declare const makePaginated: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`, const Page extends Pagination, Item = ItemAt<Output, Page["items"]>>(id: string, route: Route, options: Options<Input, Output, Statuses> & {
+  readonly pagination: Page;
 }) => Paginated<Input, Output, PolytomicError$1.Of<Statuses[number]>, Item>;
 export declare const data: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
 export declare const list: <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>) => Success<Output>;

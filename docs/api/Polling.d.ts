@@ -47,7 +47,7 @@ export interface Options {
 }
 declare const WaitTimedOutBase: ErrorClass<"PolytomicWaitTimedOut", {
   readonly subject: string;
-  readonly milliseconds: number;
+  readonly timeout: Duration.Duration;
   readonly last: string | undefined;
   readonly id?: string | undefined;
   readonly sync_id?: string | undefined;

@@ -1,3 +1,3 @@
-import { ConfigOptions, Options } from "./shared/layers.js";
+import { ConfigOptions, Options } from "./shared/layerTest.js";
 import { Services, layer, layerConfig, layerTest } from "./shared/Polytomic.js";
 export { type ConfigOptions, type Options, Services, layer, layerConfig, layerTest };

@@ -1,6 +1,7 @@
 import { Options as Options$1, PolytomicClient } from "./shared/PolytomicClient.js";
-import { MaxBodySize, ObjectQueryStyle, Response, TracerPropagationEnabled, defaultMaxBodySize } from "./shared/references.js";
-import { ConfigOptions, Options, layerFetch, layerFetchConfig } from "./shared/layers.js";
+import { MaxBodySize, ObjectQueryStyle, ObjectStyle, Response, TracerPropagationEnabled, defaultMaxBodySize } from "./shared/references.js";
+import { ConfigOptions, Handlers, Options, layerFetch, layerFetchConfig } from "./shared/layerTest.js";
+import { Fetch } from "./shared/transport.js";
 import * as Effect from "effect/Effect";
 import * as Operation$1 from "effect-polytomic:Operation.ts";
 import { Any } from "effect-polytomic:Operation.ts";
@@ -51,4 +52,4 @@ export interface RequestOptions<A> {
   readonly version?: ApiVersion | undefined;
 }
 export declare const request: <A>(method: Operation$1.Method, path: `/${string}`, options: RequestOptions<A>) => Effect.Effect<A, PolytomicError, PolytomicClient>;
-export { type ConfigOptions, type Options as FetchOptions, MaxBodySize, ObjectQueryStyle, type Options$1 as Options, PolytomicClient, type Response, TracerPropagationEnabled, defaultMaxBodySize, layerFetch, layerFetchConfig };
+export { type ConfigOptions, type Fetch, type Options as FetchOptions, type Handlers, MaxBodySize, ObjectQueryStyle, type ObjectStyle, type Options$1 as Options, PolytomicClient, type Response, TracerPropagationEnabled, defaultMaxBodySize, layerFetch, layerFetchConfig };

@@ -1,32 +1,33 @@
 import { Issue } from "./shared/issue.js";
-import { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./shared/model.js";
-import { ErrorStatus, TagOf } from "./shared/statuses.js";
+import { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./shared/model.js";
+import { ErrorStatus, Statuses, TagOf } from "./shared/statuses.js";
+import * as Duration from "effect/Duration";
 interface DecodeEvidence {
   readonly reason: "not-json" | "shape" | "too-long";
   readonly issues: ReadonlyArray<Issue>;
 }
-declare const InvalidInputBase: ErrorClass<"PolytomicInvalidInput", Call & {
+declare const InvalidInputBase: CallErrorClass<"PolytomicInvalidInput", Call & {
   readonly issues: ReadonlyArray<Issue>;
 }>;
 export declare class InvalidInput extends InvalidInputBase {}
-declare const CredentialsErrorBase: ErrorClass<"PolytomicCredentialsError", {
+declare const CredentialsErrorBase: CallErrorClass<"PolytomicCredentialsError", {
   readonly detail: string;
 }>;
 export declare class CredentialsError extends CredentialsErrorBase {}
 interface LimitEvidence extends Call {
   readonly reason: "concurrency" | "rate" | "pause" | "store";
-  readonly wait: number | undefined;
-  readonly left: number;
+  readonly retryAfter: Duration.Duration | undefined;
+  readonly remaining: Duration.Duration;
   readonly limit: string;
 }
-declare const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence>;
+declare const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence>;
 export declare class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 interface CircuitEvidence extends Call {
   readonly circuit: string;
   readonly state: "open" | "half-open" | "unknown";
-  readonly until: number | undefined;
+  readonly retryAfter: Duration.Duration | undefined;
 }
-declare const CircuitOpenBase: ErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
+declare const CircuitOpenBase: CallErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
 export declare class CircuitOpen extends CircuitOpenBase {}
 export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
   readonly status: Status;
@@ -76,17 +77,17 @@ declare const UnexpectedStatusBase: AnswerErrorClass<"PolytomicUnexpectedStatus"
   readonly hint?: string | undefined;
 }>;
 export declare class UnexpectedStatus extends UnexpectedStatusBase {}
-declare const TransportErrorBase: ErrorClass<"PolytomicTransportError", Call & {
+declare const TransportErrorBase: CallErrorClass<"PolytomicTransportError", Call & {
   readonly phase: "connect" | "send" | "body";
   readonly detail: string;
 }>;
 export declare class TransportError extends TransportErrorBase {}
-declare const DeadlineExceededBase: ErrorClass<"PolytomicDeadlineExceeded", Call & {
+declare const DeadlineExceededBase: CallErrorClass<"PolytomicDeadlineExceeded", Call & {
   readonly scope: "attempt" | "total";
-  readonly milliseconds: number;
+  readonly timeout: Duration.Duration;
 }>;
 export declare class DeadlineExceeded extends DeadlineExceededBase {}
-declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & DecodeEvidence>;
+declare const DecodeErrorBase: AnswerErrorClass<"PolytomicDecodeError", Answer & DecodeEvidence, AnswerInput & Partial<DecodeEvidence>>;
 export declare class DecodeError extends DecodeErrorBase {}
 export type Common = UnexpectedStatus | TransportError | DeadlineExceeded | DecodeError | InvalidInput | CredentialsError | LocalRateLimitExceeded | CircuitOpen;
 export type PolytomicError = ByStatus[ErrorStatus] | Common;
@@ -99,4 +100,4 @@ export declare const isThrottling: Guard<TooManyRequests>;
 export declare const isBadRequestError: (u: unknown) => boolean;
 export declare const isServerError: (u: unknown) => boolean;
 export declare const isOutcomeUnknown: (u: unknown) => boolean;
-export type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass, Issue };
+export type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, CircuitEvidence, DecodeEvidence, ErrorClass, Issue, LimitEvidence, Statuses, TagOf };

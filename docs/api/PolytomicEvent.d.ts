@@ -35,6 +35,7 @@ export interface Unknown extends Envelope {
 }
 export type PolytomicEvent = { readonly [T in Type]: Of<T>; }[Type] | Unknown;
 export declare const payloads: { readonly [T in Type]: Schema.Codec<Payloads[T], unknown>; };
+export declare const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown>;
 export declare const is: {
   <T extends Type>(type: T): <E extends Record>(event: E) => event is E & {
     readonly type: T;

@@ -1,4 +1,4 @@
-import { RateLimit } from "./shared/guards.js";
+import { Attempt, RateLimit } from "./shared/guards.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
 import { Method } from "effect-polytomic:Operation.ts";
@@ -30,16 +30,17 @@ export interface PermitStore {
   readonly take: (key: string, limit: number, id: string) => Effect.Effect<boolean, unknown>;
   readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>;
   readonly release: (key: string, id: string) => Effect.Effect<void, unknown>;
-  readonly lease: number;
+  readonly lease: Duration.Duration;
 }
 export declare const PermitStore: Context.Reference<PermitStore | undefined>;
 interface RedisOptions {
   readonly prefix?: string | undefined;
   readonly lease?: Duration.Input | undefined;
 }
-export declare const make: (limits: Limit | ReadonlyArray<Limit>, options?: Options) => Effect.Effect<RateLimit>;
+export declare const make: (limits?: Limit | ReadonlyArray<Limit>, options?: Options) => Effect.Effect<RateLimit>;
+export declare const standard: ReadonlyArray<Limit>;
 export declare const none: RateLimit;
-export declare const layer: (limits: Limit | ReadonlyArray<Limit>, options?: Options) => Layer.Layer<never>;
-export declare const layerShared: (limits: Limit | ReadonlyArray<Limit>, options?: Options) => Layer.Layer<never, never, RateLimiter.RateLimiterStore>;
+export declare const layer: (limits?: Limit | ReadonlyArray<Limit> | RateLimit, options?: Options) => Layer.Layer<never>;
+export declare const layerShared: (limits?: Limit | ReadonlyArray<Limit>, options?: Options) => Layer.Layer<never, never, RateLimiter.RateLimiterStore>;
 export declare const layerPermitStoreRedis: (options?: RedisOptions) => Layer.Layer<never, never, Redis.Redis>;
-export { type Limit, type Options, RateLimit, type RedisOptions, type Request };
+export { type Attempt, type Limit, type Options, RateLimit, type RedisOptions, type Request };

@@ -1,4 +1,4 @@
-import { ExecutionRef, IdempotencyKeyError } from "./shared/syncRun.js";
+import { Evidence, ExecutionRef, IdempotencyKeyError } from "./shared/syncRun.js";
 import { Execution, Outcome, Progress, SchemaProgress } from "./shared/syncProgress.js";
 import * as Duration from "effect/Duration";
 import * as Effect from "effect/Effect";
@@ -60,4 +60,4 @@ export declare const modelSync: (input: ModelSync.StartInput, options?: Options)
 export declare const bulkSync: (input: BulkSync.StartInput, options?: Options) => StartableRun<BulkSyncState, BulkSyncError>;
 export declare const followModelSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<ModelSyncState, FollowModelSyncError>;
 export declare const followBulkSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<BulkSyncState, FollowBulkSyncError>;
-export { type ExecutionRef, IdempotencyKeyError, type Outcome, type Progress, type SchemaProgress };
+export { type Execution, type ExecutionRef, IdempotencyKeyError, type Evidence as IdempotencyKeyEvidence, type Outcome, type Progress, type SchemaProgress };

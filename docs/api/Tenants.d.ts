@@ -9,6 +9,15 @@ import { Concurrency } from "effect/Types";
 import * as Identity from "effect-polytomic:generated/v2025-09-18/Identity.ts";
 import * as Organization from "effect-polytomic:generated/v2025-09-18/Organization.ts";
 import * as Users from "effect-polytomic:generated/v2025-09-18/Users.ts";
+interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
+  readonly name: string;
+  readonly email: string;
+  readonly role?: string | undefined;
+  readonly role_ids?: ReadonlyArray<string> | undefined;
+  readonly existingKey?: "replace" | "add" | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly settings?: Context.Context<never> | undefined;
+}
 interface NameTakenEvidence {
   readonly name: string;
   readonly reason: "own" | "ambiguous";
@@ -20,15 +29,6 @@ export interface Tenant {
 }
 export interface TenantOptions {
   readonly organization_id: string;
-  readonly settings?: Context.Context<never> | undefined;
-}
-export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
-  readonly name: string;
-  readonly email: string;
-  readonly role?: string | undefined;
-  readonly role_ids?: ReadonlyArray<string> | undefined;
-  readonly existingKey?: "replace" | "add" | undefined;
-  readonly idempotencyKey?: string | undefined;
   readonly settings?: Context.Context<never> | undefined;
 }
 export interface Provisioned extends Tenant {
@@ -62,9 +62,28 @@ export declare const provide: {
   <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials$1.Credentials>>;
 };
 export declare const context: (tenant: Tenant) => Context.Context<Credentials$1.Credentials>;
-export interface ForEachOptions {
+export interface ForEachExitOptions {
   readonly concurrency?: Concurrency | undefined;
 }
-export declare const forEach: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<A>, E, Exclude<R, Credentials$1.Credentials>>;
-export declare const forEachExit: <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
-export {};
+export interface ForEachOptions extends ForEachExitOptions {
+  readonly discard?: boolean | undefined;
+}
+export declare const forEach: {
+  <T extends Tenant, A, E, R>(f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options: ForEachOptions & {
+    readonly discard: true;
+  }): (tenants: Iterable<T>) => Effect.Effect<void, E, Exclude<R, Credentials$1.Credentials>>;
+  <T extends Tenant, A, E, R>(f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions & {
+    readonly discard?: false | undefined;
+  }): (tenants: Iterable<T>) => Effect.Effect<Array<A>, E, Exclude<R, Credentials$1.Credentials>>;
+  <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options: ForEachOptions & {
+    readonly discard: true;
+  }): Effect.Effect<void, E, Exclude<R, Credentials$1.Credentials>>;
+  <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachOptions & {
+    readonly discard?: false | undefined;
+  }): Effect.Effect<Array<A>, E, Exclude<R, Credentials$1.Credentials>>;
+};
+export declare const forEachExit: {
+  <T extends Tenant, A, E, R>(f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachExitOptions): (tenants: Iterable<T>) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
+  <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachExitOptions): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
+};
+export type { NameTakenEvidence, ProvisionInput };

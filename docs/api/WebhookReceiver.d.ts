@@ -23,15 +23,15 @@ type Reason = {
   readonly header: string;
 } | {
   readonly _tag: "TooOld";
-  readonly age: number;
-  readonly limit: number;
+  readonly age: Duration.Duration;
+  readonly maxAge: Duration.Duration;
 } | {
   readonly _tag: "TooNew";
-  readonly ahead: number;
-  readonly limit: number;
+  readonly ahead: Duration.Duration;
+  readonly maxAhead: Duration.Duration;
 } | {
   readonly _tag: "TooLarge";
-  readonly limit: number;
+  readonly maxBytes: number;
 } | {
   readonly _tag: "BrokenBody";
 } | {

@@ -1,8 +1,24 @@
-import { GuardOptions, Instances } from "./shared/guard.js";
+import { ClockState, GuardOptions } from "./shared/guard.js";
 import { Options, PolytomicEmulator } from "./shared/PolytomicEmulator.js";
 import * as Effect from "effect/Effect";
 import * as HttpApi from "effect/http-api/HttpApi";
 import * as OpenApi from "effect/http-api/OpenApi";
+export interface Instance {
+  readonly id: string;
+  readonly emulator: PolytomicEmulator;
+  readonly clock: {
+    readonly state: ClockState;
+    readonly set: (state: ClockState) => void;
+    readonly reset: () => void;
+  };
+}
+export interface Instances {
+  readonly main: Instance;
+  readonly all: () => ReadonlyArray<Instance>;
+  readonly get: (id: string) => Instance | undefined;
+  readonly create: (options: Options) => Effect.Effect<Instance | undefined>;
+  readonly remove: (id: string) => boolean;
+}
 export interface ControlOptions extends Options, GuardOptions {}
 export interface Control {
   readonly emulator: PolytomicEmulator;
@@ -12,3 +28,4 @@ export interface Control {
 export declare const api: HttpApi.Top;
 export declare const openApi: () => OpenApi.OpenAPISpec;
 export declare const make: (options?: ControlOptions) => Effect.Effect<Control>;
+export type { ClockState, GuardOptions };

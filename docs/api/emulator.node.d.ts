@@ -1,9 +1,10 @@
-import { GuardOptions, Instances } from "./shared/guard.js";
 import { Options, PolytomicEmulator } from "./shared/PolytomicEmulator.js";
+import { GuardOptions } from "./shared/guard.js";
 import * as Effect from "effect/Effect";
 import * as Layer from "effect/Layer";
 import * as Scope from "effect/Scope";
 import * as Cause from "effect/Cause";
+import { Instances } from "effect-polytomic:emulator/control.ts";
 interface ControlOptions extends Options, GuardOptions {}
 export interface ServerOptions extends ControlOptions {
   readonly port?: number | undefined;
@@ -17,7 +18,7 @@ export interface RunningServer {
   readonly emulator: PolytomicEmulator;
   readonly instances: Instances;
 }
-interface ServeFields {
+export interface ServeFields {
   readonly host: string;
   readonly port: number;
   readonly cause: unknown;

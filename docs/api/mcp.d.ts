@@ -1,3 +1,4 @@
+import { Fetch } from "./shared/transport.js";
 import "effect/Effect";
 import { Any } from "effect-polytomic:Operation.ts";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
@@ -9,8 +10,8 @@ import * as Tool from "effect/ai/Tool";
 import * as Toolkit from "effect/ai/Toolkit";
 import * as Stdio from "effect/Stdio";
 import * as JsonSchema from "effect/JsonSchema";
-import * as McpProtocol from "effect/ai/McpProtocol";
-import * as McpServer from "effect/ai/McpServer";
+import "effect/ai/McpProtocol";
+import "effect/ai/McpServer";
 type Effect = "read" | "write" | "destructive";
 interface FieldWords {
   readonly description: string;
@@ -53,23 +54,14 @@ type Auth = "caller" | {
   readonly credentials: Credentials$1.Credentials;
   readonly token: Credentials$1.Secret;
 };
-interface WebOptions$1 {
+interface WebOptions {
   readonly auth: Auth;
   readonly baseUrl?: string | undefined;
-  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly fetch?: Fetch | undefined;
   readonly path?: `/${string}` | undefined;
   readonly allowedHosts?: ReadonlyArray<string> | undefined;
   readonly allowedOrigins?: ReadonlyArray<string> | undefined;
   readonly maxRequests?: number | undefined;
-  readonly server: (writes: boolean) => Server;
-}
-type Protocols = readonly [McpProtocol.ProtocolAdapter, ...ReadonlyArray<McpProtocol.ProtocolAdapter>];
-interface Server {
-  readonly name: string;
-  readonly version: string;
-  readonly instructions: string;
-  readonly protocols: Protocols;
-  readonly registrations: Layer.Layer<never, never, McpServer.McpServer | PolytomicClient>;
 }
 export interface Table {
   readonly operations: ReadonlyArray<Any>;
@@ -83,10 +75,10 @@ export interface Options {
   readonly maxCalls?: number | undefined;
   readonly table?: Table | undefined;
 }
-export interface WebOptions extends Options, Omit<WebOptions$1, "server"> {}
+interface WebOptions$1 extends Options, WebOptions {}
 export declare const toolkit: Toolkit.Toolkit<Tools>;
 export declare const toolkitWithWrites: Toolkit.Toolkit<Tools>;
 export declare const layerTools: (options?: Options) => Layer.Layer<Tool.HandlersFor<Tools>, never, PolytomicClient>;
 export declare const layerStdio: (options?: Options) => Layer.Layer<never, never, PolytomicClient | Stdio.Stdio>;
-export declare const toWebHandler: (options: WebOptions) => ((request: Request) => Promise<Response>);
-export type { PolytomicTool, ToolResult, Tools };
+export declare const toWebHandler: (options: WebOptions$1) => ((request: Request) => Promise<Response>);
+export { type Auth, type Effect, type FieldWords, type OperationWords, type PolytomicTool, type ResultSchema, type ToolResult, type Tools, type WebOptions as WebAccess, WebOptions$1 as WebOptions, type Words };

@@ -2,6 +2,7 @@
  * Faults of the stores that processes share: each call that meets one passes a rate limit, a concurrency limit and a circuit breaker
  * whose stores fail in that way, while the network is well.
  */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Breaker from "effect/persistence/CircuitBreaker"
@@ -58,7 +59,7 @@ const spoiled = (spoil: Spoil): Stores => {
   )
   const held = new Set<string>()
   const permits = Layer.succeed(RateLimit.PermitStore, {
-    lease: 30_000,
+    lease: Duration.seconds(30),
     take: (_, limit, id) => spoil(Effect.sync(() => held.has(id) || (held.size < limit && held.add(id).size > 0))),
     renew: () => spoil(Effect.void),
     release: (_, id) => spoil(Effect.asVoid(Effect.sync(() => held.delete(id))))

@@ -34,7 +34,13 @@ const later = order.slice(0, -1).map((name, index) => ({
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-circle",
+      comment: "A module may name its own types: those of a resource stand in the namespace of its class, too.",
+      severity: "error",
+      from: { path: "(.+)" },
+      to: { circular: true, pathNot: "^$1$" }
+    },
     {
       name: "every-room-has-its-place",
       comment: "Add the new room to `order` in scripts/rooms/rules.js.",

@@ -3,6 +3,8 @@
  *
  * A plan is for the next execution of one sync, or of whichever sync starts next; it is used up by it.
  */
+import type * as Duration from "effect/Duration"
+
 /**
  * How an execution goes. What is left out is as it would be without a plan.
  *
@@ -28,8 +30,8 @@ export interface ExecutionPlan {
   readonly errors?: number | undefined
   /** Number of them that come with a warning; of a bulk sync, in its first schema. Default: 0. */
   readonly warnings?: number | undefined
-  /** Time that it takes from the beginning of its work to its end, in milliseconds. */
-  readonly duration?: number | undefined
+  /** Time that it takes from the beginning of its work to its end. */
+  readonly duration?: Duration.Input | undefined
 }
 
 /**

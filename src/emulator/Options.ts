@@ -3,15 +3,28 @@
  * tried against either reading.
  */
 import * as ApiVersion from "../ApiVersion.ts"
+import {
+  anything,
+  assertOptions,
+  callback,
+  flag,
+  group,
+  type Kinds,
+  list,
+  oneOf,
+  text
+} from "../internal/schema/options.ts"
 import { trimEnd } from "../internal/schema/trim.ts"
 import type { Any } from "../Operation.ts"
 import type { Seeded } from "./Fault.ts"
 import type { Handler } from "./Handler.ts"
+import { groups, inMillis } from "./internal/givenOptions.ts"
 import type {
   BulkSyncSettings,
   Configuration,
   EventSettings,
   ExecutionSettings,
+  Given,
   IdempotencySettings,
   JobSettings,
   ModelSettings,
@@ -22,6 +35,7 @@ import type {
   SchemaCacheSettings,
   Settings,
   SignatureOptions,
+  SignatureSettings,
   UserSettings,
   WebhookSettings
 } from "./internal/settings.ts"
@@ -60,20 +74,20 @@ export interface Options {
   readonly anonymous?: ReadonlyArray<string> | "all" | undefined
   /** Says why a connection can't be reached, or nothing. Default: host names that end in `.invalid` can't. */
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined
-  readonly idempotency?: Partial<IdempotencySettings> | undefined
-  readonly proxy?: Partial<ProxySettings> | undefined
-  readonly jobs?: Partial<JobSettings> | undefined
-  readonly events?: Partial<EventSettings> | undefined
-  readonly webhooks?: (Partial<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined
-  readonly users?: Partial<UserSettings> | undefined
-  readonly policies?: Partial<PolicySettings> | undefined
+  readonly idempotency?: Given<IdempotencySettings> | undefined
+  readonly proxy?: Given<ProxySettings> | undefined
+  readonly jobs?: Given<JobSettings> | undefined
+  readonly events?: Given<EventSettings> | undefined
+  readonly webhooks?: (Given<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined
+  readonly users?: Given<UserSettings> | undefined
+  readonly policies?: Given<PolicySettings> | undefined
   /** Durations of the executions of syncs; see also `PolytomicEmulator.planExecution`. */
-  readonly executions?: Partial<ExecutionSettings> | undefined
-  readonly schemaCache?: Partial<SchemaCacheSettings> | undefined
-  readonly bulkSyncs?: Partial<BulkSyncSettings> | undefined
-  readonly queries?: Partial<QuerySettings> | undefined
-  readonly models?: Partial<ModelSettings> | undefined
-  readonly modelSyncs?: Partial<ModelSyncSettings> | undefined
+  readonly executions?: Given<ExecutionSettings> | undefined
+  readonly schemaCache?: Given<SchemaCacheSettings> | undefined
+  readonly bulkSyncs?: Given<BulkSyncSettings> | undefined
+  readonly queries?: Given<QuerySettings> | undefined
+  readonly models?: Given<ModelSettings> | undefined
+  readonly modelSyncs?: Given<ModelSyncSettings> | undefined
   /** Faults at random, the same ones for the same seed and requests. Default: none. */
   readonly faults?: Seeded | undefined
   /** The operations that are served. Default: those of all versions that this package knows. */
@@ -108,8 +122,32 @@ const policyActions: ReadonlyArray<string> = [
   "modify_policy"
 ]
 
-/** Fills in the defaults. */
-export const settings = (options: Options): Settings => ({
+const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
+  ...groups,
+  seed: (value: unknown) => (typeof value === "number" ? undefined : text(value)),
+  data: anything, // `Seed` has rules of its own
+  keys: group("keys", { user: text, partner: text, deployment: text }),
+  defaultVersion: oneOf(...ApiVersion.all),
+  basePath: text,
+  mask: text,
+  uniqueNames: flag,
+  omittedSecrets: oneOf("keep", "clear"),
+  maskedSecrets: oneOf("store", "keep"),
+  unknownFields: oneOf("ignore", "reject"),
+  anonymous: (value: unknown) => (value === "all" ? undefined : list(value)),
+  unreachable: callback,
+  faults: anything, // `Fault` makes them
+  operations: list,
+  handlers: list
+}))()
+
+/** Fills in the defaults. Throws for an option that is wrong. */
+export const settings = (options: Options): Settings => {
+  assertOptions("PolytomicEmulator", options, kinds)
+  return withDefaults(options)
+}
+
+const withDefaults = (options: Options): Settings => ({
   seed: String(options.seed ?? "0"),
   data: options.data ?? Seed.standard(options.keys),
   defaultVersion: options.defaultVersion ?? ApiVersion.latest,
@@ -126,11 +164,11 @@ export const settings = (options: Options): Settings => ({
     scope: "organization",
     mismatch: "replay",
     applies: (operation) => operation.acceptsIdempotencyKey,
-    ...options.idempotency
+    ...inMillis<IdempotencySettings>(options.idempotency)
   },
-  proxy: { enabled: true, rateLimitPerMinute: 60, ...options.proxy },
-  jobs: { queuedFor: 250, runsFor: 750, ...options.jobs },
-  events: { keptFor: 48 * 60 * 60 * 1000, order: "newest", ...options.events },
+  proxy: { enabled: true, rateLimitPerMinute: 60, ...inMillis<ProxySettings>(options.proxy) },
+  jobs: { queuedFor: 250, runsFor: 750, ...inMillis<JobSettings>(options.jobs) },
+  events: { keptFor: 48 * 60 * 60 * 1000, order: "newest", ...inMillis<EventSettings>(options.events) },
   webhooks: {
     second: "refuse",
     secrets: "shown",
@@ -140,23 +178,29 @@ export const settings = (options: Options): Settings => ({
     retryFactor: 2,
     timeout: 10_000,
     deliver: (request) => fetch(request),
-    ...options.webhooks,
+    ...inMillis<Omit<WebhookSettings, "signature">>(options.webhooks),
     signature: {
       header: "Polytomic-Signature",
       algorithm: "sha256",
       encoding: "hex",
       prefix: "",
-      ...options.webhooks?.signature
+      ...inMillis<SignatureSettings>(options.webhooks?.signature)
     }
   },
-  users: { secondKey: "add", omittedRoles: "keep", ...options.users },
+  users: { secondKey: "add", omittedRoles: "keep", ...inMillis<UserSettings>(options.users) },
   policies: {
     actions: policyActions,
     system: [{ name: "Default policy", actions: policyActions }],
-    ...options.policies
+    ...inMillis<PolicySettings>(options.policies)
   },
-  executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...options.executions },
-  schemaCache: { startsAfter: 1000, takes: 2000, refusal: 422, listing: "refuse", ...options.schemaCache },
+  executions: { queuedFor: 1000, runsFor: 8000, cancelsIn: 1000, ...inMillis<ExecutionSettings>(options.executions) },
+  schemaCache: {
+    startsAfter: 1000,
+    takes: 2000,
+    refusal: 422,
+    listing: "refuse",
+    ...inMillis<SchemaCacheSettings>(options.schemaCache)
+  },
   bulkSyncs: {
     paged: true,
     schemasInUpdate: "select",
@@ -164,7 +208,7 @@ export const settings = (options: Options): Settings => ({
     scheduled: true,
     continuously: 5 * 60 * 1000,
     refused: { postgresql: ["snapshot", "data_cutoff"] },
-    ...options.bulkSyncs
+    ...inMillis<BulkSyncSettings>(options.bulkSyncs)
   },
   queries: {
     queuedFor: 250,
@@ -172,9 +216,9 @@ export const settings = (options: Options): Settings => ({
     keptFor: 24 * 60 * 60 * 1000,
     pageSize: 100,
     links: "relative",
-    ...options.queries
+    ...inMillis<QuerySettings>(options.queries)
   },
-  models: { paged: true, sampleTime: 0, ...options.models },
+  models: { paged: true, sampleTime: 0, ...inMillis<ModelSettings>(options.models) },
   modelSyncs: {
     active: false,
     scheduled: true,
@@ -186,7 +230,7 @@ export const settings = (options: Options): Settings => ({
     logs: "plain",
     logFile: "location",
     refusedModes: { postgresql: ["append"] },
-    ...options.modelSyncs
+    ...inMillis<ModelSyncSettings>(options.modelSyncs)
   },
   faults: options.faults
 })

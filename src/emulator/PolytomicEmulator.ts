@@ -48,10 +48,35 @@ import { type Row, Store } from "./Store.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { ConnectionReset } from "./internal/faultEffects.ts"
+export type { Payload } from "./events.ts"
+export type { ConnectionReset, ResetFields } from "./internal/faultEffects.ts"
+export type { Ids } from "./internal/ids.ts"
+export type {
+  BulkSyncSettings,
+  DurationName,
+  EventSettings,
+  ExecutionSettings,
+  Given,
+  IdempotencySettings,
+  JobSettings,
+  ModelSettings,
+  ModelSyncSettings,
+  PolicySettings,
+  ProxyRequest,
+  ProxySettings,
+  ProxyUpstream,
+  QuerySettings,
+  SchemaCacheSettings,
+  SignatureOptions,
+  SignatureSettings,
+  SystemPolicy,
+  UserSettings,
+  WebhookSettings
+} from "./internal/settings.ts"
 export type { Mail } from "./mails.ts"
 export type { Options } from "./Options.ts"
-export type { LoggedRequest } from "./RequestLog.ts"
+export type { Key, KeyKind, Organization, SingleSignOn } from "./Organizations.ts"
+export type { LoggedRequest, LoggedResponse } from "./RequestLog.ts"
 
 /**
  * An event to make happen.
@@ -375,14 +400,17 @@ export type Services = Generated.Services | PolytomicClient.PolytomicClient | Po
  * @category layers
  * @since 1.0.0
  */
-export const layer = (
-  options?: Options & { readonly credentials?: Credentials.Credentials | undefined }
-): Layer.Layer<Services | Credentials.Credentials | HttpClient.HttpClient> =>
+export const layer = ({
+  credentials,
+  ...options
+}: Options & { readonly credentials?: Credentials.Credentials | undefined } = {}): Layer.Layer<
+  Services | Credentials.Credentials | HttpClient.HttpClient
+> =>
   Generated.layer.pipe(
     Layer.provideMerge(PolytomicClient.layer()),
     Layer.provideMerge(
       Layer.merge(
-        Credentials.layer(options?.credentials ?? Credentials.apiKey(options?.keys?.user ?? "test-key")),
+        Credentials.layer(credentials ?? Credentials.apiKey(options.keys?.user ?? "test-key")),
         layerHttpClient(options)
       )
     )

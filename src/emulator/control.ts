@@ -7,12 +7,61 @@ import * as Effect from "effect/Effect"
 import type * as HttpApi from "effect/http-api/HttpApi"
 import type * as OpenApi from "effect/http-api/OpenApi"
 import * as Api from "./control/api.ts"
+import type { ClockState } from "./control/clock.ts"
 import type { GuardOptions } from "./control/guard.ts"
-import type { Instances } from "./control/instances.ts"
 import * as Server from "./control/server.ts"
 import * as Web from "./internal/web.ts"
 import type { Options } from "./Options.ts"
 import type { PolytomicEmulator } from "./PolytomicEmulator.ts"
+
+/**
+ * State of the clock of an emulator: running or standing still, and its time in milliseconds since 1970.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type { ClockState } from "./control/clock.ts"
+/**
+ * Names and origins that a server accepts.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type { GuardOptions } from "./control/guard.ts"
+
+/**
+ * An emulator of a server.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface Instance {
+  /** `default`, or the id of an instance that was made over HTTP. */
+  readonly id: string
+  readonly emulator: PolytomicEmulator
+  /** Clock of the emulator: follows that of the program until it is set. */
+  readonly clock: {
+    readonly state: ClockState
+    readonly set: (state: ClockState) => void
+    readonly reset: () => void
+  }
+}
+
+/**
+ * The emulators of a server: one that is always there, and those that were made with `POST /_emulator/instances`.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface Instances {
+  readonly main: Instance
+  readonly all: () => ReadonlyArray<Instance>
+  readonly get: (id: string) => Instance | undefined
+  /** Makes an instance; none, if there are 200 already. */
+  readonly create: (options: Options) => Effect.Effect<Instance | undefined>
+  /** Removes an instance; false, if there is none, or it is the one that is always there. */
+  readonly remove: (id: string) => boolean
+}
 
 /**
  * Options of the emulator, and who may send requests.

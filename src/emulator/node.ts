@@ -11,8 +11,8 @@ import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
 import type { Instance } from "./control/instance.ts"
-import type { Instances } from "./control/instances.ts"
 import * as Server from "./control/server.ts"
+import type { Instances } from "./control.ts"
 import { isWide } from "./node/address.ts"
 import { keepIn, type Storage } from "./node/dataDirectory.ts"
 import { type ListenProblem, listen } from "./node/listen.ts"
@@ -62,7 +62,13 @@ export interface RunningServer {
 // Errors
 // -----------------------------------------------------------------------------
 
-interface ServeFields {
+/**
+ * Evidence of a {@link ServeError}.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface ServeFields {
   readonly host: string
   readonly port: number
   readonly cause: unknown

@@ -1,5 +1,6 @@
 /** The Worker, bundled as Wrangler does it and run in workerd, against the emulator's server. */
 import type { Readable } from "node:stream"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { PolytomicError } from "effect-polytomic"
 import { Fault, Seed } from "effect-polytomic/emulator"
@@ -120,7 +121,7 @@ describe("examples/cloudflare-worker", () => {
       attempts: 1,
       idempotencyKey: undefined
     } as const
-    const deadline = new PolytomicError.DeadlineExceeded({ ...call, scope: "total", milliseconds: 10_000 })
+    const deadline = new PolytomicError.DeadlineExceeded({ ...call, scope: "total", timeout: Duration.millis(10_000) })
     const transport = new PolytomicError.TransportError({ ...call, phase: "send", detail: "reset" })
     const input = new PolytomicError.InvalidInput({ ...call, issues: [] })
     const credentials = new PolytomicError.CredentialsError({ detail: "none" })

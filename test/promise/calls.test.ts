@@ -1,5 +1,7 @@
 /** Single calls of a Promise client: values, errors, options. */
+
 import { inspect } from "node:util"
+import * as Duration from "effect/Duration"
 import { describe, expect, it } from "vitest"
 import type { Event } from "../../src/Drift.ts"
 import { connections, createClientWith, PolytomicError, reveal } from "../../src/promise.ts"
@@ -83,9 +85,13 @@ describe("options", () => {
     const { fault, polytomic, signals } = await world()
     await fault(Fault.hang(), { operation: "connections.get" })
     const total = await rejection(polytomic.connections.get({ id }, { timeout: 300 }))
-    expect(total).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", milliseconds: 300 })
+    expect(total).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "total", timeout: Duration.millis(300) })
     const attempt = await rejection(polytomic.connections.get({ id }, { attemptTimeout: 200 }))
-    expect(attempt).toMatchObject({ _tag: "PolytomicDeadlineExceeded", scope: "attempt", milliseconds: 200 })
+    expect(attempt).toMatchObject({
+      _tag: "PolytomicDeadlineExceeded",
+      scope: "attempt",
+      timeout: Duration.millis(200)
+    })
     expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
   })
 
@@ -93,9 +99,12 @@ describe("options", () => {
     // Far apart, so that a slow machine does not get from one to the other.
     const { fault, polytomic } = await world({ timeout: 60_000, attemptTimeout: 100, retry: "none" })
     await fault(Fault.hang(), { operation: "connections.get" })
-    expect(await rejection(polytomic.connections.get({ id }))).toMatchObject({ scope: "attempt", milliseconds: 100 })
+    expect(await rejection(polytomic.connections.get({ id }))).toMatchObject({
+      scope: "attempt",
+      timeout: Duration.millis(100)
+    })
     const other = await rejection(polytomic.connections.get({ id }, { timeout: 50, attemptTimeout: 60_000 }))
-    expect(other).toMatchObject({ scope: "total", milliseconds: 50 })
+    expect(other).toMatchObject({ scope: "total", timeout: Duration.millis(50) })
   })
 
   it.each(["standard", "patient", "none"] as const)("name the policy %s", async (retry) => {

@@ -1,6 +1,7 @@
 /** A store of permits in memory, at the other end of a network that delivers what was sent, whoever still waits for the answer. */
 import * as Clock from "effect/Clock"
 import * as Deferred from "effect/Deferred"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as RateLimiter from "effect/persistence/RateLimiter"
@@ -49,7 +50,7 @@ export class Permits {
         isGone = true
       }),
       store: {
-        lease: this.#lease,
+        lease: Duration.millis(this.#lease),
         take: (_, limit, id) => said((now) => take(now, limit, id)),
         renew: (_, id) => Effect.asVoid(said((now) => take(now, Number.POSITIVE_INFINITY, id))),
         release: (_, id) => Effect.asVoid(said(() => this.#leases.delete(id)))

@@ -39,7 +39,7 @@ interface Table<out R extends Row> {
   readonly "~Row"?: R;
 }
 declare const table: <R extends Row>(name: string) => Table<R>;
-export declare class Store {
+declare class Store {
   #private;
   readonly ids: Ids;
   constructor(seed: string);
@@ -65,7 +65,7 @@ export declare class Store {
 declare namespace Delivery_d_exports {
   export { Delivery, DeliveryFault, DeliveryMatch, delay, drop, duplicate$1 as duplicate, wrongSignature };
 }
-export interface Delivery {
+interface Delivery {
   readonly number: number;
   readonly webhookId: string;
   readonly organizationId: string;
@@ -84,7 +84,7 @@ export interface Delivery {
   readonly retryAt: number | undefined;
   readonly fault: DeliveryFault | undefined;
 }
-export type DeliveryFault = {
+type DeliveryFault = {
   readonly type: "duplicate";
 } | {
   readonly type: "drop";
@@ -94,7 +94,7 @@ export type DeliveryFault = {
 } | {
   readonly type: "wrongSignature";
 };
-export interface DeliveryMatch {
+interface DeliveryMatch {
   readonly type?: string | undefined;
   readonly organization?: string | undefined;
   readonly nth?: number | undefined;
@@ -183,7 +183,7 @@ interface ExecutionPlan {
   readonly records?: number | undefined;
   readonly errors?: number | undefined;
   readonly warnings?: number | undefined;
-  readonly duration?: number | undefined;
+  readonly duration?: Duration.Input | undefined;
 }
 type ExecutionOutcome = "completed" | "completed_with_errors" | "failed" | "canceled" | "interrupted";
 interface Organization {
@@ -297,6 +297,8 @@ declare const initech: SeedOrganization;
 declare const standard: (texts?: StandardKeys) => Seed;
 declare const exampleConnection: SeedConnection;
 declare const parse: (json: unknown) => Effect.Effect<Seed, SeedError>;
+type DurationName = "cancelsIn" | "continuously" | "firstRetryAfter" | "keptFor" | "queuedFor" | "runsFor" | "sampleTime" | "startsAfter" | "takes" | "timeout";
+type Given<Settings> = { readonly [Name in keyof Settings]?: (Name extends DurationName ? Duration.Input : Settings[Name]) | undefined; };
 type Configuration = {
   readonly [name: string]: unknown;
 };
@@ -358,7 +360,7 @@ interface SignatureSettings {
   readonly prefix: string;
 }
 interface SignatureOptions {
-  readonly signature?: Partial<SignatureSettings> | undefined;
+  readonly signature?: Given<SignatureSettings> | undefined;
 }
 interface ExecutionSettings {
   readonly queuedFor: number;
@@ -414,7 +416,7 @@ interface PolicySettings {
   readonly actions: ReadonlyArray<string>;
   readonly system: ReadonlyArray<SystemPolicy>;
 }
-export interface Settings {
+interface Settings {
   readonly seed: string;
   readonly data: Seed;
   readonly defaultVersion: ApiVersion$1.ApiVersion;
@@ -467,43 +469,6 @@ interface LoggedResponse {
   };
   readonly body: unknown;
 }
-export interface Entry {
-  readonly number: number;
-  readonly at: number;
-  readonly method: string;
-  readonly target: string;
-  readonly headers: Headers;
-  readonly body: string;
-  readonly version: ApiVersion | undefined;
-  readonly operation: string | undefined;
-  organization: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  status: number | undefined;
-  replayed: boolean;
-  applied: number;
-  fault: Fault | undefined;
-  ignored: ReadonlyArray<string>;
-  response: {
-    readonly headers: {
-      readonly [name: string]: string;
-    };
-    readonly body: string;
-  } | undefined;
-}
-export declare class RequestLog {
-  #private;
-  constructor(mask: string);
-  get total(): number;
-  get dropped(): number;
-  add(entry: Omit<Entry, "number">): Entry;
-  respond(entry: Entry, status: number, headers: {
-    readonly [name: string]: string;
-  }, body: string): void;
-  all(): ReadonlyArray<LoggedRequest>;
-  entries(): ReadonlyArray<Entry>;
-  view(entry: Entry): LoggedRequest;
-  clear(): void;
-}
 declare namespace Refusal_d_exports {
   export { Fields, Refusal, badRequest, conflict, forbidden, invalid, notFound, unauthorized, unprocessable };
 }
@@ -521,7 +486,7 @@ interface Fields {
 declare const Base: new (fields: Fields) => Cause.YieldableError & Fields & {
   readonly _tag: "Refusal";
 };
-export declare class Refusal extends Base {}
+declare class Refusal extends Base {}
 declare const badRequest: (message: string, key?: string, metadata?: Refusal["metadata"]) => Refusal;
 declare const unauthorized: (message: string) => Refusal;
 declare const forbidden: (message: string) => Refusal;
@@ -529,32 +494,6 @@ declare const notFound: (what: string, id: string) => Refusal;
 declare const conflict: (message: string, key?: string) => Refusal;
 declare const unprocessable: (message: string, key?: string, metadata?: Refusal["metadata"]) => Refusal;
 declare const invalid: (operation: Any, message: string, key?: string, metadata?: Refusal["metadata"]) => Refusal;
-interface Target {
-  readonly operation: string | undefined;
-  readonly template: string | undefined;
-  readonly method: string;
-  readonly pathname: string;
-}
-interface Plan {
-  readonly latency: number;
-  readonly duplicate: boolean;
-  readonly fault: Exclude<Fault, {
-    readonly type: "latency" | "duplicate";
-  }> | undefined;
-}
-interface Active extends Rule {
-  readonly id: string;
-  hits: number;
-}
-export declare class Faults {
-  #private;
-  constructor(seeded: Seeded | undefined);
-  add(rule: Rule): string;
-  remove(id: string): boolean;
-  all(): ReadonlyArray<Active>;
-  clear(): void;
-  plan(target: Target): Plan;
-}
 interface ResetFields {
   readonly when: "before" | "after";
   readonly cause?: unknown;
@@ -562,7 +501,7 @@ interface ResetFields {
 declare const ResetBase: new (fields: ResetFields) => Cause.YieldableError & ResetFields & {
   readonly _tag: "ConnectionReset";
 };
-export declare class ConnectionReset extends ResetBase {
+declare class ConnectionReset extends ResetBase {
   override readonly message: string;
 }
 interface Caller {
@@ -582,7 +521,7 @@ interface Call {
   readonly timestamp: string;
   readonly origin: string;
 }
-export interface Handler {
+interface Handler {
   readonly version: ApiVersion;
   readonly id: string;
   readonly run: (input: unknown, call: Call) => Effect.Effect<unknown, Refusal>;
@@ -602,19 +541,19 @@ export interface Options {
   readonly unknownFields?: "ignore" | "reject" | undefined;
   readonly anonymous?: ReadonlyArray<string> | "all" | undefined;
   readonly unreachable?: ((type: string, configuration: Configuration) => string | undefined) | undefined;
-  readonly idempotency?: Partial<IdempotencySettings> | undefined;
-  readonly proxy?: Partial<ProxySettings> | undefined;
-  readonly jobs?: Partial<JobSettings> | undefined;
-  readonly events?: Partial<EventSettings> | undefined;
-  readonly webhooks?: (Partial<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined;
-  readonly users?: Partial<UserSettings> | undefined;
-  readonly policies?: Partial<PolicySettings> | undefined;
-  readonly executions?: Partial<ExecutionSettings> | undefined;
-  readonly schemaCache?: Partial<SchemaCacheSettings> | undefined;
-  readonly bulkSyncs?: Partial<BulkSyncSettings> | undefined;
-  readonly queries?: Partial<QuerySettings> | undefined;
-  readonly models?: Partial<ModelSettings> | undefined;
-  readonly modelSyncs?: Partial<ModelSyncSettings> | undefined;
+  readonly idempotency?: Given<IdempotencySettings> | undefined;
+  readonly proxy?: Given<ProxySettings> | undefined;
+  readonly jobs?: Given<JobSettings> | undefined;
+  readonly events?: Given<EventSettings> | undefined;
+  readonly webhooks?: (Given<Omit<WebhookSettings, "signature">> & SignatureOptions) | undefined;
+  readonly users?: Given<UserSettings> | undefined;
+  readonly policies?: Given<PolicySettings> | undefined;
+  readonly executions?: Given<ExecutionSettings> | undefined;
+  readonly schemaCache?: Given<SchemaCacheSettings> | undefined;
+  readonly bulkSyncs?: Given<BulkSyncSettings> | undefined;
+  readonly queries?: Given<QuerySettings> | undefined;
+  readonly models?: Given<ModelSettings> | undefined;
+  readonly modelSyncs?: Given<ModelSyncSettings> | undefined;
   readonly faults?: Seeded | undefined;
   readonly operations?: ReadonlyArray<Any> | undefined;
   readonly handlers?: ReadonlyArray<Handler> | undefined;
@@ -633,7 +572,7 @@ interface Mail {
   };
 }
 declare namespace PolytomicEmulator_d_exports {
-  export { ConnectionReset, LoggedRequest, Mail, NewEvent, Options, PolytomicEmulator, Saved, Services, layer, layerHttpClient, make };
+  export { BulkSyncSettings, ConnectionReset, DurationName, EventSettings, ExecutionSettings, Given, IdempotencySettings, Ids, JobSettings, Key, KeyKind, LoggedRequest, LoggedResponse, Mail, ModelSettings, ModelSyncSettings, NewEvent, Options, Organization, Payload, PolicySettings, PolytomicEmulator, ProxyRequest, ProxySettings, ProxyUpstream, QuerySettings, ResetFields, Saved, SchemaCacheSettings, Services, SignatureOptions, SignatureSettings, SingleSignOn, SystemPolicy, UserSettings, WebhookSettings, layer, layerHttpClient, make };
 }
 interface NewEvent {
   readonly type: string;
@@ -683,7 +622,7 @@ export declare const PolytomicEmulator: Context.Service<PolytomicEmulator, Polyt
 declare const make: (options?: Options) => Effect.Effect<PolytomicEmulator>;
 declare const layerHttpClient: (options?: Options) => Layer.Layer<PolytomicEmulator | HttpClient.HttpClient>;
 type Services = Generated.Services | PolytomicClient$1.PolytomicClient | PolytomicEmulator;
-declare const layer: (options?: Options & {
+declare const layer: ({ credentials, ...options }?: Options & {
   readonly credentials?: Credentials$1.Credentials | undefined;
 }) => Layer.Layer<Services | Credentials$1.Credentials | HttpClient.HttpClient>;
 export { Delivery_d_exports, ExecutionPlan_d_exports, Fault_d_exports, Handler_d_exports, PolytomicEmulator_d_exports, Refusal_d_exports, Seed_d_exports, Store_d_exports };

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect";
 import { PolytomicError } from "effect-polytomic:PolytomicError.ts";
 import * as Context from "effect/Context";
 import { Authorization } from "effect-polytomic:Credentials.ts";
-interface Attempt {
+export interface Attempt {
   readonly call: Call;
   readonly origin: string;
   readonly ready: Effect.Effect<void, PolytomicError>;
@@ -20,4 +20,3 @@ export interface CircuitBreaker {
   readonly guard: (attempt: Attempt) => Attempt;
 }
 export declare const CircuitBreaker: Context.Reference<CircuitBreaker | undefined>;
-export {};

@@ -34,3 +34,8 @@ export interface ErrorClass<Tag extends string, Evidence> {
     readonly _tag: Tag;
   };
 }
+export interface CallErrorClass<Tag extends string, Evidence> {
+  new (evidence?: { readonly [Name in keyof Evidence]?: Evidence[Name] | undefined; }): Cause.YieldableError & Evidence & {
+    readonly _tag: Tag;
+  };
+}

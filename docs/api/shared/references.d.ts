@@ -1,6 +1,6 @@
 import { Any } from "effect-polytomic:Operation.ts";
 import * as Context from "effect/Context";
-type ObjectStyle = "brackets" | "json";
+export type ObjectStyle = "brackets" | "json";
 export interface Response {
   readonly status: number;
   readonly headers: {
@@ -14,4 +14,3 @@ export declare const ObjectQueryStyle: Context.Reference<ObjectStyle>;
 export declare const TracerPropagationEnabled: Context.Reference<boolean>;
 export declare const defaultMaxBodySize = 16777216;
 export declare const MaxBodySize: Context.Reference<number>;
-export {};

@@ -11,7 +11,7 @@ declare const statuses: {
   readonly 502: "BadGateway";
   readonly 504: "GatewayTimeout";
 };
-type Statuses = typeof statuses;
+export type Statuses = typeof statuses;
 export type ErrorStatus = keyof Statuses;
 export type TagOf<Status extends keyof Statuses> = `Polytomic${Statuses[Status]}`;
 export {};

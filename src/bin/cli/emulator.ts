@@ -4,6 +4,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { addAll } from "../../emulator/control/routes/faults.ts"
+import { partsOf } from "../../emulator/internal/parts.ts"
 import { type ServerOptions, serve } from "../../emulator/node.ts"
 import type { LoggedRequest } from "../../emulator/RequestLog.ts"
 import * as Seed from "../../emulator/Seed.ts"
@@ -65,21 +66,22 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
   Effect.scoped(
     Effect.gen(function* () {
       const host = yield* Host
-      const { instances, url } = yield* Effect.mapError(
+      const { emulator, url } = yield* Effect.mapError(
         serve(yield* readOptions(values)),
         ({ message }) => new UsageError({ message })
       )
-      const { main } = instances
+      const parts = partsOf(emulator)
+      if (parts === undefined) return yield* Effect.die(new Error("An emulator without parts"))
       const faults = yield* readJson("--faults", values.faults)
       if (faults !== undefined) {
         yield* Effect.mapError(
-          addAll(main, faults),
+          addAll({ parts }, faults),
           ({ hint, message }) => new UsageError({ message: `--faults: ${message} ${hint}` })
         )
       }
       if (!values.quiet) {
-        const { log } = main.parts.engine
-        main.parts.engine.listeners.add((entry) => Effect.runFork(host.note(lineOf(log.view(entry)))))
+        const { log } = parts.engine
+        parts.engine.listeners.add((entry) => Effect.runFork(host.note(lineOf(log.view(entry)))))
       }
       yield* host.write(
         `Polytomic emulator: ${url}\nAPI key:            ${values.key}\nPage:               ${url}/_emulator/\nReady. Stop with Ctrl-C.\n`

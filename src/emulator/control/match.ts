@@ -36,7 +36,7 @@ export interface JsonMatch {
 
 /** Reads a match; an operation that does not exist is an error, since its rule would never apply. */
 export const toMatch = (
-  instance: Instance,
+  instance: Pick<Instance, "parts">,
   { operation, path, pathRegex, ...rest }: JsonMatch
 ): Effect.Effect<Fault.Match, ControlError> =>
   Effect.gen(function* () {

@@ -1,5 +1,6 @@
 /** The emulator with its control API and its page, as one web handler. */
 import * as Effect from "effect/Effect"
+import { assertOptions, flag, type Kinds, text, texts } from "../../internal/schema/options.ts"
 import type { ConnectionReset } from "../internal/faultEffects.ts"
 import { maxBody } from "../internal/incoming.ts"
 import type { Options } from "../Options.ts"
@@ -23,7 +24,7 @@ export interface Control {
 
 /** Makes an emulator with its control API. */
 export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
-  Effect.map(makeInstances(options), (instances) => ({
+  Effect.map(makeInstances(emulatorOptions(options)), (instances) => ({
     instances,
     handle: (request) =>
       Effect.suspend(() => {
@@ -39,6 +40,13 @@ export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
         return isAllowed ? Effect.map(response, (served) => withHeaders(served, cors)) : response
       })
   }))
+
+const emulatorOptions = ({ allowedHosts, anyAddress, corsOrigins, token, ...options }: ControlOptions): Options => {
+  assertOptions("the server of an emulator", { allowedHosts, anyAddress, corsOrigins, token }, guardKinds)
+  return options
+}
+
+const guardKinds: Kinds<GuardOptions> = { allowedHosts: texts, anyAddress: flag, corsOrigins: texts, token: text }
 
 const withHeaders = (response: Response, headers: Record<string, string>): Response =>
   new Response(response.body, {

@@ -193,7 +193,7 @@ const send = (
     Effect.map(({ status }): Answer => ({ status, error: undefined })),
     Effect.timeoutOrElse({
       duration: timeout,
-      orElse: () => Effect.succeed({ status: undefined, error: `no answer within ${timeout} ms` })
+      orElse: () => Effect.succeed({ status: undefined, error: "no response within the timeout of webhooks" })
     }),
     Effect.catchCause((cause) => {
       const error = Cause.squash(cause)

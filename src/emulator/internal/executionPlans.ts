@@ -1,6 +1,7 @@
 /** The plans of executions that tests have made, until they are used up. */
 import type { ExecutionPlan } from "../ExecutionPlan.ts"
 import { type Store, type Table, table } from "../Store.ts"
+import { plainPlan } from "./givenOptions.ts"
 
 interface Planned {
   readonly id: string
@@ -12,7 +13,8 @@ interface Planned {
 export const plans: Table<Planned> = /*#__PURE__*/ table<Planned>("execution_plans")
 
 /** Says how the next execution of a sync goes. Several plans for a sync are used one after the other. */
-export const add = (store: Store, syncId: string | undefined, plan: ExecutionPlan): void => {
+export const add = (store: Store, syncId: string | undefined, given: ExecutionPlan): void => {
+  const plan = plainPlan(given)
   const id = `plan-${store.ids.count("execution_plan")}`
   store.put(plans, { id, sync_id: syncId ?? null, plan })
 }

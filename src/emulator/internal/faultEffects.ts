@@ -7,7 +7,8 @@ import type { Fault } from "../Fault.ts"
 import * as Reply from "../Reply.ts"
 import type { Plan } from "./faultPlan.ts"
 
-interface ResetFields {
+/** Fields of a {@link ConnectionReset}. */
+export interface ResetFields {
   /** True if the request had taken effect by then. */
   readonly when: "before" | "after"
   readonly cause?: unknown

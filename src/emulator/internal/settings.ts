@@ -1,15 +1,34 @@
 /** Settings of an emulator: its options with their defaults filled in. */
+import type * as Duration from "effect/Duration"
 import type * as Effect from "effect/Effect"
 import type * as ApiVersion from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import type { Seeded } from "../Fault.ts"
 import type * as Seed from "../Seed.ts"
 
+/** Names of settings that are durations: numbers of milliseconds here, in any form as options. */
+export type DurationName =
+  | "cancelsIn"
+  | "continuously"
+  | "firstRetryAfter"
+  | "keptFor"
+  | "queuedFor"
+  | "runsFor"
+  | "sampleTime"
+  | "startsAfter"
+  | "takes"
+  | "timeout"
+
+/** Settings as they are given: what is left out has its default. */
+export type Given<Settings> = {
+  readonly [Name in keyof Settings]?: (Name extends DurationName ? Duration.Input : Settings[Name]) | undefined
+}
+
 /** Configuration of a connection, as it is stored. */
 export type Configuration = { readonly [name: string]: unknown }
 
 export interface IdempotencySettings {
-  /** Time that an outcome is kept, in milliseconds. The documents say at least 24 hours, the default. */
+  /** Time that an outcome is kept. The documents say at least 24 hours, the default. */
   readonly keptFor: number
   /** Scope of a key. Default `"organization"`. */
   readonly scope: "organization" | "route"
@@ -48,14 +67,14 @@ export interface ProxySettings {
 }
 
 export interface JobSettings {
-  /** Time that a job waits before it runs, in milliseconds. Default 250. */
+  /** Time that a job waits before it runs. Default 250 ms. */
   readonly queuedFor: number
-  /** Time that it runs, in milliseconds. Default 750. */
+  /** Time that it runs. Default 750 ms. */
   readonly runsFor: number
 }
 
 export interface EventSettings {
-  /** Time that events are listed, in milliseconds. Default: the documented 48 hours. */
+  /** Time that events are listed. Default: the documented 48 hours. */
   readonly keptFor: number
   /** In which order they are listed, which the documents don't say. Default `"newest"` first. */
   readonly order: "newest" | "oldest"
@@ -81,11 +100,11 @@ export interface WebhookSettings {
   readonly body: "record" | "typed"
   /** Number of retries of a delivery without a 2xx. Default: the documented 5 times. */
   readonly retries: number
-  /** Time that after the first attempt the second one is made, in milliseconds; undocumented. Default 1,000. */
+  /** Time that after the first attempt the second one is made; undocumented. Default 1 second. */
   readonly firstRetryAfter: number
   /** Growth of each wait over the one before, as a factor; the documents say exponential. Default 2. */
   readonly retryFactor: number
-  /** Time that an endpoint has to answer, in milliseconds; undocumented. Default 10,000. */
+  /** Time that an endpoint has to answer; undocumented. Default 10 seconds. */
   readonly timeout: number
   /**
    * Sends a delivery. Default: the runtime's `fetch`. An effect runs in a fiber of the emulator, and so on its clock: under a
@@ -108,22 +127,22 @@ export interface SignatureSettings {
 
 /** Signature of deliveries; what is left out is as by default. */
 export interface SignatureOptions {
-  readonly signature?: Partial<SignatureSettings> | undefined
+  readonly signature?: Given<SignatureSettings> | undefined
 }
 
 export interface ExecutionSettings {
-  /** Time that an execution waits before it runs, in milliseconds. Default 1,000. */
+  /** Time that an execution waits before it runs. Default 1 second. */
   readonly queuedFor: number
-  /** Time that it runs, in milliseconds. Default 8,000. */
+  /** Time that it runs. Default 8 seconds. */
   readonly runsFor: number
-  /** Time that it takes to stop when it is canceled, in milliseconds. Default 1,000. */
+  /** Time that it takes to stop when it is canceled. Default 1 second. */
   readonly cancelsIn: number
 }
 
 export interface SchemaCacheSettings {
-  /** Time that after a connection is there the server begins to read its schemas, in milliseconds. Default 1,000. */
+  /** Time that after a connection is there the server begins to read its schemas. Default 1 second. */
   readonly startsAfter: number
-  /** Time that reading them takes, in milliseconds. Default 2,000. Connections of the seed have been read already. */
+  /** Time that reading them takes. Default 2 seconds. Connections of the seed have been read already. */
   readonly takes: number
   /**
    * Refusal of a bulk sync on a source whose schemas have not been read yet: clients have met a 422 (default), and a 400 that says
@@ -146,18 +165,18 @@ export interface BulkSyncSettings {
   readonly active: boolean
   /** True if active bulk syncs run when their schedules say so. Default `true`. */
   readonly scheduled: boolean
-  /** Interval at which a bulk sync runs that is to run continuously, in milliseconds. Default 5 minutes. */
+  /** Interval at which a bulk sync runs that is to run continuously. Default 5 minutes. */
   readonly continuously: number
   /** Settings that destinations of a connection type refuse. Default: `{ postgresql: ["snapshot", "data_cutoff"] }`. */
   readonly refused: { readonly [type: string]: ReadonlyArray<"snapshot" | "data_cutoff"> }
 }
 
 export interface QuerySettings {
-  /** Time that a query waits before it runs, in milliseconds. Default 250. */
+  /** Time that a query waits before it runs. Default 250 ms. */
   readonly queuedFor: number
-  /** Time that it runs, in milliseconds. Default 750. */
+  /** Time that it runs. Default 750 ms. */
   readonly runsFor: number
-  /** Time that its results are kept, in milliseconds; the documents only say that they expire. Default 24 hours. */
+  /** Time that its results are kept; the documents only say that they expire. Default 24 hours. */
   readonly keptFor: number
   /** Number of rows that a page of results has. Default 100. */
   readonly pageSize: number
@@ -169,7 +188,7 @@ export interface ModelSettings {
   /** True if 2025-09-18 lists models in pages of 50, as the text says (default), or all at once, as the published schemas do. */
   readonly paged: boolean
   /**
-   * Time that it takes to gather sample records of a model, in milliseconds. A call that does not leave it to a job is answered 400
+   * Time that it takes to gather sample records of a model. A call that does not leave it to a job is answered 400
    * if that is more than 10 seconds, the documented limit; the documents don't name a status. Default 0.
    */
   readonly sampleTime: number
@@ -180,7 +199,7 @@ export interface ModelSyncSettings {
   readonly active: boolean
   /** True if active model syncs run when their schedules say so. Default `true`. */
   readonly scheduled: boolean
-  /** Interval at which a sync runs that is to run continuously, in milliseconds. Default 5 minutes. */
+  /** Interval at which a sync runs that is to run continuously. Default 5 minutes. */
   readonly continuously: number
   /**
    * Response to the manual start of an inactive sync: 400 (default), or an execution all the same. The documents only say that

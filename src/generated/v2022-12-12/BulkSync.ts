@@ -16,6 +16,7 @@ import { BulkSyncDestination, BulkSyncSource, SourceSchema } from "../v2023-04-2
 import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
 import { SyncActivation } from "../v2025-09-18/Shared.ts"
 import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSync.ts"
 
 export {
   BulkSyncDestination,
@@ -655,6 +656,47 @@ class BulkSync_2022_12_12 extends Base {
       activate: activateOperation,
       getStatus: getStatusOperation
     }))
+}
+
+/** Types of {@link BulkSync_2022_12_12}: those that its module exports. */
+declare namespace BulkSync_2022_12_12 {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type BulkSchedule = Types.BulkSchedule
+  export type BulkScheduleInput = Types.BulkScheduleInput
+  export type BulkSyncDestination = Types.BulkSyncDestination
+  export type BulkSyncDetails = Types.BulkSyncDetails
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncService = Types.BulkSyncService
+  export type BulkSyncSource = Types.BulkSyncSource
+  export type BulkSyncSourceStatus = Types.BulkSyncSourceStatus
+  export type BulkSyncStatus = Types.BulkSyncStatus
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetDestinationError = Types.GetDestinationError
+  export type GetDestinationInput = Types.GetDestinationInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetSourceSchemaError = Types.GetSourceSchemaError
+  export type GetSourceSchemaInput = Types.GetSourceSchemaInput
+  export type GetSourceStatusError = Types.GetSourceStatusError
+  export type GetSourceStatusInput = Types.GetSourceStatusInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type ListError = Types.ListError
+  export type PickValue = Types.PickValue
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SourceSchema = Types.SourceSchema
+  export type SupportedBulkMode = Types.SupportedBulkMode
+  export type SyncActivation = Types.SyncActivation
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSync_2022_12_12 as BulkSync }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSyncExecutions.ts"
 
 export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
 
@@ -151,6 +152,19 @@ class BulkSyncExecutions_2022_12_12 extends Base {
       start: startOperation,
       get: getOperation
     }))
+}
+
+/** Types of {@link BulkSyncExecutions_2022_12_12}: those that its module exports. */
+declare namespace BulkSyncExecutions_2022_12_12 {
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncExecutionsService = Types.BulkSyncExecutionsService
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
 }
 
 export { BulkSyncExecutions_2022_12_12 as BulkSyncExecutions }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
+import type * as Types from "./BulkSyncSchemas.ts"
 
 export { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
 
@@ -243,6 +244,23 @@ class BulkSyncSchemas_2022_12_12 extends Base {
       get: getOperation,
       update: updateOperation
     }))
+}
+
+/** Types of {@link BulkSyncSchemas_2022_12_12}: those that its module exports. */
+declare namespace BulkSyncSchemas_2022_12_12 {
+  export type BulkField = Types.BulkField
+  export type BulkFieldInput = Types.BulkFieldInput
+  export type BulkSchema = Types.BulkSchema
+  export type BulkSchemaInput = Types.BulkSchemaInput
+  export type BulkSyncSchemasService = Types.BulkSyncSchemasService
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PatchError = Types.PatchError
+  export type PatchInput = Types.PatchInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSyncSchemas_2022_12_12 as BulkSyncSchemas }

@@ -15,6 +15,7 @@ import { ConnectionType, TargetDetails } from "../v2023-04-25/ConnectionsShapes.
 import { ModelField } from "../v2023-04-25/Shared.ts"
 import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
 import { ConnectResponse, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+import type * as Types from "./Connections.ts"
 
 export {
   ConnectionType,
@@ -634,6 +635,49 @@ class Connections_2022_12_12 extends Base {
       getTarget: getTargetOperation,
       getTargetFields: getTargetFieldsOperation
     }))
+}
+
+/** Types of {@link Connections_2022_12_12}: those that its module exports. */
+declare namespace Connections_2022_12_12 {
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type ConnectError = Types.ConnectError
+  export type ConnectInput = Types.ConnectInput
+  export type ConnectResponse = Types.ConnectResponse
+  export type Connection = Types.Connection
+  export type ConnectionMetadata = Types.ConnectionMetadata
+  export type ConnectionMetadataItem = Types.ConnectionMetadataItem
+  export type ConnectionType = Types.ConnectionType
+  export type ConnectionTypeSummary = Types.ConnectionTypeSummary
+  export type ConnectionsService = Types.ConnectionsService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type CreatedConnection = Types.CreatedConnection
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetParameterValuesError = Types.GetParameterValuesError
+  export type GetParameterValuesInput = Types.GetParameterValuesInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceFieldsError = Types.GetSourceFieldsError
+  export type GetSourceFieldsInput = Types.GetSourceFieldsInput
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetTargetError = Types.GetTargetError
+  export type GetTargetFieldsError = Types.GetTargetFieldsError
+  export type GetTargetFieldsInput = Types.GetTargetFieldsInput
+  export type GetTargetInput = Types.GetTargetInput
+  export type GetTypesError = Types.GetTypesError
+  export type IdentityFunction = Types.IdentityFunction
+  export type ListError = Types.ListError
+  export type ModelField = Types.ModelField
+  export type ParameterValue = Types.ParameterValue
+  export type ParameterValues = Types.ParameterValues
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SyncDestinationProperties = Types.SyncDestinationProperties
+  export type TargetDetails = Types.TargetDetails
+  export type TargetField = Types.TargetField
+  export type TargetMode = Types.TargetMode
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Connections_2022_12_12 as Connections }

@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { PolytomicEvent } from "../v2023-04-25/Events.ts"
+import type * as Types from "./Events.ts"
 
 export { PolytomicEvent } from "../v2023-04-25/Events.ts"
 
@@ -114,6 +115,15 @@ class Events_2022_12_12 extends Base {
       apiV2GetEvents: apiV2GetEventsOperation,
       apiV2GetEventTypes: apiV2GetEventTypesOperation
     }))
+}
+
+/** Types of {@link Events_2022_12_12}: those that its module exports. */
+declare namespace Events_2022_12_12 {
+  export type ApiV2GetEventTypesError = Types.ApiV2GetEventTypesError
+  export type ApiV2GetEventsError = Types.ApiV2GetEventsError
+  export type ApiV2GetEventsInput = Types.ApiV2GetEventsInput
+  export type EventsService = Types.EventsService
+  export type PolytomicEvent = Types.PolytomicEvent
 }
 
 export { Events_2022_12_12 as Events }

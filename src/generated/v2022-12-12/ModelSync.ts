@@ -31,6 +31,7 @@ import {
 } from "../v2025-09-18/ModelSyncShapes.ts"
 import { SyncActivation } from "../v2025-09-18/Shared.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
+import type * as Types from "./ModelSync.ts"
 
 export {
   IdentityMapping,
@@ -654,6 +655,54 @@ class ModelSync_2022_12_12 extends Base {
       start: startOperation,
       getStatus: getStatusOperation
     }))
+}
+
+/** Types of {@link ModelSync_2022_12_12}: those that its module exports. */
+declare namespace ModelSync_2022_12_12 {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type CreateModelSyncMode = Types.CreateModelSyncMode
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type FieldSource = Types.FieldSource
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetScheduleOptionsError = Types.GetScheduleOptionsError
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type IdentityMapping = Types.IdentityMapping
+  export type IdentityMappingInput = Types.IdentityMappingInput
+  export type JsonSchemaForm = Types.JsonSchemaForm
+  export type ListError = Types.ListError
+  export type ModelSyncDetails = Types.ModelSyncDetails
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncService = Types.ModelSyncService
+  export type ModelSyncStatus = Types.ModelSyncStatus
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type RunAfter = Types.RunAfter
+  export type RunAfterInput = Types.RunAfterInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleOption = Types.ScheduleOption
+  export type ScheduleOptions = Types.ScheduleOptions
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
+  export type StartedModelSync = Types.StartedModelSync
+  export type SyncActivation = Types.SyncActivation
+  export type SyncField = Types.SyncField
+  export type SyncFieldInput = Types.SyncFieldInput
+  export type SyncFilter = Types.SyncFilter
+  export type SyncFilterInput = Types.SyncFilterInput
+  export type SyncOverride = Types.SyncOverride
+  export type SyncOverrideInput = Types.SyncOverrideInput
+  export type SyncSchedule = Types.SyncSchedule
+  export type SyncScheduleInput = Types.SyncScheduleInput
+  export type SyncTarget = Types.SyncTarget
+  export type SyncTargetInput = Types.SyncTargetInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type UpdateModelSyncMode = Types.UpdateModelSyncMode
 }
 
 export { ModelSync_2022_12_12 as ModelSync }

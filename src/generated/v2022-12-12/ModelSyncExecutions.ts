@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
+import type * as Types from "./ModelSyncExecutions.ts"
 
 export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
 export { ModelSyncExecution } from "./SharedModelSync.ts"
@@ -295,6 +296,25 @@ class ModelSyncExecutions_2022_12_12 extends Base {
       getRecordLogs: getRecordLogsOperation,
       getUpdateLogs: getUpdateLogsOperation
     }))
+}
+
+/** Types of {@link ModelSyncExecutions_2022_12_12}: those that its module exports. */
+declare namespace ModelSyncExecutions_2022_12_12 {
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type GetError = Types.GetError
+  export type GetErrorLogsError = Types.GetErrorLogsError
+  export type GetErrorLogsInput = Types.GetErrorLogsInput
+  export type GetInput = Types.GetInput
+  export type GetInsertLogsError = Types.GetInsertLogsError
+  export type GetInsertLogsInput = Types.GetInsertLogsInput
+  export type GetRecordLogsError = Types.GetRecordLogsError
+  export type GetRecordLogsInput = Types.GetRecordLogsInput
+  export type GetUpdateLogsError = Types.GetUpdateLogsError
+  export type GetUpdateLogsInput = Types.GetUpdateLogsInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncExecutionsService = Types.ModelSyncExecutionsService
 }
 
 export { ModelSyncExecutions_2022_12_12 as ModelSyncExecutions }

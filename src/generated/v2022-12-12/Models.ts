@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Model } from "../v2023-04-25/Models.ts"
 import { ModelFieldInput } from "../v2025-09-18/ModelsShapes.ts"
+import type * as Types from "./Models.ts"
 
 export { Model } from "../v2023-04-25/Models.ts"
 export { ModelField } from "../v2023-04-25/Shared.ts"
@@ -322,6 +323,28 @@ class Models_2022_12_12 extends Base {
       update: updateOperation,
       remove: removeOperation
     }))
+}
+
+/** Types of {@link Models_2022_12_12}: those that its module exports. */
+declare namespace Models_2022_12_12 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type Model = Types.Model
+  export type ModelField = Types.ModelField
+  export type ModelFieldInput = Types.ModelFieldInput
+  export type ModelLabel = Types.ModelLabel
+  export type ModelsService = Types.ModelsService
+  export type Relation = Types.Relation
+  export type RelationInput = Types.RelationInput
+  export type RelationTo = Types.RelationTo
+  export type RelationToInput = Types.RelationToInput
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Models_2022_12_12 as Models }

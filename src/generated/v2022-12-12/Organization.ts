@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+import type * as Types from "./Organization.ts"
 
 export { OrganizationDetails } from "../v2025-09-18/Organization.ts"
 
@@ -235,6 +236,21 @@ class Organization_2022_12_12 extends Base {
       update: updateOperation,
       remove: removeOperation
     }))
+}
+
+/** Types of {@link Organization_2022_12_12}: those that its module exports. */
+declare namespace Organization_2022_12_12 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type OrganizationDetails = Types.OrganizationDetails
+  export type OrganizationService = Types.OrganizationService
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Organization_2022_12_12 as Organization }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Policy, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+import type * as Types from "./PermissionsPolicies.ts"
 
 export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
 
@@ -221,6 +222,23 @@ class PermissionsPolicies_2022_12_12 extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link PermissionsPolicies_2022_12_12}: those that its module exports. */
+declare namespace PermissionsPolicies_2022_12_12 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsPoliciesService = Types.PermissionsPoliciesService
+  export type Policy = Types.Policy
+  export type PolicyAction = Types.PolicyAction
+  export type PolicyActionInput = Types.PolicyActionInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { PermissionsPolicies_2022_12_12 as PermissionsPolicies }

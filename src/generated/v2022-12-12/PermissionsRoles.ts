@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Role } from "../v2025-09-18/PermissionsRoles.ts"
+import type * as Types from "./PermissionsRoles.ts"
 
 export { Role } from "../v2025-09-18/PermissionsRoles.ts"
 
@@ -216,6 +217,21 @@ class PermissionsRoles_2022_12_12 extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link PermissionsRoles_2022_12_12}: those that its module exports. */
+declare namespace PermissionsRoles_2022_12_12 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsRolesService = Types.PermissionsRolesService
+  export type Role = Types.Role
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { PermissionsRoles_2022_12_12 as PermissionsRoles }

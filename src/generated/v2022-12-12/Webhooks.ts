@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Webhook } from "../v2023-04-25/Webhooks.ts"
+import type * as Types from "./Webhooks.ts"
 
 export { Webhook } from "../v2023-04-25/Webhooks.ts"
 
@@ -215,6 +216,21 @@ class Webhooks_2022_12_12 extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link Webhooks_2022_12_12}: those that its module exports. */
+declare namespace Webhooks_2022_12_12 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type Webhook = Types.Webhook
+  export type WebhooksService = Types.WebhooksService
 }
 
 export { Webhooks_2022_12_12 as Webhooks }

@@ -23,6 +23,7 @@ import {
   BulkSyncStatus,
   SourceSchema
 } from "./BulkSyncShapes.ts"
+import type * as Types from "./BulkSync.ts"
 
 export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
 export {
@@ -608,6 +609,61 @@ class BulkSync_2023_04_25 extends Base {
       cancel: cancelOperation,
       getStatus: getStatusOperation
     }))
+}
+
+/** Types of {@link BulkSync_2023_04_25}: those that its module exports. */
+declare namespace BulkSync_2023_04_25 {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type BulkDiscover = Types.BulkDiscover
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkItemizedSchedule = Types.BulkItemizedSchedule
+  export type BulkItemizedScheduleInput = Types.BulkItemizedScheduleInput
+  export type BulkMultiScheduleConfiguration = Types.BulkMultiScheduleConfiguration
+  export type BulkMultiScheduleConfigurationInput = Types.BulkMultiScheduleConfigurationInput
+  export type BulkSchedule = Types.BulkSchedule
+  export type BulkScheduleInput = Types.BulkScheduleInput
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSelectiveMode = Types.BulkSelectiveMode
+  export type BulkSelectiveModeInput = Types.BulkSelectiveModeInput
+  export type BulkSyncDestination = Types.BulkSyncDestination
+  export type BulkSyncDetails = Types.BulkSyncDetails
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncService = Types.BulkSyncService
+  export type BulkSyncSource = Types.BulkSyncSource
+  export type BulkSyncSourceStatus = Types.BulkSyncSourceStatus
+  export type BulkSyncStatus = Types.BulkSyncStatus
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetDestinationError = Types.GetDestinationError
+  export type GetDestinationInput = Types.GetDestinationInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetSourceSchemaError = Types.GetSourceSchemaError
+  export type GetSourceSchemaInput = Types.GetSourceSchemaInput
+  export type GetSourceStatusError = Types.GetSourceStatusError
+  export type GetSourceStatusInput = Types.GetSourceStatusInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type ListError = Types.ListError
+  export type PickValue = Types.PickValue
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SourceSchema = Types.SourceSchema
+  export type SupportedBulkMode = Types.SupportedBulkMode
+  export type SyncActivation = Types.SyncActivation
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSync_2023_04_25 as BulkSync }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSyncExecutions.ts"
 
 export {
   BulkExecutionStatus,
@@ -156,6 +157,21 @@ class BulkSyncExecutions_2023_04_25 extends Base {
       start: startOperation,
       get: getOperation
     }))
+}
+
+/** Types of {@link BulkSyncExecutions_2023_04_25}: those that its module exports. */
+declare namespace BulkSyncExecutions_2023_04_25 {
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncExecutionsService = Types.BulkSyncExecutionsService
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
 }
 
 export { BulkSyncExecutions_2023_04_25 as BulkSyncExecutions }

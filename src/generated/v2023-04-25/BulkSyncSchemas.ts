@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./BulkSyncSchemas.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -225,6 +226,20 @@ class BulkSyncSchemas_2023_04_25 extends Base {
       get: getOperation,
       update: updateOperation
     }))
+}
+
+/** Types of {@link BulkSyncSchemas_2023_04_25}: those that its module exports. */
+declare namespace BulkSyncSchemas_2023_04_25 {
+  export type BulkField = Types.BulkField
+  export type BulkFieldInput = Types.BulkFieldInput
+  export type BulkSchema = Types.BulkSchema
+  export type BulkSyncSchemasService = Types.BulkSyncSchemasService
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSyncSchemas_2023_04_25 as BulkSyncSchemas }

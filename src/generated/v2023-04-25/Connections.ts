@@ -15,6 +15,7 @@ import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
 import { ConnectResponse, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
 import { Connection, ConnectionType, CreatedConnection, TargetDetails } from "./ConnectionsShapes.ts"
 import { ModelField } from "./Shared.ts"
+import type * as Types from "./Connections.ts"
 
 export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
 export { ConnectResponse, ParameterValue, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
@@ -700,6 +701,56 @@ class Connections_2023_04_25 extends Base {
       createSharedConnection: createSharedConnectionOperation,
       listSharedConnections: listSharedConnectionsOperation
     }))
+}
+
+/** Types of {@link Connections_2023_04_25}: those that its module exports. */
+declare namespace Connections_2023_04_25 {
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type ConnectError = Types.ConnectError
+  export type ConnectInput = Types.ConnectInput
+  export type ConnectResponse = Types.ConnectResponse
+  export type Connection = Types.Connection
+  export type ConnectionMetadata = Types.ConnectionMetadata
+  export type ConnectionMetadataItem = Types.ConnectionMetadataItem
+  export type ConnectionType = Types.ConnectionType
+  export type ConnectionTypeSummary = Types.ConnectionTypeSummary
+  export type ConnectionsService = Types.ConnectionsService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type CreateSharedConnectionError = Types.CreateSharedConnectionError
+  export type CreateSharedConnectionInput = Types.CreateSharedConnectionInput
+  export type CreatedConnection = Types.CreatedConnection
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetParameterValuesError = Types.GetParameterValuesError
+  export type GetParameterValuesInput = Types.GetParameterValuesInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceFieldsError = Types.GetSourceFieldsError
+  export type GetSourceFieldsInput = Types.GetSourceFieldsInput
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetTargetError = Types.GetTargetError
+  export type GetTargetFieldsError = Types.GetTargetFieldsError
+  export type GetTargetFieldsInput = Types.GetTargetFieldsInput
+  export type GetTargetInput = Types.GetTargetInput
+  export type GetTypeParameterValuesError = Types.GetTypeParameterValuesError
+  export type GetTypeParameterValuesInput = Types.GetTypeParameterValuesInput
+  export type GetTypesError = Types.GetTypesError
+  export type IdentityFunction = Types.IdentityFunction
+  export type ListError = Types.ListError
+  export type ListSharedConnectionsError = Types.ListSharedConnectionsError
+  export type ListSharedConnectionsInput = Types.ListSharedConnectionsInput
+  export type ModelField = Types.ModelField
+  export type ParameterValue = Types.ParameterValue
+  export type ParameterValues = Types.ParameterValues
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SharedConnection = Types.SharedConnection
+  export type SyncDestinationProperties = Types.SyncDestinationProperties
+  export type TargetDetails = Types.TargetDetails
+  export type TargetField = Types.TargetField
+  export type TargetMode = Types.TargetMode
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Connections_2023_04_25 as Connections }

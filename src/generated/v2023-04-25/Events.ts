@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
+import type * as Types from "./Events.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -140,6 +141,15 @@ class Events_2023_04_25 extends Base {
       apiV2GetEvents: apiV2GetEventsOperation,
       apiV2GetEventTypes: apiV2GetEventTypesOperation
     }))
+}
+
+/** Types of {@link Events_2023_04_25}: those that its module exports. */
+declare namespace Events_2023_04_25 {
+  export type ApiV2GetEventTypesError = Types.ApiV2GetEventTypesError
+  export type ApiV2GetEventsError = Types.ApiV2GetEventsError
+  export type ApiV2GetEventsInput = Types.ApiV2GetEventsInput
+  export type EventsService = Types.EventsService
+  export type PolytomicEvent = Types.PolytomicEvent
 }
 
 export { Events_2023_04_25 as Events }

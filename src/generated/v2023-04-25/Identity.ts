@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Caller } from "../v2025-09-18/Identity.ts"
+import type * as Types from "./Identity.ts"
 
 export { Caller } from "../v2025-09-18/Identity.ts"
 
@@ -59,6 +60,13 @@ class Identity_2023_04_25 extends Base {
   /** Provides {@link Identity_2023_04_25} on top of a client. */
   static readonly layer: Layer.Layer<Identity_2023_04_25, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Identity_2023_04_25, () => ({ get: getOperation }))
+}
+
+/** Types of {@link Identity_2023_04_25}: those that its module exports. */
+declare namespace Identity_2023_04_25 {
+  export type Caller = Types.Caller
+  export type GetError = Types.GetError
+  export type IdentityService = Types.IdentityService
 }
 
 export { Identity_2023_04_25 as Identity }

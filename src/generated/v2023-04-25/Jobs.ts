@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Job } from "./Shared.ts"
+import type * as Types from "./Jobs.ts"
 
 export { Job, TaskStatus } from "./Shared.ts"
 
@@ -67,6 +68,15 @@ class Jobs_2023_04_25 extends Base {
   /** Provides {@link Jobs_2023_04_25} on top of a client. */
   static readonly layer: Layer.Layer<Jobs_2023_04_25, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Jobs_2023_04_25, () => ({ get: getOperation }))
+}
+
+/** Types of {@link Jobs_2023_04_25}: those that its module exports. */
+declare namespace Jobs_2023_04_25 {
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type JobsService = Types.JobsService
+  export type TaskStatus = Types.TaskStatus
 }
 
 export { Jobs_2023_04_25 as Jobs }

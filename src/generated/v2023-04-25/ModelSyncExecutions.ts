@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
+import type * as Types from "./ModelSyncExecutions.ts"
 
 export { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
 export { ExecutionStatus } from "../v2025-09-18/Shared.ts"
@@ -536,6 +537,39 @@ class ModelSyncExecutions_2023_04_25 extends Base {
       getWarningLogUrLs: getWarningLogUrLsOperation,
       getWarningLogs: getWarningLogsOperation
     }))
+}
+
+/** Types of {@link ModelSyncExecutions_2023_04_25}: those that its module exports. */
+declare namespace ModelSyncExecutions_2023_04_25 {
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type ExecutionLogs = Types.ExecutionLogs
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type GetError = Types.GetError
+  export type GetErrorLogUrLsError = Types.GetErrorLogUrLsError
+  export type GetErrorLogUrLsInput = Types.GetErrorLogUrLsInput
+  export type GetErrorLogsError = Types.GetErrorLogsError
+  export type GetErrorLogsInput = Types.GetErrorLogsInput
+  export type GetInput = Types.GetInput
+  export type GetInsertLogUrLsError = Types.GetInsertLogUrLsError
+  export type GetInsertLogUrLsInput = Types.GetInsertLogUrLsInput
+  export type GetInsertLogsError = Types.GetInsertLogsError
+  export type GetInsertLogsInput = Types.GetInsertLogsInput
+  export type GetRecordLogUrLsError = Types.GetRecordLogUrLsError
+  export type GetRecordLogUrLsInput = Types.GetRecordLogUrLsInput
+  export type GetRecordLogsError = Types.GetRecordLogsError
+  export type GetRecordLogsInput = Types.GetRecordLogsInput
+  export type GetUpdateLogUrLsError = Types.GetUpdateLogUrLsError
+  export type GetUpdateLogUrLsInput = Types.GetUpdateLogUrLsInput
+  export type GetUpdateLogsError = Types.GetUpdateLogsError
+  export type GetUpdateLogsInput = Types.GetUpdateLogsInput
+  export type GetWarningLogUrLsError = Types.GetWarningLogUrLsError
+  export type GetWarningLogUrLsInput = Types.GetWarningLogUrLsInput
+  export type GetWarningLogsError = Types.GetWarningLogsError
+  export type GetWarningLogsInput = Types.GetWarningLogsInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncExecutionsService = Types.ModelSyncExecutionsService
 }
 
 export { ModelSyncExecutions_2023_04_25 as ModelSyncExecutions }

@@ -20,6 +20,7 @@ import {
   Relation
 } from "../v2025-09-18/ModelsShapes.ts"
 import { Job, ModelField } from "./Shared.ts"
+import type * as Types from "./Models.ts"
 
 export {
   EnricherConfiguration,
@@ -620,6 +621,43 @@ class Models_2023_04_25 extends Base {
       remove: removeOperation,
       sample: sampleOperation
     }))
+}
+
+/** Types of {@link Models_2023_04_25}: those that its module exports. */
+declare namespace Models_2023_04_25 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type EnricherConfiguration = Types.EnricherConfiguration
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type ListError = Types.ListError
+  export type Model = Types.Model
+  export type ModelAnswer = Types.ModelAnswer
+  export type ModelField = Types.ModelField
+  export type ModelFieldInput = Types.ModelFieldInput
+  export type ModelLabel = Types.ModelLabel
+  export type ModelPreview = Types.ModelPreview
+  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelRelation = Types.ModelRelation
+  export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelSample = Types.ModelSample
+  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelsService = Types.ModelsService
+  export type PostError = Types.PostError
+  export type PostInput = Types.PostInput
+  export type PreviewError = Types.PreviewError
+  export type PreviewInput = Types.PreviewInput
+  export type Relation = Types.Relation
+  export type RelationTo = Types.RelationTo
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SampleError = Types.SampleError
+  export type SampleInput = Types.SampleInput
+  export type SampleRecord = Types.SampleRecord
+  export type TaskStatus = Types.TaskStatus
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Models_2023_04_25 as Models }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Schemas.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -70,6 +71,13 @@ class Schemas_2023_04_25 extends Base {
   /** Provides {@link Schemas_2023_04_25} on top of a client. */
   static readonly layer: Layer.Layer<Schemas_2023_04_25, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Schemas_2023_04_25, () => ({ getRecords: getRecordsOperation }))
+}
+
+/** Types of {@link Schemas_2023_04_25}: those that its module exports. */
+declare namespace Schemas_2023_04_25 {
+  export type GetRecordsError = Types.GetRecordsError
+  export type GetRecordsInput = Types.GetRecordsInput
+  export type SchemasService = Types.SchemasService
 }
 
 export { Schemas_2023_04_25 as Schemas }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { ApiKey } from "../v2025-09-18/Users.ts"
+import type * as Types from "./Users.ts"
 
 export { ApiKey } from "../v2025-09-18/Users.ts"
 
@@ -295,6 +296,25 @@ class Users_2023_04_25 extends Base {
       remove: removeOperation,
       createApiKey: createApiKeyOperation
     }))
+}
+
+/** Types of {@link Users_2023_04_25}: those that its module exports. */
+declare namespace Users_2023_04_25 {
+  export type ApiKey = Types.ApiKey
+  export type CreateApiKeyError = Types.CreateApiKeyError
+  export type CreateApiKeyInput = Types.CreateApiKeyInput
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type User = Types.User
+  export type UsersService = Types.UsersService
 }
 
 export { Users_2023_04_25 as Users }

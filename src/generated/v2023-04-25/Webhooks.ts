@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
+import type * as Types from "./Webhooks.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -242,6 +243,21 @@ class Webhooks_2023_04_25 extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link Webhooks_2023_04_25}: those that its module exports. */
+declare namespace Webhooks_2023_04_25 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type Webhook = Types.Webhook
+  export type WebhooksService = Types.WebhooksService
 }
 
 export { Webhooks_2023_04_25 as Webhooks }

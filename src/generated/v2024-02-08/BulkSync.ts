@@ -13,27 +13,21 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import {
-  BulkDiscover,
   BulkDiscoverInput,
   BulkFetchModeInput,
-  BulkNormalizeNames,
   BulkNormalizeNamesInput,
   BulkResyncModeInput,
   BulkSyncDestination,
-  BulkSyncMode,
   BulkSyncModeInput,
   BulkSyncSource,
   BulkSyncStatus,
   CreateBulkSyncSchemasItem,
   UpdateBulkSyncSchemasItem
 } from "../v2025-09-18/BulkSyncShapes.ts"
-import { Actor, ScheduleFrequency, ScheduleFrequencyInput, SyncActivation } from "../v2025-09-18/Shared.ts"
-import {
-  BulkSelectiveMode,
-  BulkSelectiveModeInput,
-  BulkSyncExecution,
-  CancelBulkSyncResponse
-} from "../v2025-09-18/SharedBulkSync.ts"
+import { SyncActivation } from "../v2025-09-18/Shared.ts"
+import { BulkSyncExecution, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+import { BulkScheduleInput, BulkSyncDetails } from "./BulkSyncShapes.ts"
+import type * as Types from "./BulkSync.ts"
 
 export {
   BulkDiscover,
@@ -83,211 +77,15 @@ export {
   BulkSyncSchemaExecution,
   CancelBulkSyncResponse
 } from "../v2025-09-18/SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A schedule for one kind of schemas. */
-export interface BulkItemizedSchedule {
-  /** Kind of schemas that the schedule is for. */
-  readonly item: BulkSelectiveMode
-  /** Schedule of those schemas. */
-  readonly schedule: BulkSchedule
-}
-
-/** Schema of {@link BulkItemizedSchedule}. */
-export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ item: BulkSelectiveMode, schedule: BulkSchedule })
-)
-
-/** A schedule for one kind of schemas. */
-export interface BulkItemizedScheduleInput {
-  /** Kind of schemas that the schedule is for. */
-  readonly item: BulkSelectiveModeInput
-  /** Schedule of those schemas. */
-  readonly schedule: BulkScheduleInput
-}
-
-/** Schema of {@link BulkItemizedScheduleInput}. */
-export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ item: BulkSelectiveModeInput, schedule: BulkScheduleInput })
-)
-
-/** Several schedules in one, each for one kind of schemas. */
-export interface BulkMultiScheduleConfiguration {
-  /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedSchedule> | null
-  /** Kind of the combination. */
-  readonly type?: string
-}
-
-/** Schema of {@link BulkMultiScheduleConfiguration}. */
-export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkItemizedSchedule))),
-      type: Schema.optionalKey(Schema.String)
-    })
-  )
-
-/** Several schedules in one, each for one kind of schemas. */
-export interface BulkMultiScheduleConfigurationInput {
-  /** The schedules. */
-  readonly schedules?: ReadonlyArray<BulkItemizedScheduleInput> | null | undefined
-  /** Kind of the combination. */
-  readonly type?: string | undefined
-}
-
-/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
-export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optional(Schema.NullOr(Schema.Array(BulkItemizedScheduleInput))),
-      type: Schema.optional(Schema.String)
-    })
-  )
-
-/** Schedule of a bulk sync. */
-export interface BulkSchedule {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: ScheduleFrequency
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string
-  /** Month in UTC, as text. */
-  readonly month?: string
-  /** Several schedules, when the frequency is `multi`. */
-  readonly multi?: BulkMultiScheduleConfiguration
-}
-
-/** Schema of {@link BulkSchedule}. */
-export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    multi: Schema.optionalKey(BulkMultiScheduleConfiguration)
-  })
-)
-
-/** Schedule of a bulk sync. */
-export interface BulkScheduleInput {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | undefined
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | undefined
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: ScheduleFrequencyInput
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | undefined
-  /** Several schedules, when the frequency is `multi`. */
-  readonly multi?: BulkMultiScheduleConfigurationInput | undefined
-}
-
-/** Schema of {@link BulkScheduleInput}. */
-export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String),
-    multi: Schema.optional(BulkMultiScheduleConfigurationInput)
-  })
-)
-
-/** A bulk sync, which copies whole schemas from a source to a destination. */
-export interface BulkSyncDetails {
-  /** True if the sync runs on its schedule. */
-  readonly active?: boolean
-  /** Newly found fields that are copied without being selected. */
-  readonly automatically_add_new_fields?: BulkDiscover
-  /** Newly found schemas that are copied without being selected. */
-  readonly automatically_add_new_objects?: BulkDiscover
-  /** Limit on what is copied at the same time; null when it is not set. */
-  readonly concurrency_limit?: number | null
-  /** Time of creation; RFC 3339. */
-  readonly created_at?: Timestamp.Timestamp
-  /** Creator. */
-  readonly created_by?: Actor
-  /** Records older than this are not copied; RFC 3339, null for no limit. */
-  readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
-  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
-  readonly destination_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to write to. A UUID. */
-  readonly destination_connection_id?: string
-  /** True if record timestamps are left out; false by default. */
-  readonly disable_record_timestamps?: boolean
-  /** True if newly found schemas are copied without being selected. */
-  readonly discover?: boolean
-  /** Id of the bulk sync. A UUID. */
-  readonly id: string
-  /** Write mode of the sync. */
-  readonly mode?: BulkSyncMode
-  /** Name of the bulk sync. */
-  readonly name?: string
-  /** Normalization of names for the destination. */
-  readonly normalize_names?: BulkNormalizeNames
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Limit on what is copied at the same time during a resync; null when it is not set. */
-  readonly resync_concurrency_limit?: number | null
-  /** Schedule of the sync. */
-  readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
-  readonly source_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to read from. A UUID. */
-  readonly source_connection_id?: string
-  /** Time of the last change; RFC 3339. */
-  readonly updated_at?: Timestamp.Timestamp
-  /** Last editor. */
-  readonly updated_by?: Actor
-}
-
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    automatically_add_new_fields: Schema.optionalKey(BulkDiscover),
-    automatically_add_new_objects: Schema.optionalKey(BulkDiscover),
-    concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
-    discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    mode: Schema.optionalKey(BulkSyncMode),
-    name: Schema.optionalKey(Schema.String),
-    normalize_names: Schema.optionalKey(BulkNormalizeNames),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    resync_concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    schedule: Schema.optionalKey(BulkSchedule),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
-  })
-)
+export {
+  BulkItemizedSchedule,
+  BulkItemizedScheduleInput,
+  BulkMultiScheduleConfiguration,
+  BulkMultiScheduleConfigurationInput,
+  BulkSchedule,
+  BulkScheduleInput,
+  BulkSyncDetails
+} from "./BulkSyncShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -865,6 +663,82 @@ class BulkSync_2024_02_08 extends Base {
       getSource: getSourceOperation,
       getDestination: getDestinationOperation
     }))
+}
+
+/** Types of {@link BulkSync_2024_02_08}: those that its module exports. */
+declare namespace BulkSync_2024_02_08 {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type Actor = Types.Actor
+  export type BulkDiscover = Types.BulkDiscover
+  export type BulkDiscoverInput = Types.BulkDiscoverInput
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkFetchMode = Types.BulkFetchMode
+  export type BulkFetchModeInput = Types.BulkFetchModeInput
+  export type BulkFieldConfiguration = Types.BulkFieldConfiguration
+  export type BulkFilterInput = Types.BulkFilterInput
+  export type BulkItemizedSchedule = Types.BulkItemizedSchedule
+  export type BulkItemizedScheduleInput = Types.BulkItemizedScheduleInput
+  export type BulkMultiScheduleConfiguration = Types.BulkMultiScheduleConfiguration
+  export type BulkMultiScheduleConfigurationInput = Types.BulkMultiScheduleConfigurationInput
+  export type BulkNormalizeNames = Types.BulkNormalizeNames
+  export type BulkNormalizeNamesInput = Types.BulkNormalizeNamesInput
+  export type BulkOutputDisposition = Types.BulkOutputDisposition
+  export type BulkResyncMode = Types.BulkResyncMode
+  export type BulkResyncModeInput = Types.BulkResyncModeInput
+  export type BulkSchedule = Types.BulkSchedule
+  export type BulkScheduleInput = Types.BulkScheduleInput
+  export type BulkSchemaConfiguration = Types.BulkSchemaConfiguration
+  export type BulkSchemaConfigurationFieldsItem = Types.BulkSchemaConfigurationFieldsItem
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSelectiveMode = Types.BulkSelectiveMode
+  export type BulkSelectiveModeInput = Types.BulkSelectiveModeInput
+  export type BulkSyncDestination = Types.BulkSyncDestination
+  export type BulkSyncDetails = Types.BulkSyncDetails
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncIngestionStatus = Types.BulkSyncIngestionStatus
+  export type BulkSyncMode = Types.BulkSyncMode
+  export type BulkSyncModeInput = Types.BulkSyncModeInput
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncService = Types.BulkSyncService
+  export type BulkSyncSource = Types.BulkSyncSource
+  export type BulkSyncSourceCapabilities = Types.BulkSyncSourceCapabilities
+  export type BulkSyncStatus = Types.BulkSyncStatus
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type CreateBulkSyncSchemasItem = Types.CreateBulkSyncSchemasItem
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type FieldType = Types.FieldType
+  export type FieldTypeSpec = Types.FieldTypeSpec
+  export type FilterFunctionInput = Types.FilterFunctionInput
+  export type GetDestinationError = Types.GetDestinationError
+  export type GetDestinationInput = Types.GetDestinationInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type IngestionStatusLevel = Types.IngestionStatusLevel
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PickValue = Types.PickValue
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SourceSchema = Types.SourceSchema
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
+  export type SupportedBulkMode = Types.SupportedBulkMode
+  export type SyncActivation = Types.SyncActivation
+  export type UpdateBulkSyncSchemasItem = Types.UpdateBulkSyncSchemasItem
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSync_2024_02_08 as BulkSync }

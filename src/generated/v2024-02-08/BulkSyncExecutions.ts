@@ -19,6 +19,7 @@ import {
   ExportedLogsAnswer
 } from "../v2025-09-18/BulkSyncExecutions.ts"
 import { BulkSyncExecution, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+import type * as Types from "./BulkSyncExecutions.ts"
 
 export {
   BulkSyncExecutionLogs,
@@ -316,6 +317,39 @@ class BulkSyncExecutions_2024_02_08 extends Base {
       getLogs: getLogsOperation,
       exportLogs: exportLogsOperation
     }))
+}
+
+/** Types of {@link BulkSyncExecutions_2024_02_08}: those that its module exports. */
+declare namespace BulkSyncExecutions_2024_02_08 {
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkFetchMode = Types.BulkFetchMode
+  export type BulkOutputDisposition = Types.BulkOutputDisposition
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncExecutionLogs = Types.BulkSyncExecutionLogs
+  export type BulkSyncExecutionPage = Types.BulkSyncExecutionPage
+  export type BulkSyncExecutionStatus = Types.BulkSyncExecutionStatus
+  export type BulkSyncExecutionsService = Types.BulkSyncExecutionsService
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncSchemaExecutionStatus = Types.BulkSyncSchemaExecutionStatus
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type ExportLogsError = Types.ExportLogsError
+  export type ExportLogsInput = Types.ExportLogsInput
+  export type ExportedLogs = Types.ExportedLogs
+  export type ExportedLogsAnswer = Types.ExportedLogsAnswer
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetLogsError = Types.GetLogsError
+  export type GetLogsInput = Types.GetLogsInput
+  export type Job = Types.Job
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ListStatusError = Types.ListStatusError
+  export type ListStatusInput = Types.ListStatusInput
+  export type PaginationDetails = Types.PaginationDetails
+  export type TaskStatus = Types.TaskStatus
 }
 
 export { BulkSyncExecutions_2024_02_08 as BulkSyncExecutions }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+import type * as Types from "./BulkSyncSchedules.ts"
 
 export { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
 export { ScheduleFrequency, ScheduleFrequencyInput } from "../v2025-09-18/Shared.ts"
@@ -221,6 +222,28 @@ class BulkSyncSchedules_2024_02_08 extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link BulkSyncSchedules_2024_02_08}: those that its module exports. */
+declare namespace BulkSyncSchedules_2024_02_08 {
+  export type BulkScheduleSyncMode = Types.BulkScheduleSyncMode
+  export type BulkSelectiveMode = Types.BulkSelectiveMode
+  export type BulkSelectiveModeInput = Types.BulkSelectiveModeInput
+  export type BulkSyncSchedule = Types.BulkSyncSchedule
+  export type BulkSyncScheduleInput = Types.BulkSyncScheduleInput
+  export type BulkSyncSchedulesService = Types.BulkSyncSchedulesService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSyncSchedules_2024_02_08 as BulkSyncSchedules }

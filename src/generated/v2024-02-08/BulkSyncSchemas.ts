@@ -14,6 +14,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { BulkSchema, BulkSchemaInput, UpdateBulkField } from "../v2025-09-18/BulkSyncSchemas.ts"
 import { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+import type * as Types from "./BulkSyncSchemas.ts"
 
 export {
   BulkField,
@@ -268,6 +269,31 @@ class BulkSyncSchemas_2024_02_08 extends Base {
       update: updateOperation,
       cancel: cancelOperation
     }))
+}
+
+/** Types of {@link BulkSyncSchemas_2024_02_08}: those that its module exports. */
+declare namespace BulkSyncSchemas_2024_02_08 {
+  export type BulkField = Types.BulkField
+  export type BulkFieldInput = Types.BulkFieldInput
+  export type BulkFilter = Types.BulkFilter
+  export type BulkFilterInput = Types.BulkFilterInput
+  export type BulkSchema = Types.BulkSchema
+  export type BulkSchemaInput = Types.BulkSchemaInput
+  export type BulkSyncSchemasService = Types.BulkSyncSchemasService
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type FilterFunction = Types.FilterFunction
+  export type FilterFunctionInput = Types.FilterFunctionInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PatchError = Types.PatchError
+  export type PatchInput = Types.PatchInput
+  export type UpdateBulkField = Types.UpdateBulkField
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { BulkSyncSchemas_2024_02_08 as BulkSyncSchemas }

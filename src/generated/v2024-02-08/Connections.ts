@@ -22,6 +22,7 @@ import {
   ParameterValues,
   SharedConnection
 } from "../v2025-09-18/ConnectionsShapes.ts"
+import type * as Types from "./Connections.ts"
 
 export {
   ConnectResponse,
@@ -707,6 +708,50 @@ class Connections_2024_02_08 extends Base {
       createSharedConnection: createSharedConnectionOperation,
       listSharedConnections: listSharedConnectionsOperation
     }))
+}
+
+/** Types of {@link Connections_2024_02_08}: those that its module exports. */
+declare namespace Connections_2024_02_08 {
+  export type Actor = Types.Actor
+  export type ConnectError = Types.ConnectError
+  export type ConnectInput = Types.ConnectInput
+  export type ConnectResponse = Types.ConnectResponse
+  export type Connection = Types.Connection
+  export type ConnectionCapabilities = Types.ConnectionCapabilities
+  export type ConnectionForm = Types.ConnectionForm
+  export type ConnectionType = Types.ConnectionType
+  export type ConnectionTypeSummary = Types.ConnectionTypeSummary
+  export type ConnectionsService = Types.ConnectionsService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type CreateSharedConnectionError = Types.CreateSharedConnectionError
+  export type CreateSharedConnectionInput = Types.CreateSharedConnectionInput
+  export type CreatedConnection = Types.CreatedConnection
+  export type GetConnectionTypeSchemaError = Types.GetConnectionTypeSchemaError
+  export type GetConnectionTypeSchemaInput = Types.GetConnectionTypeSchemaInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetParameterValuesError = Types.GetParameterValuesError
+  export type GetParameterValuesInput = Types.GetParameterValuesInput
+  export type GetTypeParameterValuesError = Types.GetTypeParameterValuesError
+  export type GetTypeParameterValuesInput = Types.GetTypeParameterValuesInput
+  export type GetTypesError = Types.GetTypesError
+  export type JsonSchema = Types.JsonSchema
+  export type JsonSchemaDefinitions = Types.JsonSchemaDefinitions
+  export type JsonSchemaProperties = Types.JsonSchemaProperties
+  export type ListError = Types.ListError
+  export type ListSharedConnectionsError = Types.ListSharedConnectionsError
+  export type ListSharedConnectionsInput = Types.ListSharedConnectionsInput
+  export type OAuthPrompt = Types.OAuthPrompt
+  export type ParameterValue = Types.ParameterValue
+  export type ParameterValues = Types.ParameterValues
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SharedConnection = Types.SharedConnection
+  export type TestConnectionError = Types.TestConnectionError
+  export type TestConnectionInput = Types.TestConnectionInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Connections_2024_02_08 as Connections }

@@ -24,6 +24,7 @@ import {
   SyncRunningEvent
 } from "../v2025-09-18/Events.ts"
 import { ExecutionStatus } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./Events.ts"
 
 export {
   BulkSyncCanceledEvent,
@@ -257,6 +258,27 @@ class Events_2024_02_08 extends Base {
   /** Provides {@link Events_2024_02_08} on top of a client. */
   static readonly layer: Layer.Layer<Events_2024_02_08, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Events_2024_02_08, () => ({ list: listOperation, getTypes: getTypesOperation }))
+}
+
+/** Types of {@link Events_2024_02_08}: those that its module exports. */
+declare namespace Events_2024_02_08 {
+  export type BulkSyncCanceledEvent = Types.BulkSyncCanceledEvent
+  export type BulkSyncCompletedEvent = Types.BulkSyncCompletedEvent
+  export type BulkSyncCompletedWithErrorEvent = Types.BulkSyncCompletedWithErrorEvent
+  export type BulkSyncFailedEvent = Types.BulkSyncFailedEvent
+  export type BulkSyncRunningEvent = Types.BulkSyncRunningEvent
+  export type EventPayload = Types.EventPayload
+  export type EventsService = Types.EventsService
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type GetTypesError = Types.GetTypesError
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PolytomicEvent = Types.PolytomicEvent
+  export type SyncCanceledEvent = Types.SyncCanceledEvent
+  export type SyncCompletedEvent = Types.SyncCompletedEvent
+  export type SyncCompletedWithErrorsEvent = Types.SyncCompletedWithErrorsEvent
+  export type SyncFailedEvent = Types.SyncFailedEvent
+  export type SyncRunningEvent = Types.SyncRunningEvent
 }
 
 export { Events_2024_02_08 as Events }

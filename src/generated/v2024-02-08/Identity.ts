@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Caller } from "../v2025-09-18/Identity.ts"
+import type * as Types from "./Identity.ts"
 
 export { Caller } from "../v2025-09-18/Identity.ts"
 
@@ -59,6 +60,13 @@ class Identity_2024_02_08 extends Base {
   /** Provides {@link Identity_2024_02_08} on top of a client. */
   static readonly layer: Layer.Layer<Identity_2024_02_08, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Identity_2024_02_08, () => ({ get: getOperation }))
+}
+
+/** Types of {@link Identity_2024_02_08}: those that its module exports. */
+declare namespace Identity_2024_02_08 {
+  export type Caller = Types.Caller
+  export type GetError = Types.GetError
+  export type IdentityService = Types.IdentityService
 }
 
 export { Identity_2024_02_08 as Identity }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Job } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./Jobs.ts"
 
 export { Job, TaskStatus } from "../v2025-09-18/Shared.ts"
 
@@ -68,6 +69,15 @@ class Jobs_2024_02_08 extends Base {
   /** Provides {@link Jobs_2024_02_08} on top of a client. */
   static readonly layer: Layer.Layer<Jobs_2024_02_08, never, PolytomicClient.PolytomicClient> =
     /*#__PURE__*/ Service.layer(Jobs_2024_02_08, () => ({ get: getOperation }))
+}
+
+/** Types of {@link Jobs_2024_02_08}: those that its module exports. */
+declare namespace Jobs_2024_02_08 {
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type JobsService = Types.JobsService
+  export type TaskStatus = Types.TaskStatus
 }
 
 export { Jobs_2024_02_08 as Jobs }

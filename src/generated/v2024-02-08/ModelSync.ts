@@ -27,6 +27,7 @@ import {
   SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 import { ModelField, PaginationDetails, SourceMetadata, SyncActivation } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./ModelSync.ts"
 
 export {
   CancelModelSyncResponse,
@@ -699,6 +700,77 @@ class ModelSync_2024_02_08 extends Base {
       start: startOperation,
       getStatus: getStatusOperation
     }))
+}
+
+/** Types of {@link ModelSync_2024_02_08}: those that its module exports. */
+declare namespace ModelSync_2024_02_08 {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type Actor = Types.Actor
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type CancelModelSyncResponse = Types.CancelModelSyncResponse
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type FieldSource = Types.FieldSource
+  export type FilterFieldReferenceType = Types.FilterFieldReferenceType
+  export type FilterFieldReferenceTypeInput = Types.FilterFieldReferenceTypeInput
+  export type FilterFunction = Types.FilterFunction
+  export type FilterFunctionInput = Types.FilterFunctionInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetScheduleOptionsError = Types.GetScheduleOptionsError
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceFieldsError = Types.GetSourceFieldsError
+  export type GetSourceFieldsInput = Types.GetSourceFieldsInput
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type IdentityFunctionName = Types.IdentityFunctionName
+  export type IdentityFunctionNameInput = Types.IdentityFunctionNameInput
+  export type IdentityMapping = Types.IdentityMapping
+  export type IdentityMappingInput = Types.IdentityMappingInput
+  export type JsonSchemaForm = Types.JsonSchemaForm
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelField = Types.ModelField
+  export type ModelSyncDetails = Types.ModelSyncDetails
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncMode = Types.ModelSyncMode
+  export type ModelSyncModeInput = Types.ModelSyncModeInput
+  export type ModelSyncPage = Types.ModelSyncPage
+  export type ModelSyncService = Types.ModelSyncService
+  export type ModelSyncStatus = Types.ModelSyncStatus
+  export type PaginationDetails = Types.PaginationDetails
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type RunAfter = Types.RunAfter
+  export type RunAfterInput = Types.RunAfterInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type ScheduleOption = Types.ScheduleOption
+  export type ScheduleOptions = Types.ScheduleOptions
+  export type SourceMetadata = Types.SourceMetadata
+  export type SourceMetadataItem = Types.SourceMetadataItem
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
+  export type StartedModelSync = Types.StartedModelSync
+  export type SyncActivation = Types.SyncActivation
+  export type SyncField = Types.SyncField
+  export type SyncFieldInput = Types.SyncFieldInput
+  export type SyncFilter = Types.SyncFilter
+  export type SyncFilterInput = Types.SyncFilterInput
+  export type SyncOverride = Types.SyncOverride
+  export type SyncOverrideInput = Types.SyncOverrideInput
+  export type SyncSchedule = Types.SyncSchedule
+  export type SyncScheduleInput = Types.SyncScheduleInput
+  export type SyncTarget = Types.SyncTarget
+  export type SyncTargetInput = Types.SyncTargetInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { ModelSync_2024_02_08 as ModelSync }

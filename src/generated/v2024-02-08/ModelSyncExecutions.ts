@@ -14,6 +14,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
 import { ModelSyncExecution } from "../v2025-09-18/SharedModelSync.ts"
+import type * as Types from "./ModelSyncExecutions.ts"
 
 export { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
 export { ExecutionStatus, PaginationDetails } from "../v2025-09-18/Shared.ts"
@@ -295,6 +296,29 @@ class ModelSyncExecutions_2024_02_08 extends Base {
       getLogUrls: getLogUrlsOperation,
       getLogs: getLogsOperation
     }))
+}
+
+/** Types of {@link ModelSyncExecutions_2024_02_08}: those that its module exports. */
+declare namespace ModelSyncExecutions_2024_02_08 {
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type ExecutionLogType = Types.ExecutionLogType
+  export type ExecutionLogs = Types.ExecutionLogs
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type ExecutionStatusInput = Types.ExecutionStatusInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetLogUrlsError = Types.GetLogUrlsError
+  export type GetLogUrlsInput = Types.GetLogUrlsInput
+  export type GetLogsError = Types.GetLogsError
+  export type GetLogsInput = Types.GetLogsInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncExecutionPage = Types.ModelSyncExecutionPage
+  export type ModelSyncExecutionsService = Types.ModelSyncExecutionsService
+  export type PaginationDetails = Types.PaginationDetails
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { ModelSyncExecutions_2024_02_08 as ModelSyncExecutions }

@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { TargetDetails, TargetObjectsAnswer, TargetPropertyValues } from "../v2025-09-18/ModelSyncTargets.ts"
 import { ConfigurationValue } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./ModelSyncTargets.ts"
 
 export {
   EnumValue,
@@ -255,6 +256,35 @@ class ModelSyncTargets_2024_02_08 extends Base {
       list: listOperation,
       getCreateProperty: getCreatePropertyOperation
     }))
+}
+
+/** Types of {@link ModelSyncTargets_2024_02_08}: those that its module exports. */
+declare namespace ModelSyncTargets_2024_02_08 {
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type ConnectionMetadata = Types.ConnectionMetadata
+  export type ConnectionMetadataItem = Types.ConnectionMetadataItem
+  export type EnumValue = Types.EnumValue
+  export type GetCreatePropertyError = Types.GetCreatePropertyError
+  export type GetCreatePropertyInput = Types.GetCreatePropertyInput
+  export type GetTargetError = Types.GetTargetError
+  export type GetTargetFieldsError = Types.GetTargetFieldsError
+  export type GetTargetFieldsInput = Types.GetTargetFieldsInput
+  export type GetTargetInput = Types.GetTargetInput
+  export type IdentityFunction = Types.IdentityFunction
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncMode = Types.ModelSyncMode
+  export type ModelSyncTargetsService = Types.ModelSyncTargetsService
+  export type SupportedModelSyncMode = Types.SupportedModelSyncMode
+  export type SyncDestinationProperties = Types.SyncDestinationProperties
+  export type TargetCreateProperty = Types.TargetCreateProperty
+  export type TargetCreation = Types.TargetCreation
+  export type TargetDetails = Types.TargetDetails
+  export type TargetField = Types.TargetField
+  export type TargetMode = Types.TargetMode
+  export type TargetObject = Types.TargetObject
+  export type TargetObjectsAnswer = Types.TargetObjectsAnswer
+  export type TargetPropertyValues = Types.TargetPropertyValues
 }
 
 export { ModelSyncTargets_2024_02_08 as ModelSyncTargets }

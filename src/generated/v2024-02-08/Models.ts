@@ -22,6 +22,7 @@ import {
   ModelSampleAnswer
 } from "../v2025-09-18/ModelsShapes.ts"
 import { SourceMetadata } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./Models.ts"
 
 export {
   ActorInput,
@@ -575,6 +576,54 @@ class Models_2024_02_08 extends Base {
       remove: removeOperation,
       sample: sampleOperation
     }))
+}
+
+/** Types of {@link Models_2024_02_08}: those that its module exports. */
+declare namespace Models_2024_02_08 {
+  export type Actor = Types.Actor
+  export type ActorInput = Types.ActorInput
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type EnricherConfiguration = Types.EnricherConfiguration
+  export type EnricherMapping = Types.EnricherMapping
+  export type Enrichment = Types.Enrichment
+  export type EnrichmentInput = Types.EnrichmentInput
+  export type GetEnrichmentSourceError = Types.GetEnrichmentSourceError
+  export type GetEnrichmentSourceInput = Types.GetEnrichmentSourceInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type ListError = Types.ListError
+  export type Model = Types.Model
+  export type ModelAnswer = Types.ModelAnswer
+  export type ModelField = Types.ModelField
+  export type ModelFieldInput = Types.ModelFieldInput
+  export type ModelFieldRequest = Types.ModelFieldRequest
+  export type ModelLabel = Types.ModelLabel
+  export type ModelPreview = Types.ModelPreview
+  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelRelation = Types.ModelRelation
+  export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelSample = Types.ModelSample
+  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelsService = Types.ModelsService
+  export type PostError = Types.PostError
+  export type PostInput = Types.PostInput
+  export type PreviewError = Types.PreviewError
+  export type PreviewInput = Types.PreviewInput
+  export type Relation = Types.Relation
+  export type RelationTo = Types.RelationTo
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type SampleError = Types.SampleError
+  export type SampleInput = Types.SampleInput
+  export type SampleRecord = Types.SampleRecord
+  export type SourceMetadata = Types.SourceMetadata
+  export type SourceMetadataItem = Types.SourceMetadataItem
+  export type TaskStatus = Types.TaskStatus
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { Models_2024_02_08 as Models }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
+import type * as Types from "./Notifications.ts"
 
 export { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
 
@@ -114,6 +115,15 @@ class Notifications_2024_02_08 extends Base {
       getGlobalErrorSubscribers: getGlobalErrorSubscribersOperation,
       setGlobalErrorSubscribers: setGlobalErrorSubscribersOperation
     }))
+}
+
+/** Types of {@link Notifications_2024_02_08}: those that its module exports. */
+declare namespace Notifications_2024_02_08 {
+  export type GetGlobalErrorSubscribersError = Types.GetGlobalErrorSubscribersError
+  export type GlobalErrorSubscribers = Types.GlobalErrorSubscribers
+  export type NotificationsService = Types.NotificationsService
+  export type SetGlobalErrorSubscribersError = Types.SetGlobalErrorSubscribersError
+  export type SetGlobalErrorSubscribersInput = Types.SetGlobalErrorSubscribersInput
 }
 
 export { Notifications_2024_02_08 as Notifications }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Policy, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+import type * as Types from "./PermissionsPolicies.ts"
 
 export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
 
@@ -225,6 +226,23 @@ class PermissionsPolicies_2024_02_08 extends Base {
       update: updateOperation,
       remove: removeOperation
     }))
+}
+
+/** Types of {@link PermissionsPolicies_2024_02_08}: those that its module exports. */
+declare namespace PermissionsPolicies_2024_02_08 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsPoliciesService = Types.PermissionsPoliciesService
+  export type Policy = Types.Policy
+  export type PolicyAction = Types.PolicyAction
+  export type PolicyActionInput = Types.PolicyActionInput
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { PermissionsPolicies_2024_02_08 as PermissionsPolicies }

@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Role } from "../v2025-09-18/PermissionsRoles.ts"
+import type * as Types from "./PermissionsRoles.ts"
 
 export { Role } from "../v2025-09-18/PermissionsRoles.ts"
 
@@ -217,6 +218,21 @@ class PermissionsRoles_2024_02_08 extends Base {
       update: updateOperation,
       remove: removeOperation
     }))
+}
+
+/** Types of {@link PermissionsRoles_2024_02_08}: those that its module exports. */
+declare namespace PermissionsRoles_2024_02_08 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsRolesService = Types.PermissionsRolesService
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type Role = Types.Role
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }
 
 export { PermissionsRoles_2024_02_08 as PermissionsRoles }

@@ -13,6 +13,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+import type * as Types from "./QueryRunner.ts"
 
 export { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
 export { TaskStatus } from "../v2025-09-18/Shared.ts"
@@ -133,6 +134,19 @@ class QueryRunner_2024_02_08 extends Base {
       runQuery: runQueryOperation,
       getQuery: getQueryOperation
     }))
+}
+
+/** Types of {@link QueryRunner_2024_02_08}: those that its module exports. */
+declare namespace QueryRunner_2024_02_08 {
+  export type GetQueryError = Types.GetQueryError
+  export type GetQueryInput = Types.GetQueryInput
+  export type QueryLinks = Types.QueryLinks
+  export type QueryResult = Types.QueryResult
+  export type QueryResultPage = Types.QueryResultPage
+  export type QueryRunnerService = Types.QueryRunnerService
+  export type RunQueryError = Types.RunQueryError
+  export type RunQueryInput = Types.RunQueryInput
+  export type TaskStatus = Types.TaskStatus
 }
 
 export { QueryRunner_2024_02_08 as QueryRunner }

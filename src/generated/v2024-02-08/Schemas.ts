@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
 import { SourceSchema } from "../v2025-09-18/Shared.ts"
+import type * as Types from "./Schemas.ts"
 
 export { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
 export {
@@ -366,6 +367,36 @@ class Schemas_2024_02_08 extends Base {
       get: getOperation,
       getRecords: getRecordsOperation
     }))
+}
+
+/** Types of {@link Schemas_2024_02_08}: those that its module exports. */
+declare namespace Schemas_2024_02_08 {
+  export type BulkSyncSourceStatus = Types.BulkSyncSourceStatus
+  export type DeleteFieldError = Types.DeleteFieldError
+  export type DeleteFieldInput = Types.DeleteFieldInput
+  export type FieldType = Types.FieldType
+  export type FieldTypeSpec = Types.FieldTypeSpec
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetRecordsError = Types.GetRecordsError
+  export type GetRecordsInput = Types.GetRecordsInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type PickValue = Types.PickValue
+  export type PrimaryKeyOverride = Types.PrimaryKeyOverride
+  export type RefreshError = Types.RefreshError
+  export type RefreshInput = Types.RefreshInput
+  export type ResetPrimaryKeysError = Types.ResetPrimaryKeysError
+  export type ResetPrimaryKeysInput = Types.ResetPrimaryKeysInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SchemasService = Types.SchemasService
+  export type SetPrimaryKeysError = Types.SetPrimaryKeysError
+  export type SetPrimaryKeysInput = Types.SetPrimaryKeysInput
+  export type SourceSchema = Types.SourceSchema
+  export type UpsertFieldError = Types.UpsertFieldError
+  export type UpsertFieldInput = Types.UpsertFieldInput
+  export type UserField = Types.UserField
 }
 
 export { Schemas_2024_02_08 as Schemas }

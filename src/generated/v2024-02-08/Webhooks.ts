@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Webhook } from "../v2025-09-18/Webhooks.ts"
+import type * as Types from "./Webhooks.ts"
 
 export { Webhook } from "../v2025-09-18/Webhooks.ts"
 
@@ -288,6 +289,25 @@ class Webhooks_2024_02_08 extends Base {
       disable: disableOperation,
       enable: enableOperation
     }))
+}
+
+/** Types of {@link Webhooks_2024_02_08}: those that its module exports. */
+declare namespace Webhooks_2024_02_08 {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DisableError = Types.DisableError
+  export type DisableInput = Types.DisableInput
+  export type EnableError = Types.EnableError
+  export type EnableInput = Types.EnableInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type RemoveError = Types.RemoveError
+  export type RemoveInput = Types.RemoveInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type Webhook = Types.Webhook
+  export type WebhooksService = Types.WebhooksService
 }
 
 export { Webhooks_2024_02_08 as Webhooks }

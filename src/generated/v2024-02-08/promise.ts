@@ -255,7 +255,7 @@ export type {
   BulkSchedule,
   BulkScheduleInput,
   BulkSyncDetails
-} from "./BulkSync.ts"
+} from "./BulkSyncShapes.ts"
 export type { ConnectionType } from "./Connections.ts"
 export type { EventPayload, PolytomicEvent, SyncCompletedEvent } from "./Events.ts"
 export type { ModelSyncPage } from "./ModelSync.ts"

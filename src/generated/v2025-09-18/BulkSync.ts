@@ -31,6 +31,7 @@ import {
 } from "./BulkSyncShapes.ts"
 import { SyncActivation } from "./Shared.ts"
 import { BulkSyncExecution, CancelBulkSyncResponse } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSync.ts"
 
 export {
   AdditionalSchedule,
@@ -694,4 +695,82 @@ export class BulkSync extends Base {
       getDestination: getDestinationOperation
     })
   )
+}
+
+/** Types of {@link BulkSync}: those that its module exports. */
+export declare namespace BulkSync {
+  export type ActivateError = Types.ActivateError
+  export type ActivateInput = Types.ActivateInput
+  export type Actor = Types.Actor
+  export type AdditionalSchedule = Types.AdditionalSchedule
+  export type AdditionalScheduleInput = Types.AdditionalScheduleInput
+  export type BulkDiscover = Types.BulkDiscover
+  export type BulkDiscoverInput = Types.BulkDiscoverInput
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkFetchMode = Types.BulkFetchMode
+  export type BulkFetchModeInput = Types.BulkFetchModeInput
+  export type BulkFieldConfiguration = Types.BulkFieldConfiguration
+  export type BulkFilterInput = Types.BulkFilterInput
+  export type BulkNormalizeNames = Types.BulkNormalizeNames
+  export type BulkNormalizeNamesInput = Types.BulkNormalizeNamesInput
+  export type BulkOutputDisposition = Types.BulkOutputDisposition
+  export type BulkResyncMode = Types.BulkResyncMode
+  export type BulkResyncModeInput = Types.BulkResyncModeInput
+  export type BulkScheduleSyncMode = Types.BulkScheduleSyncMode
+  export type BulkScheduleSyncModeInput = Types.BulkScheduleSyncModeInput
+  export type BulkSchemaConfiguration = Types.BulkSchemaConfiguration
+  export type BulkSchemaConfigurationFieldsItem = Types.BulkSchemaConfigurationFieldsItem
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSelectiveMode = Types.BulkSelectiveMode
+  export type BulkSelectiveModeInput = Types.BulkSelectiveModeInput
+  export type BulkSyncDestination = Types.BulkSyncDestination
+  export type BulkSyncDetails = Types.BulkSyncDetails
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncIngestionStatus = Types.BulkSyncIngestionStatus
+  export type BulkSyncMode = Types.BulkSyncMode
+  export type BulkSyncModeInput = Types.BulkSyncModeInput
+  export type BulkSyncPage = Types.BulkSyncPage
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncService = Types.BulkSyncService
+  export type BulkSyncSource = Types.BulkSyncSource
+  export type BulkSyncSourceCapabilities = Types.BulkSyncSourceCapabilities
+  export type BulkSyncStatus = Types.BulkSyncStatus
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type CreateBulkSyncSchemasItem = Types.CreateBulkSyncSchemasItem
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DefaultSchedule = Types.DefaultSchedule
+  export type DefaultScheduleInput = Types.DefaultScheduleInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type FieldType = Types.FieldType
+  export type FieldTypeSpec = Types.FieldTypeSpec
+  export type FilterFunctionInput = Types.FilterFunctionInput
+  export type GetDestinationError = Types.GetDestinationError
+  export type GetDestinationInput = Types.GetDestinationInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetSourceError = Types.GetSourceError
+  export type GetSourceInput = Types.GetSourceInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type IngestionStatusLevel = Types.IngestionStatusLevel
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PaginationDetails = Types.PaginationDetails
+  export type PickValue = Types.PickValue
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SourceSchema = Types.SourceSchema
+  export type StartError = Types.StartError
+  export type StartInput = Types.StartInput
+  export type SupportedBulkMode = Types.SupportedBulkMode
+  export type SyncActivation = Types.SyncActivation
+  export type UpdateBulkSyncSchemasItem = Types.UpdateBulkSyncSchemasItem
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

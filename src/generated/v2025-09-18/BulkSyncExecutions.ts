@@ -20,6 +20,7 @@ import {
   BulkSyncExecution,
   CancelBulkSyncResponse
 } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSyncExecutions.ts"
 
 export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, Job, PaginationDetails, TaskStatus } from "./Shared.ts"
 export {
@@ -559,4 +560,44 @@ export class BulkSyncExecutions extends Base {
       exportLogs: exportLogsOperation,
       getSchemaConsoleLogs: getSchemaConsoleLogsOperation
     }))
+}
+
+/** Types of {@link BulkSyncExecutions}: those that its module exports. */
+export declare namespace BulkSyncExecutions {
+  export type BulkExecutionStatus = Types.BulkExecutionStatus
+  export type BulkFetchMode = Types.BulkFetchMode
+  export type BulkOutputDisposition = Types.BulkOutputDisposition
+  export type BulkSchemaExecutionStatus = Types.BulkSchemaExecutionStatus
+  export type BulkSyncExecution = Types.BulkSyncExecution
+  export type BulkSyncExecutionLogs = Types.BulkSyncExecutionLogs
+  export type BulkSyncExecutionPage = Types.BulkSyncExecutionPage
+  export type BulkSyncExecutionStatus = Types.BulkSyncExecutionStatus
+  export type BulkSyncExecutionsService = Types.BulkSyncExecutionsService
+  export type BulkSyncSchemaExecution = Types.BulkSyncSchemaExecution
+  export type BulkSyncSchemaExecutionStatus = Types.BulkSyncSchemaExecutionStatus
+  export type CancelBulkSyncResponse = Types.CancelBulkSyncResponse
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type ConsoleLogEntry = Types.ConsoleLogEntry
+  export type ConsoleLogs = Types.ConsoleLogs
+  export type ConsoleLogsPage = Types.ConsoleLogsPage
+  export type ExportLogsError = Types.ExportLogsError
+  export type ExportLogsInput = Types.ExportLogsInput
+  export type ExportedLogs = Types.ExportedLogs
+  export type ExportedLogsAnswer = Types.ExportedLogsAnswer
+  export type GetConsoleLogsError = Types.GetConsoleLogsError
+  export type GetConsoleLogsInput = Types.GetConsoleLogsInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetLogsError = Types.GetLogsError
+  export type GetLogsInput = Types.GetLogsInput
+  export type GetSchemaConsoleLogsError = Types.GetSchemaConsoleLogsError
+  export type GetSchemaConsoleLogsInput = Types.GetSchemaConsoleLogsInput
+  export type Job = Types.Job
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ListStatusError = Types.ListStatusError
+  export type ListStatusInput = Types.ListStatusInput
+  export type PaginationDetails = Types.PaginationDetails
+  export type TaskStatus = Types.TaskStatus
 }

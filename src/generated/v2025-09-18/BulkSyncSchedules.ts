@@ -14,6 +14,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { ScheduleFrequency, ScheduleFrequencyInput } from "./Shared.ts"
 import { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "./SharedBulkSync.ts"
+import type * as Types from "./BulkSyncSchedules.ts"
 
 export { ScheduleFrequency, ScheduleFrequencyInput } from "./Shared.ts"
 export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "./SharedBulkSync.ts"
@@ -322,4 +323,26 @@ export class BulkSyncSchedules extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link BulkSyncSchedules}: those that its module exports. */
+export declare namespace BulkSyncSchedules {
+  export type BulkScheduleSyncMode = Types.BulkScheduleSyncMode
+  export type BulkSelectiveMode = Types.BulkSelectiveMode
+  export type BulkSelectiveModeInput = Types.BulkSelectiveModeInput
+  export type BulkSyncSchedule = Types.BulkSyncSchedule
+  export type BulkSyncScheduleInput = Types.BulkSyncScheduleInput
+  export type BulkSyncSchedulesService = Types.BulkSyncSchedulesService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ScheduleFrequency = Types.ScheduleFrequency
+  export type ScheduleFrequencyInput = Types.ScheduleFrequencyInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -23,6 +23,7 @@ import {
   ParameterValues,
   SharedConnection
 } from "./ConnectionsShapes.ts"
+import type * as Types from "./Connections.ts"
 
 export {
   ConnectResponse,
@@ -806,4 +807,62 @@ export class Connections extends Base {
       createSharedConnection: createSharedConnectionOperation
     })
   )
+}
+
+/** Types of {@link Connections}: those that its module exports. */
+export declare namespace Connections {
+  export type Actor = Types.Actor
+  export type ConnectError = Types.ConnectError
+  export type ConnectInput = Types.ConnectInput
+  export type ConnectResponse = Types.ConnectResponse
+  export type Connection = Types.Connection
+  export type ConnectionCapabilities = Types.ConnectionCapabilities
+  export type ConnectionForm = Types.ConnectionForm
+  export type ConnectionProxyCall = Types.ConnectionProxyCall
+  export type ConnectionProxyContract = Types.ConnectionProxyContract
+  export type ConnectionProxyInfo = Types.ConnectionProxyInfo
+  export type ConnectionProxyInheritedBase = Types.ConnectionProxyInheritedBase
+  export type ConnectionProxyLockedHeader = Types.ConnectionProxyLockedHeader
+  export type ConnectionProxyMergeRules = Types.ConnectionProxyMergeRules
+  export type ConnectionProxyResponse = Types.ConnectionProxyResponse
+  export type ConnectionProxyStats = Types.ConnectionProxyStats
+  export type ConnectionType = Types.ConnectionType
+  export type ConnectionTypeSummary = Types.ConnectionTypeSummary
+  export type ConnectionsService = Types.ConnectionsService
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type CreateSharedConnectionError = Types.CreateSharedConnectionError
+  export type CreateSharedConnectionInput = Types.CreateSharedConnectionInput
+  export type CreatedConnection = Types.CreatedConnection
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type ExecuteProxyError = Types.ExecuteProxyError
+  export type ExecuteProxyInput = Types.ExecuteProxyInput
+  export type GetConnectionTypeSchemaError = Types.GetConnectionTypeSchemaError
+  export type GetConnectionTypeSchemaInput = Types.GetConnectionTypeSchemaInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetParameterValuesError = Types.GetParameterValuesError
+  export type GetParameterValuesInput = Types.GetParameterValuesInput
+  export type GetProxyInfoError = Types.GetProxyInfoError
+  export type GetProxyInfoInput = Types.GetProxyInfoInput
+  export type GetTypeParameterValuesError = Types.GetTypeParameterValuesError
+  export type GetTypeParameterValuesInput = Types.GetTypeParameterValuesInput
+  export type GetTypesError = Types.GetTypesError
+  export type JsonSchema = Types.JsonSchema
+  export type JsonSchemaDefinitions = Types.JsonSchemaDefinitions
+  export type JsonSchemaProperties = Types.JsonSchemaProperties
+  export type ListError = Types.ListError
+  export type ListSharedConnectionsError = Types.ListSharedConnectionsError
+  export type ListSharedConnectionsForPartnerError = Types.ListSharedConnectionsForPartnerError
+  export type ListSharedConnectionsForPartnerInput = Types.ListSharedConnectionsForPartnerInput
+  export type ListSharedConnectionsInput = Types.ListSharedConnectionsInput
+  export type OAuthPrompt = Types.OAuthPrompt
+  export type ParameterValue = Types.ParameterValue
+  export type ParameterValues = Types.ParameterValues
+  export type SharedConnection = Types.SharedConnection
+  export type TestConnectionError = Types.TestConnectionError
+  export type TestConnectionInput = Types.TestConnectionInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Entities.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -141,4 +142,15 @@ export class Entities extends Base {
     Entities,
     () => ({ get: getOperation, getForPartner: getForPartnerOperation })
   )
+}
+
+/** Types of {@link Entities}: those that its module exports. */
+export declare namespace Entities {
+  export type EntitiesService = Types.EntitiesService
+  export type Entity = Types.Entity
+  export type EntityRelationship = Types.EntityRelationship
+  export type GetError = Types.GetError
+  export type GetForPartnerError = Types.GetForPartnerError
+  export type GetForPartnerInput = Types.GetForPartnerInput
+  export type GetInput = Types.GetInput
 }

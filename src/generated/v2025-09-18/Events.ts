@@ -14,6 +14,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { ExecutionStatus, PaginationDetails } from "./Shared.ts"
+import type * as Types from "./Events.ts"
 
 export { ExecutionStatus, PaginationDetails } from "./Shared.ts"
 
@@ -537,4 +538,27 @@ export class Events extends Base {
     Events,
     () => ({ list: listOperation, getTypes: getTypesOperation })
   )
+}
+
+/** Types of {@link Events}: those that its module exports. */
+export declare namespace Events {
+  export type BulkSyncCanceledEvent = Types.BulkSyncCanceledEvent
+  export type BulkSyncCompletedEvent = Types.BulkSyncCompletedEvent
+  export type BulkSyncCompletedWithErrorEvent = Types.BulkSyncCompletedWithErrorEvent
+  export type BulkSyncFailedEvent = Types.BulkSyncFailedEvent
+  export type BulkSyncRunningEvent = Types.BulkSyncRunningEvent
+  export type EventPage = Types.EventPage
+  export type EventPayload = Types.EventPayload
+  export type EventsService = Types.EventsService
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type GetTypesError = Types.GetTypesError
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type PaginationDetails = Types.PaginationDetails
+  export type PolytomicEvent = Types.PolytomicEvent
+  export type SyncCanceledEvent = Types.SyncCanceledEvent
+  export type SyncCompletedEvent = Types.SyncCompletedEvent
+  export type SyncCompletedWithErrorsEvent = Types.SyncCompletedWithErrorsEvent
+  export type SyncFailedEvent = Types.SyncFailedEvent
+  export type SyncRunningEvent = Types.SyncRunningEvent
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Identity.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -108,4 +109,11 @@ export class Identity extends Base {
     Identity,
     () => ({ get: getOperation })
   )
+}
+
+/** Types of {@link Identity}: those that its module exports. */
+export declare namespace Identity {
+  export type Caller = Types.Caller
+  export type GetError = Types.GetError
+  export type IdentityService = Types.IdentityService
 }

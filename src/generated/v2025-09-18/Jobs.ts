@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { Job } from "./Shared.ts"
+import type * as Types from "./Jobs.ts"
 
 export { Job, TaskStatus } from "./Shared.ts"
 
@@ -70,4 +71,13 @@ export class Jobs extends Base {
     Jobs,
     () => ({ get: getOperation })
   )
+}
+
+/** Types of {@link Jobs}: those that its module exports. */
+export declare namespace Jobs {
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type JobsService = Types.JobsService
+  export type TaskStatus = Types.TaskStatus
 }

@@ -15,6 +15,7 @@ import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type ConsoleLogEntry, ConsoleLogsPage, PaginationDetails } from "./Shared.ts"
 import { ModelSyncExecution } from "./SharedModelSync.ts"
+import type * as Types from "./ModelSyncExecutions.ts"
 
 export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, ExecutionStatus, PaginationDetails } from "./Shared.ts"
 export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
@@ -368,4 +369,32 @@ export class ModelSyncExecutions extends Base {
       getLogUrls: getLogUrlsOperation,
       getLogs: getLogsOperation
     }))
+}
+
+/** Types of {@link ModelSyncExecutions}: those that its module exports. */
+export declare namespace ModelSyncExecutions {
+  export type CancelError = Types.CancelError
+  export type CancelInput = Types.CancelInput
+  export type CancelModelSyncExecutionResponse = Types.CancelModelSyncExecutionResponse
+  export type ConsoleLogEntry = Types.ConsoleLogEntry
+  export type ConsoleLogs = Types.ConsoleLogs
+  export type ConsoleLogsPage = Types.ConsoleLogsPage
+  export type ExecutionCounts = Types.ExecutionCounts
+  export type ExecutionLogType = Types.ExecutionLogType
+  export type ExecutionLogs = Types.ExecutionLogs
+  export type ExecutionStatus = Types.ExecutionStatus
+  export type GetConsoleLogsError = Types.GetConsoleLogsError
+  export type GetConsoleLogsInput = Types.GetConsoleLogsInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetLogUrlsError = Types.GetLogUrlsError
+  export type GetLogUrlsInput = Types.GetLogUrlsInput
+  export type GetLogsError = Types.GetLogsError
+  export type GetLogsInput = Types.GetLogsInput
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncExecution = Types.ModelSyncExecution
+  export type ModelSyncExecutionPage = Types.ModelSyncExecutionPage
+  export type ModelSyncExecutionsService = Types.ModelSyncExecutionsService
+  export type PaginationDetails = Types.PaginationDetails
 }

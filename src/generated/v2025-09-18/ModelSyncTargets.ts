@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { ModelSyncMode } from "./SharedModelSync.ts"
+import type * as Types from "./ModelSyncTargets.ts"
 
 export { ModelSyncMode } from "./SharedModelSync.ts"
 
@@ -456,4 +457,28 @@ export class ModelSyncTargets extends Base {
       list: listOperation,
       getCreateProperty: getCreatePropertyOperation
     }))
+}
+
+/** Types of {@link ModelSyncTargets}: those that its module exports. */
+export declare namespace ModelSyncTargets {
+  export type EnumValue = Types.EnumValue
+  export type GetCreatePropertyError = Types.GetCreatePropertyError
+  export type GetCreatePropertyInput = Types.GetCreatePropertyInput
+  export type GetTargetFieldsError = Types.GetTargetFieldsError
+  export type GetTargetFieldsInput = Types.GetTargetFieldsInput
+  export type IdentityFunction = Types.IdentityFunction
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type ModelSyncMode = Types.ModelSyncMode
+  export type ModelSyncTargetsService = Types.ModelSyncTargetsService
+  export type SupportedModelSyncMode = Types.SupportedModelSyncMode
+  export type SyncDestinationProperties = Types.SyncDestinationProperties
+  export type TargetCreateProperty = Types.TargetCreateProperty
+  export type TargetCreation = Types.TargetCreation
+  export type TargetDetails = Types.TargetDetails
+  export type TargetField = Types.TargetField
+  export type TargetMode = Types.TargetMode
+  export type TargetObject = Types.TargetObject
+  export type TargetObjectsAnswer = Types.TargetObjectsAnswer
+  export type TargetPropertyValues = Types.TargetPropertyValues
 }

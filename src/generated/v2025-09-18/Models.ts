@@ -24,6 +24,7 @@ import {
   ModelSampleAnswer
 } from "./ModelsShapes.ts"
 import { SourceMetadata } from "./Shared.ts"
+import type * as Types from "./Models.ts"
 
 export {
   ActorInput,
@@ -607,4 +608,55 @@ export class Models extends Base {
       sample: sampleOperation
     })
   )
+}
+
+/** Types of {@link Models}: those that its module exports. */
+export declare namespace Models {
+  export type Actor = Types.Actor
+  export type ActorInput = Types.ActorInput
+  export type ConfigurationValue = Types.ConfigurationValue
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type EnricherConfiguration = Types.EnricherConfiguration
+  export type EnricherMapping = Types.EnricherMapping
+  export type Enrichment = Types.Enrichment
+  export type EnrichmentInput = Types.EnrichmentInput
+  export type GetEnrichmentSourceError = Types.GetEnrichmentSourceError
+  export type GetEnrichmentSourceInput = Types.GetEnrichmentSourceInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type Job = Types.Job
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type Model = Types.Model
+  export type ModelAnswer = Types.ModelAnswer
+  export type ModelField = Types.ModelField
+  export type ModelFieldInput = Types.ModelFieldInput
+  export type ModelFieldRequest = Types.ModelFieldRequest
+  export type ModelLabel = Types.ModelLabel
+  export type ModelPage = Types.ModelPage
+  export type ModelPreview = Types.ModelPreview
+  export type ModelPreviewAnswer = Types.ModelPreviewAnswer
+  export type ModelRelation = Types.ModelRelation
+  export type ModelRelationTo = Types.ModelRelationTo
+  export type ModelSample = Types.ModelSample
+  export type ModelSampleAnswer = Types.ModelSampleAnswer
+  export type ModelsService = Types.ModelsService
+  export type PaginationDetails = Types.PaginationDetails
+  export type PostError = Types.PostError
+  export type PostInput = Types.PostInput
+  export type PreviewError = Types.PreviewError
+  export type PreviewInput = Types.PreviewInput
+  export type Relation = Types.Relation
+  export type RelationTo = Types.RelationTo
+  export type SampleError = Types.SampleError
+  export type SampleInput = Types.SampleInput
+  export type SampleRecord = Types.SampleRecord
+  export type SourceMetadata = Types.SourceMetadata
+  export type SourceMetadataItem = Types.SourceMetadataItem
+  export type TaskStatus = Types.TaskStatus
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Notifications.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -125,4 +126,13 @@ export class Notifications extends Base {
       getGlobalErrorSubscribers: getGlobalErrorSubscribersOperation,
       setGlobalErrorSubscribers: setGlobalErrorSubscribersOperation
     }))
+}
+
+/** Types of {@link Notifications}: those that its module exports. */
+export declare namespace Notifications {
+  export type GetGlobalErrorSubscribersError = Types.GetGlobalErrorSubscribersError
+  export type GlobalErrorSubscribers = Types.GlobalErrorSubscribers
+  export type NotificationsService = Types.NotificationsService
+  export type SetGlobalErrorSubscribersError = Types.SetGlobalErrorSubscribersError
+  export type SetGlobalErrorSubscribersInput = Types.SetGlobalErrorSubscribersInput
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Organization.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -304,4 +305,20 @@ export class Organization extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link Organization}: those that its module exports. */
+export declare namespace Organization {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetCurrentError = Types.GetCurrentError
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type OrganizationDetails = Types.OrganizationDetails
+  export type OrganizationService = Types.OrganizationService
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./PermissionsPolicies.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -285,4 +286,21 @@ export class PermissionsPolicies extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link PermissionsPolicies}: those that its module exports. */
+export declare namespace PermissionsPolicies {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsPoliciesService = Types.PermissionsPoliciesService
+  export type Policy = Types.Policy
+  export type PolicyAction = Types.PolicyAction
+  export type PolicyActionInput = Types.PolicyActionInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./PermissionsRoles.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -244,4 +245,19 @@ export class PermissionsRoles extends Base {
       update: updateOperation,
       delete: deleteOperation
     }))
+}
+
+/** Types of {@link PermissionsRoles}: those that its module exports. */
+export declare namespace PermissionsRoles {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type PermissionsRolesService = Types.PermissionsRolesService
+  export type Role = Types.Role
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
 }

@@ -13,6 +13,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { TaskStatus } from "./Shared.ts"
+import type * as Types from "./QueryRunner.ts"
 
 export { TaskStatus } from "./Shared.ts"
 
@@ -188,4 +189,17 @@ export class QueryRunner extends Base {
     QueryRunner,
     () => ({ runQuery: runQueryOperation, getQuery: getQueryOperation })
   )
+}
+
+/** Types of {@link QueryRunner}: those that its module exports. */
+export declare namespace QueryRunner {
+  export type GetQueryError = Types.GetQueryError
+  export type GetQueryInput = Types.GetQueryInput
+  export type QueryLinks = Types.QueryLinks
+  export type QueryResult = Types.QueryResult
+  export type QueryResultPage = Types.QueryResultPage
+  export type QueryRunnerService = Types.QueryRunnerService
+  export type RunQueryError = Types.RunQueryError
+  export type RunQueryInput = Types.RunQueryInput
+  export type TaskStatus = Types.TaskStatus
 }

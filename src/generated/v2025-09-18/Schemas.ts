@@ -13,6 +13,7 @@ import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { SchemaField, SourceSchema } from "./Shared.ts"
+import type * as Types from "./Schemas.ts"
 
 export { FieldType, FieldTypeSpec, PickValue, SchemaAssociation, SchemaField, SourceSchema } from "./Shared.ts"
 
@@ -497,4 +498,37 @@ export class Schemas extends Base {
       getRecords: getRecordsOperation
     })
   )
+}
+
+/** Types of {@link Schemas}: those that its module exports. */
+export declare namespace Schemas {
+  export type BulkSyncSourceStatus = Types.BulkSyncSourceStatus
+  export type DeleteFieldError = Types.DeleteFieldError
+  export type DeleteFieldInput = Types.DeleteFieldInput
+  export type FieldType = Types.FieldType
+  export type FieldTypeDefinition = Types.FieldTypeDefinition
+  export type FieldTypeSpec = Types.FieldTypeSpec
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type GetRecordsError = Types.GetRecordsError
+  export type GetRecordsInput = Types.GetRecordsInput
+  export type GetStatusError = Types.GetStatusError
+  export type GetStatusInput = Types.GetStatusInput
+  export type PatchFieldError = Types.PatchFieldError
+  export type PatchFieldInput = Types.PatchFieldInput
+  export type PickValue = Types.PickValue
+  export type PrimaryKeyOverride = Types.PrimaryKeyOverride
+  export type RefreshError = Types.RefreshError
+  export type RefreshInput = Types.RefreshInput
+  export type ResetPrimaryKeysError = Types.ResetPrimaryKeysError
+  export type ResetPrimaryKeysInput = Types.ResetPrimaryKeysInput
+  export type SchemaAssociation = Types.SchemaAssociation
+  export type SchemaField = Types.SchemaField
+  export type SchemasService = Types.SchemasService
+  export type SetPrimaryKeysError = Types.SetPrimaryKeysError
+  export type SetPrimaryKeysInput = Types.SetPrimaryKeysInput
+  export type SourceSchema = Types.SourceSchema
+  export type UpsertFieldError = Types.UpsertFieldError
+  export type UpsertFieldInput = Types.UpsertFieldInput
+  export type UserField = Types.UserField
 }

@@ -11,6 +11,7 @@ import * as Service from "../../internal/client/service.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import type * as Types from "./Users.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -522,4 +523,32 @@ export class Users extends Base {
       createApiKey: createApiKeyOperation
     })
   )
+}
+
+/** Types of {@link Users}: those that its module exports. */
+export declare namespace Users {
+  export type ApiKey = Types.ApiKey
+  export type CreateApiKeyError = Types.CreateApiKeyError
+  export type CreateApiKeyInput = Types.CreateApiKeyInput
+  export type CreateCurrentOrgUserError = Types.CreateCurrentOrgUserError
+  export type CreateCurrentOrgUserInput = Types.CreateCurrentOrgUserInput
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteCurrentOrgUserError = Types.DeleteCurrentOrgUserError
+  export type DeleteCurrentOrgUserInput = Types.DeleteCurrentOrgUserInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type GetCurrentOrgUserError = Types.GetCurrentOrgUserError
+  export type GetCurrentOrgUserInput = Types.GetCurrentOrgUserInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListCurrentOrgUsersError = Types.ListCurrentOrgUsersError
+  export type ListError = Types.ListError
+  export type ListInput = Types.ListInput
+  export type UpdateCurrentOrgUserError = Types.UpdateCurrentOrgUserError
+  export type UpdateCurrentOrgUserInput = Types.UpdateCurrentOrgUserInput
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type User = Types.User
+  export type UsersService = Types.UsersService
 }

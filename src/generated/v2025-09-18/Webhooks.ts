@@ -12,6 +12,7 @@ import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import * as Timestamp from "../../Timestamp.ts"
+import type * as Types from "./Webhooks.ts"
 
 // -----------------------------------------------------------------------------
 // Shapes
@@ -326,4 +327,23 @@ export class Webhooks extends Base {
       enable: enableOperation
     })
   )
+}
+
+/** Types of {@link Webhooks}: those that its module exports. */
+export declare namespace Webhooks {
+  export type CreateError = Types.CreateError
+  export type CreateInput = Types.CreateInput
+  export type DeleteError = Types.DeleteError
+  export type DeleteInput = Types.DeleteInput
+  export type DisableError = Types.DisableError
+  export type DisableInput = Types.DisableInput
+  export type EnableError = Types.EnableError
+  export type EnableInput = Types.EnableInput
+  export type GetError = Types.GetError
+  export type GetInput = Types.GetInput
+  export type ListError = Types.ListError
+  export type UpdateError = Types.UpdateError
+  export type UpdateInput = Types.UpdateInput
+  export type Webhook = Types.Webhook
+  export type WebhooksService = Types.WebhooksService
 }

@@ -51,11 +51,11 @@ export const guardable = (call: Call): Attempt => ({
 // Deadlines
 // -----------------------------------------------------------------------------
 
-/** The deadline that an attempt meets first: milliseconds from now, and how long it is in all. */
+/** The deadline that an attempt meets first: milliseconds from now, and its whole duration. */
 interface Limit {
   readonly scope: DeadlineExceeded["scope"]
   readonly milliseconds: number
-  readonly whole: number
+  readonly whole: Duration.Duration
 }
 
 /** Remaining time for an attempt that begins now. */
@@ -64,8 +64,8 @@ const limitOf = (call: Call): Limit => {
   const attempt = Duration.toMillis(deadline.attempt)
   const left = call.left(call.now())
   return left < attempt
-    ? { scope: "total", milliseconds: Math.max(0, left), whole: Duration.toMillis(deadline.total) }
-    : { scope: "attempt", milliseconds: attempt, whole: attempt }
+    ? { scope: "total", milliseconds: Math.max(0, left), whole: deadline.total }
+    : { scope: "attempt", milliseconds: attempt, whole: deadline.attempt }
 }
 
 /** An effect within what is left of the deadlines. */

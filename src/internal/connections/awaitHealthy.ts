@@ -43,8 +43,10 @@ export interface Options {
 
 /** Facts of an unhealthy connection. */
 export interface Evidence {
-  /** Id of the connection, or its name if it was sought by that. */
-  readonly connection: string
+  /** Id of the connection. A UUID. */
+  readonly connection_id: string
+  /** Name of the connection. */
+  readonly name: string
   /** The status in the API's words. */
   readonly health: string | undefined
   /** Reason why it is not healthy, in the API's words. */
@@ -52,7 +54,7 @@ export interface Evidence {
 }
 
 export const message = (e: Evidence): string =>
-  `The connection ${e.connection} does not work (status ${e.health ?? "unknown"}): ${sentence(e.detail)} Correct its settings, or have access granted again.`
+  `The connection ${e.name} (${e.connection_id}) does not work (status ${e.health ?? "unknown"}): ${sentence(e.detail)} Correct its settings, or have access granted again.`
 
 type Connection = Connections.Connection
 
@@ -87,8 +89,9 @@ export const follow = <Unhealthy>(
       options.unhealthy === "wait" || status === "healthy" || status_error === "" ? undefined : status_error
     const end = Effect.suspend(() => {
       const detail = last === undefined ? undefined : wrong(last)
-      if (detail === undefined) return Effect.void
-      return Effect.flatMap(said({ connection, health: last?.status, detail }), (evidence) =>
+      if (last === undefined || detail === undefined) return Effect.void
+      const { id: connection_id, name = "", status: health } = last
+      return Effect.flatMap(said({ connection_id, name, health, detail }), (evidence) =>
         Effect.fail(unhealthy(evidence))
       )
     })

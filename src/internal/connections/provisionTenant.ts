@@ -1,4 +1,5 @@
 /** The steps that make a customer, each of which finds what an earlier try has made. */
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
@@ -12,6 +13,31 @@ import { narrowed } from "./narrowResponse.ts"
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
+
+/** A customer as it is to be. */
+export interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
+  /** Name of the organization: it is found by this when the work is taken up again. */
+  readonly name: string
+  /** Mail address of its user, who gets an invitation. */
+  readonly email: string
+  /** Name of the user's role; not together with `role_ids`. */
+  readonly role?: string | undefined
+  /** Ids of the user's roles; not together with `role`. */
+  readonly role_ids?: ReadonlyArray<string> | undefined
+  /**
+   * Handling of a key that the user has already, perhaps from an earlier attempt whose response was lost. Default `replace`: it
+   * opens nothing any more. With `add` it stays; what the API does then is not documented.
+   */
+  readonly existingKey?: "replace" | "add" | undefined
+  /**
+   * Names this piece of work, such as `order-4711`: as long as the API remembers it, at least 24 hours, another try gets the very
+   * key of the first. It can't be used again to make another key, nor after a `PolytomicInternalServerError`, which is remembered
+   * too. 8 to 255 letters, digits, `-` and `_`.
+   */
+  readonly idempotencyKey?: string | undefined
+  /** Settings of the tenant's calls. */
+  readonly settings?: Context.Context<never> | undefined
+}
 
 /** Reason why a name can't be that of a customer. */
 export interface NameTakenEvidence {

@@ -2,20 +2,54 @@
 import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
-import type { Answer, AnswerErrorClass, AnswerInput, Call, ErrorClass } from "./model.ts"
+import type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./model.ts"
 import { retryAfter } from "./retryAfter.ts"
 
-/** A class whose instances word their own message from their evidence. */
-export const errorClass = <Tag extends string, Evidence extends object>(
-  tag: Tag,
-  message: (evidence: Evidence) => string
-): ErrorClass<Tag, Evidence> => {
+/** A class whose instances word their own message from their evidence, which `complete` fills up. */
+const classOf = <Class>(
+  tag: string,
+  message: (evidence: never) => string,
+  complete: (evidence: object) => object
+): Class => {
   class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
-    constructor(evidence: Evidence) {
-      super({ ...evidence, message: message(evidence) } as never) // the tag is still generic, so the fields can't be seen to fit
+    constructor(evidence: object = {}) {
+      if (Object(evidence) !== evidence) throw new TypeError(`${tag}: pass its evidence as an object`)
+      const whole = complete(evidence)
+      super({ ...whole, message: worded(tag, message, whole) } as never) // the tag is any text here, so the fields can't be seen to fit
     }
   }
   return PolytomicError as never // for the same reason
+}
+
+// From JavaScript, evidence can be incomplete.
+const worded = (tag: string, message: (evidence: never) => string | undefined, whole: object): string => {
+  let words: string | undefined
+  try {
+    words = message(whole as never) // each message knows the evidence of its class
+  } catch {}
+  return words ?? `${tag}: its evidence is incomplete.`
+}
+
+/** A class of errors with this evidence. */
+export const errorClass = <Tag extends string, Evidence extends object>(
+  tag: Tag,
+  message: (evidence: Evidence) => string
+): ErrorClass<Tag, Evidence> => classOf(tag, message, (evidence) => evidence)
+
+/** A class of errors of calls, whose instances need no evidence: the rest is as in `defaults`. */
+export const callErrorClass = <Tag extends string, Evidence extends object>(
+  tag: Tag,
+  message: (evidence: Evidence) => string,
+  defaults: NoInfer<Evidence>
+): CallErrorClass<Tag, Evidence> => classOf(tag, message, (evidence) => ({ ...defaults, ...evidence }))
+
+/** Evidence of a call of which nothing is known. */
+export const someCall: Call = {
+  operation: "a call",
+  method: "GET",
+  path: "/",
+  attempts: 1,
+  idempotencyKey: undefined
 }
 
 /** Evidence of a response, complete: what is left out is empty, or read from the headers. */
@@ -24,11 +58,7 @@ const complete = (evidence: AnswerInput, status: number): Answer => {
   // A date counts from when the server answered, whatever the clock here says.
   const wait = retryAfter(headers["retry-after"], Date.parse(headers["date"] ?? ""))
   return {
-    operation: "a call",
-    method: "GET",
-    path: "/",
-    attempts: 1,
-    idempotencyKey: undefined,
+    ...someCall,
     detail: undefined,
     key: undefined,
     metadata: undefined,
@@ -45,16 +75,10 @@ const complete = (evidence: AnswerInput, status: number): Answer => {
 export const answerErrorClass = <Tag extends string, Evidence extends Answer, Input = AnswerInput>(
   tag: Tag,
   status: number,
-  message: (evidence: Evidence) => string
-): AnswerErrorClass<Tag, Evidence, Input> => {
-  class PolytomicError extends Data.TaggedError(tag)<{ readonly message: string }> {
-    constructor(evidence: AnswerInput = {}) {
-      const whole = complete(evidence, status) as Evidence // the rest of the evidence is handed on
-      super({ ...whole, message: message(whole) } as never) // the tag is still generic, so the fields can't be seen to fit
-    }
-  }
-  return PolytomicError as never // for the same reason
-}
+  message: (evidence: Evidence) => string,
+  defaults?: NoInfer<Partial<Evidence>>
+): AnswerErrorClass<Tag, Evidence, Input> =>
+  classOf(tag, message, (evidence) => complete({ ...defaults, ...evidence }, status))
 
 /** The evidence of a call that an error keeps: of whatever carries it along, that alone. */
 export const callOf = ({ attempts, idempotencyKey, method, operation, path }: Call): Call => ({
@@ -73,6 +97,9 @@ export const unsent = ({ id, method, path }: Pick<Call, "method" | "path"> & { r
   attempts: 0,
   idempotencyKey: undefined
 })
+
+/** Next step where nothing better is known. */
+export const readHint = "Read the API's message, and `body`."
 
 /** Next step after a 403, documented or not. */
 export const forbiddenHint =

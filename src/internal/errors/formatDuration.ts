@@ -1,4 +1,5 @@
 /** Durations in words. */
+import * as Duration from "effect/Duration"
 
 const units: ReadonlyArray<readonly [millis: number, name: string]> = [
   [86_400_000, "day"],
@@ -22,3 +23,6 @@ export const formatMillis = (millis: number): string => {
   const [size, unit] = units.find(([size], i) => millis >= (i === 0 ? 3 : 2) * size) ?? [1000, "second"]
   return named(Math.round((millis / size) * 10) / 10, unit)
 }
+
+/** A duration in words, as {@link formatMillis} writes it. */
+export const formatDuration = (duration: Duration.Duration): string => formatMillis(Duration.toMillis(duration))

@@ -50,3 +50,10 @@ export interface AnswerErrorClass<Tag extends string, Evidence extends Answer, I
 export interface ErrorClass<Tag extends string, Evidence> {
   new (evidence: Evidence): Cause.YieldableError & Evidence & { readonly _tag: Tag }
 }
+
+/** An error class of calls: constructed from whatever evidence there is. */
+export interface CallErrorClass<Tag extends string, Evidence> {
+  new (
+    evidence?: { readonly [Name in keyof Evidence]?: Evidence[Name] | undefined }
+  ): Cause.YieldableError & Evidence & { readonly _tag: Tag }
+}

@@ -1,32 +1,38 @@
 /** The errors of calls that were not sent: unusable from the start, or held back by a rate limit or a circuit breaker. */
+import * as Duration from "effect/Duration"
 import { formatIssues, type Issue } from "../schema/issue.ts"
-import { errorClass, route, sentence } from "./errorClass.ts"
-import { formatMillis } from "./formatDuration.ts"
-import type { Call, ErrorClass } from "./model.ts"
+import { callErrorClass, route, sentence, someCall } from "./errorClass.ts"
+import { formatDuration } from "./formatDuration.ts"
+import type { Call, CallErrorClass } from "./model.ts"
 
-const InvalidInputBase: ErrorClass<
+// Nothing was sent.
+const unsentCall: Call = /*#__PURE__*/ (() => ({ ...someCall, attempts: 0 }))()
+
+const InvalidInputBase: CallErrorClass<
   "PolytomicInvalidInput",
   Call & {
     /** Issues of the input. */
     readonly issues: ReadonlyArray<Issue>
   }
-> = /*#__PURE__*/ errorClass(
+> = /*#__PURE__*/ callErrorClass(
   "PolytomicInvalidInput",
-  (e) => `${e.operation} was not sent: ${sentence(formatIssues(e.issues, "its input"))}`
+  (e) => `${e.operation} was not sent: ${sentence(formatIssues(e.issues, "its input"))}`,
+  /*#__PURE__*/ (() => ({ ...unsentCall, issues: [] }))()
 )
 
 /** The input is not valid; nothing was sent. */
 export class InvalidInput extends InvalidInputBase {}
 
-const CredentialsErrorBase: ErrorClass<
+const CredentialsErrorBase: CallErrorClass<
   "PolytomicCredentialsError",
   {
     /** Issue of the credentials, and the remedy. */
     readonly detail: string
   }
-> = /*#__PURE__*/ errorClass(
+> = /*#__PURE__*/ callErrorClass(
   "PolytomicCredentialsError",
-  (e) => `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`
+  (e) => `There are no usable Polytomic credentials: ${sentence(e.detail)} Nothing was sent.`,
+  { detail: "check them." }
 )
 
 /** The credentials are unusable or could not be had; nothing was sent. */
@@ -41,11 +47,11 @@ export interface LimitEvidence extends Call {
    * - `"store"`: the store that the limit is kept in did not answer.
    */
   readonly reason: "concurrency" | "rate" | "pause" | "store"
-  /** Time that the call would have had to wait at least, in milliseconds; unknown while requests of others are under way. */
-  readonly wait: number | undefined
-  /** Time that its total deadline allowed it to wait, in milliseconds. */
-  readonly left: number
-  /** The limit in words, such as "100 requests in 60000 ms". */
+  /** Time that the call would have had to wait at least; unknown while requests of others are under way. */
+  readonly retryAfter: Duration.Duration | undefined
+  /** Time that its total deadline allowed it to wait. */
+  readonly remaining: Duration.Duration
+  /** The limit in words, such as "a rate limit of 100 requests per minute". */
   readonly limit: string
 }
 
@@ -56,23 +62,30 @@ const advice = {
   store: "Look after the store, or let calls pass without it (`onStoreError`)."
 }
 
-const LocalRateLimitExceededBase: ErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence> =
-  /*#__PURE__*/ errorClass(
+const LocalRateLimitExceededBase: CallErrorClass<"PolytomicLocalRateLimitExceeded", LimitEvidence> =
+  /*#__PURE__*/ callErrorClass(
     "PolytomicLocalRateLimitExceeded",
     (e) =>
       `${e.operation} was not sent (${route(e)}): ${
         e.reason === "store"
           ? `the store of ${e.limit} did not answer`
           : `${e.limit} would have kept it waiting ${
-              e.wait === undefined ? "" : `for at least ${formatMillis(e.wait)}, `
-            }longer than the ${formatMillis(e.left)} that its deadline left`
-      }. ${advice[e.reason]}`
+              e.retryAfter === undefined ? "" : `for at least ${formatDuration(e.retryAfter)}, `
+            }longer than the ${formatDuration(e.remaining)} that its deadline left`
+      }. ${advice[e.reason]}`,
+    /*#__PURE__*/ (() => ({
+      ...unsentCall,
+      reason: "rate",
+      retryAfter: undefined,
+      remaining: Duration.zero,
+      limit: "the rate limit"
+    }))()
   )
 
 /** The call would have had to wait for the client's own rate limit beyond its deadline; nothing was sent. */
 export class LocalRateLimitExceeded extends LocalRateLimitExceededBase {}
 
-/** Circuit that kept a call from being sent, and until when. */
+/** Circuit that kept a call from being sent, and for how long. */
 export interface CircuitEvidence extends Call {
   /** Subject of the circuit: the origin of the server, unless the breaker has keys of its own. */
   readonly circuit: string
@@ -82,22 +95,23 @@ export interface CircuitEvidence extends Call {
    * - `"unknown"`: the store that knows did not answer, and calls may not pass without it.
    */
   readonly state: "open" | "half-open" | "unknown"
-  /** Time at which the next call will be let through, in milliseconds since 1970; known of an open circuit alone. */
-  readonly until: number | undefined
+  /** Time after which the next call will be let through; known of an open circuit alone. */
+  readonly retryAfter: Duration.Duration | undefined
 }
 
-const CircuitOpenBase: ErrorClass<"PolytomicCircuitOpen", CircuitEvidence> = /*#__PURE__*/ errorClass(
+const CircuitOpenBase: CallErrorClass<"PolytomicCircuitOpen", CircuitEvidence> = /*#__PURE__*/ callErrorClass(
   "PolytomicCircuitOpen",
-  (e) => `${e.operation} was not sent (${route(e)}): ${why(e)}`
+  (e) => `${e.operation} was not sent (${route(e)}): ${why(e)}`,
+  /*#__PURE__*/ (() => ({ ...unsentCall, circuit: "the server", state: "open", retryAfter: undefined }))()
 )
 
-const why = ({ circuit, state, until }: CircuitEvidence): string =>
+const why = ({ circuit, retryAfter, state }: CircuitEvidence): string =>
   state === "unknown"
     ? `the store that knows whether ${circuit} works did not answer. Look after the store, or let calls pass without it (\`onStoreError\`).`
     : `calls to ${circuit} have failed too often, so ${
-        until === undefined
+        retryAfter === undefined
           ? "another call is trying first whether they work again"
-          : `none is made until ${new Date(until).toISOString()}`
+          : `none is made for ${formatDuration(retryAfter)}`
       }. Call again later.`
 
 /** The circuit breaker is open, as the server has kept failing; nothing was sent. */

@@ -3,7 +3,7 @@ import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import type { Any, ErrorStatus } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
-import { callOf, forbiddenHint, tooManyRequestsHint } from "../errors/errorClass.ts"
+import { callOf, forbiddenHint, readHint, tooManyRequestsHint } from "../errors/errorClass.ts"
 import type { Call } from "../errors/model.ts"
 import { redactHeaders, redactText, redactValue } from "../redaction/redact.ts"
 import { contentType, parse } from "./body.ts"
@@ -71,7 +71,7 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
       ? "Check the ids: the API knows the route, and not what it names."
       : "Check that the base URL is that of a Polytomic deployment which knows this API version."
   }
-  return "Read the API's message, and `body`."
+  return readHint
 }
 
 // The address is the server's text. A URL writes its host in lowercase, so a secret in it can have lost its case.
@@ -210,5 +210,5 @@ export const invalid = (call: Call, issues: ReadonlyArray<PolytomicError.Issue>)
 export const deadlineError = (
   call: RunningCall,
   scope: PolytomicError.DeadlineExceeded["scope"],
-  milliseconds: number
-): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...callOf(call), scope, milliseconds })
+  timeout: PolytomicError.DeadlineExceeded["timeout"]
+): PolytomicError.DeadlineExceeded => new PolytomicError.DeadlineExceeded({ ...callOf(call), scope, timeout })

@@ -1,17 +1,19 @@
 /** The error of a run whose idempotency key can't lead to the right execution, and how long keys have been in use. */
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { PolytomicClient } from "../client/PolytomicClient.ts"
 import { errorClass } from "../errors/errorClass.ts"
-import { formatMillis } from "../errors/formatDuration.ts"
+import { formatDuration } from "../errors/formatDuration.ts"
 import type { ErrorClass } from "../errors/model.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
 // -----------------------------------------------------------------------------
 
-interface Evidence {
+/** Evidence of an {@link IdempotencyKeyError}. */
+export interface Evidence {
   readonly idempotencyKey: string
   /** The sync that was to run. */
   readonly sync_id: string
@@ -21,13 +23,13 @@ interface Evidence {
    * - `"forgotten"`: the key is older than the 24 hours for which the API is sure to know it.
    */
   readonly reason: "kept-error" | "other-sync" | "forgotten"
-  /** Time that ago the key was first used, in milliseconds; known of one that may be forgotten alone. */
-  readonly ageMillis?: number | undefined
+  /** Time that ago the key was first used; known of one that may be forgotten alone. */
+  readonly age?: Duration.Duration | undefined
   /** The error of the last call, if one failed. */
   readonly error?: PolytomicError | undefined
 }
 
-const describe = ({ ageMillis = 0, idempotencyKey, reason, sync_id }: Evidence): string => {
+const describe = ({ age = Duration.zero, idempotencyKey, reason, sync_id }: Evidence): string => {
   const key = `the idempotency key ${JSON.stringify(idempotencyKey)}`
   switch (reason) {
     case "kept-error":
@@ -35,7 +37,7 @@ const describe = ({ ageMillis = 0, idempotencyKey, reason, sync_id }: Evidence):
     case "other-sync":
       return `Sync ${sync_id} was not run: ${key} has started an execution that is not one of this sync, and the API replays it. Use a key that contains the sync's id.`
     case "forgotten":
-      return `Sync ${sync_id} was not run: ${key} was first used ${formatMillis(ageMillis)} ago. After 24 hours the API may have forgotten it, and would start a second execution. Check how the first one ended, then use a new key.`
+      return `Sync ${sync_id} was not run: ${key} was first used ${formatDuration(age)} ago. After 24 hours the API may have forgotten it, and would start a second execution. Check how the first one ended, then use a new key.`
   }
 }
 
@@ -102,9 +104,9 @@ export const firstUseOf = (
       if (uses.size <= longestMemory) break
       uses.delete(oldest)
     }
-    const ageMillis = now - use.since
-    if (ageMillis < keptFor) return use
-    return yield* Effect.fail(new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "forgotten", ageMillis }))
+    const age = Duration.millis(now - use.since)
+    if (Duration.toMillis(age) < keptFor) return use
+    return yield* Effect.fail(new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "forgotten", age }))
   })
 
 // How long a start may take whose beginning alone is known, in milliseconds.

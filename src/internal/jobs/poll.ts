@@ -55,7 +55,10 @@ export const follow = <A, E, R>(job: Job<A, E, R>, known?: A): Stream.Stream<A, 
       }
       const timedOut = Effect.flatMap(
         Effect.suspend(() => said({ last, ...job.evidence?.(latest) })),
-        (evidence) => Effect.fail(new WaitTimedOut({ subject: job.subject, milliseconds: job.deadline, ...evidence }))
+        (evidence) => {
+          const timeout = Duration.millis(job.deadline)
+          return Effect.fail(new WaitTimedOut({ subject: job.subject, timeout, ...evidence }))
+        }
       )
       const fail = (error: E, waits: number): Effect.Effect<Page<A>, E> =>
         Effect.flatMap(Clock.currentTimeMillis, (now) => {

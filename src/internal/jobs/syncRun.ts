@@ -1,5 +1,6 @@
 /** Starts an execution, or finds the one that is going on, and follows it to its end: for both kinds of syncs. */
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { WaitTimedOut } from "../../Polling.ts"
@@ -47,7 +48,11 @@ const timelyOf =
             duration: Math.max(0, since + deadline - now),
             orElse: () =>
               Effect.fail(
-                new WaitTimedOut({ subject: `the start of ${noun}`, milliseconds: deadline, last: undefined })
+                new WaitTimedOut({
+                  subject: `the start of ${noun}`,
+                  timeout: Duration.millis(deadline),
+                  last: undefined
+                })
               )
           })
         )

@@ -7,6 +7,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redis from "effect/persistence/Redis"
+import { formatMillis } from "../errors/formatDuration.ts"
+import { assertOptions, duration, text } from "../schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -20,8 +22,8 @@ export interface PermitStore {
   readonly renew: (key: string, id: string) => Effect.Effect<void, unknown>
   /** Gives the permit of `id` back, if it has one. */
   readonly release: (key: string, id: string) => Effect.Effect<void, unknown>
-  /** Longest time between two renewals of a permit, in milliseconds. */
-  readonly lease: number
+  /** Longest time between two renewals of a permit. */
+  readonly lease: Duration.Duration
 }
 
 /** Store of the permits of limits: by default, each process counts for itself. */
@@ -80,14 +82,15 @@ export const layerRedis = (options: RedisOptions = {}): Layer.Layer<never, never
   Layer.effect(
     PermitStore,
     Effect.map(Redis.Redis, (redis): PermitStore => {
+      assertOptions("RateLimit.layerPermitStoreRedis", options, { prefix: text, lease: duration })
       const lease = Math.ceil(Duration.toMillis(options.lease ?? "30 seconds"))
       if (!(lease > 0 && Number.isFinite(lease))) {
-        throw new RangeError(`RateLimit: the lease of a permit must be above 0, got ${lease} ms`)
+        throw new RangeError(`RateLimit: the lease of a permit must be above 0, got ${formatMillis(lease)}`)
       }
       const take = redis.eval(takeScript.withReturnType<number>())
       const nameOf = (key: string): string => `${options.prefix ?? "polytomic:"}permits:${key}`
       return {
-        lease,
+        lease: Duration.millis(lease),
         take: (key, limit, id) => Effect.flatMap(take(nameOf(key), id, limit, lease), isTaken),
         renew: (key, id) => Effect.asVoid(take(nameOf(key), id, unlimited, lease)),
         release: (key, id) => Effect.asVoid(redis.send("ZREM", nameOf(key), id))

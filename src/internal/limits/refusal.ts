@@ -1,4 +1,5 @@
 /** The error of a call that a rate limit keeps from being sent. */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { Attempt } from "../client/guards.ts"
 import { callOf } from "../errors/errorClass.ts"
@@ -18,5 +19,13 @@ export const refuse = (
   left: number = attempt.left()
 ): Effect.Effect<never, LocalRateLimitExceeded> =>
   Effect.suspend(() =>
-    Effect.fail(new LocalRateLimitExceeded({ ...callOf(attempt.call), reason, limit, wait, left: Math.max(0, left) }))
+    Effect.fail(
+      new LocalRateLimitExceeded({
+        ...callOf(attempt.call),
+        reason,
+        limit,
+        retryAfter: wait === undefined ? undefined : Duration.millis(wait),
+        remaining: Duration.millis(Math.max(0, left))
+      })
+    )
   )

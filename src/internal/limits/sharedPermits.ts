@@ -1,4 +1,5 @@
 /** Permits of a concurrency that several processes share: held by lease, and asked for again and again while others have all. */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Random from "effect/Random"
 import * as Scope from "effect/Scope"
@@ -35,7 +36,7 @@ export const holdShared = (
     const take = store.ask(attempt, room, permits.take(room.key, concurrency, id), true)
     if (room.asking.size > 0 || !(yield* take)) yield* askInTurn(room, presence, take)
     const renew = Effect.ignore(store.attempt(permits.renew(room.key, id)))
-    yield* Effect.forkIn(Effect.forever(Effect.delay(renew, permits.lease / 3)), scope)
+    yield* Effect.forkIn(Effect.forever(Effect.delay(renew, Duration.toMillis(permits.lease) / 3)), scope)
   })
 
 /** Nothing tells when a permit is given back elsewhere, so one of those who want it polls. */

@@ -13,6 +13,7 @@ import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { Deadline } from "../../Deadline.ts"
 import { MaxBodySize } from "../client/references.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
 import { isAmplified } from "../http/body.ts"
 import { causeOf } from "../http/httpClientTransport.ts"
 import { redactText } from "../redaction/redact.ts"
@@ -160,7 +161,7 @@ const intime = <A, E, R>(
 ): Effect.Effect<A, E | Broken, R> => {
   const duration = Duration.toMillis(patience)
   if (duration === Number.POSITIVE_INFINITY) return self
-  const late: Broken = { code: undefined, detail: `did not go on within ${duration} ms` }
+  const late: Broken = { code: undefined, detail: `sent nothing for ${formatMillis(duration)}` }
   return Effect.timeoutOrElse(self, { duration, orElse: () => Effect.fail(late) })
 }
 

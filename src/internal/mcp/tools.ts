@@ -34,7 +34,8 @@ const object = (
 /** JSON object that a tool returns. */
 export type ToolResult = { readonly [name: string]: unknown }
 
-type ResultSchema = Schema.Codec<ToolResult>
+/** Schema of the result of a tool. */
+export type ResultSchema = Schema.Codec<ToolResult>
 
 /** A tool of the toolkit. */
 export type PolytomicTool<Name extends string> = Tool.Dynamic<

@@ -10,6 +10,7 @@ import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../Credentials.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { layerFetch } from "../client/layers.ts"
+import type { Fetch } from "../http/transport.ts"
 import { errorText, type Message, maxMessageBytes, readMessage } from "./message.ts"
 
 // -----------------------------------------------------------------------------
@@ -29,7 +30,7 @@ export interface WebOptions {
   /** Base URL of Polytomic. Default: the hosted one. A client can't change it. */
   readonly baseUrl?: string | undefined
   /** `fetch` for calls of Polytomic. Default: that of the runtime. */
-  readonly fetch?: typeof globalThis.fetch | undefined
+  readonly fetch?: Fetch | undefined
   /** Path of the endpoint. Default: `/mcp`. */
   readonly path?: `/${string}` | undefined
   /** Hosts that a request may name, without port. Default: `localhost`, `127.0.0.1` and `[::1]`. */
@@ -38,6 +39,10 @@ export interface WebOptions {
   readonly allowedOrigins?: ReadonlyArray<string> | undefined
   /** Requests at a time; a further one gets 429. Default: 64. */
   readonly maxRequests?: number | undefined
+}
+
+/** Access to a server, and the server. */
+export interface Settings extends WebOptions {
   readonly server: (writes: boolean) => Server
 }
 
@@ -168,7 +173,7 @@ const keyOf = (session: string | null, id: unknown): string | undefined =>
   session === null || (typeof id !== "string" && typeof id !== "number") ? undefined : JSON.stringify([session, id])
 
 const answer = async (
-  options: WebOptions,
+  options: Settings,
   credentials: Credentials.Credentials,
   request: Request,
   text: string,
@@ -209,7 +214,7 @@ const answer = async (
 }
 
 /** Makes the handler. */
-export const webHandler = (options: WebOptions): Handler => {
+export const webHandler = (options: Settings): Handler => {
   const hosts = options.allowedHosts ?? loopback
   const running: Running = new Map()
   let count = 0

@@ -16,6 +16,7 @@ import {
   anything,
   callback,
   flag,
+  group,
   type Kind,
   type Kinds,
   milliseconds,
@@ -132,7 +133,7 @@ const credentials: Kind = (value) => {
     : undefined
   return shape === undefined
     ? `is ${kindOf(value)}${Predicate.isObject(value) ? " without a key" : ""}; pass { apiKey }, { partnerKey }, { organization_id, key }, { deploymentKey } or a function that returns a token`
-    : within("`credentials`", value, shape)
+    : group("credentials", shape)(value)
 }
 
 const budget: Kinds<RetryPolicy.Budget> = {
@@ -146,21 +147,13 @@ const retryKinds: Kinds<RetryOptions> = {
   base: milliseconds,
   maximum: milliseconds,
   maxRetryAfter: milliseconds,
-  budget: (value) => (value === "none" ? undefined : within("`budget`", value, budget))
-}
-
-/** The first thing that is wrong inside of an option, in words. */
-const within = <Options>(owner: string, value: unknown, kinds: Kinds<Options>): string | undefined => {
-  const [issue] = optionIssues(owner, value, kinds)
-  return issue === undefined
-    ? undefined
-    : `is invalid: ${[...issue.path.map((name) => `\`${String(name)}\``), issue.message].join(" ")}`
+  budget: (value) => (value === "none" ? undefined : group("budget", budget)(value))
 }
 
 const retry: Kind = (value) => {
   if (value === false) return 'is false; pass "none" to turn retries off'
   if (typeof value === "number") return `is a number; pass { times: ${value} }`
-  return Predicate.isObject(value) ? within("`retry`", value, retryKinds) : oneOf("standard", "none", "patient")(value)
+  return Predicate.isObject(value) ? group("retry", retryKinds)(value) : oneOf("standard", "none", "patient")(value)
 }
 
 const settings: Kinds<Settings> = {

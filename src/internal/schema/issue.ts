@@ -33,8 +33,8 @@ export const formatIssue = ({ message, path }: Issue, whole = "the whole"): stri
 }
 
 /** Formats issues, separated by semicolons. */
-export const formatIssues = (issues: ReadonlyArray<Issue>, whole?: string): string =>
-  issues.map((issue) => formatIssue(issue, whole)).join("; ")
+export const formatIssues = (issues: ReadonlyArray<Issue>, whole = "the whole"): string =>
+  issues.map((issue) => formatIssue(issue, whole)).join("; ") || `${whole} is not valid`
 
 /** The kind of a value in words, without the value itself, which could be a secret. */
 export const kindOf = (value: unknown): string => {

@@ -42,6 +42,20 @@ export const number =
   (value) =>
     typeof value === "number" && value >= least ? undefined : `is ${kindOf(value)}; pass a number, at least ${least}`
 
+/** A whole number, at least `least`. */
+export const count =
+  (least: number): Kind =>
+  (value) =>
+    Number.isInteger(value)
+      ? number(least)(value)
+      : `is ${typeof value === "number" ? value : kindOf(value)}; pass a whole number, at least ${least}`
+
+/** Number of effects at the same time, as Effect writes it. */
+export const concurrency: Kind = (value) =>
+  value === "unbounded" || value === "inherit" || (typeof value === "number" && value >= 1)
+    ? undefined
+    : `is ${typeof value === "number" ? value : kindOf(value)}; pass a number, at least 1, or "unbounded"`
+
 /** One of these texts. */
 export const oneOf =
   (...texts: ReadonlyArray<string>): Kind =>
@@ -56,6 +70,16 @@ export const flag: Kind = (value) =>
 
 /** A text. */
 export const text: Kind = (value) => (typeof value === "string" ? undefined : `is ${kindOf(value)}; pass a string`)
+
+/** A list. */
+export const list: Kind = (value) => (Array.isArray(value) ? undefined : `is ${kindOf(value)}; pass an array`)
+
+/** A list of texts. */
+export const texts: Kind = (value) =>
+  list(value) ??
+  ((value as ReadonlyArray<unknown>).every((item) => typeof item === "string") // just seen to be a list
+    ? undefined
+    : "has an item that is not a string")
 
 /** A function. */
 export const callback: Kind = (value) =>
@@ -78,7 +102,7 @@ export const optionIssues = <Options>(
   if (options === undefined) return []
   const names = Object.keys(kinds)
   if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${list(names)}${note}` }]
+    return [{ path: ["options"], message: `are ${kindOf(options)}; pass an object with ${quoted(names)}${note}` }]
   }
   return Object.entries(options).flatMap(([name, value]): ReadonlyArray<Issue> => {
     const kind = names.includes(name) ? kinds[name as keyof Options] : undefined // just seen to be one of them
@@ -91,6 +115,14 @@ export const optionIssues = <Options>(
     return message === undefined ? [] : [{ path: [name], message }]
   })
 }
+
+/** Options inside of an option, such as `retry: { times: 3 }`. */
+export const group =
+  <Options>(owner: string, kinds: Kinds<Options>): Kind =>
+  (value) => {
+    const [issue] = optionIssues(`\`${owner}\``, value, kinds)
+    return issue === undefined ? undefined : `is invalid: ${formatIssue(issue)}`
+  }
 
 /** Throws for the first option that is wrong: for policies, which are made where no call is there to fail. */
 export const assertOptions = <Options>(owner: string, options: unknown, kinds: Kinds<Options>): void => {
@@ -110,11 +142,11 @@ export const guess = (name: string, names: ReadonlyArray<string>, note = ""): st
   return meant === undefined
     ? names.length === 0
       ? "it takes none"
-      : `it takes ${list(names)}${note}`
+      : `it takes ${quoted(names)}${note}`
     : `did you mean \`${meant}\`?`
 }
 
-const list = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
+const quoted = (names: ReadonlyArray<string>): string => names.map((name) => `\`${name}\``).join(", ")
 
 // What other clients call the same thing.
 const aliases: { readonly [name: string]: ReadonlyArray<string> } = {

@@ -1,6 +1,7 @@
 /** Reason why a delivery is refused. */
-
+import type * as Duration from "effect/Duration"
 import { errorClass } from "../errors/errorClass.ts"
+import { formatDuration } from "../errors/formatDuration.ts"
 import type { ErrorClass } from "../errors/model.ts"
 import { formatIssues, type Issue } from "../schema/issue.ts"
 
@@ -18,12 +19,12 @@ export type Reason =
   | { readonly _tag: "BadToken" }
   /** There is no time beside the delivery, or none that can be read. */
   | { readonly _tag: "MissingTimestamp"; readonly header: string }
-  /** The delivery is older than allowed, by this machine's clock; times in milliseconds. */
-  | { readonly _tag: "TooOld"; readonly age: number; readonly limit: number }
-  /** The delivery is from the future, by this machine's clock; times in milliseconds. */
-  | { readonly _tag: "TooNew"; readonly ahead: number; readonly limit: number }
-  /** The body is longer than allowed, as it came or unpacked; the limit in bytes. */
-  | { readonly _tag: "TooLarge"; readonly limit: number }
+  /** The delivery is older than allowed, by this machine's clock. */
+  | { readonly _tag: "TooOld"; readonly age: Duration.Duration; readonly maxAge: Duration.Duration }
+  /** The delivery is from the future, by this machine's clock. */
+  | { readonly _tag: "TooNew"; readonly ahead: Duration.Duration; readonly maxAhead: Duration.Duration }
+  /** The body is longer than allowed, as it came or unpacked. */
+  | { readonly _tag: "TooLarge"; readonly maxBytes: number }
   /** The body broke off. */
   | { readonly _tag: "BrokenBody" }
   /** The raw bytes of the body can't be had any more: a body parser took them (`"parsed"`), or something else read them. */
@@ -48,11 +49,11 @@ const describe = (reason: Reason): string => {
     case "MissingTimestamp":
       return `the ${reason.header} header holds no RFC 3339 time`
     case "TooOld":
-      return `it is ${reason.age} ms old, and ${reason.limit} ms are allowed`
+      return `it is ${formatDuration(reason.age)} old, and the maximum age is ${formatDuration(reason.maxAge)} (\`maxAge\`)`
     case "TooNew":
-      return `it is ${reason.ahead} ms ahead of this machine's clock, and ${reason.limit} ms are allowed`
+      return `it is ${formatDuration(reason.ahead)} ahead of this machine's clock, and the maximum is ${formatDuration(reason.maxAhead)}; check the clock`
     case "TooLarge":
-      return `its body has more than ${reason.limit} bytes`
+      return `its body has more than ${reason.maxBytes} bytes (\`maxBytes\`)`
     case "BrokenBody":
       return "its body broke off"
     case "UnreadableBody":

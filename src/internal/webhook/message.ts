@@ -89,20 +89,20 @@ export const body = (message: Message, limit: number): Effect.Effect<Bytes, Webh
   if (isStream(source)) {
     // A length that is announced need not be waited for.
     const announced = Number(header(message, "content-length") ?? 0)
-    return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : collect(source, limit)
+    return announced > limit ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : collect(source, limit)
   }
   if (typeof source === "string" && isBase64(message)) return fromBase64(source, limit)
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : new Uint8Array(source)
-  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : Effect.succeed(bytes)
 }
 
 const fromBase64 = (text: string, limit: number): Effect.Effect<Bytes, WebhookError> => {
   // Four characters for three bytes; the end is padded.
-  if (text.length > (limit * 4) / 3 + 4) return Effect.fail(refuse({ _tag: "TooLarge", limit }))
+  if (text.length > (limit * 4) / 3 + 4) return Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit }))
   const decoded = Base64.decode(text)
   if (Result.isFailure(decoded)) return Effect.fail(refuse({ _tag: "BrokenBody" }))
   const bytes = new Uint8Array(decoded.success)
-  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+  return bytes.byteLength > limit ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : Effect.succeed(bytes)
 }
 
 /** Unpacks a body that is gzip; that is told by how it begins, as JSON can't begin like that. */
@@ -145,7 +145,7 @@ const collect = (stream: ReadableStream<Uint8Array>, limit: number): Effect.Effe
     catch: () => refuse({ _tag: "BrokenBody" })
   }).pipe(
     Effect.flatMap((bytes) =>
-      bytes === undefined ? Effect.fail(refuse({ _tag: "TooLarge", limit })) : Effect.succeed(bytes)
+      bytes === undefined ? Effect.fail(refuse({ _tag: "TooLarge", maxBytes: limit })) : Effect.succeed(bytes)
     )
   )
 

@@ -72,8 +72,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
     let acceptedFor = maxAge
     if (!isAbsent && Timestamp.isTime(created_at)) {
       const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
-      if (age > maxAge) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit: maxAge }))
-      if (-age > maxAhead) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit: maxAhead }))
+      yield* checkAge(age, maxAge, maxAhead)
       if (-age > oddlyAhead) yield* Effect.logWarning(aheadMessage(-age))
       // From an event ahead of the clock on: it is accepted, and so remembered, for longer.
       acceptedFor = maxAge - age
@@ -154,9 +153,16 @@ const checkTime = (message: Message, limit: number): Effect.Effect<void, Webhook
     if (!Timestamp.isTime(text))
       return yield* Effect.fail(refuse({ _tag: "MissingTimestamp", header: timestampHeader }))
     const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(text)
-    if (age > limit) return yield* Effect.fail(refuse({ _tag: "TooOld", age, limit }))
-    if (-age > limit) return yield* Effect.fail(refuse({ _tag: "TooNew", ahead: -age, limit }))
+    yield* checkAge(age, limit, limit)
   })
+
+/** Refuses what is too old, or too far ahead of this machine's clock. */
+const checkAge = (age: number, maxAge: number, maxAhead: number): Effect.Effect<void, WebhookError> => {
+  const of = Duration.millis
+  if (age > maxAge) return Effect.fail(refuse({ _tag: "TooOld", age: of(age), maxAge: of(maxAge) }))
+  if (-age > maxAhead) return Effect.fail(refuse({ _tag: "TooNew", ahead: of(-age), maxAhead: of(maxAhead) }))
+  return Effect.void
+}
 
 // Effect's messages have no values in them, unless a schema asks for that.
 const toIssues = (issue: SchemaIssue.Issue): ReadonlyArray<Issue> =>

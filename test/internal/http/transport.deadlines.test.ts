@@ -1,6 +1,7 @@
 /** How long a request may take, and what is left of it when it is stopped, whatever carries it. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -70,7 +71,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
           expect(yield* Fiber.join(fiber)).toMatchObject({
             _tag: "PolytomicDeadlineExceeded",
             scope: "attempt",
-            milliseconds: 1000,
+            timeout: Duration.millis(1000),
             attempts: 1
           })
           expect([server.sent.at(-1)?.signal.aborted, asleep()]).toEqual([true, 0])
@@ -86,7 +87,11 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
             Effect.forkChild
           )
           yield* pass("1 second", 100)
-          expect(yield* Fiber.join(fiber)).toMatchObject({ scope: "total", milliseconds: 1000, attempts: 1 })
+          expect(yield* Fiber.join(fiber)).toMatchObject({
+            scope: "total",
+            timeout: Duration.millis(1000),
+            attempts: 1
+          })
           expect(server.sent.at(-1)?.signal.aborted).toBe(true)
         })
       )
@@ -104,7 +109,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         yield* pass(999, 100)
         expect(fiber.pollUnsafe()).toBe(undefined)
         yield* pass(1)
-        expect(yield* Fiber.join(fiber)).toMatchObject({ scope: "attempt", milliseconds: 1000 })
+        expect(yield* Fiber.join(fiber)).toMatchObject({ scope: "attempt", timeout: Duration.millis(1000) })
       })
     )
 
@@ -123,7 +128,11 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         yield* pass(399, 100)
         expect(fiber.pollUnsafe()).toBe(undefined)
         yield* pass(1)
-        expect(yield* Fiber.join(fiber)).toMatchObject({ scope: "attempt", milliseconds: 1000, attempts: 1 })
+        expect(yield* Fiber.join(fiber)).toMatchObject({
+          scope: "attempt",
+          timeout: Duration.millis(1000),
+          attempts: 1
+        })
         expect(server.sent[0]?.signal.aborted).toBe(true)
       })
     )

@@ -1,6 +1,7 @@
 /** Where requests go and where they do not, whatever carries them: redirects. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as TestClock from "effect/testing/TestClock"
@@ -176,7 +177,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
         expect(yield* Fiber.join(fiber)).toMatchObject({
           _tag: "PolytomicDeadlineExceeded",
           scope: "attempt",
-          milliseconds: 1000,
+          timeout: Duration.millis(1000),
           attempts: 1
         })
         expect(server.sent.map(({ signal }) => signal.aborted).at(-1)).toBe(true)

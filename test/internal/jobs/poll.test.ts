@@ -1,5 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
@@ -44,7 +45,7 @@ describe("following", () => {
               })
             ).pipe(Effect.provideService(Polling.Polling, Polling.make({ minDelay: first, factor, maxDelay: maximum })))
           )
-          assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", milliseconds: deadline })
+          assert.deepInclude(error, { _tag: "PolytomicWaitTimedOut", timeout: Duration.millis(deadline) })
           // No wait is shorter than half of the shortest one, or than a millisecond, but the one that fits the last look in.
           const shortest = Math.max(1, Math.min(first, maximum) / 2)
           assert.isAtMost(looks.length, deadline / shortest + 3)

@@ -62,7 +62,7 @@ const rule = {
 
 /** Adds a rule that came as JSON; the result is its id. */
 const add = (
-  instance: Instance,
+  instance: Pick<Instance, "parts">,
   { fault, match }: { readonly fault: (typeof FaultSchema)["Type"]; readonly match?: (typeof rule.match)["Type"] }
 ): Effect.Effect<string, ControlError> =>
   Effect.map(toMatch(instance, match ?? {}), (found) =>
@@ -81,7 +81,7 @@ const addFault = route(
 const RuleFile = Schema.Array(Schema.Struct(rule))
 
 /** Adds the rules of a file, as `POST /faults` takes them, in one list. */
-export const addAll = (instance: Instance, value: unknown): Effect.Effect<void, ControlError> =>
+export const addAll = (instance: Pick<Instance, "parts">, value: unknown): Effect.Effect<void, ControlError> =>
   Effect.gen(function* () {
     const decode = Schema.decodeUnknownEffect(RuleFile, { onExcessProperty: "error" })
     const rules = yield* Effect.mapError(decode(value), () =>

@@ -1,4 +1,5 @@
 /** Starting executions of bulk syncs: what is checked before, and how they will go. */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { countOf } from "../../catalogue/records.ts"
 import type { ExecutionPlan } from "../../ExecutionPlan.ts"
@@ -103,7 +104,7 @@ export const begin = (moment: Moment, sync: BulkSync, beginning: Beginning): Exe
   const { now, settings, store } = moment
   const plan = withReason(store, sync, ExecutionPlans.take(store, sync.id))
   const { queuedFor, runsFor } = settings.executions
-  const duration = Math.max(0, plan.duration ?? runsFor)
+  const duration = Math.max(0, Duration.toMillis(plan.duration ?? runsFor))
   const runs_at = now + queuedFor
   const exports_at = runs_at + Math.round(duration / 10)
   const processes_at = runs_at + Math.round((duration * 9) / 10)

@@ -1,4 +1,5 @@
 /** Starts executions of model syncs, and decides what they do when they begin to run. */
+import * as Duration from "effect/Duration"
 import { isReading, type Reading, sizeOf } from "../../catalogue/reading.ts"
 import type { ExecutionOutcome, ExecutionPlan } from "../../ExecutionPlan.ts"
 import * as ExecutionPlans from "../../internal/executionPlans.ts"
@@ -58,7 +59,7 @@ export const begin = (context: Context, sync: Sync, execution: Execution): Execu
   const { plan, starts_at } = execution
   const source = readingOf(context, sync)
   const obstacle = typeof source === "string" ? source : obstacleAt(context, sync.target.connection_id)
-  const duration = plan.duration ?? context.settings.executions.runsFor
+  const duration = Duration.toMillis(plan.duration ?? context.settings.executions.runsFor)
   const outcome = obstacle === undefined ? (plan.outcome ?? "completed") : "failed"
   const isWhole = outcome === "completed" || outcome === "completed_with_errors"
   const handledAt = starts_at + duration

@@ -1,5 +1,7 @@
-import { Fetch } from "./transport.js";
 import { Options as Options$1, PolytomicClient } from "./PolytomicClient.js";
+import { Fetch } from "./transport.js";
+import * as Effect from "effect/Effect";
+import * as Operation$1 from "effect-polytomic:Operation.ts";
 import * as Layer from "effect/Layer";
 import * as Credentials$1 from "effect-polytomic:Credentials.ts";
 import * as Config from "effect/Config";
@@ -24,3 +26,4 @@ export type ConfigOptions = {
 });
 export declare const layerFetch: (options: Options) => Layer.Layer<PolytomicClient>;
 export declare const layerFetchConfig: (options?: ConfigOptions) => Layer.Layer<PolytomicClient, Config.ConfigError>;
+export type Handlers<Table> = { readonly [Id in keyof Table]?: Table[Id] extends Operation$1.Operation<infer Input, infer Output, infer Failure> ? (input: Input) => Effect.Effect<Output, Failure> : never; };
