@@ -32,55 +32,54 @@ export const authenticate = (
   operation: Any,
   authorization: string | null,
   anonymous: ReadonlyArray<string> | "all"
-): Effect.Effect<Caller, Refusal.Refusal> => {
+): Caller | Refusal.Refusal => {
   if (authorization === null && anonymous === "all") {
-    return Effect.succeed({ key: store.find(keys, ({ kind }) => kind === "user"), scope: undefined })
+    return { key: store.find(keys, ({ kind }) => kind === "user"), scope: undefined }
   }
   if (authorization === null) {
     return anonymous.includes(operation.id)
-      ? Effect.succeed({ key: undefined, scope: undefined })
-      : Effect.fail(Refusal.unauthorized("An API key is required: send it as `Authorization: Bearer <key>`"))
+      ? { key: undefined, scope: undefined }
+      : Refusal.unauthorized("An API key is required: send it as `Authorization: Bearer <key>`")
   }
-  return Effect.flatMap(read(store, authorization), (caller) => {
-    if (operation.credentials === "partner" && (caller.key?.kind === "user" || caller.scope !== undefined)) {
-      return Effect.fail(Refusal.forbidden("This operation takes a partner key, sent as Bearer"))
-    }
-    return Effect.succeed(caller)
-  })
+  const caller = read(store, authorization)
+  return operation.credentials === "partner" &&
+    !(caller instanceof Refusal.Refusal) &&
+    (caller.key?.kind === "user" || caller.scope !== undefined)
+    ? Refusal.forbidden("This operation takes a partner key, sent as Bearer")
+    : caller
 }
 
-const read = (store: Store, authorization: string): Effect.Effect<Caller, Refusal.Refusal> => {
+const read = (store: Store, authorization: string): Caller | Refusal.Refusal => {
   const [, scheme = "", credentials = ""] = /^(\S+)\s+(\S+)\s*$/.exec(authorization) ?? []
   switch (scheme.toLowerCase()) {
     case "bearer": {
       const key = findKey(store, credentials)
-      return key === undefined ? Effect.fail(invalidKey()) : Effect.succeed({ key, scope: undefined })
+      return key === undefined ? invalidKey() : { key, scope: undefined }
     }
     case "basic":
       return readBasic(store, credentials)
     default:
-      return Effect.fail(Refusal.unauthorized("The Authorization header is neither Bearer nor Basic"))
+      return Refusal.unauthorized("The Authorization header is neither Bearer nor Basic")
   }
 }
 
-const readBasic = (store: Store, credentials: string): Effect.Effect<Caller, Refusal.Refusal> => {
+const readBasic = (store: Store, credentials: string): Caller | Refusal.Refusal => {
   const decoded = Result.getOrUndefined(Base64.decodeString(credentials))
   const colon = decoded?.indexOf(":") ?? -1
   if (decoded === undefined || colon === -1) {
-    return Effect.fail(Refusal.unauthorized("The Basic credentials are not base64 of <user name>:<password>"))
+    return Refusal.unauthorized("The Basic credentials are not base64 of <user name>:<password>")
   }
   const username = decoded.slice(0, colon)
   const password = decoded.slice(colon + 1)
   const key = findKey(store, password === "" ? username : password)
-  if (key === undefined) return Effect.fail(invalidKey())
-  if (password === "") return Effect.succeed({ key, scope: undefined })
-  if (store.get(organizations, username) === undefined || !sees(store, { key, scope: undefined }, username)) {
-    return Effect.fail(Refusal.forbidden("This key does not open the organization that is named as user name"))
-  }
-  return Effect.succeed({ key, scope: username })
+  if (key === undefined) return invalidKey()
+  if (password === "") return { key, scope: undefined }
+  return store.get(organizations, username) === undefined || !sees(store, { key, scope: undefined }, username)
+    ? Refusal.forbidden("This key does not open the organization that is named as user name")
+    : { key, scope: username }
 }
 
-const findKey = (store: Store, text: string): Key | undefined => store.find(keys, (key) => key.key === text)
+const findKey = (store: Store, text: string): Key | undefined => store.where(keys, "key", text)[0]
 
 const invalidKey = (): Refusal.Refusal => Refusal.unauthorized("The API key is not valid")
 

@@ -30,6 +30,8 @@ export interface Call {
   readonly timestamp: string
   /** Scheme, host and port that the request was sent to; links in answers begin with it. */
   readonly origin: string
+  /** Notes that fields of the input are stored but mean nothing to the service, so that the journal shows them. */
+  readonly ignore: (fields: ReadonlyArray<string>) => void
 }
 
 /**

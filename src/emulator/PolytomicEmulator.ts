@@ -14,6 +14,7 @@ import type * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
+import { makeClient } from "../internal/client/makeClient.ts"
 import { guess } from "../internal/schema/options.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
@@ -22,6 +23,7 @@ import type * as ExecutionPlan from "./ExecutionPlan.ts"
 import { emit, type Payload } from "./events.ts"
 import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
+import * as ClientTransport from "./internal/clientTransport.ts"
 import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
 import * as ExecutionPlans from "./internal/executionPlans.ts"
@@ -29,7 +31,7 @@ import type { ConnectionReset } from "./internal/faultEffects.ts"
 import { operationOf } from "./internal/faultPlan.ts"
 import * as InProcess from "./internal/inProcess.ts"
 import { maskRows } from "./internal/mask.ts"
-import { attachParts } from "./internal/parts.ts"
+import { attachParts, partsOf } from "./internal/parts.ts"
 import { plant as plantSeed } from "./internal/plantSeed.ts"
 import * as Tables from "./internal/tables.ts"
 import * as Web from "./internal/web.ts"
@@ -233,21 +235,24 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     const store = new Store(resolved.seed)
     const deliveries = new Deliveries(store, resolved)
     const upToDate = { revision: -1, until: Number.NEGATIVE_INFINITY, at: Number.POSITIVE_INFINITY }
-    const progress = (now: number) =>
-      Effect.sync(() => {
-        // Time goes back only when a clock is set; then nothing is known.
-        if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
-        upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
-        upToDate.revision = store.revision
-        upToDate.at = now
-      })
+    const progress = (now: number): void => {
+      // Time goes back only when a clock is set; then nothing is known.
+      if (store.revision === upToDate.revision && now >= upToDate.at && now < upToDate.until) return
+      upToDate.until = Progress.run(Resources.progress, { store, settings: resolved, now })
+      upToDate.revision = store.revision
+      upToDate.at = now
+    }
     const operations = options.operations ?? Tables.all
     const engine = new Engine({
       operations,
-      handlers: [...(options.handlers ?? []), ...Resources.all],
+      handlers: options.handlers ?? [],
+      own: Resources.all,
       settings: resolved,
       store,
-      advance: (now) => Effect.andThen(progress(now), deliveries.start(now)),
+      advance: (now) => {
+        progress(now)
+        return deliveries.start(now)
+      },
       settle: (now) => deliveries.start(now)
     })
     const seed = (data: Seed.Seed): Effect.Effect<void, Seed.SeedError> =>
@@ -267,7 +272,10 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
         deliveries.clear()
         return Effect.orDie(seed(resolved.data))
       }),
-      advance: Effect.flatMap(Clock.currentTimeMillis, (now) => Effect.andThen(progress(now), deliveries.finish(now))),
+      advance: Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        progress(now)
+        return deliveries.finish(now)
+      }),
       requests: Effect.sync(() => engine.log.all()),
       fault: (fault, match) =>
         Effect.sync(() => {
@@ -304,7 +312,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       markInUse: (connectionId, by) =>
         Effect.sync(() => {
           const id = store.ids.next("usage")
-          store.put(usages, { id, connection_id: connectionId, ...by, table: null })
+          store.put(usages, { id, connection_id: connectionId, ...by, table: null, subject: id })
           return id
         }),
       planExecution: (plan, options) => Effect.sync(() => ExecutionPlans.add(store, options?.syncId, plan)),
@@ -379,6 +387,22 @@ export const layerHttpClient = (options?: Options): Layer.Layer<PolytomicEmulato
  */
 export type Services = Generated.Services | PolytomicClient.PolytomicClient | PolytomicEmulator
 
+/** The client, over a transport that hands requests to the emulator as they are. */
+const layerClient: Layer.Layer<
+  PolytomicClient.PolytomicClient,
+  never,
+  PolytomicEmulator | HttpClient.HttpClient | Credentials.Credentials
+> = /*#__PURE__*/ Layer.effect(
+  PolytomicClient.PolytomicClient,
+  /*#__PURE__*/ Effect.map(
+    /*#__PURE__*/ Effect.context<PolytomicEmulator | HttpClient.HttpClient | Credentials.Credentials>(),
+    (context) => {
+      const { engine, settings } = partsOf(Context.get(context, PolytomicEmulator))
+      return makeClient(ClientTransport.make(engine, settings.basePath), context, undefined)
+    }
+  )
+)
+
 /**
  * Provides all services of API version 2025-09-18, the client below them and the emulator, as the user of `test-key`.
  *
@@ -407,7 +431,7 @@ export const layer = ({
   Services | Credentials.Credentials | HttpClient.HttpClient
 > =>
   Generated.layer.pipe(
-    Layer.provideMerge(PolytomicClient.layer()),
+    Layer.provideMerge(layerClient),
     Layer.provideMerge(
       Layer.merge(
         Credentials.layer(credentials ?? Credentials.apiKey(options.keys?.user ?? "test-key")),

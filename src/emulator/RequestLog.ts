@@ -1,6 +1,7 @@
 /** Journal of requests: one entry for each, secrets masked when it is read. */
 import type { ApiVersion } from "../ApiVersion.ts"
 import type { Fault } from "./Fault.ts"
+import type { HeaderList, Incoming } from "./internal/incoming.ts"
 import { maskBody, maskHeaders } from "./internal/mask.ts"
 
 /** A request as the emulator received it. */
@@ -49,7 +50,7 @@ export interface Entry {
   readonly at: number
   readonly method: string
   readonly target: string
-  readonly headers: Headers
+  readonly headers: HeaderList
   readonly body: string
   readonly version: ApiVersion | undefined
   readonly operation: string | undefined
@@ -65,6 +66,7 @@ export interface Entry {
 
 // A server that runs for days must not fill the memory with entries that nobody reads.
 const limit = 10_000
+const none: ReadonlyArray<string> = []
 const byteLimit = 64 * 1024 * 1024
 
 /** The last 10,000 requests, or fewer if their bodies have more than 64 MiB. */
@@ -90,11 +92,30 @@ export class RequestLog {
     return this.#count - (this.#entries.length - this.#first)
   }
 
-  add(entry: Omit<Entry, "number">): Entry {
-    const numbered: Entry = { ...entry, number: ++this.#count }
-    this.#entries.push(numbered)
-    this.#grow(entry.body.length)
-    return numbered
+  /** Adds the entry of a request that has come, and about whose response nothing is known yet. */
+  add(incoming: Incoming, version: ApiVersion, operation: string | undefined, at: number): Entry {
+    const { body, headers, method, target } = incoming
+    const entry: Entry = {
+      number: ++this.#count,
+      at,
+      method,
+      target,
+      headers,
+      body,
+      version,
+      operation,
+      organization: undefined,
+      idempotencyKey: headers.get("idempotency-key") ?? undefined,
+      status: undefined,
+      replayed: false,
+      applied: 0,
+      fault: undefined,
+      ignored: none,
+      response: undefined
+    }
+    this.#entries.push(entry)
+    this.#grow(body.length)
+    return entry
   }
 
   /** Keeps the response to an entry. */

@@ -53,6 +53,7 @@ export class Store {
   readonly ids: Ids
   readonly #tables = new Map<string, Map<string, Row>>()
   readonly #changes = new Changes()
+  readonly #indexes = new Map<string, Index>()
 
   constructor(seed: string) {
     this.ids = new Ids(seed)
@@ -89,6 +90,11 @@ export class Store {
     return Array.from(this.#rows(table).values())
   }
 
+  /** Returns `true` if a table has no rows. */
+  isEmpty<R extends Row>(table: Table<R>): boolean {
+    return (this.#tables.get(table.name)?.size ?? 0) === 0
+  }
+
   filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R> {
     return this.all(table).filter(predicate)
   }
@@ -98,36 +104,56 @@ export class Store {
     return undefined
   }
 
+  /** Rows whose field has a value. The first call for a field makes an index, so that others take no longer in a full table. */
+  where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R> {
+    const name = `${table.name}.${field}`
+    let index = this.#indexes.get(name)
+    if (index === undefined) {
+      index = new Index(table.name, field)
+      for (const row of this.#rows(table).values()) index.put(row)
+      this.#indexes.set(name, index)
+    }
+    return index.rows(value) as ReadonlyArray<R> // an index has rows of its table only
+  }
+
   /** Adds a row, or replaces the one with its id in its place. */
   put<R extends Row>(table: Table<R>, row: R): R {
-    const rows = this.#rows(table).set(row.id, row)
-    this.#tables.set(table.name, rows)
+    const rows = this.#rows(table)
+    this.#reindex(table.name, rows.get(row.id), row)
+    this.#tables.set(table.name, rows.set(row.id, row))
     this.#changes.put(table.name, row.id)
     return row
   }
 
   delete<R extends Row>(table: Table<R>, id: string): boolean {
-    this.#changes.count()
-    return this.#rows(table).delete(id)
+    return this.deleteByName(table.name, id)
   }
 
   /** Deletes a row of a table that is only known by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
     this.#changes.count()
-    return this.#tables.get(table)?.delete(id) ?? false
+    const rows = this.#tables.get(table)
+    this.#reindex(table, rows?.get(id), undefined)
+    return rows?.delete(id) ?? false
   }
 
   /** Deletes the rows that fit, of all tables. */
   deleteWhere(predicate: (row: Row) => boolean): void {
-    this.#changes.count()
-    for (const rows of this.#tables.values()) {
-      for (const row of Array.from(rows.values())) if (predicate(row)) rows.delete(row.id)
+    for (const [name, rows] of this.#tables) {
+      for (const row of Array.from(rows.values())) if (predicate(row)) this.deleteByName(name, row.id)
+    }
+  }
+
+  #reindex(table: string, before: Row | undefined, after: Row | undefined): void {
+    for (const index of this.#indexes.values()) {
+      if (index.table === table) index.replace(before, after)
     }
   }
 
   /** Empties all tables and begins the ids anew. */
   clear(): void {
     this.#tables.clear()
+    this.#indexes.clear()
     this.#changes.clear()
     this.ids.reset()
   }
@@ -135,6 +161,7 @@ export class Store {
   /** Replaces all tables, and where the ids have counted to. */
   load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
     this.#tables.clear()
+    this.#indexes.clear()
     this.#changes.clear()
     this.ids.reset(counts)
     for (const [name, rows] of Object.entries(structuredClone(tables))) {
@@ -147,6 +174,40 @@ export class Store {
     return structuredClone(
       Object.fromEntries(Array.from(this.#tables, ([name, rows]) => [name, Array.from(rows.values())]))
     )
+  }
+}
+
+/** Rows of a table by the value of a field. */
+class Index {
+  readonly table: string
+  readonly #field: string
+  readonly #byValue = new Map<unknown, Map<string, Row>>()
+
+  constructor(table: string, field: string) {
+    this.table = table
+    this.#field = field
+  }
+
+  rows(value: unknown): ReadonlyArray<Row> {
+    const rows = this.#byValue.get(value)
+    return rows === undefined ? [] : Array.from(rows.values())
+  }
+
+  put(row: Row): void {
+    const value: unknown = Reflect.get(row, this.#field)
+    const rows = this.#byValue.get(value)
+    if (rows === undefined) this.#byValue.set(value, new Map([[row.id, row]]))
+    else rows.set(row.id, row)
+  }
+
+  replace(before: Row | undefined, after: Row | undefined): void {
+    const value: unknown = before === undefined ? undefined : Reflect.get(before, this.#field)
+    if (before !== undefined && (after === undefined || Reflect.get(after, this.#field) !== value)) {
+      const rows = this.#byValue.get(value)
+      rows?.delete(before.id)
+      if (rows?.size === 0) this.#byValue.delete(value)
+    }
+    if (after !== undefined) this.put(after)
   }
 }
 

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Operation } from "effect-polytomic"
 import * as fc from "fast-check"
+import * as Refusal from "../../src/emulator/Refusal.ts"
 import { decodeInput } from "../../src/emulator/internal/decodeInput.ts"
 import { encode } from "../../src/internal/http/encodeRequest.ts"
 
@@ -58,8 +59,8 @@ const input = fc.record(
 const decode = (target: string) => {
   const url = new URL(target, "https://polytomic.test")
   const id = decodeURIComponent(url.pathname.split("/")[3] ?? "")
-  const parts = { parameters: { id }, query: url.searchParams, contentType: null, body: "" }
-  return Effect.map(decodeInput(operation, parts, "reject"), ({ input }) => input)
+  const decoded = decodeInput(operation, { parameters: { id }, search: url.search, contentType: null, body: "" }, "reject")
+  return decoded instanceof Refusal.Refusal ? Effect.fail(decoded) : Effect.succeed(decoded.input)
 }
 
 describe("query parameters", () => {

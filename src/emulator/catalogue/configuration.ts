@@ -129,26 +129,30 @@ const eachSecret = (
   properties: Properties | undefined,
   configuration: Configuration,
   change: Change,
-  path: ReadonlyArray<string> = []
-): Configuration =>
-  Object.fromEntries(
-    Object.entries(configuration).map(([name, value]) => {
-      const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
-      const here = [...path, name]
-      if (value === undefined || value === null) return [name, value]
-      if (isSecret(name, property, path) && typeof value !== "object") return [name, change(value, here)]
-      const inner = property?.properties ?? property?.items?.properties
-      if (Array.isArray(value)) {
-        return [
-          name,
-          value.map((item: unknown, i) =>
-            Predicate.isObject(item) ? eachSecret(inner, item, change, [...here, String(i)]) : item
-          )
-        ]
-      }
-      return [name, Predicate.isObject(value) ? eachSecret(inner, value, change, here) : value]
-    })
-  )
+  path: ReadonlyArray<string> = top
+): Configuration => {
+  const changed: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(configuration)) {
+    const property = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined
+    if (typeof value !== "object" || value === null) {
+      const isChanged = value !== undefined && value !== null && isSecret(name, property, path)
+      changed[name] = isChanged ? change(value, [...path, name]) : value
+      continue
+    }
+    const inner = property?.properties ?? property?.items?.properties
+    const here = [...path, name]
+    changed[name] = Array.isArray(value)
+      ? value.map((item: unknown, i) =>
+          Predicate.isObject(item) ? eachSecret(inner, item, change, [...here, String(i)]) : item
+        )
+      : Predicate.isObject(value)
+        ? eachSecret(inner, value, change, here)
+        : value
+  }
+  return changed
+}
+
+const top: ReadonlyArray<string> = []
 
 /** A configuration as it reads: with the secrets masked. */
 export const mask = (type: ConnectionType | undefined, configuration: Configuration, text: string): Configuration =>

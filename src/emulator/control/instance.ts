@@ -30,7 +30,6 @@ export const make = (id: string, options: Options): Effect.Effect<Instance> =>
     const clock = new SteerableClock(yield* Clock.Clock)
     const emulator = yield* onClock(PolytomicEmulator.make(options), clock)
     const parts = partsOf(emulator)
-    if (parts === undefined) return yield* Effect.die(new Error("An emulator without parts"))
     const listeners: Instance["listeners"] = new Set()
     const tell = (notice: Notice): void => {
       for (const listener of listeners) listener(notice)

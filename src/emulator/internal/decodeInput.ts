@@ -1,14 +1,15 @@
 /** Reads the flat input of an operation back out of a request, and checks it with the operation's own schema. */
-import * as Effect from "effect/Effect"
-import { inspect } from "../../internal/schema/validate.ts"
+import { fits, inspect } from "../../internal/schema/validate.ts"
 import type { Any } from "../../Operation.ts"
 import * as Refusal from "../Refusal.ts"
-import { type Kind, kindsOf, readQuery } from "./query.ts"
+import { kindsOf, readQuery } from "./query.ts"
+import { strayFields } from "./strayFields.ts"
 
 /** The parts of a request that hold input. */
 export interface Parts {
   readonly parameters: { readonly [name: string]: string }
-  readonly query: URLSearchParams
+  /** The query string, with or without its question mark. */
+  readonly search: string
   readonly contentType: string | null
   readonly body: string
 }
@@ -16,61 +17,62 @@ export interface Parts {
 /** Input of an operation. */
 export interface Decoded {
   readonly input: unknown
-  /** Names of query parameters and body fields that the operation does not have. */
+  /** Query parameters and body fields that the operation does not have, by their paths. */
   readonly ignored: ReadonlyArray<string>
 }
+
+const none: ReadonlyArray<string> = []
 
 /** The validated input, or the reason for a refusal. */
 export const decodeInput = (
   operation: Any,
   parts: Parts,
   unknownFields: "ignore" | "reject"
-): Effect.Effect<Decoded, Refusal.Refusal> =>
-  Effect.gen(function* () {
-    const kinds = kindsOf(operation)
-    const { fields, unknown } = readQuery(operation, kinds, parts.query)
-    const body = yield* readBody(operation, parts)
-    const ignored = [...unknown, ...Object.keys(body).filter((name) => !takes(operation, name))]
-    if (unknownFields === "reject" && ignored.length > 0) {
-      return yield* Effect.fail(Refusal.badRequest(`Unknown fields: ${ignored.join(", ")}`, "unknown_fields"))
+): Decoded | Refusal.Refusal => {
+  const kinds = kindsOf(operation)
+  const input: Record<string, unknown> = {}
+  let ignored = none
+  if (operation.body !== undefined && parts.body.trim() !== "") {
+    const body = readBody(parts)
+    if (body instanceof Refusal.Refusal) return body
+    for (const [name, value] of Object.entries(body)) {
+      if (takes(operation, name)) input[name] = value
+      else ignored = [...ignored, name]
     }
-    const known = Object.fromEntries(Object.entries(body).filter(([name]) => takes(operation, name)))
-    const input = { ...known, ...fields, ...readParameters(kinds, parts.parameters) }
-    const { issues } = inspect(operation.input, input, "strict")
-    return issues.length === 0 ? { input, ignored } : yield* Effect.fail(invalid(operation, issues))
-  })
+    ignored = [...ignored, ...strayFields(operation, input)]
+  }
+  if (parts.search !== "") {
+    const { fields, unknown } = readQuery(operation, kinds, new URLSearchParams(parts.search))
+    Object.assign(input, fields)
+    ignored = [...unknown, ...ignored]
+  }
+  if (unknownFields === "reject" && ignored.length > 0) {
+    return Refusal.badRequest(`Unknown fields: ${ignored.join(", ")}`, "unknown_fields")
+  }
+  for (const [name, text] of Object.entries(parts.parameters)) {
+    input[name] = kinds.get(name)?.type === "number" && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
+  }
+  if (fits(operation.input, input)) return { input, ignored }
+  return invalid(operation, inspect(operation.input, input, "strict").issues)
+}
 
 // A body that has no fields by the schemas may have those of the query: so do the documents' examples of `runQuery`.
 const takes = ({ body, query }: Any, name: string): boolean =>
   body !== undefined && (body.length === 0 ? query : body).includes(name)
 
-const readParameters = (
-  kinds: ReadonlyMap<string, Kind>,
-  parameters: Parts["parameters"]
-): { readonly [name: string]: unknown } =>
-  Object.fromEntries(
-    Object.entries(parameters).map(([name, text]) => {
-      const isNumber = kinds.get(name)?.type === "number" && /^-?\d+(\.\d+)?$/.test(text)
-      return [name, isNumber ? Number(text) : text]
-    })
-  )
-
-const readBody = (operation: Any, parts: Parts): Effect.Effect<Record<string, unknown>, Refusal.Refusal> => {
-  if (operation.body === undefined || parts.body.trim() === "") return Effect.succeed({})
+const readBody = (parts: Parts): { readonly [name: string]: unknown } | Refusal.Refusal => {
   if (!/^application\/(?:json|[\w.+-]+\+json)\s*(?:;|$)/i.test(parts.contentType ?? "")) {
-    return Effect.fail(
-      Refusal.badRequest("The body must be JSON: send `Content-Type: application/json`", "wrong_content_type")
-    )
+    return Refusal.badRequest("The body must be JSON: send `Content-Type: application/json`", "wrong_content_type")
   }
   let value: unknown
   try {
     value = JSON.parse(parts.body)
   } catch {
-    return Effect.fail(Refusal.badRequest("The body is not valid JSON", "malformed_json"))
+    return Refusal.badRequest("The body is not valid JSON", "malformed_json")
   }
   return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Effect.succeed(value as Record<string, unknown>) // just seen to be an object
-    : Effect.fail(Refusal.badRequest("The body must be a JSON object", "malformed_json"))
+    ? (value as { readonly [name: string]: unknown }) // just seen to be an object
+    : Refusal.badRequest("The body must be a JSON object", "malformed_json")
 }
 
 /** The status for invalid values: 422, or what the operation documents in its place. */

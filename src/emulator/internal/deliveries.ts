@@ -81,12 +81,11 @@ export class Deliveries {
     return this.#log.dropped
   }
 
-  /** Begins to deliver what is due, and does not wait for it. */
+  /** Takes what is due, and gives the effect that begins to deliver it and does not wait for it. */
   start(now: number): Effect.Effect<void> {
-    return Effect.suspend(() => {
-      const taken = takeDue(this.#store, this.faults, now)
-      return taken.length === 0 ? Effect.void : this.#fork(taken)
-    })
+    if (this.#store.isEmpty(queue)) return Effect.void
+    const taken = takeDue(this.#store, this.faults, now)
+    return taken.length === 0 ? Effect.void : this.#fork(taken)
   }
 
   /** Delivers what is due, its retries included, and waits for that and for all that is on its way already. */

@@ -1,11 +1,12 @@
 /**
  * Serves one request from beginning to end: route, faults, key, idempotency, input, handler, answer.
  *
- * What takes effect runs on a fiber of its own: a client that leaves stops waiting, but as with a real server its request is
- * served all the same, and holds its idempotency key until then.
+ * A client that leaves stops waiting, but as with a real server its request is served all the same, and holds its idempotency key
+ * until then: what takes effect either has done so at once, or runs on a fiber of its own.
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import type { ApiVersion } from "../../ApiVersion.ts"
 import * as ApiVersions from "../../ApiVersion.ts"
@@ -13,11 +14,12 @@ import type { Fault } from "../Fault.ts"
 import * as Refusal from "../Refusal.ts"
 import type * as Reply from "../Reply.ts"
 import { type Entry, RequestLog } from "../RequestLog.ts"
-import { type ConnectionReset, endBefore, hide, spoil } from "./faultEffects.ts"
+import { type ConnectionReset, endBefore, hide, type Sent, spoil } from "./faultEffects.ts"
 import { Faults, type Plan } from "./faultPlan.ts"
 import { type Incoming, readRequest } from "./incoming.ts"
 import { Router, readVersion } from "./router.ts"
 import { type Parts, type Routed, Serving } from "./serve.ts"
+import { toResponse } from "./web.ts"
 
 export class Engine {
   readonly faults: Faults
@@ -48,15 +50,25 @@ export class Engine {
 
   /** Answers a request, or breaks the connection if a fault says so. */
   handle(request: Request): Effect.Effect<Response, ConnectionReset> {
-    return Effect.gen({ self: this }, function* () {
-      const incoming = yield* readRequest(request, this.#parts.settings.basePath)
-      const routed = this.#receive(incoming, yield* Clock.currentTimeMillis)
-      const plan = this.#plan(routed)
-      routed.entry.fault = toFault(plan)
-      return yield* this.listeners.size === 0
-        ? this.#answer(routed, plan)
-        : Effect.ensuring(this.#answer(routed, plan), this.#tell(routed.entry))
-    })
+    return Effect.mapEager(
+      Effect.flatMapEager(readRequest(request, this.#parts.settings.basePath), (incoming) => this.exchange(incoming)),
+      toResponse
+    )
+  }
+
+  /** Answers a request that has been read. */
+  exchange(incoming: Incoming): Effect.Effect<Sent, ConnectionReset> {
+    return Effect.withFiber((fiber) => this.begin(incoming, fiber.getRef(Clock.Clock)))
+  }
+
+  /** Begins to answer a request on a clock. What need not wait has been served when this returns. */
+  begin(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
+    const routed = this.#receive(incoming, clock)
+    const plan = this.#plan(routed)
+    routed.entry.fault = toFault(plan)
+    const answer = this.#answer(routed, plan)
+    if (this.listeners.size === 0) return answer
+    return Effect.ensuring(answer, this.#tell(routed.entry))
   }
 
   #tell(entry: Entry): Effect.Effect<void> {
@@ -65,18 +77,23 @@ export class Engine {
     })
   }
 
-  #answer(routed: Routed, plan: Plan): Effect.Effect<Response, ConnectionReset> {
-    return Effect.gen({ self: this }, function* () {
-      const early = yield* endBefore(plan.fault)
-      const reply = early ?? hide(yield* this.#serveApart(routed, plan), plan.fault)
-      const stamped = this.#stamp(reply, routed.version)
-      const response = yield* spoil(stamped, plan.fault)
-      this.log.respond(routed.entry, response.status, stamped.headers, textOf(stamped.body))
-      return response
+  #answer(routed: Routed, plan: Plan): Effect.Effect<Sent, ConnectionReset> {
+    return Effect.flatMapEager(endBefore(plan.fault), (early) =>
+      early === undefined
+        ? Effect.flatMapEager(this.#serve(routed, plan), (reply) => this.#send(routed, plan, hide(reply, plan.fault)))
+        : this.#send(routed, plan, early)
+    )
+  }
+
+  #send({ entry, version }: Routed, { fault }: Plan, reply: Reply.Reply): Effect.Effect<Sent, ConnectionReset> {
+    const stamped = this.#stamp(reply, version)
+    return Effect.mapEager(spoil(stamped, fault), (sent) => {
+      this.log.respond(entry, sent.status, stamped.headers, textOf(stamped.body))
+      return sent
     })
   }
 
-  #receive(incoming: Incoming, now: number): Routed {
+  #receive(incoming: Incoming, clock: Clock.Clock): Routed {
     const { defaultVersion } = this.#parts.settings
     const wanted = readVersion(incoming.headers.get(ApiVersions.headerName), defaultVersion)
     const version = wanted instanceof Refusal.Refusal ? defaultVersion : wanted
@@ -85,7 +102,8 @@ export class Engine {
         ? wanted
         : (incoming.refusal ?? this.#router.find(version, incoming.method, incoming.pathname))
     const operation = route instanceof Refusal.Refusal ? undefined : route.operation.id
-    return { incoming, version, route, entry: this.log.add(toEntry(incoming, version, operation, now)) }
+    const entry = this.log.add(incoming, version, operation, clock.currentTimeMillisUnsafe())
+    return { incoming, version, route, entry, clock }
   }
 
   #plan({ incoming, route }: Routed): Plan {
@@ -98,11 +116,15 @@ export class Engine {
     })
   }
 
-  #serveApart(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
-    const serve = plan.duplicate
-      ? Effect.andThen(this.#serving.serve(routed, plan), this.#serving.serve(routed, plan))
-      : this.#serving.serve(routed, plan)
-    return Effect.flatMap(Effect.forkDetach(serve, { startImmediately: true }), Fiber.join)
+  #serve(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
+    const once = (): Effect.Effect<Reply.Reply> => this.#serving.serve(routed, plan)
+    const serve = plan.duplicate ? Effect.andThen(Effect.suspend(once), Effect.suspend(once)) : undefined
+    if (serve === undefined && this.#serving.isImmediate(routed, plan)) {
+      const reply = once()
+      return Exit.isExit(reply) ? reply : Effect.uninterruptible(reply)
+    }
+    const forked = Effect.forkDetach(serve ?? Effect.suspend(once), { startImmediately: true })
+    return Effect.flatMap(forked, Fiber.join)
   }
 
   // What every answer carries, also those that were recorded.
@@ -115,30 +137,6 @@ export class Engine {
 // -----------------------------------------------------------------------------
 // Log
 // -----------------------------------------------------------------------------
-
-/** The entry of a request that has come, and about whose answer nothing is known yet. */
-const toEntry = (
-  incoming: Incoming,
-  version: ApiVersion,
-  operation: string | undefined,
-  now: number
-): Omit<Entry, "number"> => ({
-  at: now,
-  method: incoming.method,
-  target: incoming.target,
-  headers: incoming.headers,
-  body: incoming.body,
-  version,
-  operation,
-  organization: undefined,
-  idempotencyKey: incoming.headers.get("idempotency-key") ?? undefined,
-  status: undefined,
-  replayed: false,
-  applied: 0,
-  fault: undefined,
-  ignored: [],
-  response: undefined
-})
 
 const toFault = (plan: Plan): Fault | undefined =>
   plan.fault ??

@@ -2,7 +2,6 @@
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
-import { isReadableStream } from "../../internal/schema/realm.ts"
 import type { Fault } from "../Fault.ts"
 import * as Reply from "../Reply.ts"
 import type { Plan } from "./faultPlan.ts"
@@ -66,66 +65,41 @@ const gatewayReply = (fault: StatusFault): Reply.Reply =>
     fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) }
   )
 
-/** Turns a reply into a response, spoiled as the fault says. */
-export const spoil = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<Response, ConnectionReset> => {
+/** A reply as it is sent. */
+export interface Sent extends Reply.Reply {
+  /** How the body ends, unless it is whole. */
+  readonly breaks?: "error" | "hang"
+  /** Bytes that the body says it has, where it has others. */
+  readonly whole?: number
+}
+
+/** Spoils a reply as the fault says. */
+export const spoil = (reply: Reply.Reply, fault: Plan["fault"]): Effect.Effect<Sent, ConnectionReset> => {
   switch (fault?.type) {
     case "reset":
       return Effect.fail(new ConnectionReset({ when: "after" }))
     case "hang":
-      return fault.when === "after"
-        ? Effect.never
-        : Effect.sync(() => toResponse(reply, broken(reply, "hang", undefined)))
+      return fault.when === "after" ? Effect.never : Effect.succeed(cut(reply, "hang", undefined))
     case "truncateBody":
-      return Effect.sync(() => toResponse(reply, broken(reply, "error", fault.bytes)))
+      return Effect.succeed(cut(reply, "error", fault.bytes))
     case "garbage":
-      return Effect.sync(() =>
-        toResponse(
-          { ...reply, headers: { ...reply.headers, "content-type": "application/json" } },
-          '{"data": [\u0000}<<'
-        )
-      )
+      return Effect.succeed({ ...withType(reply, "application/json"), body: '{"data": [\u0000}<<' })
     case "emptyBody":
-      return Effect.sync(() => toResponse(reply, null))
+      return Effect.succeed({ ...reply, body: undefined })
     case "wrongContentType":
-      return Effect.sync(() =>
-        toResponse({ ...reply, headers: { ...reply.headers, "content-type": "text/plain" } }, reply.body ?? null)
-      )
+      return Effect.succeed(withType(reply, "text/plain"))
     default:
-      return Effect.sync(() => toResponse(reply, reply.body ?? null))
+      return Effect.succeed(reply)
   }
 }
 
-// The length is that of the whole body, also when less of it will come: that is how a client knows.
-const toResponse = (
-  reply: Reply.Reply,
-  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null
-): Response => {
-  const contentless = reply.status === 204 || reply.status === 304
-  const whole = isReadableStream(body) ? (reply.body ?? "") : (body ?? "")
-  return new Response(contentless ? null : body, {
-    status: reply.status,
-    headers: contentless ? reply.headers : { ...reply.headers, "content-length": String(bytesOf(whole).length) }
-  })
-}
+const withType = (reply: Reply.Reply, type: string): Reply.Reply => ({
+  ...reply,
+  headers: { ...reply.headers, "content-type": type }
+})
 
-const encoder = /*#__PURE__*/ new TextEncoder()
-
-const bytesOf = (body: string | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
-  typeof body === "string" ? encoder.encode(body) : body
-
-/** A body that stops in the middle: with an error, or without ever ending. */
-const broken = (reply: Reply.Reply, how: "error" | "hang", bytes: number | undefined): ReadableStream<Uint8Array> => {
-  const whole = bytesOf(reply.body ?? "")
-  const part = whole.slice(0, bytes ?? Math.floor(whole.length / 2))
-  let sent = false
-  return new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (!sent) {
-        sent = true
-        if (part.length > 0) return controller.enqueue(part)
-      }
-      if (how === "error") return controller.error(new TypeError("The connection was closed in the middle of the body"))
-      return new Promise<void>(() => {})
-    }
-  })
+const cut = (reply: Reply.Reply, breaks: "error" | "hang", bytes: number | undefined): Sent => {
+  const { body = "" } = reply
+  const whole = typeof body === "string" ? new TextEncoder().encode(body) : body
+  return { ...reply, body: whole.slice(0, bytes ?? Math.floor(whole.length / 2)), breaks, whole: whole.length }
 }

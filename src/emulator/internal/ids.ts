@@ -21,13 +21,15 @@ const hash = (text: string): readonly [number, number, number, number] => {
   return [a >>> 0, (b ^ a) >>> 0, (c ^ a) >>> 0, (d ^ a) >>> 0]
 }
 
+const hex = (word: number): string => word.toString(16).padStart(8, "0")
+
 /** A UUID in the form of version 4 that is always the same for the same text. */
 export const uuid = (text: string): string => {
-  const hex = hash(text)
-    .map((word) => word.toString(16).padStart(8, "0"))
-    .join("")
-  const variant = "89ab"[Number.parseInt(hex.charAt(16), 16) & 3]
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
+  const [a, b, c, d] = hash(text)
+  const second = hex(b)
+  const third = hex(c)
+  const variant = "89ab"[(c >>> 28) & 3]
+  return `${hex(a)}-${second.slice(0, 4)}-4${second.slice(5)}-${variant}${third.slice(1, 4)}-${third.slice(4)}${hex(d)}`
 }
 
 /** Hexadecimal digits that are always the same for the same text; at most 32. */

@@ -3,30 +3,92 @@ import * as Effect from "effect/Effect"
 import * as Refusal from "../Refusal.ts"
 import { ConnectionReset } from "./faultEffects.ts"
 
+/** Headers of a request, by their names in lower case: those of the web, or {@link headersOf} a plain object. */
+export interface HeaderList {
+  readonly get: (name: string) => string | null
+  readonly entries: () => Iterable<[string, string]>
+}
+
+/** Headers of a plain object, whose names are in lower case. */
+export const headersOf = (headers: { readonly [name: string]: string }): HeaderList => ({
+  get: (name) => headers[name] ?? null,
+  entries: () => Object.entries(headers)
+})
+
 export interface Incoming {
   readonly method: string
   /** Path below the base path, still percent-encoded. */
   readonly pathname: string
-  readonly query: URLSearchParams
+  /** The query string with its question mark, or nothing. */
+  readonly search: string
   /** Path and query as they came. */
   readonly target: string
   readonly origin: string
-  readonly headers: Headers
+  readonly headers: HeaderList
   readonly body: string
   /** Reason why the request can't be served whatever its route. */
   readonly refusal: Refusal.Refusal | undefined
 }
 
+/** A request of whichever form; its body is absent if it was too large. */
+interface Message {
+  readonly method: string
+  readonly url: string
+  readonly headers: HeaderList
+  readonly body: string | undefined
+}
+
+/** Takes a request apart. */
+export const toIncoming = ({ body, headers, method, url }: Message, basePath: string): Incoming => {
+  const { origin, pathname, search } = new URL(url)
+  const isInside = basePath === "" || pathname === basePath || pathname.startsWith(`${basePath}/`)
+  return {
+    method,
+    pathname: isInside ? pathname.slice(basePath.length) : pathname,
+    search,
+    target: pathname + search,
+    origin: origin + basePath,
+    headers,
+    body: body ?? "",
+    refusal: !isInside
+      ? new Refusal.Refusal({ status: 404, message: `Everything here is below ${basePath}`, key: "no_route" })
+      : body === undefined
+        ? new Refusal.Refusal({ status: 413, message: "The body has more than 10 MiB", key: "too_large" })
+        : undefined
+  }
+}
+
+/** Reads a request. A request whose body breaks off never arrived. */
+export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> => {
+  const { headers, method, url } = request
+  if (request.body === null) {
+    // A server that refused to read a body leaves its length.
+    const body = Number(headers.get("content-length") ?? 0) > maxBody ? undefined : ""
+    return Effect.succeed(toIncoming({ method, url, headers, body }, basePath))
+  }
+  return Effect.map(
+    Effect.tryPromise({
+      try: () => readText(request),
+      catch: (cause) => new ConnectionReset({ when: "before", cause })
+    }),
+    (body) => toIncoming({ method, url, headers, body }, basePath)
+  )
+}
+
+// -----------------------------------------------------------------------------
+// Bodies
+// -----------------------------------------------------------------------------
+
 /** Bytes that a body may have. */
 export const maxBody: number = 10 * 1024 * 1024
 
-// Stops at the limit, so that a body without a length can't fill the memory.
-const readBody = async (request: Request): Promise<string | undefined> => {
+/** The text of a body; nothing if it has more than {@link maxBody} bytes, which are then not read. */
+export const readText = async (request: Request): Promise<string | undefined> => {
   if (Number(request.headers.get("content-length") ?? 0) > maxBody) return undefined
-  if (request.headers.has("content-length")) return request.text()
   let text = ""
   let size = 0
   const decoder = new TextDecoder()
+  // Stops at the limit: a length is only what the client says, and a body may have none.
   for (const reader = request.body?.getReader(); reader !== undefined; ) {
     const { done, value } = await reader.read()
     if (done) break
@@ -39,33 +101,3 @@ const readBody = async (request: Request): Promise<string | undefined> => {
   }
   return text + decoder.decode()
 }
-
-/** Reads a request. A request whose body breaks off never arrived. */
-export const readRequest = (request: Request, basePath: string): Effect.Effect<Incoming, ConnectionReset> =>
-  Effect.map(
-    request.body === null
-      ? // A server that refused to read a body leaves its length.
-        Effect.succeed(Number(request.headers.get("content-length") ?? 0) > maxBody ? undefined : "")
-      : Effect.tryPromise({
-          try: () => readBody(request),
-          catch: (cause) => new ConnectionReset({ when: "before", cause })
-        }),
-    (body) => {
-      const url = new URL(request.url)
-      const inside = url.pathname === basePath || url.pathname.startsWith(`${basePath}/`)
-      return {
-        method: request.method,
-        pathname: inside ? url.pathname.slice(basePath.length) : url.pathname,
-        query: url.searchParams,
-        target: url.pathname + url.search,
-        origin: url.origin + basePath,
-        headers: request.headers,
-        body: body ?? "",
-        refusal: !inside
-          ? new Refusal.Refusal({ status: 404, message: `Everything here is below ${basePath}`, key: "no_route" })
-          : body === undefined
-            ? new Refusal.Refusal({ status: 413, message: "The body has more than 10 MiB", key: "too_large" })
-            : undefined
-      }
-    }
-  )

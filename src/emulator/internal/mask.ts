@@ -1,6 +1,7 @@
 /** Hides secrets in what is kept for reading: the request log, and snapshots. */
 import { isSecretName } from "../../internal/redaction/secretNames.ts"
 import type { Row } from "../Store.ts"
+import type { HeaderList } from "./incoming.ts"
 
 /** A value in which everything under a name that sounds secret is replaced, and the user info of URLs. */
 const maskSecrets = (value: unknown, mask: string): unknown => {
@@ -36,7 +37,7 @@ export const maskBody = (body: string, mask: string): unknown => {
 const secretHeaders = ["authorization", "cookie", "proxy-authorization"]
 
 /** Headers with the values of secret ones replaced; the scheme of an authorization stays. */
-export const maskHeaders = (headers: Headers, mask: string): Record<string, string> =>
+export const maskHeaders = (headers: HeaderList, mask: string): Record<string, string> =>
   Object.fromEntries(
     Array.from(headers.entries(), ([name, value]) => {
       if (!secretHeaders.includes(name)) return [name, value]

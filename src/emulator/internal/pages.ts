@@ -17,8 +17,9 @@ export const answer = (
   settings: Settings,
   timestamp: string
 ): Effect.Effect<Reply.Reply> | undefined => {
-  const { method, pathname, query } = incoming
+  const { method, pathname } = incoming
   if (method !== "GET" || pathname.startsWith("/api/")) return undefined
+  const query = new URLSearchParams(incoming.search)
   if (pathname === "/status.txt") return Effect.succeed(Reply.text(200, "text/plain", "ok\n"))
   const file = serve(store, pathname, query, Date.parse(timestamp), ModelSyncLogs.read)
   if (file !== undefined) return Effect.promise(() => compress(file, pathname))

@@ -1,5 +1,4 @@
 /** The parts behind an emulator, for the modules of this package that steer one from outside. */
-import type * as Effect from "effect/Effect"
 import type { Store } from "../Store.ts"
 import type { Deliveries } from "./deliveries.ts"
 import type { Engine } from "./engine.ts"
@@ -11,7 +10,7 @@ export interface Parts {
   readonly store: Store
   readonly settings: Settings
   /** Brings rows up to date with a time. */
-  readonly progress: (now: number) => Effect.Effect<void>
+  readonly progress: (now: number) => void
 }
 
 const attached = /*#__PURE__*/ new WeakMap<object, Parts>()
@@ -22,5 +21,9 @@ export const attachParts = <Emulator extends object>(emulator: Emulator, parts: 
   return emulator
 }
 
-/** The parts of an emulator; none, if it was not made by this package. */
-export const partsOf = (emulator: object): Parts | undefined => attached.get(emulator)
+/** The parts of an emulator that this package made. */
+export const partsOf = (emulator: object): Parts => {
+  const parts = attached.get(emulator)
+  if (parts === undefined) throw new TypeError("This emulator was not made by PolytomicEmulator.make")
+  return parts
+}

@@ -191,6 +191,7 @@ const apply = (
       settings: { ...settings, modelSyncs: { ...settings.modelSyncs, startInactive: "accept" } },
       now,
       timestamp: formatTimestamp(now),
+      ignore: () => {},
       origin
     }
     store.ids.give(made.purpose, made.id)

@@ -67,9 +67,9 @@ const ofObject = (ast: SchemaAST.Objects, made: Map<SchemaAST.AST, Project>): Pr
   return (value) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value
     const shown: Record<string, unknown> = {}
-    for (const [name, item] of Object.entries(value)) {
+    for (const name of Object.keys(value)) {
       const field = fields.get(name)
-      if (field !== undefined) shown[name] = field(item)
+      if (field !== undefined) shown[name] = field(Reflect.get(value, name))
     }
     return shown
   }

@@ -10,15 +10,21 @@ export interface Route {
   readonly parameters: { readonly [name: string]: string }
 }
 
+interface Segment {
+  readonly parameter: boolean
+  readonly text: string
+}
+
 interface Compiled {
   readonly operation: Any
-  readonly segments: ReadonlyArray<{ readonly parameter: boolean; readonly text: string }>
+  readonly segments: ReadonlyArray<Segment>
   /** Number of segments that are fixed; of two routes that match, the one with more of them is meant. */
   readonly fixed: number
   readonly slash: "none" | "either"
 }
 
 export class Router {
+  readonly #byMethod = new Map<string, Array<Compiled>>()
   readonly #byVersion = new Map<ApiVersion.ApiVersion, Map<string, Array<Compiled>>>()
   readonly #open = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
 
@@ -34,11 +40,13 @@ export class Router {
       const route = compile(operation, slashes)
       const name = bucketOf(route.segments.length, route.segments[1]?.text)
       buckets.set(name, [...(buckets.get(name) ?? []), route])
+      const key = methodKey(operation.version, operation.method, route.segments.length, route.segments[1]?.text)
+      this.#byMethod.set(key, [...(this.#byMethod.get(key) ?? []), route])
       if (route.segments.some(({ parameter, text }) => parameter && openParameters.has(text))) {
         this.#open.set(operation.version, [...(this.#open.get(operation.version) ?? []), route])
       }
     }
-    for (const routes of this.#open.values()) routes.sort((a, b) => b.fixed - a.fixed)
+    for (const routes of [...this.#open.values(), ...this.#byMethod.values()]) routes.sort((a, b) => b.fixed - a.fixed)
     for (const buckets of this.#byVersion.values()) {
       for (const routes of buckets.values()) routes.sort((a, b) => b.fixed - a.fixed)
     }
@@ -75,7 +83,12 @@ export class Router {
   }
 
   find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
-    const segments = pathname.split("/").slice(1)
+    const segments = pathname.split("/")
+    segments.shift()
+    for (const route of this.#byMethod.get(methodKey(version, method, segments.length, segments[1])) ?? []) {
+      const raw = match(route, segments)
+      if (raw !== undefined) return found(route.operation, raw)
+    }
     const exact = this.#find(version, this.#candidates(version, segments), method, (route) => match(route, segments))
     if (!(exact instanceof Refusal.Refusal) || exact.status !== 404) return exact
     const candidates = this.#open.get(version) ?? []
@@ -97,10 +110,7 @@ export class Router {
         others.add(route.operation.method)
         continue
       }
-      const parameters = decode(raw)
-      return parameters === undefined
-        ? Refusal.badRequest("The path is not valid percent-encoded UTF-8", "malformed_path")
-        : { operation: route.operation, parameters }
+      return found(route.operation, raw)
     }
     if (others.size > 0) {
       const allow = Array.from(others).join(", ")
@@ -158,6 +168,9 @@ const alike = (a: string, b: string): number => {
 
 const bucketOf = (length: number, resource = ""): string => `${length} ${resource}`
 
+const methodKey = (version: string, method: string, length: number, resource = ""): string =>
+  `${version} ${method} ${length} ${resource}`
+
 const compile = (operation: Any, slashes: ReadonlySet<string>): Compiled => {
   const path = operation.path.replace(/\/$/, "")
   const segments = path
@@ -176,11 +189,14 @@ const compile = (operation: Any, slashes: ReadonlySet<string>): Compiled => {
   }
 }
 
+const missing: Segment = { parameter: false, text: "" }
+
 const match = (route: Compiled, segments: ReadonlyArray<string>): Record<string, string> | undefined => {
   const slashed = route.slash === "either" && segments.at(-1) === ""
   if (segments.length - (slashed ? 1 : 0) !== route.segments.length) return undefined
   const values: Record<string, string> = {}
-  for (const [i, { parameter, text }] of route.segments.entries()) {
+  for (let i = 0; i < route.segments.length; i++) {
+    const { parameter, text } = route.segments[i] ?? missing
     const segment = segments[i] ?? ""
     if (parameter ? segment === "" : segment !== text) return undefined
     if (parameter) values[text] = segment
@@ -204,10 +220,11 @@ const matchOpen = (route: Compiled, segments: ReadonlyArray<string>): Record<str
   return undefined
 }
 
-const decode = (values: Record<string, string>): Record<string, string> | undefined => {
+const found = (operation: Any, raw: Record<string, string>): Route | Refusal.Refusal => {
   try {
-    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, decodeURIComponent(value)]))
+    for (const [name, value] of Object.entries(raw)) if (value.includes("%")) raw[name] = decodeURIComponent(value)
+    return { operation, parameters: raw }
   } catch {
-    return undefined
+    return Refusal.badRequest("The path is not valid percent-encoded UTF-8", "malformed_path")
   }
 }

@@ -1,6 +1,7 @@
 /** Serves a request whose route is known: key, idempotency, input, handler, answer. */
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type { ApiVersion } from "../../ApiVersion.ts"
 import type { Any } from "../../Operation.ts"
 import * as Caller from "../Caller.ts"
@@ -17,13 +18,17 @@ import { Idempotency } from "./idempotency.ts"
 import type { Incoming } from "./incoming.ts"
 import * as Pages from "./pages.ts"
 import { title } from "./refusalBody.ts"
+import { project } from "./project.ts"
 import type { Route } from "./router.ts"
 import type { Settings } from "./settings.ts"
 
 /** Parts of an engine. */
 export interface Parts {
   readonly operations: ReadonlyArray<Any>
+  /** Handlers of a program, which are asked first. */
   readonly handlers: ReadonlyArray<Handler>
+  /** The emulator's own handlers: they never wait, and their outputs are shown as their operations document. */
+  readonly own: ReadonlyArray<Handler>
   readonly settings: Settings
   readonly store: Store
   /** Brings what is stored up to date with the time; run before a handler sees it. */
@@ -38,22 +43,26 @@ export interface Routed {
   readonly version: ApiVersion
   readonly route: Route | Refusal.Refusal
   readonly entry: Entry
+  readonly clock: Clock.Clock
 }
 
 /** Serves requests: what takes effect happens here. */
 export class Serving {
   readonly #parts: Parts
-  readonly #handlers = new Map<string, Handler>()
+  readonly #handlers = new Map<Any, Handler>()
+  readonly #own: ReadonlySet<Handler>
   readonly #idempotency: Idempotency
   #revision = 0
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.#idempotency = new Idempotency(parts.settings.idempotency)
-    for (const handler of parts.handlers) {
-      const name = `${handler.version} ${handler.id}`
-      // The first one wins: a program's own handlers stand before the emulator's.
-      if (!this.#handlers.has(name)) this.#handlers.set(name, handler)
+    this.#own = new Set(parts.own)
+    // Of two with a name the last one stays: a program's own handlers win over the emulator's, and its first over its others.
+    const byName = new Map([...parts.own, ...parts.handlers.toReversed()].map((handler) => [nameOf(handler), handler]))
+    for (const operation of parts.operations) {
+      const handler = byName.get(nameOf(operation))
+      if (handler !== undefined) this.#handlers.set(operation, handler)
     }
   }
 
@@ -63,78 +72,134 @@ export class Serving {
     this.#idempotency.clear()
   }
 
+  /** Returns `true` if a request is served at once: an operation of the emulator's own, or a refusal, without a latency. */
+  isImmediate({ route }: Routed, { latency }: Plan): boolean {
+    if (latency > 0) return false
+    // What has no route can be a file that is compressed.
+    if (route instanceof Refusal.Refusal) return false
+    const handler = this.#handlers.get(route.operation)
+    return handler === undefined || this.#own.has(handler)
+  }
+
   /** The reply to a request, after the latency of its plan. */
-  serve({ entry, incoming, route, version }: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
+  serve(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
     const { settings, store } = this.#parts
+    const { clock, entry, incoming, route, version } = routed
     const slowly = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
       plan.latency > 0 ? Effect.andThen(Effect.sleep(plan.latency), effect) : effect
+    const refuse = (refusal: Refusal.Refusal): Effect.Effect<Reply.Reply> =>
+      Effect.succeed(Reply.fromRefusal(refusal, version))
+    const now = clock.currentTimeMillisUnsafe()
+    if (route instanceof Refusal.Refusal) {
+      return Pages.answer(incoming, store, settings, formatTimestamp(now)) ?? slowly(refuse(route))
+    }
+    const { operation } = route
+    const caller = Caller.authenticate(store, operation, incoming.headers.get("authorization"), settings.anonymous)
+    if (caller instanceof Refusal.Refusal) return slowly(refuse(caller))
+    entry.organization = Caller.home(caller)
     const revision = this.#revision
-    const answer = Effect.gen({ self: this }, function* () {
-      if (route instanceof Refusal.Refusal) {
-        const page = Pages.answer(incoming, store, settings, formatTimestamp(yield* Clock.currentTimeMillis))
-        return yield* page ?? Effect.fail(route)
-      }
-      const { operation } = route
-      const authorization = incoming.headers.get("authorization")
-      const caller = yield* Caller.authenticate(store, operation, authorization, settings.anonymous)
-      entry.organization = Caller.home(caller)
-      const now = yield* Clock.currentTimeMillis
-      const keyed = {
-        operation,
-        key: incoming.headers.get("idempotency-key"),
-        organization: Caller.home(caller) ?? "",
-        target: incoming.target,
-        body: incoming.body,
-        now
-      }
-      const apply = Effect.suspend(() =>
-        revision === this.#revision ? this.#apply(route, incoming, caller, entry, plan) : Effect.fail(wasReset())
+    const apply = (): Effect.Effect<Reply.Reply> =>
+      Effect.catchEager(
+        revision === this.#revision ? this.#apply(route, routed, caller, plan) : Effect.fail(wasReset()),
+        refuse
       )
-      const reply = slowly(Effect.catch(apply, (refusal) => Effect.succeed(Reply.fromRefusal(refusal, version))))
-      const kept = yield* this.#idempotency.serve(keyed, reply)
-      entry.replayed = kept.replayed
-      return kept.reply
+    const reply = plan.latency > 0 ? slowly(Effect.suspend(apply)) : apply
+    if (entry.idempotencyKey === undefined) return typeof reply === "function" ? reply() : reply
+    const keyed = {
+      operation,
+      key: entry.idempotencyKey,
+      organization: entry.organization ?? "",
+      target: incoming.target,
+      body: incoming.body,
+      now
+    }
+    const kept = this.#idempotency.serve(keyed, typeof reply === "function" ? Effect.suspend(reply) : reply)
+    return Effect.matchEffect(kept, {
+      onSuccess: ({ replayed, reply }) => {
+        entry.replayed = replayed
+        return Effect.succeed(reply)
+      },
+      onFailure: (refusal) => slowly(refuse(refusal))
     })
-    return Effect.catch(answer, (refusal) => slowly(Effect.succeed(Reply.fromRefusal(refusal, version))))
   }
 
   #apply(
     { operation, parameters }: Route,
-    incoming: Incoming,
+    { clock, entry, incoming }: Routed,
     caller: Caller.Caller,
-    entry: Entry,
     { fault }: Plan
   ): Effect.Effect<Reply.Reply, Refusal.Refusal> {
-    const { settings, store } = this.#parts
-    return Effect.gen({ self: this }, function* () {
-      const failing = fault?.type === "status" && !isGateway(fault) ? fault : undefined
-      if (failing !== undefined && !failing.applied) return yield* Effect.fail(injected(failing))
-      const { ignored, input } = yield* decodeInput(
-        operation,
-        {
-          parameters,
-          query: incoming.query,
-          contentType: incoming.headers.get("content-type"),
-          body: incoming.body
-        },
-        settings.unknownFields
+    const { advance, settings, settle } = this.#parts
+    const failing = fault?.type === "status" && !isGateway(fault) ? fault : undefined
+    if (failing !== undefined && !failing.applied) return Effect.fail(injected(failing))
+    const { body, headers, origin, search } = incoming
+    const decoded = decodeInput(
+      operation,
+      { parameters, search, contentType: headers.get("content-type"), body },
+      settings.unknownFields
+    )
+    if (decoded instanceof Refusal.Refusal) return Effect.fail(decoded)
+    entry.ignored = decoded.ignored
+    const handler = this.#handlers.get(operation)
+    if (handler === undefined) return Effect.fail(notEmulated(operation))
+    const isOwn = this.#own.has(handler)
+    const now = clock.currentTimeMillisUnsafe()
+    const call = new Served(operation, caller, this.#parts, now, origin, entry)
+    entry.applied++
+    const run = (): Effect.Effect<Reply.Reply, Refusal.Refusal> => {
+      const output = Effect.flatMapEager(advance(now), () => handler.run(decoded.input, call))
+      return Effect.flatMapEager(output, (output) =>
+        Effect.flatMapEager(settle(now), () =>
+          failing === undefined ? Effect.succeed(envelope(operation, output, isOwn)) : Effect.fail(injected(failing))
+        )
       )
-      if (ignored.length > 0) entry.ignored = ignored
-      const handler = this.#handlers.get(`${operation.version} ${operation.id}`)
-      if (handler === undefined) return yield* Effect.fail(notEmulated(operation))
-      const now = yield* Clock.currentTimeMillis
-      const { origin } = incoming
-      const timestamp = formatTimestamp(now)
-      const call: Call = { operation, version: operation.version, caller, store, settings, now, timestamp, origin }
-      entry.applied++
-      const { advance, settle } = this.#parts
-      const run = Effect.suspend(() => handler.run(input, call))
-      const output = yield* Effect.andThen(advance(now), Effect.tap(run, settle(now))).pipe(
-        Effect.catchDefect((defect) => brokenHandler(operation, defect))
-      )
-      if (failing !== undefined) return yield* Effect.fail(injected(failing))
-      return envelope(operation, output)
-    })
+    }
+    try {
+      const reply = run()
+      return Exit.isExit(reply) ? reply : Effect.catchDefect(reply, (defect) => brokenHandler(operation, defect))
+    } catch (defect) {
+      return brokenHandler(operation, defect)
+    }
+  }
+}
+
+const nameOf = ({ id, version }: Pick<Handler, "id" | "version">): string => `${version} ${id}`
+
+/** The context of a request beside its input. */
+class Served implements Call {
+  readonly operation: Any
+  readonly version: ApiVersion
+  readonly caller: Caller.Caller
+  readonly store: Store
+  readonly settings: Settings
+  readonly now: number
+  readonly origin: string
+  readonly #entry: Entry
+
+  constructor(
+    operation: Any,
+    caller: Caller.Caller,
+    { settings, store }: Pick<Parts, "settings" | "store">,
+    now: number,
+    origin: string,
+    entry: Entry
+  ) {
+    this.operation = operation
+    this.version = operation.version
+    this.caller = caller
+    this.store = store
+    this.settings = settings
+    this.now = now
+    this.origin = origin
+    this.#entry = entry
+  }
+
+  get timestamp(): string {
+    return formatTimestamp(this.now)
+  }
+
+  ignore(fields: ReadonlyArray<string>): void {
+    if (fields.length > 0) this.#entry.ignored = [...this.#entry.ignored, ...fields]
   }
 }
 
@@ -142,9 +207,11 @@ export class Serving {
 // Answers
 // -----------------------------------------------------------------------------
 
-const envelope = (operation: Any, result: unknown): Reply.Reply => {
+/** The documented envelope of an output; of the emulator's own, only with the fields that the operation documents. */
+const envelope = (operation: Any, result: unknown, isOwn: boolean): Reply.Reply => {
   if (result instanceof Reply.Raw) return result.reply
-  const [output, headers] = result instanceof Reply.Success ? [result.output, result.headers] : [result, {}]
+  const [whole, headers] = result instanceof Reply.Success ? [result.output, result.headers] : [result, undefined]
+  const output = isOwn ? project(operation, whole) : whole
   const { status, type } = operation.success
   switch (type) {
     case "empty":

@@ -1,7 +1,7 @@
 /** The emulator as functions of the web: for `Deno.serve`, Workers, and whatever takes a `fetch`. */
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type { ConnectionReset } from "./faultEffects.ts"
+import type { ConnectionReset, Sent } from "./faultEffects.ts"
 
 type Handle = (request: Request) => Effect.Effect<Response, ConnectionReset>
 
@@ -37,3 +37,35 @@ const brokenBody = (cause: ConnectionReset): ReadableStream<Uint8Array> =>
   new ReadableStream({
     pull: (controller) => controller.error(cause)
   })
+
+// -----------------------------------------------------------------------------
+// Responses
+// -----------------------------------------------------------------------------
+
+const encoder = /*#__PURE__*/ new TextEncoder()
+
+/** What was sent, as a response of the web. */
+export const toResponse = ({ body, breaks, headers, status, whole }: Sent): Response => {
+  if (status === 204 || status === 304) return new Response(null, { status, headers: { ...headers } })
+  const bytes = typeof body === "string" ? encoder.encode(body) : body
+  // The length is that of the whole body, also when less of it will come: that is how a client knows.
+  const length = whole ?? bytes?.length ?? 0
+  return new Response(breaks === undefined ? (bytes ?? null) : broken(bytes, breaks), {
+    status,
+    headers: { ...headers, "content-length": String(length) }
+  })
+}
+
+/** A body that stops after its bytes: with an error, or without ever ending. */
+const broken = (bytes: Uint8Array | undefined, how: "error" | "hang"): ReadableStream<Uint8Array> => {
+  let left = bytes
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const part = left
+      left = undefined
+      if (part !== undefined && part.length > 0) return controller.enqueue(part)
+      if (how === "error") return controller.error(new TypeError("The connection was closed in the middle of the body"))
+      return new Promise<void>(() => {})
+    }
+  })
+}

@@ -1,9 +1,6 @@
 /** The handlers of all resources, and what brings them up to date. A new resource adds its module here, and nowhere else. */
-import * as Effect from "effect/Effect"
 import type { Handler } from "../Handler.ts"
-import { project } from "../internal/project.ts"
 import type { Progress } from "../Progress.ts"
-import * as Reply from "../Reply.ts"
 import * as BulkSync from "./bulkSync.ts"
 import * as Connections from "./connections.ts"
 import type { Kind } from "./entities/kind.ts"
@@ -35,20 +32,8 @@ const entities: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
 /** Finishes a job whose outcome was not known before. */
 const finishers: Partial<Record<JobType, Finisher>> = { ...Models.finishers }
 
-/** A handler whose output has what its operation documents. */
-const documented = (handler: Handler): Handler => ({
-  ...handler,
-  run: (input, call) =>
-    Effect.map(handler.run(input, call), (output) =>
-      output instanceof Reply.Raw
-        ? output
-        : output instanceof Reply.Success
-          ? new Reply.Success(project(call.operation, output.output), output.headers)
-          : project(call.operation, output)
-    )
-})
-
-const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
+/** The handlers of all operations. */
+export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...BulkSync.handlers,
   ...Connections.handlers,
   ...Entities.handlers(entities),
@@ -65,8 +50,6 @@ const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
   ...Users.handlers,
   ...Webhooks.handlers
 ])()
-
-export const all: ReadonlyArray<Handler> = /*#__PURE__*/ (() => handlers.map(documented))()
 
 /** In this order, where several have something to do at the same moment. */
 export const progress: ReadonlyArray<Progress> = /*#__PURE__*/ (() => [

@@ -22,4 +22,3 @@ const unwritable: ReadonlySet<string> = /*#__PURE__*/ new Set(["Map", "Set", "Ar
 export const isCollection = (value: unknown): boolean => unwritable.has(kindOf(value)) || ArrayBuffer.isView(value)
 
 /** Returns `true` for a stream of the web. */
-export const isReadableStream = (value: unknown): value is ReadableStream => kindOf(value) === "ReadableStream"

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import { Seed } from "effect-polytomic/emulator"
 import * as Control from "effect-polytomic/emulator/control"
 import type { Instance } from "../../../src/emulator/control/instance.ts"
+import { headersOf, toIncoming } from "../../../src/emulator/internal/incoming.ts"
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
 type Json = any
@@ -224,8 +225,8 @@ describe("the control API", () => {
     const { log } = (control.instances.main as Instance).parts.engine // with what the package alone sees
     const client = clientOf(control)
     await client("GET /api/connections")
-    const [first] = log.entries()
-    for (let i = 0; i < 10_004; i++) if (first !== undefined) log.add(first)
+    const incoming = toIncoming({ method: "GET", url: "http://localhost/", headers: headersOf({}), body: "" }, "")
+    for (let i = 0; i < 10_004; i++) log.add(incoming, "2025-09-18", undefined, i)
     const { json } = await client("GET /_emulator/requests")
     assert.deepStrictEqual([json.total, json.dropped, json.items[0].number], [10_005, 5, 6])
   })

@@ -44,7 +44,7 @@ export const schedules: Table<Schedule> = /*#__PURE__*/ table<Schedule>("bulk_sy
 
 /** The schedules of a bulk sync, the default one first. */
 export const of = (store: Store, syncId: string): ReadonlyArray<Schedule> => {
-  const all = store.filter(schedules, ({ sync_id }) => sync_id === syncId)
+  const all = store.where(schedules, "sync_id", syncId)
   return [...all.filter(({ is_default }) => is_default), ...all.filter(({ is_default }) => !is_default)]
 }
 

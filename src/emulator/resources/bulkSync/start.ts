@@ -78,11 +78,11 @@ export const enabledSchemas = (moment: Moment, sync: BulkSync): ReadonlyArray<Sc
 
 /** The executions of a bulk sync, in the order in which they were made. */
 export const executionsOf = (store: Store, syncId: string): ReadonlyArray<Execution.Execution> =>
-  store.filter(Execution.executions, ({ sync_id }) => sync_id === syncId)
+  store.where(Execution.executions, "sync_id", syncId)
 
 /** The execution of a bulk sync that is not over. */
 export const active = (store: Store, syncId: string, now: number): Execution.Execution | undefined =>
-  store.find(Execution.executions, (execution) => execution.sync_id === syncId && !Execution.isOver(execution, now))
+  executionsOf(store, syncId).find((execution) => !Execution.isOver(execution, now))
 
 // -----------------------------------------------------------------------------
 // Planning

@@ -84,11 +84,10 @@ export const complete = (
     return Effect.fail(Refusal.badRequest(`This link is for ${link.types.join(", ")}`))
   }
   const existing = link.connection_id === null ? undefined : store.get(Model.connections, link.connection_id)
-  const taken = store.find(
-    Model.connections,
-    (other) => other.organization_id === link.organization_id && other.name === link.name && other.id !== existing?.id
-  )
-  if (settings.uniqueNames && taken !== undefined) {
+  const isTaken = store
+    .where(Model.connections, "name", link.name)
+    .some((other) => other.organization_id === link.organization_id && other.id !== existing?.id)
+  if (settings.uniqueNames && isTaken) {
     return Effect.fail(Refusal.conflict(`A connection named ${JSON.stringify(link.name)} exists`, "name_taken"))
   }
   store.delete(links, token)

@@ -22,6 +22,6 @@ export const writableItems = (store: Store, connection: Connection): ReadonlyArr
   const { id } = origin(store, connection)
   return [
     ...dataOf(store, connection).items,
-    ...store.filter(created, ({ connection_id }) => connection_id === id).map(({ item }) => item)
+    ...store.where(created, "connection_id", id).map(({ item }) => item)
   ]
 }

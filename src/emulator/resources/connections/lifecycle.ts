@@ -162,20 +162,18 @@ const update = (
 export const remove = (input: { readonly id: string; readonly force?: boolean | undefined }, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* Model.find(call, input.id)
-    const children = call.store.filter(Model.connections, (child) => child.parent_connection_id === connection.id)
-    const used = [connection, ...children].flatMap(({ id }) =>
-      call.store.filter(Model.usages, (usage) => usage.connection_id === id)
-    )
+    const children = call.store.where(Model.connections, "parent_connection_id", connection.id)
+    const used = [connection, ...children].flatMap(({ id }) => call.store.where(Model.usages, "connection_id", id))
     const usedBy = [
-      ...used.map((usage) => ({ type: usage.type, name: usage.name, id: Model.subjectOf(usage) })),
+      ...used.map((usage) => ({ type: usage.type, name: usage.name, id: usage.subject })),
       ...children.map(({ id, name }) => ({ type: "shared_connection", name, id }))
     ]
     if (usedBy.length > 0 && input.force !== true) {
       return yield* Effect.fail(Refusal.unprocessable("connection in use", "connection_in_use", { used_by: usedBy }))
     }
     for (const usage of used) {
-      if (usage.table !== null) call.store.deleteByName(usage.table, Model.subjectOf(usage))
-      Model.release(call.store, Model.subjectOf(usage))
+      if (usage.table !== null) call.store.deleteByName(usage.table, usage.subject)
+      Model.release(call.store, usage.subject)
     }
     for (const { id } of [...children, connection]) call.store.delete(Model.connections, id)
     return undefined
@@ -232,10 +230,9 @@ export const checkName = (
   }
   const taken =
     call.settings.uniqueNames &&
-    call.store.find(
-      Model.connections,
-      (other) => other.organization_id === organization && other.name === name && other.id !== self
-    ) !== undefined
+    call.store
+      .where(Model.connections, "name", name)
+      .some((other) => other.organization_id === organization && other.id !== self)
   return taken
     ? Effect.fail(Refusal.unprocessable(`A connection named ${JSON.stringify(name)} exists`, "name_taken"))
     : Effect.void

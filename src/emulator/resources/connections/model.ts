@@ -50,12 +50,9 @@ export interface Usage {
   readonly name: string
   /** The table that has the row of what uses the connection, if there is one. */
   readonly table: string | null
-  /** Id of what uses the connection. Default: that of the usage, which something with several connections can't share. */
-  readonly subject?: string
+  /** Id of what uses the connection. */
+  readonly subject: string
 }
-
-/** Id of what uses a connection. */
-export const subjectOf = (usage: Usage): string => usage.subject ?? usage.id
 
 /** Says what a row uses, in place of what it used before. */
 export const use = (
@@ -72,7 +69,7 @@ export const use = (
 
 /** Takes away all usages of a row. */
 export const release = (store: Store, subject: string): void => {
-  for (const usage of store.filter(usages, (usage) => subjectOf(usage) === subject)) store.delete(usages, usage.id)
+  for (const { id } of store.where(usages, "subject", subject)) store.delete(usages, id)
 }
 
 /** Whatever refers to a connection puts a row here, and takes it away when it goes. */

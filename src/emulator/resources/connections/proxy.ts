@@ -50,7 +50,7 @@ export const execute = (input: ExecuteInput, call: Call): Effect.Effect<unknown,
     const { request } = input
     const problem = wrongWith(request)
     if (problem !== undefined) return yield* Effect.fail(Refusal.badRequest(problem, "invalid_proxy_request"))
-    const recent = call.store.filter(calls, (row) => row.connection_id === connection.id && call.now - row.at < minute)
+    const recent = call.store.where(calls, "connection_id", connection.id).filter((row) => call.now - row.at < minute)
     const first = recent[0]
     if (first !== undefined && recent.length >= call.settings.proxy.rateLimitPerMinute) {
       const seconds = Math.ceil((first.at + minute - call.now) / 1000)
@@ -84,7 +84,7 @@ export const execute = (input: ExecuteInput, call: Call): Effect.Effect<unknown,
 
 export const info = (input: { readonly id: string }, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
   Effect.map(proxied(call, input.id), ({ api, connection }) => {
-    const today = call.store.filter(calls, (row) => row.connection_id === connection.id && call.now - row.at < day)
+    const today = call.store.where(calls, "connection_id", connection.id).filter((row) => call.now - row.at < day)
     const count = (hundred: number): number => today.filter(({ status }) => Math.floor(status / 100) === hundred).length
     const last = today.at(-1)
     return {

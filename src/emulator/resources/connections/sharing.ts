@@ -55,7 +55,7 @@ export const create = (
 export const list = (parent: Parent, call: Call): Answer =>
   Effect.map(find(parent, call), (connection) =>
     call.store
-      .filter(Model.connections, (other) => other.parent_connection_id === connection.id)
+      .where(Model.connections, "parent_connection_id", connection.id)
       .map((shared) => Model.view(call, shared))
   )
 

@@ -71,13 +71,13 @@ export const active: Table<{ readonly id: string; readonly sync_id: string }> = 
 
 /** The execution of a sync that is not over. */
 export const activeOf = (store: Store, syncId: string): Execution | undefined => {
-  const row = store.find(active, ({ sync_id }) => sync_id === syncId)
+  const row = store.where(active, "sync_id", syncId)[0]
   return row === undefined ? undefined : store.get(executions, row.id)
 }
 
 /** The executions of a sync, in the order in which they were made. */
 export const of = (store: Store, syncId: string): ReadonlyArray<Execution> =>
-  store.filter(executions, ({ sync_id }) => sync_id === syncId)
+  store.where(executions, "sync_id", syncId)
 
 // -----------------------------------------------------------------------------
 // Where it is

@@ -49,7 +49,7 @@ const shortName = (role: Role): string => (role.system && role.name === "Member"
 /** The role that a user's `role` names, whatever its case. */
 export const byName = (store: Store, organization: string, name: string): Role | undefined => {
   const wanted = name.trim().toLowerCase()
-  const own = store.filter(roles, (role) => role.organization_id === organization)
+  const own = store.where(roles, "organization_id", organization)
   return own.find((role) => shortName(role) === wanted) ?? own.find((role) => role.name.toLowerCase() === wanted)
 }
 

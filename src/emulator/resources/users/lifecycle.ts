@@ -17,7 +17,7 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 export const list = (organization: string, call: Call): Answer =>
   Effect.map(Model.findOrganization(call, organization), ({ id }) =>
-    call.store.filter(users, (user) => user.organization_id === id).map((user) => Model.view(call, user))
+    call.store.where(users, "organization_id", id).map((user) => Model.view(call, user))
   )
 
 export const get = (organization: string, id: string, call: Call): Answer =>
@@ -119,10 +119,9 @@ const checkEmail = (
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) {
     return Effect.fail(Refusal.invalid(call.operation, "email is not a mail address", "invalid_email"))
   }
-  const taken = call.store.find(
-    users,
-    (user) => user.organization_id === organization && user.email === email && user.id !== self
-  )
+  const taken = call.store
+    .where(users, "email", email)
+    .find((user) => user.organization_id === organization && user.id !== self)
   return taken === undefined
     ? Effect.succeed(email)
     : Effect.fail(Refusal.invalid(call.operation, `There is a user ${email}`, "email_taken"))

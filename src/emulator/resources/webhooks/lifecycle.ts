@@ -37,7 +37,7 @@ export const create = (input: WebhookInput, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     yield* check(call, input)
-    const present = call.store.find(webhooks, ({ organization_id }) => organization_id === organization)
+    const present = call.store.where(webhooks, "organization_id", organization)[0]
     if (present !== undefined && call.settings.webhooks.second === "refuse") {
       return yield* Effect.fail(
         Refusal.invalid(call.operation, "The organization has a webhook already", "webhook_exists")

@@ -57,5 +57,5 @@ export const enqueue = (store: Store, { created_at, event, id, organization_id, 
 
 /** Forgets what is still to be delivered to a webhook. */
 export const discard = (store: Store, webhookId: string): void => {
-  for (const { id } of store.filter(queue, ({ webhook_id }) => webhook_id === webhookId)) store.delete(queue, id)
+  for (const { id } of store.where(queue, "webhook_id", webhookId)) store.delete(queue, id)
 }
