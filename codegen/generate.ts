@@ -5,6 +5,7 @@ import type { Effects } from "./effects.ts"
 import { callsModule, callsText, promiseText } from "./emitCalls.ts"
 import { indexText, operationIdsText, operationsText, polytomicText, servicesText, versionsText } from "./emitIndex.ts"
 import { resourceModuleText, shapeModuleText } from "./emitModule.ts"
+import { routeInputsText, routesText } from "./emitRoutes.ts"
 import { tablesText } from "./emitTables.ts"
 import { wordsText } from "./emitWords.ts"
 import { format } from "./format.ts"
@@ -49,7 +50,9 @@ const emit = (versions: ReadonlyArray<Version>, effects: Effects): ReadonlyMap<s
       ...(versions.every(({ resources }) => resources.length > 0)
         ? [
             ["tables.ts", tablesText(versions.map(({ version }) => version))] as const,
-            ["operationIds.ts", operationIdsText(versions.flatMap(operationIds))] as const
+            ["operationIds.ts", operationIdsText(versions.flatMap(operationIds))] as const,
+            ["routeInputs.ts", routeInputsText(versions)] as const,
+            ["routes.ts", routesText(versions)] as const
           ]
         : []),
       ...versions.flatMap((version) => emitVersion(version, effects))

@@ -40,7 +40,7 @@ export interface Key {
   readonly actor: { readonly id: string; readonly name: string }
 }
 
-export const organizations: Table<Organization> = /*#__PURE__*/ table<Organization>("organizations")
+export const organizations: Table<Organization> = /*#__PURE__*/ table<Organization>("organizations", "Organization")
 
 export const keys: Table<Key> = /*#__PURE__*/ table<Key>("keys")
 

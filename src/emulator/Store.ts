@@ -27,6 +27,8 @@ export interface Row {
  */
 export interface Table<out R extends Row> {
   readonly name: string
+  /** A row, as messages name it. */
+  readonly noun: string
   /** Only in the type: what a row is. */
   readonly "~Row"?: R
 }
@@ -37,7 +39,7 @@ export interface Table<out R extends Row> {
  * @category functions
  * @since 1.0.0
  */
-export const table = <R extends Row>(name: string): Table<R> => ({ name })
+export const table = <R extends Row>(name: string, noun = "Row"): Table<R> => ({ name, noun })
 
 // -----------------------------------------------------------------------------
 // Store

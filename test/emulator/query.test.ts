@@ -4,8 +4,8 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Operation } from "effect-polytomic"
 import * as fc from "fast-check"
-import * as Refusal from "../../src/emulator/Refusal.ts"
 import { decodeInput } from "../../src/emulator/internal/decodeInput.ts"
+import * as Refusal from "../../src/emulator/Refusal.ts"
 import { encode } from "../../src/internal/http/encodeRequest.ts"
 
 const operation = Operation.make("test.read", "GET /api/tests/{id}", {
@@ -59,7 +59,11 @@ const input = fc.record(
 const decode = (target: string) => {
   const url = new URL(target, "https://polytomic.test")
   const id = decodeURIComponent(url.pathname.split("/")[3] ?? "")
-  const decoded = decodeInput(operation, { parameters: { id }, search: url.search, contentType: null, body: "" }, "reject")
+  const decoded = decodeInput(
+    operation,
+    { parameters: { id }, search: url.search, contentType: null, body: "" },
+    "reject"
+  )
   return decoded instanceof Refusal.Refusal ? Effect.fail(decoded) : Effect.succeed(decoded.input)
 }
 

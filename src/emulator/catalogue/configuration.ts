@@ -29,6 +29,14 @@ export const check = (type: ConnectionType, configuration: Configuration, closed
   ...checkObject(type.properties, configuration, "configuration", closed)
 ]
 
+/** Settings, by their paths, that the type does not have. They are stored, as one could be newer than the catalogue. */
+export const unknownNames = (type: ConnectionType, configuration: Configuration): ReadonlyArray<string> =>
+  checkObject(type.properties, configuration, "configuration", true)
+    .filter(({ message }) => message === unknownSetting)
+    .map(({ field }) => field)
+
+const unknownSetting = "is not a setting of this type"
+
 // What only the service knows, it does not require of a request.
 const missing = ({ properties, required }: ConnectionType, configuration: Configuration): ReadonlyArray<Problem> =>
   required
@@ -48,7 +56,7 @@ const checkObject = (
   Object.entries(value).flatMap(([name, item]): ReadonlyArray<Problem> => {
     const field = `${path}.${name}`
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-    if (property === undefined) return closed ? [{ field, message: "is not a setting of this type" }] : []
+    if (property === undefined) return closed ? [{ field, message: unknownSetting }] : []
     return isEmpty(item) || property.readOnly === true ? [] : checkValue(property, item, field)
   })
 

@@ -3,7 +3,9 @@ import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
 import type { Any } from "../../Operation.ts"
+import type { Call } from "../Handler.ts"
 import * as Refusal from "../Refusal.ts"
+import type { Answer } from "./route.ts"
 
 /** Position of an item in a list: by a text, and among equals by its id. */
 export type Place = readonly [by: string, id: string]
@@ -13,21 +15,21 @@ export interface Order<R> {
   readonly descending: boolean
 }
 
-export interface Page<R> {
+interface Page<R> {
   readonly items: ReadonlyArray<R>
   /** Token of the next page; absent on the last one. */
   readonly next: string | undefined
 }
 
 /** Puts rows in their order. Equals stand by id, upwards in either direction. */
-export const sort = <R>(rows: ReadonlyArray<R>, order: Order<R>): ReadonlyArray<R> =>
+const sort = <R>(rows: ReadonlyArray<R>, order: Order<R>): ReadonlyArray<R> =>
   rows
     .map((row) => ({ row, place: order.placeOf(row) }))
     .sort((a, b) => compare(a.place, b.place, order.descending))
     .map(({ row }) => row)
 
 /** The page that a token names, or the first one. A limit below 1 or above the most means the most. */
-export const page = <R>(
+const page = <R>(
   operation: Any,
   rows: ReadonlyArray<R>,
   order: Order<R>,
@@ -47,11 +49,30 @@ export const page = <R>(
   })
 }
 
-/** The body of a list with pages: the last one has no token. */
-export const body = <R>(page: Page<R>, view: (row: R) => unknown): Record<string, unknown> => ({
-  data: page.items.map(view),
-  pagination: page.next === undefined ? {} : { next_page_token: page.next }
-})
+/**
+ * A list as its operation documents it: a page with the token of the next one, unless `paged` is false, or all rows where a version
+ * has no pages.
+ */
+export const answer = <R>(
+  { operation }: Pick<Call, "operation">,
+  rows: ReadonlyArray<R>,
+  order: Order<R>,
+  view: (row: R) => unknown,
+  asked: {
+    readonly page_token?: string | undefined
+    readonly limit?: number | undefined
+    readonly most: number
+    readonly paged?: boolean
+  }
+): Answer => {
+  if (operation.success.type !== "body") return Effect.succeed(sort(rows, order).map(view))
+  if (asked.paged === false) return Effect.succeed({ data: sort(rows, order).map(view) })
+  const found = page(operation, rows, order, { token: asked.page_token, limit: asked.limit, most: asked.most })
+  return Effect.mapEager(found, ({ items, next }) => ({
+    data: items.map(view),
+    pagination: next === undefined ? {} : { next_page_token: next }
+  }))
+}
 
 const compare = (a: Place, b: Place, descending: boolean): number =>
   a[0] === b[0] ? (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) : a[0] < b[0] === descending ? 1 : -1

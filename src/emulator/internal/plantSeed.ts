@@ -153,7 +153,8 @@ const plantConnection = ({ now, since, store }: Garden, seed: SeedConnection, pa
     warm(store, id, since)
     for (const use of seed.usedBy ?? []) {
       const useId = use.id ?? uuid(`usage/${id}/${use.type}/${use.name}`)
-      store.put(Connections.usages, { id: useId, connection_id: id, type: use.type, name: use.name, table: null })
+      const { name, type } = use
+      store.put(Connections.usages, { id: useId, connection_id: id, type, name, table: null, subject: useId })
     }
   })
 

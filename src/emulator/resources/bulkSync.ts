@@ -1,20 +1,7 @@
 /** The BulkSync resources in all versions: bulk syncs, their executions, schedules and schemas. */
 
-import * as V2022 from "../../generated/v2022-12-12/BulkSync.ts"
-import * as Executions2022 from "../../generated/v2022-12-12/BulkSyncExecutions.ts"
-import * as Schemas2022 from "../../generated/v2022-12-12/BulkSyncSchemas.ts"
-import * as V2023 from "../../generated/v2023-04-25/BulkSync.ts"
-import * as Executions2023 from "../../generated/v2023-04-25/BulkSyncExecutions.ts"
-import * as Schemas2023 from "../../generated/v2023-04-25/BulkSyncSchemas.ts"
-import * as V2024 from "../../generated/v2024-02-08/BulkSync.ts"
-import * as Executions2024 from "../../generated/v2024-02-08/BulkSyncExecutions.ts"
-import * as Schedules2024 from "../../generated/v2024-02-08/BulkSyncSchedules.ts"
-import * as Schemas2024 from "../../generated/v2024-02-08/BulkSyncSchemas.ts"
-import * as V2025 from "../../generated/v2025-09-18/BulkSync.ts"
-import * as Executions2025 from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
-import * as Schedules2025 from "../../generated/v2025-09-18/BulkSyncSchedules.ts"
-import * as Schemas2025 from "../../generated/v2025-09-18/BulkSyncSchemas.ts"
-import { type Handler, on } from "../Handler.ts"
+import type { Handler } from "../Handler.ts"
+import { bind } from "../internal/route.ts"
 import * as Cancel from "./bulkSync/cancel.ts"
 import * as Ends from "./bulkSync/ends.ts"
 import { executions } from "./bulkSync/execution.ts"
@@ -29,85 +16,53 @@ import { type Kind, kind, related } from "./entities/kind.ts"
 
 export { progress } from "./bulkSync/progress.ts"
 
-export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
-  // Bulk syncs
-  ...on([V2025.listOperation], Lifecycle.listPage),
-  ...on([V2024.listOperation], Lifecycle.list),
-  ...on([V2023.listOperation, V2022.listOperation], (_input, call) => Lifecycle.list({}, call)),
-  ...on([V2025.createOperation, V2024.createOperation, V2023.createOperation, V2022.createOperation], Lifecycle.create),
-  ...on([V2025.getOperation, V2024.getOperation, V2023.getOperation, V2022.getOperation], Lifecycle.get),
-  ...on([V2025.updateOperation, V2024.updateOperation], Lifecycle.replace),
-  ...on([V2023.updateOperation, V2022.updateOperation], Lifecycle.merge),
-  ...on([V2025.deleteOperation, V2024.removeOperation, V2023.removeOperation, V2022.removeOperation], Lifecycle.remove),
-  ...on(
-    [V2025.activateOperation, V2024.activateOperation, V2023.activateOperation, V2022.activateOperation],
-    Lifecycle.activate
-  ),
-  ...on([V2025.cancelOperation, V2024.cancelOperation, V2023.cancelOperation], Cancel.cancelSync),
-  ...on(
-    [V2025.startOperation, V2024.startOperation, Executions2023.startOperation, Executions2022.startOperation],
-    Executions.start
-  ),
-  ...on(
-    [V2025.getStatusOperation, V2024.getStatusOperation, V2023.getStatusOperation, V2022.getStatusOperation],
-    Status.getStatus
-  ),
+export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
+  bind({
+    // Bulk syncs
+    "bulkSync.list": Lifecycle.list,
+    "bulkSync.create": Lifecycle.create,
+    "bulkSync.get": Lifecycle.get,
+    "bulkSync.update": Lifecycle.replace,
+    "bulkSync.update@2023-04-25": Lifecycle.merge,
+    "bulkSync.delete": Lifecycle.remove,
+    "bulkSync.activate": Lifecycle.activate,
+    "bulkSync.cancel": Cancel.cancelSync,
+    "bulkSync.start": Executions.start,
+    "bulkSync.getStatus": Status.getStatus,
 
-  // Both ends
-  ...on([V2025.getSourceOperation, V2024.getSourceOperation], (input, call) => Ends.getSource(input.id, input, call)),
-  ...on([V2023.getSourceOperation, V2022.getSourceOperation], (input, call) =>
-    Ends.getSource(input.connection_id, input, call)
-  ),
-  ...on([V2023.getSourceSchemaOperation, V2022.getSourceSchemaOperation], Ends.getSourceSchema),
-  ...on([V2023.getSourceStatusOperation, V2022.getSourceStatusOperation], Ends.getSourceStatus),
-  ...on(
-    [
-      V2025.getDestinationOperation,
-      V2024.getDestinationOperation,
-      V2023.getDestinationOperation,
-      V2022.getDestinationOperation
-    ],
-    Ends.getDestination
-  ),
+    // Both ends
+    "bulkSync.getSource": (input, call) => Ends.getSource(input.id, input, call),
+    "bulkSync.getSource@2023-04-25": (input, call) => Ends.getSource(input.connection_id, input, call),
+    "bulkSync.getSourceSchema": Ends.getSourceSchema,
+    "bulkSync.getSourceStatus": Ends.getSourceStatus,
+    "bulkSync.getDestination": Ends.getDestination,
+    "bulkSync.getDestination@2023-04-25": Ends.getDestination,
 
-  // Executions
-  ...on([Executions2025.listStatusOperation, Executions2024.listStatusOperation], Status.list),
-  ...on([Executions2025.listOperation, Executions2024.listOperation], Executions.listPage),
-  ...on([Executions2023.listOperation, Executions2022.listOperation], Executions.list),
-  ...on(
-    [
-      Executions2025.getOperation,
-      Executions2024.getOperation,
-      Executions2023.getOperation,
-      Executions2022.getOperation
-    ],
-    Executions.get
-  ),
-  ...on([Executions2025.cancelOperation, Executions2024.cancelOperation], Cancel.cancelExecution),
-  ...on([Executions2025.getLogsOperation, Executions2024.getLogsOperation], Logs.getLogs),
-  ...on([Executions2025.exportLogsOperation, Executions2024.exportLogsOperation], Logs.exportLogs),
-  ...on([Executions2025.getConsoleLogsOperation], Logs.getConsole),
-  ...on([Executions2025.getSchemaConsoleLogsOperation], Logs.getSchemaConsole),
+    // Executions
+    "bulkSync.executions.listStatus": Status.list,
+    "bulkSync.executions.list": Executions.list,
+    "bulkSync.executions.get": Executions.get,
+    "bulkSync.executions.cancel": Cancel.cancelExecution,
+    "bulkSync.executions.getLogs": Logs.getLogs,
+    "bulkSync.executions.exportLogs": Logs.exportLogs,
+    "bulkSync.executions.getConsoleLogs": Logs.getConsole,
+    "bulkSync.executions.getSchemaConsoleLogs": Logs.getSchemaConsole,
 
-  // Schedules
-  ...on([Schedules2025.listOperation, Schedules2024.listOperation], Schedules.list),
-  ...on([Schedules2025.createOperation, Schedules2024.createOperation], Schedules.create),
-  ...on([Schedules2025.getOperation, Schedules2024.getOperation], Schedules.get),
-  ...on([Schedules2025.updateOperation, Schedules2024.updateOperation], Schedules.update),
-  ...on([Schedules2025.deleteOperation, Schedules2024.deleteOperation], Schedules.remove),
+    // Schedules
+    "bulkSync.schedules.list": Schedules.list,
+    "bulkSync.schedules.create": Schedules.create,
+    "bulkSync.schedules.get": Schedules.get,
+    "bulkSync.schedules.update": Schedules.update,
+    "bulkSync.schedules.delete": Schedules.remove,
 
-  // Schemas
-  ...on([Schemas2025.listOperation, Schemas2024.listOperation, Schemas2023.listOperation], Schemas.list),
-  ...on([Schemas2022.listOperation], (input, call) => Schemas.list({ id: input.id }, call)),
-  ...on([Schemas2025.patchOperation, Schemas2024.patchOperation, Schemas2022.patchOperation], Schemas.patch),
-  ...on(
-    [Schemas2025.getOperation, Schemas2024.getOperation, Schemas2023.getOperation, Schemas2022.getOperation],
-    Schemas.get
-  ),
-  ...on([Schemas2025.updateOperation, Schemas2024.updateOperation], Schemas.replace),
-  ...on([Schemas2023.updateOperation, Schemas2022.updateOperation], Schemas.merge),
-  ...on([Schemas2025.cancelOperation, Schemas2024.cancelOperation], Cancel.cancelSchema)
-])()
+    // Schemas
+    "bulkSync.schemas.list": Schemas.list,
+    "bulkSync.schemas.patch": Schemas.patch,
+    "bulkSync.schemas.get": Schemas.get,
+    "bulkSync.schemas.update": Schemas.replace,
+    "bulkSync.schemas.update@2023-04-25": Schemas.merge,
+    "bulkSync.schemas.cancel": Cancel.cancelSchema
+  }))()
 
 /** Bulk syncs and their executions can be looked up by id. */
 export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [

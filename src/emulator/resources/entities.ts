@@ -1,8 +1,8 @@
 /** The Entities resource: looks up what an id belongs to. */
 import * as Effect from "effect/Effect"
-import * as V2025 from "../../generated/v2025-09-18/Entities.ts"
 import * as Caller from "../Caller.ts"
-import { type Call, type Handler, on } from "../Handler.ts"
+import type { Call, Handler } from "../Handler.ts"
+import { type Answer, bind } from "../internal/route.ts"
 import { organizations } from "../Organizations.ts"
 import * as Refusal from "../Refusal.ts"
 import { connections } from "./connections/model.ts"
@@ -36,22 +36,16 @@ export const kinds: ReadonlyArray<Kind> = /*#__PURE__*/ (() => [
 export const handlers = (all: ReadonlyArray<Kind>): ReadonlyArray<Handler> => {
   const find =
     (visible: (call: Call, entity: Entity) => boolean) =>
-    (input: { readonly id: string }, call: Call): Effect.Effect<unknown, Refusal.Refusal> => {
+    (input: { readonly id: string }, call: Call): Answer => {
       for (const kind of all) {
         const entity = kind.find(call.store, input.id)
         if (entity !== undefined && visible(call, entity)) return Effect.succeed({ id: input.id, ...entity })
       }
       return Effect.fail(Refusal.notFound("Entity", input.id))
     }
-  return [
+  return bind({
     // A key that opens several organizations looks only into the one it acts in here.
-    ...on(
-      [V2025.getOperation],
-      find((call, entity) => entity.organization_id === Caller.home(call.caller))
-    ),
-    ...on(
-      [V2025.getForPartnerOperation],
-      find((call, entity) => Caller.sees(call.store, call.caller, entity.organization_id))
-    )
-  ]
+    "entities.get": find((call, entity) => entity.organization_id === Caller.home(call.caller)),
+    "entities.getForPartner": find((call, entity) => Caller.sees(call.store, call.caller, entity.organization_id))
+  })
 }

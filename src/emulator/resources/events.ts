@@ -2,13 +2,10 @@
 import * as Effect from "effect/Effect"
 import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
-import * as V2022 from "../../generated/v2022-12-12/Events.ts"
-import * as V2023 from "../../generated/v2023-04-25/Events.ts"
-import * as V2024 from "../../generated/v2024-02-08/Events.ts"
-import * as V2025 from "../../generated/v2025-09-18/Events.ts"
 import * as Caller from "../Caller.ts"
 import { type EventRow, events, types } from "../events.ts"
-import { type Call, type Handler, on } from "../Handler.ts"
+import type { Call, Handler } from "../Handler.ts"
+import { type Answer, bind, type Input } from "../internal/route.ts"
 import type { Progress } from "../Progress.ts"
 import * as Refusal from "../Refusal.ts"
 
@@ -16,24 +13,10 @@ import * as Refusal from "../Refusal.ts"
 // Handlers
 // -----------------------------------------------------------------------------
 
-interface ListInput {
-  readonly organization_id?: string | undefined
-  readonly type?: string | undefined
-  readonly starting_after?: string | undefined
-  readonly ending_before?: string | undefined
-  readonly limit?: number | undefined
-  readonly page_token?: string | undefined
-}
-
-interface Page {
-  readonly data: ReadonlyArray<unknown>
-  readonly pagination?: { readonly next_page_token: string }
-}
-
 const defaultLimit = 10
 const maxLimit = 100
 
-const list = (input: ListInput, call: Call): Effect.Effect<Page, Refusal.Refusal> =>
+const list = (input: Input<"events.list">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const after = input.starting_after === undefined ? Number.NEGATIVE_INFINITY : Date.parse(input.starting_after)
@@ -54,31 +37,18 @@ const list = (input: ListInput, call: Call): Effect.Effect<Page, Refusal.Refusal
     const limit = input.limit === undefined || input.limit < 1 ? defaultLimit : Math.min(input.limit, maxLimit)
     const page = rest.slice(0, limit)
     const last = page.at(-1)
+    // Before 2025-09-18 a list is an array and no more.
+    if (call.operation.success.type !== "body") return page.map(view)
     return {
       data: page.map(view),
       ...(last !== undefined && rest.length > limit ? { pagination: { next_page_token: toToken(last) } } : {})
     }
   })
 
-// Before 2025-09-18 a list is an array and no more.
-const listBare = (input: ListInput, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
-  Effect.map(list(input, call), ({ data }) => data)
-
 const getTypes = (): Effect.Effect<unknown> => Effect.succeed(types)
 
-export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
-  ...on([V2025.listOperation], list),
-  ...on([V2024.listOperation, V2023.apiV2GetEventsOperation, V2022.apiV2GetEventsOperation], listBare),
-  ...on(
-    [
-      V2025.getTypesOperation,
-      V2024.getTypesOperation,
-      V2023.apiV2GetEventTypesOperation,
-      V2022.apiV2GetEventTypesOperation
-    ],
-    getTypes
-  )
-])()
+export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
+  bind({ "events.list": list, "events.getTypes": getTypes }))()
 
 // -----------------------------------------------------------------------------
 // Progress
@@ -122,10 +92,5 @@ const readToken = (token: string, call: Call): Effect.Effect<Place, Refusal.Refu
     : Effect.succeed({ created_at, sequence: Number(sequence) })
 }
 
-const view = ({ created_at, event, id, organization_id, type }: EventRow): Record<string, unknown> => ({
-  id,
-  type,
-  organization_id,
-  created_at,
-  event
-})
+// Its place is the emulator's own.
+const view = ({ sequence: _, ...event }: EventRow): Omit<EventRow, "sequence"> => event

@@ -1,13 +1,10 @@
 /** The Notifications resource: who is told by mail about syncs that fail. */
 import * as Effect from "effect/Effect"
-import * as V2024 from "../../generated/v2024-02-08/Notifications.ts"
-import * as V2025 from "../../generated/v2025-09-18/Notifications.ts"
 import * as Caller from "../Caller.ts"
-import { type Call, type Handler, on } from "../Handler.ts"
+import type { Call, Handler } from "../Handler.ts"
+import { type Answer, bind, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import { subscribers } from "./notifications/model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 const get = (_input: unknown, call: Call): Answer =>
   Effect.map(Caller.actIn(call.store, call.caller, undefined), (organization) => ({
@@ -15,7 +12,7 @@ const get = (_input: unknown, call: Call): Answer =>
   }))
 
 /** Replaces the addresses: none, `null` and an empty list all leave nobody. */
-const set = (input: { readonly emails?: ReadonlyArray<string> | null | undefined }, call: Call): Answer =>
+const set = (input: Input<"notifications.setGlobalErrorSubscribers">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, undefined)
     const emails = input.emails ?? []
@@ -28,7 +25,8 @@ const set = (input: { readonly emails?: ReadonlyArray<string> | null | undefined
     return { emails }
   })
 
-export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
-  ...on([V2025.getGlobalErrorSubscribersOperation, V2024.getGlobalErrorSubscribersOperation], get),
-  ...on([V2025.setGlobalErrorSubscribersOperation, V2024.setGlobalErrorSubscribersOperation], set)
-])()
+export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
+  bind({
+    "notifications.getGlobalErrorSubscribers": get,
+    "notifications.setGlobalErrorSubscribers": set
+  }))()

@@ -1,18 +1,16 @@
 /** The QueryRunner resource. */
 import * as Effect from "effect/Effect"
-import * as V2024 from "../../generated/v2024-02-08/QueryRunner.ts"
-import * as V2025 from "../../generated/v2025-09-18/QueryRunner.ts"
 import * as Caller from "../Caller.ts"
-import { type Call, type Handler, on } from "../Handler.ts"
+import type { Call, Handler } from "../Handler.ts"
+import { type Answer, bind, type Input } from "../internal/route.ts"
 import * as Refusal from "../Refusal.ts"
 import * as Connections from "./connections/model.ts"
 import * as Model from "./queryRunner/model.ts"
+import { find } from "./rows.ts"
 
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
-
-const run = (input: { readonly connection_id: string; readonly query?: string | undefined }, call: Call): Answer =>
+const run = (input: Input<"queryRunner.runQuery">, call: Call): Answer =>
   Effect.gen(function* () {
-    const connection = yield* Connections.find(call, input.connection_id)
+    const connection = yield* find(call, Connections.connections, input.connection_id)
     const text = input.query?.trim() ?? ""
     if (text === "") return yield* Effect.fail(Refusal.badRequest("query is required", "missing_query"))
     if (!Model.understandsQueries(call.store, connection)) {
@@ -34,7 +32,7 @@ const run = (input: { readonly connection_id: string; readonly query?: string | 
     return { id: query.id, status: Model.statusAt(query, call.now) }
   })
 
-const get = (input: { readonly id: string; readonly page?: string | undefined }, call: Call): Answer => {
+const get = (input: Input<"queryRunner.getQuery">, call: Call): Answer => {
   const query = call.store.get(Model.queries, input.id)
   const isOwn =
     query !== undefined &&
@@ -47,7 +45,5 @@ const get = (input: { readonly id: string; readonly page?: string | undefined },
     : Effect.succeed(Model.view(call, query, page))
 }
 
-export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() => [
-  ...on([V2025.runQueryOperation, V2024.runQueryOperation], run),
-  ...on([V2025.getQueryOperation, V2024.getQueryOperation], get)
-])()
+export const handlers: ReadonlyArray<Handler> = /*#__PURE__*/ (() =>
+  bind({ "queryRunner.runQuery": run, "queryRunner.getQuery": get }))()

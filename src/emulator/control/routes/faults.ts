@@ -5,6 +5,7 @@ import * as Delivery from "../../Delivery.ts"
 import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import type * as Fault from "../../Fault.ts"
 import { plans } from "../../internal/executionPlans.ts"
+import { organizations } from "../../Organizations.ts"
 import * as Connections from "../../resources/connections/model.ts"
 import type { Instance } from "../instance.ts"
 import { requestMatch, toMatch } from "../match.ts"
@@ -291,10 +292,7 @@ const emit = route(
   ({ payload }, { instance }) =>
     Effect.gen(function* () {
       const { event, organization, type } = payload
-      if (
-        organization !== undefined &&
-        instance.parts.store.get({ name: "organizations" }, organization) === undefined
-      ) {
+      if (organization !== undefined && instance.parts.store.get(organizations, organization) === undefined) {
         return yield* invalid(
           `There is no organization ${organization.slice(0, 100)}.`,
           "List them with GET /_emulator/state?table=organizations.",

@@ -6,7 +6,7 @@ import { formatTimestamp } from "../../Handler.ts"
 import { maskRows } from "../../internal/mask.ts"
 import type * as PolytomicEmulator from "../../PolytomicEmulator.ts"
 import * as Seed from "../../Seed.ts"
-import type { Row } from "../../Store.ts"
+import { type Row, table } from "../../Store.ts"
 import type { Instance } from "../instance.ts"
 import { ControlError, invalid, type Route, route } from "../route.ts"
 import { toInvalid } from "./server.ts"
@@ -101,7 +101,7 @@ const state = route(
       const tables: Record<string, ReadonlyArray<Row>> = {}
       let more = false
       for (const name of names) {
-        const rows = instance.parts.store.all({ name })
+        const rows = instance.parts.store.all(table(name))
         tables[name] = rows.slice(start, start + pageSize).map(concealKey)
         more ||= rows.length > start + pageSize
       }
@@ -194,7 +194,7 @@ export const restoreInto = (instance: Instance, saved: PolytomicEmulator.Saved):
   const tables = Object.fromEntries(
     Object.entries(saved.tables).map(([name, rows]) => [
       name,
-      rows.map((row) => fill(row, store.get({ name }, String(Object(row).id)), settings.mask) as Row) // as it came
+      rows.map((row) => fill(row, store.get(table(name), String(Object(row).id)), settings.mask) as Row) // as it came
     ])
   )
   return Effect.mapError(instance.emulator.restore({ ...saved, tables }), toInvalid)

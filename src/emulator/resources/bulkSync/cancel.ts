@@ -1,12 +1,12 @@
 /** Asking executions of bulk syncs, or single schemas of them, to stop. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
+import type { Answer } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { find, part } from "../rows.ts"
 import * as Execution from "./execution.ts"
-import { type BulkSync, find } from "./model.ts"
+import { type BulkSync, bulkSyncs } from "./model.ts"
 import { active } from "./start.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 /** Asks the active execution of a bulk sync to stop, if there is one. */
 export const cancelActive = (call: Call, sync: BulkSync): Execution.Execution | undefined => {
@@ -21,18 +21,17 @@ const asked = { message: "The execution has been asked to stop" }
 const idle = { message: "There is no active execution" }
 
 export const cancelSync = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(find(call, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
+  Effect.map(find(call, bulkSyncs, input.id), (sync) => (cancelActive(call, sync) === undefined ? idle : asked))
 
-/** An execution of a bulk sync that the caller can see, or 404. */
+/** An execution of a bulk sync that the caller can see, or a refusal. */
 export const findExecution = (
   call: Call,
   syncId: string,
   id: string
 ): Effect.Effect<Execution.Execution, Refusal.Refusal> =>
-  Effect.flatMap(find(call, syncId), (sync) => {
-    const execution = call.store.get(Execution.executions, id)
-    return execution?.sync_id === sync.id ? Effect.succeed(execution) : Effect.fail(Refusal.notFound("Execution", id))
-  })
+  Effect.flatMap(find(call, bulkSyncs, syncId), (sync) =>
+    part(call, Execution.executions, id, ({ sync_id }) => sync_id === sync.id)
+  )
 
 export const cancelExecution = (input: { readonly id: string; readonly exec_id: string }, call: Call): Answer =>
   Effect.map(findExecution(call, input.id, input.exec_id), (execution) => {
@@ -44,7 +43,7 @@ export const cancelExecution = (input: { readonly id: string; readonly exec_id: 
 /** The rest of the execution goes on. */
 export const cancelSchema = (input: { readonly id: string; readonly schema_id: string }, call: Call): Answer =>
   Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+    const sync = yield* find(call, bulkSyncs, input.id)
     if (!sync.schemas.some(({ id }) => id === input.schema_id)) {
       return yield* Effect.fail(Refusal.notFound("Schema", input.schema_id))
     }

@@ -1,12 +1,12 @@
 /** Capabilities of connections at either end of a bulk sync: as its source, and as its destination. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { find } from "../rows.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Source
@@ -34,7 +34,7 @@ export const getSource = (id: string, input: SourceInput, call: Call): Answer =>
       // Nothing is known of a source whose schemas have never been read.
       schemas: Cache.isCold(call, connection)
         ? null
-        : schemas.map((schema) => Schemas.viewSchema(call, schema, input.include_fields ?? true))
+        : schemas.map((schema) => Schemas.viewSchema(schema, input.include_fields ?? true))
     }
   })
 
@@ -46,13 +46,10 @@ const streamSettings = {
   }
 }
 
-export const getSourceSchema = (
-  input: { readonly connection_id: string; readonly schema_id: string },
-  call: Call
-): Answer =>
+export const getSourceSchema = (input: Input<"bulkSync.getSourceSchema">, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* Schemas.findSource(call, input.connection_id)
-    return Schemas.viewSchema(call, yield* Schemas.findSchema(call, connection, input.schema_id))
+    return Schemas.viewSchema(yield* Schemas.findSchema(call, connection, input.schema_id))
   })
 
 export const getSourceStatus = (input: { readonly connection_id: string }, call: Call): Answer =>
@@ -70,10 +67,8 @@ const isDestination = (connection: Connections.Connection): boolean => {
 
 /** A connection that bulk syncs can write to, or why it is none. */
 export const findDestination = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
-  Effect.flatMap(Connections.find(call, id), (connection) =>
-    isDestination(connection)
-      ? Effect.succeed(connection)
-      : Effect.fail(Refusal.badRequest("Bulk syncs can't write to this connection", "not_a_destination"))
+  Effect.filterOrFail(find(call, Connections.connections, id), isDestination, () =>
+    Refusal.badRequest("Bulk syncs can't write to this connection", "not_a_destination")
   )
 
 const isFiles = (connection: Connections.Connection): boolean => Connections.typeOf(connection)?.kind === "files"

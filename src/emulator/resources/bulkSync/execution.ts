@@ -52,7 +52,7 @@ export interface Execution {
   readonly told: "nothing" | "running" | "end"
 }
 
-export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk_sync_executions")
+export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk_sync_executions", "Execution")
 
 // -----------------------------------------------------------------------------
 // Where it is

@@ -2,26 +2,16 @@
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
-import type { Refusal } from "../../Refusal.ts"
+import type { Answer, Input } from "../../internal/route.ts"
+import { find } from "../rows.ts"
 import { findExecution } from "./cancel.ts"
 import * as Execution from "./execution.ts"
-import { find } from "./model.ts"
-import { executionsOf, type StartInput, start as startExecution } from "./start.ts"
-
-type Answer = Effect.Effect<unknown, Refusal>
-
-export interface ListInput {
-  readonly id: string
-  readonly page_token?: string | undefined
-  readonly limit?: number | undefined
-  readonly only_terminal?: boolean | undefined
-  readonly ascending?: boolean | undefined
-}
+import { bulkSyncs } from "./model.ts"
+import { executionsOf, start as startExecution } from "./start.ts"
 
 /** Newest first; those that are over by when they last changed, if only they are asked for. */
-export const listPage = (input: ListInput, call: Call): Answer =>
-  Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+export const list = (input: Input<"bulkSync.executions.list">, call: Call): Answer =>
+  Effect.flatMap(find(call, bulkSyncs, input.id), (sync) => {
     const onlyTerminal = input.only_terminal ?? false
     const rows = executionsOf(call.store, sync.id).filter(
       (execution) => !onlyTerminal || Execution.isOver(execution, call.now)
@@ -33,24 +23,11 @@ export const listPage = (input: ListInput, call: Call): Answer =>
       ],
       descending: input.ascending !== true
     }
-    const page = yield* Paging.page(call.operation, rows, order, {
-      token: input.page_token,
-      limit: input.limit,
-      most: 100
-    })
-    return Paging.body(page, (execution) => Execution.view(call, execution))
+    return Paging.answer(call, rows, order, (execution) => Execution.view(call, execution), { ...input, most: 100 })
   })
 
-/** The list of the older versions, whole and newest first. */
-export const list = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(find(call, input.id), (sync) =>
-    executionsOf(call.store, sync.id)
-      .map((execution) => Execution.view(call, execution))
-      .reverse()
-  )
-
-export const get = (input: { readonly id: string; readonly exec_id: string }, call: Call): Answer =>
+export const get = (input: Input<"bulkSync.executions.get">, call: Call): Answer =>
   Effect.map(findExecution(call, input.id, input.exec_id), (execution) => Execution.view(call, execution))
 
-export const start = (input: StartInput, call: Call): Answer =>
+export const start = (input: Input<"bulkSync.start">, call: Call): Answer =>
   Effect.map(startExecution(input, call), (execution) => Execution.view(call, execution))

@@ -2,18 +2,14 @@
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
+import type * as Route from "../../internal/route.ts"
 import { sign } from "../../internal/signedFiles.ts"
 import * as Refusal from "../../Refusal.ts"
 import { createJob, view as viewJob } from "../jobs/model.ts"
 import { findExecution } from "./cancel.ts"
 import * as Execution from "./execution.ts"
 
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
-
-interface Input {
-  readonly sync_id: string
-  readonly execution_id: string
-}
+type Input = Pick<Route.Input<"bulkSync.executions.getLogs">, "sync_id" | "execution_id">
 
 // -----------------------------------------------------------------------------
 // Messages
@@ -93,17 +89,14 @@ const viewMessage = (execution: Execution.Execution, message: Message): Record<s
 /** Number of messages that are kept, and how many a page can have. */
 const most = 50
 
-interface ConsoleInput extends Input {
-  readonly limit?: number | undefined
-  readonly after?: string | undefined
-}
+type ConsoleInput = Route.Input<"bulkSync.executions.getConsoleLogs">
 
 const viewConsole = (
   call: Call,
   input: ConsoleInput,
   execution: Execution.Execution,
   schema: string | undefined
-): Answer => {
+): Route.Answer => {
   const entries = messagesOf(execution, call.now)
     .filter((message) => schema === undefined || message.schema === schema)
     .slice(-most)
@@ -120,12 +113,15 @@ const viewConsole = (
   return Effect.succeed({ data: { entries: page, next_cursor: isLast ? null : (page.at(-1)?.id ?? null) } })
 }
 
-export const getConsole = (input: ConsoleInput, call: Call): Answer =>
+export const getConsole = (input: ConsoleInput, call: Call): Route.Answer =>
   Effect.flatMap(findExecution(call, input.sync_id, input.execution_id), (execution) =>
     viewConsole(call, input, execution, undefined)
   )
 
-export const getSchemaConsole = (input: ConsoleInput & { readonly schema_id: string }, call: Call): Answer =>
+export const getSchemaConsole = (
+  input: Route.Input<"bulkSync.executions.getSchemaConsoleLogs">,
+  call: Call
+): Route.Answer =>
   Effect.flatMap(findExecution(call, input.sync_id, input.execution_id), (execution) =>
     execution.schemas.some(({ schema }) => schema === input.schema_id)
       ? viewConsole(call, input, execution, input.schema_id)
@@ -145,7 +141,7 @@ const linesOf = (execution: Execution.Execution, now: number, schema: string | u
 const contentType = "application/x-ndjson"
 
 /** One file for each schema that has been begun, one message a line. */
-export const getLogs = (input: Input, call: Call): Answer =>
+export const getLogs = (input: Input, call: Call): Route.Answer =>
   Effect.map(findExecution(call, input.sync_id, input.execution_id), (execution) => {
     const begun = execution.schemas.filter((plan) => {
       return Execution.schemaAt(execution, plan, call.now).started_at !== null
@@ -159,7 +155,7 @@ export const getLogs = (input: Input, call: Call): Answer =>
   })
 
 /** Gathers the logs into one file, in a job. There is nobody to mail to, so `notify` changes nothing. */
-export const exportLogs = (input: Input, call: Call): Answer =>
+export const exportLogs = (input: Input, call: Call): Route.Answer =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.execution_id)
     const start = Execution.startOf(execution)

@@ -40,7 +40,7 @@ export interface Schedule {
   readonly counted_from: number
 }
 
-export const schedules: Table<Schedule> = /*#__PURE__*/ table<Schedule>("bulk_sync_schedules")
+export const schedules: Table<Schedule> = /*#__PURE__*/ table<Schedule>("bulk_sync_schedules", "Schedule")
 
 /** The schedules of a bulk sync, the default one first. */
 export const of = (store: Store, syncId: string): ReadonlyArray<Schedule> => {
@@ -70,13 +70,13 @@ export const check = (call: Call, inputs: ReadonlyArray<Timing>): Effect.Effect<
   return problem === undefined ? Effect.void : Effect.fail(Refusal.invalid(call.operation, problem, "invalid_schedule"))
 }
 
-const timingOf = (input: Timing): Timing => ({
-  frequency: input.frequency,
-  ...(input.minute === undefined ? {} : { minute: input.minute }),
-  ...(input.hour === undefined ? {} : { hour: input.hour }),
-  ...(input.day_of_week === undefined ? {} : { day_of_week: input.day_of_week }),
-  ...(input.day_of_month === undefined ? {} : { day_of_month: input.day_of_month }),
-  ...(input.month === undefined ? {} : { month: input.month })
+const timingOf = ({ day_of_month, day_of_week, frequency, hour, minute, month }: Timing): Timing => ({
+  frequency,
+  minute,
+  hour,
+  day_of_week,
+  day_of_month,
+  month
 })
 
 /** Puts a schedule in the place of one, or a new one if there is none. */
@@ -145,25 +145,22 @@ export const fromOld = (input: OldInput): { readonly standard: Input; readonly o
 // Views
 // -----------------------------------------------------------------------------
 
-const viewWritten = ({ created_at, created_by, id, timing, updated_at, updated_by }: Schedule) => ({
-  id,
+const viewWritten = ({ timing, ...schedule }: Schedule) => ({
+  ...schedule,
   ...timing,
-  created_at,
-  updated_at,
-  ...(created_by === null ? {} : { created_by }),
-  ...(updated_by === null ? {} : { updated_by })
+  created_by: schedule.created_by ?? undefined,
+  updated_by: schedule.updated_by ?? undefined
 })
 
 /** The schedules within a bulk sync of 2025-09-18. */
 export const view = (call: Call, syncId: string): Record<string, unknown> => {
   const [standard, ...others] = of(call.store, syncId)
   return {
-    ...(standard === undefined ? {} : { default_schedule: viewWritten(standard) }),
+    default_schedule: standard === undefined ? undefined : viewWritten(standard),
     additional_schedules: others.map((schedule) => ({
       ...viewWritten(schedule),
       selective_mode: schedule.selective_mode ?? "none",
-      resync_mode: schedule.resync_mode,
-      ...(schedule.schemas === null ? {} : { schemas: schedule.schemas })
+      schemas: schedule.schemas ?? undefined
     }))
   }
 }

@@ -2,20 +2,17 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { find } from "../rows.ts"
 import { requireWarm } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
 import { checkCutoffs } from "./ends.ts"
-import { type BulkSync, bulkSyncs, find, type SchemaSetting } from "./model.ts"
+import { type BulkSync, bulkSyncs, type SchemaSetting } from "./model.ts"
 import * as Selection from "./selection.ts"
 
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
-
-interface OneInput {
-  readonly id: string
-  readonly schema_id: string
-}
+type Where = Input<"bulkSync.schemas.get">
 
 // -----------------------------------------------------------------------------
 // Reading
@@ -28,26 +25,20 @@ const schemas = (call: Call, sync: BulkSync): Effect.Effect<ReadonlyArray<Schema
     : Effect.map(requireWarm(call, source), () => schemasOf(call, source))
 }
 
-export interface ListInput {
-  readonly id: string
-  /** An object; in 2023-04-25 a text, whose form is not documented. */
-  readonly filters?: { readonly [name: string]: unknown } | string | null | undefined
-}
+type List = Input<"bulkSync.schemas.list">
 
 /** The newest version leaves out fields and filters; each schema has them. */
-export const list = (input: ListInput, call: Call): Answer =>
+export const list = (input: List, call: Call): Answer =>
   Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+    const sync = yield* find(call, bulkSyncs, input.id)
     const wanted = enabledFilter(input.filters)
     return (yield* schemas(call, sync))
       .filter((schema) => wanted === undefined || Selection.settingOf(sync, schema).enabled === wanted)
-      .map((schema) =>
-        call.version === "2025-09-18" ? Selection.viewLight(sync, schema) : Selection.view(sync, schema)
-      )
+      .map((schema) => Selection.view(sync, schema))
   })
 
 // Of the texts that 2023-04-25 may mean, `enabled` and `enabled=false` are understood, and the JSON of an object.
-const enabledFilter = (filters: ListInput["filters"]): boolean | undefined => {
+const enabledFilter = (filters: List["filters"]): boolean | undefined => {
   if (typeof filters === "string") {
     const value = /^\{?"?enabled"?(?:[=:]"?(true|false)"?\}?)?$/.exec(filters.replaceAll(/\s/g, ""))
     return value === null ? undefined : value[1] !== "false"
@@ -58,15 +49,15 @@ const enabledFilter = (filters: ListInput["filters"]): boolean | undefined => {
 
 const findOne = (
   call: Call,
-  input: OneInput
+  input: Where
 ): Effect.Effect<{ readonly sync: BulkSync; readonly schema: Schema }, Refusal.Refusal> =>
   Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+    const sync = yield* find(call, bulkSyncs, input.id)
     const schema = (yield* schemas(call, sync)).find(({ id }) => id === input.schema_id)
     return schema === undefined ? yield* Effect.fail(Refusal.notFound("Schema", input.schema_id)) : { sync, schema }
   })
 
-export const get = (input: OneInput, call: Call): Answer =>
+export const get = (input: Where, call: Call): Answer =>
   Effect.map(findOne(call, input), ({ schema, sync }) => Selection.view(sync, schema))
 
 // -----------------------------------------------------------------------------
@@ -92,12 +83,9 @@ const put = (
 }
 
 /** Changes the schemas that are listed, all or none of them. Without `fields` a schema gets all of its fields. */
-export const patch = (
-  input: { readonly id: string; readonly schemas?: ReadonlyArray<Selection.SettingInput> | null | undefined },
-  call: Call
-): Answer =>
+export const patch = (input: Input<"bulkSync.schemas.patch">, call: Call): Answer =>
   Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+    const sync = yield* find(call, bulkSyncs, input.id)
     const all = yield* schemas(call, sync)
     const refuse = Selection.refusing(call)
     const settings: Array<SchemaSetting> = []
@@ -115,7 +103,7 @@ export const patch = (
   })
 
 /** PUT: what is left out goes back to its default. */
-export const replace = (input: OneInput & Selection.SettingInput, call: Call): Answer =>
+export const replace = (input: Where & Selection.SettingInput, call: Call): Answer =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
     const setting = yield* Selection.settle(schema, input, undefined, Selection.refusing(call))
@@ -123,7 +111,7 @@ export const replace = (input: OneInput & Selection.SettingInput, call: Call): A
   })
 
 /** PATCH of the older versions: what is left out stays, the fields too. */
-export const merge = (input: OneInput & Selection.SettingInput, call: Call): Answer =>
+export const merge = (input: Where & Selection.SettingInput, call: Call): Answer =>
   Effect.gen(function* () {
     const { schema, sync } = yield* findOne(call, input)
     const before = Selection.settingOf(sync, schema)

@@ -1,40 +1,27 @@
 /** Schemas that and fields a bulk sync copies, and under which names. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
+import type { Input, Item, Merged } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import type { Field, Schema } from "../schemas/model.ts"
-import type { BulkSync, FieldSetting, Filter, SchemaSetting } from "./model.ts"
+import type { BulkSync, FieldSetting, SchemaSetting } from "./model.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
-/** A field in a request: its id, or its id with settings. */
-export type FieldInput =
-  | string
-  | {
-      readonly id?: string | undefined
-      readonly enabled?: boolean | null | undefined
-      readonly obfuscate?: boolean | null | undefined
-      readonly obfuscated?: boolean | undefined
-      readonly user_output_name?: string | undefined
-    }
+/** A schema in a request: its id, or its id with settings. */
+export type SchemaInput = Item<Input<"bulkSync.create">["schemas"]>
 
 /** The settings of a schema in a request. */
-export interface SettingInput {
-  readonly id?: string | undefined
-  readonly enabled?: boolean | null | undefined
-  readonly fields?: ReadonlyArray<FieldInput> | null | undefined
-  readonly filters?: ReadonlyArray<Filter> | null | undefined
-  readonly partition_key?: string | null | undefined
-  readonly tracking_field?: string | null | undefined
-  readonly user_output_name?: string | undefined
-  readonly data_cutoff_timestamp?: string | null | undefined
-  readonly disable_data_cutoff?: boolean | null | undefined
-}
+export type SettingInput = Merged<
+  | Exclude<SchemaInput, string>
+  | Item<Input<"bulkSync.schemas.patch">["schemas"]>
+  | Input<"bulkSync.schemas.update">
+  | Input<"bulkSync.schemas.update@2023-04-25">
+>
 
-/** A schema in a request: its id, or its id with settings. */
-export type SchemaInput = string | SettingInput
+type FieldInput = Item<SettingInput["fields"]>
 
 // -----------------------------------------------------------------------------
 // Writing
@@ -196,21 +183,6 @@ const outputName = (sync: BulkSync, name: string): string => {
 export const schemaOutputName = (sync: BulkSync, schema: Schema): string =>
   settingOf(sync, schema).user_output_name ?? outputName(sync, schema.id)
 
-/** A schema of a bulk sync as lists of 2025-09-18 show it. */
-export const viewLight = (sync: BulkSync, schema: Schema): Record<string, unknown> => {
-  const setting = settingOf(sync, schema)
-  return {
-    id: schema.id,
-    enabled: setting.enabled,
-    output_name: schemaOutputName(sync, schema),
-    data_cutoff_timestamp: setting.data_cutoff_timestamp,
-    disable_data_cutoff: setting.disable_data_cutoff,
-    ...(setting.partition_key === null ? {} : { partition_key: setting.partition_key }),
-    ...(setting.tracking_field === null ? {} : { tracking_field: setting.tracking_field }),
-    ...(setting.user_output_name === null ? {} : { user_output_name: setting.user_output_name })
-  }
-}
-
 /** The fields of a schema, as a bulk sync treats them. */
 export const fieldsOf = (
   sync: BulkSync,
@@ -223,12 +195,18 @@ export const fieldsOf = (
   })
 }
 
-/** A schema of a bulk sync with its fields and filters. */
-export const view = (sync: BulkSync, schema: Schema): Record<string, unknown> => ({
-  ...viewLight(sync, schema),
-  filters: settingOf(sync, schema).filters,
-  fields: fieldsOf(sync, schema).map(({ user_output_name, ...rest }) => ({
-    ...rest,
-    ...(user_output_name === null ? {} : { user_output_name })
-  }))
-})
+/** A schema of a bulk sync, of which lists of the newest version show neither fields nor filters. */
+export const view = (sync: BulkSync, schema: Schema): Record<string, unknown> => {
+  const setting = settingOf(sync, schema)
+  return {
+    ...setting,
+    output_name: schemaOutputName(sync, schema),
+    partition_key: setting.partition_key ?? undefined,
+    tracking_field: setting.tracking_field ?? undefined,
+    user_output_name: setting.user_output_name ?? undefined,
+    fields: fieldsOf(sync, schema).map(({ user_output_name, ...rest }) => ({
+      ...rest,
+      user_output_name: user_output_name ?? undefined
+    }))
+  }
+}

@@ -6,33 +6,28 @@ import type { ExecutionPlan } from "../../ExecutionPlan.ts"
 import type { Call } from "../../Handler.ts"
 import * as ExecutionPlans from "../../internal/executionPlans.ts"
 import { chance } from "../../internal/ids.ts"
+import type { Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import type { Store } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
+import { find } from "../rows.ts"
 import type { Moment } from "../schemas/cache.ts"
 import { type Schema, schemasOf } from "../schemas/model.ts"
 import { resyncModes } from "./ends.ts"
 import * as Execution from "./execution.ts"
-import { type BulkSync, find } from "./model.ts"
+import { type BulkSync, bulkSyncs } from "./model.ts"
 import * as Selection from "./selection.ts"
 
 // -----------------------------------------------------------------------------
 // By hand
 // -----------------------------------------------------------------------------
 
-export interface StartInput {
-  readonly id: string
-  readonly fetch_mode?: string | undefined
-  readonly resync_mode?: string | undefined
-  /** Of the older versions: the same as the resync mode `rebuild`. */
-  readonly resync?: boolean | undefined
-  readonly schemas?: ReadonlyArray<string> | null | undefined
-  readonly test?: boolean | undefined
-}
-
-export const start = (input: StartInput, call: Call): Effect.Effect<Execution.Execution, Refusal.Refusal> =>
+export const start = (
+  input: Input<"bulkSync.start">,
+  call: Call
+): Effect.Effect<Execution.Execution, Refusal.Refusal> =>
   Effect.gen(function* () {
-    const sync = yield* find(call, input.id)
+    const sync = yield* find(call, bulkSyncs, input.id)
     const resync = input.resync_mode ?? (input.resync === true ? "rebuild" : undefined)
     if (input.test === true && resync !== undefined) {
       return yield* Effect.fail(Refusal.badRequest("test and resync_mode exclude each other", "test_with_resync"))

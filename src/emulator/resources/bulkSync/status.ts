@@ -2,23 +2,23 @@
 import * as Effect from "effect/Effect"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { Refusal } from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
+import { find } from "../rows.ts"
 import { streams } from "./ends.ts"
 import * as Execution from "./execution.ts"
 import { visible } from "./lifecycle.ts"
-import { type BulkSync, find } from "./model.ts"
+import { type BulkSync, bulkSyncs } from "./model.ts"
 import * as Schedules from "./schedules.ts"
 import { active, executionsOf } from "./start.ts"
-
-type Answer = Effect.Effect<unknown, Refusal>
 
 // -----------------------------------------------------------------------------
 // One bulk sync
 // -----------------------------------------------------------------------------
 
 export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(find(call, input.id), (sync) => {
+  Effect.map(find(call, bulkSyncs, input.id), (sync) => {
     const current = active(call.store, sync.id, call.now)
     const last = executionsOf(call.store, sync.id).findLast((execution) => Execution.isOver(execution, call.now))
     const ingestion = ingestionOf(call, sync)
@@ -45,10 +45,10 @@ const nextTime = (call: Call, sync: BulkSync): string | null => {
 
 const hour = 60 * 60 * 1000
 
-/** Position in a stream of changes; only where they are streamed, and only versions that know of it. */
+/** Position in a stream of changes, where they are streamed. */
 const ingestionOf = (call: Call, sync: BulkSync): Record<string, unknown> | undefined => {
   const source = call.store.get(Connections.connections, sync.source_connection_id)
-  if (call.version === "2022-12-12" || call.version === "2023-04-25" || source === undefined) return undefined
+  if (source === undefined) return undefined
   const origin = Connections.origin(call.store, source)
   if (!streams(origin)) return undefined
   const healthy = origin.status === "healthy"
@@ -105,14 +105,8 @@ const position = (type: string, at: number): string => {
 // Several bulk syncs
 // -----------------------------------------------------------------------------
 
-export interface ListInput {
-  readonly all?: boolean | undefined
-  readonly active?: boolean | undefined
-  readonly sync_id?: ReadonlyArray<string> | undefined
-}
-
 /** The latest status of the bulk syncs that are named, of all active ones, or of all. */
-export const list = (input: ListInput, call: Call): Answer =>
+export const list = (input: Input<"bulkSync.executions.listStatus">, call: Call): Answer =>
   Effect.map(wanted(input, call), (syncs) =>
     syncs.map((sync) => {
       const latest = executionsOf(call.store, sync.id).at(-1)
@@ -125,8 +119,12 @@ export const list = (input: ListInput, call: Call): Answer =>
     })
   )
 
-const wanted = (input: ListInput, call: Call): Effect.Effect<ReadonlyArray<BulkSync>, Refusal> => {
+const wanted = (
+  input: Input<"bulkSync.executions.listStatus">,
+  call: Call
+): Effect.Effect<ReadonlyArray<BulkSync>, Refusal> => {
   const ids = input.sync_id ?? []
-  if (input.all !== true && ids.length > 0) return Effect.forEach(Array.from(new Set(ids)), (id) => find(call, id))
+  if (input.all !== true && ids.length > 0)
+    return Effect.forEach(Array.from(new Set(ids)), (id) => find(call, bulkSyncs, id))
   return Effect.sync(() => visible(call, input.all !== true && input.active === true ? true : undefined))
 }

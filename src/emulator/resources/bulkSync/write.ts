@@ -2,36 +2,16 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
+import type * as Route from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import * as Cache from "../schemas/cache.ts"
 import * as Schemas from "../schemas/model.ts"
 import { checkCutoffs, findDestination, refuses, streams } from "./ends.ts"
-import { type BulkSync, bulkSyncs, type SchemaSetting, type Settings } from "./model.ts"
+import { type BulkSync, bulkSyncs, type SchemaSetting } from "./model.ts"
 import * as Selection from "./selection.ts"
 
-/** A bulk sync as requests of all versions give it, without its schedules. */
-export interface Input {
-  readonly name: string
-  readonly active?: boolean | null | undefined
-  readonly mode?: string | undefined
-  readonly organization_id?: string | null | undefined
-  readonly source_connection_id: string
-  readonly source_configuration?: Settings | null | undefined
-  readonly destination_connection_id: string
-  readonly destination_configuration?: Settings | undefined
-  readonly policies?: ReadonlyArray<string> | null | undefined
-  readonly schemas?: ReadonlyArray<Selection.SchemaInput> | null | undefined
-  /** The oldest version says yes or no. */
-  readonly automatically_add_new_fields?: string | boolean | undefined
-  readonly automatically_add_new_objects?: string | boolean | undefined
-  readonly discover?: boolean | undefined
-  readonly concurrency_limit?: number | null | undefined
-  readonly resync_concurrency_limit?: number | null | undefined
-  readonly data_cutoff_timestamp?: string | null | undefined
-  readonly disable_record_timestamps?: boolean | null | undefined
-  readonly normalize_names?: string | undefined
-}
+type Input = Route.Input<"bulkSync.create">
 
 /** Makes a bulk sync of a request; what is left out has its default, or with `merge` what it was before. */
 export const write = (
@@ -118,7 +98,10 @@ const end = (
   find: (call: Call, id: string) => Effect.Effect<Connections.Connection, Refusal.Refusal>
 ): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
   find(call, id).pipe(
-    Effect.mapError((refusal) => Refusal.invalid(call.operation, refusal.message, refusal.key ?? "invalid_connection")),
+    // The operation may document 403 for what is missing; of a reference it is said which.
+    Effect.mapError(({ key, message, status }) =>
+      Refusal.invalid(call.operation, message, status === 403 ? "not_found" : (key ?? "invalid_connection"))
+    ),
     Effect.flatMap((connection) =>
       connection.organization_id === organization
         ? Effect.succeed(connection)

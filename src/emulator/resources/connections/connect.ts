@@ -7,6 +7,7 @@ import * as Configurations from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
@@ -26,19 +27,9 @@ export interface ConnectLink {
   readonly connection_id: string | null
 }
 
-const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links")
+const links: Table<ConnectLink> = /*#__PURE__*/ table<ConnectLink>("connect_links", "Connect link")
 
-export interface ConnectInput {
-  readonly name: string
-  readonly redirect_url: string
-  readonly organization_id?: string | null | undefined
-  readonly connection?: string | undefined
-  readonly type?: string | undefined
-  readonly whitelist?: ReadonlyArray<string> | null | undefined
-  readonly dark?: boolean | undefined
-}
-
-export const connect = (input: ConnectInput, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
+export const connect = (input: Input<"connections.connect">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     if (!URL.canParse(input.redirect_url)) {

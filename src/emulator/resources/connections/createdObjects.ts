@@ -20,8 +20,5 @@ export const create = (store: Store, connection: Connection, item: Item): void =
 /** Targets of a connection: the objects of its data, and those that were created. */
 export const writableItems = (store: Store, connection: Connection): ReadonlyArray<Item> => {
   const { id } = origin(store, connection)
-  return [
-    ...dataOf(store, connection).items,
-    ...store.where(created, "connection_id", id).map(({ item }) => item)
-  ]
+  return [...dataOf(store, connection).items, ...store.where(created, "connection_id", id).map(({ item }) => item)]
 }

@@ -7,41 +7,24 @@ import * as Configurations from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
 import { digits } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { find, type List, lists, type Run, reads } from "../rows.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Reading
 // -----------------------------------------------------------------------------
 
-export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() =>
-    call.store
-      .filter(Model.connections, (connection) => Caller.sees(call.store, call.caller, connection.organization_id))
-      .map((connection) => Model.view(call, connection))
-  )
+export const list: List = /*#__PURE__*/ lists(Model.connections, Model.view)
 
-export const get = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Model.find(call, input.id), (connection) => Model.view(call, connection))
+export const get: Run = /*#__PURE__*/ reads(Model.connections, Model.view)
 
 // -----------------------------------------------------------------------------
 // Creating
 // -----------------------------------------------------------------------------
 
-export interface CreateInput {
-  readonly name: string
-  readonly type: string
-  readonly configuration?: Configuration | undefined
-  readonly organization_id?: string | null | undefined
-  readonly policies?: ReadonlyArray<string> | null | undefined
-  readonly healthcheck_interval?: string | undefined
-  readonly redirect_url?: string | undefined
-  readonly validate?: boolean | undefined
-}
-
-export const create = (input: CreateInput, call: Call): Answer =>
+export const create = (input: Input<"connections.create">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const type = yield* knownType(input.type)
@@ -75,20 +58,10 @@ export const create = (input: CreateInput, call: Call): Answer =>
 // Changing
 // -----------------------------------------------------------------------------
 
-export interface UpdateInput {
-  readonly id: string
-  readonly name: string
-  readonly type?: string | undefined
-  readonly configuration?: Configuration | undefined
-  readonly organization_id?: string | null | undefined
-  readonly policies?: ReadonlyArray<string> | null | undefined
-  readonly healthcheck_interval?: string | undefined
-  readonly reconnect?: boolean | undefined
-  readonly validate?: boolean | undefined
-}
+type Update = Input<"connections.update"> | Input<"connections.update@2023-04-25">
 
 /** PUT: what is left out is cleared, but by default for secrets. */
-export const replace = (input: UpdateInput, call: Call): Answer =>
+export const replace = (input: Input<"connections.update">, call: Call): Answer =>
   update(input, call, (type, before) => {
     const { mask, maskedSecrets, omittedSecrets } = call.settings
     return {
@@ -104,7 +77,7 @@ export const replace = (input: UpdateInput, call: Call): Answer =>
   })
 
 /** PATCH of the older versions: what is left out stays. */
-export const merge = (input: UpdateInput, call: Call): Answer =>
+export const merge = (input: Input<"connections.update@2023-04-25">, call: Call): Answer =>
   update(input, call, (type, before) => ({
     configuration: Configurations.keepSecrets(
       type,
@@ -113,18 +86,18 @@ export const merge = (input: UpdateInput, call: Call): Answer =>
       (value) => value === call.settings.mask && call.settings.maskedSecrets === "keep"
     ),
     policies: input.policies ?? before.policies,
-    healthcheck_interval: input.healthcheck_interval ?? before.healthcheck_interval
+    healthcheck_interval: before.healthcheck_interval
   }))
 
 type Changes = Pick<Model.Connection, "configuration" | "policies" | "healthcheck_interval">
 
 const update = (
-  input: UpdateInput,
+  input: Update,
   call: Call,
   change: (type: ConnectionType, before: Model.Connection) => Changes
 ): Answer =>
   Effect.gen(function* () {
-    const before = yield* Model.find(call, input.id)
+    const before = yield* find(call, Model.connections, input.id)
     if (before.parent_connection_id !== null) {
       return yield* Effect.fail(Refusal.forbidden("A shared connection can only be changed through its parent"))
     }
@@ -159,9 +132,9 @@ const update = (
 // Deleting
 // -----------------------------------------------------------------------------
 
-export const remove = (input: { readonly id: string; readonly force?: boolean | undefined }, call: Call): Answer =>
+export const remove = (input: Input<"connections.delete">, call: Call): Answer =>
   Effect.gen(function* () {
-    const connection = yield* Model.find(call, input.id)
+    const connection = yield* find(call, Model.connections, input.id)
     const children = call.store.where(Model.connections, "parent_connection_id", connection.id)
     const used = [connection, ...children].flatMap(({ id }) => call.store.where(Model.usages, "connection_id", id))
     const usedBy = [
@@ -183,18 +156,13 @@ export const remove = (input: { readonly id: string; readonly force?: boolean | 
 // Testing
 // -----------------------------------------------------------------------------
 
-export interface TestInput {
-  readonly type: string
-  readonly configuration: Configuration
-  readonly connection_id?: string | undefined
-}
-
 /** Tries a configuration, merged over that of a connection if one is named; nothing is stored. */
-export const test = (input: TestInput, call: Call): Answer =>
+export const test = (input: Input<"connections.testConnection">, call: Call): Answer =>
   Effect.gen(function* () {
     const type = Catalogue.find(input.type)
     if (type === undefined) return yield* Effect.fail(Refusal.notFound("Connection type", input.type))
-    const stored = input.connection_id === undefined ? undefined : yield* Model.find(call, input.connection_id)
+    const stored =
+      input.connection_id === undefined ? undefined : yield* find(call, Model.connections, input.connection_id)
     const configuration = { ...stored?.configuration, ...input.configuration }
     const [problem] = Configurations.check(type, configuration)
     if (problem !== undefined) {
@@ -244,7 +212,10 @@ const checkConfiguration = (
   input: Configuration
 ): Effect.Effect<Configuration, Refusal.Refusal> => {
   const problems = Configurations.check(type, input, call.settings.unknownFields === "reject")
-  if (problems.length === 0) return Effect.succeed(Configurations.complete(type, input))
+  if (problems.length === 0) {
+    call.ignore(Configurations.unknownNames(type, input))
+    return Effect.succeed(Configurations.complete(type, input))
+  }
   const message = problems.map(({ field, message }) => `${field} ${message}`).join("; ")
   return Effect.fail(Refusal.invalid(call.operation, message, "invalid_configuration", { issues: problems }))
 }
@@ -258,13 +229,13 @@ const store = (
 ): Answer => {
   if (takesGrant(type, connection) && !options.granted) {
     const pending = call.store.put(Model.connections, { ...connection, status: "unhealthy", status_error: notGranted })
-    return Effect.succeed(Model.viewWritten(call, pending, grantOf(call, pending)))
+    return Effect.succeed({ ...Model.view(call, pending), ...grantOf(call, pending) })
   }
   const reason = options.validate ? call.settings.unreachable(type.id, connection.configuration) : undefined
   if (reason !== undefined) {
     return Effect.fail(Refusal.unprocessable(`could not connect: ${reason}`, "connection_failed"))
   }
-  return Effect.succeed(Model.viewWritten(call, call.store.put(Model.connections, connection), {}))
+  return Effect.succeed(Model.view(call, call.store.put(Model.connections, connection)))
 }
 
 // -----------------------------------------------------------------------------

@@ -1,13 +1,11 @@
 /** Connections as they are stored, and as each version shows them. */
-import * as Effect from "effect/Effect"
-import * as Caller from "../../Caller.ts"
+import type * as Caller from "../../Caller.ts"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Configuration } from "../../catalogue/configuration.ts"
 import * as Configurations from "../../catalogue/configuration.ts"
 import type { Dataset } from "../../catalogue/dataset.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
-import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 
 // -----------------------------------------------------------------------------
@@ -40,7 +38,7 @@ export interface Connection {
   readonly source: unknown
 }
 
-export const connections: Table<Connection> = /*#__PURE__*/ table<Connection>("connections")
+export const connections: Table<Connection> = /*#__PURE__*/ table<Connection>("connections", "Connection")
 
 /** Something that a connection is used by, so that it can't be deleted just so. */
 export interface Usage {
@@ -82,14 +80,6 @@ export const maxNameLength = 255
 // Reading
 // -----------------------------------------------------------------------------
 
-/** A connection that the caller can see, or 404. */
-export const find = (call: Call, id: string): Effect.Effect<Connection, Refusal.Refusal> => {
-  const connection = call.store.get(connections, id)
-  return connection === undefined || !Caller.sees(call.store, call.caller, connection.organization_id)
-    ? Effect.fail(Refusal.notFound("Connection", id))
-    : Effect.succeed(connection)
-}
-
 /** The connection that has the configuration: of a shared one, its parent. */
 export const origin = (store: Store, connection: Connection): Connection =>
   connection.parent_connection_id === null
@@ -118,8 +108,10 @@ const operationsOf = (type: ConnectionType): ReadonlyArray<string> => [
 
 export const logoUrl = (call: Call, type: string): string => `${call.origin}/logos/${type}.svg`
 
-const viewCommon = (call: Call, connection: Connection): Record<string, unknown> => {
+/** A connection as reads and writes show it: a write also says where to grant access, if that is still to be done. */
+export const view = (call: Call, connection: Connection): Record<string, unknown> => {
   const { configuration, status, status_error } = origin(call.store, connection)
+  const { created_by, healthcheck_interval, parent_connection_id, updated_by } = connection
   const type = typeOf(connection)
   return {
     id: connection.id,
@@ -135,28 +127,13 @@ const viewCommon = (call: Call, connection: Connection): Record<string, unknown>
     policies: connection.policies,
     saved: true,
     status,
-    ...(status_error === null ? {} : { status_error })
+    status_error: status_error ?? undefined,
+    api_calls_last_24_hours: null,
+    created_at: connection.created_at,
+    updated_at: connection.updated_at,
+    created_by: created_by ?? undefined,
+    updated_by: updated_by ?? undefined,
+    parent_connection_id: parent_connection_id ?? undefined,
+    healthcheck_interval: healthcheck_interval ?? undefined
   }
 }
-
-/** A connection as reads show it. */
-export const view = (call: Call, connection: Connection): Record<string, unknown> => ({
-  ...viewCommon(call, connection),
-  api_calls_last_24_hours: null,
-  created_at: connection.created_at,
-  updated_at: connection.updated_at,
-  ...(connection.created_by === null ? {} : { created_by: connection.created_by }),
-  ...(connection.updated_by === null ? {} : { updated_by: connection.updated_by }),
-  ...(connection.parent_connection_id === null ? {} : { parent_connection_id: connection.parent_connection_id })
-})
-
-/** A connection as writes show it: with where to grant access, if that is still to be done. */
-export const viewWritten = (
-  call: Call,
-  connection: Connection,
-  grant: { readonly auth_url?: string; readonly auth_code?: string }
-): Record<string, unknown> => ({
-  ...viewCommon(call, connection),
-  ...grant,
-  ...(connection.healthcheck_interval === null ? {} : { healthcheck_interval: connection.healthcheck_interval })
-})

@@ -4,12 +4,12 @@ import { type ConnectionType, choicesOf, type Properties } from "../../catalogue
 import type { Column } from "../../catalogue/dataset.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
+import { find } from "../rows.ts"
 import { writableItems } from "./createdObjects.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Source
@@ -46,7 +46,7 @@ const configurationOf = (properties: Properties): Record<string, unknown> =>
   )
 
 export const getSourceFields = (
-  input: { readonly id: string; readonly query?: { readonly [name: string]: unknown } | undefined },
+  input: Pick<Input<"connections.getSourceFields">, "id" | "query">,
   call: Call
 ): Answer =>
   Effect.gen(function* () {
@@ -85,10 +85,7 @@ export const viewSourceField = (column: Column): SourceField => ({
 // Target
 // -----------------------------------------------------------------------------
 
-export const getTarget = (
-  input: { readonly id: string; readonly type?: string | undefined; readonly search?: string | undefined },
-  call: Call
-): Answer =>
+export const getTarget = (input: Input<"connections.getTarget">, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
     const { requiresOneOf } = Model.dataOf(call.store, connection)
@@ -138,10 +135,7 @@ export const modesOf = (settings: Settings, type: ConnectionType | undefined): t
       : settings.modelSyncs.refusedModes[type?.id ?? ""]?.includes(mode) !== true
   )
 
-export const getTargetFields = (
-  input: { readonly id: string; readonly target: string; readonly refresh?: boolean | undefined },
-  call: Call
-): Answer =>
+export const getTargetFields = (input: Input<"connections.getTargetFields">, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* writable(call, input.id)
     const type = Model.typeOf(connection)
@@ -206,14 +200,14 @@ const functions = [
 // -----------------------------------------------------------------------------
 
 const readable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
-  Effect.flatMap(Model.find(call, id), (connection) =>
+  Effect.flatMap(find(call, Model.connections, id), (connection) =>
     Model.typeOf(connection)?.source === true
       ? Effect.succeed(connection)
       : Effect.fail(Refusal.badRequest("This connection can't be read from", "not_a_source"))
   )
 
 export const writable = (call: Call, id: string): Effect.Effect<Model.Connection, Refusal.Refusal> =>
-  Effect.flatMap(Model.find(call, id), (connection) =>
+  Effect.flatMap(find(call, Model.connections, id), (connection) =>
     Model.typeOf(connection)?.destination === true
       ? Effect.succeed(connection)
       : Effect.fail(Refusal.badRequest("This connection can't be written to", "not_a_destination"))

@@ -2,9 +2,11 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { chance } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { ProxyRequest, ProxyUpstream } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Table, table } from "../../Store.ts"
+import { find } from "../rows.ts"
 import * as Model from "./model.ts"
 
 // -----------------------------------------------------------------------------
@@ -32,19 +34,9 @@ const day = 24 * 60 * minute
 // Handlers
 // -----------------------------------------------------------------------------
 
-export interface ExecuteInput {
-  readonly id: string
-  readonly request: {
-    readonly method: string
-    readonly path: string
-    readonly query?: { readonly [name: string]: unknown } | undefined
-    readonly rawQuery?: string | undefined
-    readonly headers?: { readonly [name: string]: string } | undefined
-    readonly body?: unknown
-  }
-}
+type Execute = Input<"connections.executeProxy">
 
-export const execute = (input: ExecuteInput, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
+export const execute = (input: Execute, call: Call): Answer =>
   Effect.gen(function* () {
     const { connection } = yield* proxied(call, input.id)
     const { request } = input
@@ -82,7 +74,7 @@ export const execute = (input: ExecuteInput, call: Call): Effect.Effect<unknown,
     }
   })
 
-export const info = (input: { readonly id: string }, call: Call): Effect.Effect<unknown, Refusal.Refusal> =>
+export const info = (input: { readonly id: string }, call: Call): Answer =>
   Effect.map(proxied(call, input.id), ({ api, connection }) => {
     const today = call.store.where(calls, "connection_id", connection.id).filter((row) => call.now - row.at < day)
     const count = (hundred: number): number => today.filter(({ status }) => Math.floor(status / 100) === hundred).length
@@ -129,7 +121,7 @@ const proxied = (
   call: Call,
   id: string
 ): Effect.Effect<{ readonly connection: Model.Connection; readonly api: string }, Refusal.Refusal> =>
-  Effect.flatMap(Model.find(call, id), (connection) => {
+  Effect.flatMap(find(call, Model.connections, id), (connection) => {
     if (!call.settings.proxy.enabled) {
       return Effect.fail(Refusal.forbidden("The connection proxy is not enabled for this organization"))
     }
@@ -139,7 +131,7 @@ const proxied = (
       : Effect.succeed({ connection, api })
   })
 
-const wrongWith = (request: ExecuteInput["request"]): string | undefined => {
+const wrongWith = (request: Execute["request"]): string | undefined => {
   const { body, headers, method, path, query, rawQuery } = request
   if (!allowedMethods.includes(method)) return `request.method must be one of ${allowedMethods.join(", ")}`
   if (!/^\/(?!\/)/.test(path) || /[?#\\\s]/.test(path) || path.split("/").includes("..")) {

@@ -2,12 +2,12 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import { organizations } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
+import * as Rows from "../rows.ts"
 import { checkName } from "./lifecycle.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 /** The connection and who asks for it, however the version's path names them. */
 export interface Parent {
@@ -19,7 +19,7 @@ export interface Parent {
 /** Makes a connection in a child organization that points to its parent. */
 export const create = (
   parent: Parent,
-  input: { readonly child_organization_id: string; readonly name?: string | undefined },
+  input: Pick<Input<"connections.createSharedConnection">, "child_organization_id" | "name">,
   call: Call
 ): Answer =>
   Effect.gen(function* () {
@@ -54,13 +54,11 @@ export const create = (
 /** The connections that point to a parent. */
 export const list = (parent: Parent, call: Call): Answer =>
   Effect.map(find(parent, call), (connection) =>
-    call.store
-      .where(Model.connections, "parent_connection_id", connection.id)
-      .map((shared) => Model.view(call, shared))
+    call.store.where(Model.connections, "parent_connection_id", connection.id).map((shared) => Model.view(call, shared))
   )
 
 const find = (parent: Parent, call: Call): Effect.Effect<Model.Connection, Refusal.Refusal> =>
-  Effect.flatMap(Model.find(call, parent.connection), (connection) =>
+  Effect.flatMap(Rows.find(call, Model.connections, parent.connection), (connection) =>
     parent.organization === undefined || parent.organization === connection.organization_id
       ? Effect.succeed(connection)
       : Effect.fail(Refusal.notFound("Connection", parent.connection))

@@ -1,15 +1,13 @@
 /** Connection types, their configuration, and the values that can be completed. */
 import * as Effect from "effect/Effect"
-import type { getTypeParameterValuesOperation } from "../../../generated/v2025-09-18/Connections.ts"
-import type * as Operation from "../../../Operation.ts"
 import { type Choice, type ConnectionType, choicesOf } from "../../catalogue/ConnectionType.ts"
 import { type Configuration, defaultsOf, jsonSchema } from "../../catalogue/configuration.ts"
 import * as Catalogue from "../../catalogue/index.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
+import { find } from "../rows.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Types
@@ -73,13 +71,11 @@ const valuesOf = (
 const namesOf = (type: ConnectionType): ReadonlyArray<string> =>
   Array.from(new Set([...Object.keys(type.properties), ...Object.keys(type.complete ?? {})]))
 
-export const getTypeParameterValues = (
-  input: Operation.Input<typeof getTypeParameterValuesOperation>,
-  call: Call
-): Answer =>
+export const getTypeParameterValues = (input: Input<"connections.getTypeParameterValues">, call: Call): Answer =>
   Effect.gen(function* () {
     const type = yield* knownType(input.type)
-    const connection = input.connection_id === undefined ? undefined : yield* Model.find(call, input.connection_id)
+    const connection =
+      input.connection_id === undefined ? undefined : yield* find(call, Model.connections, input.connection_id)
     if (!namesOf(type).includes(input.field)) {
       const message = `Connection type ${type.id} has no field ${JSON.stringify(input.field.slice(0, 100))}`
       return yield* Effect.fail(Refusal.badRequest(message, "unknown_field"))
@@ -90,7 +86,7 @@ export const getTypeParameterValues = (
   })
 
 export const getParameterValues = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Model.find(call, input.id), (connection) => {
+  Effect.map(find(call, Model.connections, input.id), (connection) => {
     const type = Model.typeOf(connection)
     const { configuration } = Model.origin(call.store, connection)
     const found = type === undefined ? [] : namesOf(type).map((name) => [name, valuesOf(type, name, configuration)])

@@ -37,7 +37,7 @@ export interface Job {
   readonly outcome: Outcome | null
 }
 
-export const jobs: Table<Job> = /*#__PURE__*/ table<Job>("jobs")
+export const jobs: Table<Job> = /*#__PURE__*/ table<Job>("jobs", "Job")
 
 // -----------------------------------------------------------------------------
 // Creating

@@ -9,7 +9,7 @@ import * as Connections from "../connections/model.ts"
 import { modesOf, viewTargetField } from "../connections/modelSyncReads.ts"
 import { type Find, finder, refuser } from "./checks.ts"
 import { filtersOf, logicOf } from "./filters.ts"
-import { type FieldInput, type Input, type ScheduleInput, type TargetInput, unknownName } from "./input.ts"
+import { type Input, unknownName } from "./input.ts"
 import { check, nextTime } from "./schedule.ts"
 import type { Identity, Override, Schedule, Sync, SyncField, Target } from "./sync.ts"
 import { canCreate, nameOf, requiresIdentity } from "./targets.ts"
@@ -119,7 +119,7 @@ const fieldsOf = (
   call: Call,
   find: Find,
   name: string,
-  inputs: ReadonlyArray<FieldInput>
+  inputs: NonNullable<Input["fields"]>
 ): Checked<ReadonlyArray<SyncField>> =>
   Effect.forEach(inputs, (input, i) => {
     const value = input.override_value ?? null
@@ -143,7 +143,7 @@ const fieldsOf = (
 const targetOf = (
   call: Call,
   connection: Connections.Connection,
-  input: TargetInput,
+  input: Input["target"],
   fields: ReadonlyArray<SyncField>
 ): Checked<{ readonly target: Target; readonly columns: Item["columns"] }> =>
   Effect.gen(function* () {
@@ -245,7 +245,7 @@ const overridesOf = (call: Call, find: Find, { overrides }: Input): Checked<Read
   })
 
 // Parts that are absent stay so: a schedule reads as it was written.
-const scheduleOf = ({ run_after, ...input }: ScheduleInput): Schedule => ({
+const scheduleOf = ({ run_after, ...input }: Input["schedule"]): Schedule => ({
   ...present(input),
   frequency: input.frequency ?? "manual",
   ...(run_after === undefined ? {} : { run_after: present(run_after) })

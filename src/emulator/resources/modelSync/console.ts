@@ -4,6 +4,7 @@ import * as Base64Url from "effect/encoding/Base64Url"
 import * as Result from "effect/Result"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { countsAt, type Execution, endOf, errorsAt, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
 import { findExecution } from "./executions.ts"
@@ -22,15 +23,7 @@ export interface Entry {
   readonly payload: { readonly [name: string]: unknown } | null
 }
 
-export const getLogs = (
-  input: {
-    readonly sync_id: string
-    readonly id: string
-    readonly limit?: number | undefined
-    readonly after?: string | undefined
-  },
-  call: Call
-): Effect.Effect<unknown, Refusal.Refusal> =>
+export const getLogs = (input: Input<"modelSync.executions.getConsoleLogs">, call: Call): Answer =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     const entries = entriesAt(execution, call.now)

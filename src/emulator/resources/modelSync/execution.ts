@@ -61,7 +61,7 @@ export interface Execution {
   readonly origin: string
 }
 
-export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("model_sync_executions")
+export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("model_sync_executions", "Execution")
 
 /** The executions that are not over, so that nobody has to look through all that were. */
 export const active: Table<{ readonly id: string; readonly sync_id: string }> = /*#__PURE__*/ table<{
@@ -76,8 +76,7 @@ export const activeOf = (store: Store, syncId: string): Execution | undefined =>
 }
 
 /** The executions of a sync, in the order in which they were made. */
-export const of = (store: Store, syncId: string): ReadonlyArray<Execution> =>
-  store.where(executions, "sync_id", syncId)
+export const of = (store: Store, syncId: string): ReadonlyArray<Execution> => store.where(executions, "sync_id", syncId)
 
 // -----------------------------------------------------------------------------
 // Where it is
@@ -162,7 +161,7 @@ export const errorsAt = (execution: Execution, now: number): ReadonlyArray<strin
 // -----------------------------------------------------------------------------
 
 /** An execution as it is shown at a time. */
-export const view = (execution: Execution, now: number): Record<string, unknown> => {
+export const viewAt = (execution: Execution, now: number): Record<string, unknown> => {
   return {
     id: execution.id,
     type: execution.type,

@@ -3,28 +3,22 @@ import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
-import { activeOf, type Execution, executions, isOver, of, view } from "./execution.ts"
+import { find, part } from "../rows.ts"
+import { activeOf, type Execution, executions, isOver, of, viewAt } from "./execution.ts"
 import * as Syncs from "./sync.ts"
 
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
-
-interface Where {
-  readonly sync_id: string
-  readonly id: string
-}
+type Where = Input<"modelSync.executions.get">
 
 /** Number of executions that a page has; no limit can be asked for. */
 const pageSize = 50
 
 /** An execution of a sync that the caller can see, or 404. */
 export const findExecution = (call: Call, syncId: string, id: string): Effect.Effect<Execution, Refusal.Refusal> =>
-  Effect.flatMap(Syncs.find(call, syncId), (sync) => {
-    const execution = call.store.get(executions, id)
-    return execution === undefined || execution.sync_id !== sync.id
-      ? Effect.fail(Refusal.notFound("Execution", id))
-      : Effect.succeed(execution)
-  })
+  Effect.flatMap(find(call, Syncs.syncs, syncId), (sync) =>
+    part(call, executions, id, ({ sync_id }) => sync_id === sync.id)
+  )
 
 // -----------------------------------------------------------------------------
 // Reading
@@ -35,45 +29,27 @@ const order = (descending: boolean): Paging.Order<Execution> => ({
   descending
 })
 
-export const listPage = (
-  input: {
-    readonly sync_id: string
-    readonly page_token?: string | undefined
-    readonly only_completed?: boolean | undefined
-    readonly ascending?: boolean | undefined
-  },
-  call: Call
-): Answer =>
-  Effect.gen(function* () {
-    const sync = yield* Syncs.find(call, input.sync_id)
+export const list = (input: Input<"modelSync.executions.list">, call: Call): Answer =>
+  Effect.flatMap(find(call, Syncs.syncs, input.sync_id), (sync) => {
     const rows = of(call.store, sync.id).filter(
       (execution) => input.only_completed !== true || isOver(execution, call.now)
     )
-    const page = yield* Paging.page(call.operation, rows, order(input.ascending !== true), {
-      token: input.page_token,
-      most: pageSize
-    })
-    return Paging.body(page, (execution) => view(execution, call.now))
+    const view = (execution: Execution): Record<string, unknown> => viewAt(execution, call.now)
+    return Paging.answer(call, rows, order(input.ascending !== true), view, { ...input, most: pageSize })
   })
 
-/** The list of the older versions, whole. */
-export const list = (input: { readonly sync_id: string }, call: Call): Answer =>
-  Effect.map(Syncs.find(call, input.sync_id), (sync) =>
-    Paging.sort(of(call.store, sync.id), order(true)).map((execution) => view(execution, call.now))
-  )
-
 export const get = (input: Where, call: Call): Answer =>
-  Effect.map(findExecution(call, input.sync_id, input.id), (execution) => view(execution, call.now))
+  Effect.map(findExecution(call, input.sync_id, input.id), (execution) => viewAt(execution, call.now))
 
 /** Current, last and next execution of a sync. */
 export const getStatus = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Syncs.find(call, input.id), (sync) => {
+  Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const current = activeOf(call.store, sync.id)
     const last = of(call.store, sync.id).findLast(({ id }) => id !== current?.id)
     const isScheduled = call.settings.modelSyncs.scheduled && sync.next_run_at !== null
     return {
-      ...(current === undefined ? {} : { current_execution: view(current, call.now) }),
-      ...(last === undefined ? {} : { last_execution: view(last, call.now) }),
+      ...(current === undefined ? {} : { current_execution: viewAt(current, call.now) }),
+      ...(last === undefined ? {} : { last_execution: viewAt(last, call.now) }),
       next_execution_time: isScheduled && sync.next_run_at !== null ? formatTimestamp(sync.next_run_at) : null
     }
   })
@@ -92,7 +68,7 @@ const ask = (call: Call, execution: Execution): Execution =>
 
 /** Asks the execution of a sync to stop, if it has one; it takes a while to do so. */
 export const cancelSync = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Syncs.find(call, input.id), (sync) => {
+  Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const execution = activeOf(call.store, sync.id)
     if (execution === undefined) return { message: "No execution is active" }
     ask(call, execution)
@@ -111,12 +87,12 @@ export const cancel = (input: Where, call: Call): Answer =>
   })
 
 /** Cancels an execution in the form of 2024-02-08. */
-export const update = (input: Where & { readonly status: string }, call: Call): Answer =>
+export const update = (input: Input<"modelSync.executions.update">, call: Call): Answer =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     if (input.status !== "canceled" && input.status !== "canceling") {
       return yield* Effect.fail(Refusal.badRequest("An execution can only be canceled", "invalid_status"))
     }
     if (isOver(execution, call.now)) return yield* ended()
-    return view(ask(call, execution), call.now)
+    return viewAt(ask(call, execution), call.now)
   })

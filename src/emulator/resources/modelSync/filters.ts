@@ -4,7 +4,7 @@ import type { Item } from "../../catalogue/dataset.ts"
 import type { Call } from "../../Handler.ts"
 import type * as Refusal from "../../Refusal.ts"
 import { type Find, refuser } from "./checks.ts"
-import type { FilterInput, Input } from "./input.ts"
+import type { Input } from "./input.ts"
 import type { Filter } from "./sync.ts"
 
 /** The letters A to Z, AA and so on: a client's own labels are ignored. */
@@ -52,7 +52,7 @@ export const logicOf = (
   name: string,
   logic: string | undefined,
   filters: ReadonlyArray<Filter>,
-  inputs: ReadonlyArray<FilterInput>,
+  inputs: NonNullable<Input["filters"]>,
   kind: Filter["field_type"]
 ): Effect.Effect<string | null, Refusal.Refusal> => {
   const letters = filters.filter(({ field_type }) => field_type === kind).map(({ label }) => label)

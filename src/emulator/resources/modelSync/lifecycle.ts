@@ -3,18 +3,18 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
+import type { Answer, Input, Item } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { release } from "../connections/model.ts"
+import { find, type Run, reads, visible } from "../rows.ts"
 import { build } from "./build.ts"
 import { active, activeOf, executions, of, statusAt } from "./execution.ts"
-import type { FieldInput, FilterInput, IdentityInput, Input } from "./input.ts"
+import type { Input as SyncInput } from "./input.ts"
 import { stop } from "./progress.ts"
 import { start } from "./run.ts"
 import { nextTime, options } from "./schedule.ts"
 import * as Syncs from "./sync.ts"
-import { full, slim } from "./view.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
+import { view } from "./view.ts"
 
 // -----------------------------------------------------------------------------
 // Reading
@@ -22,39 +22,20 @@ type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 const order: Paging.Order<Syncs.Sync> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
-const visible = (call: Call): ReadonlyArray<Syncs.Sync> =>
-  call.store.filter(Syncs.syncs, (sync) => Caller.sees(call.store, call.caller, sync.organization_id))
-
-/** The list in pages: of the newest version in short, of the one before it in full. */
-export const listPage = (
-  input: {
-    readonly active?: boolean | undefined
-    readonly mode?: string | undefined
-    readonly target_connection_id?: string | undefined
-    readonly page_token?: string | undefined
-    readonly limit?: number | undefined
-  },
-  call: Call
-): Answer => {
-  const rows = visible(call).filter(
+/** In the newest version without what is only shown of a single one. */
+export const list = (input: Filter, call: Call): Answer => {
+  const rows = visible(call, Syncs.syncs).filter(
     (sync) =>
       (input.active === undefined || sync.active === input.active) &&
       (input.mode === undefined || sync.mode === input.mode) &&
       (input.target_connection_id === undefined || sync.target.connection_id === input.target_connection_id)
   )
-  const view = call.version === "2025-09-18" ? slim : full
-  return Effect.map(
-    Paging.page(call.operation, rows, order, { token: input.page_token, limit: input.limit, most: 50 }),
-    (page) => Paging.body(page, (sync) => view(call, sync))
-  )
+  return Paging.answer(call, rows, order, (sync) => view(call, sync), { ...input, most: 50 })
 }
 
-/** The list of the two oldest versions, whole. */
-export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() => Paging.sort(visible(call), order).map((sync) => full(call, sync)))
+type Filter = Input<"modelSync.list">
 
-export const get = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Syncs.find(call, input.id), (sync) => full(call, sync))
+export const get: Run = /*#__PURE__*/ reads(Syncs.syncs, view)
 
 export const getScheduleOptions = (): Answer => Effect.succeed({ schedule_options: options })
 
@@ -62,28 +43,30 @@ export const getScheduleOptions = (): Answer => Effect.succeed({ schedule_option
 // Writing
 // -----------------------------------------------------------------------------
 
-export const create = (input: Input, call: Call): Answer =>
-  Effect.map(build(call, input, undefined), (sync) => full(call, Syncs.put(call.store, sync)))
+export const create = (input: SyncInput, call: Call): Answer =>
+  Effect.map(build(call, input, undefined), (sync) => view(call, Syncs.put(call.store, sync)))
 
 /** PUT: what is left out gets its default. */
-export const replace = (input: Input & { readonly id: string }, call: Call): Answer =>
+export const replace = (input: SyncInput & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
-    const before = yield* Syncs.find(call, input.id)
-    return full(call, Syncs.put(call.store, yield* build(call, input, before)))
+    const before = yield* find(call, Syncs.syncs, input.id)
+    return view(call, Syncs.put(call.store, yield* build(call, input, before)))
   })
 
 /** PATCH of the two oldest versions: what is left out stays. */
-export const merge = (input: Input & { readonly id: string }, call: Call): Answer =>
+type Merge = Input<"modelSync.update@2023-04-25">
+
+export const merge = (input: Merge, call: Call): Answer =>
   Effect.gen(function* () {
-    const before = yield* Syncs.find(call, input.id)
-    return full(call, Syncs.put(call.store, yield* build(call, { ...toInput(before), ...present(input) }, before)))
+    const before = yield* find(call, Syncs.syncs, input.id)
+    return view(call, Syncs.put(call.store, yield* build(call, { ...toInput(before), ...present(input) }, before)))
   })
 
-const present = (input: Input): Input =>
+const present = (input: Merge): Partial<Merge> =>
   // A field that is there without a value is not there.
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as unknown as Input
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Merge>
 
-const toInput = (sync: Syncs.Sync): Input => ({
+const toInput = (sync: Syncs.Sync): SyncInput => ({
   name: sync.name,
   mode: sync.mode,
   active: sync.active,
@@ -96,11 +79,9 @@ const toInput = (sync: Syncs.Sync): Input => ({
     value: override.value,
     override: override.override
   })),
-  filters: sync.filters.map(
-    ({ field, label: _, ...filter }): FilterInput => ({ ...filter, field: field ?? undefined })
-  ),
+  filters: sync.filters.map(({ field, label: _, ...filter }) => ({ ...filter, field: field ?? undefined })),
   filter_logic: sync.filter_logic ?? undefined,
-  identity: sync.identity === null ? undefined : (sync.identity satisfies IdentityInput),
+  identity: sync.identity === null ? undefined : sync.identity,
   policies: sync.policies,
   schedule: sync.schedule,
   only_enrich_updates: sync.only_enrich_updates,
@@ -113,7 +94,7 @@ const toInput = (sync: Syncs.Sync): Input => ({
   }
 })
 
-const toFieldInput = (field: Syncs.SyncField): FieldInput => ({
+const toFieldInput = (field: Syncs.SyncField): Item<SyncInput["fields"]> => ({
   target: field.target,
   new: field.new,
   encryption_enabled: field.encryption_enabled,
@@ -124,7 +105,7 @@ const toFieldInput = (field: Syncs.SyncField): FieldInput => ({
 
 export const remove = (input: { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
-    const sync = yield* Syncs.find(call, input.id)
+    const sync = yield* find(call, Syncs.syncs, input.id)
     const execution = activeOf(call.store, sync.id)
     if (execution !== undefined) {
       if (call.settings.modelSyncs.deleteRunning === "reject") {
@@ -146,8 +127,8 @@ export const remove = (input: { readonly id: string }, call: Call): Answer =>
 // -----------------------------------------------------------------------------
 
 /** Switches a sync on or off. An execution that is active goes on. */
-export const activate = (input: { readonly id: string; readonly active: boolean }, call: Call): Answer =>
-  Effect.map(Syncs.find(call, input.id), (sync) => {
+export const activate = (input: Input<"modelSync.activate">, call: Call): Answer =>
+  Effect.map(find(call, Syncs.syncs, input.id), (sync) => {
     const { continuously } = call.settings.modelSyncs
     call.store.put(Syncs.syncs, {
       ...sync,
@@ -160,17 +141,9 @@ export const activate = (input: { readonly id: string; readonly active: boolean 
     return { id: sync.id, active: input.active }
   })
 
-export const run = (
-  input: {
-    readonly id: string
-    readonly identities?: ReadonlyArray<string> | null | undefined
-    readonly resync?: boolean | undefined
-    readonly test?: boolean | undefined
-  },
-  call: Call
-): Answer =>
+export const run = (input: Input<"modelSync.start">, call: Call): Answer =>
   Effect.gen(function* () {
-    const sync = yield* Syncs.find(call, input.id)
+    const sync = yield* find(call, Syncs.syncs, input.id)
     if (!sync.active && call.settings.modelSyncs.startInactive === "reject") {
       return yield* Effect.fail(Refusal.badRequest("The sync is not active", "sync_inactive"))
     }

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import { isReading, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { Settings } from "../../internal/settings.ts"
 import { signPath } from "../../internal/signedFiles.ts"
 import type { Context } from "../../Progress.ts"
@@ -41,15 +42,9 @@ const pathOf = (execution: Execution, type: LogType, file: string): string =>
 // Operations
 // -----------------------------------------------------------------------------
 
-interface Where {
-  readonly sync_id: string
-  readonly id: string
-}
+export type Where = Pick<Input<"modelSync.executions.get">, "sync_id" | "id">
 
-export const getUrls = (
-  input: Where & { readonly type: LogType },
-  call: Call
-): Effect.Effect<unknown, Refusal.Refusal> =>
+export const getUrls = (input: Input<"modelSync.executions.getLogUrls">, call: Call): Answer =>
   Effect.map(findExecution(call, input.sync_id, input.id), (execution) => {
     const signed = filesOf(call.settings, execution, input.type, call.now).map((file) =>
       signPath(call.now, call.origin, pathOf(execution, input.type, file))
@@ -59,10 +54,7 @@ export const getUrls = (
       : { urls: signed.map(({ url }) => url), expires: signed[0]?.expires ?? null }
   })
 
-export const getFile = (
-  input: Where & { readonly type: LogType; readonly filename: string },
-  call: Call
-): Effect.Effect<unknown, Refusal.Refusal> =>
+export const getFile = (input: Input<"modelSync.executions.getLogs">, call: Call): Answer =>
   Effect.gen(function* () {
     const execution = yield* findExecution(call, input.sync_id, input.id)
     const files = filesOf(call.settings, execution, input.type, call.now)

@@ -1,19 +1,17 @@
 /** Sources of model syncs and models in a connection, narrowed down by the choices so far. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
-import type { Refusal } from "../../Refusal.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
+import { find } from "../rows.ts"
 
-interface Input {
-  readonly id: string
-  readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined
-}
+type Params = Pick<Input<"modelSync.getSourceFields">, "id" | "params">
 
-export const getSource = (input: Input, call: Call): Effect.Effect<unknown, Refusal> =>
+export const getSource = (input: Params, call: Call): Answer =>
   Effect.gen(function* () {
     const source = yield* Reads.getSource(input, call)
-    const connection = yield* Connections.find(call, input.id)
+    const connection = yield* find(call, Connections.connections, input.id)
     const { requiresOneOf } = Connections.dataOf(call.store, connection)
     const chosen = requiresOneOf.flatMap((name) => (name === "query" ? [] : (input.params?.[name] ?? [])))
     const schemas = input.params?.schema
@@ -26,7 +24,7 @@ export const getSource = (input: Input, call: Call): Effect.Effect<unknown, Refu
     return { ...source, items: Object.fromEntries(items) }
   })
 
-export const getSourceFields = (input: Input, call: Call): Effect.Effect<unknown, Refusal> =>
+export const getSourceFields = (input: Params, call: Call): Answer =>
   Reads.getSourceFields({ id: input.id, query: input.params }, call)
 
 // A seed can give a connection any source.

@@ -1,8 +1,5 @@
 /** Model syncs as they are stored, and who can see them. */
-import * as Effect from "effect/Effect"
-import * as Caller from "../../Caller.ts"
-import type { Call } from "../../Handler.ts"
-import * as Refusal from "../../Refusal.ts"
+import type * as Caller from "../../Caller.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
 
@@ -107,7 +104,7 @@ export interface Sync {
   readonly updated_by: Caller.Actor | null
 }
 
-export const syncs: Table<Sync> = /*#__PURE__*/ table<Sync>("model_syncs")
+export const syncs: Table<Sync> = /*#__PURE__*/ table<Sync>("model_syncs", "Model sync")
 
 /** Stores a sync, and says which connections it uses. */
 export const put = (store: Store, sync: Sync): Sync => {
@@ -115,12 +112,4 @@ export const put = (store: Store, sync: Sync): Sync => {
   const connections = [target.connection_id, ...(schedule.connection_id === undefined ? [] : [schedule.connection_id])]
   Connections.use(store, { id, name, type: "sync", table: syncs.name }, connections)
   return store.put(syncs, sync)
-}
-
-/** A sync that the caller can see, or 404. */
-export const find = (call: Call, id: string): Effect.Effect<Sync, Refusal.Refusal> => {
-  const sync = call.store.get(syncs, id)
-  return sync === undefined || !Caller.sees(call.store, call.caller, sync.organization_id)
-    ? Effect.fail(Refusal.notFound("Model sync", id))
-    : Effect.succeed(sync)
 }

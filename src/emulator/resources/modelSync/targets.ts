@@ -3,12 +3,11 @@ import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import type { Item } from "../../catalogue/dataset.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { writableItems } from "../connections/createdObjects.ts"
 import * as Connections from "../connections/model.ts"
 import * as Reads from "../connections/modelSyncReads.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 /** Reports whether new objects can be created in systems of a type: tables can, objects of applications can't. */
 export const canCreate = (type: ConnectionType | undefined): boolean =>
@@ -48,16 +47,13 @@ export const list = (input: { readonly id: string }, call: Call): Answer =>
     }
   })
 
-export const getFields = (
-  input: { readonly id: string; readonly target: string; readonly refresh?: boolean | undefined },
-  call: Call
-): Answer =>
+export const getFields = (input: Input<"modelSync.targets.getTargetFields">, call: Call): Answer =>
   // No 400 is documented here.
   Effect.catch(Reads.getTargetFields(input, call), (refusal) =>
     Effect.fail(refusal.status === 400 ? Refusal.notFound("Target", input.target) : refusal)
   )
 
-export const getCreateProperty = (input: { readonly id: string; readonly property: string }, call: Call): Answer =>
+export const getCreateProperty = (input: Input<"modelSync.targets.getCreateProperty">, call: Call): Answer =>
   Effect.gen(function* () {
     const connection = yield* Reads.writable(call, input.id)
     const property = canCreate(Connections.typeOf(connection))

@@ -3,41 +3,17 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import { isReading, read } from "../../catalogue/reading.ts"
 import type { Call } from "../../Handler.ts"
+import type * as Route from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
-import { type EnricherInput, enricher } from "./enrichment.ts"
+import { enricher } from "./enrichment.ts"
 import * as Model from "./model.ts"
 
 /** Model in requests, in all versions. */
-export interface Input {
-  readonly async?: boolean | undefined
-  readonly additional_fields?: ReadonlyArray<FieldInput> | null | undefined
-  readonly configuration?: { readonly [name: string]: unknown } | undefined
-  readonly connection_id?: string | undefined
-  readonly enricher?: EnricherInput | undefined
-  readonly fields?: ReadonlyArray<string> | null | undefined
-  readonly identifier?: string | undefined
-  readonly labels?: ReadonlyArray<string> | null | undefined
-  readonly name?: string | undefined
-  readonly organization_id?: string | null | undefined
-  readonly policies?: ReadonlyArray<string> | null | undefined
-  readonly refresh?: boolean | undefined
-  readonly relations?: ReadonlyArray<RelationInput> | null | undefined
-  readonly tracking_columns?: ReadonlyArray<string> | null | undefined
-}
+export type Input = Partial<Route.Input<"models.create"> & Pick<Route.Input<"models.update">, "refresh">>
 
-export interface FieldInput {
-  readonly example?: string | undefined
-  readonly label: string
-  readonly name: string
-  readonly type: string
-}
-
-export interface RelationInput {
-  readonly from?: string | undefined
-  readonly to?: { readonly model_id?: string | undefined; readonly field?: string | undefined } | undefined
-}
+type FieldInput = Route.Item<Input["additional_fields"]>
 
 /**
  * The model that a request makes, in place of `before` if there is one. Nothing is stored; `purpose` is what a new id counts
@@ -216,7 +192,7 @@ const relationsOf = (
   call: Call,
   organization: string,
   names: ReadonlyArray<string>,
-  relations: ReadonlyArray<RelationInput>
+  relations: NonNullable<Input["relations"]>
 ): Effect.Effect<ReadonlyArray<Model.Relation>, Refusal.Refusal> =>
   Effect.forEach(relations, ({ from, to }, i) => {
     if (from === undefined || !names.includes(from)) {

@@ -3,12 +3,12 @@ import * as Effect from "effect/Effect"
 import type { ConnectionType } from "../../catalogue/ConnectionType.ts"
 import * as Enrichments from "../../catalogue/enrichment.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { viewSourceField } from "../connections/modelSyncReads.ts"
+import { find } from "../rows.ts"
 import { type Enricher, type Field, fieldId } from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 interface Source {
   readonly type: ConnectionType
@@ -17,7 +17,7 @@ interface Source {
 
 /** Enrichments of a connection, or 404 if there are none. */
 const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> =>
-  Effect.flatMap(Connections.find(call, id), (connection) => {
+  Effect.flatMap(find(call, Connections.connections, id), (connection) => {
     const type = Connections.typeOf(connection)
     return type?.enrichment === true
       ? Effect.succeed({ type, offers: Enrichments.of(type, Connections.dataOf(call.store, connection)) })
@@ -28,10 +28,7 @@ const source = (call: Call, id: string): Effect.Effect<Source, Refusal.Refusal> 
 // Operations
 // -----------------------------------------------------------------------------
 
-export const getSource = (
-  input: { readonly id: string; readonly params?: { readonly [name: string]: ReadonlyArray<string> } | undefined },
-  call: Call
-): Answer =>
+export const getSource = (input: Input<"models.getEnrichmentSource">, call: Call): Answer =>
   Effect.map(source(call, input.id), ({ offers, type }) => {
     const name = Enrichments.setting(type)
     const chosen = input.params?.[name]
@@ -50,13 +47,7 @@ export const getSource = (
   })
 
 /** The sets of fields of which one must be mapped. */
-export const getInputFields = (
-  input: {
-    readonly connection_id: string
-    readonly configuration?: { readonly [name: string]: unknown } | undefined
-  },
-  call: Call
-): Answer =>
+export const getInputFields = (input: Input<"models.post">, call: Call): Answer =>
   Effect.gen(function* () {
     const { offers, type } = yield* source(call, input.connection_id)
     const chosen = input.configuration?.[Enrichments.setting(type)]
@@ -69,14 +60,7 @@ export const getInputFields = (
 // Enrichers of models
 // -----------------------------------------------------------------------------
 
-/** Enrichment of a model in requests. */
-export interface EnricherInput {
-  readonly configuration?: { readonly [name: string]: unknown } | undefined
-  readonly connection_id?: string | undefined
-  readonly enricher_id?: string | undefined
-  readonly fields?: ReadonlyArray<{ readonly name?: string | undefined }> | undefined
-  readonly mappings?: { readonly [name: string]: string } | undefined
-}
+type EnricherInput = NonNullable<Input<"models.create">["enricher"]>
 
 /** The enricher that a request asks for. It keeps its id if the request sends it back. */
 export const enricher = (

@@ -1,16 +1,16 @@
 /** Creating, reading, changing, trying and deleting models, at once or in jobs. */
 import * as Effect from "effect/Effect"
 import type { ApiVersion } from "../../../ApiVersion.ts"
-import * as Caller from "../../Caller.ts"
 import { type Call, formatTimestamp } from "../../Handler.ts"
 import * as Paging from "../../internal/paging.ts"
-import type { Refusal } from "../../Refusal.ts"
+import { project } from "../../internal/project.ts"
+import type { Answer, Input as RouteInput } from "../../internal/route.ts"
+import * as Tables from "../../internal/tables.ts"
 import { release } from "../connections/model.ts"
 import { createJob, type Finisher, type JobType, view as viewJob } from "../jobs/model.ts"
+import { deletes, find, type Run, visible } from "../rows.ts"
 import { build, type Input, merged } from "./build.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal>
 
 // -----------------------------------------------------------------------------
 // Reading
@@ -18,28 +18,15 @@ type Answer = Effect.Effect<unknown, Refusal>
 
 const order: Paging.Order<Model.Model> = { placeOf: ({ id, updated_at }) => [updated_at, id], descending: true }
 
-const visible = (call: Call): ReadonlyArray<Model.Model> =>
-  call.store.filter(Model.models, (model) => Caller.sees(call.store, call.caller, model.organization_id))
-
-/** The list in pages. */
-export const listPage = (
-  input: { readonly page_token?: string | undefined; readonly limit?: number | undefined },
-  call: Call
-): Answer => {
-  const view = (model: Model.Model): Record<string, unknown> => Model.view(call.version, model)
-  if (!call.settings.models.paged) return Effect.sync(() => ({ data: Paging.sort(visible(call), order).map(view) }))
-  return Effect.map(
-    Paging.page(call.operation, visible(call), order, { token: input.page_token, limit: input.limit, most: 50 }),
-    (page) => Paging.body(page, view)
-  )
-}
-
-/** The list of the older versions, whole. */
-export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() => Paging.sort(visible(call), order).map((model) => Model.view(call.version, model)))
+export const list = (input: RouteInput<"models.list">, call: Call): Answer =>
+  Paging.answer(call, visible(call, Model.models), order, Model.view, {
+    ...input,
+    most: 50,
+    paged: call.settings.models.paged
+  })
 
 export const get = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Model.find(call, input.id), (model) => answer(call, model))
+  Effect.mapEager(find(call, Model.models, input.id), (model) => answer(call, model))
 
 // -----------------------------------------------------------------------------
 // Writing
@@ -51,33 +38,28 @@ export const create = (input: Input, call: Call): Answer =>
 /** PUT: what is left out is cleared. */
 export const replace = (input: Input & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
-    const before = yield* Model.find(call, input.id)
+    const before = yield* find(call, Model.models, input.id)
     return store(call, yield* build(call, input, before), input.async, "updatemodel")
   })
 
 /** PATCH of the older versions: what is left out stays. */
 export const merge = (input: Input & { readonly id: string }, call: Call): Answer =>
   Effect.gen(function* () {
-    const before = yield* Model.find(call, input.id)
+    const before = yield* find(call, Model.models, input.id)
     return store(call, yield* build(call, merged(before, input), before), input.async, "updatemodel")
   })
 
 /** Preview of a model; nothing is stored. */
 export const preview = (input: Input, call: Call): Answer =>
   Effect.map(build(call, input, undefined, "preview"), (model) => {
-    const result = Model.viewPreview(call.version, model)
+    const result = Model.viewPreview(model)
     return input.async === true
       ? { job: viewJob(createJob(call, { type: "previewmodel", outcome: { result } }), call.version) }
       : { data: result }
   })
 
 /** Syncs that use a model keep their reference to it, and fail. */
-export const remove = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(Model.find(call, input.id), (model) => {
-    release(call.store, model.id)
-    call.store.delete(Model.models, model.id)
-    return undefined
-  })
+export const remove: Run = /*#__PURE__*/ deletes(Model.models, (call, { id }) => release(call.store, id))
 
 // -----------------------------------------------------------------------------
 // Jobs
@@ -94,9 +76,17 @@ const store = (call: Call, model: Model.Model, async: boolean | undefined, type:
   return { job: viewJob(createJob(call, { type, organization_id: model.organization_id, work }), call.version) }
 }
 
-const answer = (call: Call, model: Model.Model): unknown => {
-  const data = Model.view(call.version, model)
-  return call.operation.success.type === "body" ? { data } : data
+const answer = (call: Call, model: Model.Model): unknown =>
+  call.operation.success.type === "body" ? { data: Model.view(model) } : Model.view(model)
+
+/** A model as a version shows it: jobs document no more of their results than that there is one. */
+const viewIn = (version: ApiVersion, model: Model.Model): unknown => {
+  const operation = Tables.all.find((each) => each.version === version && each.id === "models.get")
+  const data = Model.view(model)
+  if (operation === undefined) return data
+  return operation.success.type === "body"
+    ? Reflect.get(Object(project(operation, { data })), "data")
+    : project(operation, data)
 }
 
 const finish: Finisher = (job, context) => {
@@ -110,7 +100,7 @@ const finish: Finisher = (job, context) => {
     created_at: before?.created_at ?? time,
     updated_at: time
   })
-  return { result: Model.view(version, done) }
+  return { result: viewIn(version, done) }
 }
 
 /** Finishes jobs that write models. */

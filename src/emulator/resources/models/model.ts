@@ -1,11 +1,7 @@
 /** Models as they are stored, and as each version shows them. */
-import * as Effect from "effect/Effect"
-import type { ApiVersion } from "../../../ApiVersion.ts"
-import * as Caller from "../../Caller.ts"
+import type * as Caller from "../../Caller.ts"
 import { type NotReadable, type Reading, read } from "../../catalogue/reading.ts"
-import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
-import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
 import type { SourceField } from "../connections/modelSyncReads.ts"
@@ -59,7 +55,7 @@ export interface Model {
   readonly updated_by: Caller.Actor | null
 }
 
-export const models: Table<Model> = /*#__PURE__*/ table<Model>("models")
+export const models: Table<Model> = /*#__PURE__*/ table<Model>("models", "Model")
 
 /** Id of a field: the same as long as the model has one of that name. */
 export const fieldId = (modelId: string, name: string): string => uuid(`field/${modelId}/${name}`)
@@ -75,14 +71,6 @@ export const put = (store: Store, model: Model): Model => {
 // -----------------------------------------------------------------------------
 // Reading
 // -----------------------------------------------------------------------------
-
-/** A model that the caller can see, or 404. */
-export const find = (call: Call, id: string): Effect.Effect<Model, Refusal.Refusal> => {
-  const model = call.store.get(models, id)
-  return model === undefined || !Caller.sees(call.store, call.caller, model.organization_id)
-    ? Effect.fail(Refusal.notFound("Model", id))
-    : Effect.succeed(model)
-}
 
 /** The field that a name or an id means, also one of the enricher. */
 export const fieldOf = (model: Model, nameOrId: string): Field | undefined =>
@@ -107,62 +95,34 @@ export const pick = (model: Model, record: { readonly [name: string]: unknown })
 // Views
 // -----------------------------------------------------------------------------
 
-// The two oldest versions know neither enrichment nor who made what when, and give fields no ids.
-const isOld = (version: ApiVersion): boolean => version === "2022-12-12" || version === "2023-04-25"
-
-const viewField = (version: ApiVersion, field: Field): Record<string, unknown> => {
-  if (!isOld(version)) return { ...field }
-  const { created_at: _, id: __, updated_at: ___, ...rest } = field
-  return rest
-}
-
-/** A model as an API version shows it. */
-export const view = (version: ApiVersion, model: Model): Record<string, unknown> => {
-  const { created_at, created_by, enricher, fields, identifier, labels, updated_at, updated_by, ...rest } = model
-  return {
-    ...rest,
-    fields: fields.map((field) => viewField(version, field)),
-    labels: labels.map((id) => ({ id })),
-    ...(identifier === null ? {} : { identifier }),
-    ...(isOld(version)
-      ? {}
-      : {
-          created_at,
-          updated_at,
-          ...(created_by === null ? {} : { created_by }),
-          ...(updated_by === null ? {} : { updated_by }),
-          ...(enricher === null
-            ? {}
-            : { enricher: { ...enricher, fields: enricher.fields.map((field) => viewField(version, field)) } })
-        })
-  }
-}
+/** A model as it is shown, in whichever version. */
+export const view = ({ identifier, labels, ...model }: Model): Record<string, unknown> => ({
+  ...model,
+  identifier: identifier ?? undefined,
+  created_by: model.created_by ?? undefined,
+  updated_by: model.updated_by ?? undefined,
+  enricher: model.enricher ?? undefined,
+  labels: labels.map((id) => ({ id }))
+})
 
 /** A model that is not stored: without ids and times, which only stored ones have. */
-export const viewPreview = (version: ApiVersion, model: Model): Record<string, unknown> => {
-  const { enricher } = model
-  const field = ({ created_at: _, id: __, updated_at: ___, ...named }: Field): Record<string, unknown> => named
+export const viewPreview = (model: Model): Record<string, unknown> => {
+  const {
+    created_at: _,
+    created_by: __,
+    id: ___,
+    updated_at: ____,
+    updated_by: _____,
+    version: ______,
+    ...shown
+  } = view(model)
+  const { enricher, fields } = model
   return {
-    name: model.name,
-    organization_id: model.organization_id,
-    connection_id: model.connection_id,
-    type: model.type,
-    configuration: model.configuration,
-    fields: model.fields.map(field),
-    ...(model.identifier === null ? {} : { identifier: model.identifier }),
-    tracking_columns: model.tracking_columns,
-    relations: model.relations,
-    labels: model.labels.map((id) => ({ id })),
-    policies: model.policies,
-    ...(enricher === null || isOld(version)
-      ? {}
-      : {
-          enricher: {
-            connection_id: enricher.connection_id,
-            configuration: enricher.configuration,
-            mappings: enricher.mappings,
-            fields: enricher.fields.map(field)
-          }
-        })
+    ...shown,
+    fields: fields.map(unstamped),
+    enricher:
+      enricher === null ? undefined : { ...enricher, enricher_id: undefined, fields: enricher.fields.map(unstamped) }
   }
 }
+
+const unstamped = ({ created_at: _, id: __, updated_at: ___, ...field }: Field): SourceField => field

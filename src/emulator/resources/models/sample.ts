@@ -4,9 +4,11 @@ import * as Enrichments from "../../catalogue/enrichment.ts"
 import { isReading, recordOf, sizeOf } from "../../catalogue/reading.ts"
 import { valueAt } from "../../catalogue/records.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Connections from "../connections/model.ts"
 import { createJob, jobs, view as viewJob } from "../jobs/model.ts"
+import { find } from "../rows.ts"
 import * as Model from "./model.ts"
 
 /** Number of records that a sample has. */
@@ -15,13 +17,10 @@ const size = 10
 /** Maximum duration of a call that does not leave the work to a job, in milliseconds. */
 const patience = 10_000
 
-export const sample = (
-  input: { readonly id: string; readonly async?: boolean | undefined },
-  call: Call
-): Effect.Effect<unknown, Refusal.Refusal> =>
+export const sample = (input: Input<"models.sample">, call: Call): Answer =>
   Effect.gen(function* () {
     const { sampleTime } = call.settings.models
-    const model = yield* Model.find(call, input.id)
+    const model = yield* find(call, Model.models, input.id)
     const result = gather(call, model)
     if (input.async === true) {
       const outcome = "problem" in result ? { error: result.problem } : { result }

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import { type Organization, organizations, type SingleSignOn } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import { connections } from "../connections/model.ts"
@@ -9,8 +10,6 @@ import { missing } from "../documented.ts"
 import { plantPolicies } from "../permissions/policies.ts"
 import { plantRoles } from "../permissions/roles.ts"
 import { findOrganization } from "../users/model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Reading
@@ -40,10 +39,8 @@ export const get = (input: { readonly id: string }, call: Call): Answer =>
 // Writing
 // -----------------------------------------------------------------------------
 
-type OrganizationInput = SingleSignOn & { readonly name: string }
-
 /** Creates an organization: a customer of the partner, or one of the deployment's own. */
-export const create = (input: OrganizationInput, call: Call): Answer =>
+export const create = (input: Input<"organization.create">, call: Call): Answer =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
     const parent_id = call.caller.key?.kind === "partner" ? call.caller.key.organization_id : null
@@ -61,14 +58,15 @@ export const create = (input: OrganizationInput, call: Call): Answer =>
   })
 
 /** PUT: what is left out of single sign-on is cleared, the secret included. */
-export const replace = (input: OrganizationInput & { readonly id: string }, call: Call): Answer =>
-  update(input, {}, call)
+export const replace = (input: Update, call: Call): Answer => update(input, {}, call)
 
 /** PATCH of the older versions: what is left out stays. */
-export const merge = (input: OrganizationInput & { readonly id: string }, call: Call): Answer =>
+export const merge = (input: Input<"organization.update@2023-04-25">, call: Call): Answer =>
   Effect.flatMap(findOrganization(call, input.id), ({ sso }) => update(input, sso ?? {}, call))
 
-const update = (input: OrganizationInput & { readonly id: string }, base: SingleSignOn, call: Call): Answer =>
+type Update = Input<"organization.update">
+
+const update = (input: Update, base: SingleSignOn, call: Call): Answer =>
   Effect.gen(function* () {
     yield* onlyPartners(call)
     const before = yield* findOrganization(call, input.id)

@@ -3,13 +3,13 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import type { PolicySettings } from "../../internal/settings.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import { missing } from "../documented.ts"
+import { find, type List, lists, type Run, reads } from "../rows.ts"
 import { adminId, roles } from "./roles.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -29,7 +29,7 @@ export interface PolicyAction {
   readonly role_ids: ReadonlyArray<string>
 }
 
-const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies")
+const policies: Table<Policy> = /*#__PURE__*/ table<Policy>("policies", "Policy")
 
 /** Gives an organization the policies that are built in: for those who may do everything. */
 export const plantPolicies = (store: Store, organization: string, settings: Pick<PolicySettings, "system">): void => {
@@ -48,28 +48,11 @@ export const plantPolicies = (store: Store, organization: string, settings: Pick
 // Handlers
 // -----------------------------------------------------------------------------
 
-interface PolicyInput {
-  readonly name: string
-  readonly organization_id?: string | null | undefined
-  readonly policy_actions?: ActionsInput
-}
+type Update = Input<"permissions.policies.update">
 
-type ActionsInput =
-  | ReadonlyArray<{ readonly action: string; readonly role_ids?: ReadonlyArray<string> | null | undefined }>
-  | null
-  | undefined
+type ActionsInput = Update["policy_actions"]
 
-export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() =>
-    call.store
-      .filter(policies, (policy) => Caller.sees(call.store, call.caller, policy.organization_id))
-      .map((policy) => view(call, policy))
-  )
-
-export const get = (input: { readonly id: string }, call: Call): Answer =>
-  Effect.map(find(call, input.id), (policy) => view(call, policy))
-
-export const create = (input: PolicyInput, call: Call): Answer =>
+export const create = (input: Input<"permissions.policies.create">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const policy: Policy = {
@@ -83,12 +66,11 @@ export const create = (input: PolicyInput, call: Call): Answer =>
   })
 
 /** PUT: actions that are left out are taken from all roles. */
-export const replace = (input: PolicyInput & { readonly id: string }, call: Call): Answer =>
-  update(input, input.policy_actions ?? [], call)
+export const replace = (input: Update, call: Call): Answer => update(input, input.policy_actions ?? [], call)
 
 /** PATCH of the older versions: actions that are left out stay as they are. */
-export const merge = (input: PolicyInput & { readonly id: string }, call: Call): Answer =>
-  Effect.flatMap(find(call, input.id), ({ policy_actions }) => {
+export const merge = (input: Update, call: Call): Answer =>
+  Effect.flatMap(find(call, policies, input.id), ({ policy_actions }) => {
     const named = new Set(input.policy_actions?.map(({ action }) => action))
     const kept = policy_actions.filter(({ action }) => !named.has(action))
     return update(input, [...kept, ...(input.policy_actions ?? [])], call)
@@ -104,7 +86,7 @@ export const remove = (input: { readonly id: string }, call: Call): Answer =>
 // Internals
 // -----------------------------------------------------------------------------
 
-const update = (input: PolicyInput & { readonly id: string }, actions: ActionsInput, call: Call): Answer =>
+const update = (input: Update, actions: ActionsInput, call: Call): Answer =>
   Effect.gen(function* () {
     const before = yield* findChangeable(call, input.id)
     const known = before.policy_actions.flatMap(({ role_ids }) => role_ids)
@@ -126,16 +108,13 @@ const view = (call: Call, policy: Policy): Policy => {
   }
 }
 
-const find = (call: Call, id: string): Effect.Effect<Policy, Refusal.Refusal> => {
-  const policy = call.store.get(policies, id)
-  return policy === undefined || !Caller.sees(call.store, call.caller, policy.organization_id)
-    ? Effect.fail(missing(call.operation, "Policy", id))
-    : Effect.succeed(policy)
-}
+export const list: List = /*#__PURE__*/ lists(policies, view)
+
+export const get: Run = /*#__PURE__*/ reads(policies, view)
 
 const findChangeable = (call: Call, id: string): Effect.Effect<Policy, Refusal.Refusal> =>
   Effect.filterOrFail(
-    find(call, id),
+    find(call, policies, id),
     ({ system }) => !system,
     ({ name }) => Refusal.forbidden(`The policy ${name} is built in and can't be changed`)
   )

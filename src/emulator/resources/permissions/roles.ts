@@ -3,12 +3,11 @@ import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
-import { missing } from "../documented.ts"
+import { find, type List, lists, type Run, reads } from "../rows.ts"
 import { users } from "../users/table.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Rows
@@ -22,7 +21,7 @@ export interface Role {
   readonly system: boolean
 }
 
-export const roles: Table<Role> = /*#__PURE__*/ table<Role>("roles")
+export const roles: Table<Role> = /*#__PURE__*/ table<Role>("roles", "Role")
 
 const systemId = (organization: string, name: string): string => uuid(`role/${organization}/${name}`)
 
@@ -63,15 +62,11 @@ export const nameOf = (store: Store, ids: ReadonlyArray<string>): string | undef
 // Handlers
 // -----------------------------------------------------------------------------
 
-export const list = (_input: unknown, call: Call): Answer =>
-  Effect.sync(() => call.store.filter(roles, (role) => Caller.sees(call.store, call.caller, role.organization_id)))
+export const list: List = /*#__PURE__*/ lists(roles, (_, role) => role)
 
-export const get = (input: { readonly id: string }, call: Call): Answer => find(call, input.id)
+export const get: Run = /*#__PURE__*/ reads(roles, (_, role) => role)
 
-export const create = (
-  input: { readonly name: string; readonly organization_id?: string | null | undefined },
-  call: Call
-): Answer =>
+export const create = (input: Input<"permissions.roles.create">, call: Call): Answer =>
   Effect.gen(function* () {
     const organization = yield* Caller.actIn(call.store, call.caller, input.organization_id)
     const name = yield* checkName(input.name, call)
@@ -83,8 +78,7 @@ export const create = (
     })
   })
 
-/** A role has nothing but its name, so replacing and merging are the same. */
-export const update = (input: { readonly id: string; readonly name: string }, call: Call): Answer =>
+export const update = (input: Input<"permissions.roles.update">, call: Call): Answer =>
   Effect.gen(function* () {
     const before = yield* findChangeable(call, input.id)
     return call.store.put(roles, { ...before, name: yield* checkName(input.name, call) })
@@ -104,16 +98,9 @@ export const remove = (input: { readonly id: string }, call: Call): Answer =>
 // Internals
 // -----------------------------------------------------------------------------
 
-const find = (call: Call, id: string): Effect.Effect<Role, Refusal.Refusal> => {
-  const role = call.store.get(roles, id)
-  return role === undefined || !Caller.sees(call.store, call.caller, role.organization_id)
-    ? Effect.fail(missing(call.operation, "Role", id))
-    : Effect.succeed(role)
-}
-
 const findChangeable = (call: Call, id: string): Effect.Effect<Role, Refusal.Refusal> =>
   Effect.filterOrFail(
-    find(call, id),
+    find(call, roles, id),
     ({ system }) => !system,
     ({ name }) => Refusal.forbidden(`The role ${name} is built in and can't be changed`)
   )

@@ -24,7 +24,7 @@ export interface Query {
   readonly outcome: Reading | { readonly error: string }
 }
 
-export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries")
+export const queries: Table<Query> = /*#__PURE__*/ table<Query>("queries", "Query")
 
 // -----------------------------------------------------------------------------
 // Reading

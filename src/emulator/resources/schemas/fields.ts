@@ -1,10 +1,9 @@
 /** Changes of users to the schemas of a connection: fields and primary keys. */
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Model from "./model.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 interface SchemaInput {
   readonly connection_id: string
@@ -33,19 +32,8 @@ const change = (
 // Fields
 // -----------------------------------------------------------------------------
 
-export interface UserField {
-  readonly field_id: string
-  readonly label: string
-  readonly type: string
-  readonly path?: string | null | undefined
-  readonly example?: unknown
-}
-
 /** Adds or changes fields. Those that are right are stored, also when others are not. */
-export const upsert = (
-  input: SchemaInput & { readonly fields?: ReadonlyArray<UserField> | null | undefined },
-  call: Call
-): Answer =>
+export const upsert = (input: Input<"schemas.upsertField">, call: Call): Answer =>
   Effect.gen(function* () {
     yield* find(call, input)
     const fields = input.fields ?? []
@@ -83,16 +71,8 @@ const put = (call: Call, input: SchemaInput, field: Model.FieldOverride): void =
       : [...fields, field]
   }))
 
-export interface PatchInput extends FieldInput {
-  readonly label?: string | null | undefined
-  readonly type?: string | null | undefined
-  readonly path?: string | null | undefined
-  readonly example?: unknown
-  readonly definition?: { readonly [name: string]: unknown } | undefined
-}
-
 /** Changes one field; what is left out, or null, stays. */
-export const patch = (input: PatchInput, call: Call): Answer =>
+export const patch = (input: Input<"schemas.patchField">, call: Call): Answer =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
     yield* findField(schema, input.field_id)
@@ -112,7 +92,7 @@ export const patch = (input: PatchInput, call: Call): Answer =>
       example: example === undefined ? (before?.example ?? null) : example,
       definition: input.definition ?? before?.definition ?? null
     })
-    return Model.viewField(call, yield* findField(yield* find(call, input), field_id))
+    return Model.viewField(yield* findField(yield* find(call, input), field_id))
   })
 
 const findField = (schema: Model.Schema, id: string): Effect.Effect<Model.Field, Refusal.Refusal> => {
@@ -139,16 +119,8 @@ export const remove = (input: FieldInput, call: Call): Answer =>
 // Primary keys
 // -----------------------------------------------------------------------------
 
-export interface PrimaryKeyInput {
-  readonly field_id: string
-  readonly is_primary_key: boolean
-}
-
 /** Replaces the primary key: fields that are not listed are not part of it any more. */
-export const setPrimaryKeys = (
-  input: SchemaInput & { readonly fields?: ReadonlyArray<PrimaryKeyInput> | null | undefined },
-  call: Call
-): Answer =>
+export const setPrimaryKeys = (input: Input<"schemas.setPrimaryKeys">, call: Call): Answer =>
   Effect.gen(function* () {
     const schema = yield* find(call, input)
     const fields = input.fields ?? []

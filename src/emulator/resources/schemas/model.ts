@@ -6,6 +6,7 @@ import type { Call } from "../../Handler.ts"
 import * as Refusal from "../../Refusal.ts"
 import { type Store, type Table, table } from "../../Store.ts"
 import * as Connections from "../connections/model.ts"
+import { find } from "../rows.ts"
 import { isCold, type Moment } from "./cache.ts"
 
 // -----------------------------------------------------------------------------
@@ -126,7 +127,7 @@ export const schemasOf = (moment: Moment, connection: Connections.Connection): R
 
 /** A connection that bulk syncs can read from, or why it is none. */
 export const findSource = (call: Call, id: string): Effect.Effect<Connections.Connection, Refusal.Refusal> =>
-  Effect.flatMap(Connections.find(call, id), (connection) =>
+  Effect.flatMap(find(call, Connections.connections, id), (connection) =>
     Connections.typeOf(connection)?.source === true
       ? Effect.succeed(connection)
       : Effect.fail(Refusal.badRequest("This connection can't be read from", "not_a_source"))
@@ -152,23 +153,18 @@ export const samples = (schema: Schema, count: number): ReadonlyArray<DataRecord
 // Views
 // -----------------------------------------------------------------------------
 
-export const viewField = (call: Call, field: Field): Record<string, unknown> => ({
+export const viewField = (field: Field): Record<string, unknown> => ({
   id: field.id,
   name: field.name,
   type: field.type,
   remote_type: field.remoteType,
-  // The two oldest versions know nothing of primary keys.
-  ...(call.version === "2022-12-12" || call.version === "2023-04-25"
-    ? {}
-    : {
-        is_primary_key: field.isPrimaryKey,
-        ...(field.definition === null ? {} : { type_spec: field.definition })
-      })
+  is_primary_key: field.isPrimaryKey,
+  type_spec: field.definition ?? undefined
 })
 
 /** A schema as reads show it. */
-export const viewSchema = (call: Call, schema: Schema, withFields: boolean = true): Record<string, unknown> => ({
+export const viewSchema = (schema: Schema, withFields: boolean = true): Record<string, unknown> => ({
   id: schema.id,
   name: schema.name,
-  ...(withFields ? { fields: schema.fields.map((field) => viewField(call, field)) } : {})
+  ...(withFields ? { fields: schema.fields.map(viewField) } : {})
 })

@@ -2,39 +2,47 @@
 import * as Effect from "effect/Effect"
 import type { Call } from "../../Handler.ts"
 import { uuid } from "../../internal/ids.ts"
+import type { Answer, Input } from "../../internal/route.ts"
 import { sendMail } from "../../mails.ts"
 import { keys } from "../../Organizations.ts"
 import * as Refusal from "../../Refusal.ts"
 import * as Roles from "../permissions/roles.ts"
+import { part } from "../rows.ts"
 import * as Model from "./model.ts"
 import { type User, users } from "./table.ts"
-
-type Answer = Effect.Effect<unknown, Refusal.Refusal>
 
 // -----------------------------------------------------------------------------
 // Reading
 // -----------------------------------------------------------------------------
 
-export const list = (organization: string, call: Call): Answer =>
-  Effect.map(Model.findOrganization(call, organization), ({ id }) =>
+/** Place of a user in a request. */
+export interface InOrganization {
+  readonly org_id: string
+}
+
+type Where = InOrganization & { readonly id: string }
+
+export const list = (input: InOrganization, call: Call): Answer =>
+  Effect.map(Model.findOrganization(call, input.org_id), ({ id }) =>
     call.store.where(users, "organization_id", id).map((user) => Model.view(call, user))
   )
 
-export const get = (organization: string, id: string, call: Call): Answer =>
-  Effect.map(findIn(call, organization, id), (user) => Model.view(call, user))
+export const get = (input: Where, call: Call): Answer => Effect.map(find(call, input), (user) => Model.view(call, user))
+
+/** A user of an organization that the caller can see, or a refusal. */
+const find = (call: Call, { id, org_id }: Where): Effect.Effect<User, Refusal.Refusal> =>
+  Effect.flatMap(Model.findOrganization(call, org_id), () =>
+    part(call, users, id, ({ organization_id }) => organization_id === org_id)
+  )
 
 // -----------------------------------------------------------------------------
 // Writing
 // -----------------------------------------------------------------------------
 
-export interface RolesInput {
-  readonly role?: string | undefined
-  readonly role_ids?: ReadonlyArray<string> | undefined
-}
-
 /** Creates a user, who is a member if nothing else is said, and invites them by mail. */
-export const create = (organization: string, input: RolesInput & { readonly email: string }, call: Call): Answer =>
+export const create = (input: InOrganization & Input<"users.createCurrentOrgUser">, call: Call): Answer =>
   Effect.gen(function* () {
+    const { org_id: organization } = input
     yield* Model.findOrganization(call, organization)
     const email = yield* checkEmail(call, organization, input.email, undefined)
     const role_ids = (yield* readRoles(call, organization, input)) ?? [Roles.memberId(organization)]
@@ -57,13 +65,12 @@ export const create = (organization: string, input: RolesInput & { readonly emai
 
 /** Changes a user. Whether roles that are left out stay is a setting, as the documents don't say. */
 export const update = (
-  organization: string,
-  id: string,
-  input: RolesInput & { readonly email?: string | undefined },
+  input: InOrganization & Input<"users.updateCurrentOrgUser"> & Partial<Pick<Input<"users.update">, "email">>,
   call: Call
 ): Answer =>
   Effect.gen(function* () {
-    const before = yield* findIn(call, organization, id)
+    const { org_id: organization } = input
+    const before = yield* find(call, input)
     const email =
       input.email === undefined ? before.email : yield* checkEmail(call, organization, input.email, before.id)
     const roles = yield* readRoles(call, organization, input)
@@ -73,8 +80,8 @@ export const update = (
   })
 
 /** Deletes a user. Their keys open nothing any more; what they made stays. */
-export const remove = (organization: string, id: string, call: Call): Answer =>
-  Effect.map(findIn(call, organization, id), (user) => {
+export const remove = (input: Where, call: Call): Answer =>
+  Effect.map(find(call, input), (user) => {
     const shown = Model.view(call, user)
     for (const key of Model.keysOf(call.store, user)) call.store.delete(keys, key.id)
     call.store.delete(users, user.id)
@@ -82,11 +89,11 @@ export const remove = (organization: string, id: string, call: Call): Answer =>
   })
 
 /** Makes a key, which can be read only now. With `force` the keys that the user has are revoked first. */
-export const createApiKey = (organization: string, id: string, force: boolean | undefined, call: Call): Answer =>
+export const createApiKey = (input: Input<"users.createApiKey">, call: Call): Answer =>
   Effect.gen(function* () {
-    const user = yield* findIn(call, organization, id)
+    const user = yield* find(call, input)
     const present = Model.keysOf(call.store, user)
-    if (force === true) {
+    if (input.force === true) {
       for (const key of present) call.store.delete(keys, key.id)
     } else if (present.length > 0 && call.settings.users.secondKey === "refuse") {
       return yield* Effect.fail(Refusal.conflict("The user has a key; revoke it with force=true", "key_exists"))
@@ -96,7 +103,7 @@ export const createApiKey = (organization: string, id: string, force: boolean | 
       id: uuid(`key/${value}`),
       key: value,
       kind: "user",
-      organization_id: organization,
+      organization_id: user.organization_id,
       actor: { id: user.id, name: user.email }
     })
     return { value }
@@ -105,9 +112,6 @@ export const createApiKey = (organization: string, id: string, force: boolean | 
 // -----------------------------------------------------------------------------
 // Checks
 // -----------------------------------------------------------------------------
-
-const findIn = (call: Call, organization: string, id: string): Effect.Effect<User, Refusal.Refusal> =>
-  Effect.andThen(Model.findOrganization(call, organization), Model.find(call, organization, id))
 
 const checkEmail = (
   call: Call,
@@ -131,7 +135,7 @@ const checkEmail = (
 const readRoles = (
   call: Call,
   organization: string,
-  { role, role_ids }: RolesInput
+  { role, role_ids }: Pick<Input<"users.updateCurrentOrgUser">, "role" | "role_ids">
 ): Effect.Effect<ReadonlyArray<string> | undefined, Refusal.Refusal> => {
   const fail = (message: string) => Effect.fail(Refusal.invalid(call.operation, message, "invalid_role"))
   if (role !== undefined && role_ids !== undefined) return fail("role and role_ids can't be given together")

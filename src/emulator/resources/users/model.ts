@@ -48,23 +48,8 @@ export const findOrganization = (call: Call, id: string): Effect.Effect<Organiza
     : Effect.succeed(organization)
 }
 
-/** A user of an organization, or a refusal. */
-export const find = (call: Call, organization: string, id: string): Effect.Effect<User, Refusal.Refusal> => {
-  const user = call.store.get(users, id)
-  return user === undefined || user.organization_id !== organization
-    ? Effect.fail(missing(call.operation, "User", id))
-    : Effect.succeed(user)
-}
-
-/** A user as reads show it. The two oldest versions know one role only. */
-export const view = (call: Call, user: User): Record<string, unknown> => {
-  const role = nameOf(call.store, user.role_ids)
-  const old = call.version === "2022-12-12" || call.version === "2023-04-25"
-  return {
-    id: user.id,
-    organization_id: user.organization_id,
-    email: user.email,
-    ...(role === undefined ? {} : { role }),
-    ...(old ? {} : { role_ids: user.role_ids })
-  }
-}
+/** A user as reads show it. */
+export const view = (call: Call, user: User): User & { readonly role: string | undefined } => ({
+  ...user,
+  role: nameOf(call.store, user.role_ids)
+})

@@ -10,4 +10,4 @@ export interface User {
   readonly created_at: string
 }
 
-export const users: Table<User> = /*#__PURE__*/ table<User>("users")
+export const users: Table<User> = /*#__PURE__*/ table<User>("users", "User")

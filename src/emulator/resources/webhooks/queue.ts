@@ -11,7 +11,7 @@ export interface Webhook {
   readonly created_at: string
 }
 
-export const webhooks: Table<Webhook> = /*#__PURE__*/ table<Webhook>("webhooks")
+export const webhooks: Table<Webhook> = /*#__PURE__*/ table<Webhook>("webhooks", "Webhook")
 
 /** A delivery that is to be made, or made again. */
 export interface Queued {
