@@ -13,7 +13,6 @@
  * ```ts
  * import * as Effect from "effect/Effect"
  * import * as Schema from "effect/Schema"
-import * as Stream from "effect/Stream"
  * import * as Workflow from "effect/workflow/Workflow"
  * import * as Durable from "effect-polytomic/Durable"
  * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
@@ -160,11 +159,7 @@ export const bulkSync = <R = never>(
       ...bulkCalls(input.id),
       start: execute(BulkSync.startOperation, input),
       newest: execute(BulkSync.getStatusOperation, { id: input.id }),
-      list: Stream.unwrap(
-        Effect.map(PolytomicClient, (client) =>
-          client.items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 })
-        )
-      ),
+      list: items((client) => client.items(BulkSyncExecutions.listOperation, { id: input.id, limit: 100 })),
       cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
     },
     options
@@ -197,9 +192,7 @@ export const modelSync = <R = never>(
       ...modelCalls(input.id),
       start: execute(ModelSync.startOperation, input),
       newest: execute(ModelSync.getStatusOperation, { id: input.id }),
-      list: Stream.unwrap(
-        Effect.map(PolytomicClient, (client) => client.items(ModelSyncExecutions.listOperation, { sync_id: input.id }))
-      ),
+      list: items((client) => client.items(ModelSyncExecutions.listOperation, { sync_id: input.id })),
       cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
     },
     options
@@ -382,6 +375,10 @@ export const memoryWaiters = (options: { readonly maxTopics?: number | undefined
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
+
+/** Items of a paged operation of the client that the run has. */
+const items = <A, E>(of: (client: PolytomicClient) => Stream.Stream<A, E>) =>
+  Stream.unwrap(Effect.map(PolytomicClient, of))
 
 const bulkCalls = (sync_id: string): Syncs.FollowCalls => ({
   kind: "bulkSync",

@@ -25,6 +25,7 @@
  *
  * @see https://developers.cloudflare.com/workflows/
  */
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import * as Steps from "./internal/durable/steps.ts"
@@ -81,6 +82,11 @@ export interface Options {
   readonly instanceId: string
   /** Limits of the plan. Default: 1,024 steps, as in the free plan, and outcomes of at most 1 MiB. */
   readonly limits?: Partial<Steps.Limits> | undefined
+  /**
+   * True if the Worker has the compatibility flag `workflows_step_rollback`, so that `terminate({ rollback: true })` cancels what jobs
+   * were told to cancel. Default false: a terminated instance leaves its execution as it is.
+   */
+  readonly rollback?: boolean | undefined
 }
 
 /**
@@ -130,9 +136,8 @@ export interface ObjectStorage {
 /**
  * The durable steps of an instance of a Workflow. Provide them once, around its whole run.
  *
- * A wait for an event takes at most three events; the others, and all waits without a topic, are sleeps. What is canceled with an
- * instance is run by a rollback handler, if `step` takes those ({@link RollbackStep}); otherwise a terminated instance leaves its
- * execution as it is.
+ * A wait for an event takes at most three events; the others, and all waits without a topic, are sleeps. An execution is canceled with
+ * its instance by a rollback handler, see {@link Options.rollback}. An instance that fails by itself cancels nothing.
  *
  * @example
  * ```ts
@@ -157,11 +162,10 @@ export interface ObjectStorage {
  * @category functions
  * @since 1.0.0
  */
-export const steps = (
-  step: Step | RollbackStep,
-  options: Options & { readonly rollback?: boolean | undefined }
-): Effect.Effect<Steps.StepsService> => {
+export const steps = (step: Step | RollbackStep, options: Options): Effect.Effect<Steps.StepsService> => {
   const { deployment, instanceId, workflow } = options
+  // True once the run has an end of its own: then its handlers cancel nothing, although a rollback of a failed run calls them.
+  let ended = false
   // Registered by this execution of the run; a nudge takes the registration away.
   const registered = new Set<string>()
   const register = (topic: string): Effect.Effect<void> =>
@@ -171,7 +175,7 @@ export const steps = (
           registered.add(topic)
           return waiters.add(topic, instanceId, instanceId)
         })
-  return Steps.makeSteps({
+  const made = Steps.makeSteps({
     identity: [deployment, "cloudflare", workflow, instanceId],
     limits: { steps: 1024, bytes: 1_048_576, ...options.limits },
     step: (name, effect) =>
@@ -206,10 +210,21 @@ export const steps = (
         ? Effect.asVoid(
             promised(effect, (run) =>
               // Without the option, the handler is not there to be passed.
-              (step as RollbackStep).do(name, async () => "null", { rollback: run })
+              (step as RollbackStep).do(name, async () => "null", {
+                rollback: async () => {
+                  if (!ended) await run()
+                }
+              })
             )
           )
         : Effect.void
+  })
+  return Effect.withFiber((fiber) => {
+    fiber.addObserver((exit) => {
+      // A step that the engine breaks off is a defect, and no end of the run.
+      ended = exit._tag === "Success" || Cause.hasFails(exit.cause)
+    })
+    return made
   })
 }
 

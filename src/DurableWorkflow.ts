@@ -1,8 +1,9 @@
 /**
  * Durable steps on `effect/workflow`: the same job in memory, on one machine over SQLite, or on a cluster over Postgres.
  *
- * {@link steps} offers the workflow that calls as `Durable.Steps`. {@link onEvent} takes events of a webhook or an event feed, and
- * nudges the runs that wait for them.
+ * {@link steps} offers the workflow that calls as `Durable.Steps`. {@link execute} asks for a run, {@link engine} wraps the engine:
+ * both turn a database that is down into a typed error. {@link onEvent} takes events of a webhook or an event feed, and nudges the runs
+ * that wait for them.
  *
  * @example
  * ```ts
@@ -28,14 +29,16 @@
  *   )
  * )
  *
- * const program = Nightly.execute({ sync: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", night: "2026-11-29" }).pipe(
+ * const program = DurableWorkflow.execute(Nightly, { sync: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", night: "2026-11-29" }).pipe(
  *   Effect.provide(NightlyLayer.pipe(Layer.provideMerge(WorkflowEngine.layerMemory), Layer.provide(Polytomic.layerConfig())))
  * )
  * ```
  */
+import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Activity from "effect/workflow/Activity"
@@ -43,6 +46,8 @@ import * as DurableClock from "effect/workflow/DurableClock"
 import * as DurableDeferred from "effect/workflow/DurableDeferred"
 import * as Workflow from "effect/workflow/Workflow"
 import { WorkflowEngine, WorkflowInstance } from "effect/workflow/WorkflowEngine"
+import { DurableError, type Reason } from "./internal/durable/errors.ts"
+import { defectDetail } from "./internal/durable/outcome.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
@@ -161,6 +166,111 @@ const onCancel = <R>(name: string, effect: Effect.Effect<void, never, R>) =>
         : Effect.void
     )
   )
+
+// -----------------------------------------------------------------------------
+// Asking
+// -----------------------------------------------------------------------------
+
+/**
+ * Asks for a run of a workflow, as `workflow.execute` does: starts it, or takes up the one of that payload, and waits for its end.
+ *
+ * A database that is down fails with a `DurableError` whose `reason` is `"Engine"`, a stored result that this version cannot read with
+ * `"Record"`; `workflow.execute` dies of both. With `discard`, it returns the execution id without waiting.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import * as Schema from "effect/Schema"
+ * import * as Workflow from "effect/workflow/Workflow"
+ * import * as Durable from "effect-polytomic/Durable"
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ *
+ * const Nightly = Workflow.make("Nightly", {
+ *   payload: { sync: Schema.String, night: Schema.String },
+ *   success: Durable.SyncResult,
+ *   error: Durable.SyncError,
+ *   idempotencyKey: ({ night, sync }) => `${sync}/${night}`
+ * })
+ *
+ * const program = DurableWorkflow.execute(Nightly, { sync: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", night: "2026-11-29" }).pipe(
+ *   Effect.retry({ while: (error) => error._tag === "PolytomicDurableError" && error.reason === "Engine", times: 5 })
+ * )
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const execute = <
+  Tag extends string,
+  Payload extends Workflow.AnyStructSchema,
+  Success extends Schema.Top,
+  Failure extends Schema.Top,
+  const Discard extends boolean = false
+>(
+  workflow: Workflow.Workflow<Tag, Payload, Success, Failure>,
+  payload: Payload["~type.make.in"],
+  options?: { readonly discard?: Discard }
+): Effect.Effect<
+  Discard extends true ? string : Success["Type"],
+  DurableError | (Discard extends true ? never : Failure["Type"]),
+  WorkflowEngine | Payload["EncodingServices"] | Success["DecodingServices"] | Failure["DecodingServices"]
+> =>
+  Effect.catchDefect(workflow.execute(payload, options), (defect) => {
+    const reason = reasonOf(defect)
+    if (reason === undefined) return Effect.die(defect)
+    return Effect.flatMap(workflow.executionId(payload), (run) =>
+      failure(reason, `workflow ${workflow._tag}`, run, defect)
+    )
+  })
+
+/**
+ * An engine whose start fails with a `DurableError` (`reason: "Engine"`) if its database is down. Effect's own layers fail or die then.
+ *
+ * @example
+ * ```ts
+ * import * as WorkflowEngine from "effect/workflow/WorkflowEngine"
+ * import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
+ *
+ * const engine = DurableWorkflow.engine(WorkflowEngine.layerMemory)
+ * ```
+ *
+ * @category layers
+ * @since 1.0.0
+ */
+export const engine = <A, E, R>(layer: Layer.Layer<A, E, R>): Layer.Layer<A, DurableError, R> =>
+  Layer.catchCause(layer, (cause) =>
+    Layer.unwrap(
+      // Without failures, it is an interruption.
+      Cause.hasInterruptsOnly(cause)
+        ? Effect.failCause(cause as Cause.Cause<never>)
+        : failure("Engine", "the durable engine", "all", Cause.squash(cause))
+    )
+  )
+
+/** Faults of an engine that reach whoever asks it as defects, by their tags. */
+const reasonOf = (defect: unknown): Reason | undefined => {
+  if (typeof defect !== "object" || defect === null || !("_tag" in defect)) return undefined
+  if (defect._tag === "MalformedMessage") return "Record"
+  return defect._tag === "PersistenceError" || defect._tag === "SqlError" ? "Engine" : undefined
+}
+
+const failure = (reason: Reason, subject: string, run: string, defect: unknown): Effect.Effect<never, DurableError> =>
+  Effect.flatMap(defectDetail(rootOf(defect)), (detail) =>
+    Effect.fail(new DurableError({ reason, subject, run, detail: detail.replaceAll(/\s+/g, " ") }))
+  )
+
+/** The innermost cause, which has the words of the driver or the schema. */
+const rootOf = (defect: unknown): unknown => {
+  let root = defect
+  for (let depth = 0; depth < 8; depth++) {
+    if (typeof root !== "object" || root === null) break
+    const inner: unknown =
+      "cause" in root && root.cause !== undefined ? root.cause : "reason" in root ? root.reason : undefined
+    if (typeof inner !== "object" || inner === null) break
+    root = inner
+  }
+  return root
+}
 
 // -----------------------------------------------------------------------------
 // Events

@@ -49,8 +49,18 @@ import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
  * @category constants
  * @since 1.0.0
  */
-export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ Effect.gen(function* () {
-  const sql = yield* SqlClient
+export const migrate: Effect.Effect<void, SqlError, SqlClient> = /*#__PURE__*/ Effect.flatMap(SqlClient, (sql) =>
+  sql.withTransaction(Effect.andThen(alone(sql), makeTables(sql)))
+)
+
+/** On Postgres, two machines that make a table at the same time would both try, and one would fail. */
+const alone = (sql: SqlClient): Effect.Effect<unknown, SqlError> =>
+  sql.onDialectOrElse({
+    pg: (): Effect.Effect<unknown, SqlError> => sql`SELECT pg_advisory_xact_lock(7170291)`,
+    orElse: () => Effect.void
+  })
+
+const makeTables = Effect.fnUntraced(function* (sql: SqlClient) {
   yield* sql`CREATE TABLE IF NOT EXISTS polytomic_positions (name VARCHAR(255) PRIMARY KEY, cursor_text TEXT NOT NULL)`
   yield* sql`CREATE TABLE IF NOT EXISTS polytomic_deliveries (
     id VARCHAR(512) PRIMARY KEY, owner VARCHAR(255), state VARCHAR(8) NOT NULL, until BIGINT NOT NULL)`

@@ -21,6 +21,7 @@ export interface Options {
   readonly workflow: string;
   readonly instanceId: string;
   readonly limits?: Partial<Limits> | undefined;
+  readonly rollback?: boolean | undefined;
 }
 export interface WorkflowBinding {
   readonly get: (id: string) => Promise<{
@@ -50,9 +51,7 @@ export interface ObjectStorage {
     put: (key: string, value: string) => Promise<void>;
   }) => Promise<A>) => Promise<A>;
 }
-export declare const steps: (step: Step | RollbackStep, options: Options & {
-  readonly rollback?: boolean | undefined;
-}) => Effect.Effect<StepsService>;
+export declare const steps: (step: Step | RollbackStep, options: Options) => Effect.Effect<StepsService>;
 export declare const onEvent: (workflow: WorkflowBinding) => ((event: PolytomicEvent) => Effect.Effect<void>);
 export declare const kvWaiters: (namespace: KvNamespace) => Waiters;
 export declare const objectPositions: (storage: ObjectStorage, key: string) => Positions.PositionStore;

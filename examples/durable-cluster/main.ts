@@ -28,7 +28,7 @@ const configuration = { hostname: "db.example.com", port: 5432, database: "app",
 const database = await Postgres.start()
 const polytomic = await start({
   port: 0,
-  executions: { queuedFor: 500, runsFor: 40_000 },
+  executions: { queuedFor: 500, runsFor: 15_000 },
   data: {
     ...Seed.standard(),
     connections: [
@@ -65,7 +65,9 @@ const runner = (index: number): ChildProcess =>
       POLYTOMIC_SYNC: sync,
       NIGHT: "tonight",
       RUNNER_PORT: String(ports[index]),
-      WEBHOOK_PORT: String(ports[index + 3])
+      WEBHOOK_PORT: String(ports[index + 3]),
+      // A takeover takes so long. The default is 35 seconds.
+      LOCK_EXPIRATION: "10000"
     },
     stdio: ["ignore", "pipe", "inherit"]
   })

@@ -27,11 +27,14 @@ const polytomic = Polytomic.layer({
   baseUrl: process.env.POLYTOMIC_BASE_URL
 })
 
+const lockExpiration = Number(env("LOCK_EXPIRATION", "35000"))
+
 const engine = Engine.layer({
   url: env("DATABASE_URL", "postgres://postgres:postgres@127.0.0.1:5432/postgres"),
   host: env("RUNNER_HOST", "127.0.0.1"),
-  port: Number(env("RUNNER_PORT", "34431"))
-})
+  port: Number(env("RUNNER_PORT", "34431")),
+  config: { shardLockExpiration: lockExpiration, shardLockRefreshInterval: lockExpiration / 3.5 }
+}).pipe(DurableWorkflow.engine)
 
 /** Whoever takes an event finds the runs that wait for it in the database. */
 const waiters = Layer.effect(Durable.Waiters, Effect.andThen(Effect.orDie(SqlStores.migrate), SqlStores.waiters))
@@ -75,7 +78,7 @@ const ask = Layer.effectDiscard(
     if (sync === undefined) return
     const night = env("NIGHT", new Date().toISOString().slice(0, 10))
     yield* Effect.forkScoped(
-      Effect.flatMap(Effect.exit(Example.Nightly.execute({ sync, night })), (exit) =>
+      Effect.flatMap(Effect.exit(DurableWorkflow.execute(Example.Nightly, { sync, night })), (exit) =>
         Effect.sync(() => console.log(JSON.stringify(exit)))
       )
     )

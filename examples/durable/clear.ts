@@ -1,20 +1,27 @@
-/** Removes what the engine keeps of a run that has ended. Asking for that run again would start it anew. */
-import * as EntityAddress from "effect/cluster/EntityAddress"
-import * as EntityId from "effect/cluster/EntityId"
-import * as EntityType from "effect/cluster/EntityType"
-import { MessageStorage } from "effect/cluster/MessageStorage"
-import { Sharding } from "effect/cluster/Sharding"
+/** Cleans up: `node clear.ts FILE DAYS` removes the runs that ended and were asked for more than so many days ago. The worker may go on. */
+import { NodeCrypto } from "@effect/platform-node"
+import * as ShardingConfig from "effect/cluster/ShardingConfig"
+import * as SqlMessageStorage from "effect/cluster/SqlMessageStorage"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import { Nightly } from "./nightly.ts"
+import * as Layer from "effect/Layer"
+import { clearEnded } from "./ended.ts"
+import * as Sqlite from "./sqlite.ts"
 
-/** Removes the messages of a run, and those of its clocks. */
-export const clear = (payload: { readonly sync: string; readonly night: string }) =>
-  Effect.gen(function* () {
-    const storage = yield* MessageStorage
-    const sharding = yield* Sharding
-    const entityId = EntityId.make(yield* Nightly.executionId(payload))
-    const shardId = sharding.getShardId(entityId, "default")
-    for (const type of ["Workflow/Nightly", "Workflow/-/DurableClock"]) {
-      yield* storage.clearAddress(EntityAddress.make({ entityType: EntityType.make(type), entityId, shardId }))
-    }
+const [file = "durable.db", days = "30"] = process.argv.slice(2)
+
+clearEnded(Duration.days(Number(days)))
+  .pipe(
+    Effect.tap((count) => Effect.sync(() => console.log(`Removed ${count} runs.`))),
+    Effect.provide(
+      SqlMessageStorage.layer.pipe(
+        Layer.provideMerge(Sqlite.layer(file)),
+        Layer.provide([ShardingConfig.layerDefaults, NodeCrypto.layer])
+      )
+    ),
+    Effect.runPromise
+  )
+  .catch((error: unknown) => {
+    console.error(String(error))
+    process.exit(1)
   })

@@ -2,6 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Redacted from "effect/Redacted"
+import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
 import * as Polytomic from "effect-polytomic/Polytomic"
 import * as Engine from "./engine.ts"
 import * as Example from "./nightly.ts"
@@ -13,12 +14,14 @@ const polytomic = Polytomic.layer({
   baseUrl: process.env.POLYTOMIC_BASE_URL
 })
 
-Example.Nightly.execute({ sync, night })
+DurableWorkflow.execute(Example.Nightly, { sync, night })
   .pipe(
     Effect.tap((result) => Effect.sync(() => console.log(JSON.stringify(result)))),
     // Polls come sooner than by default, so that there is something to see.
     Effect.provide(
-      Example.layer({ minDelay: "2 seconds" }).pipe(Layer.provideMerge(Engine.layer(file, { pollMillis: 500 })))
+      Example.layer({ minDelay: "2 seconds" }).pipe(
+        Layer.provideMerge(DurableWorkflow.engine(Engine.layer(file, { pollMillis: 500 })))
+      )
     ),
     Effect.provide(polytomic),
     Effect.runPromise

@@ -8,7 +8,7 @@ import * as Durable from "effect-polytomic/Durable"
 /** Counts that something happened, and returns how often it has. */
 export type Observe = (what: string) => Effect.Effect<number>
 
-type Body = (observe: Observe, topic: string) => Effect.Effect<unknown, never, Durable.Steps>
+type Body = (observe: Observe, topic: string) => Effect.Effect<unknown, string, Durable.Steps>
 
 const { Never, Number: Num, String: Text } = Schema
 
@@ -95,9 +95,18 @@ export const bodies: Readonly<Record<string, Body>> = {
       yield* steps.onCancel("undo", Effect.asVoid(observe("undo")))
       yield* pause
       return "ended"
+    }),
+  sibling: (observe) =>
+    Effect.gen(function* () {
+      const steps = yield* Durable.Steps
+      const waits = Effect.andThen(
+        steps.onCancel("undo", Effect.asVoid(observe("undo"))),
+        steps.wait("long", 3_600_000)
+      )
+      return yield* Effect.all([waits, Effect.andThen(pause, Effect.fail("no"))], { concurrency: 2 })
     })
 }
 
-/** The end of a body as text: its value, or what it died of. */
-export const endOf = (exit: Exit.Exit<unknown, never>): string =>
+/** The end of a body as text: its value, or what it failed with or died of. */
+export const endOf = (exit: Exit.Exit<unknown, unknown>): string =>
   Exit.isSuccess(exit) ? JSON.stringify(exit.value) : `died: ${String(Cause.squash(exit.cause))}`

@@ -16,7 +16,8 @@ export interface Harness {
   readonly close: () => Promise<void>
 }
 
-const until = async (what: () => Promise<boolean>): Promise<void> => {
+/** Waits until something is so. */
+export const until = async (what: () => Promise<boolean>): Promise<void> => {
   for (let i = 0; i < 400; i++) {
     if (await what()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -111,6 +112,11 @@ export const contract = (name: string, make: () => Promise<Harness>): void => {
       await harness.cancel("ended", "ended-1")
       assert.strictEqual(await harness.count("ended-1", "undo"), 0)
       assert.strictEqual(await harness.count("canceled-1", "undo"), 1)
+    }, 60_000)
+
+    it("runs no cancel handler when the run fails by itself", async () => {
+      assert.match(await run("sibling"), /^died: .*no/)
+      assert.strictEqual(await harness.count("sibling-1", "undo"), 0)
     }, 60_000)
   })
 }

@@ -38,7 +38,7 @@ export const mapHarness = async (): Promise<Harness> => {
   const { count, observe } = counters()
   const logs = new Map<string, Log>()
   const cancels = new Map<string, Map<string, Effect.Effect<void>>>()
-  const fibers = new Map<string, Fiber.Fiber<unknown, never>>()
+  const fibers = new Map<string, Fiber.Fiber<unknown, string>>()
   const nudges = new Map<string, () => void>()
   return {
     start: async (name, id) => {
@@ -76,6 +76,7 @@ export const mapHarness = async (): Promise<Harness> => {
 const Contract = Workflow.make("Contract", {
   payload: { body: Schema.String, id: Schema.String },
   success: Schema.String,
+  error: Schema.String,
   idempotencyKey: ({ id }) => id
 })
 

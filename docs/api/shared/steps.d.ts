@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect";
 import { ErrorClass } from "effect-polytomic:PolytomicError.ts";
 import * as Context from "effect/Context";
 import * as Schema from "effect/Schema";
-export type Reason = "StartRefused" | "StartUnknown" | "TimedOut" | "Gone" | "TooManySteps" | "Record" | "Defect";
+export type Reason = "StartRefused" | "StartUnknown" | "TimedOut" | "Gone" | "TooManySteps" | "Record" | "Defect" | "Engine";
 export interface DurableEvidence {
   readonly reason: Reason;
   readonly subject: string;

@@ -19,6 +19,9 @@ export interface EngineOptions {
   readonly config?: Partial<ShardingConfig["Service"]>
 }
 
+/** The client of the database. */
+export const database = (url: string) => PgClient.layer({ url: Redacted.make(url) })
+
 /** The engine of one runner, and the client of the database for a program's own tables. */
 export const layer = ({ config, host = "127.0.0.1", port, url }: EngineOptions) =>
   ClusterWorkflowEngine.layer.pipe(
@@ -28,5 +31,5 @@ export const layer = ({ config, host = "127.0.0.1", port, url }: EngineOptions) 
         shardingConfig: { ...config, runnerAddress: Option.some(RunnerAddress.make(host, port)) }
       })
     ),
-    Layer.provideMerge(PgClient.layer({ url: Redacted.make(url) }))
+    Layer.provideMerge(database(url))
   )

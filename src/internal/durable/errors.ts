@@ -16,17 +16,29 @@ import { errorClass, sentence } from "../errors/errorClass.ts"
  * - `TimedOut`: the deadline passed. The execution may go on.
  * - `Gone`: the sync was deleted, and its execution with it.
  * - `TooManySteps`: the plan does not fit the limits of the engine; nothing was started.
- * - `Record`: a stored step is from another version, belongs to another step or is not valid.
+ * - `Record`: a stored step or result is from another version, belongs to another step or is not valid.
  * - `Defect`: a step died. Its outcome is kept like every other.
+ * - `Engine`: the engine could not reach its database. What the run has done is kept.
  */
-export type Reason = "StartRefused" | "StartUnknown" | "TimedOut" | "Gone" | "TooManySteps" | "Record" | "Defect"
+export type Reason =
+  | "StartRefused"
+  | "StartUnknown"
+  | "TimedOut"
+  | "Gone"
+  | "TooManySteps"
+  | "Record"
+  | "Defect"
+  | "Engine"
 
 /** Evidence of a {@link DurableError}. */
 export interface DurableEvidence {
   readonly reason: Reason
-  /** The job, such as `"bulk sync 5a3f…"`, or the step. */
+  /** The job, such as `"bulk sync 5a3f…"`, the step or the workflow. */
   readonly subject: string
-  /** Idempotency key of the job, which names the run in logs of both sides. */
+  /**
+   * Idempotency key of the job, which names the run in logs of both sides. Of a workflow that could not be asked for, its execution id;
+   * of an engine that could not start, `"all"`.
+   */
   readonly run: string
   /** Id of the execution, if it is known. */
   readonly id?: string | undefined
@@ -78,7 +90,8 @@ const advice: Readonly<Record<Reason, string>> = {
   Gone: "Create the sync again, or remove the run.",
   TooManySteps: "Nothing was started. Shorten `timeout`, raise `maxDelay`, or raise the engine's limit.",
   Record: "Finish the run with the version that began it, or start a new run.",
-  Defect: "The step is kept as it ended; start a new run once the cause is mended."
+  Defect: "The step is kept as it ended; start a new run once the cause is mended.",
+  Engine: "What has been done is kept. Start the database of the engine, then ask again: that starts nothing twice."
 }
 
 const words: Readonly<Record<Reason, string>> = {
@@ -88,7 +101,8 @@ const words: Readonly<Record<Reason, string>> = {
   Gone: "no longer exists",
   TooManySteps: "needs more steps than the engine allows",
   Record: "has a stored step that cannot be used",
-  Defect: "died"
+  Defect: "died",
+  Engine: "could not reach the database"
 }
 
 const DurableErrorBase: ErrorClass<"PolytomicDurableError", DurableEvidence> = /*#__PURE__*/ errorClass(
@@ -147,7 +161,8 @@ const reasons: ReadonlyArray<Reason> = [
   "Gone",
   "TooManySteps",
   "Record",
-  "Defect"
+  "Defect",
+  "Engine"
 ]
 
 /** Schema of a {@link DurableError}. */

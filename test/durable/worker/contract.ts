@@ -42,6 +42,8 @@ export class Contract extends WorkflowEntrypoint<Env> {
     return body((what) => count(`${instanceId}/${what}`), `topic-${instanceId}`).pipe(
       Effect.map((value) => endOf(Exit.succeed(value))),
       Effect.catchDefect((defect) => Effect.succeed(endOf(Exit.die(defect)))),
+      // A failure is the end of the instance, and rolls it back.
+      Effect.mapError((error) => new Error(error)),
       Effect.provideServiceEffect(
         Durable.Steps,
         DurableCloudflare.steps(step, { deployment: "test", workflow: "contract", instanceId, rollback: true })
