@@ -106,7 +106,7 @@ export const find = (id: string): ConnectionType<string, never> | undefined => a
  * problem.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => "configuration.apiKey is not a field of connection type affinity: use `api_key`, or pass a field that is newer than this package as `newer`"
  * ```
  *
- * @see {@link postgresql} and the other values for one type alone, which weigh less
+ * @see `postgresql` and the other values for one type alone, which weigh less
  * @category constructors
  * @since 1.0.0
  */

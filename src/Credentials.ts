@@ -121,7 +121,9 @@ const basic = (username: Secret, password: Secret): Authorization => ({
  * @since 1.0.0
  */
 export const Authorization: {
+  /** Authorization by a token: `Bearer <token>`. */
   readonly bearer: (token: Secret) => Authorization
+  /** Authorization by a user name and a password: `Basic <base64>`. */
   readonly basic: (username: Secret, password: Secret) => Authorization
 } = { bearer, basic }
 

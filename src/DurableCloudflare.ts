@@ -45,8 +45,11 @@ import * as Positions from "./PositionStore.ts"
  * @since 1.0.0
  */
 export interface Step {
+  /** Runs a callback once and stores its result under the name. */
   readonly do: (name: string, callback: () => Promise<string>) => Promise<string>
+  /** Sleeps without a running Worker. */
   readonly sleep: (name: string, millis: number) => Promise<void>
+  /** Waits for an event of a type; rejects after the timeout. */
   readonly waitForEvent: (name: string, options: { type: string; timeout: number }) => Promise<unknown>
 }
 
@@ -57,6 +60,7 @@ export interface Step {
  * @since 1.0.0
  */
 export interface RollbackStep extends Step {
+  /** Runs a callback once; the rollback runs if the instance is terminated. */
   readonly do: (
     name: string,
     callback: () => Promise<string>,
@@ -96,7 +100,9 @@ export interface Options {
  * @since 1.0.0
  */
 export interface WorkflowBinding {
+  /** Finds an instance by its id. */
   readonly get: (id: string) => Promise<{
+    /** Sends an event that the instance may wait for. */
     readonly sendEvent: (event: { type: string; payload: unknown }) => Promise<void>
   }>
 }
@@ -108,8 +114,11 @@ export interface WorkflowBinding {
  * @since 1.0.0
  */
 export interface KvNamespace {
+  /** Writes a value that expires after the given seconds. */
   readonly put: (key: string, value: string, options: { expirationTtl: number }) => Promise<void>
+  /** Deletes a value. */
   readonly delete: (key: string) => Promise<void>
+  /** Lists the keys that begin with a prefix. */
   readonly list: (options: { prefix: string }) => Promise<{ readonly keys: ReadonlyArray<{ readonly name: string }> }>
 }
 
@@ -120,7 +129,9 @@ export interface KvNamespace {
  * @since 1.0.0
  */
 export interface ObjectStorage {
+  /** Reads a value. */
   readonly get: (key: string) => Promise<unknown>
+  /** Runs reads and writes that apply together, or not at all. */
   readonly transaction: <A>(
     closure: (transaction: {
       get: (key: string) => Promise<unknown>

@@ -260,6 +260,7 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
  * @since 1.0.0
  */
 export type Cases<A> = { readonly [T in Type]?: (event: Of<T>) => A } & {
+  /** Handles every other event. */
   readonly orElse: (event: PolytomicEvent) => A
 }
 

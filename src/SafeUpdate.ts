@@ -110,7 +110,11 @@ export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">
  */
 export type UpdateBulkSyncInput =
   | ({ readonly id: string; readonly update?: undefined } & Partial<BulkSyncSettings>)
-  | { readonly id: string; readonly update: (sync: BulkSyncSettings) => BulkSyncSettings }
+  | {
+      readonly id: string
+      /** Computes the new settings from the current ones. */
+      readonly update: (sync: BulkSyncSettings) => BulkSyncSettings
+    }
 
 // -----------------------------------------------------------------------------
 // Errors

@@ -108,7 +108,7 @@ const attributes: ReadonlyArray<Attribute> = [
   {
     name: "url.template",
     type: "string",
-    meaning: "Path of the operation as the documents have it, without ids and query.",
+    meaning: "Path template of the operation, without ids and query.",
     example: "/api/connections/{id}"
   },
   {
@@ -126,20 +126,20 @@ const attributes: ReadonlyArray<Attribute> = [
   {
     name: "http.response.status_code",
     type: "int",
-    meaning: "Status of the last answer; absent if there was none.",
+    meaning: "Status of the last response; absent if there was none.",
     example: "200"
   },
   {
     name: "http.request.resend_count",
     type: "int",
     unit: "{request}",
-    meaning: "How often the request was sent again; absent if it was sent once.",
+    meaning: "Number of retries; absent if there was none.",
     example: "2"
   },
   {
     name: "error.type",
     type: "string",
-    meaning: "Tag of the error that the call failed with, or `Interrupt` or `Die`; absent if it succeeded.",
+    meaning: "Tag of the call's error, `Interrupt` or `Die`; absent after a success.",
     example: "PolytomicNotFound"
   },
   {
@@ -158,37 +158,37 @@ const attributes: ReadonlyArray<Attribute> = [
     name: "polytomic.rate_limit.wait",
     type: "double",
     unit: "s",
-    meaning: "How long a rate limit kept the attempts of the call waiting; absent if it did not.",
+    meaning: "Time that the attempts of the call waited for a rate limit; absent if they did not wait.",
     example: "1.5"
   },
   {
     name: "polytomic.organization.id",
     type: "string",
-    meaning: "Id of the organization that is worked for.",
+    meaning: "Id of the tenant's organization.",
     example: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02"
   },
   {
     name: "polytomic.drift.kind",
     type: "string",
-    meaning: "What the documents do not know: `unknown-enum-value`, `unexpected-null` or `unexpected-format`.",
+    meaning: "Kind of drift: `unknown-enum-value`, `unexpected-null` or `unexpected-format`.",
     example: "unknown-enum-value"
   },
   {
     name: "polytomic.circuit_breaker.from",
     type: "string",
-    meaning: "State that a circuit was in: `Closed`, `Open` or `HalfOpen`.",
+    meaning: "State of the circuit before: `Closed`, `Open` or `HalfOpen`.",
     example: "Closed"
   },
   {
     name: "polytomic.circuit_breaker.to",
     type: "string",
-    meaning: "State that a circuit is in now.",
+    meaning: "State of the circuit after.",
     example: "Open"
   },
   {
     name: "unit",
     type: "string",
-    meaning: "Unit of the metric, where Effect's exporters look for it.",
+    meaning: "Unit of the metric, as Effect's exporters read it.",
     example: "s"
   }
 ]
@@ -213,7 +213,7 @@ const spans = (): ReadonlyArray<Span> => [
     name: "{http.request.method} {url.template}",
     kind: "client",
     from: "PolytomicClient",
-    meaning: "A call, with all of its attempts and the waits between them, until its answer is decoded.",
+    meaning: "One call: all attempts, the waits between them, and decoding.",
     always: [
       "http.request.method",
       "url.template",
@@ -230,28 +230,28 @@ const spans = (): ReadonlyArray<Span> => [
       tenant
     ]
   },
-  job("SyncRun.modelSync", "SyncRun", "A model sync is run: started or joined, and followed to its end."),
-  job("SyncRun.bulkSync", "SyncRun", "A bulk sync is run: started or joined, and followed to its end."),
-  job("SyncRun.followModelSync", "SyncRun", "An execution of a model sync is followed to its end."),
-  job("SyncRun.followBulkSync", "SyncRun", "An execution of a bulk sync is followed to its end."),
-  job("Query.run", "Query", "A query is run until it is done."),
-  job("Query.stream", "Query", "A query is run, and its rows are read."),
-  job("Query.rows", "Query", "The rows of a query are read."),
-  job("SchemaCache.refresh", "SchemaCache", "The schemas of a connection are read again."),
-  job("SchemaCache.waitUntilReady", "SchemaCache", "The schemas of a connection are waited for."),
-  job("SchemaCache.createBulkSyncWhenReady", "SchemaCache", "A bulk sync is created as soon as that can be done."),
-  job("AsyncJob.run", "AsyncJob", "A call is made with `async`, and its job followed to its result."),
-  job("AsyncJob.waitUntilDone", "AsyncJob", "A job is followed to its result."),
-  job("EventFeed.page", "EventFeed", "A part of the list of events is read."),
-  job("WebhookReceiver.receive", "WebhookReceiver", "A delivery is verified and handled."),
-  job("Connect.start", "Connect", "A customer is sent off to connect a system."),
-  job("Connect.createForOAuth", "Connect", "A customer has come back from connecting a system."),
-  job("Connect.waitUntilHealthy", "Connect", "A connection is looked at until it is healthy."),
-  job("SafeUpdate.updateConnection", "SafeUpdate", "A connection is read, changed and written."),
-  job("SafeUpdate.updateBulkSync", "SafeUpdate", "A bulk sync is read, changed and written."),
-  job("Tenants.provision", "Tenants", "A customer's organization, user and key are made, or found."),
-  job("Tenants.list", "Tenants", "The customers of a partner are listed."),
-  job("polytomic.tenant", "Tenants", "The part of one tenant in work for several.")
+  job("SyncRun.modelSync", "SyncRun", "Run of a model sync: started or joined, then followed to its end."),
+  job("SyncRun.bulkSync", "SyncRun", "Run of a bulk sync: started or joined, then followed to its end."),
+  job("SyncRun.followModelSync", "SyncRun", "Execution of a model sync, followed to its end."),
+  job("SyncRun.followBulkSync", "SyncRun", "Execution of a bulk sync, followed to its end."),
+  job("Query.run", "Query", "Run of a query until it is done."),
+  job("Query.stream", "Query", "Run of a query, with its rows."),
+  job("Query.rows", "Query", "Rows of a query that has run."),
+  job("SchemaCache.refresh", "SchemaCache", "Refresh of a connection's schemas."),
+  job("SchemaCache.waitUntilReady", "SchemaCache", "Wait for a connection's schemas."),
+  job("SchemaCache.createBulkSyncWhenReady", "SchemaCache", "Creation of a bulk sync, after the wait for its schemas."),
+  job("AsyncJob.run", "AsyncJob", "Call with `async`, and its job until the result."),
+  job("AsyncJob.waitUntilDone", "AsyncJob", "Job until its result."),
+  job("EventFeed.page", "EventFeed", "Read of one interval of the list of events."),
+  job("WebhookReceiver.receive", "WebhookReceiver", "Verification and handling of a delivery."),
+  job("Connect.start", "Connect", "Start of a Connect session."),
+  job("Connect.createForOAuth", "Connect", "Creation of a connection, and its OAuth link."),
+  job("Connect.waitUntilHealthy", "Connect", "Wait until a connection is healthy."),
+  job("SafeUpdate.updateConnection", "SafeUpdate", "Read and update of a connection."),
+  job("SafeUpdate.updateBulkSync", "SafeUpdate", "Read and update of a bulk sync."),
+  job("Tenants.provision", "Tenants", "Creation or lookup of a customer's organization, user and key."),
+  job("Tenants.list", "Tenants", "List of a partner's customers."),
+  job("polytomic.tenant", "Tenants", "Work of one tenant.")
 ]
 
 // -----------------------------------------------------------------------------
@@ -265,7 +265,7 @@ const metrics: ReadonlyArray<Metric> = [
     unit: "s",
     from: "PolytomicClient",
     meaning:
-      "Duration of calls, with their attempts and waits. Its count is that of the calls; those with `error.type` failed.",
+      "Duration of calls, with attempts and waits. The count is the number of calls; those with `error.type` failed.",
     always: ["http.request.method", "url.template", "server.address", "server.port", "unit"],
     sometimes: ["http.response.status_code", "error.type"]
   },
@@ -274,7 +274,7 @@ const metrics: ReadonlyArray<Metric> = [
     instrument: "counter",
     unit: "1",
     from: "Drift",
-    meaning: "Things in answers that the documents do not know, and that were let through.",
+    meaning: "Undocumented values in responses that were accepted.",
     always: ["polytomic.operation", "polytomic.drift.kind"],
     sometimes: []
   },
@@ -283,7 +283,7 @@ const metrics: ReadonlyArray<Metric> = [
     instrument: "histogram",
     unit: "s",
     from: "RateLimit",
-    meaning: "How long requests were kept waiting by the rate limit; those that were not are left out.",
+    meaning: "Time that requests waited for the rate limit; requests that did not wait are not counted.",
     always: ["polytomic.operation", "unit"],
     sometimes: []
   },
@@ -292,7 +292,7 @@ const metrics: ReadonlyArray<Metric> = [
     instrument: "counter",
     unit: "1",
     from: "CircuitBreaker",
-    meaning: "Circuits that opened, were probed or closed.",
+    meaning: "Transitions of circuits.",
     always: ["polytomic.circuit_breaker.from", "polytomic.circuit_breaker.to"],
     sometimes: []
   }
@@ -307,68 +307,67 @@ const logs: ReadonlyArray<Log> = [
     level: "Debug",
     message: "{} attempt {}: {} in {}",
     from: "PolytomicClient",
-    meaning:
-      "An attempt of a call has ended: its status, or what kept it from having one. Only made where this level is logged."
+    meaning: "End of an attempt: its status or its failure. Only composed if this level is logged."
   },
   {
     level: "Warn",
     message: "The store of the rate limit does not answer: requests are sent without limit until it does",
     from: "RateLimit",
-    meaning: "Said once, until the store has answered again."
+    meaning: "The store failed. Logged once until it responds again."
   },
   {
     level: "Warn",
     message: "The circuit of {} is open: nothing is sent for {}",
     from: "CircuitBreaker",
-    meaning: "A server has kept failing."
+    meaning: "A server kept failing."
   },
   {
     level: "Info",
     message: "The circuit of {} is closed: requests are sent again",
     from: "CircuitBreaker",
-    meaning: "A probe has succeeded."
+    meaning: "A probe succeeded."
   },
   {
     level: "Warn",
     message: "Polytomic events from {} to {} may be lost: they are not listed any more",
     from: "EventFeed",
-    meaning: "The feed was away for longer than events are kept. Options can have it told elsewhere."
+    meaning: "The cursor is older than the list. The option `onWarning` receives it instead."
   },
   {
     level: "Warn",
     message: "A Polytomic event of type {} has no id or time, and is left out",
     from: "EventFeed",
-    meaning: "Such an event has no place in the feed."
+    meaning: "The event has no position in the feed."
   },
   {
     level: "Warn",
     message: "The Polytomic event {} has a time that is ahead of the clocks: {}, and it is {}",
     from: "EventFeed",
-    meaning: "The event is given all the same, and hides none of those after it. A clock is wrong somewhere."
+    meaning: "The event is emitted, and events after it are found. Check the clocks."
   },
   {
     level: "Debug",
     message: "{}",
     from: "Polling",
-    meaning: "What jobs that wait notice and do about it: a look that failed, something that was going on already."
+    meaning: "Notice of a polling job: a failed poll, or an execution that was already in progress."
   },
   {
     level: "Warn",
     message: "{}",
     from: "Polling",
-    meaning: "What jobs that wait notice and somebody may want to look at: an unknown status, something left out."
+    meaning: "Notice of a polling job that may need attention: an undocumented status, or an omitted item."
   },
   {
     level: "Debug",
     message: "{}",
     from: "WebhookReceiver",
-    meaning: "A delivery came a second time."
+    meaning: "A delivery was repeated."
   },
   {
     level: "Warn",
     message: "{}",
     from: "WebhookReceiver",
-    meaning: "A request is no delivery of Polytomic, or can't be proved to be one; the message says why."
+    meaning: "A delivery was refused; the message has the reason."
   },
   {
     level: "Warn",
@@ -386,43 +385,43 @@ const logs: ReadonlyArray<Log> = [
     level: "Warn",
     message: "Left out: {}",
     from: "Query",
-    meaning: "A row of a query or of a log does not fit its schema. The option `onInvalid` can have it told elsewhere."
+    meaning: "A row of a query or log does not match its schema. The option `onInvalid` receives it instead."
   },
   {
     level: "Warn",
     message: "{}: execution {} could not be canceled: {}",
     from: "Durable",
-    meaning: "A durable run gave up waiting, and the execution that it began may still be going on."
+    meaning: "A durable run stopped waiting, and its execution may still be in progress."
   },
   {
     level: "Warn",
     message: "The progress of {} could not be reported",
     from: "Durable",
-    meaning: "The program's own function for progress threw; the run goes on."
+    meaning: "The program's progress function threw; the run continues."
   },
   {
     level: "Warn",
     message: "Instance {} could not be nudged",
     from: "DurableCloudflare",
-    meaning: "A waiting instance of a Workflow was not told of an event; it looks by itself when its sleep ends."
+    meaning: "A waiting Workflow instance received no event; it polls when its sleep ends."
   },
   {
     level: "Warn",
     message: "The register of waiting instances could not be {}",
     from: "DurableCloudflare",
-    meaning: "The KV namespace failed; instances look by themselves when their sleep ends."
+    meaning: "The KV namespace failed; instances poll when their sleep ends."
   },
   {
     level: "Warn",
     message: "A waiting run could not be registered",
     from: "SqlStores",
-    meaning: "The database failed; the run looks by itself when its sleep ends."
+    meaning: "The database failed; the run polls when its sleep ends."
   },
   {
     level: "Warn",
     message: "Waiting runs could not be found",
     from: "SqlStores",
-    meaning: "The database failed; the runs look by themselves when their sleep ends."
+    meaning: "The database failed; the runs poll when their sleep ends."
   }
 ]
 

@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
 import { fileURLToPath } from "node:url"
+import { transformerStyleToClass } from "@shikijs/transformers"
+import type { ShikiTransformer } from "shiki"
+import type { Plugin } from "vite"
 import { type DefaultTheme, defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress"
 import llms from "vitepress-plugin-llms"
 
@@ -48,22 +51,24 @@ const titleOf = (page: string): string =>
   /^# (.+)$/m.exec(readFileSync(join(docs, page), "utf8"))?.[1]?.replaceAll("`", "") ?? page
 
 const link = (page: string): DefaultTheme.SidebarItem => ({
-  text: titleOf(page),
+  text: page.startsWith("modules/")
+    ? page.replace(/^modules\/|(?:\/?README)?\.md$|namespaces\//g, "") || "Modules"
+    : titleOf(page),
   link: `/${page.replace(/(?:README)?\.md$/, "")}`
 })
 
 const pagesOf = (folder: string): ReadonlyArray<string> =>
   existsSync(join(docs, folder))
-    ? readdirSync(join(docs, folder))
+    ? readdirSync(join(docs, folder), { recursive: true, encoding: "utf8" })
+        .map((file) => file.replaceAll("\\", "/"))
         .filter((file) => file.endsWith(".md") && file !== "README.md")
         .toSorted()
         .map((file) => `${folder}/${file}`)
     : []
 
-const section = (text: string, pages: ReadonlyArray<string>, collapsed?: boolean): DefaultTheme.SidebarItem => ({
+const section = (text: string, pages: ReadonlyArray<string>): DefaultTheme.SidebarItem => ({
   text,
-  items: pages.map(link),
-  ...(collapsed === undefined ? {} : { collapsed })
+  items: pages.filter((page) => existsSync(join(docs, page))).map(link)
 })
 
 /** Order of the guides; a page that is missing here fails the build. */
@@ -78,17 +83,79 @@ for (const file of readdirSync(docs)) {
   }
 }
 
-const sidebar: DefaultTheme.Sidebar = [
-  { text: "Overview", link: "/" },
-  ...sections.map(([title, pages]) => section(title, pages)),
-  section("Operations", ["reference/README.md", ...pagesOf("reference")], true),
-  section(
-    "Modules",
-    ["modules/README.md", ...pagesOf("modules")].filter((page) => existsSync(join(docs, page))),
-    true
-  ),
-  section("Decisions", ["decisions/README.md", ...pagesOf("decisions")], true)
-]
+/** Each part has a sidebar of its own: one for all would weigh more than most pages. */
+const sidebar: DefaultTheme.SidebarMulti = {
+  "/reference/": [
+    section("Operations", [
+      "reference/README.md",
+      // Continuations are linked from the page of the resource.
+      ...pagesOf("reference").filter((page) => !/(?:Shapes|Older)\.md$/.test(page))
+    ])
+  ],
+  "/modules/": [
+    // Namespaces of the emulator are linked from its page.
+    section("Modules", ["modules/README.md", ...pagesOf("modules").filter((page) => !page.includes("/namespaces/"))])
+  ],
+  "/decisions/": [section("Decisions", ["decisions/README.md", ...pagesOf("decisions")])],
+  "/": [
+    { text: "Overview", link: "/" },
+    ...sections.map(([title, pages]) => section(title, pages)),
+    {
+      text: "Reference",
+      items: [
+        { text: "Operations", link: "/reference/" },
+        { text: "Modules", link: "/modules/" },
+        { text: "Decisions", link: "/decisions/" }
+      ]
+    }
+  ]
+}
+
+// -----------------------------------------------------------------------------
+// Code
+// -----------------------------------------------------------------------------
+
+/** Colors of code as classes: as attributes they are half of a page's weight. */
+const colors = transformerStyleToClass({ classReplacer: (name) => shortNames.get(name) ?? shorten(name) })
+const shortNames = new Map<string, string>()
+const shorten = (name: string): string => {
+  const short = `k${shortNames.size.toString(36)}`
+  shortNames.set(name, short)
+  return short
+}
+
+/** Neighbors of one color as one element. */
+const merge: ShikiTransformer = {
+  tokens: (lines) =>
+    lines.map((line) => {
+      const merged: typeof line = []
+      for (const token of line) {
+        const last = merged.at(-1)
+        if (last !== undefined && last.htmlAttrs?.class === token.htmlAttrs?.class) last.content += token.content
+        else merged.push(token)
+      }
+      return merged
+    })
+}
+
+/** Writes the classes, once every page has been read. */
+const writeColors: Plugin = {
+  name: "colors-of-code",
+  generateBundle() {
+    this.emitFile({ type: "asset", fileName: "code.css", source: colors.getCSS() })
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Search
+// -----------------------------------------------------------------------------
+
+/** Headings and sentences of a page of the reference: code, tables and notes repeat the names of fields. */
+const outline = (html: string): string =>
+  html.replace(/<(table|pre|ul)[\s>][\s\S]*?<\/\1>/g, "").replace(/<p><strong>[\s\S]*?<\/p>/g, "")
+
+const headings = (html: string): string =>
+  Array.from(html.matchAll(/<h([123])[\s\S]*?<\/h\1>/g), ([heading]) => heading).join("\n")
 
 // -----------------------------------------------------------------------------
 // Site
@@ -102,8 +169,13 @@ export default defineConfig({
   cleanUrls: true,
   srcExclude: ["node_modules/**"],
   rewrites: { "README.md": "index.md", ":folder/README.md": ":folder/index.md" },
+  metaChunk: true,
   head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
-  markdown: { config: linkOut, theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" } },
+  markdown: {
+    config: linkOut,
+    codeTransformers: [colors, merge],
+    theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }
+  },
   themeConfig: {
     nav: [
       { text: "Guides", link: "/quick-start" },
@@ -116,11 +188,13 @@ export default defineConfig({
     search: {
       provider: "local",
       options: {
-        // Shapes repeat the names of fields; the index holds operations, guides and errors.
+        // The index holds guides and errors as they are, and the outline of the reference.
         _render: (text, env, md) => {
           const html = md.render(text, env)
-          if (env.frontmatter?.["search"] === false) return ""
-          return env.relativePath.startsWith("reference/") ? html.replace(/<table[\s\S]*?<\/table>/g, "") : html
+          if (/^(?:contract\/|contract\.md|curl\.md|chaos\.md|reference\/.*Shapes\.md)/.test(env.relativePath))
+            return ""
+          if (env.relativePath.startsWith("modules/")) return headings(html)
+          return env.relativePath.startsWith("reference/") ? outline(html) : html
         }
       }
     },
@@ -128,7 +202,7 @@ export default defineConfig({
     editLink: { pattern: `${repository}/edit/main/docs/:path`, text: "Edit this page" }
   },
   vite: {
-    plugins: [llms({ domain: "", ignoreFiles: ["modules/**", "decisions/**"] })],
+    plugins: [writeColors, llms({ domain: "", ignoreFiles: ["modules/**", "decisions/**"] })],
     server: { cors: true }
   },
   vue: { template: { compilerOptions: {} } }

@@ -1,8 +1,9 @@
 /**
- * `npm run contract` compares `spec/` with the generated code and keeps the report in `docs/contract.md`. With `--check` it
+ * `npm run contract` compares `spec/` with the generated code and keeps the report in `docs/contract.md` and `docs/contract/`. With
+ * `--check` it
  * writes nothing. It fails on a difference without a reason, and with `--check` on a report that is not current.
  */
-import { existsSync } from "node:fs"
+import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { SpecError } from "../../codegen/cursor.ts"
@@ -12,7 +13,7 @@ import type * as Generated from "../../src/Operation.ts"
 import { root } from "../internal/shell.ts"
 import { lineOf } from "./difference.ts"
 import { type Examination, examine } from "./examine.ts"
-import { reportText } from "./report.ts"
+import { reportTexts } from "./report.ts"
 
 const path = "docs/contract.md"
 
@@ -32,7 +33,7 @@ await keepingCommand("contract", path, async (options) => {
     unexplained.map((difference) => `${version} ${lineOf(difference)}`)
   )
   for (const line of differences) console.error(line)
-  const outcome = keepFiles(root, new Map([[path, reportText(examinations)]]), [], options)
+  const outcome = keepFiles(root, reportTexts(examinations), globSync("docs/contract/*.md", { cwd: root }), options)
   if (differences.length > 0) throw new SpecError(path, "$", `${differences.length} unexplained differences`)
   return outcome
 })

@@ -6,7 +6,7 @@ import { type Facts, type Operation, resourceOf, routeOf } from "./facts.ts"
 
 const head = `# The contract, spec against code
 
-Made by \`npm run contract\`; \`npm run contract -- --check\` fails if this file is not what it would write. Do not edit it.
+Made by \`npm run contract\`; \`npm run contract -- --check\` fails if a file differs from what it would write. Do not edit them.
 
 For each API version, the document in \`spec/\` with its overlay is compared with the operations of \`src/generated/\` as they
 are at run time: the values are imported, and their schemas walked down to the last field. The comparison goes both ways: what
@@ -30,16 +30,20 @@ Written differently on purpose, and not counted as differences:
 A structure that stands at several places of one operation counts once; one that several operations have counts in each.
 `
 
-/** The report, as Markdown. */
-export const reportText = (examinations: ReadonlyArray<Examination>): string => {
+/** The report, as Markdown: an overview, and a page for each version. */
+export const reportTexts = (examinations: ReadonlyArray<Examination>): ReadonlyMap<string, string> => {
   const total = examinations.flatMap(({ unexplained }) => unexplained).length
   const explained = examinations.flatMap((examination) => examination.explained).length
-  return `${[
+  const overview = [
     head,
     `**${total} unexplained differences, ${explained} explained.**\n`,
     summary(examinations),
-    ...examinations.map(versionText)
-  ].join("\n")}`
+    "Each version has a page with its differences and its operations.\n"
+  ]
+  return new Map([
+    ["docs/contract.md", overview.join("\n")],
+    ...examinations.map((examination) => [`docs/contract/${examination.version}.md`, versionText(examination)] as const)
+  ])
 }
 
 const columns: ReadonlyArray<readonly [title: string, key: keyof Counts]> = [
@@ -71,7 +75,8 @@ const summary = (examinations: ReadonlyArray<Examination>): string =>
     ["version", ...columns.map(([title]) => title), "unexplained", "explained"],
     examinations.map(({ code, explained, spec, unexplained, version }) => {
       const [inSpec, inCode] = [countAll(spec), countAll(code)]
-      return [version, ...columns.map(([, key]) => both(inSpec, inCode, key)), unexplained.length, explained.length]
+      const counts = columns.map(([, key]) => both(inSpec, inCode, key))
+      return [`[${version}](contract/${version}.md)`, ...counts, unexplained.length, explained.length]
     })
   )
 
@@ -81,18 +86,20 @@ const versionText = ({ code, explained, spec, unexplained, version }: Examinatio
     const [inSpec, inCode] = [countAll(spec, resource), countAll(code, resource)]
     return [resource, ...columns.map(([, key]) => both(inSpec, inCode, key))]
   })
-  return `## ${version}
+  return `# Contract of ${version}
+
+Made by \`npm run contract\`; see [the contract](../contract.md) for what is compared.
 
 ${table(["resource", ...columns.map(([title]) => title)], rows)}
-### Unexplained differences
+## Unexplained differences
 
 ${differencesText(unexplained)}
-### Explained differences
+## Explained differences
 
-What the document says by itself, before its overlay, against the code.
+Differences between the document without its overlay and the code, each with the reason for the overlay.
 
 ${explainedText(explained)}
-### Operations
+## Operations
 
 ${operationsText(spec)}`
 }

@@ -1,37 +1,81 @@
 /**
- * Opens the built site in Chromium: every page without an error, without a request to another host, without a sideways scroll at
- * 390 px, and without serious findings of axe, light and dark; every program of the playground prints what it should.
+ * Checks the built site: weights of its files, then every page in Chromium.
+ *
+ * A page opens without an error, without a request to another host and without a sideways scroll at 390 px; axe finds nothing serious
+ * on guides and on a page of each other kind, light and dark; every program of the playground prints what it promises.
  */
-import { existsSync, mkdirSync, readdirSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { type Browser, chromium, type Page } from "playwright-core"
+import { gzipSync } from "node:zlib"
+import type { Browser, Page } from "playwright-core"
 import { type Counts, root } from "../internal/shell.ts"
-import { isPrinted, playgroundExamples } from "./examples.ts"
+import { type Finding, launch } from "./browser.ts"
+import { checkPlayground } from "./checkPlayground.ts"
 import { dist, serveSite } from "./site.ts"
 
-const executablePath = "/usr/bin/chromium"
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+// -----------------------------------------------------------------------------
+// Weights
+// -----------------------------------------------------------------------------
 
-interface Finding {
-  readonly page: string
-  readonly problem: string
+/** Limits in bytes: of a page's HTML, and of the search index after gzip. */
+const limits = { html: 100_000, index: 100_000 }
+
+const files = (): ReadonlyArray<string> =>
+  readdirSync(dist, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"))
+
+const checkWeights = (findings: Array<Finding>): void => {
+  for (const file of files()) {
+    if (!file.endsWith(".html")) continue
+    const { size } = statSync(join(dist, file))
+    if (size > limits.html) findings.push({ page: file, problem: `has ${size} bytes of HTML, over ${limits.html}` })
+  }
+  const index = files().find((file) => file.includes("@localSearchIndex"))
+  if (index === undefined) return void findings.push({ page: "", problem: "the site has no search index" })
+  const { length } = gzipSync(readFileSync(join(dist, index)), { level: 9 })
+  if (length > limits.index)
+    findings.push({ page: index, problem: `has ${length} bytes after gzip, over ${limits.index}` })
 }
 
-type Axe = new (options: {
-  readonly page: Page
-}) => {
-  readonly withTags: (tags: ReadonlyArray<string>) => {
-    readonly analyze: () => Promise<{
-      readonly violations: ReadonlyArray<{
-        readonly id: string
-        readonly impact?: string | null
-        readonly nodes: ReadonlyArray<{ readonly target: ReadonlyArray<unknown> }>
-      }>
-    }>
+/** Search terms that a visitor types, and the page that has to be in the index for each. */
+const checkIndex = (findings: Array<Finding>): void => {
+  const index = files().find((file) => file.includes("@localSearchIndex")) ?? ""
+  const text = index === "" ? "" : readFileSync(join(dist, index), "utf8")
+  const services = readdirSync(join(root, "docs/reference")).flatMap((file) =>
+    /^(?!README)(\w+)(?<!Shapes)\.md$/.test(file) ? [`/reference/${file.slice(0, -3)}`] : []
+  )
+  const tags = Array.from(
+    readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/<a id="(\w+)">/g),
+    ([, id]) => id
+  )
+  for (const place of services) {
+    if (!text.includes(`${place}#`)) findings.push({ page: place, problem: "is not in the search index" })
+  }
+  for (const tag of tags) {
+    if (!text.toLowerCase().includes(`${tag}`))
+      findings.push({ page: "errors", problem: `${tag} is not in the search index` })
   }
 }
+
+// -----------------------------------------------------------------------------
+// Axe
+// -----------------------------------------------------------------------------
+
+interface Builder {
+  readonly setLegacyMode: (legacy: boolean) => Builder
+  readonly withTags: (tags: ReadonlyArray<string>) => Builder
+  readonly withRules: (rules: ReadonlyArray<string>) => Builder
+  readonly analyze: () => Promise<{
+    readonly violations: ReadonlyArray<{
+      readonly id: string
+      readonly impact?: string | null
+      readonly nodes: ReadonlyArray<{ readonly target: ReadonlyArray<unknown> }>
+    }>
+  }>
+}
+
+type Axe = new (options: { readonly page: Page }) => Builder
 
 /** Axe is a package of `docs/`. */
 const loadAxe = async (): Promise<Axe> => {
@@ -40,18 +84,36 @@ const loadAxe = async (): Promise<Axe> => {
   return loaded.AxeBuilder
 }
 
+/** Guides, and a page of each other kind: the rest are made of the same parts. */
+const isAudited = (page: string): boolean =>
+  !page.includes("/") || ["reference/", "reference/Jobs", "modules/", "modules/Deadline", "decisions/"].includes(page)
+
+const auditPage = async (page: Page, path: string, Axe: Axe, findings: Array<Finding>): Promise<void> => {
+  for (const theme of ["light", "dark"] as const) {
+    await page.evaluate((dark) => document.documentElement.classList.toggle("dark", dark), theme === "dark")
+    const builder = new Axe({ page }).setLegacyMode(true) // one page, without frames of other origins
+    // Themes differ in colors only.
+    const audit =
+      theme === "light" ? builder.withTags(["wcag2a", "wcag2aa", "wcag22aa"]) : builder.withRules(["color-contrast"])
+    for (const { id, impact, nodes } of (await audit.analyze()).violations) {
+      if (impact !== "serious" && impact !== "critical") continue
+      const where = nodes.slice(0, 3).map(({ target }) => String(target[0]))
+      findings.push({ page: path, problem: `axe (${theme}): ${id} at ${where.join(", ")}` })
+    }
+  }
+}
+
+// -----------------------------------------------------------------------------
+// Pages
+// -----------------------------------------------------------------------------
+
 const pagesOf = (): ReadonlyArray<string> =>
-  readdirSync(dist, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
+  files()
     .filter((file) => file.endsWith(".html") && file !== "404.html")
     .map((file) => file.replace(/(?:index)?\.html$/, ""))
     .toSorted()
 
-/** Pages that differ in layout: axe looks at those, since the others are made of the same parts. */
-const isLayout = (page: string): boolean =>
-  ["", "playground", "limits", "reference/Connections", "reference/", "modules/", "decisions/"].includes(page)
-
-const open = async (page: Page, base: string, path: string, findings: Array<Finding>): Promise<void> => {
+const checkPage = async (page: Page, base: string, path: string, Axe: Axe, findings: Array<Finding>): Promise<void> => {
   const found = (problem: string): void => void findings.push({ page: path, problem })
   page.removeAllListeners()
   page.on("console", (message) => {
@@ -63,164 +125,50 @@ const open = async (page: Page, base: string, path: string, findings: Array<Find
   })
   const response = await page.goto(`${base}${path}`, { waitUntil: "load" })
   if (response?.status() !== 200) found(`status ${response?.status()}`)
-  await page.waitForSelector("main, .VPHome")
+  await page.waitForSelector("main")
+  if (path === "playground") await page.waitForSelector(".cm-content")
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  if (width > 390) found(`is ${width} px wide on a screen of 390 px`)
+  if (isAudited(path)) await auditPage(page, path, Axe, findings)
 }
 
-const checkAxe = async (page: Page, path: string, dark: boolean, Axe: Axe, findings: Array<Finding>): Promise<void> => {
-  await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" })
-  await page.evaluate((dark) => document.documentElement.classList.toggle("dark", dark), dark)
-  const { violations } = await new Axe({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze()
-  for (const { id, impact, nodes } of violations) {
-    if (impact !== "serious" && impact !== "critical") continue
-    const where = nodes.slice(0, 3).map(({ target }) => String(target[0]))
-    findings.push({ page: path, problem: `axe (${dark ? "dark" : "light"}): ${id} at ${where.join(", ")}` })
-  }
-}
-
-// -----------------------------------------------------------------------------
-// Playground
-// -----------------------------------------------------------------------------
-
-const state = (page: Page, name: string) => page.waitForSelector(`.playground[data-state=${name}]`, { timeout: 30_000 })
-
-const replace = async (page: Page, program: string): Promise<void> => {
-  await page.click(".cm-content")
-  await page.keyboard.press("Control+A")
-  await page.keyboard.insertText(program)
-}
-
-const checkPlayground = async (browser: Browser, base: string, findings: Array<Finding>): Promise<number> => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-  let passed = 0
-  const test = async (name: string, run: () => Promise<void>): Promise<void> => {
-    try {
-      await run()
-      passed++
-    } catch (error) {
-      findings.push({
-        page: "playground",
-        problem: `${name}: ${error instanceof Error ? error.message : String(error)}`
-      })
-    }
-  }
-  const output = async (): Promise<string> => ((await page.textContent(".output")) ?? "").trim()
-  const equal = (actual: string, wanted: string): void => {
-    if (actual !== wanted) throw new Error(`printed\n${actual}\ninstead of\n${wanted}`)
-  }
-  await open(page, base, "playground", [])
-  await page.waitForSelector(".cm-content")
-  for (const { name, prints } of playgroundExamples()) {
-    await test(name, async () => {
-      await page.selectOption("select", name)
-      await page.click(".run")
-      await Promise.race([state(page, "done"), state(page, "failed")])
-      if (!isPrinted(await output(), prints)) throw new Error(`printed\n${await output()}\ninstead of\n${prints}`)
-    })
-  }
-  await test("Stop ends an endless loop within a second", async () => {
-    await replace(page, `console.log("begin"); while (true) {}`)
-    await page.click(".run")
-    await state(page, "running")
-    const began = Date.now()
-    await page.click(".stop")
-    await state(page, "stopped")
-    if (Date.now() - began > 1000) throw new Error(`took ${Date.now() - began} ms`)
-  })
-  await test("a program has no network, no storage and no page", async () => {
-    await replace(
-      page,
-      `const attempt = async (name: string, f: () => unknown) => { try { await f(); console.log(name, "works") } catch { console.log(name, "is refused") } }
-await attempt("fetch", () => fetch(${JSON.stringify(base)}))
-await attempt("storage", () => indexedDB.open("x").onsuccess === undefined ? 0 : Promise.reject())
-await attempt("document", () => (globalThis as any).document.title)`
-    )
-    await page.click(".run")
-    await Promise.race([state(page, "done"), state(page, "failed")])
-    equal(await output(), "fetch is refused\nstorage is refused\ndocument is refused")
-  })
-  await test("an error shows its tag, message and line", async () => {
-    await replace(page, `const x: number = 1\nthrow new Error("no luck")`)
-    await page.click(".run")
-    await state(page, "failed")
-    equal(await output(), "Error: no luck (line 2)")
-  })
-  await test("an import that is not there names those that are", async () => {
-    await replace(page, `import x from "left-pad"`)
-    await page.click(".run")
-    await state(page, "failed")
-    if (!(await output()).startsWith(`"left-pad" is not in the playground.`)) throw new Error(await output())
-  })
-  await test("a fault applies, and the journal shows it", async () => {
-    await page.selectOption("select", "first-call")
-    await page.check("text=status 502")
-    await page.click(".run")
-    await state(page, "done")
-    const journal = (await page.textContent(".journal")) ?? ""
-    if (!journal.includes("502 (html502)")) throw new Error(journal)
-  })
-  await test("Esc, then Tab leaves the editor", async () => {
-    await page.click(".cm-content")
-    await page.keyboard.press("Escape")
-    await page.keyboard.press("Tab")
-    if (await page.evaluate(() => document.activeElement?.closest(".cm-editor") !== null))
-      throw new Error("it does not")
-  })
-  await page.close()
-  return passed
-}
-
-// -----------------------------------------------------------------------------
-// All pages
-// -----------------------------------------------------------------------------
-
-const pictures: ReadonlyArray<readonly [file: string, page: string]> = [
-  ["overview.png", ""],
-  ["reference.png", "reference/Connections"],
-  ["playground.png", "playground"]
-]
-
-const takePictures = async (browser: Browser, base: string): Promise<void> => {
-  const folder = join(root, "docs/pictures")
-  mkdirSync(folder, { recursive: true })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" })
-  for (const [file, path] of pictures) {
-    await page.goto(`${base}${path}`, { waitUntil: "load" })
-    if (path === "playground") {
-      await page.waitForSelector(".cm-content")
-      await page.click(".run")
-      await state(page, "done")
-    }
-    await page.screenshot({ path: join(folder, file) })
-  }
-  await page.close()
-}
-
-/** Checks the built site; fails with everything that it found. */
-export const checkPages = async ({ pictures }: { readonly pictures: boolean }): Promise<Counts> => {
-  if (!existsSync(executablePath)) {
-    throw new Error(`${executablePath} is missing: install Debian's chromium, or run with --build instead of --check`)
-  }
+const checkAll = async (browser: Browser, base: string, only: RegExp, findings: Array<Finding>): Promise<number> => {
   const Axe = await loadAxe()
-  const { process: server, url } = await serveSite()
-  const browser = await chromium.launch({ executablePath, args: flags })
-  const findings: Array<Finding> = []
-  let passed = 0
-  try {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const paths = pagesOf().filter((path) => only.test(path))
+  const left = [...paths]
+  const work = async (): Promise<void> => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
     const page = await context.newPage()
-    for (const path of pagesOf()) {
-      const before = findings.length
-      await open(page, url, path, findings)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      if (width > 390) findings.push({ page: path, problem: `is ${width} px wide on a screen of 390 px` })
-      if (isLayout(path)) for (const dark of [false, true]) await checkAxe(page, path, dark, Axe, findings)
-      if (findings.length === before) passed++
+    for (let path = left.shift(); path !== undefined; path = left.shift()) {
+      try {
+        await checkPage(page, base, path, Axe, findings)
+      } catch (error) {
+        findings.push({ page: path, problem: error instanceof Error ? error.message : String(error) })
+      }
     }
     await context.close()
-    passed += await checkPlayground(browser, url, findings)
-    if (pictures) await takePictures(browser, url)
+  }
+  await Promise.all([work(), work()])
+  return paths.length - new Set(findings.map(({ page }) => page)).size
+}
+
+/** Checks the built site, or the pages whose path matches; fails with everything that it found. */
+export const checkPages = async (only: RegExp): Promise<Counts> => {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("The site is not built: run npm run docs -- --build")
+  const findings: Array<Finding> = []
+  checkWeights(findings)
+  checkIndex(findings)
+  const { process: server, url } = await serveSite()
+  let passed = 0
+  try {
+    const browser = await launch()
+    try {
+      passed += await checkAll(browser, url, only, findings)
+      if (only.test("playground")) passed += await checkPlayground(browser, url, findings)
+    } finally {
+      await browser.close()
+    }
   } finally {
-    await browser.close()
     server.kill()
   }
   if (findings.length > 0) throw new Error(findings.map(({ page, problem }) => `/${page}: ${problem}`).join("\n"))

@@ -1,19 +1,22 @@
 /**
  * `npm run docs`: builds the site and serves it.
  *
- * `-- --check` builds it and opens every page in Chromium; `-- --pictures` also takes the pictures of `docs/pictures/` anew.
+ * `-- --check` builds it and opens every page in Chromium. `-- --only PATTERN` checks pages of the site as it was built last, by a regular
+ * expression of their paths. `-- --pictures` builds it and takes the pictures of `docs/pictures/` anew.
  */
 import { parseArgs, styleText } from "node:util"
 import { installFolder } from "../internal/peers.ts"
 import { runStages, type Stage } from "../internal/shell.ts"
 import { checkPages } from "./check.ts"
 import { writeModules } from "./modules.ts"
+import { takePictures } from "./pictures.ts"
 import { bundlePlayground } from "./playground.ts"
 import { buildSite, serveSite } from "./site.ts"
 
 const { values } = parseArgs({
   options: {
     check: { type: "boolean", default: false },
+    only: { type: "string" },
     pictures: { type: "boolean", default: false },
     build: { type: "boolean", default: false },
     port: { type: "string" }
@@ -27,10 +30,15 @@ const stages: ReadonlyArray<Stage> = [
   { name: "site", run: buildSite }
 ]
 
-if (values.check || values.build) {
+const check = (only: string): Stage => ({ name: "pages in Chromium", run: () => checkPages(new RegExp(only)) })
+
+if (values.only !== undefined) {
+  await runStages([check(values.only)])
+} else if (values.check || values.build || values.pictures) {
   await runStages([
     ...stages,
-    ...(values.check ? [{ name: "pages in Chromium", run: () => checkPages({ pictures: values.pictures }) }] : [])
+    ...(values.check ? [check("")] : []),
+    ...(values.pictures ? [{ name: "pictures", run: takePictures }] : [])
   ])
 } else {
   for (const { name, run } of stages) {

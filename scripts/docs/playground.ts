@@ -52,7 +52,8 @@ export const bundlePlayground = async (): Promise<void> => {
     chunkNames: "chunks/[hash]",
     legalComments: "none",
     metafile: true,
-    logLevel: "warning"
+    logLevel: "warning",
+    nodePaths: [join(root, "docs/node_modules")]
   })
 
   mkdirSync(output, { recursive: true })

@@ -9,7 +9,7 @@ import { llmsPage } from "./llms.ts"
 import { anchor } from "./markdown.ts"
 import { migrationPage } from "./migration.ts"
 import { headingOf } from "./operationSection.ts"
-import { type Book, fileOf, resourcePage, type Topic } from "./resourcePage.ts"
+import { type Book, fileOfCall, resourcePages, type Topic } from "./resourcePage.ts"
 
 /** Makes the documents of the spec below `source` and keeps them below `target`. With `check`, nothing is written. */
 export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
@@ -24,12 +24,14 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
   const topics = makeTopics(versions, lineages)
   const [latest] = versions
   if (latest === undefined) throw new Error("there are no versions")
-  const book: Book = { versions, newest: latest.version, linkTo: linker(lineages) }
+  const book: Book = { versions, newest: latest.version, linkTo: linker(topics, latest.version) }
   return new Map([
     [`${folder}/README.md`, indexPage(topics, versions)],
-    ...topics.map((topic) => [`${folder}/${fileOf(topic.resource.className)}`, resourcePage(topic, book)] as const),
+    ...topics.flatMap((topic) =>
+      resourcePages(topic, book).map(([file, text]) => [`${folder}/${file}`, text] as const)
+    ),
     ["docs/migration.md", migrationPage(latest, lineages)],
-    ["docs/curl.md", curlPage(versions, lineages)],
+    ["docs/curl.md", curlPage(book, lineages)],
     ["llms.txt", llmsPage(versions)]
   ])
 }
@@ -47,10 +49,12 @@ const makeTopics = (versions: ReadonlyArray<Version>, lineages: ReadonlyArray<Li
   return [...topics.values()].sort((a, b) => (a.resource.className < b.resource.className ? -1 : 1))
 }
 
-const linker = (lineages: ReadonlyArray<Lineage>): Book["linkTo"] => {
+const linker = (topics: ReadonlyArray<Topic>, newest: string): Book["linkTo"] => {
   const places = new Map<string, string>()
-  for (const lineage of lineages) {
-    const place = `${fileOf(lineage.newest.resource.className)}#${anchor(headingOf(lineage))}`
+  for (const [topic, lineage] of topics.flatMap((topic) =>
+    topic.lineages.map((lineage) => [topic, lineage] as const)
+  )) {
+    const place = `${fileOfCall(topic, lineage, newest)}#${anchor(headingOf(lineage))}`
     for (const { operation, version } of lineage.members)
       places.set(`${version.version} ${operation.endpoint.id}`, place)
   }

@@ -3,12 +3,11 @@ import type { Version } from "../../codegen/model.ts"
 import { ourCall } from "./calls.ts"
 import { entryPoint } from "./example.ts"
 import { type Lineage, type Member, routeKey, routeOf } from "./lineages.ts"
-import { anchor, blocks, code, fence, head, table } from "./markdown.ts"
-import { headingOf } from "./operationSection.ts"
-import { fileOf } from "./resourcePage.ts"
+import { blocks, code, fence, head, table } from "./markdown.ts"
+import type { Book } from "./resourcePage.ts"
 
 /** `docs/curl.md`. */
-export const curlPage = (versions: ReadonlyArray<Version>, lineages: ReadonlyArray<Lineage>): string => {
+export const curlPage = ({ linkTo, versions }: Book, lineages: ReadonlyArray<Lineage>): string => {
   const [latest, ...older] = versions
   if (latest === undefined) throw new Error("there are no versions")
   return (
@@ -21,12 +20,14 @@ export const curlPage = (versions: ReadonlyArray<Version>, lineages: ReadonlyArr
       fence("ts", call),
       table(["in a request", "in a call"], parts),
       `## ${latest.version}`,
-      routesText(latest, lineages, latest.version, () => true),
+      routesText(latest, lineages, { newest: latest.version, linkTo }, () => true),
       ...older.flatMap((version) => [
         `## ${version.version}`,
-        `Import from \`effect-polytomic/v${version.version}\`. Only what is otherwise than in ${latest.version} is listed: another route, ` +
-          "another name, or a call that is gone since.",
-        routesText(version, lineages, latest.version, (member, lineage) => isOtherwise(member, lineage, latest))
+        `Import from \`effect-polytomic/v${version.version}\`. The table lists the differences from ${latest.version}: another ` +
+          "route, another name, or a call that no longer exists.",
+        routesText(version, lineages, { newest: latest.version, linkTo }, (member, lineage) =>
+          isOtherwise(member, lineage, latest)
+        )
       ])
     )
   )
@@ -40,13 +41,13 @@ const isOtherwise = (member: Member, { newest }: Lineage, latest: Version): bool
 const routesText = (
   version: Version,
   lineages: ReadonlyArray<Lineage>,
-  newest: string,
+  { linkTo, newest }: Pick<Book, "linkTo" | "newest">,
   isListed: (member: Member, lineage: Lineage) => boolean
 ): string => {
   const rows = lineages.flatMap((lineage) => {
     const member = lineage.members.find((one) => one.version === version)
     if (member === undefined || !isListed(member, lineage)) return []
-    const place = `reference/${fileOf(lineage.newest.resource.className)}#${anchor(headingOf(lineage))}`
+    const place = `reference/${linkTo(version.version, member.operation.endpoint.id) ?? "README.md"}`
     const since = version.version === newest ? [] : [nowText(lineage, newest)]
     return [
       {

@@ -1,6 +1,7 @@
 /** Writes the index of the reference. */
 import type { Version } from "../../codegen/model.ts"
 import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
+import { meanings } from "./errors.ts"
 import { blocks, code, head, prose, table } from "./markdown.ts"
 import { fileOf, type Topic } from "./resourcePage.ts"
 
@@ -21,38 +22,41 @@ export const indexPage = (topics: ReadonlyArray<Topic>, versions: ReadonlyArray<
     head +
     blocks(
       "# Reference",
-      "Every call of every published version of the API, one page a resource. Coming from the official SDK: " +
-        "[migration](../migration.md). Coming from HTTP: [from curl](../curl.md).",
+      "Every call of every published API version, one page a resource. See also [migration from the official SDK](../migration.md) " +
+        "and [from curl](../curl.md).",
       table(["resource", "", ...names], [...rows, ["**calls**", "", ...totals]], new Set(names)),
       "## How to read a page",
       howToRead,
       "## Errors",
-      "Each call lists the statuses that its documents name. On top of those, every call can fail with:",
-      table(["`_tag`", "when"], common),
-      `Match them with \`Effect.catchTag\`. Each of the statuses has one class: ${statuses}.`
+      'Each call lists the statuses that its documentation names. "(expected)" marks those that it does not name and that any server can ' +
+        "respond with. Match them with `Effect.catchTag`; each status has one class:",
+      table(["status", "`_tag`", "cause"], statuses),
+      "Beside those, every call can fail with:",
+      table(["`_tag`", "cause"], common),
+      "[Errors](../errors.md) has a next step for each of them."
     )
   )
 }
 
-const howToRead = `- A page describes the newest version that has a call; its table of versions says what was otherwise before: its name, its route,
-  and in which fields it differs. A row there compares with the row above it.
-- A call takes one flat object with the documented names, wherever a field goes. It returns what the documents put into \`data\`, or
-  the whole body where there is more in it.
-- "or \`null\`" means that the documents speak of null. Enums are closed where they are sent; where they are received, what a newer
-  server adds gets through.
-- The tests compile every example, and run those of the newest version against the emulator. Run one with
-  \`program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)\`, or with \`PolytomicEmulator.layer()\` in its place
-  without a network. Its ids are made up; \`test-partner-key\` is a key of the emulator.
-- Notes say where the sources disagree (**The sources disagree**), what follows from other facts (**Inferred**), and what is published but
-  not part of the official SDK (**Not in the official SDK**).`
+const howToRead = `- A page describes each call in the newest version that has it. Its table of versions lists the differences of older versions: name,
+  route and fields. Each row is compared with the row above it.
+- A call takes one flat object with the documented names: path, query and body parameters alike. It returns \`data\`, or the whole body
+  if the body has other fields.
+- "or \`null\`": the documentation allows null. Enums are closed in requests and open in responses, so that values of a newer server
+  are accepted.
+- The tests compile every example, and run those of the newest version against the emulator. To run one, use
+  \`program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise)\`, or \`PolytomicEmulator.layer()\` without a network. The ids
+  are made up; \`test-partner-key\` is a key of the emulator.
+- Notes mark contradictions (**The sources disagree**), conclusions (**Inferred**), and calls that are published but not part of the
+  official SDK (**Not in the official SDK**).`
 
 const common: ReadonlyArray<readonly [string, string]> = [
-  ["`PolytomicUnexpectedStatus`", "The answer has a status that is not documented."],
-  ["`PolytomicTransportError`", "There was no answer, or it broke off."],
-  ["`PolytomicDeadlineExceeded`", "An attempt, or the whole call, took too long."],
-  ["`PolytomicDecodeError`", "The body of a success is not what the documents say."],
-  ["`PolytomicInvalidInput`", "The input is not valid; nothing was sent."],
-  ["`PolytomicCredentialsError`", "The credentials can't be used; nothing was sent."],
+  ["`PolytomicUnexpectedStatus`", "The response has a status that is not documented."],
+  ["`PolytomicTransportError`", "There was no response, or it was cut off."],
+  ["`PolytomicDeadlineExceeded`", "An attempt, or the whole call, exceeded its deadline."],
+  ["`PolytomicDecodeError`", "The body of a success does not match the documentation."],
+  ["`PolytomicInvalidInput`", "The input is invalid; nothing was sent."],
+  ["`PolytomicCredentialsError`", "The credentials are missing or unusable; nothing was sent."],
   [
     "`PolytomicLocalRateLimitExceeded`",
     "Only with a `RateLimit`: the wait would be longer than the deadline; nothing was sent."
@@ -60,6 +64,4 @@ const common: ReadonlyArray<readonly [string, string]> = [
   ["`PolytomicCircuitOpen`", "Only with a `CircuitBreaker`: the server keeps failing; nothing was sent."]
 ]
 
-const statuses = allStatuses()
-  .map((status) => `${status} ${code(tagOf(status))}`)
-  .join(", ")
+const statuses = allStatuses().map((status) => [status, code(tagOf(status)), meanings[status] ?? ""])

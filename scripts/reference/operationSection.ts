@@ -6,7 +6,6 @@ import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/errors/statuses.ts"
 import { changes } from "./changes.ts"
 import { doubtWords } from "./doubts.ts"
-import { whenOf } from "./errors.ts"
 import { exampleText } from "./example.ts"
 import { type Lineage, type Member, routeOf } from "./lineages.ts"
 import { blocks, bullets, code, fence, prose, table } from "./markdown.ts"
@@ -72,7 +71,8 @@ const inputsText = (member: Member, setting: Setting): string => {
 
 const outputText = (member: Member, setting: Setting): string => {
   const { endpoint, item, success } = member.operation
-  const status = success.status === 200 ? "" : ` The API answers ${success.status}: the work goes on after that.`
+  const status =
+    success.status === 200 ? "" : ` The API responds with ${success.status}: the work continues after that.`
   if (success.type === "empty") return `**Output**: nothing.${status}`
   const words = typeWords(success.node, reading(member, "response", setting))
   if (item !== undefined) {
@@ -90,17 +90,14 @@ const outputText = (member: Member, setting: Setting): string => {
 const errorsText = (member: Member): string => {
   const { errors, id } = member.operation.endpoint
   if (errors.length === 0) return `**Errors**: the documents of ${id} name none.`
-  const rows = errors.map((status) => [
-    status,
-    code(tagOf(status)),
-    [whenOf(status, member), ...member.operation.evidence.filter(isAbout(status)).map(({ note }) => prose(note))].join(
-      " "
-    )
-  ])
-  return `**Errors**, beside those that [every call](README.md#errors) can fail with\n\n${table(["status", "`_tag`", "when"], rows)}`
+  const list = errors.map((status) => {
+    const isExpected = member.operation.evidence.some(isAbout(status))
+    return `${status} ${code(tagOf(status))}${isExpected ? " (expected)" : ""}`
+  })
+  return `**Errors**, beside those of [every call](README.md#errors): ${list.join(", ")}.`
 }
 
-/** Reports whether a note says where a status comes from; it stands beside the status then. */
+/** Reports whether a note is about a status; it is beside the status then. */
 const isAbout =
   (status: number) =>
   ({ note }: Evidence): boolean =>

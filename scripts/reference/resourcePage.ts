@@ -26,43 +26,83 @@ export interface Book {
 /** `Connections.md`. */
 export const fileOf = (className: string): string => `${className}.md`
 
-/** The page. */
-export const resourcePage = (topic: Topic, book: Book): string => {
-  const { lineages, resource } = topic
-  const { newest } = book
-  const current = lineages.filter((lineage) => lineage.newest.version.version === newest)
-  const old = lineages.filter((lineage) => !current.includes(lineage))
-  const shapes = gatherShapes(topic, old)
-  const section = (lineage: Lineage) =>
-    operationSection(lineage, { newest, link: shapes.link(lineage.newest.version), linkTo: book.linkTo })
-  return (
-    head +
-    blocks(
-      `# ${resource.className}`,
-      prose(resource.description ?? ""),
-      `Service \`${resource.className}\` of \`effect-polytomic\`, by itself \`effect-polytomic/${resource.className}\`; ` +
-        `in older versions \`effect-polytomic/v<version>/${resource.className}\`. [All resources](README.md).`,
-      contents(lineages, book),
-      current.length === 0 ? "" : "## Calls",
-      ...current.map(section),
-      old.length === 0 ? "" : "## Only in older versions",
-      ...old.map(section),
-      shapes.sections === "" ? "" : "## Shapes",
-      shapes.sections
-    )
-  )
+/** `ConnectionsShapes.md`: the shapes of a page that would be too long with them. */
+const shapesFileOf = (className: string): string => `${className}Shapes.md`
+
+/** `ConnectionsOlder.md`: the calls that only older versions have, for a resource with many calls. */
+const olderFileOf = (className: string): string => `${className}Older.md`
+
+const isOlder = (lineage: Lineage, newest: string): boolean => lineage.newest.version.version !== newest
+
+/** The page that describes a call. */
+export const fileOfCall = ({ lineages, resource }: Topic, lineage: Lineage, newest: string): string =>
+  lineages.length > 12 && isOlder(lineage, newest) ? olderFileOf(resource.className) : fileOf(resource.className)
+
+/** Length of a page, in characters, from which on its shapes are on a page of their own. */
+const longest = 36_000
+
+/** The pages of a resource, by their files: its calls, and what would make that page too long. */
+export const resourcePages = (topic: Topic, book: Book): ReadonlyArray<readonly [file: string, text: string]> => {
+  const { className } = topic.resource
+  const shapes = gatherShapes(topic, "").sections
+  const length = callsPages(topic, book, "").reduce((sum, [, text]) => sum + text.length, shapes.length)
+  if (shapes === "" || length < longest) {
+    return callsPages(topic, book, "").map(([file, text]) => [
+      file,
+      shapes === "" ? text : `${text}\n## Shapes\n\n${shapes}`
+    ])
+  }
+  const introduction = `The inputs and outputs of [${className}](${fileOf(className)}).`
+  return [
+    ...callsPages(topic, book, shapesFileOf(className)),
+    [shapesFileOf(className), head + blocks(`# Shapes of ${className}`, introduction, shapes)]
+  ]
 }
 
-const contents = (lineages: ReadonlyArray<Lineage>, { versions }: Book): string =>
+/** The calls of a resource; `shapesFile` is the page that describes their shapes, empty if it is the same. */
+const callsPages = (topic: Topic, book: Book, shapesFile: string): ReadonlyArray<readonly [string, string]> => {
+  const { lineages, resource } = topic
+  const { className, description } = resource
+  const { newest } = book
+  const current = lineages.filter((lineage) => !isOlder(lineage, newest))
+  const old = lineages.filter((lineage) => isOlder(lineage, newest))
+  const shapes = gatherShapes(topic, shapesFile)
+  const section = (lineage: Lineage) =>
+    operationSection(lineage, { newest, link: shapes.link(lineage.newest.version), linkTo: book.linkTo })
+  const isApart = old.some((lineage) => fileOfCall(topic, lineage, newest) !== fileOf(className))
+  const main = blocks(
+    `# ${className}`,
+    prose(description ?? ""),
+    `Service \`${className}\` of \`effect-polytomic\`, by itself \`effect-polytomic/${className}\`; ` +
+      `in older versions \`effect-polytomic/v<version>/${className}\`. [All resources](README.md).`,
+    contents(topic, book),
+    current.length === 0 ? "" : "## Calls",
+    ...current.map(section),
+    ...(old.length === 0 || isApart ? [] : ["## Only in older versions", ...old.map(section)])
+  )
+  if (!isApart) return [[fileOf(className), head + main]]
+  const introduction = `The calls of [${className}](${fileOf(className)}) that the newest version does not have.`
+  return [
+    [fileOf(className), head + main],
+    [olderFileOf(className), head + blocks(`# Older calls of ${className}`, introduction, ...old.map(section))]
+  ]
+}
+
+const contents = (topic: Topic, { newest, versions }: Book): string =>
   table(
     ["call", "", "route", "versions"],
-    lineages.map((lineage) => [
-      `[${code(headingOf(lineage))}](#${anchor(headingOf(lineage))})`,
+    topic.lineages.map((lineage) => [
+      `[${code(headingOf(lineage))}](${linkOf(topic, lineage, newest)})`,
       prose(lineage.newest.operation.endpoint.summary),
       code(routeOf(lineage.newest)),
       spanOf(lineage, versions)
     ])
   )
+
+const linkOf = (topic: Topic, lineage: Lineage, newest: string): string => {
+  const file = fileOfCall(topic, lineage, newest)
+  return `${file === fileOf(topic.resource.className) ? "" : file}#${anchor(headingOf(lineage))}`
+}
 
 /** `all`, `since 2024-02-08`, `2023-04-25 to 2024-02-08`. */
 const spanOf = ({ members }: Lineage, versions: ReadonlyArray<Version>): string => {
@@ -83,7 +123,7 @@ interface Gathered {
 }
 
 /** The shapes of the calls; one of an older version that is no other in a newer one is described once. */
-const gatherShapes = ({ lineages }: Topic, old: ReadonlyArray<Lineage>): Gathered => {
+const gatherShapes = ({ lineages }: Topic, file: string): Gathered => {
   const headings = new Map<string, { readonly version: Version; readonly name: string }>()
   const places = new Map<Version, Map<string, string>>()
   const versions = [...new Set(lineages.map(({ newest }) => newest.version))].sort((a, b) =>
@@ -101,13 +141,13 @@ const gatherShapes = ({ lineages }: Topic, old: ReadonlyArray<Lineage>): Gathere
       const twin = [...headings].find(
         ([, known]) => known.name === name && sameShape(name, known.version.shapes, version.shapes)
       )
-      const isOld = old.length > 0 && version !== versions[0]
+      const isOld = version !== versions[0]
       const heading = twin?.[0] ?? (isOld ? `${name} (${version.version})` : name)
       if (twin === undefined) headings.set(heading, { version, name })
       place.set(name, heading)
     }
   }
-  const link = (version: Version) => (shape: string) => `#${anchor(places.get(version)?.get(shape) ?? shape)}`
+  const link = (version: Version) => (shape: string) => `${file}#${anchor(places.get(version)?.get(shape) ?? shape)}`
   const sections = [...headings].map(([heading, { name, version }]) =>
     shapeSection(heading, version.shapes.get(name), version.shapes, link(version))
   )

@@ -44,6 +44,7 @@ export interface Handler {
   readonly version: ApiVersion
   /** Id of the operation. */
   readonly id: string
+  /** Answers a call whose input is valid. */
   readonly run: (input: unknown, call: Call) => Effect.Effect<unknown, Refusal>
 }
 

@@ -125,7 +125,7 @@ export interface PolytomicEmulator {
   readonly handle: (request: Request) => Effect.Effect<Response, ConnectionReset>
   /** As the global `fetch`, and a web handler: rejects, as that does, if a fault closes the connection. */
   readonly fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>
-  /** As {@link fetch} for servers that turn a rejection into a 500: a closed connection is a body that breaks off. */
+  /** Same as `fetch`, for servers that turn a rejection into a 500: a closed connection is a body that breaks off. */
   readonly webHandler: (request: Request) => Promise<Response>
 
   /** Adds what a seed has: all of it, or nothing if a part of it is not valid. */

@@ -84,10 +84,12 @@ export class Store {
     return Array.from(this.#tables.keys())
   }
 
+  /** Row of an id. */
   get<R extends Row>(table: Table<R>, id: string): R | undefined {
     return this.#rows(table).get(id)
   }
 
+  /** All rows, in order. */
   all<R extends Row>(table: Table<R>): ReadonlyArray<R> {
     return Array.from(this.#rows(table).values())
   }
@@ -97,10 +99,12 @@ export class Store {
     return (this.#tables.get(table.name)?.size ?? 0) === 0
   }
 
+  /** Rows that satisfy a predicate, in order. */
   filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R> {
     return this.all(table).filter(predicate)
   }
 
+  /** First row that satisfies a predicate. */
   find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined {
     for (const row of this.#rows(table).values()) if (predicate(row)) return row
     return undefined
@@ -127,6 +131,7 @@ export class Store {
     return row
   }
 
+  /** Deletes a row; false if it does not exist. */
   delete<R extends Row>(table: Table<R>, id: string): boolean {
     return this.deleteByName(table.name, id)
   }

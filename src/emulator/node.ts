@@ -195,7 +195,12 @@ export const layer = (options?: ServerOptions): Layer.Layer<PolytomicEmulator.Po
  */
 export const start = async (
   options: ServerOptions = {}
-): Promise<RunningServer & { readonly close: () => Promise<void> }> => {
+): Promise<
+  RunningServer & {
+    /** Ends the server and its connections. */
+    readonly close: () => Promise<void>
+  }
+> => {
   const scope = Effect.runSync(Scope.make())
   const close = (): Promise<void> => Effect.runPromise(Scope.close(scope, Exit.void))
   try {

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { add, count, none } from "../../scripts/contract/counts.ts"
 import { lineOf } from "../../scripts/contract/difference.ts"
 import { type Examination, examine } from "../../scripts/contract/examine.ts"
-import { reportText } from "../../scripts/contract/report.ts"
+import { reportTexts } from "../../scripts/contract/report.ts"
 import { all } from "../../src/generated/v2025-09-18/operations.ts"
 import type * as Operation from "../../src/Operation.ts"
 import { at, componentOf, documentOf, type JsonObject, operationOf, root, specOf } from "./published.ts"
@@ -178,14 +178,16 @@ describe("changed code", () => {
 describe("the report", () => {
   it("lists a difference and counts it", async () => {
     const examination = await examineVersion("2025-09-18")
-    const clean = reportText([examination])
-    expect(clean).toContain("**0 unexplained differences, ")
+    const clean = reportTexts([examination])
+    expect([...clean.keys()]).toEqual(["docs/contract.md", "docs/contract/2025-09-18.md"])
+    expect(clean.get("docs/contract.md")).toContain("**0 unexplained differences, ")
     const broken = examine(
       specOf("2025-09-18"),
       all.filter(({ id }) => id !== "jobs.get")
     )
-    const text = reportText([broken])
-    expect(text).toContain("**1 unexplained differences, ")
+    const texts = reportTexts([broken])
+    expect(texts.get("docs/contract.md")).toContain("**1 unexplained differences, ")
+    const text = texts.get("docs/contract/2025-09-18.md")
     expect(text).toContain("- `- operation GET /api/jobs/{type}/{id}: jobs.get`")
     expect(text).toContain("| jobs | 1 in spec, 0 in code |")
   })

@@ -10,10 +10,11 @@ import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import * as Logger from "effect/Logger"
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
 import { installFolder } from "../../scripts/internal/peers.ts"
 import { root } from "../../scripts/internal/shell.ts"
 import * as WebhookReceiver from "../../src/WebhookReceiver.ts"
+import { loadRecipe, method, recipes, writeRecipes } from "./recipes.ts"
 
 const folder = "test/frameworks"
 
@@ -92,7 +93,7 @@ const isRefused = async (url: string, why: "parsed" | "read" = "parsed"): Promis
   expect(logged.join()).toContain("before the body parser")
 }
 
-describe.each(["express4", "express5"])("%s", (name) => {
+describe.each(["express4", "express"])("%s", (name) => {
   const app = (...middleware: ReadonlyArray<(express: Loose) => unknown>) => {
     const express = load(name)
     const made = express()
@@ -393,5 +394,84 @@ describe("HTTP/2", () => {
     })
     stream.end("{}")
     expect(await status).toEqual([202, "1"])
+  })
+})
+
+describe("recipes of docs/frameworks.md", () => {
+  let count = 1
+  /** Text of an event that has not been delivered yet. */
+  const text = (): string => JSON.stringify({ id: String(++count), type: "sync.running", event: {} })
+  const headersOf = (signature: string) => ({ "content-type": "application/json", "polytomic-signature": signature })
+
+  beforeAll(() => {
+    writeRecipes()
+    vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", secret)
+    vi.spyOn(console, "log").mockImplementation(() => {})
+  })
+
+  const holds = async (deliver: (body: string, signature: string) => Promise<unknown>): Promise<void> => {
+    const body = text()
+    expect(await deliver(body, sign(body))).toBe(200)
+    expect(await deliver(body, sign(text()))).toBe(401)
+  }
+
+  const post =
+    (url: string) =>
+    async (body: string, signature: string): Promise<number> => {
+      const response = await fetch(`${url}/hooks/polytomic`, { method: "POST", body, headers: headersOf(signature) })
+      await response.arrayBuffer()
+      return response.status
+    }
+
+  it("express.js", async () => holds(post(await serve((await loadRecipe("express.js"))["app"]))))
+
+  it("fastify.js", async () => {
+    const { app } = await loadRecipe("fastify.js")
+    closing.push(() => method(app, "close")())
+    await holds(post(String(await method(app, "listen")({ port: 0, host: "127.0.0.1" }))))
+  })
+
+  it("koa.js", async () => holds(post(await serve(method((await loadRecipe("koa.js"))["app"], "callback")()))))
+
+  it("hono.js", async () => {
+    const { app } = await loadRecipe("hono.js")
+    await holds(post(await serve(load("@hono/node-server")["getRequestListener"]?.(method(app, "fetch")))))
+  })
+
+  it("app/hooks/polytomic/route.js", async () => {
+    const program = await loadRecipe("app/hooks/polytomic/route.js")
+    await holds(async (body, signature) => {
+      const request = new Request("https://example.com", { method: "POST", body, headers: headersOf(signature) })
+      const response = await method(program, "POST")(request)
+      return (response as Response).status // as a route of Next.js has to be
+    })
+  })
+
+  it("pages/api/polytomic.js", async () => {
+    const program = await loadRecipe("pages/api/polytomic.js")
+    // Next.js parses the body of a route unless it is configured otherwise.
+    expect(program["config"]).toEqual({ api: { bodyParser: false } })
+    await holds(post(await serve(program["default"])))
+  })
+
+  it("lambda.js", async () => {
+    const handler = method(await loadRecipe("lambda.js"), "handler")
+    await holds(async (body, signature) => {
+      const result = await handler({ httpMethod: "POST", headers: headersOf(signature), body })
+      return (result as { readonly statusCode: number }).statusCode // as Lambda reads it
+    })
+  })
+
+  it("are all run", () => {
+    expect([...recipes.keys()]).toEqual([
+      "webhook.js",
+      "express.js",
+      "fastify.js",
+      "koa.js",
+      "hono.js",
+      "app/hooks/polytomic/route.js",
+      "pages/api/polytomic.js",
+      "lambda.js"
+    ])
   })
 })

@@ -1,5 +1,5 @@
 /**
- * What typical mistakes show: `docs/mistakes.md` has the messages, word for word. After a change of words, write it anew with
+ * What typical mistakes show: `docs/mistakes.md` and `docs/messages.md` have the messages, word for word. After a change of words, write it anew with
  * `npx vitest run test/mistakes -u`, and read the difference.
  */
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
@@ -10,13 +10,20 @@ import { jobs } from "./jobs.ts"
 import { keys } from "./keys.ts"
 import { type Mistake, shownBy } from "./mistake.ts"
 
-const chapters: ReadonlyArray<readonly [name: string, mistakes: ReadonlyArray<Mistake>]> = [
+type Chapter = readonly [name: string, mistakes: ReadonlyArray<Mistake>]
+
+const inCode: ReadonlyArray<Chapter> = [
   ["Options of clients and layers", clients],
   ["Keys", keys],
-  ["Inputs and options of calls", calls],
-  ["Answers of servers, proxies and networks", answers],
+  ["Inputs and options of calls", calls]
+]
+
+const atRunTime: ReadonlyArray<Chapter> = [
+  ["Responses of servers, proxies and networks", answers],
   ["Jobs and policies", jobs]
 ]
+
+const chapters = [...inCode, ...atRunTime]
 
 // The environment of whoever runs the tests is not to have a key in it.
 beforeEach(() => {
@@ -35,13 +42,13 @@ it("there are 60 or more, each once", () => {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-it("show what docs/mistakes.md says", async () => {
+const page = async (title: string, introduction: string, chapters: ReadonlyArray<Chapter>): Promise<string> => {
   const lines = [
-    "# Typical mistakes",
+    `# ${title}`,
     "",
-    "What a program shows when something is given wrong, and what it says to do. Every entry is run by the tests, word for word.",
+    `${introduction} The tests run every entry and compare the message word for word.`,
     "",
-    "In the code, `id` is the id of a connection, and requests go to the emulator, or to the server that stands below the code.",
+    "In the code, `id` is the id of a connection. Requests go to the emulator, or to the server that is described below the code.",
     ""
   ]
   for (const [name, mistakes] of chapters) {
@@ -57,5 +64,19 @@ it("show what docs/mistakes.md says", async () => {
       lines.push(...shown.split("\n").map((line) => `> ${line.replaceAll("<", "\\<")}`), "")
     }
   }
-  await expect(`${lines.join("\n").trimEnd()}\n`).toMatchFileSnapshot("../../docs/mistakes.md")
+  return `${lines.join("\n").trimEnd()}\n`
+}
+
+it("show what docs/mistakes.md says", async () => {
+  const introduction =
+    "Messages for wrong options, keys and inputs. For failures while a program runs, see [messages at run time](messages.md)."
+  const text = await page("Typical mistakes", introduction, inCode)
+  await expect(text).toMatchFileSnapshot("../../docs/mistakes.md")
+})
+
+it("show what docs/messages.md says", async () => {
+  const introduction =
+    "Messages for responses that are not as expected, and for jobs that fail. For wrong options, keys and inputs, see [typical mistakes](mistakes.md)."
+  const text = await page("Messages at run time", introduction, atRunTime)
+  await expect(text).toMatchFileSnapshot("../../docs/messages.md")
 })

@@ -1,5 +1,5 @@
 /** The documents say everything that the spec has, once, and nothing that is not so. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Seed } from "effect-polytomic/emulator"
@@ -62,7 +62,9 @@ describe("pages of the resources", () => {
   it.each(lineages.map((lineage) => [lineage.newest.operation.endpoint.id, lineage] as const))(
     "say all there is to say about %s",
     (id, { newest }) => {
-      const section = below(textOf(`docs/reference/${newest.resource.className}.md`), `### ${id}`)
+      const section = ["", "Older"]
+        .map((kind) => below(textOf(`docs/reference/${newest.resource.className}${kind}.md`), `### ${id}`))
+        .join("")
       const { endpoint, inputs } = newest.operation
       expect(section).toContain(`\`${routeOf(newest)}\``)
       expect(section).toContain("```ts\nimport ")
@@ -73,7 +75,8 @@ describe("pages of the resources", () => {
       expect(places.map(([, name, place, required]) => [name, place, required === "yes"])).toEqual(
         inputs.map(({ in: place, name, required }) => [name, place, required])
       )
-      const statuses = [...section.matchAll(/^\| (\d{3}) \| `(Polytomic\w+)` \| (.+) \|$/gm)]
+      const [errors = ""] = section.match(/^\*\*Errors\*\*.*$/m) ?? []
+      const statuses = [...errors.matchAll(/[:,] (\d{3}) `Polytomic\w+`/g)]
       expect(statuses.map(([, status]) => Number(status))).toEqual(endpoint.errors)
       expect(section.includes("partner key only")).toBe(endpoint.credentials === "partner")
       expect(section.includes("**Pages**")).toBe(endpoint.pagination !== undefined)
@@ -95,6 +98,15 @@ describe("pages of the resources", () => {
       const file = `src/generated/v${newest.version.version}/${newest.resource.className}.ts`
       const generated = dense(readFileSync(join(root, file), "utf8"))
       for (const member of signatureText(newest).split(/\n(?=\w+: )/)) expect(generated).toContain(dense(member))
+    }
+  })
+
+  it("are continued on another page instead of being too long", () => {
+    for (const [path, text] of pages) {
+      expect(text.length, path).toBeLessThan(40_000)
+      const main = textOf(path.replace(/(?:Shapes|Older)\.md$/, ".md"))
+      if (path.endsWith("Shapes.md")) expect(main).not.toContain("## Shapes")
+      if (path.endsWith("Older.md")) expect(main).not.toContain("## Only in older versions")
     }
   })
 
@@ -126,7 +138,7 @@ describe("pages of the resources", () => {
       "`bulkSync.executions.start`",
       "`bulkSync.executions.start`"
     ])
-    expect(versionsOf("Connections", "connections.getSource").map(([version]) => version)).toEqual([
+    expect(versionsOf("ConnectionsOlder", "connections.getSource").map(([version]) => version)).toEqual([
       "2023-04-25",
       "2022-12-12"
     ])
@@ -140,7 +152,7 @@ describe("links", () => {
       for (const [, target = ""] of prose.matchAll(/\]\(([^)]*)\)/g)) {
         const [file = "", hash] = target.split("#")
         const other = file === "" ? path : join(path, "..", file)
-        expect(book.has(other), `${path} links to ${other}`).toBe(true)
+        expect(book.has(other) || existsSync(join(root, other)), `${path} links to ${other}`).toBe(true)
         if (hash === undefined) continue
         const headings = [...textOf(other).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchor(heading ?? ""))
         expect(
@@ -159,6 +171,12 @@ describe("the index", () => {
     const columns = [2, 3, 4, 5].map((column) => table.slice(0, -1).map((row) => Number(row[column])))
     expect(columns.map((counts) => counts.reduce((sum, count) => sum + count, 0))).toEqual([128, 114, 93, 80])
     expect(table.at(-1)?.slice(2)).toEqual(["**128**", "**114**", "**93**", "**80**"])
+  })
+
+  it("explains each status that a call lists", () => {
+    const explained = [...textOf("docs/reference/README.md").matchAll(/^\| (\d{3}) \| `Polytomic\w+` \| \S/gm)]
+    const listed = lineages.flatMap(({ newest }) => newest.operation.endpoint.errors)
+    expect(explained.map(([, status]) => Number(status))).toEqual([...new Set(listed)].sort())
   })
 })
 

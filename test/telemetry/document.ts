@@ -12,11 +12,15 @@ const typeOf = ({ type, unit }: Attribute): string => (unit === undefined ? type
 
 export const documentOf = ({ attributes, logs, metrics, spans }: Contract): string => `# Telemetry
 
-Every span, metric and log event, and every attribute of theirs. \`effect-polytomic/Telemetry\` has the same as data, and the tests
-hold the code to it: what is not listed here is not told. A change of a name is told of in the changelog.
+Every span, metric, log event and attribute that this package emits. \`effect-polytomic/Telemetry\` has the same list as data, and the
+tests compare the code with it. The changelog has every change of a name.
 
-Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any. A span is made only where there is a
-tracer, and nothing is exported unless your program provides an exporter:
+Names follow the semantic conventions of OpenTelemetry for HTTP clients. Spans are created only if there is a tracer, and nothing is
+exported unless your program provides an exporter.
+
+## OpenTelemetry
+
+\`Otlp.layerJson\` exports spans, metrics and logs to a collector, or to any service with an OTLP endpoint:
 
 \`\`\`ts
 import * as Layer from "effect/Layer"
@@ -32,15 +36,42 @@ const telemetry = Otlp.layerJson({
 const layer = Layer.mergeAll(Polytomic.layerConfig(), telemetry)
 \`\`\`
 
-No key, id, query or value of a body is in any of it, but for the id of the organization that a tenant's work is for. So there is no
-\`url.full\`, which the conventions ask for: its path would have ids in it; \`url.template\` says what is the same for all of them. Trace
-headers are not sent to Polytomic unless \`PolytomicClient.TracerPropagationEnabled\` asks for that. What Effect's exporter adds to a span that
-failed, an \`exception\` event, has the message of the error, which has no secrets in it either.
+## Sentry
+
+[Sentry](https://docs.sentry.io/concepts/otlp/) accepts spans and logs by OTLP, in open beta, but no metrics. Copy the URL and the public
+key from Settings, Projects, Client Keys (DSN):
+
+\`\`\`ts no-run
+import * as Layer from "effect/Layer"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import * as OtlpSerialization from "effect/observability/OtlpSerialization"
+import * as OtlpTracer from "effect/observability/OtlpTracer"
+import { Polytomic } from "effect-polytomic"
+
+const telemetry = OtlpTracer.layer({
+  url: "https://o0.ingest.sentry.io/api/0/integration/otlp/v1/traces",
+  headers: { "x-sentry-auth": "sentry sentry_key=PUBLIC_KEY" },
+  resource: { serviceName: "nightly-sync" }
+}).pipe(Layer.provide(OtlpSerialization.layerJson), Layer.provide(FetchHttpClient.layer))
+
+const layer = Layer.mergeAll(Polytomic.layerConfig(), telemetry)
+\`\`\`
+
+A failed call is a span with the status \`error\` and the attribute \`error.type\`. Sentry drops the \`exception\` events of spans, so report
+errors as issues with its SDK where you handle them: \`Effect.tapError((error) => Effect.sync(() => Sentry.captureException(error)))\`. Errors
+of this package contain no credentials.
+
+## Privacy
+
+Telemetry contains no key, id, query or value of a body, except the id of the organization of a tenant. Spans have no \`url.full\`, which the
+conventions ask for, because its path has ids; \`url.template\` has the path of the operation. Trace headers are not sent to Polytomic unless
+\`PolytomicClient.TracerPropagationEnabled\` is set. Effect's exporter adds an \`exception\` event with the message of the error to a failed
+span; messages contain no secrets.
 
 ## Spans
 
 ${table(
-  ["span", "kind", "made by", "meaning", "always has", "sometimes has"],
+  ["span", "kind", "from", "meaning", "always", "sometimes"],
   spans.map(({ always, from, kind, meaning, name, sometimes }) => [
     code(name),
     kind,
@@ -53,10 +84,10 @@ ${table(
 
 ## Metrics
 
-Attributes of metrics are always text, numbers too.
+All attributes of metrics are strings, numbers included.
 
 ${table(
-  ["metric", "instrument", "unit", "made by", "meaning", "always has", "sometimes has"],
+  ["metric", "instrument", "unit", "from", "meaning", "always", "sometimes"],
   metrics.map(({ always, from, instrument, meaning, name, sometimes, unit }) => [
     code(name),
     instrument,
@@ -70,10 +101,10 @@ ${table(
 
 ## Log events
 
-\`{}\` stands for what varies. Within \`Tenants.provide\`, they have \`polytomic.organization.id\`.
+\`{}\` stands for a variable part. Within \`Tenants.provide\`, log events have \`polytomic.organization.id\`.
 
 ${table(
-  ["level", "message", "written by", "meaning"],
+  ["level", "message", "from", "meaning"],
   logs.map(({ from, level, meaning, message }) => [
     level,
     message === "{}" ? "(as it is)" : code(message),

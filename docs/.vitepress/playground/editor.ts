@@ -27,8 +27,7 @@ const theme = EditorView.theme({
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--vp-c-text-2)", border: "none" },
   ".cm-activeLine": { backgroundColor: "var(--vp-c-default-soft)" },
   ".cm-cursor": { borderLeftColor: "var(--vp-c-text-1)" },
-  "&.cm-focused": { outline: "2px solid var(--vp-c-brand-1)" },
-  ".cm-scroller": { maxHeight: "32rem", overflow: "auto" }
+  "&.cm-focused": { outline: "2px solid var(--vp-c-brand-1)" }
 })
 
 /** An editor in an element. */

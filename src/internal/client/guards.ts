@@ -28,6 +28,7 @@ export interface Attempt {
 
 /** Limits how many requests are sent, and how fast; made by `RateLimit.make`. */
 export interface RateLimit {
+  /** Waits for a permit, then sends the attempt. */
   readonly around: (attempt: Attempt) => Effect.Effect<unknown, PolytomicError>
 }
 
@@ -38,6 +39,7 @@ export const RateLimit: Context.Reference<RateLimit | undefined> = /*#__PURE__*/
 
 /** Sends nothing to a server that keeps failing; made by `CircuitBreaker.make`. */
 export interface CircuitBreaker {
+  /** Refuses the attempt while the circuit is open, and records how it ended. */
   readonly guard: (attempt: Attempt) => Attempt
 }
 

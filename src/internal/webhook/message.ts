@@ -10,7 +10,10 @@ import { refuse, type WebhookError } from "./error.ts"
 
 /** Headers in the forms that runtimes and frameworks have them in. */
 export type Headers =
-  | { readonly get: (name: string) => string | null }
+  | {
+      /** Value of a header, by its name in any case. */
+      readonly get: (name: string) => string | null
+    }
   | { readonly [name: string]: string | ReadonlyArray<string> | undefined }
 
 /** Headers and raw body of a delivery, byte for byte as it came, in the fields in which frameworks and platforms have them. */

@@ -19,10 +19,15 @@ export interface NodeRequest {
   /** True if the body has been read, or was begun to be. */
   readonly readableDidRead?: boolean | undefined
   readonly readableEnded?: boolean | undefined
+  /** Listens to the chunks of the body. */
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown
+  /** Listens to the end of the body, or of the connection. */
   on(event: "end" | "close", listener: () => void): unknown
+  /** Listens to a failure of the connection. */
   on(event: "error", listener: (error: Error) => void): unknown
+  /** Stops reading the body. */
   pause(): unknown
+  /** Reads the body on. */
   resume(): unknown
 }
 
@@ -30,7 +35,9 @@ export interface NodeRequest {
 export interface NodeResponse {
   statusCode: number
   readonly headersSent?: boolean | undefined
+  /** Sets a header before the body is sent. */
   setHeader(name: string, value: string): unknown
+  /** Sends the body and ends the response. */
   end(body: Uint8Array): unknown
 }
 

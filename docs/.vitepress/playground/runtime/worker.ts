@@ -1,4 +1,5 @@
 /** Runs one program: its console and what becomes of it go to the page. */
+import "./crypto.ts"
 import { host, type Report, type Start } from "./host.ts"
 
 const show = (value: unknown): string => {
