@@ -161,7 +161,7 @@ export interface Options extends FollowOptions {
   /**
    * Time at which the key was first used, as the caller has kept it beside the key. After 24 hours the API may have forgotten a
    * key, so the run is refused with an {@link IdempotencyKeyError} instead of started a second time. The client remembers it for
-   * its own lifetime.
+   * its own lifetime; another process without it starts, and the log warns if the sync had last run more than 24 hours ago.
    */
   readonly idempotencyKeySince?: Timestamp | DateTime.DateTime | Date | undefined
 }

@@ -1,6 +1,7 @@
 /** Idempotency keys of the caller: the right execution, once, or an error with the key and the reason. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as Logger from "effect/Logger"
 import * as Stream from "effect/Stream"
 import * as TestClock from "effect/testing/TestClock"
 import { BulkSyncExecutions, ModelSyncExecutions, PolytomicClient, PolytomicError } from "effect-polytomic"
@@ -139,6 +140,41 @@ describe("a key that the API may have forgotten", () => {
         yield* value(
           SyncRun.modelSync({ id }, { idempotencyKey: `morning-${id}`, idempotencyKeySince: new Date(1_000_000) }).run
         )
+      })
+    )
+  )
+
+  it.effect("starts nothing a second time in another process without a warning that names the key and the option", () =>
+    emulated(
+      Effect.gen(function* () {
+        const warnings: Array<string> = []
+        const logger = Logger.make(({ logLevel, message }) => {
+          if (logLevel === "Warn") warnings.push(String(message))
+        })
+        const client = yield* PolytomicClient.PolytomicClient
+        /** A process that knows nothing of the others. */
+        const another = (id: string, options: SyncRun.Options) =>
+          SyncRun.modelSync({ id }, options).run.pipe(
+            // What a client remembers hangs on the object.
+            Effect.provideService(PolytomicClient.PolytomicClient, Object.create(client) as typeof client),
+            Effect.provide(Logger.layer([logger]))
+          )
+        const id = yield* modelSync
+        const idempotencyKey = `nightly-${id}`
+        const first = yield* value(another(id, { idempotencyKey }))
+        yield* TestClock.adjust("20 hours")
+        assert.strictEqual((yield* value(another(id, { idempotencyKey }))).id, first.id)
+        yield* value(another(id, { idempotencyKey: `morning-${id}` }))
+        assert.deepStrictEqual(warnings, [])
+
+        yield* TestClock.adjust("25 hours")
+        assert.notStrictEqual((yield* value(another(id, { idempotencyKey }))).id, first.id)
+        assert.strictEqual(warnings.length, 1)
+        assert.include(warnings[0], idempotencyKey)
+        assert.include(warnings[0], "idempotencyKeySince")
+        yield* TestClock.adjust("25 hours")
+        yield* value(another(id, { idempotencyKey: `other-${id}`, idempotencyKeySince: new Date(90 * 3_600_000) }))
+        assert.strictEqual(warnings.length, 1)
       })
     )
   )

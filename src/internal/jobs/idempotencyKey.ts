@@ -72,6 +72,8 @@ const longestMemory = 10_000
 /** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
 export interface FirstUse {
   readonly since: number
+  /** True unless the caller knows it, or this client has used the key before: the key may be older than it seems. */
+  readonly isAssumed: boolean
   /** Time at which its response had arrived, if that was a 500: what it has started all the same began before. */
   failedBy: number | undefined
 }
@@ -97,6 +99,7 @@ export const firstUseOf = (
     const known = uses.get(name)
     const use = known ?? {
       since: Math.min(now, since ?? now),
+      isAssumed: since === undefined,
       failedBy: since === undefined ? undefined : since + slowest
     }
     uses.set(name, use)
@@ -108,6 +111,19 @@ export const firstUseOf = (
     if (Duration.toMillis(age) < keptFor) return use
     return yield* Effect.fail(new IdempotencyKeyError({ idempotencyKey, sync_id, reason: "forgotten", age }))
   })
+
+/**
+ * Warns if the API may have forgotten the key of an execution that was just started: nobody knows when the key was first used, and
+ * the sync had run before, more than a day ago.
+ */
+export const warnOfAge = (idempotencyKey: string, sync_id: string, before: string | undefined): Effect.Effect<void> =>
+  Effect.flatMap(Clock.currentTimeMillis, (now) =>
+    now - Date.parse(before ?? "") < keptFor || before === undefined
+      ? Effect.void
+      : Effect.logWarning(
+          `Sync ${sync_id} was started under the idempotency key ${JSON.stringify(idempotencyKey)}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass \`idempotencyKeySince\`, the time at which the key was first used: such a start is then refused.`
+        )
+  )
 
 // How long a start may take whose beginning alone is known, in milliseconds.
 const slowest = 300_000

@@ -8,7 +8,7 @@ import { type PolytomicClient, withIdempotencyKey } from "../../PolytomicClient.
 import { type DecodeError, hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import { KeyHolder } from "../client/references.ts"
 import { unusable } from "../errors/unusableResponse.ts"
-import { type FirstUse, firstUseOf, IdempotencyKeyError } from "./idempotencyKey.ts"
+import { type FirstUse, firstUseOf, IdempotencyKeyError, warnOfAge } from "./idempotencyKey.ts"
 import { pause, persist } from "./poll.ts"
 import type { Execution } from "./syncProgress.ts"
 
@@ -93,9 +93,20 @@ export const begin = <A extends Execution, E extends PolytomicError>(
       ? Effect.fail(unusable(calls.operation, [{ path: ["data", "id"], message: "is missing" }]))
       : Effect.succeed({ id: execution.id, execution, joined, key: own?.key })
 
+  /** Looks whether a new execution may be a second one; a replayed one began before this client used the key. */
+  const checkAge = (execution: A, own: Own | undefined): Effect.Effect<void, never, PolytomicClient> => {
+    if (own === undefined || !own.use.isAssumed || Date.parse(execution.created_at ?? "") < own.use.since - minute) {
+      return Effect.void
+    }
+    const looked = Effect.flatMap(calls.status, ({ last_execution: before }) =>
+      before?.id === execution.id ? Effect.void : warnOfAge(own.key, sync_id, before?.created_at)
+    )
+    return Effect.ignore(restore(timely(looked)))
+  }
+
   const attempt = (key: string | undefined, own: Own | undefined, count: number): Start =>
     Effect.matchEffect(timely(keyed(key)), {
-      onSuccess: (execution): Start => follow(execution, own, false),
+      onSuccess: (execution): Start => Effect.andThen(checkAge(execution, own), follow(execution, own, false)),
       onFailure: (error): Start => {
         if (error._tag === "PolytomicConflict" && ifRunning === "join") return join(error, own, count)
         return own !== undefined && isKept(error) ? replace(error, own, count) : Effect.fail(error)
@@ -167,6 +178,9 @@ const nextKey = (own: Own, count: number): string | undefined => {
 /** Reports whether the API keeps an error under its key. */
 const isKept = (error: PolytomicError | WaitTimedOut): error is PolytomicError =>
   hasResponse(error) && error.status === 500
+
+// What clocks may differ by, in milliseconds.
+const minute = 60_000
 
 // A `Date` header counts in whole seconds.
 const second = 1_000

@@ -154,8 +154,10 @@ const unquoted = (text: string, start: number, isListed: boolean): number => {
 const isProse = (text: string, start: number, end: number): boolean => {
   const word = text.slice(start, Math.min(end, start + 64))
   if (!/^[a-z]{1,24}[.,;:]?$/i.test(word) || /[a-z][A-Z]|^[A-Z]{2}/.test(word)) return false
+  if (/^(?:empty|expired|invalid|missing|none|null|required|unknown|wrong)\b/i.test(word)) return true
+  // Any other word may be a secret, and what speaks of one begins with a verb or the like.
   return (
-    /^(?:empty|expired|invalid|missing|none|null|required|unknown|wrong)\b/i.test(word) ||
+    /^(?:can(?:not)?|could|d(?:id|oes)|ha[ds]|is|m(?:ay|ust)|not|should|too|unexpected|was)$/i.test(word) &&
     /^[ \t]+[a-z]/i.test(text.slice(end, end + 8))
   )
 }
