@@ -1,6 +1,7 @@
 /** Writes the modules of a version. */
 import { refuse } from "./cursor.ts"
 import { docComment } from "./emitDoc.ts"
+import { shapeValue } from "./emitNode.ts"
 import { methodText, operationNames, operationText } from "./emitOperation.ts"
 import { shapeText } from "./emitShape.ts"
 import { type Home, type Resource, reachable, type Version } from "./model.ts"
@@ -41,17 +42,16 @@ const elsewhere = (
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-const importText = (
-  version: Version,
-  module: string,
-  values: ReadonlyArray<string>,
-  types: ReadonlyArray<string>
-): string =>
-  [...elsewhere(version, module, [...values, ...types])]
+/** Imports of types, and of their shapes where the text has them. */
+const importText = (version: Version, module: string, names: ReadonlyArray<string>, body: string): string =>
+  [...elsewhere(version, module, names)]
     .map(([from, names]) => {
-      const typeOnly = names.every((name) => !values.includes(name))
-      const list = names.map((name) => (typeOnly || values.includes(name) ? name : `type ${name}`)).join(", ")
-      return `import ${typeOnly ? "type " : ""}{ ${list} } from ${JSON.stringify(from)}\n`
+      const isUsed = (name: string): boolean => new RegExp(`(?<![\\w."/])${name}\\b`).test(body)
+      const values = names.map(shapeValue).filter(isUsed)
+      const types = names.filter(isUsed).map((name) => (values.length === 0 ? name : `type ${name}`))
+      const bare = (name: string): string => name.replace("type ", "")
+      const list = [...types, ...values].toSorted((a, b) => (bare(a) < bare(b) ? -1 : 1)).join(", ")
+      return list === "" ? "" : `import ${values.length === 0 ? "type " : ""}{ ${list} } from ${JSON.stringify(from)}\n`
     })
     .join("")
 
@@ -64,13 +64,14 @@ const libraryText = (body: string): string => {
     ["Context", "effect/Context", false],
     ["Effect", "effect/Effect", true],
     ["Layer", "effect/Layer", true],
-    ["Schema", "effect/Schema", false],
+    ["Schema", "effect/Schema", true],
     ["Stream", "effect/Stream", true],
     ["Service", "../../internal/client/service.ts", false],
+    ["Shape", "../../internal/schema/shape.ts", false],
     ["Operation", "../../Operation.ts", false],
     ["PolytomicClient", "../../PolytomicClient.ts", true],
     ["PolytomicError", "../../PolytomicError.ts", true],
-    ["Timestamp", "../../Timestamp.ts", false]
+    ["Timestamp", "../../Timestamp.ts", true]
   ]
   return libraries
     .filter(([name]) => new RegExp(`(?<![\\w."/])${name}\\.[A-Za-z]`).test(body))
@@ -85,28 +86,31 @@ export const shapeModuleText = (version: Version, module: string): string => {
   const names = shapesIn(version, module)
   const mentioned = names.flatMap((name) => version.shapes.mentioned(version.shapes.get(name)))
   const body = shapesText(version, names)
-  return `${headText(version.version, said)}${libraryText(body)}${importText(version, module, mentioned, [])}\n${body}`
+  const imports = `${libraryText(body)}${importText(version, module, mentioned, body)}`
+  const toSchema = `import { toSchema } from "../../internal/schema/toSchema.ts"\n`
+  const lines = imports.replace(/(?<=schema\/shape\.ts"\n)/, toSchema)
+  return `${headText(version.version, said)}${lines}\n${body}`
 }
 
-/** The module of a resource: its shapes, its operations, its service. */
+/** The module of a resource: its operations and its service. */
 export const resourceModuleText = (version: Version, resource: Resource): string => {
   const { className, operations } = resource
   const service = `${className}Service`
-  const own = shapesIn(version, className)
-  checkNames(version, resource, own)
+  checkNames(version, resource)
   const body = [
-    ...(own.length === 0 ? [] : [ruler("Shapes"), shapesText(version, own)]),
     ruler("Operations"),
     operations.map((o) => operationText(o, service, version.version, version.shapes)).join("\n"),
     ruler("Service"),
     serviceText(version, resource)
   ].join("\n")
-  const named = (direction: "request" | "response") => (name: string) => version.shapes.nameOf(name, direction)
-  const values = [
-    ...own.flatMap((name) => version.shapes.mentioned(version.shapes.get(name))),
-    ...operations.flatMap(usesOf).flatMap(({ direction, node }) => components(node).map(named(direction)))
+  const named = [
+    ...operations
+      .flatMap(usesOf)
+      .flatMap(({ direction, node }) => components(node).map((name) => version.shapes.nameOf(name, direction))),
+    ...operations
+      .flatMap(({ item }) => (item === undefined ? [] : components(item)))
+      .map((name) => version.shapes.nameOf(name, "response"))
   ]
-  const types = operations.flatMap(({ item }) => (item === undefined ? [] : components(item).map(named("response"))))
   const again = [...elsewhere(version, className, reachable(version.shapes, resource))].map(
     ([from, names]) => `export { ${names.join(", ")} } from ${JSON.stringify(from)}\n`
   )
@@ -116,7 +120,7 @@ export const resourceModuleText = (version: Version, resource: Resource): string
       `${className}: ${lowerFirst(resource.description ?? `The \`${resource.name}\` resource.`)}`
     ),
     libraryText(body),
-    importText(version, className, values, types),
+    importText(version, className, named, body),
     `import type * as Types from "./${className}.ts"\n\n`,
     ...(again.length === 0 ? [] : [...again, "\n"]),
     body
@@ -155,7 +159,7 @@ const namespaceText = (version: Version, resource: Resource, own: string): strin
   const { className, operations } = resource
   const types = [
     ...operations.map(operationNames).flatMap(({ error, input }) => (input === "{}" ? [error] : [input, error])),
-    ...new Set([...shapesIn(version, className), ...reachable(version.shapes, resource)]),
+    ...reachable(version.shapes, resource),
     `${className}Service`
   ].sort()
   const members = types.map((name) => `  export type ${name} = Types.${name}`)
@@ -167,7 +171,7 @@ ${members.join("\n")}
 }
 
 /** No two declarations of a module may have the same name. */
-const checkNames = (version: Version, resource: Resource, own: ReadonlyArray<string>): void => {
+const checkNames = (version: Version, resource: Resource): void => {
   const taken = new Map<string, string>([
     [resource.className, "the service"],
     [`${resource.className}Service`, "the service"]
@@ -178,7 +182,7 @@ const checkNames = (version: Version, resource: Resource, own: ReadonlyArray<str
       refuse(version.document, `in ${resource.className}, both ${by} and ${other} would be called ${name}`)
     taken.set(name, by)
   }
-  for (const name of new Set([...own, ...reachable(version.shapes, resource)])) claim(name, `the type ${name}`)
+  for (const name of reachable(version.shapes, resource)) claim(name, `the type ${name}`)
   for (const operation of resource.operations) {
     const { error, input, value } = operationNames(operation)
     const names = operation.item === undefined ? [operation.name] : [operation.name, `${operation.name}Page`]

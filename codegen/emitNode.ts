@@ -55,45 +55,48 @@ export const fieldTypes = (fields: ReadonlyArray<Field>, setting: Setting, inden
     })
     .join("\n")
 
-/** The schema of a structure. */
-export const schemaText = (node: Node, setting: Setting): string => {
+/** Name of the value that operations describe a type with. */
+export const shapeValue = (name: string): string => `${name}Shape`
+
+/** The shape of a structure. */
+export const shapeOf = (node: Node, setting: Setting): string => {
   switch (node.kind) {
     case "unknown":
-      return "Schema.Unknown"
+      return "Shape.Unknown"
     case "boolean":
-      return "Schema.Boolean"
+      return "Shape.Boolean"
     case "string":
-      return "Schema.String"
+      return "Shape.String"
     case "integer":
-      return "Schema.Int"
+      return "Shape.Int"
     case "number":
-      return "Schema.Finite"
+      return "Shape.Finite"
     case "timestamp":
-      return "Timestamp.Timestamp"
+      return "Shape.Timestamp"
     case "enum":
-      return `Schema.Literals(${JSON.stringify(node.values)})`
+      return `Shape.Literals(${JSON.stringify(node.values)})`
     case "ref":
-      return setting.shapes.nameOf(node.component, setting.direction)
+      return shapeValue(setting.shapes.nameOf(node.component, setting.direction))
     case "array":
-      return `Schema.Array(${schemaText(node.items, setting)})`
+      return `Shape.Array(${shapeOf(node.items, setting)})`
     case "record":
-      return `Schema.Record(Schema.String, ${schemaText(node.values, setting)})`
+      return `Shape.Record(${shapeOf(node.values, setting)})`
     case "nullable":
-      return `Schema.NullOr(${schemaText(node.of, setting)})`
+      return `Shape.NullOr(${shapeOf(node.of, setting)})`
     case "union":
-      return `Schema.Union([${node.members.map((member) => schemaText(member, setting)).join(", ")}])`
+      return `Shape.Union([${node.members.map((member) => shapeOf(member, setting)).join(", ")}])`
     case "object":
       return node.fields.length === 0
-        ? "Schema.Record(Schema.String, Schema.Unknown)"
-        : `Schema.Struct(${fieldSchemas(node.fields, setting)})`
+        ? "Shape.Record(Shape.Unknown)"
+        : `Shape.Struct(${fieldShapes(node.fields, setting)})`
   }
 }
 
 /** The fields of a struct. */
-export const fieldSchemas = (fields: ReadonlyArray<Field>, setting: Setting): string => {
+export const fieldShapes = (fields: ReadonlyArray<Field>, setting: Setting): string => {
   const members = fields.map(({ name, node, required }) => {
-    const schema = schemaText(node, setting)
-    const optional = setting.direction === "response" ? "Schema.optionalKey" : "Schema.optional"
+    const schema = shapeOf(node, setting)
+    const optional = setting.direction === "response" ? "Shape.optionalKey" : "Shape.optional"
     return `${lintComment(name)}${propertyName(name)}: ${required ? schema : `${optional}(${schema})`}`
   })
   return members.length > 2 || members.some((member) => member.includes("\n"))

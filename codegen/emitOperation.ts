@@ -1,7 +1,7 @@
 /** Writes an operation: its types, its value, and the method that calls it. */
 import type { Node } from "./document.ts"
 import { deprecation, docComment, methodDoc } from "./emitDoc.ts"
-import { fieldSchemas, fieldTypes, type Setting, schemaText, typeText } from "./emitNode.ts"
+import { fieldShapes, fieldTypes, type Setting, shapeOf, typeText } from "./emitNode.ts"
 import type { Operation } from "./operations.ts"
 import type { Shapes } from "./shapes.ts"
 
@@ -20,15 +20,15 @@ const received = (shapes: Shapes): Setting => ({ shapes, direction: "response" }
 export const outputType = ({ success }: Operation, shapes: Shapes): string =>
   success.type === "empty" ? "void" : typeText(success.node, received(shapes), 0)
 
-/** A schema that may stand at module level: a name, or built when it is first needed. */
-const lazySchema = (node: Node, shapes: Shapes): string => {
-  const schema = schemaText(node, received(shapes))
-  return node.kind === "ref" ? schema : `/*#__PURE__*/ Schema.suspend(() => ${schema})`
+/** A shape that may stand at module level: a name, or built when it is first needed. */
+const lazyShape = (node: Node, shapes: Shapes): string => {
+  const shape = shapeOf(node, received(shapes))
+  return node.kind === "ref" ? shape : `/*#__PURE__*/ Shape.suspend(() => ${shape})`
 }
 
 const successText = ({ success }: Operation, shapes: Shapes): string => {
   const status = success.status === 200 ? [] : [String(success.status)]
-  const args = success.type === "empty" ? status : [lazySchema(success.node, shapes), ...status]
+  const args = success.type === "empty" ? status : [lazyShape(success.node, shapes), ...status]
   return `/*#__PURE__*/ Operation.${success.type}(${args.join(", ")})`
 }
 
@@ -47,7 +47,7 @@ const optionsText = (operation: Operation, version: string, shapes: Shapes): str
   const instead = deprecation(operation)
   return [
     `version: ${JSON.stringify(version)}`,
-    `input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct(${fieldSchemas(inputs, sent(shapes))}))`,
+    `input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct(${fieldShapes(inputs, sent(shapes))}))`,
     ...(namesIn("query").length > 0 ? [`query: ${list(namesIn("query"))}`] : []),
     ...(takesBody ? [`body: ${list(namesIn("body"))}`] : []),
     `success: ${successText(operation, shapes)}`,

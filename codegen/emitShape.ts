@@ -1,9 +1,9 @@
-/** Writes a shape: its type, and the schema of the same name. */
+/** Writes a shape: its type, what operations describe it with, and the schema of the same name. */
 import { docComment, valueDoc } from "./emitDoc.ts"
-import { fieldTypes, type Setting, schemaText, typeText } from "./emitNode.ts"
+import { fieldTypes, type Setting, shapeOf, shapeValue, typeText } from "./emitNode.ts"
 import type { Shape, Shapes } from "./shapes.ts"
 
-/** The two declarations of a shape. */
+/** The declarations of a shape. */
 export const shapeText = (shape: Shape, shapes: Shapes): string => {
   const { component, name } = shape
   const setting: Setting = { shapes, direction: shape.direction === "request" ? "request" : "response" }
@@ -13,6 +13,13 @@ export const shapeText = (shape: Shape, shapes: Shapes): string => {
     node.kind === "object" && node.fields.length > 0
       ? `export interface ${name} {\n${fieldTypes(node.fields, setting, 2)}\n}`
       : `export type ${name} = ${typeText(node, setting, 0)}`
-  const schema = `/*#__PURE__*/ Schema.suspend(() => ${schemaText(node, setting)})`
-  return `${doc}${type}\n\n/** Schema of {@link ${name}}. */\nexport const ${name}: Schema.Codec<${name}, unknown> = ${schema}\n`
+  const value = shapeValue(name)
+  return `${doc}${type}
+
+/** Shape of {@link ${name}}. */
+export const ${value}: Shape.Shape<${name}> = /*#__PURE__*/ Shape.suspend(() => ${shapeOf(node, setting)})
+
+/** Schema of {@link ${name}}. */
+export const ${name}: Schema.Codec<${name}, unknown> = /*#__PURE__*/ toSchema(${value})
+`
 }

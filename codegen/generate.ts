@@ -20,28 +20,12 @@ export const generate = (
   selection: Selection,
   effects: Effects = {},
   types: ReadonlyArray<ConnectionType> = []
-): ReadonlyMap<string, string> =>
-  new Map([
-    ...layOut(documents, selection, effects, new Set()),
-    ...(types.length === 0 ? [] : format(emitConnectionTypes(types)))
-  ])
-
-// The types of a long module move next door, which changes imports everywhere: all is written again.
-const layOut = (
-  documents: ReadonlyArray<Document>,
-  selection: Selection,
-  effects: Effects,
-  apart: ReadonlySet<string>
 ): ReadonlyMap<string, string> => {
-  const files = emit(makeVersions(documents, selection, apart), effects)
-  const long = longFiles(files)
-  const still = long.find((path) => apart.has(path) || /(?:Shapes|Calls)\.ts$|Shared\w*\.ts$/.test(path))
-  if (still !== undefined) throw new Error(`${still} has more than ${maxLines} lines, and can't be parted further`)
-  return long.length === 0 ? files : layOut(documents, selection, effects, new Set([...apart, ...long]))
+  const files = emit(makeVersions(documents, selection), effects)
+  const long = [...files].find(([, text]) => text.split("\n").length > maxLines)
+  if (long !== undefined) throw new Error(`${long[0]} has more than ${maxLines} lines`)
+  return new Map([...files, ...(types.length === 0 ? [] : format(emitConnectionTypes(types)))])
 }
-
-const longFiles = (files: ReadonlyMap<string, string>): ReadonlyArray<string> =>
-  [...files].filter(([, text]) => text.split("\n").length > maxLines).map(([path]) => path)
 
 const emit = (versions: ReadonlyArray<Version>, effects: Effects): ReadonlyMap<string, string> =>
   format(
@@ -79,7 +63,6 @@ const emitVersion = (version: Version, effects: Effects): ReadonlyArray<readonly
   for (const resource of resources) {
     files.push([resource.className, resourceModuleText(version, resource)])
     files.push([callsModule(resource), callsText(version, resource)])
-    modules.delete(resource.className)
   }
   for (const module of modules) files.push([module, shapeModuleText(version, module)])
   return files.map(([name, text]) => [`v${version.version}/${name}.ts`, text])

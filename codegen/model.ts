@@ -38,18 +38,11 @@ export interface Version {
 /** Resources that to generate, by their dotted names. */
 export type Selection = "all" | ReadonlyArray<string>
 
-/**
- * Lays out the versions, newest first. `apart` are the paths of the modules whose types are written in a module of their
- * own, such as `v2025-09-18/Connections.ts`.
- */
-export const makeVersions = (
-  documents: ReadonlyArray<Document>,
-  selection: Selection,
-  apart: ReadonlySet<string> = new Set()
-): ReadonlyArray<Version> => {
+/** Lays out the versions, newest first. */
+export const makeVersions = (documents: ReadonlyArray<Document>, selection: Selection): ReadonlyArray<Version> => {
   const versions: Array<Version> = []
   for (const document of documents.toSorted((a, b) => (a.version < b.version ? 1 : -1))) {
-    versions.push(makeVersion(document, selection, versions, apart))
+    versions.push(makeVersion(document, selection, versions))
   }
   checkSelection(selection, documents)
   return versions
@@ -62,12 +55,7 @@ const checkSelection = (selection: Selection, documents: ReadonlyArray<Document>
   if (stray !== undefined && document !== undefined) refuse(document, `there is no resource ${stray} in any version`)
 }
 
-const makeVersion = (
-  document: Document,
-  selection: Selection,
-  newer: ReadonlyArray<Version>,
-  apart: ReadonlySet<string>
-): Version => {
+const makeVersion = (document: Document, selection: Selection, newer: ReadonlyArray<Version>): Version => {
   const all = makeResources(document)
   const shapes = makeShapes(
     document,
@@ -80,8 +68,7 @@ const makeVersion = (
   for (const name of [...needed].sort()) {
     const twin = newer.find((other) => other.homes.has(name) && sameShape(name, other.shapes, shapes))
     const module = moduleOf(all.filter((resource) => users.get(resource)?.has(name) ?? false))
-    const own = apart.has(`v${document.version}/${module}.ts`) ? `${module}Shapes` : module
-    homes.set(name, twin?.homes.get(name) ?? { version: document.version, module: own })
+    homes.set(name, twin?.homes.get(name) ?? { version: document.version, module })
   }
   return { version: document.version, isLatest: newer.length === 0, document, resources, shapes, homes }
 }
@@ -104,10 +91,10 @@ const makeResources = (document: Document): ReadonlyArray<Resource> => {
   return resources.filter(({ operations }) => operations.length > 0).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** A type is written in the module of the only resource that needs it, or in one that its resources share. */
+/** A type is written beside the module of the only resource that needs it, or in one that its resources share. */
 const moduleOf = (users: ReadonlyArray<Resource>): string => {
   const [first, ...others] = users
-  if (first !== undefined && others.length === 0) return first.className
+  if (first !== undefined && others.length === 0) return `${first.className}Shapes`
   const families = new Set(users.map(({ name }) => name.split(".")[0] ?? name))
   const [family] = families
   return family !== undefined && families.size === 1 ? `Shared${pascalCase(family)}` : "Shared"

@@ -9,6 +9,8 @@ import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
 import type { Method } from "./internal/errors/model.ts"
 import type { ErrorStatus } from "./internal/errors/statuses.ts"
+import type * as Shapes from "./internal/schema/shape.ts"
+import { toSchema as schemaOf } from "./internal/schema/toSchema.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
 export type { Method } from "./internal/errors/model.ts"
@@ -27,6 +29,17 @@ export type { ErrorStatus } from "./internal/errors/statuses.ts"
 export type CredentialsKind = "user" | "partner" | "optional"
 
 /**
+ * Description of the values that an operation takes or returns: a schema of Effect, or the light form of one, which the generated
+ * operations have so that a program bundles no schemas for them.
+ *
+ * @see {@link toSchema} for the schema of one
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type Shape<A> = Shapes.Shape<A>
+
+/**
  * Form of a success body, and the part of it that a call returns.
  *
  * - `data`: the body is `{ "data": … }`; the call returns `data`.
@@ -42,7 +55,7 @@ export interface Success<out Output> {
   /** The documented status. Any 2xx is a success. */
   readonly status: 200 | 202
   /** Shape of what is returned; absent for `empty`. */
-  readonly schema: Schema.Codec<Output, unknown> | undefined
+  readonly schema: Shape<Output> | undefined
 }
 
 /**
@@ -83,7 +96,7 @@ export interface Operation<out Input, out Output, out Failure> {
   /** The input fields that go into the JSON body; absent when the operation has no body. */
   readonly body: ReadonlyArray<string> | undefined
   /** Shape of the whole input. */
-  readonly input: Schema.Codec<Input, unknown>
+  readonly input: Shape<Input>
   readonly success: Success<Output>
   /** The documented failures. */
   readonly errors: ReadonlyArray<ErrorStatus>
@@ -238,7 +251,7 @@ export const isPaginated = <Input, Output, Failure>(
  */
 export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStatus> = ReadonlyArray<ErrorStatus>> {
   readonly version: ApiVersion
-  readonly input: Schema.Codec<Input, unknown>
+  readonly input: Shape<Input>
   readonly success: Success<Output>
   readonly errors: Statuses
   readonly query?: ReadonlyArray<string>
@@ -366,7 +379,7 @@ export const makePaginated = <
  * @category functions
  * @since 1.0.0
  */
-export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
+export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => ({
   type: "data",
   status,
   schema
@@ -386,9 +399,7 @@ export const data = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 
  * @category functions
  * @since 1.0.0
  */
-export const list = <Output extends ReadonlyArray<unknown>>(
-  schema: Schema.Codec<Output, unknown>
-): Success<Output> => ({
+export const list = <Output extends ReadonlyArray<unknown>>(schema: Shape<Output>): Success<Output> => ({
   type: "list",
   status: 200,
   schema
@@ -408,7 +419,7 @@ export const list = <Output extends ReadonlyArray<unknown>>(
  * @category functions
  * @since 1.0.0
  */
-export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 | 202 = 200): Success<Output> => ({
+export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => ({
   type: "body",
   status,
   schema
@@ -428,3 +439,21 @@ export const body = <Output>(schema: Schema.Codec<Output, unknown>, status: 200 
  * @since 1.0.0
  */
 export const empty = (status: 200 | 202 = 200): Success<void> => ({ type: "empty", status, schema: undefined })
+
+/**
+ * Makes the schema of a shape: for decoding, for a JSON Schema, for anything else that Effect does with schemas. A schema is its own.
+ *
+ * @example
+ * ```ts
+ * import * as Schema from "effect/Schema"
+ * import { Operation } from "effect-polytomic"
+ * import { getOperation } from "effect-polytomic/Connections"
+ *
+ * const input = Operation.toSchema(getOperation.input)
+ * Schema.is(input)({ id: "248df4b7-aa70-47b8-a036-33ac447e668d" }) // => true
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> => schemaOf(shape)

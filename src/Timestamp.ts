@@ -9,7 +9,10 @@ import * as DateTime from "effect/DateTime"
 import { dual } from "effect/Function"
 import * as Option from "effect/Option"
 import * as Order_ from "effect/Order"
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
+import { dateTime } from "./internal/schema/rfc3339.ts"
+import * as Shape from "./internal/schema/shape.ts"
+import { toSchema } from "./internal/schema/toSchema.ts"
 import { trimEnd } from "./internal/schema/trim.ts"
 import { isZeroTime } from "./internal/schema/zeroTime.ts"
 
@@ -20,9 +23,6 @@ import { isZeroTime } from "./internal/schema/zeroTime.ts"
  * @since 1.0.0
  */
 export type Timestamp = string & Brand.Brand<"Timestamp">
-
-const pattern =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
  * Reports whether a text has the form of an RFC 3339 date-time.
@@ -38,7 +38,7 @@ const pattern =
  * @category guards
  * @since 1.0.0
  */
-export const isTimestamp = (text: string): text is Timestamp => pattern.test(text)
+export const isTimestamp = (text: string): text is Timestamp => dateTime.test(text)
 
 /**
  * Shape of a timestamp: a check of the text, which is kept.
@@ -54,9 +54,7 @@ export const isTimestamp = (text: string): text is Timestamp => pattern.test(tex
  * @category schemas
  * @since 1.0.0
  */
-export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.String.check(Schema.isPattern(pattern, { expected: "an RFC 3339 date-time" })).pipe(Schema.brand("Timestamp"))
-)
+export const Timestamp: Schema.Codec<Timestamp, unknown> = /*#__PURE__*/ toSchema<Timestamp>(Shape.Timestamp)
 
 /**
  * The point in time as a `DateTime`, to the millisecond; none if the text is no valid date.

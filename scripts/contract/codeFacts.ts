@@ -3,7 +3,7 @@
  * `suspend`, and every check on a value is looked at.
  */
 import type * as SchemaAST from "effect/SchemaAST"
-import type * as Generated from "../../src/Operation.ts"
+import * as Generated from "../../src/Operation.ts"
 import * as Timestamp from "../../src/Timestamp.ts"
 import { type Facts, type Input, type Operation, paginationText, type Success } from "./facts.ts"
 import { type Field, resolve, type Scope, type Shape } from "./shape.ts"
@@ -20,7 +20,7 @@ const operationFacts = (operation: Generated.Any, version: string, walker: Walke
   method: operation.method,
   path: operation.path,
   takesBody: operation.body !== undefined,
-  inputs: inputFacts(operation, walker.shape(operation.input.ast), walker.components),
+  inputs: inputFacts(operation, walker.shape(Generated.toSchema(operation.input).ast), walker.components),
   successes: [successFacts(operation.success, walker)],
   failures: operation.errors.map(String),
   idempotent: operation.acceptsIdempotencyKey,
@@ -30,7 +30,7 @@ const operationFacts = (operation: Generated.Any, version: string, walker: Walke
 
 const successFacts = (success: Generated.Success<unknown>, walker: Walker): Success => ({
   status: String(success.status),
-  node: success.schema === undefined ? undefined : walker.shape(success.schema.ast),
+  node: success.schema === undefined ? undefined : walker.shape(Generated.toSchema(success.schema).ast),
   returns: success.type
 })
 

@@ -7,7 +7,7 @@ import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { Router } from "../../src/emulator/internal/router.ts"
 import { all as operations } from "../../src/emulator/internal/tables.ts"
 import { inspect } from "../../src/internal/schema/validate.ts"
-import type { Any } from "../../src/Operation.ts"
+import { type Any, toSchema } from "../../src/Operation.ts"
 import { Draw, junk, oddText, valueOf } from "./values.ts"
 
 /** A response that is not documented. */
@@ -95,7 +95,7 @@ const makeRequest = (draw: Draw): Sent => {
   const [first, ...others] = operations
   if (first === undefined) throw new Error("There are no operations")
   const wanted = draw.pick([first, ...others])
-  const input = valueOf(wanted.input.ast, draw, pool)
+  const input = valueOf(toSchema(wanted.input).ast, draw, pool)
   const fields: { readonly [name: string]: unknown } = typeof input === "object" && input !== null ? { ...input } : {}
   const path = wanted.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const luck = draw.next()

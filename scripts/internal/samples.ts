@@ -3,20 +3,20 @@ import * as Arbitrary from "effect/Arbitrary"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
-import type { Any } from "../../src/Operation.ts"
+import { type Any, type Shape, toSchema } from "../../src/Operation.ts"
 
 /** Number of trials of each property for each operation. */
 export const runs = 200
 
-const sample = (schema: Schema.Constraint, seed: string, count: number): ReadonlyArray<unknown> =>
-  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(schema), { count, seed, size: 8 }))
+const sample = (shape: Shape<unknown>, seed: string, count: number): ReadonlyArray<unknown> =>
+  Effect.runSync(Arbitrary.sampleEffect(Arbitrary.schema(toSchema(shape)), { count, seed, size: 8 }))
 
 /** A value as it would come out of JSON; nothing if it would come out as something that does not fit any more. */
-const throughJson = (schema: Schema.Constraint, value: unknown): unknown => {
+const throughJson = (shape: Shape<unknown>, value: unknown): unknown => {
   const text = JSON.stringify(value)
   if (text === undefined) return undefined
   const plain: unknown = JSON.parse(text)
-  return Schema.is(schema)(plain) ? plain : undefined
+  return Schema.is(toSchema(shape))(plain) ? plain : undefined
 }
 
 const isObject = (value: unknown): value is { readonly [name: string]: unknown } =>

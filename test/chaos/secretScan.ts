@@ -13,7 +13,7 @@ import * as Credentials from "effect-polytomic/Credentials"
 import * as Deadline from "effect-polytomic/Deadline"
 import * as Drift from "effect-polytomic/Drift"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
-import type { Any } from "effect-polytomic/Operation"
+import { type Any, toSchema } from "effect-polytomic/Operation"
 import * as V2025 from "effect-polytomic/operations"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import { layerFetch } from "effect-polytomic/PolytomicClient"
@@ -74,7 +74,7 @@ const planted = (operation: Any): { readonly input: unknown; readonly fields: Re
     const secret = isSecret.test(name) ? webhookSecret : name === "configuration" ? configuration : undefined
     if (secret === undefined) continue
     const plain = name === "configuration" ? { ...configuration, oauth: [{ refresh_token: token }] } : secret
-    if (!Schema.is(operation.input)({ ...input, [name]: plain })) continue
+    if (!Schema.is(toSchema(operation.input))({ ...input, [name]: plain })) continue
     input = { ...input, [name]: secret }
     fields.push(name)
   }

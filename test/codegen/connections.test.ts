@@ -5,17 +5,17 @@ import { describe, expect, it } from "vitest"
 import * as Older from "../../src/generated/v2023-04-25/Connections.ts"
 import * as Newest from "../../src/generated/v2025-09-18/Connections.ts"
 import { all } from "../../src/generated/v2025-09-18/operations.ts"
-import type * as Operation from "../../src/Operation.ts"
+import * as Operation from "../../src/Operation.ts"
 
 const schemaOf = <Output>({
   success
 }: Operation.Operation<unknown, Output, unknown>): Schema.Codec<Output, unknown> => {
   if (success.schema === undefined) throw new Error("it returns nothing")
-  return success.schema
+  return Operation.toSchema(success.schema)
 }
 
-const accepts = <A>(schema: Schema.Codec<A, unknown>, value: unknown): boolean =>
-  Result.isSuccess(Schema.decodeUnknownResult(schema)(value))
+const accepts = <A>(schema: Operation.Shape<A>, value: unknown): boolean =>
+  Result.isSuccess(Schema.decodeUnknownResult(Operation.toSchema(schema))(value))
 
 describe("Get Connection Source", () => {
   it("decodes the body that its documents show", () => {

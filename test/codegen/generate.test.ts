@@ -11,7 +11,7 @@ describe("a version", () => {
 
   it("is generated to the letter", () => {
     const golden = readFileSync(new URL("golden/Widgets.ts.txt", fixtures), "utf8")
-    expect(file(`v${version}/Widgets.ts`)).toBe(golden)
+    expect(`${file(`v${version}/Widgets.ts`)}${file(`v${version}/WidgetsShapes.ts`)}`).toBe(golden)
   })
 
   it("gathers its services, its operations and its layer", () => {
@@ -27,7 +27,12 @@ describe("a version", () => {
     const [a, b, c] = documents
     const forward = generated(a, b, c)
     const backward = generated(c, b, a)
-    for (const path of [`v${version}/Widgets.ts`, `v${older}/Widgets.ts`, `v2022-01-01/services.ts`]) {
+    for (const path of [
+      `v${version}/Widgets.ts`,
+      `v${version}/WidgetsShapes.ts`,
+      `v${older}/Widgets.ts`,
+      `v2022-01-01/services.ts`
+    ]) {
       expect(backward(path)).toBe(forward(path))
     }
   })
@@ -40,18 +45,19 @@ describe("a version", () => {
 })
 
 describe("what is received and what is sent", () => {
-  const text = generated(variant(version))(`v${version}/Widgets.ts`)
+  const file = generated(variant(version))
+  const text = file(`v${version}/Widgets.ts`) + file(`v${version}/WidgetsShapes.ts`)
 
   it("leaves enums open in one direction only, though both are checked", () => {
     expect(text).toContain(`export type WidgetState = "new" | "used" | (string & {})\n`)
     expect(text).toContain(`export type WidgetStateInput = "new" | "used"\n`)
-    expect(text.match(/Schema\.Literals\(\["new", "used"\]\)/g)).toHaveLength(2)
+    expect(text.match(/Shape\.Literals\(\["new", "used"\]\)/g)).toHaveLength(2)
   })
 
   it("brands timestamps in one direction only", () => {
     expect(text).toContain("readonly made_at?: Timestamp.Timestamp | null\n")
     expect(text).toContain("readonly ready_at?: string | undefined\n")
-    expect(text).toContain("ready_at: Schema.optional(Timestamp.Timestamp)")
+    expect(text).toContain("ready_at: Shape.optional(Shape.Timestamp)")
   })
 
   it("takes `undefined` for a missing field in one direction only", () => {
@@ -65,12 +71,12 @@ describe("what is received and what is sent", () => {
   it("has one type where both would be equal", () => {
     const file = generated(variant(version, [schemas("Part", "required"), ["name", "weight"]]))
     expect(file(`v${version}/Widgets.ts`)).toContain("readonly parts?: ReadonlyArray<Part> | undefined\n")
-    expect(file(`v${version}/Widgets.ts`)).not.toContain("PartInput")
+    expect(file(`v${version}/Widgets.ts`) + file(`v${version}/WidgetsShapes.ts`)).not.toContain("PartInput")
   })
 
   it("does not take the name of another component for what is sent", () => {
     const file = generated(variant(version, [schemas("PartInput"), { type: "string" }]))
-    expect(file(`v${version}/Widgets.ts`)).toContain("export interface PartRequest {\n")
+    expect(file(`v${version}/WidgetsShapes.ts`)).toContain("export interface PartRequest {\n")
   })
 })
 
@@ -81,18 +87,18 @@ describe("a success", () => {
   it("may be null inside its envelope", () => {
     const file = generated(variant(version, [[...envelope, "data"], { oneOf: [widget, { type: "null" }] }]))
     expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, Widget | null, CreateError>")
-    expect(file(`v${version}/Widgets.ts`)).toContain("Schema.suspend(() => Schema.NullOr(Widget))")
+    expect(file(`v${version}/Widgets.ts`)).toContain("Shape.suspend(() => Shape.NullOr(WidgetShape))")
   })
 
   it("is the whole body when the envelope has more than data", () => {
     const file = generated(variant(version, [[...envelope, "job"], { type: "string" }]))
     expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, WidgetEnvelope, CreateError>")
-    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelope)")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelopeShape)")
   })
 
   it("is the whole body when there is no envelope", () => {
     const file = generated(variant(version, [envelope, { name: { type: "string" } }]))
-    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelope)")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelopeShape)")
   })
 
   it("is empty when it is accepted with an empty object", () => {
@@ -114,8 +120,8 @@ describe("two versions", () => {
   it("share the types that are equal, and keep them importable from both", () => {
     const file = generated(variant(version), variant(older))
     const text = file(`v${older}/Widgets.ts`)
-    expect(text).toContain(
-      `export { Pagination, PartInput, Widget, WidgetPage, WidgetState, WidgetStateInput } from "../v${version}/Widgets.ts"\n`
+    expect(text.replace(/\s+/g, " ")).toContain(
+      `export { Pagination, PartInput, Widget, WidgetPage, WidgetState, WidgetStateInput } from "../v${version}/WidgetsShapes.ts"`
     )
     expect(text).toContain(`export { Part } from "../v${version}/SharedWidgets.ts"\n`)
     expect(text).not.toContain("export interface Widget {")
@@ -130,9 +136,11 @@ describe("two versions", () => {
     )
     const text = file(`v${older}/Widgets.ts`)
     // Widget has a Part in it, so it differs too; WidgetState does not.
-    expect(text).toContain("export interface Widget {")
+    expect(file(`v${older}/WidgetsShapes.ts`)).toContain("export interface Widget {")
     expect(file(`v${older}/SharedWidgets.ts`)).toContain("readonly size?: number\n")
-    expect(text).toMatch(/export \{ Pagination, WidgetState, WidgetStateInput \} from "\.\.\/v2024-01-01\/Widgets\.ts"/)
+    expect(text).toMatch(
+      /export \{ Pagination, WidgetState, WidgetStateInput \} from "\.\.\/v2024-01-01\/WidgetsShapes\.ts"/
+    )
   })
 
   it("share a type that only its words tell apart", () => {
@@ -147,13 +155,14 @@ describe("two versions", () => {
   })
 })
 
-describe("a long module", () => {
-  it("has its types next door", () => {
-    const fields = Object.fromEntries(Array.from({ length: 380 }, (_, index) => [`field_${index}`, { type: "string" }]))
-    const file = generated(variant(version, [schemas("widget", "properties"), fields]))
-    expect(file(`v${version}/WidgetsShapes.ts`)).toContain("export interface Widget {")
-    expect(file(`v${version}/WidgetsShapes.ts`)).toContain("The types of `Widgets.ts`.")
-    expect(file(`v${version}/Widgets.ts`)).toContain('} from "./WidgetsShapes.ts"\n')
-    expect(file(`v${version}/Widgets.ts`)).not.toContain("export interface Widget {")
-  }, 30_000)
+describe("types", () => {
+  it("stand next door: each with its shape, which operations have, and its schema", () => {
+    const file = generated(variant(version))
+    const text = file(`v${version}/WidgetsShapes.ts`)
+    expect(text).toContain("The types of `Widgets.ts`.")
+    expect(text).toContain("export interface Widget {")
+    expect(text).toContain("export const WidgetShape: Shape.Shape<Widget> = /*#__PURE__*/ Shape.suspend(")
+    expect(text).toContain("export const Widget: Schema.Codec<Widget, unknown> = /*#__PURE__*/ toSchema(WidgetShape)")
+    expect(file(`v${version}/Widgets.ts`)).not.toMatch(/effect\/Schema|export .*Shape\b/)
+  })
 })

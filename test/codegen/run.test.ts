@@ -114,6 +114,7 @@ describe("package.json", () => {
       `./v${version}/index`,
       `./v${version}/*`,
       `./v${version}/*Calls`,
+      `./v${version}/*Shapes`,
       `./v${version}/Shared*`,
       "./b"
     ])

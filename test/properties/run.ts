@@ -11,7 +11,7 @@ import * as Deadline from "../../src/Deadline.ts"
 import * as Drift from "../../src/Drift.ts"
 import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
 import { tagOf } from "../../src/internal/errors/statuses.ts"
-import type { Any } from "../../src/Operation.ts"
+import { type Any, toSchema } from "../../src/Operation.ts"
 import * as PolytomicClient from "../../src/PolytomicClient.ts"
 import * as PolytomicError from "../../src/PolytomicError.ts"
 import * as RetryPolicy from "../../src/RetryPolicy.ts"
@@ -141,8 +141,11 @@ export const mutations = (operation: Any): Effect.Effect<Mutations> =>
       } else if (type === "list" && Array.isArray(value) && value.length === 0) {
         expect(drift).toEqual([])
       } else {
-        expect(isOfType(schema)(value), `not of its type: ${JSON.stringify(value)}\n${JSON.stringify(body)}`).toBe(true)
-        if (drift.length === 0) expect(fitsDocuments(schema)(value), JSON.stringify(body)).toBe(true)
+        expect(
+          isOfType(toSchema(schema))(value),
+          `not of its type: ${JSON.stringify(value)}\n${JSON.stringify(body)}`
+        ).toBe(true)
+        if (drift.length === 0) expect(fitsDocuments(toSchema(schema))(value), JSON.stringify(body)).toBe(true)
         else ends.drifted++
       }
       if (drift.length === 0) ends.fitting++

@@ -6,16 +6,29 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { BulkSyncDestination, BulkSyncSource, SourceSchema } from "../v2023-04-25/BulkSyncShapes.ts"
-import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
-import { SyncActivation } from "../v2025-09-18/Shared.ts"
-import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import {
+  type BulkSyncDestination,
+  BulkSyncDestinationShape,
+  type BulkSyncSource,
+  BulkSyncSourceShape,
+  type SourceSchema,
+  SourceSchemaShape
+} from "../v2023-04-25/BulkSyncShapes.ts"
+import { type BulkSyncSourceStatus, BulkSyncSourceStatusShape } from "../v2025-09-18/SchemasShapes.ts"
+import { type SyncActivation, SyncActivationShape } from "../v2025-09-18/Shared.ts"
+import {
+  type BulkScheduleInput,
+  BulkScheduleInputShape,
+  type BulkSyncDetails,
+  BulkSyncDetailsShape,
+  type BulkSyncStatus,
+  BulkSyncStatusShape
+} from "./BulkSyncShapes.ts"
 import type * as Types from "./BulkSync.ts"
 
 export {
@@ -25,134 +38,10 @@ export {
   SourceSchema,
   SupportedBulkMode
 } from "../v2023-04-25/BulkSyncShapes.ts"
-export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export { BulkSyncSourceStatus } from "../v2025-09-18/SchemasShapes.ts"
 export { PickValue, SchemaAssociation, SyncActivation } from "../v2025-09-18/Shared.ts"
+export { BulkSchedule, BulkScheduleInput, BulkSyncDetails, BulkSyncStatus } from "./BulkSyncShapes.ts"
 export { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Schedule of a bulk sync. */
-export interface BulkSchedule {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: string
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string
-  /** Month in UTC, as text. */
-  readonly month?: string
-}
-
-/** Schema of {@link BulkSchedule}. */
-export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: Schema.String,
-    hour: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Schedule of a bulk sync. */
-export interface BulkScheduleInput {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | undefined
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | undefined
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: string
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | undefined
-}
-
-/** Schema of {@link BulkScheduleInput}. */
-export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: Schema.String,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String)
-  })
-)
-
-/** A bulk sync, which copies whole schemas from a source to a destination. */
-export interface BulkSyncDetails {
-  /** True if the sync runs on its schedule. */
-  readonly active?: boolean
-  /** Settings of the destination, such as the schema to write to; they depend on the type of the connection. */
-  readonly destination_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to write to. A UUID. */
-  readonly destination_connection_id?: string
-  /** True if newly found schemas are copied without being selected. */
-  readonly discover?: boolean
-  /** Id of the bulk sync. A UUID. */
-  readonly id: string
-  /** Write mode of the sync. */
-  readonly mode?: string
-  /** Name of the bulk sync. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Schedule of the sync. */
-  readonly schedule?: BulkSchedule
-  /** Settings of the source; null when there are none. */
-  readonly source_configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection to read from. A UUID. */
-  readonly source_connection_id?: string
-}
-
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    mode: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(BulkSchedule),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Current, last and next execution of a bulk sync. */
-export interface BulkSyncStatus {
-  /** The execution that is active now; absent when there is none. */
-  readonly current_execution?: BulkSyncExecution
-  /** The execution before the current one; absent when there is none. */
-  readonly last_execution?: BulkSyncExecution
-  /** Due time of the next execution; RFC 3339, null when none is due. */
-  readonly next_execution_time?: Timestamp.Timestamp | null
-}
-
-/** Schema of {@link BulkSyncStatus}. */
-export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(BulkSyncExecution),
-    last_execution: Schema.optionalKey(BulkSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -174,8 +63,8 @@ export const getDestinationOperation: Operation.Operation<
   GetDestinationError
 > = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/bulk/dest/{id}", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncDestinationShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -196,15 +85,15 @@ export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
   /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/bulk/source/{connection_id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection_id: Schema.String,
-        refresh_schemas: Schema.optional(Schema.Boolean),
-        include_fields: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection_id: Shape.String,
+        refresh_schemas: Shape.optional(Shape.Boolean),
+        include_fields: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["refresh_schemas", "include_fields"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSource),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -223,10 +112,8 @@ export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
   /*#__PURE__*/ Operation.make("bulkSync.getSourceSchema", "GET /api/bulk/source/{connection_id}/schema/{schema_id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
-    ),
-    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -246,8 +133,8 @@ export const getSourceStatusOperation: Operation.Operation<
   GetSourceStatusError
 > = /*#__PURE__*/ Operation.make("bulkSync.getSourceStatus", "GET /api/bulk/source/{connection_id}/status", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -261,8 +148,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -307,23 +194,23 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        automatically_add_new_fields: Schema.optional(Schema.Boolean),
-        automatically_add_new_objects: Schema.optional(Schema.Boolean),
-        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        destination_connection_id: Schema.String,
-        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        discover: Schema.optional(Schema.Boolean),
-        mode: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: BulkScheduleInput,
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        automatically_add_new_fields: Shape.optional(Shape.Boolean),
+        automatically_add_new_objects: Shape.optional(Shape.Boolean),
+        destination_configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        destination_connection_id: Shape.String,
+        disable_record_timestamps: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        discover: Shape.optional(Shape.Boolean),
+        mode: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: BulkScheduleInputShape,
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -343,7 +230,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -365,11 +252,11 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   "GET /api/bulk/syncs/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -409,20 +296,20 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("bulkSync.update", "PATCH /api/bulk/syncs/{id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        destination_connection_id: Schema.String,
-        discover: Schema.optional(Schema.Boolean),
-        mode: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: BulkScheduleInput,
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        destination_configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        destination_connection_id: Shape.String,
+        discover: Shape.optional(Shape.Boolean),
+        mode: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: BulkScheduleInputShape,
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -438,7 +325,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -459,8 +346,8 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/bulk/syncs/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
@@ -483,9 +370,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -503,8 +390,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

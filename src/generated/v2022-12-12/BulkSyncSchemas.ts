@@ -6,63 +6,22 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
+import { type BulkFieldInput, BulkFieldInputShape } from "../v2023-04-25/BulkSyncSchemasShapes.ts"
+import {
+  type BulkSchema,
+  type BulkSchemaInput,
+  BulkSchemaInputShape,
+  BulkSchemaShape
+} from "./BulkSyncSchemasShapes.ts"
 import type * as Types from "./BulkSyncSchemas.ts"
 
-export { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Settings of one schema in a bulk sync. */
-export interface BulkSchema {
-  /** True if the schema is copied. */
-  readonly enabled?: boolean
-  /** Settings of the fields of the schema. */
-  readonly fields?: ReadonlyArray<BulkField>
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string
-}
-
-/** Schema of {@link BulkSchema}. */
-export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optionalKey(Schema.Boolean),
-    fields: Schema.optionalKey(Schema.Array(BulkField)),
-    id: Schema.optionalKey(Schema.String),
-    partition_key: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Settings of one schema in a bulk sync. */
-export interface BulkSchemaInput {
-  /** True if the schema is copied. */
-  readonly enabled?: boolean | undefined
-  /** Settings of the fields of the schema. */
-  readonly fields?: ReadonlyArray<BulkFieldInput> | undefined
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string | undefined
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string | undefined
-}
-
-/** Schema of {@link BulkSchemaInput}. */
-export const BulkSchemaInput: Schema.Codec<BulkSchemaInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optional(Schema.Boolean),
-    fields: Schema.optional(Schema.Array(BulkFieldInput)),
-    id: Schema.optional(Schema.String),
-    partition_key: Schema.optional(Schema.String)
-  })
-)
+export { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemasShapes.ts"
+export { BulkSchema, BulkSchemaInput } from "./BulkSyncSchemasShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -84,8 +43,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -107,11 +66,11 @@ export const patchOperation: Operation.Operation<
   PatchError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, schemas: Schema.optional(Schema.NullOr(Schema.Array(BulkSchemaInput))) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, schemas: Shape.optional(Shape.NullOr(Shape.Array(BulkSchemaInputShape))) })
   ),
   body: ["schemas"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -132,8 +91,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -161,17 +120,17 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   "PATCH /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        schema_id: Schema.String,
-        enabled: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(BulkFieldInput))),
-        partition_key: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        schema_id: Shape.String,
+        enabled: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(BulkFieldInputShape))),
+        partition_key: Shape.optional(Shape.String)
       })
     ),
     body: ["enabled", "fields", "partition_key"],
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )

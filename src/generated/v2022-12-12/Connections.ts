@@ -6,15 +6,31 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ConnectionType, TargetDetails } from "../v2023-04-25/ConnectionsShapes.ts"
-import { ModelField } from "../v2023-04-25/Shared.ts"
-import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
-import { ConnectResponse, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
+import {
+  type ConnectionType,
+  ConnectionTypeShape,
+  type TargetDetails,
+  TargetDetailsShape
+} from "../v2023-04-25/ConnectionsShapes.ts"
+import { type ModelField, ModelFieldShape } from "../v2023-04-25/Shared.ts"
+import { type ConnectionMetadata, ConnectionMetadataShape } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
+import {
+  type ConnectResponse,
+  ConnectResponseShape,
+  type ParameterValues,
+  ParameterValuesShape
+} from "../v2025-09-18/ConnectionsShapes.ts"
+import {
+  type Connection,
+  ConnectionShape,
+  type CreatedConnection,
+  CreatedConnectionShape
+} from "./ConnectionsShapes.ts"
 import type * as Types from "./Connections.ts"
 
 export {
@@ -24,101 +40,11 @@ export {
   TargetField
 } from "../v2023-04-25/ConnectionsShapes.ts"
 export { ModelField } from "../v2023-04-25/Shared.ts"
-export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
 export { ConnectResponse, ParameterValue, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
-export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A connection to a system that data is read from or written to. */
-export interface Connection {
-  /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
-  readonly configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection. A UUID. */
-  readonly id: string
-  /** Name of the connection, unique in its organization. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Health of the connection, such as `healthy`. */
-  readonly status?: string
-  /** Reason why the connection is not healthy. */
-  readonly status_error?: string
-  /** Type of the connection. */
-  readonly type?: ConnectionTypeSummary
-}
-
-/** Schema of {@link Connection}. */
-export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary)
-  })
-)
-
-/** The type of a connection. */
-export interface ConnectionTypeSummary {
-  /** Id of the type, such as `postgresql`. */
-  readonly id: string
-  /** Name of the type, to show to people. */
-  readonly name?: string
-}
-
-/** Schema of {@link ConnectionTypeSummary}. */
-export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.String, name: Schema.optionalKey(Schema.String) })
-)
-
-/** A connection that was just created or updated, with what is needed to authorize it. */
-export interface CreatedConnection {
-  /** Code to authorize the connection with, when the connect mode is `code`. A secret. */
-  readonly auth_code?: string
-  /** URL to open in a browser to authorize the connection; only for connections that need OAuth. A secret. */
-  readonly auth_url?: string
-  /** Settings of the connection, by the type's JSON Schema; secrets are masked. A secret. */
-  readonly configuration?: { readonly [name: string]: unknown } | null
-  /** Id of the connection. A UUID. */
-  readonly id: string
-  /** Name of the connection, unique in its organization. */
-  readonly name?: string
-  /** Id of the organization; only for partner and system callers, all others have their own. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Health of the connection, such as `healthy`. */
-  readonly status?: string
-  /** Reason why the connection is not healthy. */
-  readonly status_error?: string
-  /** Type of the connection. */
-  readonly type?: ConnectionTypeSummary
-}
-
-/** Schema of {@link CreatedConnection}. */
-export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    auth_code: Schema.optionalKey(Schema.String),
-    auth_url: Schema.optionalKey(Schema.String),
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary)
-  })
-)
+export { Connection, ConnectionTypeSummary, CreatedConnection } from "./ConnectionsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -134,8 +60,8 @@ export const getTypesOperation: Operation.Operation<
   GetTypesError
 > = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429]
 })
 
@@ -149,8 +75,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
   errors: [401, 403, 429]
 })
 
@@ -179,19 +105,19 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
   /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        redirect_url: Schema.optional(Schema.String),
-        type: Schema.String,
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        redirect_url: Shape.optional(Shape.String),
+        type: Shape.String,
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -223,18 +149,18 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
   /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        redirect_url: Schema.String,
-        type: Schema.optional(Schema.String),
-        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        redirect_url: Shape.String,
+        type: Shape.optional(Shape.String),
+        whitelist: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -254,8 +180,8 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   "GET /api/connections/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Connection),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -287,20 +213,20 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
   /*#__PURE__*/ Operation.make("connections.update", "PATCH /api/connections/{id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        reconnect: Schema.optional(Schema.Boolean),
-        type: Schema.optional(Schema.String),
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        reconnect: Shape.optional(Shape.Boolean),
+        type: Shape.optional(Shape.String),
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -321,9 +247,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/connections/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 422, 429, 500]
@@ -346,9 +270,9 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesError
 > = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
   success: /*#__PURE__*/ Operation.data(
-    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+    /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
 })
@@ -366,8 +290,8 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
   /*#__PURE__*/ Operation.make("connections.getSource", "GET /api/connections/{id}/source", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -391,11 +315,11 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsError
 > = /*#__PURE__*/ Operation.make("connections.getSourceFields", "POST /api/connections/{id}/source/fields", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, query: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, query: Shape.optional(Shape.Record(Shape.Unknown)) })
   ),
   body: ["query"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [401, 403, 404, 429],
   acceptsIdempotencyKey: true
 })
@@ -417,15 +341,15 @@ export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
   /*#__PURE__*/ Operation.make("connections.getTarget", "GET /api/connections/{id}/target", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        type: Schema.optional(Schema.String),
-        search: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        type: Shape.optional(Shape.String),
+        search: Shape.optional(Shape.String)
       })
     ),
     query: ["type", "search"],
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -446,15 +370,15 @@ export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
   /*#__PURE__*/ Operation.make("connections.getTargetFields", "POST /api/connections/{id}/target/fields", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        refresh: Schema.optional(Schema.Boolean),
-        target: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        refresh: Shape.optional(Shape.Boolean),
+        target: Shape.String
       })
     ),
     body: ["refresh", "target"],
-    success: /*#__PURE__*/ Operation.data(TargetDetails),
+    success: /*#__PURE__*/ Operation.data(TargetDetailsShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })

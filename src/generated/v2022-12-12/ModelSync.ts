@@ -6,31 +6,42 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
 import {
-  IdentityMapping,
-  IdentityMappingInput,
-  SyncField,
-  SyncFieldInput,
-  SyncFilter,
-  SyncFilterInput,
-  SyncOverride,
-  SyncOverrideInput
-} from "../v2023-04-25/ModelSync.ts"
+  type IdentityMappingInput,
+  IdentityMappingInputShape,
+  type SyncFieldInput,
+  SyncFieldInputShape,
+  type SyncFilterInput,
+  SyncFilterInputShape,
+  type SyncOverrideInput,
+  SyncOverrideInputShape
+} from "../v2023-04-25/ModelSyncShapes.ts"
 import {
-  RunAfter,
-  RunAfterInput,
-  ScheduleOptions,
-  SyncTarget,
-  SyncTargetInput
+  type ScheduleOptions,
+  ScheduleOptionsShape,
+  type SyncTargetInput,
+  SyncTargetInputShape
 } from "../v2025-09-18/ModelSyncShapes.ts"
-import { SyncActivation } from "../v2025-09-18/Shared.ts"
-import { ModelSyncExecution } from "./SharedModelSync.ts"
+import { type SyncActivation, SyncActivationShape } from "../v2025-09-18/Shared.ts"
+import {
+  type CreateModelSyncMode,
+  CreateModelSyncModeShape,
+  type ModelSyncDetails,
+  ModelSyncDetailsShape,
+  type ModelSyncStatus,
+  ModelSyncStatusShape,
+  type StartedModelSync,
+  StartedModelSyncShape,
+  type SyncScheduleInput,
+  SyncScheduleInputShape,
+  type UpdateModelSyncMode,
+  UpdateModelSyncModeShape
+} from "./ModelSyncShapes.ts"
 import type * as Types from "./ModelSync.ts"
 
 export {
@@ -42,7 +53,7 @@ export {
   SyncFilterInput,
   SyncOverride,
   SyncOverrideInput
-} from "../v2023-04-25/ModelSync.ts"
+} from "../v2023-04-25/ModelSyncShapes.ts"
 export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
 export {
   FieldSource,
@@ -55,185 +66,16 @@ export {
   SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 export { ScheduleFrequency, SyncActivation } from "../v2025-09-18/Shared.ts"
+export {
+  CreateModelSyncMode,
+  ModelSyncDetails,
+  ModelSyncStatus,
+  StartedModelSync,
+  SyncSchedule,
+  SyncScheduleInput,
+  UpdateModelSyncMode
+} from "./ModelSyncShapes.ts"
 export { ModelSyncExecution } from "./SharedModelSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Write mode of a new model sync. */
-export type CreateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
-
-/** Schema of {@link CreateModelSyncMode}. */
-export const CreateModelSyncMode: Schema.Codec<CreateModelSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["update", "updateOrCreate", "create", "replace", "append", "snapshot"])
-)
-
-/** A model sync, which writes the records of models to an object of a target connection. */
-export interface ModelSyncDetails {
-  /** True if the sync runs on its schedule. */
-  readonly active?: boolean
-  /** Mapping of source fields to target fields; overrides may be merged in. */
-  readonly fields?: ReadonlyArray<SyncField>
-  /**
-   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
-   * assigns.
-   */
-  readonly filter_logic?: string
-  /** Conditions that records must meet to be synced. */
-  readonly filters?: ReadonlyArray<SyncFilter>
-  /** Id of the model sync. A UUID. */
-  readonly id: string
-  /** Matching of source records with target records. */
-  readonly identity?: IdentityMapping
-  /** Write mode of the sync. */
-  readonly mode?: string
-  /** Name of the model sync. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Target fields that get a fixed value. */
-  readonly override_fields?: ReadonlyArray<SyncField>
-  /** Values that replace the source's when a condition holds. */
-  readonly overrides?: ReadonlyArray<SyncOverride>
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Schedule of the sync. */
-  readonly schedule?: SyncSchedule
-  /** True if each execution syncs all records instead of changed ones. */
-  readonly sync_all_records?: boolean
-  /** Target of the sync. */
-  readonly target?: SyncTarget
-}
-
-/** Schema of {@link ModelSyncDetails}. */
-export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    fields: Schema.optionalKey(Schema.Array(SyncField)),
-    filter_logic: Schema.optionalKey(Schema.String),
-    filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.String,
-    identity: Schema.optionalKey(IdentityMapping),
-    mode: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    override_fields: Schema.optionalKey(Schema.Array(SyncField)),
-    overrides: Schema.optionalKey(Schema.Array(SyncOverride)),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(SyncSchedule),
-    sync_all_records: Schema.optionalKey(Schema.Boolean),
-    target: Schema.optionalKey(SyncTarget)
-  })
-)
-
-/** Current, last and next execution of a model sync. */
-export interface ModelSyncStatus {
-  /** The execution that is active now; absent when there is none. */
-  readonly current_execution?: ModelSyncExecution
-  /** The execution before the current one; absent when there is none. */
-  readonly last_execution?: ModelSyncExecution
-  /** Due time of the next execution; RFC 3339, null when none is due. */
-  readonly next_execution_time?: Timestamp.Timestamp | null
-}
-
-/** Schema of {@link ModelSyncStatus}. */
-export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(ModelSyncExecution),
-    last_execution: Schema.optionalKey(ModelSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
-  })
-)
-
-/** A model sync execution that was just started. */
-export interface StartedModelSync {
-  /** Time of creation; RFC 3339. */
-  readonly created_at?: Timestamp.Timestamp
-  /** Id of the execution. A UUID. */
-  readonly id: string
-  /** Status of the execution. */
-  readonly status?: string
-}
-
-/** Schema of {@link StartedModelSync}. */
-export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.String,
-    status: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Schedule of a model sync. */
-export interface SyncSchedule {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | null
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | null
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency?: string
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | null
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | null
-  /** Month in UTC, as text. */
-  readonly month?: string | null
-  /** The syncs whose end starts this one, when the frequency is `runafter`. */
-  readonly run_after?: RunAfter
-}
-
-/** Schema of {@link SyncSchedule}. */
-export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    frequency: Schema.optionalKey(Schema.String),
-    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    run_after: Schema.optionalKey(RunAfter)
-  })
-)
-
-/** Schedule of a model sync. */
-export interface SyncScheduleInput {
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | null | undefined
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | null | undefined
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency?: string | undefined
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | null | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | null | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | null | undefined
-  /** The syncs whose end starts this one, when the frequency is `runafter`. */
-  readonly run_after?: RunAfterInput | undefined
-}
-
-/** Schema of {@link SyncScheduleInput}. */
-export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optional(Schema.NullOr(Schema.String)),
-    frequency: Schema.optional(Schema.String),
-    hour: Schema.optional(Schema.NullOr(Schema.String)),
-    minute: Schema.optional(Schema.NullOr(Schema.String)),
-    month: Schema.optional(Schema.NullOr(Schema.String)),
-    run_after: Schema.optional(RunAfterInput)
-  })
-)
-
-/** Write mode of an updated model sync. */
-export type UpdateModelSyncMode = "update" | "updateOrCreate" | "create" | "replace" | "append" | "snapshot"
-
-/** Schema of {@link UpdateModelSyncMode}. */
-export const UpdateModelSyncMode: Schema.Codec<UpdateModelSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["update", "updateOrCreate", "create", "replace", "append", "snapshot"])
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -249,8 +91,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("modelSync.list", "GET /api/syncs", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -296,22 +138,22 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.Array(SyncFieldInput)),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: CreateModelSyncMode,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.Array(SyncFieldInputShape)),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: CreateModelSyncModeShape,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -330,7 +172,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -342,8 +184,8 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
   /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptions),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
     errors: [401, 403, 429]
   })
 
@@ -362,8 +204,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   "GET /api/syncs/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -412,23 +254,23 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("modelSync.update", "PATCH /api/syncs/{id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.Array(SyncFieldInput)),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: UpdateModelSyncMode,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.Array(SyncFieldInputShape)),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: UpdateModelSyncModeShape,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -447,7 +289,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -466,7 +308,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/syncs/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }
@@ -487,9 +329,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -509,11 +351,11 @@ export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
   /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, identities: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, identities: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["identities"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSync),
+    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -531,8 +373,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

@@ -6,12 +6,12 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ModelSyncExecution } from "./SharedModelSync.ts"
+import { type ModelSyncExecution, ModelSyncExecutionShape } from "./SharedModelSync.ts"
 import type * as Types from "./ModelSyncExecutions.ts"
 
 export { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
@@ -37,8 +37,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -59,8 +59,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -85,11 +85,11 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
     "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
     {
       version: "2022-12-12",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -117,11 +117,11 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
     {
       version: "2022-12-12",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -149,11 +149,11 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
     {
       version: "2022-12-12",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -181,11 +181,11 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
     {
       version: "2022-12-12",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),

@@ -6,48 +6,20 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Model } from "../v2023-04-25/Models.ts"
-import { ModelFieldInput } from "../v2025-09-18/ModelsShapes.ts"
+import { type Model, ModelShape } from "../v2023-04-25/ModelsShapes.ts"
+import { type ModelFieldInput, ModelFieldInputShape } from "../v2025-09-18/ModelsShapes.ts"
+import { type RelationInput, RelationInputShape } from "./ModelsShapes.ts"
 import type * as Types from "./Models.ts"
 
-export { Model } from "../v2023-04-25/Models.ts"
+export { Model } from "../v2023-04-25/ModelsShapes.ts"
 export { ModelField } from "../v2023-04-25/Shared.ts"
 export { ModelFieldInput, ModelLabel, Relation, RelationTo } from "../v2025-09-18/ModelsShapes.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A link from one model to another. */
-export interface RelationInput {
-  /** Name of the field of this model. */
-  readonly from?: string | undefined
-  /** The field that the link leads to. */
-  readonly to?: RelationToInput | undefined
-}
-
-/** Schema of {@link RelationInput}. */
-export const RelationInput: Schema.Codec<RelationInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ from: Schema.optional(Schema.String), to: Schema.optional(RelationToInput) })
-)
-
-/** The field that a link leads to. */
-export interface RelationToInput {
-  /** Name of the field. */
-  readonly field?: string | undefined
-  /** Id of the model. A UUID. */
-  readonly model_id?: string | undefined
-}
-
-/** Schema of {@link RelationToInput}. */
-export const RelationToInput: Schema.Codec<RelationToInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ field: Schema.optional(Schema.String), model_id: Schema.optional(Schema.String) })
-)
+export { RelationInput, RelationToInput } from "./ModelsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -62,8 +34,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   "GET /api/models",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
     errors: [401, 403, 429]
   }
 )
@@ -103,19 +75,19 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
   "POST /api/models",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        connection_id: Schema.String,
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(RelationInput))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        connection_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(RelationInputShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: [
@@ -131,7 +103,7 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.data(Model),
+    success: /*#__PURE__*/ Operation.data(ModelShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -152,8 +124,8 @@ export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#_
   "GET /api/models/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Model),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -195,20 +167,20 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
   "PATCH /api/models/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        connection_id: Schema.String,
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(RelationInput))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        connection_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(RelationInputShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: [
@@ -224,7 +196,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.data(Model),
+    success: /*#__PURE__*/ Operation.data(ModelShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -244,7 +216,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/models/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }

@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+import { type OrganizationDetails, OrganizationDetailsShape } from "../v2025-09-18/OrganizationShapes.ts"
 import type * as Types from "./Organization.ts"
 
-export { OrganizationDetails } from "../v2025-09-18/Organization.ts"
+export { OrganizationDetails } from "../v2025-09-18/OrganizationShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -30,8 +30,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("organization.list", "GET /api/organizations", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(OrganizationDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(OrganizationDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -58,18 +58,18 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
   /*#__PURE__*/ Operation.make("organization.create", "POST /api/organizations", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        client_id: Schema.optional(Schema.String),
-        client_secret: Schema.optional(Schema.String),
-        issuer: Schema.optional(Schema.String),
-        name: Schema.String,
-        sso_domain: Schema.optional(Schema.String),
-        sso_org_id: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        client_id: Shape.optional(Shape.String),
+        client_secret: Shape.optional(Shape.String),
+        issuer: Shape.optional(Shape.String),
+        name: Shape.String,
+        sso_domain: Shape.optional(Shape.String),
+        sso_org_id: Shape.optional(Shape.String)
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -89,8 +89,8 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
   "GET /api/organizations/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -120,19 +120,19 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("organization.update", "PATCH /api/organizations/{id}", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        client_id: Schema.optional(Schema.String),
-        client_secret: Schema.optional(Schema.String),
-        issuer: Schema.optional(Schema.String),
-        name: Schema.String,
-        sso_domain: Schema.optional(Schema.String),
-        sso_org_id: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        client_id: Shape.optional(Shape.String),
+        client_secret: Shape.optional(Shape.String),
+        issuer: Shape.optional(Shape.String),
+        name: Shape.String,
+        sso_domain: Shape.optional(Shape.String),
+        sso_org_id: Shape.optional(Shape.String)
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -151,7 +151,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/organizations/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }

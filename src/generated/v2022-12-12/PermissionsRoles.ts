@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Role } from "../v2025-09-18/PermissionsRoles.ts"
+import { type Role, RoleShape } from "../v2025-09-18/PermissionsRolesShapes.ts"
 import type * as Types from "./PermissionsRoles.ts"
 
-export { Role } from "../v2025-09-18/PermissionsRoles.ts"
+export { Role } from "../v2025-09-18/PermissionsRolesShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -29,8 +29,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListErr
   "GET /api/permissions/roles",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Role))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(RoleShape))),
     errors: [401, 403, 429]
   }
 )
@@ -52,11 +52,11 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
   "POST /api/permissions/roles",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ name: Schema.String, organization_id: Schema.optional(Schema.NullOr(Schema.String)) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ name: Shape.String, organization_id: Shape.optional(Shape.NullOr(Shape.String)) })
     ),
     body: ["name", "organization_id"],
-    success: /*#__PURE__*/ Operation.data(Role),
+    success: /*#__PURE__*/ Operation.data(RoleShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -77,8 +77,8 @@ export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__
   "GET /api/permissions/roles/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Role),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(RoleShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -102,15 +102,15 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
   "PATCH /api/permissions/roles/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String))
       })
     ),
     body: ["name", "organization_id"],
-    success: /*#__PURE__*/ Operation.data(Role),
+    success: /*#__PURE__*/ Operation.data(RoleShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -130,7 +130,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/permissions/roles/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }

@@ -3,8 +3,10 @@
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
 
 /** One run of a bulk sync. */
 export interface BulkSyncExecution {
@@ -28,20 +30,24 @@ export interface BulkSyncExecution {
   readonly type?: string
 }
 
-/** Schema of {@link BulkSyncExecution}. */
-export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.String,
-    is_resync: Schema.optionalKey(Schema.Boolean),
-    is_test: Schema.optionalKey(Schema.Boolean),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncSchemaExecution))),
-    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    status: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link BulkSyncExecution}. */
+export const BulkSyncExecutionShape: Shape.Shape<BulkSyncExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    id: Shape.String,
+    is_resync: Shape.optionalKey(Shape.Boolean),
+    is_test: Shape.optionalKey(Shape.Boolean),
+    schemas: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkSyncSchemaExecutionShape))),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link BulkSyncExecution}. */
+export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncExecutionShape)
 
 /** Result of an execution for one schema. */
 export interface BulkSyncSchemaExecution {
@@ -61,16 +67,19 @@ export interface BulkSyncSchemaExecution {
   readonly status_message?: string
 }
 
-/** Schema of {@link BulkSyncSchemaExecution}. */
-export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      error_count: Schema.optionalKey(Schema.Int),
-      record_count: Schema.optionalKey(Schema.Int),
-      schema: Schema.optionalKey(Schema.String),
-      started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      status: Schema.optionalKey(Schema.String),
-      status_message: Schema.optionalKey(Schema.String)
-    })
+/** Shape of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecutionShape: Shape.Shape<BulkSyncSchemaExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    error_count: Shape.optionalKey(Shape.Int),
+    record_count: Shape.optionalKey(Shape.Int),
+    schema: Shape.optionalKey(Shape.String),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(Shape.String),
+    status_message: Shape.optionalKey(Shape.String)
+  })
 )
+
+/** Schema of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncSchemaExecutionShape)

@@ -3,9 +3,11 @@
  *
  * Made from `spec/2022-12-12.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import { type ExecutionCounts, ExecutionCountsShape } from "../v2023-04-25/SharedModelSync.ts"
 
 /** One run of a model sync. */
 export interface ModelSyncExecution {
@@ -27,16 +29,20 @@ export interface ModelSyncExecution {
   readonly type?: string
 }
 
-/** Schema of {@link ModelSyncExecution}. */
-export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    counts: Schema.optionalKey(ExecutionCounts),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    errors: Schema.optionalKey(Schema.Array(Schema.String)),
-    id: Schema.String,
-    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    status: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link ModelSyncExecution}. */
+export const ModelSyncExecutionShape: Shape.Shape<ModelSyncExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    counts: Shape.optionalKey(ExecutionCountsShape),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    errors: Shape.optionalKey(Shape.Array(Shape.String)),
+    id: Shape.String,
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link ModelSyncExecution}. */
+export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> =
+  /*#__PURE__*/ toSchema(ModelSyncExecutionShape)

@@ -6,17 +6,17 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { User } from "../v2023-04-25/Users.ts"
-import { ApiKey } from "../v2025-09-18/Users.ts"
+import { type User, UserShape } from "../v2023-04-25/UsersShapes.ts"
+import { type ApiKey, ApiKeyShape } from "../v2025-09-18/UsersShapes.ts"
 import type * as Types from "./Users.ts"
 
-export { User } from "../v2023-04-25/Users.ts"
-export { ApiKey } from "../v2025-09-18/Users.ts"
+export { User } from "../v2023-04-25/UsersShapes.ts"
+export { ApiKey } from "../v2025-09-18/UsersShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -38,8 +38,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
   version: "2022-12-12",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -62,15 +62,15 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
   "POST /api/organizations/{org_id}/users",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String)
       })
     ),
     body: ["email", "role"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   }
@@ -93,8 +93,8 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
   "GET /api/organizations/{org_id}/users/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -120,16 +120,16 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
   "PATCH /api/organizations/{org_id}/users/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String)
       })
     ),
     body: ["email", "role"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -151,8 +151,8 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
   "DELETE /api/organizations/{org_id}/users/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -174,15 +174,15 @@ export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
   /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        force: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        force: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.data(ApiKey),
+    success: /*#__PURE__*/ Operation.data(ApiKeyShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })

@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Webhook } from "../v2023-04-25/Webhooks.ts"
+import { type Webhook, WebhookShape } from "../v2023-04-25/WebhooksShapes.ts"
 import type * as Types from "./Webhooks.ts"
 
-export { Webhook } from "../v2023-04-25/Webhooks.ts"
+export { Webhook } from "../v2023-04-25/WebhooksShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -29,8 +29,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   "GET /api/webhooks",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(WebhookShape))),
     errors: [401, 403, 429]
   }
 )
@@ -54,15 +54,15 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   "POST /api/webhooks",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -83,8 +83,8 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   "GET /api/webhooks/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -110,16 +110,16 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   "PATCH /api/webhooks/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -139,7 +139,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/webhooks/{id}",
   {
     version: "2022-12-12",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }

@@ -56,7 +56,7 @@ export type * from "./PermissionsRolesCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
-export type { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemas.ts"
+export type { BulkField, BulkFieldInput } from "../v2023-04-25/BulkSyncSchemasShapes.ts"
 export type {
   BulkSyncDestination,
   BulkSyncSource,
@@ -70,7 +70,7 @@ export type {
   TargetDetails,
   TargetField
 } from "../v2023-04-25/ConnectionsShapes.ts"
-export type { PolytomicEvent } from "../v2023-04-25/Events.ts"
+export type { PolytomicEvent } from "../v2023-04-25/EventsShapes.ts"
 export type {
   IdentityMapping,
   IdentityMappingInput,
@@ -80,13 +80,13 @@ export type {
   SyncFilterInput,
   SyncOverride,
   SyncOverrideInput
-} from "../v2023-04-25/ModelSync.ts"
-export type { Model } from "../v2023-04-25/Models.ts"
+} from "../v2023-04-25/ModelSyncShapes.ts"
+export type { Model } from "../v2023-04-25/ModelsShapes.ts"
 export type { Job, ModelField, TaskStatus } from "../v2023-04-25/Shared.ts"
 export type { ExecutionCounts } from "../v2023-04-25/SharedModelSync.ts"
-export type { User } from "../v2023-04-25/Users.ts"
-export type { Webhook } from "../v2023-04-25/Webhooks.ts"
-export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export type { User } from "../v2023-04-25/UsersShapes.ts"
+export type { Webhook } from "../v2023-04-25/WebhooksShapes.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
 export type { ConnectResponse, ParameterValue, ParameterValues } from "../v2025-09-18/ConnectionsShapes.ts"
 export type {
   FieldSource,
@@ -98,12 +98,12 @@ export type {
   SyncTarget,
   SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
-export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export type { ModelFieldInput, ModelLabel, Relation, RelationTo } from "../v2025-09-18/ModelsShapes.ts"
-export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
-export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
-export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
-export type { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export type { OrganizationDetails } from "../v2025-09-18/OrganizationShapes.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPoliciesShapes.ts"
+export type { Role } from "../v2025-09-18/PermissionsRolesShapes.ts"
+export type { BulkSyncSourceStatus } from "../v2025-09-18/SchemasShapes.ts"
 export type {
   ConfigurationValue,
   PickValue,
@@ -111,10 +111,10 @@ export type {
   SchemaAssociation,
   SyncActivation
 } from "../v2025-09-18/Shared.ts"
-export type { ApiKey } from "../v2025-09-18/Users.ts"
-export type { BulkSchedule, BulkScheduleInput, BulkSyncDetails, BulkSyncStatus } from "./BulkSync.ts"
-export type { BulkSchema, BulkSchemaInput } from "./BulkSyncSchemas.ts"
-export type { Connection, ConnectionTypeSummary, CreatedConnection } from "./Connections.ts"
+export type { ApiKey } from "../v2025-09-18/UsersShapes.ts"
+export type { BulkSchema, BulkSchemaInput } from "./BulkSyncSchemasShapes.ts"
+export type { BulkSchedule, BulkScheduleInput, BulkSyncDetails, BulkSyncStatus } from "./BulkSyncShapes.ts"
+export type { Connection, ConnectionTypeSummary, CreatedConnection } from "./ConnectionsShapes.ts"
 export type {
   CreateModelSyncMode,
   ModelSyncDetails,
@@ -123,8 +123,8 @@ export type {
   SyncSchedule,
   SyncScheduleInput,
   UpdateModelSyncMode
-} from "./ModelSync.ts"
-export type { RelationInput, RelationToInput } from "./Models.ts"
+} from "./ModelSyncShapes.ts"
+export type { RelationInput, RelationToInput } from "./ModelsShapes.ts"
 export type { BulkSyncExecution, BulkSyncSchemaExecution } from "./SharedBulkSync.ts"
 export type { ModelSyncExecution } from "./SharedModelSync.ts"
 

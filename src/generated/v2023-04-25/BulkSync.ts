@@ -6,26 +6,33 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
-import { SyncActivation } from "../v2025-09-18/Shared.ts"
-import { CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+import { type BulkSyncSourceStatus, BulkSyncSourceStatusShape } from "../v2025-09-18/SchemasShapes.ts"
+import { type SyncActivation, SyncActivationShape } from "../v2025-09-18/Shared.ts"
+import { type CancelBulkSyncResponse, CancelBulkSyncResponseShape } from "../v2025-09-18/SharedBulkSync.ts"
 import {
-  BulkDiscover,
-  BulkScheduleInput,
-  BulkSyncDestination,
-  BulkSyncDetails,
-  BulkSyncSource,
-  BulkSyncStatus,
-  SourceSchema
+  type BulkDiscover,
+  BulkDiscoverShape,
+  type BulkScheduleInput,
+  BulkScheduleInputShape,
+  type BulkSyncDestination,
+  BulkSyncDestinationShape,
+  type BulkSyncDetails,
+  BulkSyncDetailsShape,
+  type BulkSyncSource,
+  BulkSyncSourceShape,
+  type BulkSyncStatus,
+  BulkSyncStatusShape,
+  type SourceSchema,
+  SourceSchemaShape
 } from "./BulkSyncShapes.ts"
 import type * as Types from "./BulkSync.ts"
 
-export { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export { BulkSyncSourceStatus } from "../v2025-09-18/SchemasShapes.ts"
 export {
   PickValue,
   ScheduleFrequency,
@@ -77,8 +84,8 @@ export const getDestinationOperation: Operation.Operation<
   GetDestinationError
 > = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/bulk/dest/{id}", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncDestinationShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -99,15 +106,15 @@ export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
   /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/bulk/source/{connection_id}", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection_id: Schema.String,
-        refresh_schemas: Schema.optional(Schema.Boolean),
-        include_fields: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection_id: Shape.String,
+        refresh_schemas: Shape.optional(Shape.Boolean),
+        include_fields: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["refresh_schemas", "include_fields"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSource),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -126,10 +133,8 @@ export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
   /*#__PURE__*/ Operation.make("bulkSync.getSourceSchema", "GET /api/bulk/source/{connection_id}/schema/{schema_id}", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
-    ),
-    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -149,8 +154,8 @@ export const getSourceStatusOperation: Operation.Operation<
   GetSourceStatusError
 > = /*#__PURE__*/ Operation.make("bulkSync.getSourceStatus", "GET /api/bulk/source/{connection_id}/status", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -164,8 +169,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -210,23 +215,23 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        automatically_add_new_fields: Schema.optional(BulkDiscover),
-        automatically_add_new_objects: Schema.optional(BulkDiscover),
-        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        destination_connection_id: Schema.String,
-        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        discover: Schema.optional(Schema.Boolean),
-        mode: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: BulkScheduleInput,
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        automatically_add_new_fields: Shape.optional(BulkDiscoverShape),
+        automatically_add_new_objects: Shape.optional(BulkDiscoverShape),
+        destination_configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        destination_connection_id: Shape.String,
+        disable_record_timestamps: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        discover: Shape.optional(Shape.Boolean),
+        mode: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: BulkScheduleInputShape,
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -246,7 +251,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -268,11 +273,11 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   "GET /api/bulk/syncs/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -320,24 +325,24 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("bulkSync.update", "PATCH /api/bulk/syncs/{id}", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        automatically_add_new_fields: Schema.optional(BulkDiscover),
-        automatically_add_new_objects: Schema.optional(BulkDiscover),
-        destination_configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        destination_connection_id: Schema.String,
-        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        discover: Schema.optional(Schema.Boolean),
-        mode: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: BulkScheduleInput,
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        automatically_add_new_fields: Shape.optional(BulkDiscoverShape),
+        automatically_add_new_objects: Shape.optional(BulkDiscoverShape),
+        destination_configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        destination_connection_id: Shape.String,
+        disable_record_timestamps: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        discover: Shape.optional(Shape.Boolean),
+        mode: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: BulkScheduleInputShape,
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -357,7 +362,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -378,8 +383,8 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/bulk/syncs/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
@@ -402,9 +407,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -422,8 +427,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.cancel", "POST /api/bulk/syncs/{id}/cancel", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -441,8 +446,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

@@ -6,12 +6,12 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import { type BulkSyncExecution, BulkSyncExecutionShape } from "./SharedBulkSync.ts"
 import type * as Types from "./BulkSyncExecutions.ts"
 
 export {
@@ -41,8 +41,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecution))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -65,16 +65,16 @@ export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
   /*#__PURE__*/ Operation.make("bulkSync.executions.start", "POST /api/bulk/syncs/{id}/executions", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        resync: Schema.optional(Schema.Boolean),
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        test: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        resync: Shape.optional(Shape.Boolean),
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        test: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["resync", "schemas", "test"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -96,8 +96,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )

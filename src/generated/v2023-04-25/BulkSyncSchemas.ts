@@ -6,79 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type BulkFieldInput, BulkFieldInputShape, type BulkSchema, BulkSchemaShape } from "./BulkSyncSchemasShapes.ts"
 import type * as Types from "./BulkSyncSchemas.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Settings of one field of a schema in a bulk sync. */
-export interface BulkField {
-  /** True if the field is copied. */
-  readonly enabled?: boolean
-  /** Id of the field in the schema. */
-  readonly id?: string
-  /** True if the values are made unreadable. */
-  readonly obfuscated?: boolean
-}
-
-/** Schema of {@link BulkField}. */
-export const BulkField: Schema.Codec<BulkField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
-    obfuscated: Schema.optionalKey(Schema.Boolean)
-  })
-)
-
-/** Settings of one field of a schema in a bulk sync. */
-export interface BulkFieldInput {
-  /** True if the field is copied. */
-  readonly enabled?: boolean | undefined
-  /** Id of the field in the schema. */
-  readonly id?: string | undefined
-  /** True if the values are made unreadable. */
-  readonly obfuscated?: boolean | undefined
-}
-
-/** Schema of {@link BulkFieldInput}. */
-export const BulkFieldInput: Schema.Codec<BulkFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optional(Schema.Boolean),
-    id: Schema.optional(Schema.String),
-    obfuscated: Schema.optional(Schema.Boolean)
-  })
-)
-
-/** Settings of one schema in a bulk sync. */
-export interface BulkSchema {
-  /** True if the schema is copied. */
-  readonly enabled?: boolean
-  /** Settings of the fields of the schema. */
-  readonly fields?: ReadonlyArray<BulkField>
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
-  /** Name in the destination. */
-  readonly output_name?: string
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string
-}
-
-/** Schema of {@link BulkSchema}. */
-export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optionalKey(Schema.Boolean),
-    fields: Schema.optionalKey(Schema.Array(BulkField)),
-    id: Schema.optionalKey(Schema.String),
-    output_name: Schema.optionalKey(Schema.String),
-    partition_key: Schema.optionalKey(Schema.String)
-  })
-)
+export { BulkField, BulkFieldInput, BulkSchema } from "./BulkSyncSchemasShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -102,11 +38,9 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, filters: Schema.optional(Schema.String) })
-  ),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, filters: Shape.optional(Shape.String) })),
   query: ["filters"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -127,8 +61,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -156,17 +90,17 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   "PATCH /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        schema_id: Schema.String,
-        enabled: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(BulkFieldInput))),
-        partition_key: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        schema_id: Shape.String,
+        enabled: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(BulkFieldInputShape))),
+        partition_key: Shape.optional(Shape.String)
       })
     ),
     body: ["enabled", "fields", "partition_key"],
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )

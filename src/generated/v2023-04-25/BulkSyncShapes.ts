@@ -3,19 +3,38 @@
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { PickValue, ScheduleFrequency, ScheduleFrequencyInput, SchemaAssociation } from "../v2025-09-18/Shared.ts"
-import { BulkSelectiveMode, BulkSelectiveModeInput } from "../v2025-09-18/SharedBulkSync.ts"
-import { BulkSyncExecution } from "./SharedBulkSync.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import {
+  type PickValue,
+  PickValueShape,
+  type ScheduleFrequency,
+  type ScheduleFrequencyInput,
+  ScheduleFrequencyInputShape,
+  ScheduleFrequencyShape,
+  type SchemaAssociation,
+  SchemaAssociationShape
+} from "../v2025-09-18/Shared.ts"
+import {
+  type BulkSelectiveMode,
+  type BulkSelectiveModeInput,
+  BulkSelectiveModeInputShape,
+  BulkSelectiveModeShape
+} from "../v2025-09-18/SharedBulkSync.ts"
+import { type BulkSyncExecution, BulkSyncExecutionShape } from "./SharedBulkSync.ts"
 
 /** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscover = "all" | "onlyIncremental" | "onlyNonIncremental" | "none"
 
-/** Schema of {@link BulkDiscover}. */
-export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
+/** Shape of {@link BulkDiscover}. */
+export const BulkDiscoverShape: Shape.Shape<BulkDiscover> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
 )
+
+/** Schema of {@link BulkDiscover}. */
+export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ toSchema(BulkDiscoverShape)
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedSchedule {
@@ -25,10 +44,14 @@ export interface BulkItemizedSchedule {
   readonly schedule: BulkSchedule
 }
 
-/** Schema of {@link BulkItemizedSchedule}. */
-export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ item: BulkSelectiveMode, schedule: BulkSchedule })
+/** Shape of {@link BulkItemizedSchedule}. */
+export const BulkItemizedScheduleShape: Shape.Shape<BulkItemizedSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ item: BulkSelectiveModeShape, schedule: BulkScheduleShape })
 )
+
+/** Schema of {@link BulkItemizedSchedule}. */
+export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> =
+  /*#__PURE__*/ toSchema(BulkItemizedScheduleShape)
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedScheduleInput {
@@ -38,10 +61,14 @@ export interface BulkItemizedScheduleInput {
   readonly schedule: BulkScheduleInput
 }
 
-/** Schema of {@link BulkItemizedScheduleInput}. */
-export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ item: BulkSelectiveModeInput, schedule: BulkScheduleInput })
+/** Shape of {@link BulkItemizedScheduleInput}. */
+export const BulkItemizedScheduleInputShape: Shape.Shape<BulkItemizedScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ item: BulkSelectiveModeInputShape, schedule: BulkScheduleInputShape })
 )
+
+/** Schema of {@link BulkItemizedScheduleInput}. */
+export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkItemizedScheduleInputShape)
 
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfiguration {
@@ -51,14 +78,18 @@ export interface BulkMultiScheduleConfiguration {
   readonly type: string
 }
 
-/** Schema of {@link BulkMultiScheduleConfiguration}. */
-export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkItemizedSchedule))),
-      type: Schema.String
+/** Shape of {@link BulkMultiScheduleConfiguration}. */
+export const BulkMultiScheduleConfigurationShape: Shape.Shape<BulkMultiScheduleConfiguration> =
+  /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      schedules: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkItemizedScheduleShape))),
+      type: Shape.String
     })
   )
+
+/** Schema of {@link BulkMultiScheduleConfiguration}. */
+export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
+  /*#__PURE__*/ toSchema(BulkMultiScheduleConfigurationShape)
 
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfigurationInput {
@@ -68,14 +99,18 @@ export interface BulkMultiScheduleConfigurationInput {
   readonly type: string
 }
 
-/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
-export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optional(Schema.NullOr(Schema.Array(BulkItemizedScheduleInput))),
-      type: Schema.String
+/** Shape of {@link BulkMultiScheduleConfigurationInput}. */
+export const BulkMultiScheduleConfigurationInputShape: Shape.Shape<BulkMultiScheduleConfigurationInput> =
+  /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      schedules: Shape.optional(Shape.NullOr(Shape.Array(BulkItemizedScheduleInputShape))),
+      type: Shape.String
     })
   )
+
+/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
+export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkMultiScheduleConfigurationInputShape)
 
 /** Schedule of a bulk sync. */
 export interface BulkSchedule {
@@ -95,18 +130,21 @@ export interface BulkSchedule {
   readonly multi?: BulkMultiScheduleConfiguration
 }
 
-/** Schema of {@link BulkSchedule}. */
-export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    multi: Schema.optionalKey(BulkMultiScheduleConfiguration)
+/** Shape of {@link BulkSchedule}. */
+export const BulkScheduleShape: Shape.Shape<BulkSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optionalKey(Shape.String),
+    day_of_week: Shape.optionalKey(Shape.String),
+    frequency: ScheduleFrequencyShape,
+    hour: Shape.optionalKey(Shape.String),
+    minute: Shape.optionalKey(Shape.String),
+    month: Shape.optionalKey(Shape.String),
+    multi: Shape.optionalKey(BulkMultiScheduleConfigurationShape)
   })
 )
+
+/** Schema of {@link BulkSchedule}. */
+export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ toSchema(BulkScheduleShape)
 
 /** Schedule of a bulk sync. */
 export interface BulkScheduleInput {
@@ -126,18 +164,22 @@ export interface BulkScheduleInput {
   readonly multi?: BulkMultiScheduleConfigurationInput | undefined
 }
 
-/** Schema of {@link BulkScheduleInput}. */
-export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String),
-    multi: Schema.optional(BulkMultiScheduleConfigurationInput)
+/** Shape of {@link BulkScheduleInput}. */
+export const BulkScheduleInputShape: Shape.Shape<BulkScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optional(Shape.String),
+    day_of_week: Shape.optional(Shape.String),
+    frequency: ScheduleFrequencyInputShape,
+    hour: Shape.optional(Shape.String),
+    minute: Shape.optional(Shape.String),
+    month: Shape.optional(Shape.String),
+    multi: Shape.optional(BulkMultiScheduleConfigurationInputShape)
   })
 )
+
+/** Schema of {@link BulkScheduleInput}. */
+export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkScheduleInputShape)
 
 /** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
@@ -147,13 +189,17 @@ export interface BulkSyncDestination {
   readonly modes?: ReadonlyArray<SupportedBulkMode> | null
 }
 
-/** Schema of {@link BulkSyncDestination}. */
-export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    modes: Schema.optionalKey(Schema.NullOr(Schema.Array(SupportedBulkMode)))
+/** Shape of {@link BulkSyncDestination}. */
+export const BulkSyncDestinationShape: Shape.Shape<BulkSyncDestination> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    modes: Shape.optionalKey(Shape.NullOr(Shape.Array(SupportedBulkModeShape)))
   })
 )
+
+/** Schema of {@link BulkSyncDestination}. */
+export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncDestinationShape)
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
@@ -183,23 +229,26 @@ export interface BulkSyncDetails {
   readonly source_connection_id?: string
 }
 
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    mode: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(BulkSchedule),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String)
+/** Shape of {@link BulkSyncDetails}. */
+export const BulkSyncDetailsShape: Shape.Shape<BulkSyncDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    active: Shape.optionalKey(Shape.Boolean),
+    destination_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    destination_connection_id: Shape.optionalKey(Shape.String),
+    discover: Shape.optionalKey(Shape.Boolean),
+    id: Shape.String,
+    mode: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    schedule: Shape.optionalKey(BulkScheduleShape),
+    source_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    source_connection_id: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link BulkSyncDetails}. */
+export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ toSchema(BulkSyncDetailsShape)
 
 /** Schemas and settings that a connection offers as a source of bulk syncs. */
 export interface BulkSyncSource {
@@ -209,13 +258,16 @@ export interface BulkSyncSource {
   readonly schemas?: ReadonlyArray<SourceSchema> | null
 }
 
-/** Schema of {@link BulkSyncSource}. */
-export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Unknown),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(SourceSchema)))
+/** Shape of {@link BulkSyncSource}. */
+export const BulkSyncSourceShape: Shape.Shape<BulkSyncSource> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.Unknown),
+    schemas: Shape.optionalKey(Shape.NullOr(Shape.Array(SourceSchemaShape)))
   })
 )
+
+/** Schema of {@link BulkSyncSource}. */
+export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__*/ toSchema(BulkSyncSourceShape)
 
 /** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
@@ -227,14 +279,17 @@ export interface BulkSyncStatus {
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
-/** Schema of {@link BulkSyncStatus}. */
-export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(BulkSyncExecution),
-    last_execution: Schema.optionalKey(BulkSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+/** Shape of {@link BulkSyncStatus}. */
+export const BulkSyncStatusShape: Shape.Shape<BulkSyncStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    current_execution: Shape.optionalKey(BulkSyncExecutionShape),
+    last_execution: Shape.optionalKey(BulkSyncExecutionShape),
+    next_execution_time: Shape.optionalKey(Shape.NullOr(Shape.Timestamp))
   })
 )
+
+/** Schema of {@link BulkSyncStatus}. */
+export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ toSchema(BulkSyncStatusShape)
 
 /** A field of a schema. */
 export interface SchemaField {
@@ -252,17 +307,20 @@ export interface SchemaField {
   readonly values?: ReadonlyArray<PickValue> | null
 }
 
-/** Schema of {@link SchemaField}. */
-export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    association: Schema.optionalKey(Schema.NullOr(SchemaAssociation)),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    remote_type: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    values: Schema.optionalKey(Schema.NullOr(Schema.Array(PickValue)))
+/** Shape of {@link SchemaField}. */
+export const SchemaFieldShape: Shape.Shape<SchemaField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    association: Shape.optionalKey(Shape.NullOr(SchemaAssociationShape)),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    remote_type: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String),
+    values: Shape.optionalKey(Shape.NullOr(Shape.Array(PickValueShape)))
   })
 )
+
+/** Schema of {@link SchemaField}. */
+export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ toSchema(SchemaFieldShape)
 
 /** A schema of a connection: a table, an object or the like. */
 export interface SourceSchema {
@@ -274,14 +332,17 @@ export interface SourceSchema {
   readonly name?: string
 }
 
-/** Schema of {@link SourceSchema}. */
-export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    fields: Schema.optionalKey(Schema.Array(SchemaField)),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String)
+/** Shape of {@link SourceSchema}. */
+export const SourceSchemaShape: Shape.Shape<SourceSchema> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    fields: Shape.optionalKey(Shape.Array(SchemaFieldShape)),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link SourceSchema}. */
+export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ toSchema(SourceSchemaShape)
 
 /** A mode that a destination of bulk syncs supports. */
 export interface SupportedBulkMode {
@@ -299,14 +360,18 @@ export interface SupportedBulkMode {
   readonly supports_target_filters?: boolean
 }
 
-/** Schema of {@link SupportedBulkMode}. */
-export const SupportedBulkMode: Schema.Codec<SupportedBulkMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    description: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
-    label: Schema.optionalKey(Schema.String),
-    requires_identity: Schema.optionalKey(Schema.Boolean),
-    supports_field_sync_mode: Schema.optionalKey(Schema.Boolean),
-    supports_target_filters: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link SupportedBulkMode}. */
+export const SupportedBulkModeShape: Shape.Shape<SupportedBulkMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    description: Shape.optionalKey(Shape.String),
+    id: Shape.optionalKey(Shape.String),
+    label: Shape.optionalKey(Shape.String),
+    requires_identity: Shape.optionalKey(Shape.Boolean),
+    supports_field_sync_mode: Shape.optionalKey(Shape.Boolean),
+    supports_target_filters: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link SupportedBulkMode}. */
+export const SupportedBulkMode: Schema.Codec<SupportedBulkMode, unknown> =
+  /*#__PURE__*/ toSchema(SupportedBulkModeShape)

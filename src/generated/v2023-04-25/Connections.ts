@@ -6,20 +6,36 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ConnectionMetadata } from "../v2024-02-08/ModelSyncTargets.ts"
-import { ConnectResponse, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
-import { Connection, ConnectionType, CreatedConnection, TargetDetails } from "./ConnectionsShapes.ts"
-import { ModelField } from "./Shared.ts"
+import { type ConnectionMetadata, ConnectionMetadataShape } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
+import {
+  type ConnectResponse,
+  ConnectResponseShape,
+  type ParameterValues,
+  ParameterValuesShape,
+  type SharedConnection,
+  SharedConnectionShape
+} from "../v2025-09-18/ConnectionsShapes.ts"
+import {
+  type Connection,
+  ConnectionShape,
+  type ConnectionType,
+  ConnectionTypeShape,
+  type CreatedConnection,
+  CreatedConnectionShape,
+  type TargetDetails,
+  TargetDetailsShape
+} from "./ConnectionsShapes.ts"
+import { type ModelField, ModelFieldShape } from "./Shared.ts"
 import type * as Types from "./Connections.ts"
 
-export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
 export { ConnectResponse, ParameterValue, ParameterValues, SharedConnection } from "../v2025-09-18/ConnectionsShapes.ts"
-export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
 export {
   Connection,
@@ -46,8 +62,8 @@ export const getTypesOperation: Operation.Operation<
   GetTypesError
 > = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429]
 })
 
@@ -78,18 +94,18 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   "POST /api/connection_types/{type}/parameter_values",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        type: Schema.String,
-        connection_id: Schema.optional(Schema.String),
-        field: Schema.String,
-        parameters: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        query: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        type: Shape.String,
+        connection_id: Shape.optional(Shape.String),
+        field: Shape.String,
+        parameters: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        query: Shape.optional(Shape.String)
       })
     ),
     body: ["connection_id", "field", "parameters", "query"],
     success: /*#__PURE__*/ Operation.data(
-      /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+      /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
     ),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -106,8 +122,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
   errors: [401, 403, 429]
 })
 
@@ -136,19 +152,19 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
   /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        redirect_url: Schema.optional(Schema.String),
-        type: Schema.String,
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        redirect_url: Shape.optional(Shape.String),
+        type: Shape.String,
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -180,18 +196,18 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
   /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        redirect_url: Schema.String,
-        type: Schema.optional(Schema.String),
-        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        redirect_url: Shape.String,
+        type: Shape.optional(Shape.String),
+        whitelist: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -211,8 +227,8 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   "GET /api/connections/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Connection),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -244,20 +260,20 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
   /*#__PURE__*/ Operation.make("connections.update", "PATCH /api/connections/{id}", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        reconnect: Schema.optional(Schema.Boolean),
-        type: Schema.optional(Schema.String),
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        reconnect: Shape.optional(Shape.Boolean),
+        type: Shape.optional(Shape.String),
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -278,9 +294,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/connections/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 422, 429, 500]
@@ -303,9 +317,9 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesError
 > = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
   success: /*#__PURE__*/ Operation.data(
-    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+    /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
 })
@@ -323,8 +337,8 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
   /*#__PURE__*/ Operation.make("connections.getSource", "GET /api/connections/{id}/source", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
     errors: [400, 401, 403, 404, 429, 500],
     deprecated: "Use `modelSync.getSource` of API version 2024-02-08."
   })
@@ -349,11 +363,11 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsError
 > = /*#__PURE__*/ Operation.make("connections.getSourceFields", "POST /api/connections/{id}/source/fields", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, query: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, query: Shape.optional(Shape.Record(Shape.Unknown)) })
   ),
   body: ["query"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [401, 403, 404, 429],
   acceptsIdempotencyKey: true,
   deprecated: "Use `modelSync.getSourceFields` of API version 2024-02-08."
@@ -376,15 +390,15 @@ export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
   /*#__PURE__*/ Operation.make("connections.getTarget", "GET /api/connections/{id}/target", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        type: Schema.optional(Schema.String),
-        search: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        type: Shape.optional(Shape.String),
+        search: Shape.optional(Shape.String)
       })
     ),
     query: ["type", "search"],
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
     errors: [401, 403, 404, 429],
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
@@ -406,15 +420,15 @@ export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
   /*#__PURE__*/ Operation.make("connections.getTargetFields", "POST /api/connections/{id}/target/fields", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        refresh: Schema.optional(Schema.Boolean),
-        target: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        refresh: Shape.optional(Shape.Boolean),
+        target: Shape.String
       })
     ),
     body: ["refresh", "target"],
-    success: /*#__PURE__*/ Operation.data(TargetDetails),
+    success: /*#__PURE__*/ Operation.data(TargetDetailsShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true,
     deprecated: "Use `modelSync.targets.getTargetFields` of API version 2024-02-08."
@@ -443,15 +457,15 @@ export const createSharedConnectionOperation: Operation.Operation<
   "POST /api/connections/{parent_connection_id}/share",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        parent_connection_id: Schema.String,
-        child_organization_id: Schema.String,
-        name: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        parent_connection_id: Shape.String,
+        child_organization_id: Shape.String,
+        name: Shape.optional(Shape.String)
       })
     ),
     body: ["child_organization_id", "name"],
-    success: /*#__PURE__*/ Operation.data(SharedConnection),
+    success: /*#__PURE__*/ Operation.data(SharedConnectionShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -476,8 +490,8 @@ export const listSharedConnectionsOperation: Operation.Operation<
   "GET /api/connections/{parent_connection_id}/shared",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ parent_connection_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ parent_connection_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )

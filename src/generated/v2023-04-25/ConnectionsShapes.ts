@@ -3,9 +3,16 @@
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import {
+  type IdentityFunction,
+  IdentityFunctionShape,
+  type TargetMode,
+  TargetModeShape
+} from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 
 /** A connection to a system that data is read from or written to. */
 export interface Connection {
@@ -27,19 +34,22 @@ export interface Connection {
   readonly type?: ConnectionTypeSummary
 }
 
-/** Schema of {@link Connection}. */
-export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary)
+/** Shape of {@link Connection}. */
+export const ConnectionShape: Shape.Shape<Connection> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    status: Shape.optionalKey(Shape.String),
+    status_error: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(ConnectionTypeSummaryShape)
   })
 )
+
+/** Schema of {@link Connection}. */
+export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ toSchema(ConnectionShape)
 
 /** A type of connections that can be made. */
 export interface ConnectionType {
@@ -53,15 +63,18 @@ export interface ConnectionType {
   readonly use_oauth?: boolean
 }
 
-/** Schema of {@link ConnectionType}. */
-export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    use_oauth: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link ConnectionType}. */
+export const ConnectionTypeShape: Shape.Shape<ConnectionType> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    envConfig: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    use_oauth: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link ConnectionType}. */
+export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ toSchema(ConnectionTypeShape)
 
 /** The type of a connection. */
 export interface ConnectionTypeSummary {
@@ -73,14 +86,18 @@ export interface ConnectionTypeSummary {
   readonly operations?: ReadonlyArray<string> | null
 }
 
-/** Schema of {@link ConnectionTypeSummary}. */
-export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    operations: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+/** Shape of {@link ConnectionTypeSummary}. */
+export const ConnectionTypeSummaryShape: Shape.Shape<ConnectionTypeSummary> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    operations: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String)))
   })
 )
+
+/** Schema of {@link ConnectionTypeSummary}. */
+export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionTypeSummaryShape)
 
 /** A connection that was just created or updated, with what is needed to authorize it. */
 export interface CreatedConnection {
@@ -106,21 +123,25 @@ export interface CreatedConnection {
   readonly type?: ConnectionTypeSummary
 }
 
-/** Schema of {@link CreatedConnection}. */
-export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    auth_code: Schema.optionalKey(Schema.String),
-    auth_url: Schema.optionalKey(Schema.String),
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary)
+/** Shape of {@link CreatedConnection}. */
+export const CreatedConnectionShape: Shape.Shape<CreatedConnection> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    auth_code: Shape.optionalKey(Shape.String),
+    auth_url: Shape.optionalKey(Shape.String),
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    status: Shape.optionalKey(Shape.String),
+    status_error: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(ConnectionTypeSummaryShape)
   })
 )
+
+/** Schema of {@link CreatedConnection}. */
+export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> =
+  /*#__PURE__*/ toSchema(CreatedConnectionShape)
 
 /** Capabilities of a target. */
 export interface SyncDestinationProperties {
@@ -146,22 +167,25 @@ export interface SyncDestinationProperties {
   readonly use_field_names_as_labels?: boolean
 }
 
-/** Schema of {@link SyncDestinationProperties}. */
-export const SyncDestinationProperties: Schema.Codec<SyncDestinationProperties, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      does_not_report_operation_counts: Schema.optionalKey(Schema.Boolean),
-      new_target_label: Schema.optionalKey(Schema.String),
-      optional_target_mappings: Schema.optionalKey(Schema.Boolean),
-      primary_metadata_object: Schema.optionalKey(Schema.String),
-      requires_configuration: Schema.optionalKey(Schema.Boolean),
-      supports_field_creation: Schema.optionalKey(Schema.Boolean),
-      supports_field_type_selection: Schema.optionalKey(Schema.Boolean),
-      supports_target_filters: Schema.optionalKey(Schema.Boolean),
-      target_creator: Schema.optionalKey(Schema.Boolean),
-      use_field_names_as_labels: Schema.optionalKey(Schema.Boolean)
-    })
+/** Shape of {@link SyncDestinationProperties}. */
+export const SyncDestinationPropertiesShape: Shape.Shape<SyncDestinationProperties> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    does_not_report_operation_counts: Shape.optionalKey(Shape.Boolean),
+    new_target_label: Shape.optionalKey(Shape.String),
+    optional_target_mappings: Shape.optionalKey(Shape.Boolean),
+    primary_metadata_object: Shape.optionalKey(Shape.String),
+    requires_configuration: Shape.optionalKey(Shape.Boolean),
+    supports_field_creation: Shape.optionalKey(Shape.Boolean),
+    supports_field_type_selection: Shape.optionalKey(Shape.Boolean),
+    supports_target_filters: Shape.optionalKey(Shape.Boolean),
+    target_creator: Shape.optionalKey(Shape.Boolean),
+    use_field_names_as_labels: Shape.optionalKey(Shape.Boolean)
+  })
 )
+
+/** Schema of {@link SyncDestinationProperties}. */
+export const SyncDestinationProperties: Schema.Codec<SyncDestinationProperties, unknown> =
+  /*#__PURE__*/ toSchema(SyncDestinationPropertiesShape)
 
 /** The fields and modes of a target object. */
 export interface TargetDetails {
@@ -179,17 +203,20 @@ export interface TargetDetails {
   readonly refreshed_at?: Timestamp.Timestamp
 }
 
-/** Schema of {@link TargetDetails}. */
-export const TargetDetails: Schema.Codec<TargetDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    fields: Schema.optionalKey(Schema.NullOr(Schema.Array(TargetField))),
-    id: Schema.optionalKey(Schema.String),
-    modes: Schema.optionalKey(Schema.NullOr(Schema.Array(TargetMode))),
-    name: Schema.optionalKey(Schema.String),
-    properties: Schema.optionalKey(SyncDestinationProperties),
-    refreshed_at: Schema.optionalKey(Timestamp.Timestamp)
+/** Shape of {@link TargetDetails}. */
+export const TargetDetailsShape: Shape.Shape<TargetDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    fields: Shape.optionalKey(Shape.NullOr(Shape.Array(TargetFieldShape))),
+    id: Shape.optionalKey(Shape.String),
+    modes: Shape.optionalKey(Shape.NullOr(Shape.Array(TargetModeShape))),
+    name: Shape.optionalKey(Shape.String),
+    properties: Shape.optionalKey(SyncDestinationPropertiesShape),
+    refreshed_at: Shape.optionalKey(Shape.Timestamp)
   })
 )
+
+/** Schema of {@link TargetDetails}. */
+export const TargetDetails: Schema.Codec<TargetDetails, unknown> = /*#__PURE__*/ toSchema(TargetDetailsShape)
 
 /** A field of a target object. */
 export interface TargetField {
@@ -219,20 +246,23 @@ export interface TargetField {
   readonly updateable?: boolean
 }
 
-/** Schema of {@link TargetField}. */
-export const TargetField: Schema.Codec<TargetField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    association: Schema.optionalKey(Schema.Boolean),
-    createable: Schema.optionalKey(Schema.Boolean),
-    description: Schema.optionalKey(Schema.String),
-    filterable: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
-    identity_functions: Schema.optionalKey(Schema.NullOr(Schema.Array(IdentityFunction))),
-    name: Schema.optionalKey(Schema.String),
-    required: Schema.optionalKey(Schema.Boolean),
-    source_type: Schema.optionalKey(Schema.String),
-    supports_identity: Schema.optionalKey(Schema.Boolean),
-    type: Schema.optionalKey(Schema.String),
-    updateable: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link TargetField}. */
+export const TargetFieldShape: Shape.Shape<TargetField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    association: Shape.optionalKey(Shape.Boolean),
+    createable: Shape.optionalKey(Shape.Boolean),
+    description: Shape.optionalKey(Shape.String),
+    filterable: Shape.optionalKey(Shape.Boolean),
+    id: Shape.optionalKey(Shape.String),
+    identity_functions: Shape.optionalKey(Shape.NullOr(Shape.Array(IdentityFunctionShape))),
+    name: Shape.optionalKey(Shape.String),
+    required: Shape.optionalKey(Shape.Boolean),
+    source_type: Shape.optionalKey(Shape.String),
+    supports_identity: Shape.optionalKey(Shape.Boolean),
+    type: Shape.optionalKey(Shape.String),
+    updateable: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link TargetField}. */
+export const TargetField: Schema.Codec<TargetField, unknown> = /*#__PURE__*/ toSchema(TargetFieldShape)

@@ -6,42 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
+import { type PolytomicEvent, PolytomicEventShape } from "./EventsShapes.ts"
 import type * as Types from "./Events.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Something that happened to a sync. */
-export interface PolytomicEvent {
-  /** Time of creation; RFC 3339. */
-  readonly created_at?: Timestamp.Timestamp
-  /** Payload; its shape depends on `type`. */
-  readonly event?: unknown
-  /** Id of the event. A UUID. */
-  readonly id?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Type of the event, such as `sync.completed`. */
-  readonly type?: string
-}
-
-/** Schema of {@link PolytomicEvent}. */
-export const PolytomicEvent: Schema.Codec<PolytomicEvent, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    event: Schema.optionalKey(Schema.Unknown),
-    id: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String)
-  })
-)
+export { PolytomicEvent } from "./EventsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -71,17 +44,17 @@ export const apiV2GetEventsOperation: Operation.Operation<
   ApiV2GetEventsError
 > = /*#__PURE__*/ Operation.make("events.apiV2GetEvents", "GET /api/events", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      organization_id: Schema.optional(Schema.String),
-      type: Schema.optional(Schema.String),
-      starting_after: Schema.optional(Timestamp.Timestamp),
-      ending_before: Schema.optional(Timestamp.Timestamp),
-      limit: Schema.optional(Schema.Int)
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      organization_id: Shape.optional(Shape.String),
+      type: Shape.optional(Shape.String),
+      starting_after: Shape.optional(Shape.Timestamp),
+      ending_before: Shape.optional(Shape.Timestamp),
+      limit: Shape.optional(Shape.Int)
     })
   ),
   query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(PolytomicEvent))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolytomicEventShape))),
   errors: [401, 403, 429]
 })
 
@@ -95,8 +68,8 @@ export const apiV2GetEventTypesOperation: Operation.Operation<
   ApiV2GetEventTypesError
 > = /*#__PURE__*/ Operation.make("events.apiV2GetEventTypes", "GET /api/events_types", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.String))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
   errors: [401, 403, 429]
 })
 

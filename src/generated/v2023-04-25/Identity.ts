@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Caller } from "../v2025-09-18/Identity.ts"
+import { type Caller, CallerShape } from "../v2025-09-18/IdentityShapes.ts"
 import type * as Types from "./Identity.ts"
 
-export { Caller } from "../v2025-09-18/Identity.ts"
+export { Caller } from "../v2025-09-18/IdentityShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -29,8 +29,8 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
   "GET /api/me",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(Caller),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(CallerShape),
     errors: [401, 403, 429, 500]
   }
 )

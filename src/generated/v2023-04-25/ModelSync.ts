@@ -6,23 +6,36 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
 import {
-  FieldSource,
-  RunAfter,
-  RunAfterInput,
-  ScheduleOptions,
-  StartedModelSync,
-  SyncTarget,
-  SyncTargetInput
+  type ScheduleOptions,
+  ScheduleOptionsShape,
+  type StartedModelSync,
+  StartedModelSyncShape,
+  type SyncTargetInput,
+  SyncTargetInputShape
 } from "../v2025-09-18/ModelSyncShapes.ts"
-import { SyncActivation } from "../v2025-09-18/Shared.ts"
-import { ModelSyncExecution } from "./SharedModelSync.ts"
+import { type SyncActivation, SyncActivationShape } from "../v2025-09-18/Shared.ts"
+import {
+  type IdentityMappingInput,
+  IdentityMappingInputShape,
+  type ModelSyncDetails,
+  ModelSyncDetailsShape,
+  type ModelSyncStatus,
+  ModelSyncStatusShape,
+  type SyncFieldInput,
+  SyncFieldInputShape,
+  type SyncFilterInput,
+  SyncFilterInputShape,
+  type SyncOverrideInput,
+  SyncOverrideInputShape,
+  type SyncScheduleInput,
+  SyncScheduleInputShape
+} from "./ModelSyncShapes.ts"
 import type * as Types from "./ModelSync.ts"
 
 export {
@@ -37,356 +50,21 @@ export {
   SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
 export { ExecutionStatus, ScheduleFrequency, SyncActivation } from "../v2025-09-18/Shared.ts"
+export {
+  IdentityMapping,
+  IdentityMappingInput,
+  ModelSyncDetails,
+  ModelSyncStatus,
+  SyncField,
+  SyncFieldInput,
+  SyncFilter,
+  SyncFilterInput,
+  SyncOverride,
+  SyncOverrideInput,
+  SyncSchedule,
+  SyncScheduleInput
+} from "./ModelSyncShapes.ts"
 export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Matching of source records with target records. */
-export interface IdentityMapping {
-  /** Matching of the values. */
-  readonly function: string
-  /** True if the target field is to be created. */
-  readonly new_field?: boolean
-  /** Type of the target field to create; null for the default. */
-  readonly remote_field_type_id?: string | null
-  /** Origin of the value. */
-  readonly source: FieldSource
-  /** Id of the target field to match by. */
-  readonly target: string
-}
-
-/** Schema of {@link IdentityMapping}. */
-export const IdentityMapping: Schema.Codec<IdentityMapping, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    function: Schema.String,
-    new_field: Schema.optionalKey(Schema.Boolean),
-    remote_field_type_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    source: FieldSource,
-    target: Schema.String
-  })
-)
-
-/** Matching of source records with target records. */
-export interface IdentityMappingInput {
-  /** Matching of the values. */
-  readonly function: string
-  /** True if the target field is to be created. */
-  readonly new_field?: boolean | undefined
-  /** Type of the target field to create; null for the default. */
-  readonly remote_field_type_id?: string | null | undefined
-  /** Origin of the value. */
-  readonly source: FieldSource
-  /** Id of the target field to match by. */
-  readonly target: string
-}
-
-/** Schema of {@link IdentityMappingInput}. */
-export const IdentityMappingInput: Schema.Codec<IdentityMappingInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    function: Schema.String,
-    new_field: Schema.optional(Schema.Boolean),
-    remote_field_type_id: Schema.optional(Schema.NullOr(Schema.String)),
-    source: FieldSource,
-    target: Schema.String
-  })
-)
-
-/** A model sync, which writes the records of models to an object of a target connection. */
-export interface ModelSyncDetails {
-  /** True if the sync runs on its schedule. */
-  readonly active?: boolean
-  /** Mapping of source fields to target fields; overrides may be merged in. */
-  readonly fields?: ReadonlyArray<SyncField>
-  /**
-   * Combination of the filters, such as `A AND (B OR C)`; the letters are the filters' labels, which the server
-   * assigns.
-   */
-  readonly filter_logic?: string
-  /** Conditions that records must meet to be synced. */
-  readonly filters?: ReadonlyArray<SyncFilter>
-  /** Id of the model sync. A UUID. */
-  readonly id: string
-  /** Matching of source records with target records. */
-  readonly identity?: IdentityMapping
-  /** Write mode of the sync. */
-  readonly mode?: string
-  /** Name of the model sync. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Target fields that get a fixed value. */
-  readonly override_fields?: ReadonlyArray<SyncField>
-  /** Values that replace the source's when a condition holds. */
-  readonly overrides?: ReadonlyArray<SyncOverride>
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Schedule of the sync. */
-  readonly schedule?: SyncSchedule
-  /** True if each execution syncs all records instead of changed ones. */
-  readonly sync_all_records?: boolean
-  /** Target of the sync. */
-  readonly target?: SyncTarget
-}
-
-/** Schema of {@link ModelSyncDetails}. */
-export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    fields: Schema.optionalKey(Schema.Array(SyncField)),
-    filter_logic: Schema.optionalKey(Schema.String),
-    filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.String,
-    identity: Schema.optionalKey(IdentityMapping),
-    mode: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    override_fields: Schema.optionalKey(Schema.Array(SyncField)),
-    overrides: Schema.optionalKey(Schema.Array(SyncOverride)),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(SyncSchedule),
-    sync_all_records: Schema.optionalKey(Schema.Boolean),
-    target: Schema.optionalKey(SyncTarget)
-  })
-)
-
-/** Current, last and next execution of a model sync. */
-export interface ModelSyncStatus {
-  /** The execution that is active now; absent when there is none. */
-  readonly current_execution?: ModelSyncExecution
-  /** The execution before the current one; absent when there is none. */
-  readonly last_execution?: ModelSyncExecution
-  /** Due time of the next execution; RFC 3339, null when none is due. */
-  readonly next_execution_time?: Timestamp.Timestamp | null
-}
-
-/** Schema of {@link ModelSyncStatus}. */
-export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(ModelSyncExecution),
-    last_execution: Schema.optionalKey(ModelSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
-  })
-)
-
-/** Source field, or fixed value, of a target field. */
-export interface SyncField {
-  /** True if the target field is to be created; false by default. */
-  readonly new?: boolean
-  /** Fixed value to write instead of a source field. */
-  readonly override_value?: string
-  /** Origin of the value. */
-  readonly source?: FieldSource
-  /** Write mode of this field, where it differs from that of the sync. */
-  readonly sync_mode?: string
-  /** Id of the target field. */
-  readonly target: string
-}
-
-/** Schema of {@link SyncField}. */
-export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    new: Schema.optionalKey(Schema.Boolean),
-    override_value: Schema.optionalKey(Schema.String),
-    source: Schema.optionalKey(FieldSource),
-    sync_mode: Schema.optionalKey(Schema.String),
-    target: Schema.String
-  })
-)
-
-/** Source field, or fixed value, of a target field. */
-export interface SyncFieldInput {
-  /** True if the target field is to be created; false by default. */
-  readonly new?: boolean | undefined
-  /** Fixed value to write instead of a source field. */
-  readonly override_value?: string | undefined
-  /** Origin of the value. */
-  readonly source?: FieldSource | undefined
-  /** Write mode of this field, where it differs from that of the sync. */
-  readonly sync_mode?: string | undefined
-  /** Id of the target field. */
-  readonly target: string
-}
-
-/** Schema of {@link SyncFieldInput}. */
-export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    new: Schema.optional(Schema.Boolean),
-    override_value: Schema.optional(Schema.String),
-    source: Schema.optional(FieldSource),
-    sync_mode: Schema.optional(Schema.String),
-    target: Schema.String
-  })
-)
-
-/** A condition that records must meet to be synced. */
-export interface SyncFilter {
-  /** Id of the field to look at; `field` wins over it. */
-  readonly field_id?: string
-  /** Side of the field: model or target. */
-  readonly field_type?: string
-  /** Comparison of the values. */
-  readonly function: string
-  /** Letter that `filter_logic` names the filter by; the server assigns its own. */
-  readonly label?: string
-  /** Value to compare with; its type depends on the function. */
-  readonly value?: unknown
-}
-
-/** Schema of {@link SyncFilter}. */
-export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optionalKey(Schema.String),
-    field_type: Schema.optionalKey(Schema.String),
-    function: Schema.String,
-    label: Schema.optionalKey(Schema.String),
-    value: Schema.optionalKey(Schema.Unknown)
-  })
-)
-
-/** A condition that records must meet to be synced. */
-export interface SyncFilterInput {
-  /** Id of the field to look at; `field` wins over it. */
-  readonly field_id?: string | undefined
-  /** Side of the field: model or target. */
-  readonly field_type?: string | undefined
-  /** Comparison of the values. */
-  readonly function: string
-  /** Letter that `filter_logic` names the filter by; the server assigns its own. */
-  readonly label?: string | undefined
-  /** Value to compare with; its type depends on the function. */
-  readonly value?: unknown
-}
-
-/** Schema of {@link SyncFilterInput}. */
-export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optional(Schema.String),
-    field_type: Schema.optional(Schema.String),
-    function: Schema.String,
-    label: Schema.optional(Schema.String),
-    value: Schema.optional(Schema.Unknown)
-  })
-)
-
-/** A value that is written instead of the source's when a condition holds. */
-export interface SyncOverride {
-  /** Id of the field to look at; it wins over `field`. */
-  readonly field_id?: string
-  /** Comparison of the values. */
-  readonly function?: string
-  /** Value to write. */
-  readonly override?: unknown
-  /** Value to compare with; its type depends on the function. */
-  readonly value?: unknown
-}
-
-/** Schema of {@link SyncOverride}. */
-export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optionalKey(Schema.String),
-    function: Schema.optionalKey(Schema.String),
-    override: Schema.optionalKey(Schema.Unknown),
-    value: Schema.optionalKey(Schema.Unknown)
-  })
-)
-
-/** A value that is written instead of the source's when a condition holds. */
-export interface SyncOverrideInput {
-  /** Id of the field to look at; it wins over `field`. */
-  readonly field_id?: string | undefined
-  /** Comparison of the values. */
-  readonly function?: string | undefined
-  /** Value to write. */
-  readonly override?: unknown
-  /** Value to compare with; its type depends on the function. */
-  readonly value?: unknown
-}
-
-/** Schema of {@link SyncOverrideInput}. */
-export const SyncOverrideInput: Schema.Codec<SyncOverrideInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optional(Schema.String),
-    function: Schema.optional(Schema.String),
-    override: Schema.optional(Schema.Unknown),
-    value: Schema.optional(Schema.Unknown)
-  })
-)
-
-/** Schedule of a model sync. */
-export interface SyncSchedule {
-  /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
-  readonly connection_id?: string
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | null
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | null
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency?: string
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | null
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
-  readonly job_id?: number | null
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | null
-  /** Month in UTC, as text. */
-  readonly month?: string | null
-  /** The syncs whose end starts this one, when the frequency is `runafter`. */
-  readonly run_after?: RunAfter
-}
-
-/** Schema of {@link SyncSchedule}. */
-export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    connection_id: Schema.optionalKey(Schema.String),
-    day_of_month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    frequency: Schema.optionalKey(Schema.String),
-    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    run_after: Schema.optionalKey(RunAfter)
-  })
-)
-
-/** Schedule of a model sync. */
-export interface SyncScheduleInput {
-  /** Id of the dbt Cloud connection whose job starts the sync. A UUID. */
-  readonly connection_id?: string | undefined
-  /** Day of the month in UTC, as text. */
-  readonly day_of_month?: string | null | undefined
-  /** Day of the week in UTC, as text. */
-  readonly day_of_week?: string | null | undefined
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency?: string | undefined
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | null | undefined
-  /** Id of the dbt Cloud job that starts the sync; null when there is none. */
-  readonly job_id?: number | null | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | null | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | null | undefined
-  /** The syncs whose end starts this one, when the frequency is `runafter`. */
-  readonly run_after?: RunAfterInput | undefined
-}
-
-/** Schema of {@link SyncScheduleInput}. */
-export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    connection_id: Schema.optional(Schema.String),
-    day_of_month: Schema.optional(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optional(Schema.NullOr(Schema.String)),
-    frequency: Schema.optional(Schema.String),
-    hour: Schema.optional(Schema.NullOr(Schema.String)),
-    job_id: Schema.optional(Schema.NullOr(Schema.Int)),
-    minute: Schema.optional(Schema.NullOr(Schema.String)),
-    month: Schema.optional(Schema.NullOr(Schema.String)),
-    run_after: Schema.optional(RunAfterInput)
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -402,8 +80,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("modelSync.list", "GET /api/syncs", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -449,22 +127,22 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.Array(SyncFieldInput)),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.Array(SyncFieldInputShape)),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -483,7 +161,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -495,8 +173,8 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
   /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptions),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
     errors: [401, 403, 429]
   })
 
@@ -515,8 +193,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   "GET /api/syncs/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -565,23 +243,23 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("modelSync.update", "PATCH /api/syncs/{id}", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.Array(SyncFieldInput)),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.Array(SyncFieldInputShape)),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -600,7 +278,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
@@ -619,7 +297,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/syncs/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }
@@ -640,9 +318,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -662,11 +340,11 @@ export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
   /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, identities: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, identities: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["identities"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSync),
+    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -684,8 +362,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

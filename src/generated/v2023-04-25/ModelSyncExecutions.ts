@@ -6,16 +6,16 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
-import { ModelSyncExecution } from "./SharedModelSync.ts"
+import { type ExecutionLogs, ExecutionLogsShape } from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
+import { type ModelSyncExecution, ModelSyncExecutionShape } from "./SharedModelSync.ts"
 import type * as Types from "./ModelSyncExecutions.ts"
 
-export { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
+export { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
 export { ExecutionStatus } from "../v2025-09-18/Shared.ts"
 export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
 
@@ -39,8 +39,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelSyncExecution))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -61,8 +61,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -85,8 +85,8 @@ export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput,
     "GET /api/syncs/{sync_id}/executions/{id}/errors",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-      success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+      success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
       errors: [401, 403, 404, 429]
     }
   )
@@ -111,11 +111,11 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
     "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -144,8 +144,8 @@ export const getInsertLogUrLsOperation: Operation.Operation<
   "GET /api/syncs/{sync_id}/executions/{id}/inserts",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -170,11 +170,11 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -203,8 +203,8 @@ export const getRecordLogUrLsOperation: Operation.Operation<
   "GET /api/syncs/{sync_id}/executions/{id}/records",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -229,11 +229,11 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -262,8 +262,8 @@ export const getUpdateLogUrLsOperation: Operation.Operation<
   "GET /api/syncs/{sync_id}/executions/{id}/updates",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -288,11 +288,11 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
     "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -321,8 +321,8 @@ export const getWarningLogUrLsOperation: Operation.Operation<
   "GET /api/syncs/{sync_id}/executions/{id}/warnings",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -347,11 +347,11 @@ export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, v
     "GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}",
     {
       version: "2023-04-25",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          id: Schema.String,
-          filename: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          id: Shape.String,
+          filename: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),

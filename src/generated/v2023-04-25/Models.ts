@@ -6,20 +6,29 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  EnricherConfiguration,
-  ModelFieldInput,
-  ModelLabel,
-  ModelRelation,
-  ModelSample,
-  Relation
+  type EnricherConfiguration,
+  EnricherConfigurationShape,
+  type ModelFieldInput,
+  ModelFieldInputShape,
+  type ModelRelation,
+  ModelRelationShape
 } from "../v2025-09-18/ModelsShapes.ts"
-import { Job, ModelField } from "./Shared.ts"
+import {
+  type Model,
+  type ModelAnswer,
+  ModelAnswerShape,
+  type ModelPreviewAnswer,
+  ModelPreviewAnswerShape,
+  type ModelSampleAnswer,
+  ModelSampleAnswerShape,
+  ModelShape
+} from "./ModelsShapes.ts"
 import type * as Types from "./Models.ts"
 
 export {
@@ -33,148 +42,8 @@ export {
   RelationTo,
   SampleRecord
 } from "../v2025-09-18/ModelsShapes.ts"
+export { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./ModelsShapes.ts"
 export { Job, ModelField, TaskStatus } from "./Shared.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A set of records read from a connection. */
-export interface Model {
-  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
-  readonly configuration?: { readonly [name: string]: unknown }
-  /** Id of the connection. A UUID. */
-  readonly connection_id?: string
-  /** The fields. */
-  readonly fields?: ReadonlyArray<ModelField>
-  /** Id of the model. A UUID. */
-  readonly id: string
-  /** Name of the field that identifies a record. */
-  readonly identifier?: string
-  /** Labels. */
-  readonly labels?: ReadonlyArray<ModelLabel>
-  /** Name of the model. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Links to other models. */
-  readonly relations?: ReadonlyArray<Relation>
-  /** Names of the fields whose changes make a record count as changed. */
-  readonly tracking_columns?: ReadonlyArray<string>
-  /** Type of the model's connection. */
-  readonly type?: string
-  /** Version of the model. */
-  readonly version?: number
-}
-
-/** Schema of {@link Model}. */
-export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.optionalKey(Schema.String),
-    fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.String,
-    identifier: Schema.optionalKey(Schema.String),
-    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    relations: Schema.optionalKey(Schema.Array(Relation)),
-    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
-    type: Schema.optionalKey(Schema.String),
-    version: Schema.optionalKey(Schema.Int)
-  })
-)
-
-/** Answer with one model, or with the job that works on it. */
-export interface ModelAnswer {
-  /** Requested type of log. */
-  readonly data?: Model
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Schema of {@link ModelAnswer}. */
-export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(Model), job: Schema.optionalKey(Job) })
-)
-
-/** A model as it would be; it is not stored. */
-export interface ModelPreview {
-  /** Source of the rows, such as `{"query": "…"}` or `{"table": "…"}`; it depends on the type of the connection. */
-  readonly configuration?: { readonly [name: string]: unknown }
-  /** Id of the connection. A UUID. */
-  readonly connection_id?: string
-  /** The fields. */
-  readonly fields?: ReadonlyArray<ModelField>
-  /** Id of the model. A UUID. */
-  readonly id?: string
-  /** Name of the field that identifies a record. */
-  readonly identifier?: string
-  /** Labels. */
-  readonly labels?: ReadonlyArray<ModelLabel>
-  /** Name of the model. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Ids of the permissions policies. UUIDs. */
-  readonly policies?: ReadonlyArray<string>
-  /** Links to other models. */
-  readonly relations?: ReadonlyArray<Relation>
-  /** Names of the fields whose changes make a record count as changed. */
-  readonly tracking_columns?: ReadonlyArray<string>
-  /** Type of the model's connection. */
-  readonly type?: string
-  /** Version of the model. */
-  readonly version?: number
-}
-
-/** Schema of {@link ModelPreview}. */
-export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.optionalKey(Schema.String),
-    fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.optionalKey(Schema.String),
-    identifier: Schema.optionalKey(Schema.String),
-    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    relations: Schema.optionalKey(Schema.Array(Relation)),
-    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
-    type: Schema.optionalKey(Schema.String),
-    version: Schema.optionalKey(Schema.Int)
-  })
-)
-
-/** Answer with a previewed model, or with the job that works on it. */
-export interface ModelPreviewAnswer {
-  /** Requested type of log. */
-  readonly data?: ModelPreview
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Schema of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ModelPreview), job: Schema.optionalKey(Job) })
-)
-
-/** Answer with sample records, or with the job that gathers them. */
-export interface ModelSampleAnswer {
-  /** Requested type of log. */
-  readonly data?: ModelSample
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Schema of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ModelSample), job: Schema.optionalKey(Job) })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -198,11 +67,11 @@ export const postOperation: Operation.Operation<
   PostError
 > = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ connection_id: Schema.String, configuration: Schema.optional(EnricherConfiguration) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ connection_id: Shape.String, configuration: Shape.optional(EnricherConfigurationShape) })
   ),
   body: ["configuration"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -242,20 +111,20 @@ export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        connection_id: Schema.String,
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        connection_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -272,7 +141,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -286,8 +155,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   "GET /api/models",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
     errors: [401, 403, 429]
   }
 )
@@ -329,20 +198,20 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   "POST /api/models",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        connection_id: Schema.String,
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        connection_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -359,7 +228,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -380,8 +249,8 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   "GET /api/models/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -425,21 +294,21 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   "PATCH /api/models/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-        connection_id: Schema.String,
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+        connection_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -456,7 +325,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -476,7 +345,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/models/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }
@@ -497,11 +366,9 @@ export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
   /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelSampleAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 

@@ -6,15 +6,20 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Policy, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+import {
+  type Policy,
+  type PolicyActionInput,
+  PolicyActionInputShape,
+  PolicyShape
+} from "../v2025-09-18/PermissionsPoliciesShapes.ts"
 import type * as Types from "./PermissionsPolicies.ts"
 
-export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
+export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPoliciesShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -29,8 +34,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
   "GET /api/permissions/policies",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Policy))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolicyShape))),
     errors: [401, 403, 429]
   }
 )
@@ -54,15 +59,15 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
   "POST /api/permissions/policies",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policy_actions: Schema.optional(Schema.NullOr(Schema.Array(PolicyActionInput)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policy_actions: Shape.optional(Shape.NullOr(Shape.Array(PolicyActionInputShape)))
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(Policy),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -83,8 +88,8 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
   "GET /api/permissions/policies/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Policy),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -110,16 +115,16 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
   "PATCH /api/permissions/policies/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policy_actions: Schema.optional(Schema.NullOr(Schema.Array(PolicyActionInput)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policy_actions: Shape.optional(Shape.NullOr(Shape.Array(PolicyActionInputShape)))
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(Policy),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -139,7 +144,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/permissions/policies/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429]
   }

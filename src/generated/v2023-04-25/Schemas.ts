@@ -6,8 +6,8 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
@@ -35,10 +35,8 @@ export const getRecordsOperation: Operation.Operation<
   GetRecordsError
 > = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{connection_id}/{schema_id}/records", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(
-    /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
-  ),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
   errors: [401, 403, 404, 429]
 })
 

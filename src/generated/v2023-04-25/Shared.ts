@@ -3,7 +3,9 @@
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
 
 /** A background job. */
 export interface Job {
@@ -19,16 +21,19 @@ export interface Job {
   readonly type?: string
 }
 
-/** Schema of {@link Job}. */
-export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    error: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.String,
-    result: Schema.optionalKey(Schema.Unknown),
-    status: Schema.optionalKey(TaskStatus),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link Job}. */
+export const JobShape: Shape.Shape<Job> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    error: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    job_id: Shape.String,
+    result: Shape.optionalKey(Shape.Unknown),
+    status: Shape.optionalKey(TaskStatusShape),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link Job}. */
+export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ toSchema(JobShape)
 
 /** A field of a model. */
 export interface ModelField {
@@ -50,24 +55,30 @@ export interface ModelField {
   readonly user_added?: boolean
 }
 
-/** Schema of {@link ModelField}. */
-export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    description: Schema.optionalKey(Schema.String),
-    example: Schema.optionalKey(Schema.Unknown),
-    label: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    remote_type: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    unique: Schema.optionalKey(Schema.Boolean),
-    user_added: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link ModelField}. */
+export const ModelFieldShape: Shape.Shape<ModelField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    description: Shape.optionalKey(Shape.String),
+    example: Shape.optionalKey(Shape.Unknown),
+    label: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    remote_type: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String),
+    unique: Shape.optionalKey(Shape.Boolean),
+    user_added: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link ModelField}. */
+export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ toSchema(ModelFieldShape)
 
 /** Status of a background job or query. */
 export type TaskStatus = "running" | "done" | "failed" | (string & {})
 
-/** Schema of {@link TaskStatus}. */
-export const TaskStatus: Schema.Codec<TaskStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["running", "done", "failed"])
+/** Shape of {@link TaskStatus}. */
+export const TaskStatusShape: Shape.Shape<TaskStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["running", "done", "failed"])
 )
+
+/** Schema of {@link TaskStatus}. */
+export const TaskStatus: Schema.Codec<TaskStatus, unknown> = /*#__PURE__*/ toSchema(TaskStatusShape)

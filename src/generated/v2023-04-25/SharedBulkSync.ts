@@ -3,8 +3,10 @@
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
 
 /** Status of a bulk sync execution. */
 export type BulkExecutionStatus =
@@ -20,9 +22,9 @@ export type BulkExecutionStatus =
   | "errors"
   | (string & {})
 
-/** Schema of {@link BulkExecutionStatus}. */
-export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link BulkExecutionStatus}. */
+export const BulkExecutionStatusShape: Shape.Shape<BulkExecutionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "created",
     "scheduled",
     "running",
@@ -36,6 +38,10 @@ export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> = /
   ])
 )
 
+/** Schema of {@link BulkExecutionStatus}. */
+export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> =
+  /*#__PURE__*/ toSchema(BulkExecutionStatusShape)
+
 /** Status of one schema in an execution. */
 export type BulkSchemaExecutionStatus =
   | "created"
@@ -47,10 +53,14 @@ export type BulkSchemaExecutionStatus =
   | "failed"
   | (string & {})
 
-/** Schema of {@link BulkSchemaExecutionStatus}. */
-export const BulkSchemaExecutionStatus: Schema.Codec<BulkSchemaExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Literals(["created", "scheduled", "running", "exporting", "canceled", "completed", "failed"])
+/** Shape of {@link BulkSchemaExecutionStatus}. */
+export const BulkSchemaExecutionStatusShape: Shape.Shape<BulkSchemaExecutionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["created", "scheduled", "running", "exporting", "canceled", "completed", "failed"])
 )
+
+/** Schema of {@link BulkSchemaExecutionStatus}. */
+export const BulkSchemaExecutionStatus: Schema.Codec<BulkSchemaExecutionStatus, unknown> =
+  /*#__PURE__*/ toSchema(BulkSchemaExecutionStatusShape)
 
 /** One run of a bulk sync. */
 export interface BulkSyncExecution {
@@ -74,20 +84,24 @@ export interface BulkSyncExecution {
   readonly type?: string
 }
 
-/** Schema of {@link BulkSyncExecution}. */
-export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.String,
-    is_resync: Schema.optionalKey(Schema.Boolean),
-    is_test: Schema.optionalKey(Schema.Boolean),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncSchemaExecution))),
-    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    status: Schema.optionalKey(BulkExecutionStatus),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link BulkSyncExecution}. */
+export const BulkSyncExecutionShape: Shape.Shape<BulkSyncExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    id: Shape.String,
+    is_resync: Shape.optionalKey(Shape.Boolean),
+    is_test: Shape.optionalKey(Shape.Boolean),
+    schemas: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkSyncSchemaExecutionShape))),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(BulkExecutionStatusShape),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link BulkSyncExecution}. */
+export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncExecutionShape)
 
 /** Result of an execution for one schema. */
 export interface BulkSyncSchemaExecution {
@@ -107,16 +121,19 @@ export interface BulkSyncSchemaExecution {
   readonly status_message?: string
 }
 
-/** Schema of {@link BulkSyncSchemaExecution}. */
-export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      error_count: Schema.optionalKey(Schema.Int),
-      record_count: Schema.optionalKey(Schema.Int),
-      schema: Schema.optionalKey(Schema.String),
-      started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      status: Schema.optionalKey(BulkSchemaExecutionStatus),
-      status_message: Schema.optionalKey(Schema.String)
-    })
+/** Shape of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecutionShape: Shape.Shape<BulkSyncSchemaExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    error_count: Shape.optionalKey(Shape.Int),
+    record_count: Shape.optionalKey(Shape.Int),
+    schema: Shape.optionalKey(Shape.String),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(BulkSchemaExecutionStatusShape),
+    status_message: Shape.optionalKey(Shape.String)
+  })
 )
+
+/** Schema of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncSchemaExecutionShape)

@@ -3,9 +3,11 @@
  *
  * Made from `spec/2023-04-25.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { ExecutionStatus } from "../v2025-09-18/Shared.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import { type ExecutionStatus, ExecutionStatusShape } from "../v2025-09-18/Shared.ts"
 
 /** Record counts of an execution, by outcome. */
 export interface ExecutionCounts {
@@ -19,15 +21,18 @@ export interface ExecutionCounts {
   readonly update?: number
 }
 
-/** Schema of {@link ExecutionCounts}. */
-export const ExecutionCounts: Schema.Codec<ExecutionCounts, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    error: Schema.optionalKey(Schema.Int),
-    insert: Schema.optionalKey(Schema.Int),
-    total: Schema.optionalKey(Schema.Int),
-    update: Schema.optionalKey(Schema.Int)
+/** Shape of {@link ExecutionCounts}. */
+export const ExecutionCountsShape: Shape.Shape<ExecutionCounts> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    error: Shape.optionalKey(Shape.Int),
+    insert: Shape.optionalKey(Shape.Int),
+    total: Shape.optionalKey(Shape.Int),
+    update: Shape.optionalKey(Shape.Int)
   })
 )
+
+/** Schema of {@link ExecutionCounts}. */
+export const ExecutionCounts: Schema.Codec<ExecutionCounts, unknown> = /*#__PURE__*/ toSchema(ExecutionCountsShape)
 
 /** One run of a model sync. */
 export interface ModelSyncExecution {
@@ -49,16 +54,20 @@ export interface ModelSyncExecution {
   readonly type?: string
 }
 
-/** Schema of {@link ModelSyncExecution}. */
-export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    counts: Schema.optionalKey(ExecutionCounts),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    errors: Schema.optionalKey(Schema.Array(Schema.String)),
-    id: Schema.String,
-    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    status: Schema.optionalKey(ExecutionStatus),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link ModelSyncExecution}. */
+export const ModelSyncExecutionShape: Shape.Shape<ModelSyncExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    counts: Shape.optionalKey(ExecutionCountsShape),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    errors: Shape.optionalKey(Shape.Array(Shape.String)),
+    id: Shape.String,
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(ExecutionStatusShape),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link ModelSyncExecution}. */
+export const ModelSyncExecution: Schema.Codec<ModelSyncExecution, unknown> =
+  /*#__PURE__*/ toSchema(ModelSyncExecutionShape)

@@ -6,41 +6,17 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ApiKey } from "../v2025-09-18/Users.ts"
+import { type ApiKey, ApiKeyShape } from "../v2025-09-18/UsersShapes.ts"
+import { type User, UserShape } from "./UsersShapes.ts"
 import type * as Types from "./Users.ts"
 
-export { ApiKey } from "../v2025-09-18/Users.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A user of an organization. */
-export interface User {
-  /** Mail address; it comes back in lower case. */
-  readonly email?: string
-  /** Id of the user. A UUID. */
-  readonly id: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Name of the role. */
-  readonly role?: string
-}
-
-/** Schema of {@link User}. */
-export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    email: Schema.optionalKey(Schema.String),
-    id: Schema.String,
-    organization_id: Schema.optionalKey(Schema.String),
-    role: Schema.optionalKey(Schema.String)
-  })
-)
+export { ApiKey } from "../v2025-09-18/UsersShapes.ts"
+export { User } from "./UsersShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -62,8 +38,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
   version: "2023-04-25",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -86,15 +62,15 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
   "POST /api/organizations/{org_id}/users",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String)
       })
     ),
     body: ["email", "role"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   }
@@ -117,8 +93,8 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
   "GET /api/organizations/{org_id}/users/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -144,16 +120,16 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
   "PATCH /api/organizations/{org_id}/users/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String)
       })
     ),
     body: ["email", "role"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -175,8 +151,8 @@ export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError
   "DELETE /api/organizations/{org_id}/users/{id}",
   {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -198,15 +174,15 @@ export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
   /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
     version: "2023-04-25",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        force: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        force: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.data(ApiKey),
+    success: /*#__PURE__*/ Operation.data(ApiKeyShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })

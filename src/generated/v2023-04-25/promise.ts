@@ -59,15 +59,15 @@ export type * from "./PermissionsRolesCalls.ts"
 export type * from "./SchemasCalls.ts"
 export type * from "./UsersCalls.ts"
 export type * from "./WebhooksCalls.ts"
-export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargets.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "../v2024-02-08/ModelSyncTargetsShapes.ts"
 export type {
   ConnectResponse,
   ParameterValue,
   ParameterValues,
   SharedConnection
 } from "../v2025-09-18/ConnectionsShapes.ts"
-export type { Caller } from "../v2025-09-18/Identity.ts"
-export type { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutions.ts"
+export type { Caller } from "../v2025-09-18/IdentityShapes.ts"
+export type { ExecutionLogs } from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
 export type {
   FieldSource,
   JsonSchemaForm,
@@ -79,7 +79,7 @@ export type {
   SyncTarget,
   SyncTargetInput
 } from "../v2025-09-18/ModelSyncShapes.ts"
-export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargets.ts"
+export type { IdentityFunction, TargetMode } from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export type {
   EnricherConfiguration,
   ModelFieldInput,
@@ -91,10 +91,10 @@ export type {
   RelationTo,
   SampleRecord
 } from "../v2025-09-18/ModelsShapes.ts"
-export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
-export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
-export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
-export type { BulkSyncSourceStatus } from "../v2025-09-18/Schemas.ts"
+export type { OrganizationDetails } from "../v2025-09-18/OrganizationShapes.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPoliciesShapes.ts"
+export type { Role } from "../v2025-09-18/PermissionsRolesShapes.ts"
+export type { BulkSyncSourceStatus } from "../v2025-09-18/SchemasShapes.ts"
 export type {
   ConfigurationValue,
   ExecutionStatus,
@@ -109,8 +109,8 @@ export type {
   BulkSelectiveModeInput,
   CancelBulkSyncResponse
 } from "../v2025-09-18/SharedBulkSync.ts"
-export type { ApiKey } from "../v2025-09-18/Users.ts"
-export type { BulkField, BulkFieldInput, BulkSchema } from "./BulkSyncSchemas.ts"
+export type { ApiKey } from "../v2025-09-18/UsersShapes.ts"
+export type { BulkField, BulkFieldInput, BulkSchema } from "./BulkSyncSchemasShapes.ts"
 export type {
   BulkDiscover,
   BulkItemizedSchedule,
@@ -136,7 +136,7 @@ export type {
   TargetDetails,
   TargetField
 } from "./ConnectionsShapes.ts"
-export type { PolytomicEvent } from "./Events.ts"
+export type { PolytomicEvent } from "./EventsShapes.ts"
 export type {
   IdentityMapping,
   IdentityMappingInput,
@@ -150,8 +150,8 @@ export type {
   SyncOverrideInput,
   SyncSchedule,
   SyncScheduleInput
-} from "./ModelSync.ts"
-export type { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./Models.ts"
+} from "./ModelSyncShapes.ts"
+export type { Model, ModelAnswer, ModelPreview, ModelPreviewAnswer, ModelSampleAnswer } from "./ModelsShapes.ts"
 export type { Job, ModelField, TaskStatus } from "./Shared.ts"
 export type {
   BulkExecutionStatus,
@@ -160,8 +160,8 @@ export type {
   BulkSyncSchemaExecution
 } from "./SharedBulkSync.ts"
 export type { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
-export type { User } from "./Users.ts"
-export type { Webhook } from "./Webhooks.ts"
+export type { User } from "./UsersShapes.ts"
+export type { Webhook } from "./WebhooksShapes.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

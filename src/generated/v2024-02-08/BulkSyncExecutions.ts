@@ -6,19 +6,28 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  BulkSyncExecutionLogs,
-  BulkSyncExecutionPage,
-  BulkSyncExecutionStatus,
-  ExportedLogsAnswer
-} from "../v2025-09-18/BulkSyncExecutions.ts"
-import { BulkSyncExecution, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+  type BulkSyncExecutionLogs,
+  BulkSyncExecutionLogsShape,
+  type BulkSyncExecutionPage,
+  BulkSyncExecutionPageShape,
+  type BulkSyncExecutionStatus,
+  BulkSyncExecutionStatusShape,
+  type ExportedLogsAnswer,
+  ExportedLogsAnswerShape
+} from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
+import {
+  type BulkSyncExecution,
+  BulkSyncExecutionShape,
+  type CancelBulkSyncResponse,
+  CancelBulkSyncResponseShape
+} from "../v2025-09-18/SharedBulkSync.ts"
 import type * as Types from "./BulkSyncExecutions.ts"
 
 export {
@@ -28,7 +37,7 @@ export {
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
   ExportedLogsAnswer
-} from "../v2025-09-18/BulkSyncExecutions.ts"
+} from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
 export { Job, PaginationDetails, TaskStatus } from "../v2025-09-18/Shared.ts"
 export {
   BulkExecutionStatus,
@@ -64,15 +73,15 @@ export const listStatusOperation: Operation.Operation<
   ListStatusError
 > = /*#__PURE__*/ Operation.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      all: Schema.optional(Schema.Boolean),
-      active: Schema.optional(Schema.Boolean),
-      sync_id: Schema.optional(Schema.Array(Schema.String))
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      all: Shape.optional(Shape.Boolean),
+      active: Shape.optional(Shape.Boolean),
+      sync_id: Shape.optional(Shape.Array(Shape.String))
     })
   ),
   query: ["all", "active", "sync_id"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecutionStatus))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -97,17 +106,17 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
   /*#__PURE__*/ Operation.makePaginated("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        page_token: Schema.optional(Schema.String),
-        only_terminal: Schema.optional(Schema.Boolean),
-        ascending: Schema.optional(Schema.Boolean),
-        limit: Schema.optional(Schema.Int)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        page_token: Shape.optional(Shape.String),
+        only_terminal: Shape.optional(Shape.Boolean),
+        ascending: Shape.optional(Shape.Boolean),
+        limit: Shape.optional(Shape.Int)
       })
     ),
     query: ["page_token", "only_terminal", "ascending", "limit"],
-    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPage),
+    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -129,8 +138,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -150,8 +159,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -174,8 +183,8 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecuti
     "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, execution_id: Schema.String })),
-      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogs),
+      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, execution_id: Shape.String })),
+      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogsShape),
       errors: [401, 403, 404, 429]
     }
   )
@@ -200,15 +209,15 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          execution_id: Schema.String,
-          notify: Schema.optional(Schema.Boolean)
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          execution_id: Shape.String,
+          notify: Shape.optional(Shape.Boolean)
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
+      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswerShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }

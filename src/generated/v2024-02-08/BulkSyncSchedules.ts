@@ -6,15 +6,20 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+import {
+  type BulkSyncSchedule,
+  type BulkSyncScheduleInput,
+  BulkSyncScheduleInputShape,
+  BulkSyncScheduleShape
+} from "../v2025-09-18/BulkSyncSchedulesShapes.ts"
 import type * as Types from "./BulkSyncSchedules.ts"
 
-export { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+export { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedulesShapes.ts"
 export { ScheduleFrequency, ScheduleFrequencyInput } from "../v2025-09-18/Shared.ts"
 export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "../v2025-09-18/SharedBulkSync.ts"
 
@@ -38,8 +43,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schedules.list", "GET /api/bulk/syncs/{sync_id}/schedules", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncSchedule))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncScheduleShape))),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -58,11 +63,11 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
   /*#__PURE__*/ Operation.make("bulkSync.schedules.create", "POST /api/bulk/syncs/{sync_id}/schedules", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ sync_id: Schema.String, schedule: BulkSyncScheduleInput })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ sync_id: Shape.String, schedule: BulkSyncScheduleInputShape })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -84,8 +89,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
   "GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -107,15 +112,15 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
   /*#__PURE__*/ Operation.make("bulkSync.schedules.update", "PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        schedule_id: Schema.String,
-        schedule: BulkSyncScheduleInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        schedule_id: Shape.String,
+        schedule: BulkSyncScheduleInputShape
       })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -136,7 +141,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500]
   }

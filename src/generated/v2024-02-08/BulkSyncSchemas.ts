@@ -6,14 +6,25 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { BulkSchema, BulkSchemaInput, UpdateBulkField } from "../v2025-09-18/BulkSyncSchemas.ts"
-import { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
+import {
+  type BulkSchema,
+  type BulkSchemaInput,
+  BulkSchemaInputShape,
+  BulkSchemaShape,
+  type UpdateBulkField,
+  UpdateBulkFieldShape
+} from "../v2025-09-18/BulkSyncSchemasShapes.ts"
+import {
+  type BulkFilterInput,
+  BulkFilterInputShape,
+  type CancelBulkSyncResponse,
+  CancelBulkSyncResponseShape
+} from "../v2025-09-18/SharedBulkSync.ts"
 import type * as Types from "./BulkSyncSchemas.ts"
 
 export {
@@ -23,7 +34,7 @@ export {
   BulkSchema,
   BulkSchemaInput,
   UpdateBulkField
-} from "../v2025-09-18/BulkSyncSchemas.ts"
+} from "../v2025-09-18/BulkSyncSchemasShapes.ts"
 export { FilterFunction, FilterFunctionInput } from "../v2025-09-18/Shared.ts"
 export { BulkFilterInput, CancelBulkSyncResponse } from "../v2025-09-18/SharedBulkSync.ts"
 
@@ -49,11 +60,11 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, filters: Schema.optional(Schema.Record(Schema.String, Schema.String)) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, filters: Shape.optional(Shape.Record(Shape.String)) })
   ),
   query: ["filters"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -75,11 +86,11 @@ export const patchOperation: Operation.Operation<
   PatchError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, schemas: Schema.optional(Schema.NullOr(Schema.Array(BulkSchemaInput))) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, schemas: Shape.optional(Shape.NullOr(Shape.Array(BulkSchemaInputShape))) })
   ),
   body: ["schemas"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -100,8 +111,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -139,18 +150,18 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   "PUT /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        schema_id: Schema.String,
-        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-        disable_data_cutoff: Schema.optional(Schema.Boolean),
-        enabled: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(UpdateBulkField))),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(BulkFilterInput))),
-        partition_key: Schema.optional(Schema.String),
-        tracking_field: Schema.optional(Schema.String),
-        user_output_name: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        schema_id: Shape.String,
+        data_cutoff_timestamp: Shape.optional(Shape.NullOr(Shape.Timestamp)),
+        disable_data_cutoff: Shape.optional(Shape.Boolean),
+        enabled: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(UpdateBulkFieldShape))),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(BulkFilterInputShape))),
+        partition_key: Shape.optional(Shape.String),
+        tracking_field: Shape.optional(Shape.String),
+        user_output_name: Shape.optional(Shape.String)
       })
     ),
     body: [
@@ -163,7 +174,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
       "tracking_field",
       "user_output_name"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -183,8 +194,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.schemas.cancel", "POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })

@@ -3,11 +3,32 @@
  *
  * Made from `spec/2024-02-08.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { BulkDiscover, BulkNormalizeNames, BulkSyncMode } from "../v2025-09-18/BulkSyncShapes.ts"
-import { Actor, ScheduleFrequency, ScheduleFrequencyInput } from "../v2025-09-18/Shared.ts"
-import { BulkSelectiveMode, BulkSelectiveModeInput } from "../v2025-09-18/SharedBulkSync.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import {
+  type BulkDiscover,
+  BulkDiscoverShape,
+  type BulkNormalizeNames,
+  BulkNormalizeNamesShape,
+  type BulkSyncMode,
+  BulkSyncModeShape
+} from "../v2025-09-18/BulkSyncShapes.ts"
+import {
+  type Actor,
+  ActorShape,
+  type ScheduleFrequency,
+  type ScheduleFrequencyInput,
+  ScheduleFrequencyInputShape,
+  ScheduleFrequencyShape
+} from "../v2025-09-18/Shared.ts"
+import {
+  type BulkSelectiveMode,
+  type BulkSelectiveModeInput,
+  BulkSelectiveModeInputShape,
+  BulkSelectiveModeShape
+} from "../v2025-09-18/SharedBulkSync.ts"
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedSchedule {
@@ -17,10 +38,14 @@ export interface BulkItemizedSchedule {
   readonly schedule: BulkSchedule
 }
 
-/** Schema of {@link BulkItemizedSchedule}. */
-export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ item: BulkSelectiveMode, schedule: BulkSchedule })
+/** Shape of {@link BulkItemizedSchedule}. */
+export const BulkItemizedScheduleShape: Shape.Shape<BulkItemizedSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ item: BulkSelectiveModeShape, schedule: BulkScheduleShape })
 )
+
+/** Schema of {@link BulkItemizedSchedule}. */
+export const BulkItemizedSchedule: Schema.Codec<BulkItemizedSchedule, unknown> =
+  /*#__PURE__*/ toSchema(BulkItemizedScheduleShape)
 
 /** A schedule for one kind of schemas. */
 export interface BulkItemizedScheduleInput {
@@ -30,10 +55,14 @@ export interface BulkItemizedScheduleInput {
   readonly schedule: BulkScheduleInput
 }
 
-/** Schema of {@link BulkItemizedScheduleInput}. */
-export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ item: BulkSelectiveModeInput, schedule: BulkScheduleInput })
+/** Shape of {@link BulkItemizedScheduleInput}. */
+export const BulkItemizedScheduleInputShape: Shape.Shape<BulkItemizedScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ item: BulkSelectiveModeInputShape, schedule: BulkScheduleInputShape })
 )
+
+/** Schema of {@link BulkItemizedScheduleInput}. */
+export const BulkItemizedScheduleInput: Schema.Codec<BulkItemizedScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkItemizedScheduleInputShape)
 
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfiguration {
@@ -43,14 +72,18 @@ export interface BulkMultiScheduleConfiguration {
   readonly type?: string
 }
 
-/** Schema of {@link BulkMultiScheduleConfiguration}. */
-export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkItemizedSchedule))),
-      type: Schema.optionalKey(Schema.String)
+/** Shape of {@link BulkMultiScheduleConfiguration}. */
+export const BulkMultiScheduleConfigurationShape: Shape.Shape<BulkMultiScheduleConfiguration> =
+  /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      schedules: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkItemizedScheduleShape))),
+      type: Shape.optionalKey(Shape.String)
     })
   )
+
+/** Schema of {@link BulkMultiScheduleConfiguration}. */
+export const BulkMultiScheduleConfiguration: Schema.Codec<BulkMultiScheduleConfiguration, unknown> =
+  /*#__PURE__*/ toSchema(BulkMultiScheduleConfigurationShape)
 
 /** Several schedules in one, each for one kind of schemas. */
 export interface BulkMultiScheduleConfigurationInput {
@@ -60,14 +93,18 @@ export interface BulkMultiScheduleConfigurationInput {
   readonly type?: string | undefined
 }
 
-/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
-export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      schedules: Schema.optional(Schema.NullOr(Schema.Array(BulkItemizedScheduleInput))),
-      type: Schema.optional(Schema.String)
+/** Shape of {@link BulkMultiScheduleConfigurationInput}. */
+export const BulkMultiScheduleConfigurationInputShape: Shape.Shape<BulkMultiScheduleConfigurationInput> =
+  /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      schedules: Shape.optional(Shape.NullOr(Shape.Array(BulkItemizedScheduleInputShape))),
+      type: Shape.optional(Shape.String)
     })
   )
+
+/** Schema of {@link BulkMultiScheduleConfigurationInput}. */
+export const BulkMultiScheduleConfigurationInput: Schema.Codec<BulkMultiScheduleConfigurationInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkMultiScheduleConfigurationInputShape)
 
 /** Schedule of a bulk sync. */
 export interface BulkSchedule {
@@ -87,18 +124,21 @@ export interface BulkSchedule {
   readonly multi?: BulkMultiScheduleConfiguration
 }
 
-/** Schema of {@link BulkSchedule}. */
-export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    multi: Schema.optionalKey(BulkMultiScheduleConfiguration)
+/** Shape of {@link BulkSchedule}. */
+export const BulkScheduleShape: Shape.Shape<BulkSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optionalKey(Shape.String),
+    day_of_week: Shape.optionalKey(Shape.String),
+    frequency: ScheduleFrequencyShape,
+    hour: Shape.optionalKey(Shape.String),
+    minute: Shape.optionalKey(Shape.String),
+    month: Shape.optionalKey(Shape.String),
+    multi: Shape.optionalKey(BulkMultiScheduleConfigurationShape)
   })
 )
+
+/** Schema of {@link BulkSchedule}. */
+export const BulkSchedule: Schema.Codec<BulkSchedule, unknown> = /*#__PURE__*/ toSchema(BulkScheduleShape)
 
 /** Schedule of a bulk sync. */
 export interface BulkScheduleInput {
@@ -118,18 +158,22 @@ export interface BulkScheduleInput {
   readonly multi?: BulkMultiScheduleConfigurationInput | undefined
 }
 
-/** Schema of {@link BulkScheduleInput}. */
-export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String),
-    multi: Schema.optional(BulkMultiScheduleConfigurationInput)
+/** Shape of {@link BulkScheduleInput}. */
+export const BulkScheduleInputShape: Shape.Shape<BulkScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optional(Shape.String),
+    day_of_week: Shape.optional(Shape.String),
+    frequency: ScheduleFrequencyInputShape,
+    hour: Shape.optional(Shape.String),
+    minute: Shape.optional(Shape.String),
+    month: Shape.optional(Shape.String),
+    multi: Shape.optional(BulkMultiScheduleConfigurationInputShape)
   })
 )
+
+/** Schema of {@link BulkScheduleInput}. */
+export const BulkScheduleInput: Schema.Codec<BulkScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkScheduleInputShape)
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
@@ -181,31 +225,34 @@ export interface BulkSyncDetails {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    automatically_add_new_fields: Schema.optionalKey(BulkDiscover),
-    automatically_add_new_objects: Schema.optionalKey(BulkDiscover),
-    concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
-    discover: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    mode: Schema.optionalKey(BulkSyncMode),
-    name: Schema.optionalKey(Schema.String),
-    normalize_names: Schema.optionalKey(BulkNormalizeNames),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    resync_concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    schedule: Schema.optionalKey(BulkSchedule),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link BulkSyncDetails}. */
+export const BulkSyncDetailsShape: Shape.Shape<BulkSyncDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    active: Shape.optionalKey(Shape.Boolean),
+    automatically_add_new_fields: Shape.optionalKey(BulkDiscoverShape),
+    automatically_add_new_objects: Shape.optionalKey(BulkDiscoverShape),
+    concurrency_limit: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    data_cutoff_timestamp: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    destination_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    destination_connection_id: Shape.optionalKey(Shape.String),
+    disable_record_timestamps: Shape.optionalKey(Shape.Boolean),
+    discover: Shape.optionalKey(Shape.Boolean),
+    id: Shape.String,
+    mode: Shape.optionalKey(BulkSyncModeShape),
+    name: Shape.optionalKey(Shape.String),
+    normalize_names: Shape.optionalKey(BulkNormalizeNamesShape),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    resync_concurrency_limit: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    schedule: Shape.optionalKey(BulkScheduleShape),
+    source_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    source_connection_id: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link BulkSyncDetails}. */
+export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ toSchema(BulkSyncDetailsShape)

@@ -6,22 +6,26 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  ConnectResponse,
-  Connection,
-  ConnectionCapabilities,
-  ConnectionForm,
-  CreatedConnection,
-  JsonSchema,
-  OAuthPrompt,
-  ParameterValues,
-  SharedConnection
+  type ConnectResponse,
+  ConnectResponseShape,
+  type Connection,
+  ConnectionShape,
+  type CreatedConnection,
+  CreatedConnectionShape,
+  type JsonSchema,
+  JsonSchemaShape,
+  type ParameterValues,
+  ParameterValuesShape,
+  type SharedConnection,
+  SharedConnectionShape
 } from "../v2025-09-18/ConnectionsShapes.ts"
+import { type ConnectionType, ConnectionTypeShape } from "./ConnectionsShapes.ts"
 import type * as Types from "./Connections.ts"
 
 export {
@@ -40,47 +44,7 @@ export {
   SharedConnection
 } from "../v2025-09-18/ConnectionsShapes.ts"
 export { Actor } from "../v2025-09-18/Shared.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A type of connections that can be made. */
-export interface ConnectionType {
-  /** Capabilities of connections of this type. */
-  readonly capabilities?: ConnectionCapabilities
-  /** Form for the configuration of such a connection. */
-  readonly configurationForm?: ConnectionForm
-  /** Settings that come from the deployment's environment. */
-  readonly envConfig?: { readonly [name: string]: unknown }
-  /** Id of the type, such as `postgresql`. */
-  readonly id: string
-  /** Settings that a new connection starts with. */
-  readonly initialConfiguration?: { readonly [name: string]: unknown }
-  /** URL of the type's logo. */
-  readonly logo_url?: string
-  /** Name of the type, to show to people. */
-  readonly name?: string
-  /** A choice to make before such a connection is authorized. */
-  readonly oauth_prompt?: OAuthPrompt
-  /** True if such connections are authorized with OAuth. */
-  readonly use_oauth?: boolean
-}
-
-/** Schema of {@link ConnectionType}. */
-export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    capabilities: Schema.optionalKey(ConnectionCapabilities),
-    configurationForm: Schema.optionalKey(ConnectionForm),
-    envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.String,
-    initialConfiguration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    logo_url: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    oauth_prompt: Schema.optionalKey(OAuthPrompt),
-    use_oauth: Schema.optionalKey(Schema.Boolean)
-  })
-)
+export { ConnectionType } from "./ConnectionsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -96,8 +60,8 @@ export const getTypesOperation: Operation.Operation<
   GetTypesError
 > = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429, 500]
 })
 
@@ -117,8 +81,8 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   GetConnectionTypeSchemaError
 > = /*#__PURE__*/ Operation.make("connections.getConnectionTypeSchema", "GET /api/connection_types/{id}", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.body(JsonSchema),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.body(JsonSchemaShape),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -149,18 +113,18 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   "POST /api/connection_types/{type}/parameter_values",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        type: Schema.String,
-        connection_id: Schema.optional(Schema.String),
-        field: Schema.String,
-        parameters: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        query: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        type: Shape.String,
+        connection_id: Shape.optional(Shape.String),
+        field: Shape.String,
+        parameters: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        query: Shape.optional(Shape.String)
       })
     ),
     body: ["connection_id", "field", "parameters", "query"],
     success: /*#__PURE__*/ Operation.data(
-      /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+      /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
     ),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -177,8 +141,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
   errors: [401, 403, 429, 500]
 })
 
@@ -209,16 +173,16 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
   /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        healthcheck_interval: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        redirect_url: Schema.optional(Schema.String),
-        type: Schema.String,
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.Record(Shape.Unknown),
+        healthcheck_interval: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        redirect_url: Shape.optional(Shape.String),
+        type: Shape.String,
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: [
@@ -231,7 +195,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -265,19 +229,19 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
   /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect/", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection: Schema.optional(Schema.String),
-        dark: Schema.optional(Schema.Boolean),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        redirect_url: Schema.String,
-        type: Schema.optional(Schema.String),
-        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection: Shape.optional(Shape.String),
+        dark: Shape.optional(Shape.Boolean),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        redirect_url: Shape.String,
+        type: Shape.optional(Shape.String),
+        whitelist: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -299,11 +263,11 @@ export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 
 export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
   /*#__PURE__*/ Operation.make("connections.testConnection", "POST /api/connections/test", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.optional(Schema.String),
-        type: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.optional(Shape.String),
+        type: Shape.String
       })
     ),
     body: ["configuration", "connection_id", "type"],
@@ -327,8 +291,8 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   "GET /api/connections/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Connection),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -362,17 +326,17 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
   /*#__PURE__*/ Operation.make("connections.update", "PUT /api/connections/{id}", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        healthcheck_interval: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        reconnect: Schema.optional(Schema.Boolean),
-        type: Schema.optional(Schema.String),
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        configuration: Shape.Record(Shape.Unknown),
+        healthcheck_interval: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        reconnect: Shape.optional(Shape.Boolean),
+        type: Shape.optional(Shape.String),
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: [
@@ -385,7 +349,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
@@ -406,9 +370,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/connections/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 422, 429, 500]
@@ -431,9 +393,9 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesError
 > = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
   success: /*#__PURE__*/ Operation.data(
-    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+    /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
 })
@@ -461,15 +423,15 @@ export const createSharedConnectionOperation: Operation.Operation<
   "POST /api/connections/{parent_connection_id}/share",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        parent_connection_id: Schema.String,
-        child_organization_id: Schema.String,
-        name: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        parent_connection_id: Shape.String,
+        child_organization_id: Shape.String,
+        name: Shape.optional(Shape.String)
       })
     ),
     body: ["child_organization_id", "name"],
-    success: /*#__PURE__*/ Operation.data(SharedConnection),
+    success: /*#__PURE__*/ Operation.data(SharedConnectionShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -494,8 +456,8 @@ export const listSharedConnectionsOperation: Operation.Operation<
   "GET /api/connections/{parent_connection_id}/shared",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ parent_connection_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ parent_connection_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )

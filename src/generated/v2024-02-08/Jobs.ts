@@ -6,12 +6,12 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Job } from "../v2025-09-18/Shared.ts"
+import { type Job, JobShape } from "../v2025-09-18/Shared.ts"
 import type * as Types from "./Jobs.ts"
 
 export { Job, TaskStatus } from "../v2025-09-18/Shared.ts"
@@ -37,8 +37,8 @@ export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__P
   "GET /api/jobs/{type}/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ type: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Job),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ type: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(JobShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )

@@ -6,54 +6,28 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
-import { ModelSyncExecution } from "../v2025-09-18/SharedModelSync.ts"
+import {
+  type ExecutionLogType,
+  ExecutionLogTypeShape,
+  type ExecutionLogs,
+  ExecutionLogsShape,
+  type ModelSyncExecutionPage,
+  ModelSyncExecutionPageShape
+} from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
+import { type ModelSyncExecution, ModelSyncExecutionShape } from "../v2025-09-18/SharedModelSync.ts"
+import { type ExecutionStatusInput, ExecutionStatusInputShape } from "./ModelSyncExecutionsShapes.ts"
 import type * as Types from "./ModelSyncExecutions.ts"
 
-export { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
+export { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
 export { ExecutionStatus, PaginationDetails } from "../v2025-09-18/Shared.ts"
 export { ExecutionCounts, ModelSyncExecution } from "../v2025-09-18/SharedModelSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Status of a model sync execution. */
-export type ExecutionStatusInput =
-  | "created"
-  | "scheduled"
-  | "queued"
-  | "waiting"
-  | "running"
-  | "processing"
-  | "canceling"
-  | "canceled"
-  | "completed"
-  | "failed"
-  | "interrupted"
-
-/** Schema of {@link ExecutionStatusInput}. */
-export const ExecutionStatusInput: Schema.Codec<ExecutionStatusInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
-    "created",
-    "scheduled",
-    "queued",
-    "waiting",
-    "running",
-    "processing",
-    "canceling",
-    "canceled",
-    "completed",
-    "failed",
-    "interrupted"
-  ])
-)
+export { ExecutionStatusInput } from "./ModelSyncExecutionsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -78,16 +52,16 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
   /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        page_token: Schema.optional(Schema.String),
-        only_completed: Schema.optional(Schema.Boolean),
-        ascending: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        page_token: Shape.optional(Shape.String),
+        only_completed: Shape.optional(Shape.Boolean),
+        ascending: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["page_token", "only_completed", "ascending"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
+    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -109,8 +83,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -132,15 +106,15 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecution, UpdateError> =
   /*#__PURE__*/ Operation.make("modelSync.executions.update", "PUT /api/syncs/{sync_id}/executions/{id}", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        status: ExecutionStatusInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        status: ExecutionStatusInputShape
       })
     ),
     body: ["status"],
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -161,14 +135,14 @@ export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
   /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        type: ExecutionLogType
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        type: ExecutionLogTypeShape
       })
     ),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -193,12 +167,12 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
   "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        type: ExecutionLogType,
-        filename: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        type: ExecutionLogTypeShape,
+        filename: Shape.String
       })
     ),
     success: /*#__PURE__*/ Operation.empty(),

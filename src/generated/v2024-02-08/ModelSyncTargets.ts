@@ -6,13 +6,20 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { TargetDetails, TargetObjectsAnswer, TargetPropertyValues } from "../v2025-09-18/ModelSyncTargets.ts"
-import { ConfigurationValue } from "../v2025-09-18/Shared.ts"
+import {
+  type TargetDetails,
+  TargetDetailsShape,
+  type TargetObjectsAnswer,
+  TargetObjectsAnswerShape,
+  type TargetPropertyValues,
+  TargetPropertyValuesShape
+} from "../v2025-09-18/ModelSyncTargetsShapes.ts"
+import { type ConnectionMetadata, ConnectionMetadataShape } from "./ModelSyncTargetsShapes.ts"
 import type * as Types from "./ModelSyncTargets.ts"
 
 export {
@@ -28,51 +35,10 @@ export {
   TargetObject,
   TargetObjectsAnswer,
   TargetPropertyValues
-} from "../v2025-09-18/ModelSyncTargets.ts"
+} from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export { ConfigurationValue } from "../v2025-09-18/Shared.ts"
 export { ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Items that a connection offers as a source or target, and the parameters that narrow them down. */
-export interface ConnectionMetadata {
-  /** Settings to narrow the list down with, by name. */
-  readonly configuration?: { readonly [name: string]: ConfigurationValue }
-  /** Items by name; null when there is nothing to choose. */
-  readonly items?: { readonly [name: string]: ConnectionMetadataItem } | null
-  /** Names of settings of which one must be chosen; null when none must. */
-  readonly requires_one_of?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link ConnectionMetadata}. */
-export const ConnectionMetadata: Schema.Codec<ConnectionMetadata, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, ConfigurationValue)),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, ConnectionMetadataItem))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
-
-/** One thing that a connection offers, such as a schema or an object. */
-export interface ConnectionMetadataItem {
-  /** True if there is something to choose inside it. */
-  readonly has_items?: boolean
-  /** Names or nested items; null when there are none. */
-  readonly items?: ReadonlyArray<unknown> | null
-  /** Names of settings of which one must be chosen; null when none must. */
-  readonly requires_one_of?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link ConnectionMetadataItem}. */
-export const ConnectionMetadataItem: Schema.Codec<ConnectionMetadataItem, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    has_items: Schema.optionalKey(Schema.Boolean),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Unknown))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
+export { ConnectionMetadata, ConnectionMetadataItem } from "./ModelSyncTargetsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -95,15 +61,15 @@ export type GetTargetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
   /*#__PURE__*/ Operation.make("modelSync.targets.getTarget", "GET /api/connections/{id}/modelsync/target", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        type: Schema.optional(Schema.String),
-        search: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        type: Shape.optional(Shape.String),
+        search: Shape.optional(Shape.String)
       })
     ),
     query: ["type", "search"],
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadata),
+    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
     errors: [400, 401, 403, 404, 429, 500],
     deprecated: "Use `modelSync.targets.list` of API version 2024-02-08."
   })
@@ -128,15 +94,15 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
     "GET /api/connections/{id}/modelsync/target/fields",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          id: Schema.String,
-          target: Schema.String,
-          refresh: Schema.optional(Schema.Boolean)
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          id: Shape.String,
+          target: Shape.String,
+          refresh: Shape.optional(Shape.Boolean)
         })
       ),
       query: ["target", "refresh"],
-      success: /*#__PURE__*/ Operation.data(TargetDetails),
+      success: /*#__PURE__*/ Operation.data(TargetDetailsShape),
       errors: [401, 403, 404, 429, 500]
     }
   )
@@ -154,8 +120,8 @@ export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> =
   /*#__PURE__*/ Operation.make("modelSync.targets.list", "GET /api/connections/{id}/modelsync/targetobjects", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.body(TargetObjectsAnswer),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.body(TargetObjectsAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -180,8 +146,8 @@ export const getCreatePropertyOperation: Operation.Operation<
   "GET /api/connections/{id}/modelsync/targetobjects/properties/{property}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, property: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(TargetPropertyValues),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, property: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(TargetPropertyValuesShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )

@@ -6,22 +6,30 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  EnricherConfiguration,
-  EnrichmentInput,
-  Model,
-  ModelAnswer,
-  ModelFieldInput,
-  ModelPreviewAnswer,
-  ModelRelation,
-  ModelSampleAnswer
+  type EnricherConfiguration,
+  EnricherConfigurationShape,
+  type EnrichmentInput,
+  EnrichmentInputShape,
+  type Model,
+  type ModelAnswer,
+  ModelAnswerShape,
+  type ModelFieldInput,
+  ModelFieldInputShape,
+  type ModelPreviewAnswer,
+  ModelPreviewAnswerShape,
+  type ModelRelation,
+  ModelRelationShape,
+  type ModelSampleAnswer,
+  ModelSampleAnswerShape,
+  ModelShape
 } from "../v2025-09-18/ModelsShapes.ts"
-import { SourceMetadata } from "../v2025-09-18/Shared.ts"
+import { type SourceMetadata, SourceMetadataShape } from "../v2025-09-18/Shared.ts"
 import type * as Types from "./Models.ts"
 
 export {
@@ -80,14 +88,11 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   "GET /api/connections/{id}/modelsync/enrichment-source",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
-      })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
     ),
     query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadata),
+    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -110,11 +115,11 @@ export const postOperation: Operation.Operation<
   PostError
 > = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ connection_id: Schema.String, configuration: Schema.optional(EnricherConfiguration) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ connection_id: Shape.String, configuration: Shape.optional(EnricherConfigurationShape) })
   ),
   body: ["configuration"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -156,21 +161,21 @@ export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -188,7 +193,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -202,8 +207,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListEr
   "GET /api/models",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Model))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
     errors: [401, 403, 404, 429]
   }
 )
@@ -247,21 +252,21 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   "POST /api/models",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -279,7 +284,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -302,11 +307,9 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   "GET /api/models/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -354,23 +357,23 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   "PUT /api/models/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        refresh: Schema.optional(Schema.Boolean),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        refresh: Shape.optional(Shape.Boolean),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -389,7 +392,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -411,9 +414,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/models/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500]
@@ -435,11 +436,9 @@ export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
   /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelSampleAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 

@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
+import { type GlobalErrorSubscribers, GlobalErrorSubscribersShape } from "../v2025-09-18/NotificationsShapes.ts"
 import type * as Types from "./Notifications.ts"
 
-export { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
+export { GlobalErrorSubscribers } from "../v2025-09-18/NotificationsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -33,8 +33,8 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
   "GET /api/notifications/global-error-subscribers",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
     errors: [401, 403, 429, 500]
   }
 )
@@ -58,11 +58,11 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
   "PUT /api/notifications/global-error-subscribers",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ emails: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ emails: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["emails"],
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
     errors: [400, 401, 403, 429, 500]
   }
 )

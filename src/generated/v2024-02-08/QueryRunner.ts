@@ -6,16 +6,21 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+import {
+  type QueryResult,
+  type QueryResultPage,
+  QueryResultPageShape,
+  QueryResultShape
+} from "../v2025-09-18/QueryRunnerShapes.ts"
 import type * as Types from "./QueryRunner.ts"
 
-export { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
+export { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunnerShapes.ts"
 export { TaskStatus } from "../v2025-09-18/Shared.ts"
 
 // -----------------------------------------------------------------------------
@@ -37,12 +42,12 @@ export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, RunQueryError> =
   /*#__PURE__*/ Operation.make("queryRunner.runQuery", "POST /api/connections/{connection_id}/query", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ connection_id: Schema.String, query: Schema.optional(Schema.String) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ connection_id: Shape.String, query: Shape.optional(Shape.String) })
     ),
     query: ["query"],
     body: [],
-    success: /*#__PURE__*/ Operation.data(QueryResult),
+    success: /*#__PURE__*/ Operation.data(QueryResultShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -66,9 +71,9 @@ export const getQueryOperation: Operation.Paginated<
   { readonly [name: string]: unknown }
 > = /*#__PURE__*/ Operation.makePaginated("queryRunner.getQuery", "GET /api/queries/{id}", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, page: Schema.optional(Schema.String) })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, page: Shape.optional(Shape.String) })),
   query: ["page"],
-  success: /*#__PURE__*/ Operation.body(QueryResultPage),
+  success: /*#__PURE__*/ Operation.body(QueryResultPageShape),
   errors: [400, 401, 403, 404, 429, 500],
   pagination: { cursor: "page", next: ["links", "next"], items: ["data", "results"], link: true }
 })

@@ -6,16 +6,23 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
-import { SourceSchema } from "../v2025-09-18/Shared.ts"
+import {
+  type BulkSyncSourceStatus,
+  BulkSyncSourceStatusShape,
+  type PrimaryKeyOverride,
+  PrimaryKeyOverrideShape,
+  type UserField,
+  UserFieldShape
+} from "../v2025-09-18/SchemasShapes.ts"
+import { type SourceSchema, SourceSchemaShape } from "../v2025-09-18/Shared.ts"
 import type * as Types from "./Schemas.ts"
 
-export { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
+export { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/SchemasShapes.ts"
 export {
   FieldType,
   FieldTypeSpec,
@@ -49,11 +56,11 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
     "POST /api/connections/{connection_id}/schemas/{schema_id}/fields",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          fields: Schema.optional(Schema.NullOr(Schema.Array(UserField)))
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          fields: Shape.optional(Shape.NullOr(Shape.Array(UserFieldShape)))
         })
       ),
       body: ["fields"],
@@ -83,11 +90,11 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          field_id: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          field_id: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(),
@@ -115,11 +122,11 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
     "PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          fields: Schema.optional(Schema.NullOr(Schema.Array(PrimaryKeyOverride)))
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          fields: Shape.optional(Shape.NullOr(Shape.Array(PrimaryKeyOverrideShape)))
         })
       ),
       body: ["fields"],
@@ -146,9 +153,7 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
       version: "2024-02-08",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
-      ),
+      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
       success: /*#__PURE__*/ Operation.empty(),
       errors: [400, 401, 403, 404, 429, 500]
     }
@@ -169,7 +174,7 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
   "POST /api/connections/{id}/schemas/refresh",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -189,8 +194,8 @@ export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("schemas.getStatus", "GET /api/connections/{id}/schemas/status", {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -211,8 +216,8 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
   "GET /api/connections/{id}/schemas/{schema_id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -235,10 +240,8 @@ export const getRecordsOperation: Operation.Operation<
   GetRecordsError
 > = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{id}/schemas/{schema_id}/records", {
   version: "2024-02-08",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(
-    /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
-  ),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 

@@ -6,15 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { Webhook } from "../v2025-09-18/Webhooks.ts"
+import { type Webhook, WebhookShape } from "../v2025-09-18/WebhooksShapes.ts"
 import type * as Types from "./Webhooks.ts"
 
-export { Webhook } from "../v2025-09-18/Webhooks.ts"
+export { Webhook } from "../v2025-09-18/WebhooksShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -29,8 +29,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   "GET /api/webhooks",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(WebhookShape))),
     errors: [401, 403, 429, 500]
   }
 )
@@ -54,15 +54,15 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   "POST /api/webhooks",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -83,8 +83,8 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   "GET /api/webhooks/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -110,16 +110,16 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   "PUT /api/webhooks/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )
@@ -139,7 +139,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
   "DELETE /api/webhooks/{id}",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500]
   }
@@ -160,8 +160,8 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
   "POST /api/webhooks/{id}/disable",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -182,8 +182,8 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
   "POST /api/webhooks/{id}/enable",
   {
     version: "2024-02-08",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }

@@ -78,8 +78,8 @@ export type {
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
   ExportedLogsAnswer
-} from "../v2025-09-18/BulkSyncExecutions.ts"
-export type { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedules.ts"
+} from "../v2025-09-18/BulkSyncExecutionsShapes.ts"
+export type { BulkSyncSchedule, BulkSyncScheduleInput } from "../v2025-09-18/BulkSyncSchedulesShapes.ts"
 export type {
   BulkField,
   BulkFieldInput,
@@ -87,7 +87,7 @@ export type {
   BulkSchema,
   BulkSchemaInput,
   UpdateBulkField
-} from "../v2025-09-18/BulkSyncSchemas.ts"
+} from "../v2025-09-18/BulkSyncSchemasShapes.ts"
 export type {
   BulkDiscover,
   BulkDiscoverInput,
@@ -136,9 +136,13 @@ export type {
   SyncCompletedWithErrorsEvent,
   SyncFailedEvent,
   SyncRunningEvent
-} from "../v2025-09-18/Events.ts"
-export type { Caller } from "../v2025-09-18/Identity.ts"
-export type { ExecutionLogType, ExecutionLogs, ModelSyncExecutionPage } from "../v2025-09-18/ModelSyncExecutions.ts"
+} from "../v2025-09-18/EventsShapes.ts"
+export type { Caller } from "../v2025-09-18/IdentityShapes.ts"
+export type {
+  ExecutionLogType,
+  ExecutionLogs,
+  ModelSyncExecutionPage
+} from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
 export type {
   CancelModelSyncResponse,
   FieldSource,
@@ -181,7 +185,7 @@ export type {
   TargetObject,
   TargetObjectsAnswer,
   TargetPropertyValues
-} from "../v2025-09-18/ModelSyncTargets.ts"
+} from "../v2025-09-18/ModelSyncTargetsShapes.ts"
 export type {
   ActorInput,
   EnricherConfiguration,
@@ -203,12 +207,12 @@ export type {
   RelationTo,
   SampleRecord
 } from "../v2025-09-18/ModelsShapes.ts"
-export type { GlobalErrorSubscribers } from "../v2025-09-18/Notifications.ts"
-export type { OrganizationDetails } from "../v2025-09-18/Organization.ts"
-export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPolicies.ts"
-export type { Role } from "../v2025-09-18/PermissionsRoles.ts"
-export type { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunner.ts"
-export type { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/Schemas.ts"
+export type { GlobalErrorSubscribers } from "../v2025-09-18/NotificationsShapes.ts"
+export type { OrganizationDetails } from "../v2025-09-18/OrganizationShapes.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/PermissionsPoliciesShapes.ts"
+export type { Role } from "../v2025-09-18/PermissionsRolesShapes.ts"
+export type { QueryLinks, QueryResult, QueryResultPage } from "../v2025-09-18/QueryRunnerShapes.ts"
+export type { BulkSyncSourceStatus, PrimaryKeyOverride, UserField } from "../v2025-09-18/SchemasShapes.ts"
 export type {
   Actor,
   ConfigurationValue,
@@ -245,8 +249,8 @@ export type {
   CancelBulkSyncResponse
 } from "../v2025-09-18/SharedBulkSync.ts"
 export type { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "../v2025-09-18/SharedModelSync.ts"
-export type { ApiKey, User } from "../v2025-09-18/Users.ts"
-export type { Webhook } from "../v2025-09-18/Webhooks.ts"
+export type { ApiKey, User } from "../v2025-09-18/UsersShapes.ts"
+export type { Webhook } from "../v2025-09-18/WebhooksShapes.ts"
 export type {
   BulkItemizedSchedule,
   BulkItemizedScheduleInput,
@@ -256,11 +260,11 @@ export type {
   BulkScheduleInput,
   BulkSyncDetails
 } from "./BulkSyncShapes.ts"
-export type { ConnectionType } from "./Connections.ts"
-export type { EventPayload, PolytomicEvent, SyncCompletedEvent } from "./Events.ts"
-export type { ModelSyncPage } from "./ModelSync.ts"
-export type { ExecutionStatusInput } from "./ModelSyncExecutions.ts"
-export type { ConnectionMetadata, ConnectionMetadataItem } from "./ModelSyncTargets.ts"
+export type { ConnectionType } from "./ConnectionsShapes.ts"
+export type { EventPayload, PolytomicEvent, SyncCompletedEvent } from "./EventsShapes.ts"
+export type { ExecutionStatusInput } from "./ModelSyncExecutionsShapes.ts"
+export type { ModelSyncPage } from "./ModelSyncShapes.ts"
+export type { ConnectionMetadata, ConnectionMetadataItem } from "./ModelSyncTargetsShapes.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

@@ -6,31 +6,49 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
 import {
-  AdditionalScheduleInput,
-  BulkDiscoverInput,
-  BulkFetchModeInput,
-  BulkNormalizeNamesInput,
-  BulkResyncModeInput,
-  BulkSyncDestination,
-  BulkSyncDetails,
-  BulkSyncModeInput,
-  BulkSyncPage,
-  BulkSyncSource,
-  BulkSyncStatus,
-  CreateBulkSyncSchemasItem,
-  DefaultScheduleInput,
-  UpdateBulkSyncSchemasItem
+  type AdditionalScheduleInput,
+  AdditionalScheduleInputShape,
+  type BulkDiscoverInput,
+  BulkDiscoverInputShape,
+  type BulkFetchModeInput,
+  BulkFetchModeInputShape,
+  type BulkNormalizeNamesInput,
+  BulkNormalizeNamesInputShape,
+  type BulkResyncModeInput,
+  BulkResyncModeInputShape,
+  type BulkSyncDestination,
+  BulkSyncDestinationShape,
+  type BulkSyncDetails,
+  BulkSyncDetailsShape,
+  type BulkSyncModeInput,
+  BulkSyncModeInputShape,
+  type BulkSyncPage,
+  BulkSyncPageShape,
+  type BulkSyncSource,
+  BulkSyncSourceShape,
+  type BulkSyncStatus,
+  BulkSyncStatusShape,
+  type CreateBulkSyncSchemasItem,
+  CreateBulkSyncSchemasItemShape,
+  type DefaultScheduleInput,
+  DefaultScheduleInputShape,
+  type UpdateBulkSyncSchemasItem,
+  UpdateBulkSyncSchemasItemShape
 } from "./BulkSyncShapes.ts"
-import { SyncActivation } from "./Shared.ts"
-import { BulkSyncExecution, CancelBulkSyncResponse } from "./SharedBulkSync.ts"
+import { type SyncActivation, SyncActivationShape } from "./Shared.ts"
+import {
+  type BulkSyncExecution,
+  BulkSyncExecutionShape,
+  type CancelBulkSyncResponse,
+  CancelBulkSyncResponseShape
+} from "./SharedBulkSync.ts"
 import type * as Types from "./BulkSync.ts"
 
 export {
@@ -112,15 +130,15 @@ export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 export const listOperation: Operation.Paginated<ListInput, BulkSyncPage, ListError, BulkSyncDetails> =
   /*#__PURE__*/ Operation.makePaginated("bulkSync.list", "GET /api/bulk/syncs", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.Boolean),
-        page_token: Schema.optional(Schema.String),
-        limit: Schema.optional(Schema.Int)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.Boolean),
+        page_token: Shape.optional(Shape.String),
+        limit: Shape.optional(Shape.Int)
       })
     ),
     query: ["active", "page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(BulkSyncPage),
+    success: /*#__PURE__*/ Operation.body(BulkSyncPageShape),
     errors: [401, 403, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -174,27 +192,27 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        additional_schedules: Schema.optional(Schema.NullOr(Schema.Array(AdditionalScheduleInput))),
-        automatically_add_new_fields: Schema.optional(BulkDiscoverInput),
-        automatically_add_new_objects: Schema.optional(BulkDiscoverInput),
-        concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
-        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-        default_schedule: DefaultScheduleInput,
-        destination_configuration: Schema.Record(Schema.String, Schema.Unknown),
-        destination_connection_id: Schema.String,
-        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        mode: Schema.optional(BulkSyncModeInput),
-        name: Schema.String,
-        normalize_names: Schema.optional(BulkNormalizeNamesInput),
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        resync_concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(CreateBulkSyncSchemasItem))),
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        additional_schedules: Shape.optional(Shape.NullOr(Shape.Array(AdditionalScheduleInputShape))),
+        automatically_add_new_fields: Shape.optional(BulkDiscoverInputShape),
+        automatically_add_new_objects: Shape.optional(BulkDiscoverInputShape),
+        concurrency_limit: Shape.optional(Shape.NullOr(Shape.Int)),
+        data_cutoff_timestamp: Shape.optional(Shape.NullOr(Shape.Timestamp)),
+        default_schedule: DefaultScheduleInputShape,
+        destination_configuration: Shape.Record(Shape.Unknown),
+        destination_connection_id: Shape.String,
+        disable_record_timestamps: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        mode: Shape.optional(BulkSyncModeInputShape),
+        name: Shape.String,
+        normalize_names: Shape.optional(BulkNormalizeNamesInputShape),
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        resync_concurrency_limit: Shape.optional(Shape.NullOr(Shape.Int)),
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(CreateBulkSyncSchemasItemShape))),
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -218,7 +236,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -240,11 +258,11 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
   "GET /api/bulk/syncs/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -300,28 +318,28 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("bulkSync.update", "PUT /api/bulk/syncs/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        additional_schedules: Schema.optional(Schema.NullOr(Schema.Array(AdditionalScheduleInput))),
-        automatically_add_new_fields: Schema.optional(BulkDiscoverInput),
-        automatically_add_new_objects: Schema.optional(BulkDiscoverInput),
-        concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
-        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-        default_schedule: DefaultScheduleInput,
-        destination_configuration: Schema.Record(Schema.String, Schema.Unknown),
-        destination_connection_id: Schema.String,
-        disable_record_timestamps: Schema.optional(Schema.NullOr(Schema.Boolean)),
-        mode: Schema.optional(BulkSyncModeInput),
-        name: Schema.String,
-        normalize_names: Schema.optional(BulkNormalizeNamesInput),
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        resync_concurrency_limit: Schema.optional(Schema.NullOr(Schema.Int)),
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(UpdateBulkSyncSchemasItem))),
-        source_configuration: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        source_connection_id: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        additional_schedules: Shape.optional(Shape.NullOr(Shape.Array(AdditionalScheduleInputShape))),
+        automatically_add_new_fields: Shape.optional(BulkDiscoverInputShape),
+        automatically_add_new_objects: Shape.optional(BulkDiscoverInputShape),
+        concurrency_limit: Shape.optional(Shape.NullOr(Shape.Int)),
+        data_cutoff_timestamp: Shape.optional(Shape.NullOr(Shape.Timestamp)),
+        default_schedule: DefaultScheduleInputShape,
+        destination_configuration: Shape.Record(Shape.Unknown),
+        destination_connection_id: Shape.String,
+        disable_record_timestamps: Shape.optional(Shape.NullOr(Shape.Boolean)),
+        mode: Shape.optional(BulkSyncModeInputShape),
+        name: Shape.String,
+        normalize_names: Shape.optional(BulkNormalizeNamesInputShape),
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        resync_concurrency_limit: Shape.optional(Shape.NullOr(Shape.Int)),
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(UpdateBulkSyncSchemasItemShape))),
+        source_configuration: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        source_connection_id: Shape.String
       })
     ),
     body: [
@@ -345,7 +363,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetails),
+    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -367,8 +385,8 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/bulk/syncs/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, refresh_schemas: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
     success: /*#__PURE__*/ Operation.empty(),
@@ -392,9 +410,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -412,8 +430,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.cancel", "POST /api/bulk/syncs/{id}/cancel", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -439,17 +457,17 @@ export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
   /*#__PURE__*/ Operation.make("bulkSync.start", "POST /api/bulk/syncs/{id}/executions", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        fetch_mode: Schema.optional(BulkFetchModeInput),
-        resync_mode: Schema.optional(BulkResyncModeInput),
-        schemas: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        test: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        fetch_mode: Shape.optional(BulkFetchModeInputShape),
+        resync_mode: Shape.optional(BulkResyncModeInputShape),
+        schemas: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        test: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["fetch_mode", "resync_mode", "schemas", "test"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
     errors: [400, 401, 403, 404, 409, 429],
     acceptsIdempotencyKey: true
   })
@@ -467,8 +485,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncStatusShape),
     errors: [401, 403, 404, 429, 500]
   })
 
@@ -487,11 +505,11 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
   /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/connections/{id}/bulksync/source", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, include_fields: Schema.optional(Schema.Boolean) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, include_fields: Shape.optional(Shape.Boolean) })
     ),
     query: ["include_fields"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSource),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -511,8 +529,8 @@ export const getDestinationOperation: Operation.Operation<
   GetDestinationError
 > = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/connections/{id}/bulksync/target", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncDestination),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(BulkSyncDestinationShape),
   errors: [400, 401, 403, 404, 429, 500]
 })
 

@@ -6,22 +6,39 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { type ConsoleLogEntry, ConsoleLogsPage, Job, PaginationDetails } from "./Shared.ts"
 import {
-  BulkExecutionStatus,
-  BulkSchemaExecutionStatus,
-  BulkSyncExecution,
-  CancelBulkSyncResponse
+  type BulkSyncExecutionLogs,
+  BulkSyncExecutionLogsShape,
+  type BulkSyncExecutionPage,
+  BulkSyncExecutionPageShape,
+  type BulkSyncExecutionStatus,
+  BulkSyncExecutionStatusShape,
+  type ExportedLogsAnswer,
+  ExportedLogsAnswerShape
+} from "./BulkSyncExecutionsShapes.ts"
+import { type ConsoleLogEntry, type ConsoleLogsPage, ConsoleLogsPageShape } from "./Shared.ts"
+import {
+  type BulkSyncExecution,
+  BulkSyncExecutionShape,
+  type CancelBulkSyncResponse,
+  CancelBulkSyncResponseShape
 } from "./SharedBulkSync.ts"
 import type * as Types from "./BulkSyncExecutions.ts"
 
+export {
+  BulkSyncExecutionLogs,
+  BulkSyncExecutionPage,
+  BulkSyncExecutionStatus,
+  BulkSyncSchemaExecutionStatus,
+  ExportedLogs,
+  ExportedLogsAnswer
+} from "./BulkSyncExecutionsShapes.ts"
 export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, Job, PaginationDetails, TaskStatus } from "./Shared.ts"
 export {
   BulkExecutionStatus,
@@ -32,127 +49,6 @@ export {
   BulkSyncSchemaExecution,
   CancelBulkSyncResponse
 } from "./SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Signed URLs of an execution's log files. */
-export interface BulkSyncExecutionLogs {
-  /** Expiry of the URLs; RFC 3339. */
-  readonly Expires?: Timestamp.Timestamp
-  /** Signed URLs of the log files; null when there are none. A secret. */
-  readonly URLs?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link BulkSyncExecutionLogs}. */
-export const BulkSyncExecutionLogs: Schema.Codec<BulkSyncExecutionLogs, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    Expires: Schema.optionalKey(Timestamp.Timestamp),
-    URLs: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
-
-/** A page of the executions of a bulk sync. */
-export interface BulkSyncExecutionPage {
-  /** The items; null stands for none. */
-  readonly data?: ReadonlyArray<BulkSyncExecution> | null
-  /** Cursor of the next page. */
-  readonly pagination?: PaginationDetails
-}
-
-/** Schema of {@link BulkSyncExecutionPage}. */
-export const BulkSyncExecutionPage: Schema.Codec<BulkSyncExecutionPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncExecution))),
-    pagination: Schema.optionalKey(PaginationDetails)
-  })
-)
-
-/** The latest status of a bulk sync and its schemas. */
-export interface BulkSyncExecutionStatus {
-  /** Due time of the next execution; RFC 3339, null when none is due. */
-  readonly nextExecutionTime?: Timestamp.Timestamp | null
-  /** The schemas. */
-  readonly schemas?: ReadonlyArray<BulkSyncSchemaExecutionStatus> | null
-  /** Status of the latest execution. */
-  readonly status?: BulkExecutionStatus
-  /** Id of the sync. A UUID. */
-  readonly sync_id?: string
-}
-
-/** Schema of {@link BulkSyncExecutionStatus}. */
-export const BulkSyncExecutionStatus: Schema.Codec<BulkSyncExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      nextExecutionTime: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncSchemaExecutionStatus))),
-      status: Schema.optionalKey(BulkExecutionStatus),
-      sync_id: Schema.optionalKey(Schema.String)
-    })
-)
-
-/** Result of the latest execution for one schema. */
-export interface BulkSyncSchemaExecutionStatus {
-  /** End of the execution; null while it runs. */
-  readonly completed_at?: Timestamp.Timestamp | null
-  /** Records that failed. */
-  readonly error_count?: number
-  /** Id of the execution. A UUID. */
-  readonly execution_id?: string
-  /** Records handled. */
-  readonly record_count?: number
-  /** Id of the schema. */
-  readonly schema?: string
-  /** Start of the execution; RFC 3339, null before that. */
-  readonly started_at?: Timestamp.Timestamp | null
-  /** Status of the schema in the execution. */
-  readonly status?: BulkSchemaExecutionStatus
-  /** More about the status, in words. */
-  readonly status_message?: string
-  /** Records with warnings. */
-  readonly warning_count?: number
-}
-
-/** Schema of {@link BulkSyncSchemaExecutionStatus}. */
-export const BulkSyncSchemaExecutionStatus: Schema.Codec<BulkSyncSchemaExecutionStatus, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      error_count: Schema.optionalKey(Schema.Int),
-      execution_id: Schema.optionalKey(Schema.String),
-      record_count: Schema.optionalKey(Schema.Int),
-      schema: Schema.optionalKey(Schema.String),
-      started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      status: Schema.optionalKey(BulkSchemaExecutionStatus),
-      status_message: Schema.optionalKey(Schema.String),
-      warning_count: Schema.optionalKey(Schema.Int)
-    })
-  )
-
-/** Address of the exported logs. */
-export interface ExportedLogs {
-  /** Signed URL of the file. A secret. */
-  readonly url?: string
-}
-
-/** Schema of {@link ExportedLogs}. */
-export const ExportedLogs: Schema.Codec<ExportedLogs, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ url: Schema.optionalKey(Schema.String) })
-)
-
-/** Answer with exported logs, or with the job that exports them. */
-export interface ExportedLogsAnswer {
-  /** Requested type of log. */
-  readonly data?: ExportedLogs
-  /** The job that does the work in the background; absent when it was done at once. */
-  readonly job?: Job
-}
-
-/** Schema of {@link ExportedLogsAnswer}. */
-export const ExportedLogsAnswer: Schema.Codec<ExportedLogsAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ExportedLogs), job: Schema.optionalKey(Job) })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -178,15 +74,15 @@ export const listStatusOperation: Operation.Operation<
   ListStatusError
 > = /*#__PURE__*/ Operation.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      all: Schema.optional(Schema.Boolean),
-      active: Schema.optional(Schema.Boolean),
-      sync_id: Schema.optional(Schema.Array(Schema.String))
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      all: Shape.optional(Shape.Boolean),
+      active: Shape.optional(Shape.Boolean),
+      sync_id: Shape.optional(Shape.Array(Shape.String))
     })
   ),
   query: ["all", "active", "sync_id"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncExecutionStatus))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -211,17 +107,17 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
   /*#__PURE__*/ Operation.makePaginated("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        page_token: Schema.optional(Schema.String),
-        only_terminal: Schema.optional(Schema.Boolean),
-        ascending: Schema.optional(Schema.Boolean),
-        limit: Schema.optional(Schema.Int)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        page_token: Shape.optional(Shape.String),
+        only_terminal: Shape.optional(Shape.Boolean),
+        ascending: Shape.optional(Shape.Boolean),
+        limit: Shape.optional(Shape.Int)
       })
     ),
     query: ["page_token", "only_terminal", "ascending", "limit"],
-    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPage),
+    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -243,8 +139,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetE
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -264,8 +160,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, exec_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -296,16 +192,16 @@ export const getConsoleLogsOperation: Operation.Paginated<
   "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/consolelog",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        execution_id: Schema.String,
-        limit: Schema.optional(Schema.Int),
-        after: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        execution_id: Shape.String,
+        limit: Shape.optional(Shape.Int),
+        after: Shape.optional(Shape.String)
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPage),
+    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }
@@ -329,8 +225,8 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecuti
     "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, execution_id: Schema.String })),
-      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogs),
+      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, execution_id: Shape.String })),
+      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogsShape),
       errors: [401, 403, 404, 429]
     }
   )
@@ -355,15 +251,15 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          sync_id: Schema.String,
-          execution_id: Schema.String,
-          notify: Schema.optional(Schema.Boolean)
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          sync_id: Shape.String,
+          execution_id: Shape.String,
+          notify: Shape.optional(Shape.Boolean)
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswer),
+      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswerShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
@@ -397,17 +293,17 @@ export const getSchemaConsoleLogsOperation: Operation.Paginated<
   "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/schemas/{schema_id}/consolelog",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        execution_id: Schema.String,
-        schema_id: Schema.String,
-        limit: Schema.optional(Schema.Int),
-        after: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        execution_id: Shape.String,
+        schema_id: Shape.String,
+        limit: Shape.optional(Shape.Int),
+        after: Shape.optional(Shape.String)
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPage),
+    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }

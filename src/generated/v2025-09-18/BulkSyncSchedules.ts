@@ -6,114 +6,22 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { ScheduleFrequency, ScheduleFrequencyInput } from "./Shared.ts"
-import { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "./SharedBulkSync.ts"
+import {
+  type BulkSyncSchedule,
+  type BulkSyncScheduleInput,
+  BulkSyncScheduleInputShape,
+  BulkSyncScheduleShape
+} from "./BulkSyncSchedulesShapes.ts"
 import type * as Types from "./BulkSyncSchedules.ts"
 
+export { BulkSyncSchedule, BulkSyncScheduleInput } from "./BulkSyncSchedulesShapes.ts"
 export { ScheduleFrequency, ScheduleFrequencyInput } from "./Shared.ts"
 export { BulkScheduleSyncMode, BulkSelectiveMode, BulkSelectiveModeInput } from "./SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A schedule of a bulk sync; its fields are in camel case. */
-export interface BulkSyncSchedule {
-  /** Time of creation; RFC 3339. */
-  readonly createdAt?: Timestamp.Timestamp
-  /** Id of the user who made it. A UUID. */
-  readonly createdBy?: string | null
-  /** Day of the month in UTC, as text. */
-  readonly dayOfMonth?: string | null
-  /** Day of the week in UTC, as text. */
-  readonly dayOfWeek?: string | null
-  /** Time of deletion; RFC 3339. */
-  readonly deletedAt?: Timestamp.Timestamp | null
-  /** Id of the user who deleted it. A UUID. */
-  readonly deletedBy?: string | null
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: ScheduleFrequency
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | null
-  /** True if it covers every schema that no other schedule covers. */
-  readonly isDefault?: boolean
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | null
-  /** Month in UTC, as text. */
-  readonly month?: string | null
-  /** Ids of the schemas that the schedule covers; null when it is not limited to some. */
-  readonly schemas?: ReadonlyArray<string> | null
-  /** Kind of schemas that the schedule covers. */
-  readonly selectiveMode?: BulkSelectiveMode
-  /** Id of the bulk sync. A UUID. */
-  readonly syncId?: string
-  /** Start mode of the executions of the schedule. */
-  readonly syncMode?: BulkScheduleSyncMode
-  /** Time of the last change; RFC 3339. */
-  readonly updatedAt?: Timestamp.Timestamp
-  /** Id of the user who last changed it. A UUID. */
-  readonly updatedBy?: string | null
-}
-
-/** Schema of {@link BulkSyncSchedule}. */
-export const BulkSyncSchedule: Schema.Codec<BulkSyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    createdAt: Schema.optionalKey(Timestamp.Timestamp),
-    createdBy: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    dayOfMonth: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    dayOfWeek: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    deletedAt: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    deletedBy: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    isDefault: Schema.optionalKey(Schema.Boolean),
-    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-    selectiveMode: Schema.optionalKey(BulkSelectiveMode),
-    syncId: Schema.optionalKey(Schema.String),
-    syncMode: Schema.optionalKey(BulkScheduleSyncMode),
-    updatedAt: Schema.optionalKey(Timestamp.Timestamp),
-    updatedBy: Schema.optionalKey(Schema.NullOr(Schema.String))
-  })
-)
-
-/** A schedule to give a bulk sync; its fields are in camel case. */
-export interface BulkSyncScheduleInput {
-  /** Day of the month in UTC, as text. */
-  readonly dayOfMonth?: string | undefined
-  /** Day of the week in UTC, as text. */
-  readonly dayOfWeek?: string | undefined
-  /** Frequency of the sync, or the event that starts it. */
-  readonly frequency: ScheduleFrequencyInput
-  /** Hour of the day in UTC, as text such as `05`. */
-  readonly hour?: string | undefined
-  /** Minute of the hour, as text such as `00`. */
-  readonly minute?: string | undefined
-  /** Month in UTC, as text. */
-  readonly month?: string | undefined
-  /** Kind of schemas that the schedule covers. */
-  readonly selectiveMode?: BulkSelectiveModeInput | undefined
-}
-
-/** Schema of {@link BulkSyncScheduleInput}. */
-export const BulkSyncScheduleInput: Schema.Codec<BulkSyncScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    dayOfMonth: Schema.optional(Schema.String),
-    dayOfWeek: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String),
-    selectiveMode: Schema.optional(BulkSelectiveModeInput)
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -135,8 +43,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schedules.list", "GET /api/bulk/syncs/{sync_id}/schedules", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSyncSchedule))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncScheduleShape))),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -155,11 +63,11 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
   /*#__PURE__*/ Operation.make("bulkSync.schedules.create", "POST /api/bulk/syncs/{sync_id}/schedules", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ sync_id: Schema.String, schedule: BulkSyncScheduleInput })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ sync_id: Shape.String, schedule: BulkSyncScheduleInputShape })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -181,8 +89,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetEr
   "GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -204,15 +112,15 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
   /*#__PURE__*/ Operation.make("bulkSync.schedules.update", "PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        schedule_id: Schema.String,
-        schedule: BulkSyncScheduleInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        schedule_id: Shape.String,
+        schedule: BulkSyncScheduleInputShape
       })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSchedule),
+    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -234,7 +142,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, schedule_id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true

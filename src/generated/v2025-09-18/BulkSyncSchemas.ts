@@ -6,227 +6,40 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { FilterFunction } from "./Shared.ts"
-import { BulkFilterInput, CancelBulkSyncResponse } from "./SharedBulkSync.ts"
+import {
+  type BulkSchema,
+  type BulkSchemaInput,
+  BulkSchemaInputShape,
+  BulkSchemaShape,
+  type BulkSchemaSummary,
+  BulkSchemaSummaryShape,
+  type UpdateBulkField,
+  UpdateBulkFieldShape
+} from "./BulkSyncSchemasShapes.ts"
+import {
+  type BulkFilterInput,
+  BulkFilterInputShape,
+  type CancelBulkSyncResponse,
+  CancelBulkSyncResponseShape
+} from "./SharedBulkSync.ts"
 import type * as Types from "./BulkSyncSchemas.ts"
 
+export {
+  BulkField,
+  BulkFieldInput,
+  BulkFilter,
+  BulkSchema,
+  BulkSchemaInput,
+  BulkSchemaSummary,
+  UpdateBulkField
+} from "./BulkSyncSchemasShapes.ts"
 export { FilterFunction, FilterFunctionInput } from "./Shared.ts"
 export { BulkFilterInput, CancelBulkSyncResponse } from "./SharedBulkSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Settings of one field of a schema in a bulk sync. */
-export interface BulkField {
-  /** True if the field is copied. */
-  readonly enabled?: boolean
-  /** Id of the field in the schema. */
-  readonly id?: string
-  /** True if the values are made unreadable. */
-  readonly obfuscated?: boolean
-  /** Name in the destination. */
-  readonly output_name?: string
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string
-}
-
-/** Schema of {@link BulkField}. */
-export const BulkField: Schema.Codec<BulkField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optionalKey(Schema.Boolean),
-    id: Schema.optionalKey(Schema.String),
-    obfuscated: Schema.optionalKey(Schema.Boolean),
-    output_name: Schema.optionalKey(Schema.String),
-    user_output_name: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Settings of one field of a schema in a bulk sync. */
-export interface BulkFieldInput {
-  /** True if the field is copied. */
-  readonly enabled?: boolean | undefined
-  /** Id of the field in the schema. */
-  readonly id?: string | undefined
-  /** True if the values are made unreadable. */
-  readonly obfuscated?: boolean | undefined
-  /** Name in the destination. */
-  readonly output_name?: string | undefined
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string | undefined
-}
-
-/** Schema of {@link BulkFieldInput}. */
-export const BulkFieldInput: Schema.Codec<BulkFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optional(Schema.Boolean),
-    id: Schema.optional(Schema.String),
-    obfuscated: Schema.optional(Schema.Boolean),
-    output_name: Schema.optional(Schema.String),
-    user_output_name: Schema.optional(Schema.String)
-  })
-)
-
-/** A condition that records of a schema must meet to be copied. */
-export interface BulkFilter {
-  /** Id of the field. */
-  readonly field_id?: string
-  /** Comparison of the values. */
-  readonly function: FilterFunction
-  /** Value to compare with; its type depends on the function. */
-  readonly value?: unknown
-}
-
-/** Schema of {@link BulkFilter}. */
-export const BulkFilter: Schema.Codec<BulkFilter, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optionalKey(Schema.String),
-    function: FilterFunction,
-    value: Schema.optionalKey(Schema.Unknown)
-  })
-)
-
-/** Settings of one schema in a bulk sync. */
-export interface BulkSchema {
-  /** Records older than this are not copied; RFC 3339, null for no limit. */
-  readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
-  /** True if the sync's cutoff does not apply to this schema. */
-  readonly disable_data_cutoff?: boolean
-  /** True if the schema is copied. */
-  readonly enabled?: boolean
-  /** Settings of the fields of the schema. */
-  readonly fields?: ReadonlyArray<BulkField>
-  /** Conditions that records must meet to be synced. */
-  readonly filters?: ReadonlyArray<BulkFilter>
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string
-  /** Name in the destination. */
-  readonly output_name?: string
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string
-  /** Field that tells which records have changed. */
-  readonly tracking_field?: string
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string
-}
-
-/** Schema of {@link BulkSchema}. */
-export const BulkSchema: Schema.Codec<BulkSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    disable_data_cutoff: Schema.optionalKey(Schema.Boolean),
-    enabled: Schema.optionalKey(Schema.Boolean),
-    fields: Schema.optionalKey(Schema.Array(BulkField)),
-    filters: Schema.optionalKey(Schema.Array(BulkFilter)),
-    id: Schema.optionalKey(Schema.String),
-    output_name: Schema.optionalKey(Schema.String),
-    partition_key: Schema.optionalKey(Schema.String),
-    tracking_field: Schema.optionalKey(Schema.String),
-    user_output_name: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Settings of one schema in a bulk sync. */
-export interface BulkSchemaInput {
-  /** Records older than this are not copied; RFC 3339, null for no limit. */
-  readonly data_cutoff_timestamp?: string | null | undefined
-  /** True if the sync's cutoff does not apply to this schema. */
-  readonly disable_data_cutoff?: boolean | undefined
-  /** True if the schema is copied. */
-  readonly enabled?: boolean | undefined
-  /** Settings of the fields of the schema. */
-  readonly fields?: ReadonlyArray<BulkFieldInput> | undefined
-  /** Conditions that records must meet to be synced. */
-  readonly filters?: ReadonlyArray<BulkFilterInput> | undefined
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id?: string | undefined
-  /** Name in the destination. */
-  readonly output_name?: string | undefined
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string | undefined
-  /** Field that tells which records have changed. */
-  readonly tracking_field?: string | undefined
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string | undefined
-}
-
-/** Schema of {@link BulkSchemaInput}. */
-export const BulkSchemaInput: Schema.Codec<BulkSchemaInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-    disable_data_cutoff: Schema.optional(Schema.Boolean),
-    enabled: Schema.optional(Schema.Boolean),
-    fields: Schema.optional(Schema.Array(BulkFieldInput)),
-    filters: Schema.optional(Schema.Array(BulkFilterInput)),
-    id: Schema.optional(Schema.String),
-    output_name: Schema.optional(Schema.String),
-    partition_key: Schema.optional(Schema.String),
-    tracking_field: Schema.optional(Schema.String),
-    user_output_name: Schema.optional(Schema.String)
-  })
-)
-
-/** Settings of one schema in a bulk sync, without its fields and filters. */
-export interface BulkSchemaSummary {
-  /** Records older than this are not copied; RFC 3339, null for no limit. */
-  readonly data_cutoff_timestamp?: Timestamp.Timestamp | null
-  /** True if the sync's cutoff does not apply to this schema. */
-  readonly disable_data_cutoff?: boolean
-  /** True if the schema is copied. */
-  readonly enabled?: boolean
-  /** Id of the schema: `schema.table` in a database, the name of the object elsewhere. */
-  readonly id: string
-  /** Name in the destination. */
-  readonly output_name?: string
-  /** Field that the destination partitions by. */
-  readonly partition_key?: string
-  /** Field that tells which records have changed. */
-  readonly tracking_field?: string
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string
-}
-
-/** Schema of {@link BulkSchemaSummary}. */
-export const BulkSchemaSummary: Schema.Codec<BulkSchemaSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    disable_data_cutoff: Schema.optionalKey(Schema.Boolean),
-    enabled: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    output_name: Schema.optionalKey(Schema.String),
-    partition_key: Schema.optionalKey(Schema.String),
-    tracking_field: Schema.optionalKey(Schema.String),
-    user_output_name: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Changes to a field of a schema in a bulk sync. */
-export interface UpdateBulkField {
-  /** True if the field is copied. */
-  readonly enabled?: boolean | undefined
-  /** Id of the field in the schema. */
-  readonly id?: string | undefined
-  /** True if the values are made unreadable. */
-  readonly obfuscated?: boolean | undefined
-  /** Name in the destination that a user chose. */
-  readonly user_output_name?: string | undefined
-}
-
-/** Schema of {@link UpdateBulkField}. */
-export const UpdateBulkField: Schema.Codec<UpdateBulkField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optional(Schema.Boolean),
-    id: Schema.optional(Schema.String),
-    obfuscated: Schema.optional(Schema.Boolean),
-    user_output_name: Schema.optional(Schema.String)
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -250,11 +63,11 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, filters: Schema.optional(Schema.Record(Schema.String, Schema.String)) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, filters: Shape.optional(Shape.Record(Shape.String)) })
   ),
   query: ["filters"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchemaSummary))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaSummaryShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -276,11 +89,11 @@ export const patchOperation: Operation.Operation<
   PatchError
 > = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ id: Schema.String, schemas: Schema.optional(Schema.NullOr(Schema.Array(BulkSchemaInput))) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, schemas: Shape.optional(Shape.NullOr(Shape.Array(BulkSchemaInputShape))) })
   ),
   body: ["schemas"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(BulkSchema))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [400, 401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -302,8 +115,8 @@ export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> =
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -341,18 +154,18 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
   "PUT /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        schema_id: Schema.String,
-        data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-        disable_data_cutoff: Schema.optional(Schema.Boolean),
-        enabled: Schema.optional(Schema.Boolean),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(UpdateBulkField))),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(BulkFilterInput))),
-        partition_key: Schema.optional(Schema.String),
-        tracking_field: Schema.optional(Schema.String),
-        user_output_name: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        schema_id: Shape.String,
+        data_cutoff_timestamp: Shape.optional(Shape.NullOr(Shape.Timestamp)),
+        disable_data_cutoff: Shape.optional(Shape.Boolean),
+        enabled: Shape.optional(Shape.Boolean),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(UpdateBulkFieldShape))),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(BulkFilterInputShape))),
+        partition_key: Shape.optional(Shape.String),
+        tracking_field: Shape.optional(Shape.String),
+        user_output_name: Shape.optional(Shape.String)
       })
     ),
     body: [
@@ -365,7 +178,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
       "tracking_field",
       "user_output_name"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSchema),
+    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -386,8 +199,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("bulkSync.schemas.cancel", "POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })

@@ -3,15 +3,33 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { Actor, PaginationDetails, ScheduleFrequency, ScheduleFrequencyInput, SourceSchema } from "./Shared.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
 import {
-  BulkFilterInput,
-  BulkScheduleSyncMode,
-  BulkSelectiveMode,
-  BulkSelectiveModeInput,
-  BulkSyncExecution
+  type Actor,
+  ActorShape,
+  type PaginationDetails,
+  PaginationDetailsShape,
+  type ScheduleFrequency,
+  type ScheduleFrequencyInput,
+  ScheduleFrequencyInputShape,
+  ScheduleFrequencyShape,
+  type SourceSchema,
+  SourceSchemaShape
+} from "./Shared.ts"
+import {
+  type BulkFilterInput,
+  BulkFilterInputShape,
+  type BulkScheduleSyncMode,
+  BulkScheduleSyncModeShape,
+  type BulkSelectiveMode,
+  type BulkSelectiveModeInput,
+  BulkSelectiveModeInputShape,
+  BulkSelectiveModeShape,
+  type BulkSyncExecution,
+  BulkSyncExecutionShape
 } from "./SharedBulkSync.ts"
 
 /** A further schedule of a bulk sync, which may cover only some of its schemas. */
@@ -46,25 +64,29 @@ export interface AdditionalSchedule {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link AdditionalSchedule}. */
-export const AdditionalSchedule: Schema.Codec<AdditionalSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    resync_mode: Schema.optionalKey(BulkScheduleSyncMode),
-    schemas: Schema.optionalKey(Schema.Array(Schema.String)),
-    selective_mode: Schema.optionalKey(BulkSelectiveMode),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link AdditionalSchedule}. */
+export const AdditionalScheduleShape: Shape.Shape<AdditionalSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    day_of_month: Shape.optionalKey(Shape.String),
+    day_of_week: Shape.optionalKey(Shape.String),
+    frequency: ScheduleFrequencyShape,
+    hour: Shape.optionalKey(Shape.String),
+    id: Shape.optionalKey(Shape.String),
+    minute: Shape.optionalKey(Shape.String),
+    month: Shape.optionalKey(Shape.String),
+    resync_mode: Shape.optionalKey(BulkScheduleSyncModeShape),
+    schemas: Shape.optionalKey(Shape.Array(Shape.String)),
+    selective_mode: Shape.optionalKey(BulkSelectiveModeShape),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link AdditionalSchedule}. */
+export const AdditionalSchedule: Schema.Codec<AdditionalSchedule, unknown> =
+  /*#__PURE__*/ toSchema(AdditionalScheduleShape)
 
 /** A further schedule to give a bulk sync, which may cover only some of its schemas. */
 export interface AdditionalScheduleInput {
@@ -90,46 +112,60 @@ export interface AdditionalScheduleInput {
   readonly selective_mode?: BulkSelectiveModeInput | undefined
 }
 
-/** Schema of {@link AdditionalScheduleInput}. */
-export const AdditionalScheduleInput: Schema.Codec<AdditionalScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      day_of_month: Schema.optional(Schema.String),
-      day_of_week: Schema.optional(Schema.String),
-      frequency: ScheduleFrequencyInput,
-      hour: Schema.optional(Schema.String),
-      id: Schema.optional(Schema.String),
-      minute: Schema.optional(Schema.String),
-      month: Schema.optional(Schema.String),
-      resync_mode: Schema.optional(BulkScheduleSyncModeInput),
-      schemas: Schema.optional(Schema.Array(Schema.String)),
-      selective_mode: Schema.optional(BulkSelectiveModeInput)
-    })
+/** Shape of {@link AdditionalScheduleInput}. */
+export const AdditionalScheduleInputShape: Shape.Shape<AdditionalScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optional(Shape.String),
+    day_of_week: Shape.optional(Shape.String),
+    frequency: ScheduleFrequencyInputShape,
+    hour: Shape.optional(Shape.String),
+    id: Shape.optional(Shape.String),
+    minute: Shape.optional(Shape.String),
+    month: Shape.optional(Shape.String),
+    resync_mode: Shape.optional(BulkScheduleSyncModeInputShape),
+    schemas: Shape.optional(Shape.Array(Shape.String)),
+    selective_mode: Shape.optional(BulkSelectiveModeInputShape)
+  })
 )
+
+/** Schema of {@link AdditionalScheduleInput}. */
+export const AdditionalScheduleInput: Schema.Codec<AdditionalScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(AdditionalScheduleInputShape)
 
 /** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscover = "all" | "onlyIncremental" | "onlyNonIncremental" | "none" | (string & {})
 
-/** Schema of {@link BulkDiscover}. */
-export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
+/** Shape of {@link BulkDiscover}. */
+export const BulkDiscoverShape: Shape.Shape<BulkDiscover> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
 )
+
+/** Schema of {@link BulkDiscover}. */
+export const BulkDiscover: Schema.Codec<BulkDiscover, unknown> = /*#__PURE__*/ toSchema(BulkDiscoverShape)
 
 /** Newly found objects or fields that a bulk sync selects by itself. */
 export type BulkDiscoverInput = "all" | "onlyIncremental" | "onlyNonIncremental" | "none"
 
-/** Schema of {@link BulkDiscoverInput}. */
-export const BulkDiscoverInput: Schema.Codec<BulkDiscoverInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
+/** Shape of {@link BulkDiscoverInput}. */
+export const BulkDiscoverInputShape: Shape.Shape<BulkDiscoverInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["all", "onlyIncremental", "onlyNonIncremental", "none"])
 )
+
+/** Schema of {@link BulkDiscoverInput}. */
+export const BulkDiscoverInput: Schema.Codec<BulkDiscoverInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkDiscoverInputShape)
 
 /** Extent of the data that an execution reads from the source. */
 export type BulkFetchModeInput = "none" | "incremental" | "full"
 
-/** Schema of {@link BulkFetchModeInput}. */
-export const BulkFetchModeInput: Schema.Codec<BulkFetchModeInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["none", "incremental", "full"])
+/** Shape of {@link BulkFetchModeInput}. */
+export const BulkFetchModeInputShape: Shape.Shape<BulkFetchModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["none", "incremental", "full"])
 )
+
+/** Schema of {@link BulkFetchModeInput}. */
+export const BulkFetchModeInput: Schema.Codec<BulkFetchModeInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkFetchModeInputShape)
 
 /** Settings of one field of a schema in a bulk sync. */
 export interface BulkFieldConfiguration {
@@ -141,54 +177,77 @@ export interface BulkFieldConfiguration {
   readonly obfuscate?: boolean | null | undefined
 }
 
-/** Schema of {@link BulkFieldConfiguration}. */
-export const BulkFieldConfiguration: Schema.Codec<BulkFieldConfiguration, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    enabled: Schema.optional(Schema.NullOr(Schema.Boolean)),
-    id: Schema.optional(Schema.String),
-    obfuscate: Schema.optional(Schema.NullOr(Schema.Boolean))
+/** Shape of {@link BulkFieldConfiguration}. */
+export const BulkFieldConfigurationShape: Shape.Shape<BulkFieldConfiguration> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    enabled: Shape.optional(Shape.NullOr(Shape.Boolean)),
+    id: Shape.optional(Shape.String),
+    obfuscate: Shape.optional(Shape.NullOr(Shape.Boolean))
   })
 )
+
+/** Schema of {@link BulkFieldConfiguration}. */
+export const BulkFieldConfiguration: Schema.Codec<BulkFieldConfiguration, unknown> =
+  /*#__PURE__*/ toSchema(BulkFieldConfigurationShape)
 
 /** Normalization of the names of schemas and fields for the destination. */
 export type BulkNormalizeNames = "enabled" | "disabled" | "legacy" | (string & {})
 
-/** Schema of {@link BulkNormalizeNames}. */
-export const BulkNormalizeNames: Schema.Codec<BulkNormalizeNames, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["enabled", "disabled", "legacy"])
+/** Shape of {@link BulkNormalizeNames}. */
+export const BulkNormalizeNamesShape: Shape.Shape<BulkNormalizeNames> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["enabled", "disabled", "legacy"])
 )
+
+/** Schema of {@link BulkNormalizeNames}. */
+export const BulkNormalizeNames: Schema.Codec<BulkNormalizeNames, unknown> =
+  /*#__PURE__*/ toSchema(BulkNormalizeNamesShape)
 
 /** Normalization of the names of schemas and fields for the destination. */
 export type BulkNormalizeNamesInput = "enabled" | "disabled" | "legacy"
 
-/** Schema of {@link BulkNormalizeNamesInput}. */
-export const BulkNormalizeNamesInput: Schema.Codec<BulkNormalizeNamesInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Literals(["enabled", "disabled", "legacy"])
+/** Shape of {@link BulkNormalizeNamesInput}. */
+export const BulkNormalizeNamesInputShape: Shape.Shape<BulkNormalizeNamesInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["enabled", "disabled", "legacy"])
 )
+
+/** Schema of {@link BulkNormalizeNamesInput}. */
+export const BulkNormalizeNamesInput: Schema.Codec<BulkNormalizeNamesInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkNormalizeNamesInputShape)
 
 /** Resync mode of an execution. */
 export type BulkResyncMode = "refetch" | "resync" | "rebuild" | (string & {})
 
-/** Schema of {@link BulkResyncMode}. */
-export const BulkResyncMode: Schema.Codec<BulkResyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["refetch", "resync", "rebuild"])
+/** Shape of {@link BulkResyncMode}. */
+export const BulkResyncModeShape: Shape.Shape<BulkResyncMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["refetch", "resync", "rebuild"])
 )
+
+/** Schema of {@link BulkResyncMode}. */
+export const BulkResyncMode: Schema.Codec<BulkResyncMode, unknown> = /*#__PURE__*/ toSchema(BulkResyncModeShape)
 
 /** Resync mode of an execution. */
 export type BulkResyncModeInput = "refetch" | "resync" | "rebuild"
 
-/** Schema of {@link BulkResyncModeInput}. */
-export const BulkResyncModeInput: Schema.Codec<BulkResyncModeInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["refetch", "resync", "rebuild"])
+/** Shape of {@link BulkResyncModeInput}. */
+export const BulkResyncModeInputShape: Shape.Shape<BulkResyncModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["refetch", "resync", "rebuild"])
 )
+
+/** Schema of {@link BulkResyncModeInput}. */
+export const BulkResyncModeInput: Schema.Codec<BulkResyncModeInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkResyncModeInputShape)
 
 /** Start mode of the executions of a schedule. */
 export type BulkScheduleSyncModeInput = "normal" | "refetch" | "resync" | "rebuild"
 
-/** Schema of {@link BulkScheduleSyncModeInput}. */
-export const BulkScheduleSyncModeInput: Schema.Codec<BulkScheduleSyncModeInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Literals(["normal", "refetch", "resync", "rebuild"])
+/** Shape of {@link BulkScheduleSyncModeInput}. */
+export const BulkScheduleSyncModeInputShape: Shape.Shape<BulkScheduleSyncModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["normal", "refetch", "resync", "rebuild"])
 )
+
+/** Schema of {@link BulkScheduleSyncModeInput}. */
+export const BulkScheduleSyncModeInput: Schema.Codec<BulkScheduleSyncModeInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkScheduleSyncModeInputShape)
 
 /** Settings of one schema in a bulk sync. */
 export interface BulkSchemaConfiguration {
@@ -210,27 +269,34 @@ export interface BulkSchemaConfiguration {
   readonly tracking_field?: string | null | undefined
 }
 
-/** Schema of {@link BulkSchemaConfiguration}. */
-export const BulkSchemaConfiguration: Schema.Codec<BulkSchemaConfiguration, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      data_cutoff_timestamp: Schema.optional(Schema.NullOr(Timestamp.Timestamp)),
-      disable_data_cutoff: Schema.optional(Schema.NullOr(Schema.Boolean)),
-      enabled: Schema.optional(Schema.NullOr(Schema.Boolean)),
-      fields: Schema.optional(Schema.Array(BulkSchemaConfigurationFieldsItem)),
-      filters: Schema.optional(Schema.Array(BulkFilterInput)),
-      id: Schema.optional(Schema.String),
-      partition_key: Schema.optional(Schema.NullOr(Schema.String)),
-      tracking_field: Schema.optional(Schema.NullOr(Schema.String))
-    })
+/** Shape of {@link BulkSchemaConfiguration}. */
+export const BulkSchemaConfigurationShape: Shape.Shape<BulkSchemaConfiguration> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    data_cutoff_timestamp: Shape.optional(Shape.NullOr(Shape.Timestamp)),
+    disable_data_cutoff: Shape.optional(Shape.NullOr(Shape.Boolean)),
+    enabled: Shape.optional(Shape.NullOr(Shape.Boolean)),
+    fields: Shape.optional(Shape.Array(BulkSchemaConfigurationFieldsItemShape)),
+    filters: Shape.optional(Shape.Array(BulkFilterInputShape)),
+    id: Shape.optional(Shape.String),
+    partition_key: Shape.optional(Shape.NullOr(Shape.String)),
+    tracking_field: Shape.optional(Shape.NullOr(Shape.String))
+  })
 )
+
+/** Schema of {@link BulkSchemaConfiguration}. */
+export const BulkSchemaConfiguration: Schema.Codec<BulkSchemaConfiguration, unknown> =
+  /*#__PURE__*/ toSchema(BulkSchemaConfigurationShape)
 
 /** A field to copy: its id, or its id with settings. */
 export type BulkSchemaConfigurationFieldsItem = string | BulkFieldConfiguration
 
+/** Shape of {@link BulkSchemaConfigurationFieldsItem}. */
+export const BulkSchemaConfigurationFieldsItemShape: Shape.Shape<BulkSchemaConfigurationFieldsItem> =
+  /*#__PURE__*/ Shape.suspend(() => Shape.Union([Shape.String, BulkFieldConfigurationShape]))
+
 /** Schema of {@link BulkSchemaConfigurationFieldsItem}. */
 export const BulkSchemaConfigurationFieldsItem: Schema.Codec<BulkSchemaConfigurationFieldsItem, unknown> =
-  /*#__PURE__*/ Schema.suspend(() => Schema.Union([Schema.String, BulkFieldConfiguration]))
+  /*#__PURE__*/ toSchema(BulkSchemaConfigurationFieldsItemShape)
 
 /** Capabilities of a connection as a destination of bulk syncs. */
 export interface BulkSyncDestination {
@@ -242,14 +308,18 @@ export interface BulkSyncDestination {
   readonly supported_resync_modes?: ReadonlyArray<BulkResyncMode> | null
 }
 
-/** Schema of {@link BulkSyncDestination}. */
-export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    modes: Schema.optionalKey(Schema.NullOr(Schema.Array(SupportedBulkMode))),
-    supported_resync_modes: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkResyncMode)))
+/** Shape of {@link BulkSyncDestination}. */
+export const BulkSyncDestinationShape: Shape.Shape<BulkSyncDestination> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    modes: Shape.optionalKey(Shape.NullOr(Shape.Array(SupportedBulkModeShape))),
+    supported_resync_modes: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkResyncModeShape)))
   })
 )
+
+/** Schema of {@link BulkSyncDestination}. */
+export const BulkSyncDestination: Schema.Codec<BulkSyncDestination, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncDestinationShape)
 
 /** A bulk sync, which copies whole schemas from a source to a destination. */
 export interface BulkSyncDetails {
@@ -301,34 +371,37 @@ export interface BulkSyncDetails {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link BulkSyncDetails}. */
-export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    additional_schedules: Schema.optionalKey(Schema.NullOr(Schema.Array(AdditionalSchedule))),
-    automatically_add_new_fields: Schema.optionalKey(BulkDiscover),
-    automatically_add_new_objects: Schema.optionalKey(BulkDiscover),
-    concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    data_cutoff_timestamp: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    default_schedule: Schema.optionalKey(DefaultSchedule),
-    destination_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    destination_connection_id: Schema.optionalKey(Schema.String),
-    disable_record_timestamps: Schema.optionalKey(Schema.Boolean),
-    id: Schema.String,
-    mode: Schema.optionalKey(BulkSyncMode),
-    name: Schema.optionalKey(Schema.String),
-    normalize_names: Schema.optionalKey(BulkNormalizeNames),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    resync_concurrency_limit: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    source_configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    source_connection_id: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link BulkSyncDetails}. */
+export const BulkSyncDetailsShape: Shape.Shape<BulkSyncDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    active: Shape.optionalKey(Shape.Boolean),
+    additional_schedules: Shape.optionalKey(Shape.NullOr(Shape.Array(AdditionalScheduleShape))),
+    automatically_add_new_fields: Shape.optionalKey(BulkDiscoverShape),
+    automatically_add_new_objects: Shape.optionalKey(BulkDiscoverShape),
+    concurrency_limit: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    data_cutoff_timestamp: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    default_schedule: Shape.optionalKey(DefaultScheduleShape),
+    destination_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    destination_connection_id: Shape.optionalKey(Shape.String),
+    disable_record_timestamps: Shape.optionalKey(Shape.Boolean),
+    id: Shape.String,
+    mode: Shape.optionalKey(BulkSyncModeShape),
+    name: Shape.optionalKey(Shape.String),
+    normalize_names: Shape.optionalKey(BulkNormalizeNamesShape),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    resync_concurrency_limit: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    source_configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    source_connection_id: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link BulkSyncDetails}. */
+export const BulkSyncDetails: Schema.Codec<BulkSyncDetails, unknown> = /*#__PURE__*/ toSchema(BulkSyncDetailsShape)
 
 /** Read position in a stream of changes from the source. */
 export interface BulkSyncIngestionStatus {
@@ -350,36 +423,46 @@ export interface BulkSyncIngestionStatus {
   readonly updated_at?: Timestamp.Timestamp
 }
 
-/** Schema of {@link BulkSyncIngestionStatus}. */
-export const BulkSyncIngestionStatus: Schema.Codec<BulkSyncIngestionStatus, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      enabled: Schema.optionalKey(Schema.Boolean),
-      highwater_mark: Schema.optionalKey(Schema.String),
-      is_running: Schema.optionalKey(Schema.Boolean),
-      position: Schema.optionalKey(Schema.String),
-      position_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      status: Schema.optionalKey(IngestionStatusLevel),
-      status_message: Schema.optionalKey(Schema.String),
-      updated_at: Schema.optionalKey(Timestamp.Timestamp)
-    })
+/** Shape of {@link BulkSyncIngestionStatus}. */
+export const BulkSyncIngestionStatusShape: Shape.Shape<BulkSyncIngestionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    enabled: Shape.optionalKey(Shape.Boolean),
+    highwater_mark: Shape.optionalKey(Shape.String),
+    is_running: Shape.optionalKey(Shape.Boolean),
+    position: Shape.optionalKey(Shape.String),
+    position_time: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(IngestionStatusLevelShape),
+    status_message: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp)
+  })
 )
+
+/** Schema of {@link BulkSyncIngestionStatus}. */
+export const BulkSyncIngestionStatus: Schema.Codec<BulkSyncIngestionStatus, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncIngestionStatusShape)
 
 /** Write mode of a bulk sync. */
 export type BulkSyncMode = "snapshot" | "replicate" | (string & {})
 
-/** Schema of {@link BulkSyncMode}. */
-export const BulkSyncMode: Schema.Codec<BulkSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["snapshot", "replicate"])
+/** Shape of {@link BulkSyncMode}. */
+export const BulkSyncModeShape: Shape.Shape<BulkSyncMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["snapshot", "replicate"])
 )
+
+/** Schema of {@link BulkSyncMode}. */
+export const BulkSyncMode: Schema.Codec<BulkSyncMode, unknown> = /*#__PURE__*/ toSchema(BulkSyncModeShape)
 
 /** Write mode of a bulk sync. */
 export type BulkSyncModeInput = "snapshot" | "replicate"
 
-/** Schema of {@link BulkSyncModeInput}. */
-export const BulkSyncModeInput: Schema.Codec<BulkSyncModeInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["snapshot", "replicate"])
+/** Shape of {@link BulkSyncModeInput}. */
+export const BulkSyncModeInputShape: Shape.Shape<BulkSyncModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["snapshot", "replicate"])
 )
+
+/** Schema of {@link BulkSyncModeInput}. */
+export const BulkSyncModeInput: Schema.Codec<BulkSyncModeInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncModeInputShape)
 
 /** A page of the bulk syncs of the organization. */
 export interface BulkSyncPage {
@@ -389,13 +472,16 @@ export interface BulkSyncPage {
   readonly pagination?: PaginationDetails
 }
 
-/** Schema of {@link BulkSyncPage}. */
-export const BulkSyncPage: Schema.Codec<BulkSyncPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncDetails))),
-    pagination: Schema.optionalKey(PaginationDetails)
+/** Shape of {@link BulkSyncPage}. */
+export const BulkSyncPageShape: Shape.Shape<BulkSyncPage> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    data: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkSyncDetailsShape))),
+    pagination: Shape.optionalKey(PaginationDetailsShape)
   })
 )
+
+/** Schema of {@link BulkSyncPage}. */
+export const BulkSyncPage: Schema.Codec<BulkSyncPage, unknown> = /*#__PURE__*/ toSchema(BulkSyncPageShape)
 
 /** Schemas and settings that a connection offers as a source of bulk syncs. */
 export interface BulkSyncSource {
@@ -407,14 +493,17 @@ export interface BulkSyncSource {
   readonly schemas?: ReadonlyArray<SourceSchema> | null
 }
 
-/** Schema of {@link BulkSyncSource}. */
-export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    capabilities: Schema.optionalKey(BulkSyncSourceCapabilities),
-    configuration: Schema.optionalKey(Schema.Unknown),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(SourceSchema)))
+/** Shape of {@link BulkSyncSource}. */
+export const BulkSyncSourceShape: Shape.Shape<BulkSyncSource> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    capabilities: Shape.optionalKey(BulkSyncSourceCapabilitiesShape),
+    configuration: Shape.optionalKey(Shape.Unknown),
+    schemas: Shape.optionalKey(Shape.NullOr(Shape.Array(SourceSchemaShape)))
   })
 )
+
+/** Schema of {@link BulkSyncSource}. */
+export const BulkSyncSource: Schema.Codec<BulkSyncSource, unknown> = /*#__PURE__*/ toSchema(BulkSyncSourceShape)
 
 /** Capabilities of a source beyond plain reading. */
 export interface BulkSyncSourceCapabilities {
@@ -422,9 +511,15 @@ export interface BulkSyncSourceCapabilities {
   readonly supports_tracking_fields?: boolean
 }
 
+/** Shape of {@link BulkSyncSourceCapabilities}. */
+export const BulkSyncSourceCapabilitiesShape: Shape.Shape<BulkSyncSourceCapabilities> = /*#__PURE__*/ Shape.suspend(
+  () => Shape.Struct({ supports_tracking_fields: Shape.optionalKey(Shape.Boolean) })
+)
+
 /** Schema of {@link BulkSyncSourceCapabilities}. */
-export const BulkSyncSourceCapabilities: Schema.Codec<BulkSyncSourceCapabilities, unknown> =
-  /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ supports_tracking_fields: Schema.optionalKey(Schema.Boolean) }))
+export const BulkSyncSourceCapabilities: Schema.Codec<BulkSyncSourceCapabilities, unknown> = /*#__PURE__*/ toSchema(
+  BulkSyncSourceCapabilitiesShape
+)
 
 /** Current, last and next execution of a bulk sync. */
 export interface BulkSyncStatus {
@@ -438,23 +533,30 @@ export interface BulkSyncStatus {
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
-/** Schema of {@link BulkSyncStatus}. */
-export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(BulkSyncExecution),
-    ingestion_status: Schema.optionalKey(BulkSyncIngestionStatus),
-    last_execution: Schema.optionalKey(BulkSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+/** Shape of {@link BulkSyncStatus}. */
+export const BulkSyncStatusShape: Shape.Shape<BulkSyncStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    current_execution: Shape.optionalKey(BulkSyncExecutionShape),
+    ingestion_status: Shape.optionalKey(BulkSyncIngestionStatusShape),
+    last_execution: Shape.optionalKey(BulkSyncExecutionShape),
+    next_execution_time: Shape.optionalKey(Shape.NullOr(Shape.Timestamp))
   })
 )
+
+/** Schema of {@link BulkSyncStatus}. */
+export const BulkSyncStatus: Schema.Codec<BulkSyncStatus, unknown> = /*#__PURE__*/ toSchema(BulkSyncStatusShape)
 
 /** A schema to copy: its id, or its id with settings. */
 export type CreateBulkSyncSchemasItem = string | BulkSchemaConfiguration
 
-/** Schema of {@link CreateBulkSyncSchemasItem}. */
-export const CreateBulkSyncSchemasItem: Schema.Codec<CreateBulkSyncSchemasItem, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Union([Schema.String, BulkSchemaConfiguration])
+/** Shape of {@link CreateBulkSyncSchemasItem}. */
+export const CreateBulkSyncSchemasItemShape: Shape.Shape<CreateBulkSyncSchemasItem> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Union([Shape.String, BulkSchemaConfigurationShape])
 )
+
+/** Schema of {@link CreateBulkSyncSchemasItem}. */
+export const CreateBulkSyncSchemasItem: Schema.Codec<CreateBulkSyncSchemasItem, unknown> =
+  /*#__PURE__*/ toSchema(CreateBulkSyncSchemasItemShape)
 
 /** The schedule that covers every schema of a bulk sync unless another one does. */
 export interface DefaultSchedule {
@@ -482,22 +584,25 @@ export interface DefaultSchedule {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link DefaultSchedule}. */
-export const DefaultSchedule: Schema.Codec<DefaultSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    day_of_month: Schema.optionalKey(Schema.String),
-    day_of_week: Schema.optionalKey(Schema.String),
-    frequency: ScheduleFrequency,
-    hour: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
-    minute: Schema.optionalKey(Schema.String),
-    month: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link DefaultSchedule}. */
+export const DefaultScheduleShape: Shape.Shape<DefaultSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    day_of_month: Shape.optionalKey(Shape.String),
+    day_of_week: Shape.optionalKey(Shape.String),
+    frequency: ScheduleFrequencyShape,
+    hour: Shape.optionalKey(Shape.String),
+    id: Shape.optionalKey(Shape.String),
+    minute: Shape.optionalKey(Shape.String),
+    month: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link DefaultSchedule}. */
+export const DefaultSchedule: Schema.Codec<DefaultSchedule, unknown> = /*#__PURE__*/ toSchema(DefaultScheduleShape)
 
 /** The schedule to give every schema of a bulk sync unless another one covers it. */
 export interface DefaultScheduleInput {
@@ -517,26 +622,34 @@ export interface DefaultScheduleInput {
   readonly month?: string | undefined
 }
 
-/** Schema of {@link DefaultScheduleInput}. */
-export const DefaultScheduleInput: Schema.Codec<DefaultScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    day_of_month: Schema.optional(Schema.String),
-    day_of_week: Schema.optional(Schema.String),
-    frequency: ScheduleFrequencyInput,
-    hour: Schema.optional(Schema.String),
-    id: Schema.optional(Schema.String),
-    minute: Schema.optional(Schema.String),
-    month: Schema.optional(Schema.String)
+/** Shape of {@link DefaultScheduleInput}. */
+export const DefaultScheduleInputShape: Shape.Shape<DefaultScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    day_of_month: Shape.optional(Shape.String),
+    day_of_week: Shape.optional(Shape.String),
+    frequency: ScheduleFrequencyInputShape,
+    hour: Shape.optional(Shape.String),
+    id: Shape.optional(Shape.String),
+    minute: Shape.optional(Shape.String),
+    month: Shape.optional(Shape.String)
   })
 )
+
+/** Schema of {@link DefaultScheduleInput}. */
+export const DefaultScheduleInput: Schema.Codec<DefaultScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(DefaultScheduleInputShape)
 
 /** Health of the reading of changes. */
 export type IngestionStatusLevel = "ok" | "warning" | "error" | (string & {})
 
-/** Schema of {@link IngestionStatusLevel}. */
-export const IngestionStatusLevel: Schema.Codec<IngestionStatusLevel, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["ok", "warning", "error"])
+/** Shape of {@link IngestionStatusLevel}. */
+export const IngestionStatusLevelShape: Shape.Shape<IngestionStatusLevel> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["ok", "warning", "error"])
 )
+
+/** Schema of {@link IngestionStatusLevel}. */
+export const IngestionStatusLevel: Schema.Codec<IngestionStatusLevel, unknown> =
+  /*#__PURE__*/ toSchema(IngestionStatusLevelShape)
 
 /** A mode that a destination of bulk syncs supports. */
 export interface SupportedBulkMode {
@@ -554,22 +667,30 @@ export interface SupportedBulkMode {
   readonly supports_target_filters?: boolean
 }
 
-/** Schema of {@link SupportedBulkMode}. */
-export const SupportedBulkMode: Schema.Codec<SupportedBulkMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    description: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(BulkSyncMode),
-    label: Schema.optionalKey(Schema.String),
-    requires_identity: Schema.optionalKey(Schema.Boolean),
-    supports_field_sync_mode: Schema.optionalKey(Schema.Boolean),
-    supports_target_filters: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link SupportedBulkMode}. */
+export const SupportedBulkModeShape: Shape.Shape<SupportedBulkMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    description: Shape.optionalKey(Shape.String),
+    id: Shape.optionalKey(BulkSyncModeShape),
+    label: Shape.optionalKey(Shape.String),
+    requires_identity: Shape.optionalKey(Shape.Boolean),
+    supports_field_sync_mode: Shape.optionalKey(Shape.Boolean),
+    supports_target_filters: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link SupportedBulkMode}. */
+export const SupportedBulkMode: Schema.Codec<SupportedBulkMode, unknown> =
+  /*#__PURE__*/ toSchema(SupportedBulkModeShape)
 
 /** A schema to copy: its id, or its id with settings. */
 export type UpdateBulkSyncSchemasItem = string | BulkSchemaConfiguration
 
-/** Schema of {@link UpdateBulkSyncSchemasItem}. */
-export const UpdateBulkSyncSchemasItem: Schema.Codec<UpdateBulkSyncSchemasItem, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Union([Schema.String, BulkSchemaConfiguration])
+/** Shape of {@link UpdateBulkSyncSchemasItem}. */
+export const UpdateBulkSyncSchemasItemShape: Shape.Shape<UpdateBulkSyncSchemasItem> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Union([Shape.String, BulkSchemaConfigurationShape])
 )
+
+/** Schema of {@link UpdateBulkSyncSchemasItem}. */
+export const UpdateBulkSyncSchemasItem: Schema.Codec<UpdateBulkSyncSchemasItem, unknown> =
+  /*#__PURE__*/ toSchema(UpdateBulkSyncSchemasItemShape)

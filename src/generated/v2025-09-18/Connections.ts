@@ -6,22 +6,32 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  ConnectResponse,
-  Connection,
-  ConnectionProxyCall,
-  ConnectionProxyInfo,
-  ConnectionProxyResponse,
-  ConnectionType,
-  CreatedConnection,
-  JsonSchema,
-  ParameterValues,
-  SharedConnection
+  type ConnectResponse,
+  ConnectResponseShape,
+  type Connection,
+  type ConnectionProxyCall,
+  ConnectionProxyCallShape,
+  type ConnectionProxyInfo,
+  ConnectionProxyInfoShape,
+  type ConnectionProxyResponse,
+  ConnectionProxyResponseShape,
+  ConnectionShape,
+  type ConnectionType,
+  ConnectionTypeShape,
+  type CreatedConnection,
+  CreatedConnectionShape,
+  type JsonSchema,
+  JsonSchemaShape,
+  type ParameterValues,
+  ParameterValuesShape,
+  type SharedConnection,
+  SharedConnectionShape
 } from "./ConnectionsShapes.ts"
 import type * as Types from "./Connections.ts"
 
@@ -65,8 +75,8 @@ export const getTypesOperation: Operation.Operation<
   GetTypesError
 > = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ConnectionType))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429, 500],
   credentials: "optional"
 })
@@ -87,8 +97,8 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   GetConnectionTypeSchemaError
 > = /*#__PURE__*/ Operation.make("connections.getConnectionTypeSchema", "GET /api/connection_types/{id}", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.body(JsonSchema),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.body(JsonSchemaShape),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -119,18 +129,18 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   "POST /api/connection_types/{type}/parameter_values",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        type: Schema.String,
-        connection_id: Schema.optional(Schema.String),
-        field: Schema.String,
-        parameters: Schema.optional(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-        query: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        type: Shape.String,
+        connection_id: Shape.optional(Shape.String),
+        field: Shape.String,
+        parameters: Shape.optional(Shape.NullOr(Shape.Record(Shape.Unknown))),
+        query: Shape.optional(Shape.String)
       })
     ),
     body: ["connection_id", "field", "parameters", "query"],
     success: /*#__PURE__*/ Operation.data(
-      /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+      /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
     ),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -147,8 +157,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
   errors: [401, 403, 429, 500]
 })
 
@@ -179,16 +189,16 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
   /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        healthcheck_interval: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        redirect_url: Schema.optional(Schema.String),
-        type: Schema.String,
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.Record(Shape.Unknown),
+        healthcheck_interval: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        redirect_url: Shape.optional(Shape.String),
+        type: Shape.String,
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: [
@@ -201,7 +211,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -235,19 +245,19 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
   /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect/", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        connection: Schema.optional(Schema.String),
-        dark: Schema.optional(Schema.Boolean),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        redirect_url: Schema.String,
-        type: Schema.optional(Schema.String),
-        whitelist: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection: Shape.optional(Shape.String),
+        dark: Shape.optional(Shape.Boolean),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        redirect_url: Shape.String,
+        type: Shape.optional(Shape.String),
+        whitelist: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponse),
+    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -269,11 +279,11 @@ export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 
 export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
   /*#__PURE__*/ Operation.make("connections.testConnection", "POST /api/connections/test", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.optional(Schema.String),
-        type: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.optional(Shape.String),
+        type: Shape.String
       })
     ),
     body: ["configuration", "connection_id", "type"],
@@ -298,8 +308,8 @@ export const getOperation: Operation.Operation<GetInput, Connection, GetError> =
   "GET /api/connections/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Connection),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -333,17 +343,17 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
   /*#__PURE__*/ Operation.make("connections.update", "PUT /api/connections/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        healthcheck_interval: Schema.optional(Schema.String),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        reconnect: Schema.optional(Schema.Boolean),
-        type: Schema.optional(Schema.String),
-        validate: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        configuration: Shape.Record(Shape.Unknown),
+        healthcheck_interval: Shape.optional(Shape.String),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        reconnect: Shape.optional(Shape.Boolean),
+        type: Shape.optional(Shape.String),
+        validate: Shape.optional(Shape.Boolean)
       })
     ),
     body: [
@@ -356,7 +366,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnection),
+    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
     errors: [400, 401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -378,9 +388,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/connections/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, force: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 422, 429, 500],
@@ -404,9 +412,9 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesError
 > = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
   success: /*#__PURE__*/ Operation.data(
-    /*#__PURE__*/ Schema.suspend(() => Schema.NullOr(Schema.Record(Schema.String, ParameterValues)))
+    /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
 })
@@ -426,9 +434,9 @@ export type ExecuteProxyError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 
 export const executeProxyOperation: Operation.Operation<ExecuteProxyInput, ConnectionProxyResponse, ExecuteProxyError> =
   /*#__PURE__*/ Operation.make("connections.executeProxy", "POST /api/connections/{id}/proxy", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, request: ConnectionProxyCall })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, request: ConnectionProxyCallShape })),
     body: ["request"],
-    success: /*#__PURE__*/ Operation.data(ConnectionProxyResponse),
+    success: /*#__PURE__*/ Operation.data(ConnectionProxyResponseShape),
     errors: [400, 401, 403, 404, 429, 500, 502, 504],
     acceptsIdempotencyKey: true
   })
@@ -446,8 +454,8 @@ export type GetProxyInfoError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 
 export const getProxyInfoOperation: Operation.Operation<GetProxyInfoInput, ConnectionProxyInfo, GetProxyInfoError> =
   /*#__PURE__*/ Operation.make("connections.getProxyInfo", "GET /api/connections/{id}/proxy/info", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionProxyInfo),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ConnectionProxyInfoShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -467,8 +475,8 @@ export const listSharedConnectionsOperation: Operation.Operation<
   ListSharedConnectionsError
 > = /*#__PURE__*/ Operation.make("connections.listSharedConnections", "GET /api/connections/{id}/shared", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
   errors: [401, 403, 404, 422, 429, 500]
 })
 
@@ -493,8 +501,8 @@ export const listSharedConnectionsForPartnerOperation: Operation.Operation<
   "GET /api/organizations/{org_id}/connections/{connection_id}/shared",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, connection_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Connection))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, connection_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
     errors: [401, 403, 404, 422, 429, 500],
     credentials: "partner"
   }
@@ -525,16 +533,16 @@ export const createSharedConnectionOperation: Operation.Operation<
   "POST /api/organizations/{org_id}/connections/{connection_id}/shared",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        connection_id: Schema.String,
-        child_organization_id: Schema.String,
-        name: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        connection_id: Shape.String,
+        child_organization_id: Shape.String,
+        name: Shape.optional(Shape.String)
       })
     ),
     body: ["child_organization_id", "name"],
-    success: /*#__PURE__*/ Operation.data(SharedConnection),
+    success: /*#__PURE__*/ Operation.data(SharedConnectionShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"

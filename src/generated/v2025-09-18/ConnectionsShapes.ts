@@ -3,9 +3,11 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { Actor } from "./Shared.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import { type Actor, ActorShape } from "./Shared.ts"
 
 /** Address to send the end user to. */
 export interface ConnectResponse {
@@ -15,10 +17,13 @@ export interface ConnectResponse {
   readonly token?: string
 }
 
-/** Schema of {@link ConnectResponse}. */
-export const ConnectResponse: Schema.Codec<ConnectResponse, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ redirect_url: Schema.optionalKey(Schema.String), token: Schema.optionalKey(Schema.String) })
+/** Shape of {@link ConnectResponse}. */
+export const ConnectResponseShape: Shape.Shape<ConnectResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ redirect_url: Shape.optionalKey(Shape.String), token: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link ConnectResponse}. */
+export const ConnectResponse: Schema.Codec<ConnectResponse, unknown> = /*#__PURE__*/ toSchema(ConnectResponseShape)
 
 /** A connection to a system that data is read from or written to. */
 export interface Connection {
@@ -54,26 +59,29 @@ export interface Connection {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link Connection}. */
-export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    api_calls_last_24_hours: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    parent_connection_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    saved: Schema.optionalKey(Schema.Boolean),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link Connection}. */
+export const ConnectionShape: Shape.Shape<Connection> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    api_calls_last_24_hours: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    parent_connection_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    saved: Shape.optionalKey(Shape.Boolean),
+    status: Shape.optionalKey(Shape.String),
+    status_error: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(ConnectionTypeSummaryShape),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link Connection}. */
+export const Connection: Schema.Codec<Connection, unknown> = /*#__PURE__*/ toSchema(ConnectionShape)
 
 /** Capabilities of connections of a type. */
 export interface ConnectionCapabilities {
@@ -87,15 +95,19 @@ export interface ConnectionCapabilities {
   readonly source: boolean
 }
 
-/** Schema of {@link ConnectionCapabilities}. */
-export const ConnectionCapabilities: Schema.Codec<ConnectionCapabilities, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    destination: Schema.Boolean,
-    enrichment: Schema.Boolean,
-    orchestration: Schema.Boolean,
-    source: Schema.Boolean
+/** Shape of {@link ConnectionCapabilities}. */
+export const ConnectionCapabilitiesShape: Shape.Shape<ConnectionCapabilities> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    destination: Shape.Boolean,
+    enrichment: Shape.Boolean,
+    orchestration: Shape.Boolean,
+    source: Shape.Boolean
   })
 )
+
+/** Schema of {@link ConnectionCapabilities}. */
+export const ConnectionCapabilities: Schema.Codec<ConnectionCapabilities, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionCapabilitiesShape)
 
 /** A form for the configuration of a connection. */
 export interface ConnectionForm {
@@ -105,10 +117,13 @@ export interface ConnectionForm {
   readonly uischema?: unknown
 }
 
-/** Schema of {@link ConnectionForm}. */
-export const ConnectionForm: Schema.Codec<ConnectionForm, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ jsonschema: Schema.optionalKey(Schema.Unknown), uischema: Schema.optionalKey(Schema.Unknown) })
+/** Shape of {@link ConnectionForm}. */
+export const ConnectionFormShape: Shape.Shape<ConnectionForm> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ jsonschema: Shape.optionalKey(Shape.Unknown), uischema: Shape.optionalKey(Shape.Unknown) })
 )
+
+/** Schema of {@link ConnectionForm}. */
+export const ConnectionForm: Schema.Codec<ConnectionForm, unknown> = /*#__PURE__*/ toSchema(ConnectionFormShape)
 
 /** An HTTP request to send to the system behind a connection. */
 export interface ConnectionProxyCall {
@@ -126,17 +141,21 @@ export interface ConnectionProxyCall {
   readonly rawQuery?: string | undefined
 }
 
-/** Schema of {@link ConnectionProxyCall}. */
-export const ConnectionProxyCall: Schema.Codec<ConnectionProxyCall, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    body: Schema.optional(Schema.Unknown),
-    headers: Schema.optional(Schema.Record(Schema.String, Schema.String)),
-    method: Schema.String,
-    path: Schema.String,
-    query: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-    rawQuery: Schema.optional(Schema.String)
+/** Shape of {@link ConnectionProxyCall}. */
+export const ConnectionProxyCallShape: Shape.Shape<ConnectionProxyCall> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    body: Shape.optional(Shape.Unknown),
+    headers: Shape.optional(Shape.Record(Shape.String)),
+    method: Shape.String,
+    path: Shape.String,
+    query: Shape.optional(Shape.Record(Shape.Unknown)),
+    rawQuery: Shape.optional(Shape.String)
   })
 )
+
+/** Schema of {@link ConnectionProxyCall}. */
+export const ConnectionProxyCall: Schema.Codec<ConnectionProxyCall, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyCallShape)
 
 /** Permitted requests of the proxy, and its limits. */
 export interface ConnectionProxyContract {
@@ -166,24 +185,27 @@ export interface ConnectionProxyContract {
   readonly timeoutMs?: number
 }
 
-/** Schema of {@link ConnectionProxyContract}. */
-export const ConnectionProxyContract: Schema.Codec<ConnectionProxyContract, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      allowedMethods: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      blockedRequestHeaders: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      blockedResponseHeaders: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      bodyTypes: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      maxRequestBodyBytes: Schema.optionalKey(Schema.Int),
-      maxResponseBodyBytes: Schema.optionalKey(Schema.Int),
-      pathRule: Schema.optionalKey(Schema.String),
-      queryModes: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      queryValueTypes: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))),
-      rateLimitPerMinute: Schema.optionalKey(Schema.Int),
-      rawQueryRule: Schema.optionalKey(Schema.String),
-      timeoutMs: Schema.optionalKey(Schema.Int)
-    })
+/** Shape of {@link ConnectionProxyContract}. */
+export const ConnectionProxyContractShape: Shape.Shape<ConnectionProxyContract> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    allowedMethods: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    blockedRequestHeaders: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    blockedResponseHeaders: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    bodyTypes: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    maxRequestBodyBytes: Shape.optionalKey(Shape.Int),
+    maxResponseBodyBytes: Shape.optionalKey(Shape.Int),
+    pathRule: Shape.optionalKey(Shape.String),
+    queryModes: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    queryValueTypes: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String))),
+    rateLimitPerMinute: Shape.optionalKey(Shape.Int),
+    rawQueryRule: Shape.optionalKey(Shape.String),
+    timeoutMs: Shape.optionalKey(Shape.Int)
+  })
 )
+
+/** Schema of {@link ConnectionProxyContract}. */
+export const ConnectionProxyContract: Schema.Codec<ConnectionProxyContract, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyContractShape)
 
 /** Settings of the proxy of a connection, and its recent use. */
 export interface ConnectionProxyInfo {
@@ -201,17 +223,21 @@ export interface ConnectionProxyInfo {
   readonly stats?: ConnectionProxyStats
 }
 
-/** Schema of {@link ConnectionProxyInfo}. */
-export const ConnectionProxyInfo: Schema.Codec<ConnectionProxyInfo, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    backendType: Schema.optionalKey(Schema.String),
-    connectionId: Schema.optionalKey(Schema.String),
-    inheritedBase: Schema.optionalKey(ConnectionProxyInheritedBase),
-    mergeRules: Schema.optionalKey(ConnectionProxyMergeRules),
-    requestContract: Schema.optionalKey(ConnectionProxyContract),
-    stats: Schema.optionalKey(ConnectionProxyStats)
+/** Shape of {@link ConnectionProxyInfo}. */
+export const ConnectionProxyInfoShape: Shape.Shape<ConnectionProxyInfo> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    backendType: Shape.optionalKey(Shape.String),
+    connectionId: Shape.optionalKey(Shape.String),
+    inheritedBase: Shape.optionalKey(ConnectionProxyInheritedBaseShape),
+    mergeRules: Shape.optionalKey(ConnectionProxyMergeRulesShape),
+    requestContract: Shape.optionalKey(ConnectionProxyContractShape),
+    stats: Shape.optionalKey(ConnectionProxyStatsShape)
   })
 )
+
+/** Schema of {@link ConnectionProxyInfo}. */
+export const ConnectionProxyInfo: Schema.Codec<ConnectionProxyInfo, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyInfoShape)
 
 /** Additions of the proxy to every request. */
 export interface ConnectionProxyInheritedBase {
@@ -223,15 +249,20 @@ export interface ConnectionProxyInheritedBase {
   readonly lockedQuery?: { readonly [name: string]: unknown } | null
 }
 
-/** Schema of {@link ConnectionProxyInheritedBase}. */
-export const ConnectionProxyInheritedBase: Schema.Codec<ConnectionProxyInheritedBase, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      baseUrl: Schema.optionalKey(Schema.String),
-      lockedHeaders: Schema.optionalKey(Schema.NullOr(Schema.Array(ConnectionProxyLockedHeader))),
-      lockedQuery: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown)))
+/** Shape of {@link ConnectionProxyInheritedBase}. */
+export const ConnectionProxyInheritedBaseShape: Shape.Shape<ConnectionProxyInheritedBase> = /*#__PURE__*/ Shape.suspend(
+  () =>
+    Shape.Struct({
+      baseUrl: Shape.optionalKey(Shape.String),
+      lockedHeaders: Shape.optionalKey(Shape.NullOr(Shape.Array(ConnectionProxyLockedHeaderShape))),
+      lockedQuery: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown)))
     })
-  )
+)
+
+/** Schema of {@link ConnectionProxyInheritedBase}. */
+export const ConnectionProxyInheritedBase: Schema.Codec<ConnectionProxyInheritedBase, unknown> = /*#__PURE__*/ toSchema(
+  ConnectionProxyInheritedBaseShape
+)
 
 /** A header that the proxy sets and a request can't change. */
 export interface ConnectionProxyLockedHeader {
@@ -243,15 +274,20 @@ export interface ConnectionProxyLockedHeader {
   readonly value?: string
 }
 
-/** Schema of {@link ConnectionProxyLockedHeader}. */
-export const ConnectionProxyLockedHeader: Schema.Codec<ConnectionProxyLockedHeader, unknown> =
-  /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      name: Schema.optionalKey(Schema.String),
-      redacted: Schema.optionalKey(Schema.Boolean),
-      value: Schema.optionalKey(Schema.String)
+/** Shape of {@link ConnectionProxyLockedHeader}. */
+export const ConnectionProxyLockedHeaderShape: Shape.Shape<ConnectionProxyLockedHeader> = /*#__PURE__*/ Shape.suspend(
+  () =>
+    Shape.Struct({
+      name: Shape.optionalKey(Shape.String),
+      redacted: Shape.optionalKey(Shape.Boolean),
+      value: Shape.optionalKey(Shape.String)
     })
-  )
+)
+
+/** Schema of {@link ConnectionProxyLockedHeader}. */
+export const ConnectionProxyLockedHeader: Schema.Codec<ConnectionProxyLockedHeader, unknown> = /*#__PURE__*/ toSchema(
+  ConnectionProxyLockedHeaderShape
+)
 
 /** Merging of a request with the settings of the connection. */
 export interface ConnectionProxyMergeRules {
@@ -261,10 +297,14 @@ export interface ConnectionProxyMergeRules {
   readonly query?: string
 }
 
-/** Schema of {@link ConnectionProxyMergeRules}. */
-export const ConnectionProxyMergeRules: Schema.Codec<ConnectionProxyMergeRules, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ headers: Schema.optionalKey(Schema.String), query: Schema.optionalKey(Schema.String) })
+/** Shape of {@link ConnectionProxyMergeRules}. */
+export const ConnectionProxyMergeRulesShape: Shape.Shape<ConnectionProxyMergeRules> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ headers: Shape.optionalKey(Shape.String), query: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link ConnectionProxyMergeRules}. */
+export const ConnectionProxyMergeRules: Schema.Codec<ConnectionProxyMergeRules, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyMergeRulesShape)
 
 /** Response of the system behind a connection. */
 export interface ConnectionProxyResponse {
@@ -284,19 +324,22 @@ export interface ConnectionProxyResponse {
   readonly truncated?: boolean
 }
 
-/** Schema of {@link ConnectionProxyResponse}. */
-export const ConnectionProxyResponse: Schema.Codec<ConnectionProxyResponse, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      body: Schema.optionalKey(Schema.String),
-      contentType: Schema.optionalKey(Schema.String),
-      headers: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.String))),
-      latencyMs: Schema.optionalKey(Schema.Int),
-      proxyCallId: Schema.optionalKey(Schema.String),
-      status: Schema.optionalKey(Schema.Int),
-      truncated: Schema.optionalKey(Schema.Boolean)
-    })
+/** Shape of {@link ConnectionProxyResponse}. */
+export const ConnectionProxyResponseShape: Shape.Shape<ConnectionProxyResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    body: Shape.optionalKey(Shape.String),
+    contentType: Shape.optionalKey(Shape.String),
+    headers: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.String))),
+    latencyMs: Shape.optionalKey(Shape.Int),
+    proxyCallId: Shape.optionalKey(Shape.String),
+    status: Shape.optionalKey(Shape.Int),
+    truncated: Shape.optionalKey(Shape.Boolean)
+  })
 )
+
+/** Schema of {@link ConnectionProxyResponse}. */
+export const ConnectionProxyResponse: Schema.Codec<ConnectionProxyResponse, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyResponseShape)
 
 /** Usage of a connection in the last 24 hours. */
 export interface ConnectionProxyStats {
@@ -314,17 +357,21 @@ export interface ConnectionProxyStats {
   readonly proxyCallsLast24h?: number
 }
 
-/** Schema of {@link ConnectionProxyStats}. */
-export const ConnectionProxyStats: Schema.Codec<ConnectionProxyStats, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    callsLast24h: Schema.optionalKey(Schema.Int),
-    lastProxyCallAt: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    proxy2xxLast24h: Schema.optionalKey(Schema.Int),
-    proxy4xxLast24h: Schema.optionalKey(Schema.Int),
-    proxy5xxLast24h: Schema.optionalKey(Schema.Int),
-    proxyCallsLast24h: Schema.optionalKey(Schema.Int)
+/** Shape of {@link ConnectionProxyStats}. */
+export const ConnectionProxyStatsShape: Shape.Shape<ConnectionProxyStats> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    callsLast24h: Shape.optionalKey(Shape.Int),
+    lastProxyCallAt: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    proxy2xxLast24h: Shape.optionalKey(Shape.Int),
+    proxy4xxLast24h: Shape.optionalKey(Shape.Int),
+    proxy5xxLast24h: Shape.optionalKey(Shape.Int),
+    proxyCallsLast24h: Shape.optionalKey(Shape.Int)
   })
 )
+
+/** Schema of {@link ConnectionProxyStats}. */
+export const ConnectionProxyStats: Schema.Codec<ConnectionProxyStats, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionProxyStatsShape)
 
 /** A type of connections that can be made. */
 export interface ConnectionType {
@@ -348,20 +395,23 @@ export interface ConnectionType {
   readonly use_oauth?: boolean
 }
 
-/** Schema of {@link ConnectionType}. */
-export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    capabilities: ConnectionCapabilities,
-    configurationForm: Schema.optionalKey(ConnectionForm),
-    envConfig: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.String,
-    initialConfiguration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    logo_url: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    oauth_prompt: Schema.optionalKey(OAuthPrompt),
-    use_oauth: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link ConnectionType}. */
+export const ConnectionTypeShape: Shape.Shape<ConnectionType> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    capabilities: ConnectionCapabilitiesShape,
+    configurationForm: Shape.optionalKey(ConnectionFormShape),
+    envConfig: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    id: Shape.String,
+    initialConfiguration: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    logo_url: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    oauth_prompt: Shape.optionalKey(OAuthPromptShape),
+    use_oauth: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link ConnectionType}. */
+export const ConnectionType: Schema.Codec<ConnectionType, unknown> = /*#__PURE__*/ toSchema(ConnectionTypeShape)
 
 /** The type of a connection. */
 export interface ConnectionTypeSummary {
@@ -375,15 +425,19 @@ export interface ConnectionTypeSummary {
   readonly operations?: ReadonlyArray<string> | null
 }
 
-/** Schema of {@link ConnectionTypeSummary}. */
-export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.String,
-    logo_url: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    operations: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+/** Shape of {@link ConnectionTypeSummary}. */
+export const ConnectionTypeSummaryShape: Shape.Shape<ConnectionTypeSummary> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.String,
+    logo_url: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    operations: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String)))
   })
 )
+
+/** Schema of {@link ConnectionTypeSummary}. */
+export const ConnectionTypeSummary: Schema.Codec<ConnectionTypeSummary, unknown> =
+  /*#__PURE__*/ toSchema(ConnectionTypeSummaryShape)
 
 /** A connection that was just created or updated, with what is needed to authorize it. */
 export interface CreatedConnection {
@@ -413,23 +467,27 @@ export interface CreatedConnection {
   readonly type?: ConnectionTypeSummary
 }
 
-/** Schema of {@link CreatedConnection}. */
-export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    auth_code: Schema.optionalKey(Schema.String),
-    auth_url: Schema.optionalKey(Schema.String),
-    configuration: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    healthcheck_interval: Schema.optionalKey(Schema.String),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    saved: Schema.optionalKey(Schema.Boolean),
-    status: Schema.optionalKey(Schema.String),
-    status_error: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(ConnectionTypeSummary)
+/** Shape of {@link CreatedConnection}. */
+export const CreatedConnectionShape: Shape.Shape<CreatedConnection> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    auth_code: Shape.optionalKey(Shape.String),
+    auth_url: Shape.optionalKey(Shape.String),
+    configuration: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    healthcheck_interval: Shape.optionalKey(Shape.String),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    saved: Shape.optionalKey(Shape.Boolean),
+    status: Shape.optionalKey(Shape.String),
+    status_error: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(ConnectionTypeSummaryShape)
   })
 )
+
+/** Schema of {@link CreatedConnection}. */
+export const CreatedConnection: Schema.Codec<CreatedConnection, unknown> =
+  /*#__PURE__*/ toSchema(CreatedConnectionShape)
 
 /** A JSON Schema, which describes the configuration of a connection type. */
 export interface JsonSchema {
@@ -541,81 +599,92 @@ export interface JsonSchema {
   readonly writeOnly?: boolean
 }
 
-/** Schema of {@link JsonSchema}. */
-export const JsonSchema: Schema.Codec<JsonSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    $anchor: Schema.optionalKey(Schema.String),
-    $comment: Schema.optionalKey(Schema.String),
-    $defs: Schema.optionalKey(JsonSchemaDefinitions),
-    $dynamicRef: Schema.optionalKey(Schema.String),
-    $id: Schema.optionalKey(Schema.String),
-    $ref: Schema.optionalKey(Schema.String),
-    $schema: Schema.optionalKey(Schema.String),
-    additionalProperties: Schema.optionalKey(JsonSchema),
-    allOf: Schema.optionalKey(Schema.Array(JsonSchema)),
-    anyOf: Schema.optionalKey(Schema.Array(JsonSchema)),
-    const: Schema.optionalKey(Schema.Unknown),
-    contains: Schema.optionalKey(JsonSchema),
-    contentEncoding: Schema.optionalKey(Schema.String),
-    contentMediaType: Schema.optionalKey(Schema.String),
-    contentSchema: Schema.optionalKey(JsonSchema),
-    default: Schema.optionalKey(Schema.Unknown),
-    dependentRequired: Schema.optionalKey(Schema.Record(Schema.String, Schema.Array(Schema.String))),
-    dependentSchemas: Schema.optionalKey(Schema.Record(Schema.String, JsonSchema)),
-    deprecated: Schema.optionalKey(Schema.Boolean),
-    description: Schema.optionalKey(Schema.String),
-    else: Schema.optionalKey(JsonSchema),
-    enum: Schema.optionalKey(Schema.Array(Schema.Unknown)),
-    examples: Schema.optionalKey(Schema.Array(Schema.Unknown)),
-    exclusiveMaximum: Schema.optionalKey(Schema.String),
-    exclusiveMinimum: Schema.optionalKey(Schema.String),
-    format: Schema.optionalKey(Schema.String),
-    if: Schema.optionalKey(JsonSchema),
-    items: Schema.optionalKey(JsonSchema),
-    maxContains: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    maxItems: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    maxLength: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    maxProperties: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    maximum: Schema.optionalKey(Schema.String),
-    minContains: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minItems: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minLength: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minProperties: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minimum: Schema.optionalKey(Schema.String),
-    multipleOf: Schema.optionalKey(Schema.String),
-    not: Schema.optionalKey(JsonSchema),
-    oneOf: Schema.optionalKey(Schema.Array(JsonSchema)),
-    pattern: Schema.optionalKey(Schema.String),
-    patternProperties: Schema.optionalKey(Schema.Record(Schema.String, JsonSchema)),
-    prefixItems: Schema.optionalKey(Schema.Array(JsonSchema)),
-    properties: Schema.optionalKey(JsonSchemaProperties),
-    propertyNames: Schema.optionalKey(JsonSchema),
-    readOnly: Schema.optionalKey(Schema.Boolean),
-    required: Schema.optionalKey(Schema.Array(Schema.String)),
+/** Shape of {@link JsonSchema}. */
+export const JsonSchemaShape: Shape.Shape<JsonSchema> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    $anchor: Shape.optionalKey(Shape.String),
+    $comment: Shape.optionalKey(Shape.String),
+    $defs: Shape.optionalKey(JsonSchemaDefinitionsShape),
+    $dynamicRef: Shape.optionalKey(Shape.String),
+    $id: Shape.optionalKey(Shape.String),
+    $ref: Shape.optionalKey(Shape.String),
+    $schema: Shape.optionalKey(Shape.String),
+    additionalProperties: Shape.optionalKey(JsonSchemaShape),
+    allOf: Shape.optionalKey(Shape.Array(JsonSchemaShape)),
+    anyOf: Shape.optionalKey(Shape.Array(JsonSchemaShape)),
+    const: Shape.optionalKey(Shape.Unknown),
+    contains: Shape.optionalKey(JsonSchemaShape),
+    contentEncoding: Shape.optionalKey(Shape.String),
+    contentMediaType: Shape.optionalKey(Shape.String),
+    contentSchema: Shape.optionalKey(JsonSchemaShape),
+    default: Shape.optionalKey(Shape.Unknown),
+    dependentRequired: Shape.optionalKey(Shape.Record(Shape.Array(Shape.String))),
+    dependentSchemas: Shape.optionalKey(Shape.Record(JsonSchemaShape)),
+    deprecated: Shape.optionalKey(Shape.Boolean),
+    description: Shape.optionalKey(Shape.String),
+    else: Shape.optionalKey(JsonSchemaShape),
+    enum: Shape.optionalKey(Shape.Array(Shape.Unknown)),
+    examples: Shape.optionalKey(Shape.Array(Shape.Unknown)),
+    exclusiveMaximum: Shape.optionalKey(Shape.String),
+    exclusiveMinimum: Shape.optionalKey(Shape.String),
+    format: Shape.optionalKey(Shape.String),
+    if: Shape.optionalKey(JsonSchemaShape),
+    items: Shape.optionalKey(JsonSchemaShape),
+    maxContains: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    maxItems: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    maxLength: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    maxProperties: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    maximum: Shape.optionalKey(Shape.String),
+    minContains: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    minItems: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    minLength: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    minProperties: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    minimum: Shape.optionalKey(Shape.String),
+    multipleOf: Shape.optionalKey(Shape.String),
+    not: Shape.optionalKey(JsonSchemaShape),
+    oneOf: Shape.optionalKey(Shape.Array(JsonSchemaShape)),
+    pattern: Shape.optionalKey(Shape.String),
+    patternProperties: Shape.optionalKey(Shape.Record(JsonSchemaShape)),
+    prefixItems: Shape.optionalKey(Shape.Array(JsonSchemaShape)),
+    properties: Shape.optionalKey(JsonSchemaPropertiesShape),
+    propertyNames: Shape.optionalKey(JsonSchemaShape),
+    readOnly: Shape.optionalKey(Shape.Boolean),
+    required: Shape.optionalKey(Shape.Array(Shape.String)),
     // biome-ignore lint/suspicious/noThenProperty: a field of that name; nobody awaits a struct's fields
-    then: Schema.optionalKey(JsonSchema),
-    title: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    uniqueItems: Schema.optionalKey(Schema.Boolean),
-    writeOnly: Schema.optionalKey(Schema.Boolean)
+    then: Shape.optionalKey(JsonSchemaShape),
+    title: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String),
+    uniqueItems: Shape.optionalKey(Shape.Boolean),
+    writeOnly: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link JsonSchema}. */
+export const JsonSchema: Schema.Codec<JsonSchema, unknown> = /*#__PURE__*/ toSchema(JsonSchemaShape)
 
 /** JSON Schemas by name. */
 export type JsonSchemaDefinitions = { readonly [name: string]: JsonSchema }
 
-/** Schema of {@link JsonSchemaDefinitions}. */
-export const JsonSchemaDefinitions: Schema.Codec<JsonSchemaDefinitions, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, JsonSchema)
+/** Shape of {@link JsonSchemaDefinitions}. */
+export const JsonSchemaDefinitionsShape: Shape.Shape<JsonSchemaDefinitions> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(JsonSchemaShape)
 )
+
+/** Schema of {@link JsonSchemaDefinitions}. */
+export const JsonSchemaDefinitions: Schema.Codec<JsonSchemaDefinitions, unknown> =
+  /*#__PURE__*/ toSchema(JsonSchemaDefinitionsShape)
 
 /** The properties of a JSON Schema, as free data. */
 export type JsonSchemaProperties = { readonly [name: string]: unknown }
 
-/** Schema of {@link JsonSchemaProperties}. */
-export const JsonSchemaProperties: Schema.Codec<JsonSchemaProperties, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
+/** Shape of {@link JsonSchemaProperties}. */
+export const JsonSchemaPropertiesShape: Shape.Shape<JsonSchemaProperties> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(Shape.Unknown)
 )
+
+/** Schema of {@link JsonSchemaProperties}. */
+export const JsonSchemaProperties: Schema.Codec<JsonSchemaProperties, unknown> =
+  /*#__PURE__*/ toSchema(JsonSchemaPropertiesShape)
 
 /** A choice to make before a connection is authorized. */
 export interface OAuthPrompt {
@@ -627,14 +696,17 @@ export interface OAuthPrompt {
   readonly when?: string
 }
 
-/** Schema of {@link OAuthPrompt}. */
-export const OAuthPrompt: Schema.Codec<OAuthPrompt, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    key: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    value: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    when: Schema.optionalKey(Schema.String)
+/** Shape of {@link OAuthPrompt}. */
+export const OAuthPromptShape: Shape.Shape<OAuthPrompt> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    key: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    value: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    when: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link OAuthPrompt}. */
+export const OAuthPrompt: Schema.Codec<OAuthPrompt, unknown> = /*#__PURE__*/ toSchema(OAuthPromptShape)
 
 /** A value that a configuration field can take, with its label. */
 export interface ParameterValue {
@@ -644,10 +716,13 @@ export interface ParameterValue {
   readonly value?: unknown
 }
 
-/** Schema of {@link ParameterValue}. */
-export const ParameterValue: Schema.Codec<ParameterValue, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ label: Schema.optionalKey(Schema.NullOr(Schema.String)), value: Schema.optionalKey(Schema.Unknown) })
+/** Shape of {@link ParameterValue}. */
+export const ParameterValueShape: Shape.Shape<ParameterValue> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ label: Shape.optionalKey(Shape.NullOr(Shape.String)), value: Shape.optionalKey(Shape.Unknown) })
 )
+
+/** Schema of {@link ParameterValue}. */
+export const ParameterValue: Schema.Codec<ParameterValue, unknown> = /*#__PURE__*/ toSchema(ParameterValueShape)
 
 /** The values that a configuration field can take. */
 export interface ParameterValues {
@@ -657,13 +732,16 @@ export interface ParameterValues {
   readonly values?: ReadonlyArray<ParameterValue> | null
 }
 
-/** Schema of {@link ParameterValues}. */
-export const ParameterValues: Schema.Codec<ParameterValues, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    allows_creation: Schema.optionalKey(Schema.Boolean),
-    values: Schema.optionalKey(Schema.NullOr(Schema.Array(ParameterValue)))
+/** Shape of {@link ParameterValues}. */
+export const ParameterValuesShape: Shape.Shape<ParameterValues> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    allows_creation: Shape.optionalKey(Shape.Boolean),
+    values: Shape.optionalKey(Shape.NullOr(Shape.Array(ParameterValueShape)))
   })
 )
+
+/** Schema of {@link ParameterValues}. */
+export const ParameterValues: Schema.Codec<ParameterValues, unknown> = /*#__PURE__*/ toSchema(ParameterValuesShape)
 
 /** The connection that was made in the child organization. */
 export interface SharedConnection {
@@ -671,7 +749,10 @@ export interface SharedConnection {
   readonly id: string
 }
 
-/** Schema of {@link SharedConnection}. */
-export const SharedConnection: Schema.Codec<SharedConnection, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.String })
+/** Shape of {@link SharedConnection}. */
+export const SharedConnectionShape: Shape.Shape<SharedConnection> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ id: Shape.String })
 )
+
+/** Schema of {@link SharedConnection}. */
+export const SharedConnection: Schema.Codec<SharedConnection, unknown> = /*#__PURE__*/ toSchema(SharedConnectionShape)

@@ -6,57 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type Entity, EntityShape } from "./EntitiesShapes.ts"
 import type * as Types from "./Entities.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Owner of an id. */
-export interface Entity {
-  /** Path of the entity in the API. */
-  readonly canonical_path?: string
-  /** More about the entity. */
-  readonly context?: { readonly [name: string]: unknown }
-  /** Id of the entity. A UUID. */
-  readonly id: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Related entities, by kind. */
-  readonly relationships?: { readonly [name: string]: EntityRelationship }
-  /** Type of the entity, such as `connection`, `model` or `bulk_sync`. */
-  readonly type?: string
-}
-
-/** Schema of {@link Entity}. */
-export const Entity: Schema.Codec<Entity, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    canonical_path: Schema.optionalKey(Schema.String),
-    context: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    id: Schema.String,
-    organization_id: Schema.optionalKey(Schema.String),
-    relationships: Schema.optionalKey(Schema.Record(Schema.String, EntityRelationship)),
-    type: Schema.optionalKey(Schema.String)
-  })
-)
-
-/** Something that an entity is related to. */
-export interface EntityRelationship {
-  /** Id of the related entity. A UUID. */
-  readonly id?: string
-  /** Path of the related entity in the API. */
-  readonly path?: string
-}
-
-/** Schema of {@link EntityRelationship}. */
-export const EntityRelationship: Schema.Codec<EntityRelationship, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ id: Schema.optionalKey(Schema.String), path: Schema.optionalKey(Schema.String) })
-)
+export { Entity, EntityRelationship } from "./EntitiesShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -77,8 +35,8 @@ export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#
   "GET /api/entities/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Entity),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(EntityShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -96,8 +54,8 @@ export type GetForPartnerError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const getForPartnerOperation: Operation.Operation<GetForPartnerInput, Entity, GetForPartnerError> =
   /*#__PURE__*/ Operation.make("entities.getForPartner", "GET /api/organizations/entities/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Entity),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(EntityShape),
     errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   })

@@ -6,57 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type Caller, CallerShape } from "./IdentityShapes.ts"
 import type * as Types from "./Identity.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Identity of the caller; only users have an `id`. */
-export interface Caller {
-  /** Mail address; it comes back in lower case. */
-  readonly email?: string
-  /** Id of the user; absent when the caller is no user. A UUID. */
-  readonly id?: string
-  /** True if the caller is an organization. */
-  readonly is_organization?: boolean
-  /** True if the caller is a partner. */
-  readonly is_partner?: boolean
-  /** True if the caller is the system. */
-  readonly is_system?: boolean
-  /** True if the caller is a user. */
-  readonly is_user?: boolean
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Name of the organization. */
-  readonly organization_name?: string
-  /**
-   * Name of the caller's role; deprecated.
-   *
-   * @deprecated
-   */
-  readonly role?: string
-}
-
-/** Schema of {@link Caller}. */
-export const Caller: Schema.Codec<Caller, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    email: Schema.optionalKey(Schema.String),
-    id: Schema.optionalKey(Schema.String),
-    is_organization: Schema.optionalKey(Schema.Boolean),
-    is_partner: Schema.optionalKey(Schema.Boolean),
-    is_system: Schema.optionalKey(Schema.Boolean),
-    is_user: Schema.optionalKey(Schema.Boolean),
-    organization_id: Schema.optionalKey(Schema.String),
-    organization_name: Schema.optionalKey(Schema.String),
-    role: Schema.optionalKey(Schema.String)
-  })
-)
+export { Caller } from "./IdentityShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -71,8 +29,8 @@ export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE
   "GET /api/me",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(Caller),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(CallerShape),
     errors: [401, 403, 429, 500],
     credentials: "optional"
   }

@@ -6,29 +6,49 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  CancelModelSyncResponse,
-  IdentityMappingInput,
-  ModelSyncDetails,
-  ModelSyncModeInput,
-  ModelSyncPage,
-  ModelSyncStatus,
+  type CancelModelSyncResponse,
+  CancelModelSyncResponseShape,
+  type IdentityMappingInput,
+  IdentityMappingInputShape,
+  type ModelSyncDetails,
+  ModelSyncDetailsShape,
+  type ModelSyncModeInput,
+  ModelSyncModeInputShape,
+  type ModelSyncPage,
+  ModelSyncPageShape,
+  type ModelSyncStatus,
+  ModelSyncStatusShape,
   type ModelSyncSummary,
-  ScheduleOptions,
-  StartedModelSync,
-  SyncFieldInput,
-  SyncFilterInput,
-  SyncOverrideInput,
-  SyncScheduleInput,
-  SyncTargetInput
+  type ScheduleOptions,
+  ScheduleOptionsShape,
+  type StartedModelSync,
+  StartedModelSyncShape,
+  type SyncFieldInput,
+  SyncFieldInputShape,
+  type SyncFilterInput,
+  SyncFilterInputShape,
+  type SyncOverrideInput,
+  SyncOverrideInputShape,
+  type SyncScheduleInput,
+  SyncScheduleInputShape,
+  type SyncTargetInput,
+  SyncTargetInputShape
 } from "./ModelSyncShapes.ts"
-import { ModelField, SourceMetadata, SyncActivation } from "./Shared.ts"
+import {
+  type ModelField,
+  ModelFieldShape,
+  type SourceMetadata,
+  SourceMetadataShape,
+  type SyncActivation,
+  SyncActivationShape
+} from "./Shared.ts"
 import type * as Types from "./ModelSync.ts"
 
 export {
@@ -97,14 +117,11 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetadata, GetSourceError> =
   /*#__PURE__*/ Operation.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
-      })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
     ),
     query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadata),
+    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -126,14 +143,11 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsError
 > = /*#__PURE__*/ Operation.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      id: Schema.String,
-      params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
-    })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
   ),
   query: ["params"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(ModelField))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -158,17 +172,17 @@ export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListError, ModelSyncSummary> =
   /*#__PURE__*/ Operation.makePaginated("modelSync.list", "GET /api/syncs", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.Boolean),
-        mode: Schema.optional(ModelSyncModeInput),
-        target_connection_id: Schema.optional(Schema.String),
-        page_token: Schema.optional(Schema.String),
-        limit: Schema.optional(Schema.Int)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.Boolean),
+        mode: Shape.optional(ModelSyncModeInputShape),
+        target_connection_id: Shape.optional(Shape.String),
+        page_token: Shape.optional(Shape.String),
+        limit: Shape.optional(Shape.Int)
       })
     ),
     query: ["active", "mode", "target_connection_id", "page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncPage),
+    success: /*#__PURE__*/ Operation.body(ModelSyncPageShape),
     errors: [400, 401, 403, 404, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -221,25 +235,25 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
   /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        active: Schema.optional(Schema.Boolean),
-        encryption_passphrase: Schema.optional(Schema.String),
-        fields: Schema.Array(SyncFieldInput),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: ModelSyncModeInput,
-        name: Schema.String,
-        only_enrich_updates: Schema.optional(Schema.Boolean),
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        skip_initial_backfill: Schema.optional(Schema.Boolean),
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        active: Shape.optional(Shape.Boolean),
+        encryption_passphrase: Shape.optional(Shape.String),
+        fields: Shape.Array(SyncFieldInputShape),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: ModelSyncModeInputShape,
+        name: Shape.String,
+        only_enrich_updates: Shape.optional(Shape.Boolean),
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        skip_initial_backfill: Shape.optional(Shape.Boolean),
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -261,7 +275,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -273,8 +287,8 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429 | 500>
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
   /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptions),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
     errors: [401, 403, 429, 500]
   })
 
@@ -293,8 +307,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetEr
   "GET /api/syncs/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -349,26 +363,26 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("modelSync.update", "PUT /api/syncs/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        active: Schema.optional(Schema.Boolean),
-        encryption_passphrase: Schema.optional(Schema.String),
-        fields: Schema.Array(SyncFieldInput),
-        filter_logic: Schema.optional(Schema.String),
-        filters: Schema.optional(Schema.NullOr(Schema.Array(SyncFilterInput))),
-        identity: Schema.optional(IdentityMappingInput),
-        mode: ModelSyncModeInput,
-        name: Schema.String,
-        only_enrich_updates: Schema.optional(Schema.Boolean),
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        override_fields: Schema.optional(Schema.NullOr(Schema.Array(SyncFieldInput))),
-        overrides: Schema.optional(Schema.NullOr(Schema.Array(SyncOverrideInput))),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        schedule: SyncScheduleInput,
-        skip_initial_backfill: Schema.optional(Schema.Boolean),
-        sync_all_records: Schema.optional(Schema.Boolean),
-        target: SyncTargetInput
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        active: Shape.optional(Shape.Boolean),
+        encryption_passphrase: Shape.optional(Shape.String),
+        fields: Shape.Array(SyncFieldInputShape),
+        filter_logic: Shape.optional(Shape.String),
+        filters: Shape.optional(Shape.NullOr(Shape.Array(SyncFilterInputShape))),
+        identity: Shape.optional(IdentityMappingInputShape),
+        mode: ModelSyncModeInputShape,
+        name: Shape.String,
+        only_enrich_updates: Shape.optional(Shape.Boolean),
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        override_fields: Shape.optional(Shape.NullOr(Shape.Array(SyncFieldInputShape))),
+        overrides: Shape.optional(Shape.NullOr(Shape.Array(SyncOverrideInputShape))),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        schedule: SyncScheduleInputShape,
+        skip_initial_backfill: Shape.optional(Shape.Boolean),
+        sync_all_records: Shape.optional(Shape.Boolean),
+        target: SyncTargetInputShape
       })
     ),
     body: [
@@ -390,7 +404,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetails),
+    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -410,7 +424,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/syncs/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
@@ -432,9 +446,9 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
   /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, active: Schema.Boolean })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivation),
+    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -452,8 +466,8 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncResponse, CancelError> =
   /*#__PURE__*/ Operation.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelModelSyncResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelModelSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -477,16 +491,16 @@ export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 5
 export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
   /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        identities: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        resync: Schema.optional(Schema.Boolean),
-        test: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        identities: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        resync: Shape.optional(Shape.Boolean),
+        test: Shape.optional(Shape.Boolean)
       })
     ),
     body: ["identities", "resync", "test"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSync),
+    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
     errors: [400, 401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -504,8 +518,8 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429, 500]
   })
 

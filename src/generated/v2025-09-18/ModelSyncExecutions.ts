@@ -6,73 +6,34 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { type ConsoleLogEntry, ConsoleLogsPage, PaginationDetails } from "./Shared.ts"
-import { ModelSyncExecution } from "./SharedModelSync.ts"
+import {
+  type CancelModelSyncExecutionResponse,
+  CancelModelSyncExecutionResponseShape,
+  type ExecutionLogType,
+  ExecutionLogTypeShape,
+  type ExecutionLogs,
+  ExecutionLogsShape,
+  type ModelSyncExecutionPage,
+  ModelSyncExecutionPageShape
+} from "./ModelSyncExecutionsShapes.ts"
+import { type ConsoleLogEntry, type ConsoleLogsPage, ConsoleLogsPageShape } from "./Shared.ts"
+import { type ModelSyncExecution, ModelSyncExecutionShape } from "./SharedModelSync.ts"
 import type * as Types from "./ModelSyncExecutions.ts"
 
+export {
+  CancelModelSyncExecutionResponse,
+  ExecutionLogType,
+  ExecutionLogs,
+  ModelSyncExecutionPage
+} from "./ModelSyncExecutionsShapes.ts"
 export { ConsoleLogEntry, ConsoleLogs, ConsoleLogsPage, ExecutionStatus, PaginationDetails } from "./Shared.ts"
 export { ExecutionCounts, ModelSyncExecution } from "./SharedModelSync.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Response to a request to stop a model sync execution. */
-export interface CancelModelSyncExecutionResponse {
-  /** Message, in words. */
-  readonly message?: string
-}
-
-/** Schema of {@link CancelModelSyncExecutionResponse}. */
-export const CancelModelSyncExecutionResponse: Schema.Codec<CancelModelSyncExecutionResponse, unknown> =
-  /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ message: Schema.optionalKey(Schema.String) }))
-
-/** A kind of execution log. */
-export type ExecutionLogType = "records" | "errors" | "warnings" | "inserts" | "updates" | "deletes"
-
-/** Schema of {@link ExecutionLogType}. */
-export const ExecutionLogType: Schema.Codec<ExecutionLogType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["records", "errors", "warnings", "inserts", "updates", "deletes"])
-)
-
-/** Signed URLs of log files. */
-export interface ExecutionLogs {
-  /** Expiry of the URLs; RFC 3339, null when unknown. */
-  readonly expires?: Timestamp.Timestamp | null
-  /** Signed URLs of the log files; null when there are none. A secret. */
-  readonly urls?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link ExecutionLogs}. */
-export const ExecutionLogs: Schema.Codec<ExecutionLogs, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    expires: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    urls: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
-
-/** A page of the executions of a model sync. */
-export interface ModelSyncExecutionPage {
-  /** The items; null stands for none. */
-  readonly data?: ReadonlyArray<ModelSyncExecution> | null
-  /** Cursor of the next page. */
-  readonly pagination?: PaginationDetails
-}
-
-/** Schema of {@link ModelSyncExecutionPage}. */
-export const ModelSyncExecutionPage: Schema.Codec<ModelSyncExecutionPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(ModelSyncExecution))),
-    pagination: Schema.optionalKey(PaginationDetails)
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -97,16 +58,16 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
   /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        page_token: Schema.optional(Schema.String),
-        only_completed: Schema.optional(Schema.Boolean),
-        ascending: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        page_token: Shape.optional(Shape.String),
+        only_completed: Shape.optional(Shape.Boolean),
+        ascending: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["page_token", "only_completed", "ascending"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPage),
+    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -128,8 +89,8 @@ export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, Get
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecution),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -149,8 +110,8 @@ export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncExecutionResponse, CancelError> =
   /*#__PURE__*/ Operation.make("modelSync.executions.cancel", "POST /api/syncs/{sync_id}/executions/{id}/cancel", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ sync_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponse),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -181,16 +142,16 @@ export const getConsoleLogsOperation: Operation.Paginated<
   "GET /api/syncs/{sync_id}/executions/{id}/consolelog",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        limit: Schema.optional(Schema.Int),
-        after: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        limit: Shape.optional(Shape.Int),
+        after: Shape.optional(Shape.String)
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPage),
+    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }
@@ -213,14 +174,14 @@ export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
   /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        type: ExecutionLogType
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        type: ExecutionLogTypeShape
       })
     ),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogs),
+    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -245,12 +206,12 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
   "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        sync_id: Schema.String,
-        id: Schema.String,
-        type: ExecutionLogType,
-        filename: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        sync_id: Shape.String,
+        id: Shape.String,
+        type: ExecutionLogTypeShape,
+        filename: Shape.String
       })
     ),
     success: /*#__PURE__*/ Operation.empty(),

@@ -3,18 +3,32 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
 import {
-  Actor,
-  ExecutionStatus,
-  FilterFunction,
-  FilterFunctionInput,
-  PaginationDetails,
-  ScheduleFrequency,
-  ScheduleFrequencyInput
+  type Actor,
+  ActorShape,
+  type ExecutionStatus,
+  ExecutionStatusShape,
+  type FilterFunction,
+  type FilterFunctionInput,
+  FilterFunctionInputShape,
+  FilterFunctionShape,
+  type PaginationDetails,
+  PaginationDetailsShape,
+  type ScheduleFrequency,
+  type ScheduleFrequencyInput,
+  ScheduleFrequencyInputShape,
+  ScheduleFrequencyShape
 } from "./Shared.ts"
-import { ModelSyncExecution, ModelSyncMode } from "./SharedModelSync.ts"
+import {
+  type ModelSyncExecution,
+  ModelSyncExecutionShape,
+  type ModelSyncMode,
+  ModelSyncModeShape
+} from "./SharedModelSync.ts"
 
 /** Response to a request to stop a model sync. */
 export interface CancelModelSyncResponse {
@@ -22,10 +36,14 @@ export interface CancelModelSyncResponse {
   readonly message?: string
 }
 
-/** Schema of {@link CancelModelSyncResponse}. */
-export const CancelModelSyncResponse: Schema.Codec<CancelModelSyncResponse, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Struct({ message: Schema.optionalKey(Schema.String) })
+/** Shape of {@link CancelModelSyncResponse}. */
+export const CancelModelSyncResponseShape: Shape.Shape<CancelModelSyncResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ message: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link CancelModelSyncResponse}. */
+export const CancelModelSyncResponse: Schema.Codec<CancelModelSyncResponse, unknown> =
+  /*#__PURE__*/ toSchema(CancelModelSyncResponseShape)
 
 /** A field of a model. */
 export interface FieldSource {
@@ -35,41 +53,60 @@ export interface FieldSource {
   readonly model_id: string
 }
 
-/** Schema of {@link FieldSource}. */
-export const FieldSource: Schema.Codec<FieldSource, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ field: Schema.String, model_id: Schema.String })
+/** Shape of {@link FieldSource}. */
+export const FieldSourceShape: Shape.Shape<FieldSource> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ field: Shape.String, model_id: Shape.String })
 )
+
+/** Schema of {@link FieldSource}. */
+export const FieldSource: Schema.Codec<FieldSource, unknown> = /*#__PURE__*/ toSchema(FieldSourceShape)
 
 /** Side of a filtered field: model or target. */
 export type FilterFieldReferenceType = "Model" | "Target" | (string & {})
 
-/** Schema of {@link FilterFieldReferenceType}. */
-export const FilterFieldReferenceType: Schema.Codec<FilterFieldReferenceType, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Literals(["Model", "Target"])
+/** Shape of {@link FilterFieldReferenceType}. */
+export const FilterFieldReferenceTypeShape: Shape.Shape<FilterFieldReferenceType> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["Model", "Target"])
 )
+
+/** Schema of {@link FilterFieldReferenceType}. */
+export const FilterFieldReferenceType: Schema.Codec<FilterFieldReferenceType, unknown> =
+  /*#__PURE__*/ toSchema(FilterFieldReferenceTypeShape)
 
 /** Side of a filtered field: model or target. */
 export type FilterFieldReferenceTypeInput = "Model" | "Target"
 
+/** Shape of {@link FilterFieldReferenceTypeInput}. */
+export const FilterFieldReferenceTypeInputShape: Shape.Shape<FilterFieldReferenceTypeInput> =
+  /*#__PURE__*/ Shape.suspend(() => Shape.Literals(["Model", "Target"]))
+
 /** Schema of {@link FilterFieldReferenceTypeInput}. */
 export const FilterFieldReferenceTypeInput: Schema.Codec<FilterFieldReferenceTypeInput, unknown> =
-  /*#__PURE__*/ Schema.suspend(() => Schema.Literals(["Model", "Target"]))
+  /*#__PURE__*/ toSchema(FilterFieldReferenceTypeInputShape)
 
 /** Matching of source and target values. */
 export type IdentityFunctionName = "Equality" | "ISubstring" | "OneOf" | "DomainMatch" | "HostnameMatch" | (string & {})
 
-/** Schema of {@link IdentityFunctionName}. */
-export const IdentityFunctionName: Schema.Codec<IdentityFunctionName, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
+/** Shape of {@link IdentityFunctionName}. */
+export const IdentityFunctionNameShape: Shape.Shape<IdentityFunctionName> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
 )
+
+/** Schema of {@link IdentityFunctionName}. */
+export const IdentityFunctionName: Schema.Codec<IdentityFunctionName, unknown> =
+  /*#__PURE__*/ toSchema(IdentityFunctionNameShape)
 
 /** Matching of source and target values. */
 export type IdentityFunctionNameInput = "Equality" | "ISubstring" | "OneOf" | "DomainMatch" | "HostnameMatch"
 
-/** Schema of {@link IdentityFunctionNameInput}. */
-export const IdentityFunctionNameInput: Schema.Codec<IdentityFunctionNameInput, unknown> = /*#__PURE__*/ Schema.suspend(
-  () => Schema.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
+/** Shape of {@link IdentityFunctionNameInput}. */
+export const IdentityFunctionNameInputShape: Shape.Shape<IdentityFunctionNameInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["Equality", "ISubstring", "OneOf", "DomainMatch", "HostnameMatch"])
 )
+
+/** Schema of {@link IdentityFunctionNameInput}. */
+export const IdentityFunctionNameInput: Schema.Codec<IdentityFunctionNameInput, unknown> =
+  /*#__PURE__*/ toSchema(IdentityFunctionNameInputShape)
 
 /** Matching of source records with target records. */
 export interface IdentityMapping {
@@ -85,16 +122,19 @@ export interface IdentityMapping {
   readonly target: string
 }
 
-/** Schema of {@link IdentityMapping}. */
-export const IdentityMapping: Schema.Codec<IdentityMapping, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    function: IdentityFunctionName,
-    new_field: Schema.optionalKey(Schema.Boolean),
-    remote_field_type_id: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    source: FieldSource,
-    target: Schema.String
+/** Shape of {@link IdentityMapping}. */
+export const IdentityMappingShape: Shape.Shape<IdentityMapping> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    function: IdentityFunctionNameShape,
+    new_field: Shape.optionalKey(Shape.Boolean),
+    remote_field_type_id: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    source: FieldSourceShape,
+    target: Shape.String
   })
 )
+
+/** Schema of {@link IdentityMapping}. */
+export const IdentityMapping: Schema.Codec<IdentityMapping, unknown> = /*#__PURE__*/ toSchema(IdentityMappingShape)
 
 /** Matching of source records with target records. */
 export interface IdentityMappingInput {
@@ -110,24 +150,31 @@ export interface IdentityMappingInput {
   readonly target: string
 }
 
-/** Schema of {@link IdentityMappingInput}. */
-export const IdentityMappingInput: Schema.Codec<IdentityMappingInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    function: IdentityFunctionNameInput,
-    new_field: Schema.optional(Schema.Boolean),
-    remote_field_type_id: Schema.optional(Schema.NullOr(Schema.String)),
-    source: FieldSource,
-    target: Schema.String
+/** Shape of {@link IdentityMappingInput}. */
+export const IdentityMappingInputShape: Shape.Shape<IdentityMappingInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    function: IdentityFunctionNameInputShape,
+    new_field: Shape.optional(Shape.Boolean),
+    remote_field_type_id: Shape.optional(Shape.NullOr(Shape.String)),
+    source: FieldSourceShape,
+    target: Shape.String
   })
 )
+
+/** Schema of {@link IdentityMappingInput}. */
+export const IdentityMappingInput: Schema.Codec<IdentityMappingInput, unknown> =
+  /*#__PURE__*/ toSchema(IdentityMappingInputShape)
 
 /** A JSON Schema with its form, as free data. */
 export type JsonSchemaForm = { readonly [name: string]: unknown }
 
-/** Schema of {@link JsonSchemaForm}. */
-export const JsonSchemaForm: Schema.Codec<JsonSchemaForm, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
+/** Shape of {@link JsonSchemaForm}. */
+export const JsonSchemaFormShape: Shape.Shape<JsonSchemaForm> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(Shape.Unknown)
 )
+
+/** Schema of {@link JsonSchemaForm}. */
+export const JsonSchemaForm: Schema.Codec<JsonSchemaForm, unknown> = /*#__PURE__*/ toSchema(JsonSchemaFormShape)
 
 /** A model sync, which writes the records of models to an object of a target connection. */
 export interface ModelSyncDetails {
@@ -182,42 +229,49 @@ export interface ModelSyncDetails {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link ModelSyncDetails}. */
-export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    encryption_passphrase: Schema.optionalKey(Schema.String),
-    fields: Schema.optionalKey(Schema.Array(SyncField)),
-    filter_logic: Schema.optionalKey(Schema.String),
-    filters: Schema.optionalKey(Schema.Array(SyncFilter)),
-    id: Schema.String,
-    identity: Schema.optionalKey(IdentityMapping),
-    mode: Schema.optionalKey(ModelSyncMode),
-    model_ids: Schema.optionalKey(Schema.Array(Schema.String)),
-    name: Schema.optionalKey(Schema.String),
-    only_enrich_updates: Schema.optionalKey(Schema.Boolean),
-    organization_id: Schema.optionalKey(Schema.String),
-    override_fields: Schema.optionalKey(Schema.Array(SyncField)),
-    overrides: Schema.optionalKey(Schema.Array(SyncOverride)),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    schedule: Schema.optionalKey(SyncSchedule),
-    skip_initial_backfill: Schema.optionalKey(Schema.Boolean),
-    sync_all_records: Schema.optionalKey(Schema.Boolean),
-    target: Schema.optionalKey(SyncTarget),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link ModelSyncDetails}. */
+export const ModelSyncDetailsShape: Shape.Shape<ModelSyncDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    active: Shape.optionalKey(Shape.Boolean),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    encryption_passphrase: Shape.optionalKey(Shape.String),
+    fields: Shape.optionalKey(Shape.Array(SyncFieldShape)),
+    filter_logic: Shape.optionalKey(Shape.String),
+    filters: Shape.optionalKey(Shape.Array(SyncFilterShape)),
+    id: Shape.String,
+    identity: Shape.optionalKey(IdentityMappingShape),
+    mode: Shape.optionalKey(ModelSyncModeShape),
+    model_ids: Shape.optionalKey(Shape.Array(Shape.String)),
+    name: Shape.optionalKey(Shape.String),
+    only_enrich_updates: Shape.optionalKey(Shape.Boolean),
+    organization_id: Shape.optionalKey(Shape.String),
+    override_fields: Shape.optionalKey(Shape.Array(SyncFieldShape)),
+    overrides: Shape.optionalKey(Shape.Array(SyncOverrideShape)),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    schedule: Shape.optionalKey(SyncScheduleShape),
+    skip_initial_backfill: Shape.optionalKey(Shape.Boolean),
+    sync_all_records: Shape.optionalKey(Shape.Boolean),
+    target: Shape.optionalKey(SyncTargetShape),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link ModelSyncDetails}. */
+export const ModelSyncDetails: Schema.Codec<ModelSyncDetails, unknown> = /*#__PURE__*/ toSchema(ModelSyncDetailsShape)
 
 /** Write mode of a model sync. */
 export type ModelSyncModeInput = "create" | "update" | "updateOrCreate" | "replace" | "append" | "remove" | "snapshot"
 
-/** Schema of {@link ModelSyncModeInput}. */
-export const ModelSyncModeInput: Schema.Codec<ModelSyncModeInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["create", "update", "updateOrCreate", "replace", "append", "remove", "snapshot"])
+/** Shape of {@link ModelSyncModeInput}. */
+export const ModelSyncModeInputShape: Shape.Shape<ModelSyncModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["create", "update", "updateOrCreate", "replace", "append", "remove", "snapshot"])
 )
+
+/** Schema of {@link ModelSyncModeInput}. */
+export const ModelSyncModeInput: Schema.Codec<ModelSyncModeInput, unknown> =
+  /*#__PURE__*/ toSchema(ModelSyncModeInputShape)
 
 /** A page of the model syncs of the organization. */
 export interface ModelSyncPage {
@@ -227,13 +281,16 @@ export interface ModelSyncPage {
   readonly pagination?: PaginationDetails
 }
 
-/** Schema of {@link ModelSyncPage}. */
-export const ModelSyncPage: Schema.Codec<ModelSyncPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(ModelSyncSummary))),
-    pagination: Schema.optionalKey(PaginationDetails)
+/** Shape of {@link ModelSyncPage}. */
+export const ModelSyncPageShape: Shape.Shape<ModelSyncPage> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    data: Shape.optionalKey(Shape.NullOr(Shape.Array(ModelSyncSummaryShape))),
+    pagination: Shape.optionalKey(PaginationDetailsShape)
   })
 )
+
+/** Schema of {@link ModelSyncPage}. */
+export const ModelSyncPage: Schema.Codec<ModelSyncPage, unknown> = /*#__PURE__*/ toSchema(ModelSyncPageShape)
 
 /** Current, last and next execution of a model sync. */
 export interface ModelSyncStatus {
@@ -245,14 +302,17 @@ export interface ModelSyncStatus {
   readonly next_execution_time?: Timestamp.Timestamp | null
 }
 
-/** Schema of {@link ModelSyncStatus}. */
-export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    current_execution: Schema.optionalKey(ModelSyncExecution),
-    last_execution: Schema.optionalKey(ModelSyncExecution),
-    next_execution_time: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
+/** Shape of {@link ModelSyncStatus}. */
+export const ModelSyncStatusShape: Shape.Shape<ModelSyncStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    current_execution: Shape.optionalKey(ModelSyncExecutionShape),
+    last_execution: Shape.optionalKey(ModelSyncExecutionShape),
+    next_execution_time: Shape.optionalKey(Shape.NullOr(Shape.Timestamp))
   })
 )
+
+/** Schema of {@link ModelSyncStatus}. */
+export const ModelSyncStatus: Schema.Codec<ModelSyncStatus, unknown> = /*#__PURE__*/ toSchema(ModelSyncStatusShape)
 
 /** A model sync in short, without its fields, filters and target details. */
 export interface ModelSyncSummary {
@@ -290,27 +350,30 @@ export interface ModelSyncSummary {
   readonly updated_by?: Actor
 }
 
-/** Schema of {@link ModelSyncSummary}. */
-export const ModelSyncSummary: Schema.Codec<ModelSyncSummary, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    active: Schema.optionalKey(Schema.Boolean),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    id: Schema.String,
-    mode: Schema.optionalKey(Schema.String),
-    model_ids: Schema.optionalKey(Schema.Array(Schema.String)),
-    name: Schema.optionalKey(Schema.String),
-    only_enrich_updates: Schema.optionalKey(Schema.Boolean),
-    organization_id: Schema.optionalKey(Schema.String),
-    schedule: Schema.optionalKey(SyncSchedule),
-    skip_initial_backfill: Schema.optionalKey(Schema.Boolean),
-    sync_all_records: Schema.optionalKey(Schema.Boolean),
-    target_connection_id: Schema.optionalKey(Schema.String),
-    target_object: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor)
+/** Shape of {@link ModelSyncSummary}. */
+export const ModelSyncSummaryShape: Shape.Shape<ModelSyncSummary> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    active: Shape.optionalKey(Shape.Boolean),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    id: Shape.String,
+    mode: Shape.optionalKey(Shape.String),
+    model_ids: Shape.optionalKey(Shape.Array(Shape.String)),
+    name: Shape.optionalKey(Shape.String),
+    only_enrich_updates: Shape.optionalKey(Shape.Boolean),
+    organization_id: Shape.optionalKey(Shape.String),
+    schedule: Shape.optionalKey(SyncScheduleShape),
+    skip_initial_backfill: Shape.optionalKey(Shape.Boolean),
+    sync_all_records: Shape.optionalKey(Shape.Boolean),
+    target_connection_id: Shape.optionalKey(Shape.String),
+    target_object: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape)
   })
 )
+
+/** Schema of {@link ModelSyncSummary}. */
+export const ModelSyncSummary: Schema.Codec<ModelSyncSummary, unknown> = /*#__PURE__*/ toSchema(ModelSyncSummaryShape)
 
 /** The syncs whose end starts this one. */
 export interface RunAfter {
@@ -320,13 +383,16 @@ export interface RunAfter {
   readonly sync_ids?: ReadonlyArray<string>
 }
 
-/** Schema of {@link RunAfter}. */
-export const RunAfter: Schema.Codec<RunAfter, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    bulk_sync_ids: Schema.optionalKey(Schema.Array(Schema.String)),
-    sync_ids: Schema.optionalKey(Schema.Array(Schema.String))
+/** Shape of {@link RunAfter}. */
+export const RunAfterShape: Shape.Shape<RunAfter> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    bulk_sync_ids: Shape.optionalKey(Shape.Array(Shape.String)),
+    sync_ids: Shape.optionalKey(Shape.Array(Shape.String))
   })
 )
+
+/** Schema of {@link RunAfter}. */
+export const RunAfter: Schema.Codec<RunAfter, unknown> = /*#__PURE__*/ toSchema(RunAfterShape)
 
 /** The syncs whose end starts this one. */
 export interface RunAfterInput {
@@ -336,13 +402,16 @@ export interface RunAfterInput {
   readonly sync_ids?: ReadonlyArray<string> | undefined
 }
 
-/** Schema of {@link RunAfterInput}. */
-export const RunAfterInput: Schema.Codec<RunAfterInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    bulk_sync_ids: Schema.optional(Schema.Array(Schema.String)),
-    sync_ids: Schema.optional(Schema.Array(Schema.String))
+/** Shape of {@link RunAfterInput}. */
+export const RunAfterInputShape: Shape.Shape<RunAfterInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    bulk_sync_ids: Shape.optional(Shape.Array(Shape.String)),
+    sync_ids: Shape.optional(Shape.Array(Shape.String))
   })
 )
+
+/** Schema of {@link RunAfterInput}. */
+export const RunAfterInput: Schema.Codec<RunAfterInput, unknown> = /*#__PURE__*/ toSchema(RunAfterInputShape)
 
 /** A kind of schedule that a sync can have. */
 export interface ScheduleOption {
@@ -356,15 +425,18 @@ export interface ScheduleOption {
   readonly label?: string
 }
 
-/** Schema of {@link ScheduleOption}. */
-export const ScheduleOption: Schema.Codec<ScheduleOption, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(JsonSchemaForm),
-    description: Schema.optionalKey(Schema.String),
-    frequency: Schema.optionalKey(ScheduleFrequency),
-    label: Schema.optionalKey(Schema.String)
+/** Shape of {@link ScheduleOption}. */
+export const ScheduleOptionShape: Shape.Shape<ScheduleOption> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(JsonSchemaFormShape),
+    description: Shape.optionalKey(Shape.String),
+    frequency: Shape.optionalKey(ScheduleFrequencyShape),
+    label: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link ScheduleOption}. */
+export const ScheduleOption: Schema.Codec<ScheduleOption, unknown> = /*#__PURE__*/ toSchema(ScheduleOptionShape)
 
 /** The kinds of schedules that a sync can have. */
 export interface ScheduleOptions {
@@ -372,10 +444,13 @@ export interface ScheduleOptions {
   readonly schedule_options?: ReadonlyArray<ScheduleOption> | null
 }
 
-/** Schema of {@link ScheduleOptions}. */
-export const ScheduleOptions: Schema.Codec<ScheduleOptions, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ schedule_options: Schema.optionalKey(Schema.NullOr(Schema.Array(ScheduleOption))) })
+/** Shape of {@link ScheduleOptions}. */
+export const ScheduleOptionsShape: Shape.Shape<ScheduleOptions> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ schedule_options: Shape.optionalKey(Shape.NullOr(Shape.Array(ScheduleOptionShape))) })
 )
+
+/** Schema of {@link ScheduleOptions}. */
+export const ScheduleOptions: Schema.Codec<ScheduleOptions, unknown> = /*#__PURE__*/ toSchema(ScheduleOptionsShape)
 
 /** A model sync execution that was just started. */
 export interface StartedModelSync {
@@ -387,14 +462,17 @@ export interface StartedModelSync {
   readonly status?: ExecutionStatus
 }
 
-/** Schema of {@link StartedModelSync}. */
-export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    id: Schema.String,
-    status: Schema.optionalKey(ExecutionStatus)
+/** Shape of {@link StartedModelSync}. */
+export const StartedModelSyncShape: Shape.Shape<StartedModelSync> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    id: Shape.String,
+    status: Shape.optionalKey(ExecutionStatusShape)
   })
 )
+
+/** Schema of {@link StartedModelSync}. */
+export const StartedModelSync: Schema.Codec<StartedModelSync, unknown> = /*#__PURE__*/ toSchema(StartedModelSyncShape)
 
 /** Source field, or fixed value, of a target field. */
 export interface SyncField {
@@ -412,17 +490,20 @@ export interface SyncField {
   readonly target: string
 }
 
-/** Schema of {@link SyncField}. */
-export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    encryption_enabled: Schema.optionalKey(Schema.Boolean),
-    new: Schema.optionalKey(Schema.Boolean),
-    override_value: Schema.optionalKey(Schema.String),
-    source: Schema.optionalKey(FieldSource),
-    sync_mode: Schema.optionalKey(Schema.String),
-    target: Schema.String
+/** Shape of {@link SyncField}. */
+export const SyncFieldShape: Shape.Shape<SyncField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    encryption_enabled: Shape.optionalKey(Shape.Boolean),
+    new: Shape.optionalKey(Shape.Boolean),
+    override_value: Shape.optionalKey(Shape.String),
+    source: Shape.optionalKey(FieldSourceShape),
+    sync_mode: Shape.optionalKey(Shape.String),
+    target: Shape.String
   })
 )
+
+/** Schema of {@link SyncField}. */
+export const SyncField: Schema.Codec<SyncField, unknown> = /*#__PURE__*/ toSchema(SyncFieldShape)
 
 /** Source field, or fixed value, of a target field. */
 export interface SyncFieldInput {
@@ -440,17 +521,20 @@ export interface SyncFieldInput {
   readonly target: string
 }
 
-/** Schema of {@link SyncFieldInput}. */
-export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    encryption_enabled: Schema.optional(Schema.Boolean),
-    new: Schema.optional(Schema.Boolean),
-    override_value: Schema.optional(Schema.String),
-    source: Schema.optional(FieldSource),
-    sync_mode: Schema.optional(Schema.String),
-    target: Schema.String
+/** Shape of {@link SyncFieldInput}. */
+export const SyncFieldInputShape: Shape.Shape<SyncFieldInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    encryption_enabled: Shape.optional(Shape.Boolean),
+    new: Shape.optional(Shape.Boolean),
+    override_value: Shape.optional(Shape.String),
+    source: Shape.optional(FieldSourceShape),
+    sync_mode: Shape.optional(Shape.String),
+    target: Shape.String
   })
 )
+
+/** Schema of {@link SyncFieldInput}. */
+export const SyncFieldInput: Schema.Codec<SyncFieldInput, unknown> = /*#__PURE__*/ toSchema(SyncFieldInputShape)
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilter {
@@ -468,17 +552,20 @@ export interface SyncFilter {
   readonly value?: unknown
 }
 
-/** Schema of {@link SyncFilter}. */
-export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field: Schema.optionalKey(FieldSource),
-    field_id: Schema.optionalKey(Schema.String),
-    field_type: Schema.optionalKey(FilterFieldReferenceType),
-    function: FilterFunction,
-    label: Schema.optionalKey(Schema.String),
-    value: Schema.optionalKey(Schema.Unknown)
+/** Shape of {@link SyncFilter}. */
+export const SyncFilterShape: Shape.Shape<SyncFilter> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    field: Shape.optionalKey(FieldSourceShape),
+    field_id: Shape.optionalKey(Shape.String),
+    field_type: Shape.optionalKey(FilterFieldReferenceTypeShape),
+    function: FilterFunctionShape,
+    label: Shape.optionalKey(Shape.String),
+    value: Shape.optionalKey(Shape.Unknown)
   })
 )
+
+/** Schema of {@link SyncFilter}. */
+export const SyncFilter: Schema.Codec<SyncFilter, unknown> = /*#__PURE__*/ toSchema(SyncFilterShape)
 
 /** A condition that records must meet to be synced. */
 export interface SyncFilterInput {
@@ -496,17 +583,20 @@ export interface SyncFilterInput {
   readonly value?: unknown
 }
 
-/** Schema of {@link SyncFilterInput}. */
-export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field: Schema.optional(FieldSource),
-    field_id: Schema.optional(Schema.String),
-    field_type: Schema.optional(FilterFieldReferenceTypeInput),
-    function: FilterFunctionInput,
-    label: Schema.optional(Schema.String),
-    value: Schema.optional(Schema.Unknown)
+/** Shape of {@link SyncFilterInput}. */
+export const SyncFilterInputShape: Shape.Shape<SyncFilterInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    field: Shape.optional(FieldSourceShape),
+    field_id: Shape.optional(Shape.String),
+    field_type: Shape.optional(FilterFieldReferenceTypeInputShape),
+    function: FilterFunctionInputShape,
+    label: Shape.optional(Shape.String),
+    value: Shape.optional(Shape.Unknown)
   })
 )
+
+/** Schema of {@link SyncFilterInput}. */
+export const SyncFilterInput: Schema.Codec<SyncFilterInput, unknown> = /*#__PURE__*/ toSchema(SyncFilterInputShape)
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverride {
@@ -522,16 +612,19 @@ export interface SyncOverride {
   readonly value?: unknown
 }
 
-/** Schema of {@link SyncOverride}. */
-export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field: Schema.optionalKey(FieldSource),
-    field_id: Schema.optionalKey(Schema.String),
-    function: Schema.optionalKey(FilterFunction),
-    override: Schema.optionalKey(Schema.Unknown),
-    value: Schema.optionalKey(Schema.Unknown)
+/** Shape of {@link SyncOverride}. */
+export const SyncOverrideShape: Shape.Shape<SyncOverride> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    field: Shape.optionalKey(FieldSourceShape),
+    field_id: Shape.optionalKey(Shape.String),
+    function: Shape.optionalKey(FilterFunctionShape),
+    override: Shape.optionalKey(Shape.Unknown),
+    value: Shape.optionalKey(Shape.Unknown)
   })
 )
+
+/** Schema of {@link SyncOverride}. */
+export const SyncOverride: Schema.Codec<SyncOverride, unknown> = /*#__PURE__*/ toSchema(SyncOverrideShape)
 
 /** A value that is written instead of the source's when a condition holds. */
 export interface SyncOverrideInput {
@@ -547,16 +640,20 @@ export interface SyncOverrideInput {
   readonly value?: unknown
 }
 
-/** Schema of {@link SyncOverrideInput}. */
-export const SyncOverrideInput: Schema.Codec<SyncOverrideInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field: Schema.optional(FieldSource),
-    field_id: Schema.optional(Schema.String),
-    function: Schema.optional(FilterFunctionInput),
-    override: Schema.optional(Schema.Unknown),
-    value: Schema.optional(Schema.Unknown)
+/** Shape of {@link SyncOverrideInput}. */
+export const SyncOverrideInputShape: Shape.Shape<SyncOverrideInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    field: Shape.optional(FieldSourceShape),
+    field_id: Shape.optional(Shape.String),
+    function: Shape.optional(FilterFunctionInputShape),
+    override: Shape.optional(Shape.Unknown),
+    value: Shape.optional(Shape.Unknown)
   })
 )
+
+/** Schema of {@link SyncOverrideInput}. */
+export const SyncOverrideInput: Schema.Codec<SyncOverrideInput, unknown> =
+  /*#__PURE__*/ toSchema(SyncOverrideInputShape)
 
 /** Schedule of a model sync. */
 export interface SyncSchedule {
@@ -582,21 +679,24 @@ export interface SyncSchedule {
   readonly run_after_success_only?: boolean | null
 }
 
-/** Schema of {@link SyncSchedule}. */
-export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    connection_id: Schema.optionalKey(Schema.String),
-    day_of_month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    frequency: Schema.optionalKey(ScheduleFrequency),
-    hour: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.optionalKey(Schema.NullOr(Schema.Int)),
-    minute: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    month: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    run_after: Schema.optionalKey(RunAfter),
-    run_after_success_only: Schema.optionalKey(Schema.NullOr(Schema.Boolean))
+/** Shape of {@link SyncSchedule}. */
+export const SyncScheduleShape: Shape.Shape<SyncSchedule> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    connection_id: Shape.optionalKey(Shape.String),
+    day_of_month: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    day_of_week: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    frequency: Shape.optionalKey(ScheduleFrequencyShape),
+    hour: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    job_id: Shape.optionalKey(Shape.NullOr(Shape.Int)),
+    minute: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    month: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    run_after: Shape.optionalKey(RunAfterShape),
+    run_after_success_only: Shape.optionalKey(Shape.NullOr(Shape.Boolean))
   })
 )
+
+/** Schema of {@link SyncSchedule}. */
+export const SyncSchedule: Schema.Codec<SyncSchedule, unknown> = /*#__PURE__*/ toSchema(SyncScheduleShape)
 
 /** Schedule of a model sync. */
 export interface SyncScheduleInput {
@@ -622,21 +722,25 @@ export interface SyncScheduleInput {
   readonly run_after_success_only?: boolean | null | undefined
 }
 
-/** Schema of {@link SyncScheduleInput}. */
-export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    connection_id: Schema.optional(Schema.String),
-    day_of_month: Schema.optional(Schema.NullOr(Schema.String)),
-    day_of_week: Schema.optional(Schema.NullOr(Schema.String)),
-    frequency: Schema.optional(ScheduleFrequencyInput),
-    hour: Schema.optional(Schema.NullOr(Schema.String)),
-    job_id: Schema.optional(Schema.NullOr(Schema.Int)),
-    minute: Schema.optional(Schema.NullOr(Schema.String)),
-    month: Schema.optional(Schema.NullOr(Schema.String)),
-    run_after: Schema.optional(RunAfterInput),
-    run_after_success_only: Schema.optional(Schema.NullOr(Schema.Boolean))
+/** Shape of {@link SyncScheduleInput}. */
+export const SyncScheduleInputShape: Shape.Shape<SyncScheduleInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    connection_id: Shape.optional(Shape.String),
+    day_of_month: Shape.optional(Shape.NullOr(Shape.String)),
+    day_of_week: Shape.optional(Shape.NullOr(Shape.String)),
+    frequency: Shape.optional(ScheduleFrequencyInputShape),
+    hour: Shape.optional(Shape.NullOr(Shape.String)),
+    job_id: Shape.optional(Shape.NullOr(Shape.Int)),
+    minute: Shape.optional(Shape.NullOr(Shape.String)),
+    month: Shape.optional(Shape.NullOr(Shape.String)),
+    run_after: Shape.optional(RunAfterInputShape),
+    run_after_success_only: Shape.optional(Shape.NullOr(Shape.Boolean))
   })
 )
+
+/** Schema of {@link SyncScheduleInput}. */
+export const SyncScheduleInput: Schema.Codec<SyncScheduleInput, unknown> =
+  /*#__PURE__*/ toSchema(SyncScheduleInputShape)
 
 /** Target of a model sync. */
 export interface SyncTarget {
@@ -656,18 +760,21 @@ export interface SyncTarget {
   readonly search_values?: { readonly [name: string]: unknown }
 }
 
-/** Schema of {@link SyncTarget}. */
-export const SyncTarget: Schema.Codec<SyncTarget, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.String,
-    create: Schema.optionalKey(Schema.Record(Schema.String, Schema.String)),
-    filter_logic: Schema.optionalKey(Schema.String),
-    new_name: Schema.optionalKey(Schema.String),
-    object: Schema.optionalKey(Schema.String),
-    search_values: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown))
+/** Shape of {@link SyncTarget}. */
+export const SyncTargetShape: Shape.Shape<SyncTarget> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    connection_id: Shape.String,
+    create: Shape.optionalKey(Shape.Record(Shape.String)),
+    filter_logic: Shape.optionalKey(Shape.String),
+    new_name: Shape.optionalKey(Shape.String),
+    object: Shape.optionalKey(Shape.String),
+    search_values: Shape.optionalKey(Shape.Record(Shape.Unknown))
   })
 )
+
+/** Schema of {@link SyncTarget}. */
+export const SyncTarget: Schema.Codec<SyncTarget, unknown> = /*#__PURE__*/ toSchema(SyncTargetShape)
 
 /** Target of a model sync. */
 export interface SyncTargetInput {
@@ -687,15 +794,18 @@ export interface SyncTargetInput {
   readonly search_values?: { readonly [name: string]: unknown } | undefined
 }
 
-/** Schema of {@link SyncTargetInput}. */
-export const SyncTargetInput: Schema.Codec<SyncTargetInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optional(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.String,
-    create: Schema.optional(Schema.Record(Schema.String, Schema.String)),
-    filter_logic: Schema.optional(Schema.String),
-    new_name: Schema.optional(Schema.String),
-    object: Schema.optional(Schema.String),
-    search_values: Schema.optional(Schema.Record(Schema.String, Schema.Unknown))
+/** Shape of {@link SyncTargetInput}. */
+export const SyncTargetInputShape: Shape.Shape<SyncTargetInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optional(Shape.Record(Shape.Unknown)),
+    connection_id: Shape.String,
+    create: Shape.optional(Shape.Record(Shape.String)),
+    filter_logic: Shape.optional(Shape.String),
+    new_name: Shape.optional(Shape.String),
+    object: Shape.optional(Shape.String),
+    search_values: Shape.optional(Shape.Record(Shape.Unknown))
   })
 )
+
+/** Schema of {@link SyncTargetInput}. */
+export const SyncTargetInput: Schema.Codec<SyncTargetInput, unknown> = /*#__PURE__*/ toSchema(SyncTargetInputShape)

@@ -6,24 +6,32 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
-  EnricherConfiguration,
-  EnrichmentInput,
+  type EnricherConfiguration,
+  EnricherConfigurationShape,
+  type EnrichmentInput,
+  EnrichmentInputShape,
   type Model,
-  ModelAnswer,
-  ModelFieldInput,
-  ModelPage,
-  ModelPreviewAnswer,
-  ModelRelation,
-  ModelSampleAnswer
+  type ModelAnswer,
+  ModelAnswerShape,
+  type ModelFieldInput,
+  ModelFieldInputShape,
+  type ModelPage,
+  ModelPageShape,
+  type ModelPreviewAnswer,
+  ModelPreviewAnswerShape,
+  type ModelRelation,
+  ModelRelationShape,
+  type ModelSampleAnswer,
+  ModelSampleAnswerShape
 } from "./ModelsShapes.ts"
-import { SourceMetadata } from "./Shared.ts"
+import { type SourceMetadata, SourceMetadataShape } from "./Shared.ts"
 import type * as Types from "./Models.ts"
 
 export {
@@ -84,14 +92,11 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   "GET /api/connections/{id}/modelsync/enrichment-source",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        params: Schema.optional(Schema.Record(Schema.String, Schema.Array(Schema.String)))
-      })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
     ),
     query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadata),
+    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -114,11 +119,11 @@ export const postOperation: Operation.Operation<
   PostError
 > = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({ connection_id: Schema.String, configuration: Schema.optional(EnricherConfiguration) })
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ connection_id: Shape.String, configuration: Shape.optional(EnricherConfigurationShape) })
   ),
   body: ["configuration"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Array(Schema.String)))),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -160,21 +165,21 @@ export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
   /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -192,7 +197,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -212,11 +217,11 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError, Model> =
   /*#__PURE__*/ Operation.makePaginated("models.list", "GET /api/models", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ page_token: Schema.optional(Schema.String), limit: Schema.optional(Schema.Int) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ page_token: Shape.optional(Shape.String), limit: Shape.optional(Shape.Int) })
     ),
     query: ["page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(ModelPage),
+    success: /*#__PURE__*/ Operation.body(ModelPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -260,21 +265,21 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
   "POST /api/models",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -292,7 +297,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -315,11 +320,9 @@ export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> 
   "GET /api/models/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -367,23 +370,23 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
   "PUT /api/models/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        async: Schema.optional(Schema.Boolean),
-        additional_fields: Schema.optional(Schema.NullOr(Schema.Array(ModelFieldInput))),
-        configuration: Schema.Record(Schema.String, Schema.Unknown),
-        connection_id: Schema.String,
-        enricher: Schema.optional(EnrichmentInput),
-        fields: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        identifier: Schema.optional(Schema.String),
-        labels: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policies: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))),
-        refresh: Schema.optional(Schema.Boolean),
-        relations: Schema.optional(Schema.NullOr(Schema.Array(ModelRelation))),
-        tracking_columns: Schema.optional(Schema.NullOr(Schema.Array(Schema.String)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        async: Shape.optional(Shape.Boolean),
+        additional_fields: Shape.optional(Shape.NullOr(Shape.Array(ModelFieldInputShape))),
+        configuration: Shape.Record(Shape.Unknown),
+        connection_id: Shape.String,
+        enricher: Shape.optional(EnrichmentInputShape),
+        fields: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        identifier: Shape.optional(Shape.String),
+        labels: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policies: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))),
+        refresh: Shape.optional(Shape.Boolean),
+        relations: Shape.optional(Shape.NullOr(Shape.Array(ModelRelationShape))),
+        tracking_columns: Shape.optional(Shape.NullOr(Shape.Array(Shape.String)))
       })
     ),
     query: ["async"],
@@ -402,7 +405,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -425,9 +428,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/models/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500],
@@ -450,11 +451,9 @@ export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
   /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ id: Schema.String, async: Schema.optional(Schema.Boolean) })
-    ),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelSampleAnswer),
+    success: /*#__PURE__*/ Operation.body(ModelSampleAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 

@@ -3,9 +3,20 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { Actor, Job, ModelField, PaginationDetails } from "./Shared.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import {
+  type Actor,
+  ActorShape,
+  type Job,
+  JobShape,
+  type ModelField,
+  ModelFieldShape,
+  type PaginationDetails,
+  PaginationDetailsShape
+} from "./Shared.ts"
 
 /** Author of a change: a user, a key or the system. */
 export interface ActorInput {
@@ -17,30 +28,40 @@ export interface ActorInput {
   readonly type?: string | undefined
 }
 
-/** Schema of {@link ActorInput}. */
-export const ActorInput: Schema.Codec<ActorInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.optional(Schema.String),
-    name: Schema.optional(Schema.String),
-    type: Schema.optional(Schema.String)
+/** Shape of {@link ActorInput}. */
+export const ActorInputShape: Shape.Shape<ActorInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.optional(Shape.String),
+    name: Shape.optional(Shape.String),
+    type: Shape.optional(Shape.String)
   })
 )
+
+/** Schema of {@link ActorInput}. */
+export const ActorInput: Schema.Codec<ActorInput, unknown> = /*#__PURE__*/ toSchema(ActorInputShape)
 
 /** Settings of an enrichment; they depend on the type of its connection. */
 export type EnricherConfiguration = { readonly [name: string]: unknown }
 
-/** Schema of {@link EnricherConfiguration}. */
-export const EnricherConfiguration: Schema.Codec<EnricherConfiguration, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
+/** Shape of {@link EnricherConfiguration}. */
+export const EnricherConfigurationShape: Shape.Shape<EnricherConfiguration> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(Shape.Unknown)
 )
+
+/** Schema of {@link EnricherConfiguration}. */
+export const EnricherConfiguration: Schema.Codec<EnricherConfiguration, unknown> =
+  /*#__PURE__*/ toSchema(EnricherConfigurationShape)
 
 /** Fields of the enricher, by the field of the model that feeds them. */
 export type EnricherMapping = { readonly [name: string]: string }
 
-/** Schema of {@link EnricherMapping}. */
-export const EnricherMapping: Schema.Codec<EnricherMapping, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.String)
+/** Shape of {@link EnricherMapping}. */
+export const EnricherMappingShape: Shape.Shape<EnricherMapping> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(Shape.String)
 )
+
+/** Schema of {@link EnricherMapping}. */
+export const EnricherMapping: Schema.Codec<EnricherMapping, unknown> = /*#__PURE__*/ toSchema(EnricherMappingShape)
 
 /** Enrichment of a model with fields of another connection. */
 export interface Enrichment {
@@ -56,16 +77,19 @@ export interface Enrichment {
   readonly mappings?: EnricherMapping
 }
 
-/** Schema of {@link Enrichment}. */
-export const Enrichment: Schema.Codec<Enrichment, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(EnricherConfiguration),
-    connection_id: Schema.optionalKey(Schema.String),
-    enricher_id: Schema.optionalKey(Schema.String),
-    fields: Schema.optionalKey(Schema.Array(ModelField)),
-    mappings: Schema.optionalKey(EnricherMapping)
+/** Shape of {@link Enrichment}. */
+export const EnrichmentShape: Shape.Shape<Enrichment> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(EnricherConfigurationShape),
+    connection_id: Shape.optionalKey(Shape.String),
+    enricher_id: Shape.optionalKey(Shape.String),
+    fields: Shape.optionalKey(Shape.Array(ModelFieldShape)),
+    mappings: Shape.optionalKey(EnricherMappingShape)
   })
 )
+
+/** Schema of {@link Enrichment}. */
+export const Enrichment: Schema.Codec<Enrichment, unknown> = /*#__PURE__*/ toSchema(EnrichmentShape)
 
 /** Enrichment of a model with fields of another connection. */
 export interface EnrichmentInput {
@@ -81,16 +105,19 @@ export interface EnrichmentInput {
   readonly mappings?: EnricherMapping | undefined
 }
 
-/** Schema of {@link EnrichmentInput}. */
-export const EnrichmentInput: Schema.Codec<EnrichmentInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optional(EnricherConfiguration),
-    connection_id: Schema.optional(Schema.String),
-    enricher_id: Schema.optional(Schema.String),
-    fields: Schema.optional(Schema.Array(ModelFieldRequest)),
-    mappings: Schema.optional(EnricherMapping)
+/** Shape of {@link EnrichmentInput}. */
+export const EnrichmentInputShape: Shape.Shape<EnrichmentInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optional(EnricherConfigurationShape),
+    connection_id: Shape.optional(Shape.String),
+    enricher_id: Shape.optional(Shape.String),
+    fields: Shape.optional(Shape.Array(ModelFieldRequestShape)),
+    mappings: Shape.optional(EnricherMappingShape)
   })
 )
+
+/** Schema of {@link EnrichmentInput}. */
+export const EnrichmentInput: Schema.Codec<EnrichmentInput, unknown> = /*#__PURE__*/ toSchema(EnrichmentInputShape)
 
 /** A set of records read from a connection. */
 export interface Model {
@@ -132,29 +159,32 @@ export interface Model {
   readonly version?: number
 }
 
-/** Schema of {@link Model}. */
-export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.optionalKey(Schema.String),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    enricher: Schema.optionalKey(Enrichment),
-    fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.String,
-    identifier: Schema.optionalKey(Schema.String),
-    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    relations: Schema.optionalKey(Schema.Array(Relation)),
-    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
-    type: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor),
-    version: Schema.optionalKey(Schema.Int)
+/** Shape of {@link Model}. */
+export const ModelShape: Shape.Shape<Model> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    connection_id: Shape.optionalKey(Shape.String),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    enricher: Shape.optionalKey(EnrichmentShape),
+    fields: Shape.optionalKey(Shape.Array(ModelFieldShape)),
+    id: Shape.String,
+    identifier: Shape.optionalKey(Shape.String),
+    labels: Shape.optionalKey(Shape.Array(ModelLabelShape)),
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    relations: Shape.optionalKey(Shape.Array(RelationShape)),
+    tracking_columns: Shape.optionalKey(Shape.Array(Shape.String)),
+    type: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape),
+    version: Shape.optionalKey(Shape.Int)
   })
 )
+
+/** Schema of {@link Model}. */
+export const Model: Schema.Codec<Model, unknown> = /*#__PURE__*/ toSchema(ModelShape)
 
 /** Answer with one model, or with the job that works on it. */
 export interface ModelAnswer {
@@ -164,10 +194,13 @@ export interface ModelAnswer {
   readonly job?: Job
 }
 
-/** Schema of {@link ModelAnswer}. */
-export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(Model), job: Schema.optionalKey(Job) })
+/** Shape of {@link ModelAnswer}. */
+export const ModelAnswerShape: Shape.Shape<ModelAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ModelShape), job: Shape.optionalKey(JobShape) })
 )
+
+/** Schema of {@link ModelAnswer}. */
+export const ModelAnswer: Schema.Codec<ModelAnswer, unknown> = /*#__PURE__*/ toSchema(ModelAnswerShape)
 
 /** A field to add to a model beside those the source reports. */
 export interface ModelFieldInput {
@@ -181,15 +214,18 @@ export interface ModelFieldInput {
   readonly type: string
 }
 
-/** Schema of {@link ModelFieldInput}. */
-export const ModelFieldInput: Schema.Codec<ModelFieldInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    example: Schema.optional(Schema.String),
-    label: Schema.String,
-    name: Schema.String,
-    type: Schema.String
+/** Shape of {@link ModelFieldInput}. */
+export const ModelFieldInputShape: Shape.Shape<ModelFieldInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    example: Shape.optional(Shape.String),
+    label: Shape.String,
+    name: Shape.String,
+    type: Shape.String
   })
 )
+
+/** Schema of {@link ModelFieldInput}. */
+export const ModelFieldInput: Schema.Codec<ModelFieldInput, unknown> = /*#__PURE__*/ toSchema(ModelFieldInputShape)
 
 /** A field of a model. */
 export interface ModelFieldRequest {
@@ -219,31 +255,36 @@ export interface ModelFieldRequest {
   readonly user_added?: boolean | undefined
 }
 
-/** Schema of {@link ModelFieldRequest}. */
-export const ModelFieldRequest: Schema.Codec<ModelFieldRequest, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optional(Timestamp.Timestamp),
-    created_by: Schema.optional(ActorInput),
-    description: Schema.optional(Schema.String),
-    example: Schema.optional(Schema.Unknown),
-    id: Schema.optional(Schema.String),
-    label: Schema.optional(Schema.String),
-    name: Schema.optional(Schema.String),
-    remote_type: Schema.optional(Schema.String),
-    type: Schema.optional(Schema.String),
-    unique: Schema.optional(Schema.Boolean),
-    updated_at: Schema.optional(Timestamp.Timestamp),
-    user_added: Schema.optional(Schema.Boolean)
+/** Shape of {@link ModelFieldRequest}. */
+export const ModelFieldRequestShape: Shape.Shape<ModelFieldRequest> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    created_at: Shape.optional(Shape.Timestamp),
+    created_by: Shape.optional(ActorInputShape),
+    description: Shape.optional(Shape.String),
+    example: Shape.optional(Shape.Unknown),
+    id: Shape.optional(Shape.String),
+    label: Shape.optional(Shape.String),
+    name: Shape.optional(Shape.String),
+    remote_type: Shape.optional(Shape.String),
+    type: Shape.optional(Shape.String),
+    unique: Shape.optional(Shape.Boolean),
+    updated_at: Shape.optional(Shape.Timestamp),
+    user_added: Shape.optional(Shape.Boolean)
   })
 )
+
+/** Schema of {@link ModelFieldRequest}. */
+export const ModelFieldRequest: Schema.Codec<ModelFieldRequest, unknown> =
+  /*#__PURE__*/ toSchema(ModelFieldRequestShape)
 
 /** A label of a model; its shape is not documented. */
 export type ModelLabel = { readonly [name: string]: unknown }
 
+/** Shape of {@link ModelLabel}. */
+export const ModelLabelShape: Shape.Shape<ModelLabel> = /*#__PURE__*/ Shape.suspend(() => Shape.Record(Shape.Unknown))
+
 /** Schema of {@link ModelLabel}. */
-export const ModelLabel: Schema.Codec<ModelLabel, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
-)
+export const ModelLabel: Schema.Codec<ModelLabel, unknown> = /*#__PURE__*/ toSchema(ModelLabelShape)
 
 /** A page of the models of the organization. */
 export interface ModelPage {
@@ -253,13 +294,16 @@ export interface ModelPage {
   readonly pagination?: PaginationDetails
 }
 
-/** Schema of {@link ModelPage}. */
-export const ModelPage: Schema.Codec<ModelPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(Schema.NullOr(Schema.Array(Model))),
-    pagination: Schema.optionalKey(PaginationDetails)
+/** Shape of {@link ModelPage}. */
+export const ModelPageShape: Shape.Shape<ModelPage> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    data: Shape.optionalKey(Shape.NullOr(Shape.Array(ModelShape))),
+    pagination: Shape.optionalKey(PaginationDetailsShape)
   })
 )
+
+/** Schema of {@link ModelPage}. */
+export const ModelPage: Schema.Codec<ModelPage, unknown> = /*#__PURE__*/ toSchema(ModelPageShape)
 
 /** A model as it would be; it is not stored. */
 export interface ModelPreview {
@@ -301,29 +345,32 @@ export interface ModelPreview {
   readonly version?: number
 }
 
-/** Schema of {@link ModelPreview}. */
-export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, Schema.Unknown)),
-    connection_id: Schema.optionalKey(Schema.String),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    enricher: Schema.optionalKey(Enrichment),
-    fields: Schema.optionalKey(Schema.Array(ModelField)),
-    id: Schema.optionalKey(Schema.String),
-    identifier: Schema.optionalKey(Schema.String),
-    labels: Schema.optionalKey(Schema.Array(ModelLabel)),
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policies: Schema.optionalKey(Schema.Array(Schema.String)),
-    relations: Schema.optionalKey(Schema.Array(Relation)),
-    tracking_columns: Schema.optionalKey(Schema.Array(Schema.String)),
-    type: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    updated_by: Schema.optionalKey(Actor),
-    version: Schema.optionalKey(Schema.Int)
+/** Shape of {@link ModelPreview}. */
+export const ModelPreviewShape: Shape.Shape<ModelPreview> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.Record(Shape.Unknown)),
+    connection_id: Shape.optionalKey(Shape.String),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    enricher: Shape.optionalKey(EnrichmentShape),
+    fields: Shape.optionalKey(Shape.Array(ModelFieldShape)),
+    id: Shape.optionalKey(Shape.String),
+    identifier: Shape.optionalKey(Shape.String),
+    labels: Shape.optionalKey(Shape.Array(ModelLabelShape)),
+    name: Shape.optionalKey(Shape.String),
+    organization_id: Shape.optionalKey(Shape.String),
+    policies: Shape.optionalKey(Shape.Array(Shape.String)),
+    relations: Shape.optionalKey(Shape.Array(RelationShape)),
+    tracking_columns: Shape.optionalKey(Shape.Array(Shape.String)),
+    type: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    updated_by: Shape.optionalKey(ActorShape),
+    version: Shape.optionalKey(Shape.Int)
   })
 )
+
+/** Schema of {@link ModelPreview}. */
+export const ModelPreview: Schema.Codec<ModelPreview, unknown> = /*#__PURE__*/ toSchema(ModelPreviewShape)
 
 /** Answer with a previewed model, or with the job that works on it. */
 export interface ModelPreviewAnswer {
@@ -333,10 +380,14 @@ export interface ModelPreviewAnswer {
   readonly job?: Job
 }
 
-/** Schema of {@link ModelPreviewAnswer}. */
-export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ModelPreview), job: Schema.optionalKey(Job) })
+/** Shape of {@link ModelPreviewAnswer}. */
+export const ModelPreviewAnswerShape: Shape.Shape<ModelPreviewAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ModelPreviewShape), job: Shape.optionalKey(JobShape) })
 )
+
+/** Schema of {@link ModelPreviewAnswer}. */
+export const ModelPreviewAnswer: Schema.Codec<ModelPreviewAnswer, unknown> =
+  /*#__PURE__*/ toSchema(ModelPreviewAnswerShape)
 
 /** A link to give a model to another model. */
 export interface ModelRelation {
@@ -346,10 +397,13 @@ export interface ModelRelation {
   readonly to?: ModelRelationTo | undefined
 }
 
-/** Schema of {@link ModelRelation}. */
-export const ModelRelation: Schema.Codec<ModelRelation, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ from: Schema.optional(Schema.String), to: Schema.optional(ModelRelationTo) })
+/** Shape of {@link ModelRelation}. */
+export const ModelRelationShape: Shape.Shape<ModelRelation> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ from: Shape.optional(Shape.String), to: Shape.optional(ModelRelationToShape) })
 )
+
+/** Schema of {@link ModelRelation}. */
+export const ModelRelation: Schema.Codec<ModelRelation, unknown> = /*#__PURE__*/ toSchema(ModelRelationShape)
 
 /** The field that a link leads to. */
 export interface ModelRelationTo {
@@ -359,10 +413,13 @@ export interface ModelRelationTo {
   readonly model_id?: string | undefined
 }
 
-/** Schema of {@link ModelRelationTo}. */
-export const ModelRelationTo: Schema.Codec<ModelRelationTo, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ field: Schema.optional(Schema.String), model_id: Schema.optional(Schema.String) })
+/** Shape of {@link ModelRelationTo}. */
+export const ModelRelationToShape: Shape.Shape<ModelRelationTo> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ field: Shape.optional(Shape.String), model_id: Shape.optional(Shape.String) })
 )
+
+/** Schema of {@link ModelRelationTo}. */
+export const ModelRelationTo: Schema.Codec<ModelRelationTo, unknown> = /*#__PURE__*/ toSchema(ModelRelationToShape)
 
 /** Sample records of a model. */
 export interface ModelSample {
@@ -372,13 +429,16 @@ export interface ModelSample {
   readonly warnings?: ReadonlyArray<string>
 }
 
-/** Schema of {@link ModelSample}. */
-export const ModelSample: Schema.Codec<ModelSample, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    records: Schema.optionalKey(Schema.Array(SampleRecord)),
-    warnings: Schema.optionalKey(Schema.Array(Schema.String))
+/** Shape of {@link ModelSample}. */
+export const ModelSampleShape: Shape.Shape<ModelSample> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    records: Shape.optionalKey(Shape.Array(SampleRecordShape)),
+    warnings: Shape.optionalKey(Shape.Array(Shape.String))
   })
 )
+
+/** Schema of {@link ModelSample}. */
+export const ModelSample: Schema.Codec<ModelSample, unknown> = /*#__PURE__*/ toSchema(ModelSampleShape)
 
 /** Answer with sample records, or with the job that gathers them. */
 export interface ModelSampleAnswer {
@@ -388,10 +448,14 @@ export interface ModelSampleAnswer {
   readonly job?: Job
 }
 
-/** Schema of {@link ModelSampleAnswer}. */
-export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ModelSample), job: Schema.optionalKey(Job) })
+/** Shape of {@link ModelSampleAnswer}. */
+export const ModelSampleAnswerShape: Shape.Shape<ModelSampleAnswer> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ModelSampleShape), job: Shape.optionalKey(JobShape) })
 )
+
+/** Schema of {@link ModelSampleAnswer}. */
+export const ModelSampleAnswer: Schema.Codec<ModelSampleAnswer, unknown> =
+  /*#__PURE__*/ toSchema(ModelSampleAnswerShape)
 
 /** A link from one model to another. */
 export interface Relation {
@@ -401,10 +465,13 @@ export interface Relation {
   readonly to?: RelationTo
 }
 
-/** Schema of {@link Relation}. */
-export const Relation: Schema.Codec<Relation, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ from: Schema.optionalKey(Schema.String), to: Schema.optionalKey(RelationTo) })
+/** Shape of {@link Relation}. */
+export const RelationShape: Shape.Shape<Relation> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ from: Shape.optionalKey(Shape.String), to: Shape.optionalKey(RelationToShape) })
 )
+
+/** Schema of {@link Relation}. */
+export const Relation: Schema.Codec<Relation, unknown> = /*#__PURE__*/ toSchema(RelationShape)
 
 /** The field that a link leads to. */
 export interface RelationTo {
@@ -414,15 +481,21 @@ export interface RelationTo {
   readonly model_id?: string
 }
 
-/** Schema of {@link RelationTo}. */
-export const RelationTo: Schema.Codec<RelationTo, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ field: Schema.optionalKey(Schema.String), model_id: Schema.optionalKey(Schema.String) })
+/** Shape of {@link RelationTo}. */
+export const RelationToShape: Shape.Shape<RelationTo> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ field: Shape.optionalKey(Shape.String), model_id: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link RelationTo}. */
+export const RelationTo: Schema.Codec<RelationTo, unknown> = /*#__PURE__*/ toSchema(RelationToShape)
 
 /** A sample record and what its enrichment yields: fields by name, each under the id of the model or enricher. */
 export type SampleRecord = { readonly [name: string]: { readonly [name: string]: unknown } }
 
-/** Schema of {@link SampleRecord}. */
-export const SampleRecord: Schema.Codec<SampleRecord, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.Unknown))
+/** Shape of {@link SampleRecord}. */
+export const SampleRecordShape: Shape.Shape<SampleRecord> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Record(Shape.Record(Shape.Unknown))
 )
+
+/** Schema of {@link SampleRecord}. */
+export const SampleRecord: Schema.Codec<SampleRecord, unknown> = /*#__PURE__*/ toSchema(SampleRecordShape)

@@ -6,27 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type GlobalErrorSubscribers, GlobalErrorSubscribersShape } from "./NotificationsShapes.ts"
 import type * as Types from "./Notifications.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** The addresses that are told about every failed sync. */
-export interface GlobalErrorSubscribers {
-  /** Mail addresses. */
-  readonly emails?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link GlobalErrorSubscribers}. */
-export const GlobalErrorSubscribers: Schema.Codec<GlobalErrorSubscribers, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ emails: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))) })
-)
+export { GlobalErrorSubscribers } from "./NotificationsShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -45,8 +33,8 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
   "GET /api/notifications/global-error-subscribers",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
     errors: [401, 403, 429, 500]
   }
 )
@@ -70,11 +58,11 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
   "PUT /api/notifications/global-error-subscribers",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ emails: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ emails: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["emails"],
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribers),
+    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }

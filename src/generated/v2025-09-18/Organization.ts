@@ -6,41 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type OrganizationDetails, OrganizationDetailsShape } from "./OrganizationShapes.ts"
 import type * as Types from "./Organization.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** An organization. */
-export interface OrganizationDetails {
-  /** Id of the organization. A UUID. */
-  readonly id: string
-  /** URL of the single sign-on provider. */
-  readonly issuer?: string
-  /** Name of the organization. */
-  readonly name?: string
-  /** Mail domain whose users sign in with single sign-on. */
-  readonly sso_domain?: string
-  /** Id of the organization at the single sign-on provider. */
-  readonly sso_org_id?: string
-}
-
-/** Schema of {@link OrganizationDetails}. */
-export const OrganizationDetails: Schema.Codec<OrganizationDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.String,
-    issuer: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    sso_domain: Schema.optionalKey(Schema.String),
-    sso_org_id: Schema.optionalKey(Schema.String)
-  })
-)
+export { OrganizationDetails } from "./OrganizationShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -53,8 +27,8 @@ export type GetCurrentError = PolytomicError.Of<401 | 403 | 404 | 429>
 export const getCurrentOperation: Operation.Operation<{}, OrganizationDetails, GetCurrentError> =
   /*#__PURE__*/ Operation.make("organization.getCurrent", "GET /api/organization", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -68,8 +42,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("organization.list", "GET /api/organizations", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(OrganizationDetails))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(OrganizationDetailsShape))),
   errors: [401, 403, 429, 500],
   credentials: "partner"
 })
@@ -97,18 +71,18 @@ export type CreateError = PolytomicError.Of<401 | 403 | 409 | 422 | 429 | 500>
 export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
   /*#__PURE__*/ Operation.make("organization.create", "POST /api/organizations", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        client_id: Schema.optional(Schema.String),
-        client_secret: Schema.optional(Schema.String),
-        issuer: Schema.optional(Schema.String),
-        name: Schema.String,
-        sso_domain: Schema.optional(Schema.String),
-        sso_org_id: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        client_id: Shape.optional(Shape.String),
+        client_secret: Shape.optional(Shape.String),
+        issuer: Shape.optional(Shape.String),
+        name: Shape.String,
+        sso_domain: Shape.optional(Shape.String),
+        sso_org_id: Shape.optional(Shape.String)
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 409, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -129,8 +103,8 @@ export const getOperation: Operation.Operation<GetInput, OrganizationDetails, Ge
   "GET /api/organizations/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   }
@@ -161,19 +135,19 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 409 | 422 | 429 | 
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
   /*#__PURE__*/ Operation.make("organization.update", "PUT /api/organizations/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        client_id: Schema.optional(Schema.String),
-        client_secret: Schema.optional(Schema.String),
-        issuer: Schema.optional(Schema.String),
-        name: Schema.String,
-        sso_domain: Schema.optional(Schema.String),
-        sso_org_id: Schema.optional(Schema.String)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        client_id: Shape.optional(Shape.String),
+        client_secret: Shape.optional(Shape.String),
+        issuer: Shape.optional(Shape.String),
+        name: Shape.String,
+        sso_domain: Shape.optional(Shape.String),
+        sso_org_id: Shape.optional(Shape.String)
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetails),
+    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 409, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -194,7 +168,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/organizations/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,

@@ -6,67 +6,20 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import {
+  type Policy,
+  type PolicyActionInput,
+  PolicyActionInputShape,
+  PolicyShape
+} from "./PermissionsPoliciesShapes.ts"
 import type * as Types from "./PermissionsPolicies.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** A permissions policy: which roles may do what. */
-export interface Policy {
-  /** Id of the policy. A UUID. */
-  readonly id: string
-  /** Name of the policy. */
-  readonly name?: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Actions and the roles that may do them. */
-  readonly policy_actions?: ReadonlyArray<PolicyAction>
-  /** True if it is built in and can't be changed. */
-  readonly system?: boolean
-}
-
-/** Schema of {@link Policy}. */
-export const Policy: Schema.Codec<Policy, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String),
-    organization_id: Schema.optionalKey(Schema.String),
-    policy_actions: Schema.optionalKey(Schema.Array(PolicyAction)),
-    system: Schema.optionalKey(Schema.Boolean)
-  })
-)
-
-/** An action and the roles that may do it. */
-export interface PolicyAction {
-  /** Name of the action, such as `read`. */
-  readonly action: string
-  /** Ids of the roles. UUIDs. */
-  readonly role_ids?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link PolicyAction}. */
-export const PolicyAction: Schema.Codec<PolicyAction, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ action: Schema.String, role_ids: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String))) })
-)
-
-/** An action and the roles that may do it. */
-export interface PolicyActionInput {
-  /** Name of the action, such as `read`. */
-  readonly action: string
-  /** Ids of the roles. UUIDs. */
-  readonly role_ids?: ReadonlyArray<string> | null | undefined
-}
-
-/** Schema of {@link PolicyActionInput}. */
-export const PolicyActionInput: Schema.Codec<PolicyActionInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ action: Schema.String, role_ids: Schema.optional(Schema.NullOr(Schema.Array(Schema.String))) })
-)
+export { Policy, PolicyAction, PolicyActionInput } from "./PermissionsPoliciesShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -81,8 +34,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListE
   "GET /api/permissions/policies",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Policy))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolicyShape))),
     errors: [401, 403, 429, 500]
   }
 )
@@ -106,15 +59,15 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
   "POST /api/permissions/policies",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policy_actions: Schema.optional(Schema.NullOr(Schema.Array(PolicyActionInput)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policy_actions: Shape.optional(Shape.NullOr(Shape.Array(PolicyActionInputShape)))
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(Policy),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -135,8 +88,8 @@ export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#
   "GET /api/permissions/policies/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Policy),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -162,16 +115,16 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
   "PUT /api/permissions/policies/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        name: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        policy_actions: Schema.optional(Schema.NullOr(Schema.Array(PolicyActionInput)))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        name: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        policy_actions: Shape.optional(Shape.NullOr(Shape.Array(PolicyActionInputShape)))
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(Policy),
+    success: /*#__PURE__*/ Operation.data(PolicyShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -192,7 +145,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/permissions/policies/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true

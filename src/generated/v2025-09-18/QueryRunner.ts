@@ -6,77 +6,17 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import { TaskStatus } from "./Shared.ts"
+import { type QueryResult, type QueryResultPage, QueryResultPageShape, QueryResultShape } from "./QueryRunnerShapes.ts"
 import type * as Types from "./QueryRunner.ts"
 
+export { QueryLinks, QueryResult, QueryResultPage } from "./QueryRunnerShapes.ts"
 export { TaskStatus } from "./Shared.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Cursors of the result of a query. */
-export interface QueryLinks {
-  /** Link to the next page; absent on the last one. It may be relative to the host. */
-  readonly next?: string
-  /** Link to the page before; absent on the first one. It may be relative to the host. */
-  readonly previous?: string
-}
-
-/** Schema of {@link QueryLinks}. */
-export const QueryLinks: Schema.Codec<QueryLinks, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ next: Schema.optionalKey(Schema.String), previous: Schema.optionalKey(Schema.String) })
-)
-
-/** The state of a query, and its results once it is done. */
-export interface QueryResult {
-  /** Number of rows in the result of the query. */
-  readonly count?: number
-  /** Error of a failed query. */
-  readonly error?: string
-  /** Expiry of the results, as text. */
-  readonly expires?: string
-  /** Names of the columns. */
-  readonly fields?: ReadonlyArray<string>
-  /** Id of the query. A UUID. */
-  readonly id: string
-  /** The rows, by column. */
-  readonly results?: ReadonlyArray<{ readonly [name: string]: unknown }>
-  /** Status of the query. */
-  readonly status?: TaskStatus
-}
-
-/** Schema of {@link QueryResult}. */
-export const QueryResult: Schema.Codec<QueryResult, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    count: Schema.optionalKey(Schema.Int),
-    error: Schema.optionalKey(Schema.String),
-    expires: Schema.optionalKey(Schema.String),
-    fields: Schema.optionalKey(Schema.Array(Schema.String)),
-    id: Schema.String,
-    results: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Unknown))),
-    status: Schema.optionalKey(TaskStatus)
-  })
-)
-
-/** A page of the results of a query. */
-export interface QueryResultPage {
-  /** Requested type of log. */
-  readonly data?: QueryResult
-  /** Addresses of the next and the previous page. */
-  readonly links?: QueryLinks
-}
-
-/** Schema of {@link QueryResultPage}. */
-export const QueryResultPage: Schema.Codec<QueryResultPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(QueryResult), links: Schema.optionalKey(QueryLinks) })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -97,12 +37,12 @@ export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, RunQueryError> =
   /*#__PURE__*/ Operation.make("queryRunner.runQuery", "POST /api/connections/{connection_id}/query", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({ connection_id: Schema.String, query: Schema.optional(Schema.String) })
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({ connection_id: Shape.String, query: Shape.optional(Shape.String) })
     ),
     query: ["query"],
     body: [],
-    success: /*#__PURE__*/ Operation.data(QueryResult),
+    success: /*#__PURE__*/ Operation.data(QueryResultShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -126,9 +66,9 @@ export const getQueryOperation: Operation.Paginated<
   { readonly [name: string]: unknown }
 > = /*#__PURE__*/ Operation.makePaginated("queryRunner.getQuery", "GET /api/queries/{id}", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, page: Schema.optional(Schema.String) })),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, page: Shape.optional(Shape.String) })),
   query: ["page"],
-  success: /*#__PURE__*/ Operation.body(QueryResultPage),
+  success: /*#__PURE__*/ Operation.body(QueryResultPageShape),
   errors: [400, 401, 403, 404, 429, 500],
   pagination: { cursor: "page", next: ["links", "next"], items: ["data", "results"], link: true }
 })

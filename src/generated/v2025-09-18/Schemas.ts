@@ -6,85 +6,26 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
-import { SchemaField, SourceSchema } from "./Shared.ts"
+import {
+  type BulkSyncSourceStatus,
+  BulkSyncSourceStatusShape,
+  type FieldTypeDefinition,
+  FieldTypeDefinitionShape,
+  type PrimaryKeyOverride,
+  PrimaryKeyOverrideShape,
+  type UserField,
+  UserFieldShape
+} from "./SchemasShapes.ts"
+import { type SchemaField, SchemaFieldShape, type SourceSchema, SourceSchemaShape } from "./Shared.ts"
 import type * as Types from "./Schemas.ts"
 
+export { BulkSyncSourceStatus, FieldTypeDefinition, PrimaryKeyOverride, UserField } from "./SchemasShapes.ts"
 export { FieldType, FieldTypeSpec, PickValue, SchemaAssociation, SchemaField, SourceSchema } from "./Shared.ts"
-
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Freshness of the cached schemas of a connection. */
-export interface BulkSyncSourceStatus {
-  /** State of the cache, such as `refreshing` or `fresh`; other values are possible. */
-  readonly cache_status?: string
-  /** End of the last refresh; RFC 3339, null when there was none. */
-  readonly last_refresh_finished?: Timestamp.Timestamp | null
-  /** Start of the last refresh; RFC 3339, null when there was none. */
-  readonly last_refresh_started?: Timestamp.Timestamp | null
-}
-
-/** Schema of {@link BulkSyncSourceStatus}. */
-export const BulkSyncSourceStatus: Schema.Codec<BulkSyncSourceStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    cache_status: Schema.optionalKey(Schema.String),
-    last_refresh_finished: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    last_refresh_started: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp))
-  })
-)
-
-/** The full type of a field, such as what an array holds; its shape is not documented. */
-export type FieldTypeDefinition = { readonly [name: string]: unknown }
-
-/** Schema of {@link FieldTypeDefinition}. */
-export const FieldTypeDefinition: Schema.Codec<FieldTypeDefinition, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Record(Schema.String, Schema.Unknown)
-)
-
-/** True if a field is part of the primary key. */
-export interface PrimaryKeyOverride {
-  /** Id of the field. */
-  readonly field_id: string
-  /** True if the field is part of the primary key. */
-  readonly is_primary_key: boolean
-}
-
-/** Schema of {@link PrimaryKeyOverride}. */
-export const PrimaryKeyOverride: Schema.Codec<PrimaryKeyOverride, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ field_id: Schema.String, is_primary_key: Schema.Boolean })
-)
-
-/** A field to add to a schema or change. */
-export interface UserField {
-  /** An example of its value. */
-  readonly example?: unknown
-  /** Id of the field. */
-  readonly field_id: string
-  /** Name to show to people. */
-  readonly label: string
-  /** Place of the value in the source record. */
-  readonly path?: string | null | undefined
-  /** Type of the field, such as `string`, `number`, `boolean`, `datetime`, `array`, `object` or `binary`. */
-  readonly type: string
-}
-
-/** Schema of {@link UserField}. */
-export const UserField: Schema.Codec<UserField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    example: Schema.optional(Schema.Unknown),
-    field_id: Schema.String,
-    label: Schema.String,
-    path: Schema.optional(Schema.NullOr(Schema.String)),
-    type: Schema.String
-  })
-)
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -110,11 +51,11 @@ export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, U
     "POST /api/connections/{connection_id}/schemas/{schema_id}/fields",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          fields: Schema.optional(Schema.NullOr(Schema.Array(UserField)))
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          fields: Shape.optional(Shape.NullOr(Shape.Array(UserFieldShape)))
         })
       ),
       body: ["fields"],
@@ -154,20 +95,20 @@ export const patchFieldOperation: Operation.Operation<PatchFieldInput, SchemaFie
     "PATCH /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          field_id: Schema.String,
-          definition: Schema.optional(FieldTypeDefinition),
-          example: Schema.optional(Schema.Unknown),
-          label: Schema.optional(Schema.NullOr(Schema.String)),
-          path: Schema.optional(Schema.NullOr(Schema.String)),
-          type: Schema.optional(Schema.NullOr(Schema.String))
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          field_id: Shape.String,
+          definition: Shape.optional(FieldTypeDefinitionShape),
+          example: Shape.optional(Shape.Unknown),
+          label: Shape.optional(Shape.NullOr(Shape.String)),
+          path: Shape.optional(Shape.NullOr(Shape.String)),
+          type: Shape.optional(Shape.NullOr(Shape.String))
         })
       ),
       body: ["definition", "example", "label", "path", "type"],
-      success: /*#__PURE__*/ Operation.data(SchemaField),
+      success: /*#__PURE__*/ Operation.data(SchemaFieldShape),
       errors: [400, 401, 403, 404, 429, 500]
     }
   )
@@ -192,11 +133,11 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          field_id: Schema.String
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          field_id: Shape.String
         })
       ),
       success: /*#__PURE__*/ Operation.empty(202),
@@ -225,11 +166,11 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
     "PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({
-          connection_id: Schema.String,
-          schema_id: Schema.String,
-          fields: Schema.optional(Schema.NullOr(Schema.Array(PrimaryKeyOverride)))
+      input: /*#__PURE__*/ Shape.suspend(() =>
+        Shape.Struct({
+          connection_id: Shape.String,
+          schema_id: Shape.String,
+          fields: Shape.optional(Shape.NullOr(Shape.Array(PrimaryKeyOverrideShape)))
         })
       ),
       body: ["fields"],
@@ -257,9 +198,7 @@ export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInpu
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
       version: "2025-09-18",
-      input: /*#__PURE__*/ Schema.suspend(() =>
-        Schema.Struct({ connection_id: Schema.String, schema_id: Schema.String })
-      ),
+      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
       success: /*#__PURE__*/ Operation.empty(202),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
@@ -281,7 +220,7 @@ export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshEr
   "POST /api/connections/{id}/schemas/refresh",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(202),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -301,8 +240,8 @@ export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
   /*#__PURE__*/ Operation.make("schemas.getStatus", "GET /api/connections/{id}/schemas/status", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatus),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -323,8 +262,8 @@ export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError>
   "GET /api/connections/{id}/schemas/{schema_id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(SourceSchema),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -347,10 +286,8 @@ export const getRecordsOperation: Operation.Operation<
   GetRecordsError
 > = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{id}/schemas/{schema_id}/records", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String, schema_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(
-    /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Record(Schema.String, Schema.Unknown)))
-  ),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 

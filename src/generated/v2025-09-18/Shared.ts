@@ -3,8 +3,10 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
 
 /** Author of a change: a user, a key or the system. */
 export interface Actor {
@@ -16,14 +18,17 @@ export interface Actor {
   readonly type?: string
 }
 
-/** Schema of {@link Actor}. */
-export const Actor: Schema.Codec<Actor, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link Actor}. */
+export const ActorShape: Shape.Shape<Actor> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link Actor}. */
+export const Actor: Schema.Codec<Actor, unknown> = /*#__PURE__*/ toSchema(ActorShape)
 
 /** A setting and the values it can take. */
 export interface ConfigurationValue {
@@ -33,10 +38,14 @@ export interface ConfigurationValue {
   readonly type?: string
 }
 
-/** Schema of {@link ConfigurationValue}. */
-export const ConfigurationValue: Schema.Codec<ConfigurationValue, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ items: Schema.optionalKey(Schema.Array(Schema.Unknown)), type: Schema.optionalKey(Schema.String) })
+/** Shape of {@link ConfigurationValue}. */
+export const ConfigurationValueShape: Shape.Shape<ConfigurationValue> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ items: Shape.optionalKey(Shape.Array(Shape.Unknown)), type: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link ConfigurationValue}. */
+export const ConfigurationValue: Schema.Codec<ConfigurationValue, unknown> =
+  /*#__PURE__*/ toSchema(ConfigurationValueShape)
 
 /** One message from an execution's console. */
 export interface ConsoleLogEntry {
@@ -52,16 +61,19 @@ export interface ConsoleLogEntry {
   readonly timestamp?: Timestamp.Timestamp
 }
 
-/** Schema of {@link ConsoleLogEntry}. */
-export const ConsoleLogEntry: Schema.Codec<ConsoleLogEntry, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
-    level: Schema.optionalKey(Schema.String),
-    message: Schema.optionalKey(Schema.String),
-    payload: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, Schema.Unknown))),
-    timestamp: Schema.optionalKey(Timestamp.Timestamp)
+/** Shape of {@link ConsoleLogEntry}. */
+export const ConsoleLogEntryShape: Shape.Shape<ConsoleLogEntry> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.optionalKey(Shape.String),
+    level: Shape.optionalKey(Shape.String),
+    message: Shape.optionalKey(Shape.String),
+    payload: Shape.optionalKey(Shape.NullOr(Shape.Record(Shape.Unknown))),
+    timestamp: Shape.optionalKey(Shape.Timestamp)
   })
 )
+
+/** Schema of {@link ConsoleLogEntry}. */
+export const ConsoleLogEntry: Schema.Codec<ConsoleLogEntry, unknown> = /*#__PURE__*/ toSchema(ConsoleLogEntryShape)
 
 /** Some of the newest messages from an execution's console. */
 export interface ConsoleLogs {
@@ -71,13 +83,16 @@ export interface ConsoleLogs {
   readonly next_cursor?: string | null
 }
 
-/** Schema of {@link ConsoleLogs}. */
-export const ConsoleLogs: Schema.Codec<ConsoleLogs, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    entries: Schema.optionalKey(Schema.NullOr(Schema.Array(ConsoleLogEntry))),
-    next_cursor: Schema.optionalKey(Schema.NullOr(Schema.String))
+/** Shape of {@link ConsoleLogs}. */
+export const ConsoleLogsShape: Shape.Shape<ConsoleLogs> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    entries: Shape.optionalKey(Shape.NullOr(Shape.Array(ConsoleLogEntryShape))),
+    next_cursor: Shape.optionalKey(Shape.NullOr(Shape.String))
   })
 )
+
+/** Schema of {@link ConsoleLogs}. */
+export const ConsoleLogs: Schema.Codec<ConsoleLogs, unknown> = /*#__PURE__*/ toSchema(ConsoleLogsShape)
 
 /** A page of messages from an execution's console. */
 export interface ConsoleLogsPage {
@@ -85,10 +100,13 @@ export interface ConsoleLogsPage {
   readonly data?: ConsoleLogs
 }
 
-/** Schema of {@link ConsoleLogsPage}. */
-export const ConsoleLogsPage: Schema.Codec<ConsoleLogsPage, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ data: Schema.optionalKey(ConsoleLogs) })
+/** Shape of {@link ConsoleLogsPage}. */
+export const ConsoleLogsPageShape: Shape.Shape<ConsoleLogsPage> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ data: Shape.optionalKey(ConsoleLogsShape) })
 )
+
+/** Schema of {@link ConsoleLogsPage}. */
+export const ConsoleLogsPage: Schema.Codec<ConsoleLogsPage, unknown> = /*#__PURE__*/ toSchema(ConsoleLogsPageShape)
 
 /** Status of a model sync execution. */
 export type ExecutionStatus =
@@ -105,9 +123,9 @@ export type ExecutionStatus =
   | "interrupted"
   | (string & {})
 
-/** Schema of {@link ExecutionStatus}. */
-export const ExecutionStatus: Schema.Codec<ExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link ExecutionStatus}. */
+export const ExecutionStatusShape: Shape.Shape<ExecutionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "created",
     "scheduled",
     "queued",
@@ -122,6 +140,9 @@ export const ExecutionStatus: Schema.Codec<ExecutionStatus, unknown> = /*#__PURE
   ])
 )
 
+/** Schema of {@link ExecutionStatus}. */
+export const ExecutionStatus: Schema.Codec<ExecutionStatus, unknown> = /*#__PURE__*/ toSchema(ExecutionStatusShape)
+
 /** The type of a field. */
 export type FieldType =
   | "unknown"
@@ -134,16 +155,22 @@ export type FieldType =
   | "binary"
   | (string & {})
 
-/** Schema of {@link FieldType}. */
-export const FieldType: Schema.Codec<FieldType, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["unknown", "string", "number", "boolean", "datetime", "array", "object", "binary"])
+/** Shape of {@link FieldType}. */
+export const FieldTypeShape: Shape.Shape<FieldType> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["unknown", "string", "number", "boolean", "datetime", "array", "object", "binary"])
 )
+
+/** Schema of {@link FieldType}. */
+export const FieldType: Schema.Codec<FieldType, unknown> = /*#__PURE__*/ toSchema(FieldTypeShape)
 
 /** The full type of a field; its shape is not documented. */
 export type FieldTypeSpec = unknown
 
+/** Shape of {@link FieldTypeSpec}. */
+export const FieldTypeSpecShape: Shape.Shape<FieldTypeSpec> = /*#__PURE__*/ Shape.suspend(() => Shape.Unknown)
+
 /** Schema of {@link FieldTypeSpec}. */
-export const FieldTypeSpec: Schema.Codec<FieldTypeSpec, unknown> = /*#__PURE__*/ Schema.suspend(() => Schema.Unknown)
+export const FieldTypeSpec: Schema.Codec<FieldTypeSpec, unknown> = /*#__PURE__*/ toSchema(FieldTypeSpecShape)
 
 /** Comparison of a filter. */
 export type FilterFunction =
@@ -178,9 +205,9 @@ export type FilterFunction =
   | "StringMatchesTrimmed"
   | (string & {})
 
-/** Schema of {@link FilterFunction}. */
-export const FilterFunction: Schema.Codec<FilterFunction, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link FilterFunction}. */
+export const FilterFunctionShape: Shape.Shape<FilterFunction> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "Equality",
     "Inequality",
     "IsNull",
@@ -212,6 +239,9 @@ export const FilterFunction: Schema.Codec<FilterFunction, unknown> = /*#__PURE__
     "StringMatchesTrimmed"
   ])
 )
+
+/** Schema of {@link FilterFunction}. */
+export const FilterFunction: Schema.Codec<FilterFunction, unknown> = /*#__PURE__*/ toSchema(FilterFunctionShape)
 
 /** Comparison of a filter. */
 export type FilterFunctionInput =
@@ -245,9 +275,9 @@ export type FilterFunctionInput =
   | "StringNotLike"
   | "StringMatchesTrimmed"
 
-/** Schema of {@link FilterFunctionInput}. */
-export const FilterFunctionInput: Schema.Codec<FilterFunctionInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link FilterFunctionInput}. */
+export const FilterFunctionInputShape: Shape.Shape<FilterFunctionInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "Equality",
     "Inequality",
     "IsNull",
@@ -280,6 +310,10 @@ export const FilterFunctionInput: Schema.Codec<FilterFunctionInput, unknown> = /
   ])
 )
 
+/** Schema of {@link FilterFunctionInput}. */
+export const FilterFunctionInput: Schema.Codec<FilterFunctionInput, unknown> =
+  /*#__PURE__*/ toSchema(FilterFunctionInputShape)
+
 /** A background job. */
 export interface Job {
   /** Error of a failed job; null otherwise. */
@@ -294,16 +328,19 @@ export interface Job {
   readonly type?: string
 }
 
-/** Schema of {@link Job}. */
-export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    error: Schema.optionalKey(Schema.NullOr(Schema.String)),
-    job_id: Schema.String,
-    result: Schema.optionalKey(Schema.Unknown),
-    status: Schema.optionalKey(TaskStatus),
-    type: Schema.optionalKey(Schema.String)
+/** Shape of {@link Job}. */
+export const JobShape: Shape.Shape<Job> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    error: Shape.optionalKey(Shape.NullOr(Shape.String)),
+    job_id: Shape.String,
+    result: Shape.optionalKey(Shape.Unknown),
+    status: Shape.optionalKey(TaskStatusShape),
+    type: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link Job}. */
+export const Job: Schema.Codec<Job, unknown> = /*#__PURE__*/ toSchema(JobShape)
 
 /** A field of a model. */
 export interface ModelField {
@@ -333,23 +370,26 @@ export interface ModelField {
   readonly user_added?: boolean
 }
 
-/** Schema of {@link ModelField}. */
-export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    created_by: Schema.optionalKey(Actor),
-    description: Schema.optionalKey(Schema.String),
-    example: Schema.optionalKey(Schema.Unknown),
-    id: Schema.optionalKey(Schema.String),
-    label: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    remote_type: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    unique: Schema.optionalKey(Schema.Boolean),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    user_added: Schema.optionalKey(Schema.Boolean)
+/** Shape of {@link ModelField}. */
+export const ModelFieldShape: Shape.Shape<ModelField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    created_by: Shape.optionalKey(ActorShape),
+    description: Shape.optionalKey(Shape.String),
+    example: Shape.optionalKey(Shape.Unknown),
+    id: Shape.optionalKey(Shape.String),
+    label: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    remote_type: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String),
+    unique: Shape.optionalKey(Shape.Boolean),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    user_added: Shape.optionalKey(Shape.Boolean)
   })
 )
+
+/** Schema of {@link ModelField}. */
+export const ModelField: Schema.Codec<ModelField, unknown> = /*#__PURE__*/ toSchema(ModelFieldShape)
 
 /** Cursors of a list. */
 export interface PaginationDetails {
@@ -357,10 +397,14 @@ export interface PaginationDetails {
   readonly next_page_token?: string
 }
 
-/** Schema of {@link PaginationDetails}. */
-export const PaginationDetails: Schema.Codec<PaginationDetails, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ next_page_token: Schema.optionalKey(Schema.String) })
+/** Shape of {@link PaginationDetails}. */
+export const PaginationDetailsShape: Shape.Shape<PaginationDetails> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ next_page_token: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link PaginationDetails}. */
+export const PaginationDetails: Schema.Codec<PaginationDetails, unknown> =
+  /*#__PURE__*/ toSchema(PaginationDetailsShape)
 
 /** A value that a field can take, with its label. */
 export interface PickValue {
@@ -370,10 +414,13 @@ export interface PickValue {
   readonly value?: string
 }
 
-/** Schema of {@link PickValue}. */
-export const PickValue: Schema.Codec<PickValue, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ label: Schema.optionalKey(Schema.String), value: Schema.optionalKey(Schema.String) })
+/** Shape of {@link PickValue}. */
+export const PickValueShape: Shape.Shape<PickValue> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ label: Shape.optionalKey(Shape.String), value: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link PickValue}. */
+export const PickValue: Schema.Codec<PickValue, unknown> = /*#__PURE__*/ toSchema(PickValueShape)
 
 /** Frequency of a sync, or the event that starts it. */
 export type ScheduleFrequency =
@@ -389,9 +436,9 @@ export type ScheduleFrequency =
   | "dbtcloud"
   | (string & {})
 
-/** Schema of {@link ScheduleFrequency}. */
-export const ScheduleFrequency: Schema.Codec<ScheduleFrequency, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link ScheduleFrequency}. */
+export const ScheduleFrequencyShape: Shape.Shape<ScheduleFrequency> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "manual",
     "continuous",
     "hourly",
@@ -404,6 +451,10 @@ export const ScheduleFrequency: Schema.Codec<ScheduleFrequency, unknown> = /*#__
     "dbtcloud"
   ])
 )
+
+/** Schema of {@link ScheduleFrequency}. */
+export const ScheduleFrequency: Schema.Codec<ScheduleFrequency, unknown> =
+  /*#__PURE__*/ toSchema(ScheduleFrequencyShape)
 
 /** Frequency of a sync, or the event that starts it. */
 export type ScheduleFrequencyInput =
@@ -418,9 +469,9 @@ export type ScheduleFrequencyInput =
   | "multi"
   | "dbtcloud"
 
-/** Schema of {@link ScheduleFrequencyInput}. */
-export const ScheduleFrequencyInput: Schema.Codec<ScheduleFrequencyInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link ScheduleFrequencyInput}. */
+export const ScheduleFrequencyInputShape: Shape.Shape<ScheduleFrequencyInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "manual",
     "continuous",
     "hourly",
@@ -434,6 +485,10 @@ export const ScheduleFrequencyInput: Schema.Codec<ScheduleFrequencyInput, unknow
   ])
 )
 
+/** Schema of {@link ScheduleFrequencyInput}. */
+export const ScheduleFrequencyInput: Schema.Codec<ScheduleFrequencyInput, unknown> =
+  /*#__PURE__*/ toSchema(ScheduleFrequencyInputShape)
+
 /** Reference from a field to another schema. */
 export interface SchemaAssociation {
   /** Id of the association. */
@@ -446,15 +501,19 @@ export interface SchemaAssociation {
   readonly referenced_field?: string
 }
 
-/** Schema of {@link SchemaAssociation}. */
-export const SchemaAssociation: Schema.Codec<SchemaAssociation, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
-    name: Schema.optionalKey(Schema.String),
-    reference_to: Schema.optionalKey(Schema.Array(Schema.String)),
-    referenced_field: Schema.optionalKey(Schema.String)
+/** Shape of {@link SchemaAssociation}. */
+export const SchemaAssociationShape: Shape.Shape<SchemaAssociation> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.optionalKey(Shape.String),
+    name: Shape.optionalKey(Shape.String),
+    reference_to: Shape.optionalKey(Shape.Array(Shape.String)),
+    referenced_field: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link SchemaAssociation}. */
+export const SchemaAssociation: Schema.Codec<SchemaAssociation, unknown> =
+  /*#__PURE__*/ toSchema(SchemaAssociationShape)
 
 /** A field of a schema. */
 export interface SchemaField {
@@ -476,19 +535,22 @@ export interface SchemaField {
   readonly values?: ReadonlyArray<PickValue> | null
 }
 
-/** Schema of {@link SchemaField}. */
-export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    association: Schema.optionalKey(Schema.NullOr(SchemaAssociation)),
-    id: Schema.String,
-    is_primary_key: Schema.optionalKey(Schema.Boolean),
-    name: Schema.optionalKey(Schema.String),
-    remote_type: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(FieldType),
-    type_spec: Schema.optionalKey(FieldTypeSpec),
-    values: Schema.optionalKey(Schema.NullOr(Schema.Array(PickValue)))
+/** Shape of {@link SchemaField}. */
+export const SchemaFieldShape: Shape.Shape<SchemaField> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    association: Shape.optionalKey(Shape.NullOr(SchemaAssociationShape)),
+    id: Shape.String,
+    is_primary_key: Shape.optionalKey(Shape.Boolean),
+    name: Shape.optionalKey(Shape.String),
+    remote_type: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(FieldTypeShape),
+    type_spec: Shape.optionalKey(FieldTypeSpecShape),
+    values: Shape.optionalKey(Shape.NullOr(Shape.Array(PickValueShape)))
   })
 )
+
+/** Schema of {@link SchemaField}. */
+export const SchemaField: Schema.Codec<SchemaField, unknown> = /*#__PURE__*/ toSchema(SchemaFieldShape)
 
 /** Items that a connection offers as a source, and the parameters that narrow them down. */
 export interface SourceMetadata {
@@ -500,14 +562,17 @@ export interface SourceMetadata {
   readonly requires_one_of?: ReadonlyArray<string> | null
 }
 
-/** Schema of {@link SourceMetadata}. */
-export const SourceMetadata: Schema.Codec<SourceMetadata, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    configuration: Schema.optionalKey(Schema.Record(Schema.String, ConfigurationValue)),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Record(Schema.String, SourceMetadataItem))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+/** Shape of {@link SourceMetadata}. */
+export const SourceMetadataShape: Shape.Shape<SourceMetadata> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    configuration: Shape.optionalKey(Shape.Record(ConfigurationValueShape)),
+    items: Shape.optionalKey(Shape.NullOr(Shape.Record(SourceMetadataItemShape))),
+    requires_one_of: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String)))
   })
 )
+
+/** Schema of {@link SourceMetadata}. */
+export const SourceMetadata: Schema.Codec<SourceMetadata, unknown> = /*#__PURE__*/ toSchema(SourceMetadataShape)
 
 /** One thing that a source offers, such as a schema or a table. */
 export interface SourceMetadataItem {
@@ -519,14 +584,18 @@ export interface SourceMetadataItem {
   readonly requires_one_of?: ReadonlyArray<string> | null
 }
 
-/** Schema of {@link SourceMetadataItem}. */
-export const SourceMetadataItem: Schema.Codec<SourceMetadataItem, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    has_items: Schema.optionalKey(Schema.Boolean),
-    items: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.Unknown))),
-    requires_one_of: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
+/** Shape of {@link SourceMetadataItem}. */
+export const SourceMetadataItemShape: Shape.Shape<SourceMetadataItem> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    has_items: Shape.optionalKey(Shape.Boolean),
+    items: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.Unknown))),
+    requires_one_of: Shape.optionalKey(Shape.NullOr(Shape.Array(Shape.String)))
   })
 )
+
+/** Schema of {@link SourceMetadataItem}. */
+export const SourceMetadataItem: Schema.Codec<SourceMetadataItem, unknown> =
+  /*#__PURE__*/ toSchema(SourceMetadataItemShape)
 
 /** A schema of a connection: a table, an object or the like. */
 export interface SourceSchema {
@@ -538,14 +607,17 @@ export interface SourceSchema {
   readonly name?: string
 }
 
-/** Schema of {@link SourceSchema}. */
-export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    fields: Schema.optionalKey(Schema.Array(SchemaField)),
-    id: Schema.String,
-    name: Schema.optionalKey(Schema.String)
+/** Shape of {@link SourceSchema}. */
+export const SourceSchemaShape: Shape.Shape<SourceSchema> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    fields: Shape.optionalKey(Shape.Array(SchemaFieldShape)),
+    id: Shape.String,
+    name: Shape.optionalKey(Shape.String)
   })
 )
+
+/** Schema of {@link SourceSchema}. */
+export const SourceSchema: Schema.Codec<SourceSchema, unknown> = /*#__PURE__*/ toSchema(SourceSchemaShape)
 
 /** True if a sync is active. */
 export interface SyncActivation {
@@ -555,15 +627,21 @@ export interface SyncActivation {
   readonly id: string
 }
 
-/** Schema of {@link SyncActivation}. */
-export const SyncActivation: Schema.Codec<SyncActivation, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ active: Schema.optionalKey(Schema.Boolean), id: Schema.String })
+/** Shape of {@link SyncActivation}. */
+export const SyncActivationShape: Shape.Shape<SyncActivation> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ active: Shape.optionalKey(Shape.Boolean), id: Shape.String })
 )
+
+/** Schema of {@link SyncActivation}. */
+export const SyncActivation: Schema.Codec<SyncActivation, unknown> = /*#__PURE__*/ toSchema(SyncActivationShape)
 
 /** Status of a background job or query. */
 export type TaskStatus = "created" | "running" | "done" | "failed" | (string & {})
 
-/** Schema of {@link TaskStatus}. */
-export const TaskStatus: Schema.Codec<TaskStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["created", "running", "done", "failed"])
+/** Shape of {@link TaskStatus}. */
+export const TaskStatusShape: Shape.Shape<TaskStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["created", "running", "done", "failed"])
 )
+
+/** Schema of {@link TaskStatus}. */
+export const TaskStatus: Schema.Codec<TaskStatus, unknown> = /*#__PURE__*/ toSchema(TaskStatusShape)

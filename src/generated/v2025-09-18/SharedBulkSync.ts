@@ -3,9 +3,11 @@
  *
  * Made from `spec/2025-09-18.json` by `npm run generate`; edit the spec, not this file.
  */
-import * as Schema from "effect/Schema"
-import * as Timestamp from "../../Timestamp.ts"
-import { FilterFunctionInput } from "./Shared.ts"
+import type * as Schema from "effect/Schema"
+import * as Shape from "../../internal/schema/shape.ts"
+import { toSchema } from "../../internal/schema/toSchema.ts"
+import type * as Timestamp from "../../Timestamp.ts"
+import { type FilterFunctionInput, FilterFunctionInputShape } from "./Shared.ts"
 
 /** Status of a bulk sync execution. */
 export type BulkExecutionStatus =
@@ -22,9 +24,9 @@ export type BulkExecutionStatus =
   | "interrupted"
   | (string & {})
 
-/** Schema of {@link BulkExecutionStatus}. */
-export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals([
+/** Shape of {@link BulkExecutionStatus}. */
+export const BulkExecutionStatusShape: Shape.Shape<BulkExecutionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
     "created",
     "scheduled",
     "running",
@@ -39,13 +41,20 @@ export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> = /
   ])
 )
 
+/** Schema of {@link BulkExecutionStatus}. */
+export const BulkExecutionStatus: Schema.Codec<BulkExecutionStatus, unknown> =
+  /*#__PURE__*/ toSchema(BulkExecutionStatusShape)
+
 /** Extent of the data that an execution reads from the source. */
 export type BulkFetchMode = "none" | "incremental" | "full" | (string & {})
 
-/** Schema of {@link BulkFetchMode}. */
-export const BulkFetchMode: Schema.Codec<BulkFetchMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["none", "incremental", "full"])
+/** Shape of {@link BulkFetchMode}. */
+export const BulkFetchModeShape: Shape.Shape<BulkFetchMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["none", "incremental", "full"])
 )
+
+/** Schema of {@link BulkFetchMode}. */
+export const BulkFetchMode: Schema.Codec<BulkFetchMode, unknown> = /*#__PURE__*/ toSchema(BulkFetchModeShape)
 
 /** A condition that records of a schema must meet to be copied. */
 export interface BulkFilterInput {
@@ -57,30 +66,41 @@ export interface BulkFilterInput {
   readonly value?: unknown
 }
 
-/** Schema of {@link BulkFilterInput}. */
-export const BulkFilterInput: Schema.Codec<BulkFilterInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    field_id: Schema.optional(Schema.String),
-    function: FilterFunctionInput,
-    value: Schema.optional(Schema.Unknown)
+/** Shape of {@link BulkFilterInput}. */
+export const BulkFilterInputShape: Shape.Shape<BulkFilterInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    field_id: Shape.optional(Shape.String),
+    function: FilterFunctionInputShape,
+    value: Shape.optional(Shape.Unknown)
   })
 )
+
+/** Schema of {@link BulkFilterInput}. */
+export const BulkFilterInput: Schema.Codec<BulkFilterInput, unknown> = /*#__PURE__*/ toSchema(BulkFilterInputShape)
 
 /** Treatment of data that is already in the destination. */
 export type BulkOutputDisposition = "retain" | "truncate" | "rebuild" | (string & {})
 
-/** Schema of {@link BulkOutputDisposition}. */
-export const BulkOutputDisposition: Schema.Codec<BulkOutputDisposition, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["retain", "truncate", "rebuild"])
+/** Shape of {@link BulkOutputDisposition}. */
+export const BulkOutputDispositionShape: Shape.Shape<BulkOutputDisposition> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["retain", "truncate", "rebuild"])
 )
+
+/** Schema of {@link BulkOutputDisposition}. */
+export const BulkOutputDisposition: Schema.Codec<BulkOutputDisposition, unknown> =
+  /*#__PURE__*/ toSchema(BulkOutputDispositionShape)
 
 /** Start mode of the executions of a schedule. */
 export type BulkScheduleSyncMode = "normal" | "refetch" | "resync" | "rebuild" | (string & {})
 
-/** Schema of {@link BulkScheduleSyncMode}. */
-export const BulkScheduleSyncMode: Schema.Codec<BulkScheduleSyncMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["normal", "refetch", "resync", "rebuild"])
+/** Shape of {@link BulkScheduleSyncMode}. */
+export const BulkScheduleSyncModeShape: Shape.Shape<BulkScheduleSyncMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["normal", "refetch", "resync", "rebuild"])
 )
+
+/** Schema of {@link BulkScheduleSyncMode}. */
+export const BulkScheduleSyncMode: Schema.Codec<BulkScheduleSyncMode, unknown> =
+  /*#__PURE__*/ toSchema(BulkScheduleSyncModeShape)
 
 /** Status of one schema in an execution. */
 export type BulkSchemaExecutionStatus =
@@ -95,37 +115,48 @@ export type BulkSchemaExecutionStatus =
   | "processing"
   | (string & {})
 
-/** Schema of {@link BulkSchemaExecutionStatus}. */
-export const BulkSchemaExecutionStatus: Schema.Codec<BulkSchemaExecutionStatus, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Literals([
-      "created",
-      "scheduled",
-      "running",
-      "exporting",
-      "canceled",
-      "completed",
-      "failed",
-      "interrupted",
-      "processing"
-    ])
+/** Shape of {@link BulkSchemaExecutionStatus}. */
+export const BulkSchemaExecutionStatusShape: Shape.Shape<BulkSchemaExecutionStatus> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals([
+    "created",
+    "scheduled",
+    "running",
+    "exporting",
+    "canceled",
+    "completed",
+    "failed",
+    "interrupted",
+    "processing"
+  ])
 )
+
+/** Schema of {@link BulkSchemaExecutionStatus}. */
+export const BulkSchemaExecutionStatus: Schema.Codec<BulkSchemaExecutionStatus, unknown> =
+  /*#__PURE__*/ toSchema(BulkSchemaExecutionStatusShape)
 
 /** Kind of schemas that a schedule covers. */
 export type BulkSelectiveMode = "none" | "incrementalFields" | "nonincrementalFields" | (string & {})
 
-/** Schema of {@link BulkSelectiveMode}. */
-export const BulkSelectiveMode: Schema.Codec<BulkSelectiveMode, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["none", "incrementalFields", "nonincrementalFields"])
+/** Shape of {@link BulkSelectiveMode}. */
+export const BulkSelectiveModeShape: Shape.Shape<BulkSelectiveMode> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["none", "incrementalFields", "nonincrementalFields"])
 )
+
+/** Schema of {@link BulkSelectiveMode}. */
+export const BulkSelectiveMode: Schema.Codec<BulkSelectiveMode, unknown> =
+  /*#__PURE__*/ toSchema(BulkSelectiveModeShape)
 
 /** Kind of schemas that a schedule covers. */
 export type BulkSelectiveModeInput = "none" | "incrementalFields" | "nonincrementalFields"
 
-/** Schema of {@link BulkSelectiveModeInput}. */
-export const BulkSelectiveModeInput: Schema.Codec<BulkSelectiveModeInput, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Literals(["none", "incrementalFields", "nonincrementalFields"])
+/** Shape of {@link BulkSelectiveModeInput}. */
+export const BulkSelectiveModeInputShape: Shape.Shape<BulkSelectiveModeInput> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Literals(["none", "incrementalFields", "nonincrementalFields"])
 )
+
+/** Schema of {@link BulkSelectiveModeInput}. */
+export const BulkSelectiveModeInput: Schema.Codec<BulkSelectiveModeInput, unknown> =
+  /*#__PURE__*/ toSchema(BulkSelectiveModeInputShape)
 
 /** One run of a bulk sync. */
 export interface BulkSyncExecution {
@@ -165,28 +196,32 @@ export interface BulkSyncExecution {
   readonly warning_count?: number
 }
 
-/** Schema of {@link BulkSyncExecution}. */
-export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    error_count: Schema.optionalKey(Schema.Int),
-    fetch_mode: Schema.optionalKey(BulkFetchMode),
-    id: Schema.String,
-    is_partial: Schema.optionalKey(Schema.Boolean),
-    is_resync: Schema.optionalKey(Schema.Boolean),
-    is_test: Schema.optionalKey(Schema.Boolean),
-    output_disposition: Schema.optionalKey(BulkOutputDisposition),
-    record_count: Schema.optionalKey(Schema.Int),
-    schemas: Schema.optionalKey(Schema.NullOr(Schema.Array(BulkSyncSchemaExecution))),
-    started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-    status: Schema.optionalKey(BulkExecutionStatus),
-    status_message: Schema.optionalKey(Schema.String),
-    type: Schema.optionalKey(Schema.String),
-    updated_at: Schema.optionalKey(Timestamp.Timestamp),
-    warning_count: Schema.optionalKey(Schema.Int)
+/** Shape of {@link BulkSyncExecution}. */
+export const BulkSyncExecutionShape: Shape.Shape<BulkSyncExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    error_count: Shape.optionalKey(Shape.Int),
+    fetch_mode: Shape.optionalKey(BulkFetchModeShape),
+    id: Shape.String,
+    is_partial: Shape.optionalKey(Shape.Boolean),
+    is_resync: Shape.optionalKey(Shape.Boolean),
+    is_test: Shape.optionalKey(Shape.Boolean),
+    output_disposition: Shape.optionalKey(BulkOutputDispositionShape),
+    record_count: Shape.optionalKey(Shape.Int),
+    schemas: Shape.optionalKey(Shape.NullOr(Shape.Array(BulkSyncSchemaExecutionShape))),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(BulkExecutionStatusShape),
+    status_message: Shape.optionalKey(Shape.String),
+    type: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    warning_count: Shape.optionalKey(Shape.Int)
   })
 )
+
+/** Schema of {@link BulkSyncExecution}. */
+export const BulkSyncExecution: Schema.Codec<BulkSyncExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncExecutionShape)
 
 /** Result of an execution for one schema. */
 export interface BulkSyncSchemaExecution {
@@ -214,23 +249,26 @@ export interface BulkSyncSchemaExecution {
   readonly warning_count?: number
 }
 
-/** Schema of {@link BulkSyncSchemaExecution}. */
-export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> = /*#__PURE__*/ Schema.suspend(
-  () =>
-    Schema.Struct({
-      completed_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      created_at: Schema.optionalKey(Timestamp.Timestamp),
-      error_count: Schema.optionalKey(Schema.Int),
-      output_name: Schema.optionalKey(Schema.String),
-      record_count: Schema.optionalKey(Schema.Int),
-      schema: Schema.optionalKey(Schema.String),
-      started_at: Schema.optionalKey(Schema.NullOr(Timestamp.Timestamp)),
-      status: Schema.optionalKey(BulkSchemaExecutionStatus),
-      status_message: Schema.optionalKey(Schema.String),
-      updated_at: Schema.optionalKey(Timestamp.Timestamp),
-      warning_count: Schema.optionalKey(Schema.Int)
-    })
+/** Shape of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecutionShape: Shape.Shape<BulkSyncSchemaExecution> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    completed_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    error_count: Shape.optionalKey(Shape.Int),
+    output_name: Shape.optionalKey(Shape.String),
+    record_count: Shape.optionalKey(Shape.Int),
+    schema: Shape.optionalKey(Shape.String),
+    started_at: Shape.optionalKey(Shape.NullOr(Shape.Timestamp)),
+    status: Shape.optionalKey(BulkSchemaExecutionStatusShape),
+    status_message: Shape.optionalKey(Shape.String),
+    updated_at: Shape.optionalKey(Shape.Timestamp),
+    warning_count: Shape.optionalKey(Shape.Int)
+  })
 )
+
+/** Schema of {@link BulkSyncSchemaExecution}. */
+export const BulkSyncSchemaExecution: Schema.Codec<BulkSyncSchemaExecution, unknown> =
+  /*#__PURE__*/ toSchema(BulkSyncSchemaExecutionShape)
 
 /** Response to a request to stop a bulk sync. */
 export interface CancelBulkSyncResponse {
@@ -238,7 +276,11 @@ export interface CancelBulkSyncResponse {
   readonly message?: string
 }
 
-/** Schema of {@link CancelBulkSyncResponse}. */
-export const CancelBulkSyncResponse: Schema.Codec<CancelBulkSyncResponse, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ message: Schema.optionalKey(Schema.String) })
+/** Shape of {@link CancelBulkSyncResponse}. */
+export const CancelBulkSyncResponseShape: Shape.Shape<CancelBulkSyncResponse> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({ message: Shape.optionalKey(Shape.String) })
 )
+
+/** Schema of {@link CancelBulkSyncResponse}. */
+export const CancelBulkSyncResponse: Schema.Codec<CancelBulkSyncResponse, unknown> =
+  /*#__PURE__*/ toSchema(CancelBulkSyncResponseShape)

@@ -6,52 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import { type ApiKey, ApiKeyShape, type User, UserShape } from "./UsersShapes.ts"
 import type * as Types from "./Users.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** An API key, readable only when it is made. */
-export interface ApiKey {
-  /** The key itself, shown only now. A secret. */
-  readonly value?: string
-}
-
-/** Schema of {@link ApiKey}. */
-export const ApiKey: Schema.Codec<ApiKey, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({ value: Schema.optionalKey(Schema.String) })
-)
-
-/** A user of an organization. */
-export interface User {
-  /** Mail address; it comes back in lower case. */
-  readonly email?: string
-  /** Id of the user. A UUID. */
-  readonly id: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Name of the role. */
-  readonly role?: string
-  /** Ids of the roles. UUIDs. */
-  readonly role_ids?: ReadonlyArray<string> | null
-}
-
-/** Schema of {@link User}. */
-export const User: Schema.Codec<User, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    email: Schema.optionalKey(Schema.String),
-    id: Schema.String,
-    organization_id: Schema.optionalKey(Schema.String),
-    role: Schema.optionalKey(Schema.String),
-    role_ids: Schema.optionalKey(Schema.NullOr(Schema.Array(Schema.String)))
-  })
-)
+export { ApiKey, User } from "./UsersShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -67,8 +30,8 @@ export const listCurrentOrgUsersOperation: Operation.Operation<
   ListCurrentOrgUsersError
 > = /*#__PURE__*/ Operation.make("users.listCurrentOrgUsers", "GET /api/organization/users", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -92,15 +55,15 @@ export const createCurrentOrgUserOperation: Operation.Operation<
   CreateCurrentOrgUserError
 > = /*#__PURE__*/ Operation.make("users.createCurrentOrgUser", "POST /api/organization/users", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      email: Schema.String,
-      role: Schema.optional(Schema.String),
-      role_ids: Schema.optional(Schema.Array(Schema.String))
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      email: Shape.String,
+      role: Shape.optional(Shape.String),
+      role_ids: Shape.optional(Shape.Array(Shape.String))
     })
   ),
   body: ["email", "role", "role_ids"],
-  success: /*#__PURE__*/ Operation.data(User),
+  success: /*#__PURE__*/ Operation.data(UserShape),
   errors: [401, 403, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -118,8 +81,8 @@ export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 5
 export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserInput, User, GetCurrentOrgUserError> =
   /*#__PURE__*/ Operation.make("users.getCurrentOrgUser", "GET /api/organization/users/{id}", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429, 500]
   })
 
@@ -143,15 +106,15 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   UpdateCurrentOrgUserError
 > = /*#__PURE__*/ Operation.make("users.updateCurrentOrgUser", "PUT /api/organization/users/{id}", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() =>
-    Schema.Struct({
-      id: Schema.String,
-      role: Schema.optional(Schema.String),
-      role_ids: Schema.optional(Schema.Array(Schema.String))
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({
+      id: Shape.String,
+      role: Shape.optional(Shape.String),
+      role_ids: Shape.optional(Shape.Array(Shape.String))
     })
   ),
   body: ["role", "role_ids"],
-  success: /*#__PURE__*/ Operation.data(User),
+  success: /*#__PURE__*/ Operation.data(UserShape),
   errors: [401, 403, 404, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -172,8 +135,8 @@ export const deleteCurrentOrgUserOperation: Operation.Operation<
   DeleteCurrentOrgUserError
 > = /*#__PURE__*/ Operation.make("users.deleteCurrentOrgUser", "DELETE /api/organization/users/{id}", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-  success: /*#__PURE__*/ Operation.data(User),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+  success: /*#__PURE__*/ Operation.data(UserShape),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -194,8 +157,8 @@ export const listOperation: Operation.Operation<
   ListError
 > = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
   version: "2025-09-18",
-  input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(User))),
+  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
+  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
   errors: [401, 403, 404, 429],
   credentials: "partner"
 })
@@ -221,16 +184,16 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
   "POST /api/organizations/{org_id}/users",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String),
-        role_ids: Schema.optional(Schema.Array(Schema.String))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String),
+        role_ids: Shape.optional(Shape.Array(Shape.String))
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -254,8 +217,8 @@ export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__
   "GET /api/organizations/{org_id}/users/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   }
@@ -284,17 +247,17 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
   "PUT /api/organizations/{org_id}/users/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        email: Schema.String,
-        role: Schema.optional(Schema.String),
-        role_ids: Schema.optional(Schema.Array(Schema.String))
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        email: Shape.String,
+        role: Shape.optional(Shape.String),
+        role_ids: Shape.optional(Shape.Array(Shape.String))
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(User),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -318,8 +281,8 @@ export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError
   "DELETE /api/organizations/{org_id}/users/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ org_id: Schema.String, id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(User),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(UserShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -343,15 +306,15 @@ export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
   /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        org_id: Schema.String,
-        id: Schema.String,
-        force: Schema.optional(Schema.Boolean)
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        org_id: Shape.String,
+        id: Shape.String,
+        force: Shape.optional(Shape.Boolean)
       })
     ),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.data(ApiKey),
+    success: /*#__PURE__*/ Operation.data(ApiKeyShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"

@@ -6,45 +6,15 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Schema from "effect/Schema"
 import * as Service from "../../internal/client/service.ts"
+import * as Shape from "../../internal/schema/shape.ts"
 import * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
-import * as Timestamp from "../../Timestamp.ts"
+import { type Webhook, WebhookShape } from "./WebhooksShapes.ts"
 import type * as Types from "./Webhooks.ts"
 
-// -----------------------------------------------------------------------------
-// Shapes
-// -----------------------------------------------------------------------------
-
-/** Address that events are delivered to. */
-export interface Webhook {
-  /** Time of creation; RFC 3339. */
-  readonly created_at?: Timestamp.Timestamp
-  /** True if deliveries are switched off. */
-  readonly disabled?: boolean
-  /** URL that events are posted to; it has to answer with a 2xx status. */
-  readonly endpoint?: string
-  /** Id of the webhook. A UUID. */
-  readonly id: string
-  /** Id of the organization. A UUID. */
-  readonly organization_id?: string
-  /** Secret that deliveries are signed with; 6 to 32 characters. A secret. */
-  readonly secret?: string
-}
-
-/** Schema of {@link Webhook}. */
-export const Webhook: Schema.Codec<Webhook, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    disabled: Schema.optionalKey(Schema.Boolean),
-    endpoint: Schema.optionalKey(Schema.String),
-    id: Schema.String,
-    organization_id: Schema.optionalKey(Schema.String),
-    secret: Schema.optionalKey(Schema.String)
-  })
-)
+export { Webhook } from "./WebhooksShapes.ts"
 
 // -----------------------------------------------------------------------------
 // Operations
@@ -59,8 +29,8 @@ export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, List
   "GET /api/webhooks",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Schema.suspend(() => Schema.Array(Webhook))),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(WebhookShape))),
     errors: [401, 403, 429, 500]
   }
 )
@@ -84,15 +54,15 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
   "POST /api/webhooks",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -113,8 +83,8 @@ export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*
   "GET /api/webhooks/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -140,16 +110,16 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
   "PUT /api/webhooks/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() =>
-      Schema.Struct({
-        id: Schema.String,
-        endpoint: Schema.String,
-        organization_id: Schema.optional(Schema.NullOr(Schema.String)),
-        secret: Schema.String
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        endpoint: Shape.String,
+        organization_id: Shape.optional(Shape.NullOr(Shape.String)),
+        secret: Shape.String
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -170,7 +140,7 @@ export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError
   "DELETE /api/webhooks/{id}",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
     success: /*#__PURE__*/ Operation.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
@@ -192,8 +162,8 @@ export const disableOperation: Operation.Operation<DisableInput, Webhook, Disabl
   "POST /api/webhooks/{id}/disable",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -214,8 +184,8 @@ export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableEr
   "POST /api/webhooks/{id}/enable",
   {
     version: "2025-09-18",
-    input: /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.String })),
-    success: /*#__PURE__*/ Operation.data(Webhook),
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
+    success: /*#__PURE__*/ Operation.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }

@@ -81,8 +81,8 @@ export type {
   BulkSyncSchemaExecutionStatus,
   ExportedLogs,
   ExportedLogsAnswer
-} from "./BulkSyncExecutions.ts"
-export type { BulkSyncSchedule, BulkSyncScheduleInput } from "./BulkSyncSchedules.ts"
+} from "./BulkSyncExecutionsShapes.ts"
+export type { BulkSyncSchedule, BulkSyncScheduleInput } from "./BulkSyncSchedulesShapes.ts"
 export type {
   BulkField,
   BulkFieldInput,
@@ -91,7 +91,7 @@ export type {
   BulkSchemaInput,
   BulkSchemaSummary,
   UpdateBulkField
-} from "./BulkSyncSchemas.ts"
+} from "./BulkSyncSchemasShapes.ts"
 export type {
   AdditionalSchedule,
   AdditionalScheduleInput,
@@ -146,7 +146,7 @@ export type {
   ParameterValues,
   SharedConnection
 } from "./ConnectionsShapes.ts"
-export type { Entity, EntityRelationship } from "./Entities.ts"
+export type { Entity, EntityRelationship } from "./EntitiesShapes.ts"
 export type {
   BulkSyncCanceledEvent,
   BulkSyncCompletedEvent,
@@ -161,14 +161,14 @@ export type {
   SyncCompletedWithErrorsEvent,
   SyncFailedEvent,
   SyncRunningEvent
-} from "./Events.ts"
-export type { Caller } from "./Identity.ts"
+} from "./EventsShapes.ts"
+export type { Caller } from "./IdentityShapes.ts"
 export type {
   CancelModelSyncExecutionResponse,
   ExecutionLogType,
   ExecutionLogs,
   ModelSyncExecutionPage
-} from "./ModelSyncExecutions.ts"
+} from "./ModelSyncExecutionsShapes.ts"
 export type {
   CancelModelSyncResponse,
   FieldSource,
@@ -213,7 +213,7 @@ export type {
   TargetObject,
   TargetObjectsAnswer,
   TargetPropertyValues
-} from "./ModelSyncTargets.ts"
+} from "./ModelSyncTargetsShapes.ts"
 export type {
   ActorInput,
   EnricherConfiguration,
@@ -236,12 +236,12 @@ export type {
   RelationTo,
   SampleRecord
 } from "./ModelsShapes.ts"
-export type { GlobalErrorSubscribers } from "./Notifications.ts"
-export type { OrganizationDetails } from "./Organization.ts"
-export type { Policy, PolicyAction, PolicyActionInput } from "./PermissionsPolicies.ts"
-export type { Role } from "./PermissionsRoles.ts"
-export type { QueryLinks, QueryResult, QueryResultPage } from "./QueryRunner.ts"
-export type { BulkSyncSourceStatus, FieldTypeDefinition, PrimaryKeyOverride, UserField } from "./Schemas.ts"
+export type { GlobalErrorSubscribers } from "./NotificationsShapes.ts"
+export type { OrganizationDetails } from "./OrganizationShapes.ts"
+export type { Policy, PolicyAction, PolicyActionInput } from "./PermissionsPoliciesShapes.ts"
+export type { Role } from "./PermissionsRolesShapes.ts"
+export type { QueryLinks, QueryResult, QueryResultPage } from "./QueryRunnerShapes.ts"
+export type { BulkSyncSourceStatus, FieldTypeDefinition, PrimaryKeyOverride, UserField } from "./SchemasShapes.ts"
 export type {
   Actor,
   ConfigurationValue,
@@ -281,8 +281,8 @@ export type {
   CancelBulkSyncResponse
 } from "./SharedBulkSync.ts"
 export type { ExecutionCounts, ModelSyncExecution, ModelSyncMode } from "./SharedModelSync.ts"
-export type { ApiKey, User } from "./Users.ts"
-export type { Webhook } from "./Webhooks.ts"
+export type { ApiKey, User } from "./UsersShapes.ts"
+export type { Webhook } from "./WebhooksShapes.ts"
 
 /** The `bulkSync` resource, for `createClientWith`. */
 export const bulkSync: Resource<BulkSyncCalls> = /*#__PURE__*/ resource(

@@ -1,10 +1,10 @@
 /** Decodes the response of a success into the value of a call. */
 import * as Predicate from "effect/Predicate"
-import type * as Schema from "effect/Schema"
 import type { Drift, Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
+import type { Shape } from "../schema/shape.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { resolve } from "../schema/walk.ts"
 import { contentType, parse } from "./body.ts"
@@ -138,7 +138,7 @@ const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links
  * Issue of a body that is returned whole. Its fields are optional in the documents, so that any object would pass for one: it must
  * have `data`, or the job that stands for it, and where neither is documented one field that is.
  */
-const wrongEnvelope = (schema: Schema.Constraint, body: unknown): PolytomicError.Issue | undefined => {
+const wrongEnvelope = (schema: Shape<unknown>, body: unknown): PolytomicError.Issue | undefined => {
   const ast = resolve(schema.ast)
   if (ast._tag !== "Objects" || !Predicate.isObject(body)) return undefined
   const names = ast.propertySignatures.map(({ name }) => name)

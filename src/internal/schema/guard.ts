@@ -4,14 +4,40 @@
  *
  * They say what `Schema.is` says, which is still asked about whatever the schemas of the API do not have in them.
  */
-import * as Schema from "effect/Schema"
+import type * as Option from "effect/Option"
 import type * as SchemaAST from "effect/SchemaAST"
+import type { Shape } from "./shape.ts"
 
 /** Reports whether a value fits. It throws if the value is nested so deep that the stack runs out. */
 export type Check = (value: unknown) => boolean
 
 // A check is made once for each node.
 const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
+
+/** What a schema of Effect can do and a shape can't. */
+interface Whole {
+  readonly rebuild: (ast: SchemaAST.AST) => Whole
+  readonly makeOption: (value: unknown) => Option.Option<unknown>
+}
+
+// Each schema makes one of any node. To import Effect's module for it would bring that module into every program.
+let some: Whole | undefined
+
+/** Checks a value by a shape. */
+export const fitsShape = (shape: Shape<unknown>, value: unknown): boolean => {
+  if ("rebuild" in shape) some = shape as unknown as Whole // only schemas have that
+  return accepts(shape.ast, value)
+}
+
+const bySchema = (ast: SchemaAST.AST): Check => {
+  if (some === undefined) throw new TypeError(`a shape has a node that is not known: ${ast._tag}`)
+  const schema = some.rebuild(ast)
+  return (value) => {
+    const made = schema.makeOption(value)
+    // Of what only looks like an instance of a class, it makes one.
+    return made._tag === "Some" && (ast._tag !== "Declaration" || made.value === value)
+  }
+}
 
 /** Checks a value by a schema's node. */
 export const accepts = (ast: SchemaAST.AST, value: unknown): boolean => checkOf(ast)(value)
@@ -28,7 +54,7 @@ const checkOf = (ast: SchemaAST.AST): Check => {
 
 const make = (ast: SchemaAST.AST): Check => {
   const check = isRefinedWhole(ast) ? undefined : ofType(ast)
-  if (check === undefined) return Schema.is(Schema.make<Schema.Codec<unknown>>(ast))
+  if (check === undefined) return bySchema(ast)
   return ast.checks === undefined ? check : refined(check, ast, ast.checks)
 }
 

@@ -4,9 +4,9 @@
  *
  * It reads the schema's AST and copies only the objects that it has to change. Values never get into its messages.
  */
-import type * as Schema from "effect/Schema"
-import { accepts } from "./guard.ts"
+import { fitsShape } from "./guard.ts"
 import type { Deviation, Issue } from "./issue.ts"
+import type { Shape } from "./shape.ts"
 import { Walk } from "./walk.ts"
 
 /** Result. */
@@ -18,29 +18,29 @@ export interface Finding {
 }
 
 /** Lists what in a value does not fit; see {@link Finding}. */
-export const inspect = (schema: Schema.Constraint, value: unknown, mode: "strict" | "tolerant"): Finding => {
+export const inspect = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   try {
-    return look(schema, value, mode)
+    return look(shape, value, mode)
   } catch {
     // JSON has no getters that could throw: what ran out is the stack.
     return { value, issues: [{ path: [], message: "is nested too deep to be checked" }], drift: [] }
   }
 }
 
-const look = (schema: Schema.Constraint, value: unknown, mode: "strict" | "tolerant"): Finding => {
+const look = (shape: Shape<unknown>, value: unknown, mode: "strict" | "tolerant"): Finding => {
   const walk = new Walk(mode === "tolerant")
-  const result = walk.visit(schema.ast, value, undefined)
+  const result = walk.visit(shape.ast, value, undefined)
   // The walk does not know the checks of objects and arrays, such as a least length: it must not pass what they refuse.
-  if (walk.issues.length === 0 && walk.drift.length === 0 && !accepts(schema.ast, result)) {
+  if (walk.issues.length === 0 && walk.drift.length === 0 && !fitsShape(shape, result)) {
     return { value: result, issues: [{ path: [], message: "does not fit the documents" }], drift: [] }
   }
   return { value: result, issues: walk.issues, drift: walk.drift }
 }
 
 /** A quick check whether a value fits; it copies nothing. What is nested too deep to be checked does not. */
-export const fits = (schema: Schema.Constraint, value: unknown): boolean => {
+export const fits = (shape: Shape<unknown>, value: unknown): boolean => {
   try {
-    return accepts(schema.ast, value)
+    return fitsShape(shape, value)
   } catch {
     return false // for the same reason
   }

@@ -1,6 +1,8 @@
 /** JSON Schemas of inputs and outputs, with the words of their fields. */
 import * as Schema from "effect/Schema"
 import type { Any } from "../../Operation.ts"
+import type { Shape } from "../schema/shape.ts"
+import { toSchema } from "../schema/toSchema.ts"
 import { isObject } from "./value.ts"
 import type { FieldWords, OperationWords, Words } from "./words.ts"
 
@@ -51,8 +53,8 @@ const describe = (properties: Json, fields: { readonly [name: string]: FieldWord
     })
   )
 
-const documentOf = (schema: Schema.Constraint, tidied: (schema: unknown) => Json): Json => {
-  const { definitions, schema: root } = Schema.toJsonSchemaDocument(schema)
+const documentOf = (shape: Shape<unknown>, tidied: (schema: unknown) => Json): Json => {
+  const { definitions, schema: root } = Schema.toJsonSchemaDocument(toSchema(shape))
   const $defs = Object.entries(definitions).map(([name, definition]) => [name, tidied(definition)] as const)
   return { ...tidied(root), ...($defs.length === 0 ? {} : { $defs: Object.fromEntries($defs) }) }
 }

@@ -1,7 +1,7 @@
 /** Fields that an input has and its schema does not know, at any depth: a typo would be ignored by the API. */
-import type * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import type { Issue } from "../schema/issue.ts"
+import type { Shape } from "../schema/shape.ts"
 
 type Path = ReadonlyArray<string | number>
 
@@ -46,5 +46,5 @@ const visit = (node: SchemaAST.AST, value: unknown, path: Path): ReadonlyArray<I
 }
 
 /** Unknown fields of an input below its first level; those of the first level are refused when it is encoded. */
-export const unknownFields = (schema: Schema.Constraint, value: unknown): ReadonlyArray<Issue> =>
-  visit(schema.ast, value, [])
+export const unknownFields = (shape: Shape<unknown>, value: unknown): ReadonlyArray<Issue> =>
+  visit(shape.ast, value, [])

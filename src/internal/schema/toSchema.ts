@@ -1,0 +1,74 @@
+/** Makes schemas of Effect out of shapes. */
+import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
+import { dateTime, dateTimeName } from "./rfc3339.ts"
+import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
+
+/** The schema of a shape: itself, if it is one, and the same one each time. */
+export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
+  (Schema.isSchema(shape) ? shape : schemaOf(shape.ast)) as Schema.Codec<A, unknown> // of the type that the shape has
+
+const known = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Schema.Constraint>()
+
+const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
+  let schema = known.get(ast)
+  if (schema === undefined) {
+    // Whatever it contains, it is made of it when it is asked about.
+    schema = ast._tag === "Suspend" ? Schema.suspend(() => schemaOf(ast.thunk())) : make(ast)
+    known.set(ast, schema)
+  }
+  return schema
+}
+
+const make = (ast: SchemaAST.AST): Schema.Constraint => {
+  switch (ast) {
+    case Timestamp.ast:
+      return Schema.suspend(() =>
+        Schema.String.check(Schema.isPattern(dateTime, { expected: dateTimeName })).pipe(Schema.brand("Timestamp"))
+      )
+    case Int.ast:
+      return Schema.Int
+    case Finite.ast:
+      return Schema.Finite
+  }
+  switch (ast._tag) {
+    case "String":
+      return Schema.String
+    case "Boolean":
+      return Schema.Boolean
+    case "Arrays":
+      return Schema.Array(itemOf(ast))
+    case "Objects": {
+      const [index] = ast.indexSignatures
+      return index === undefined ? struct(ast) : Schema.Record(Schema.String, schemaOf(index.type))
+    }
+    case "Union":
+      return union(ast)
+    default:
+      return Schema.Unknown
+  }
+}
+
+const itemOf = ({ rest: [item] }: SchemaAST.Arrays): Schema.Constraint =>
+  item === undefined ? Schema.Unknown : schemaOf(item)
+
+const struct = (ast: SchemaAST.Objects): Schema.Constraint =>
+  Schema.Struct(Object.fromEntries(ast.propertySignatures.map(({ name, type }) => [String(name), field(type)])))
+
+const field = (ast: SchemaAST.AST): Schema.Constraint => {
+  const of: unknown = ast.context !== undefined && "of" in ast.context ? ast.context.of : undefined
+  if (of === undefined) return schemaOf(ast)
+  const whole = of as SchemaAST.AST // as `optionalKey` puts it there
+  if (whole._tag !== "Union" || whole.types[1]?._tag !== "Undefined") return Schema.optionalKey(schemaOf(whole))
+  const [given] = whole.types
+  return given === undefined ? Schema.Unknown : Schema.optional(schemaOf(given))
+}
+
+const union = ({ types }: SchemaAST.Union): Schema.Constraint => {
+  const literals = types.flatMap((type) => (type._tag === "Literal" ? [type.literal] : []))
+  if (literals.length === types.length) return Schema.Literals(literals)
+  const [first, second, ...more] = types
+  return first !== undefined && second?._tag === "Null" && more.length === 0
+    ? Schema.NullOr(schemaOf(first))
+    : Schema.Union(types.map(schemaOf))
+}
