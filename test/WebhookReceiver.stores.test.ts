@@ -30,6 +30,15 @@ describe("WebhookReceiver.keyValueStore", () => {
     }).pipe(Effect.provide(KeyValueStore.layerMemory))
   )
 
+  it.effect("keeps its keys under a prefix, by default `polytomic-webhook:`", () =>
+    Effect.gen(function* () {
+      const store = yield* KeyValueStore.KeyValueStore
+      yield* WebhookReceiver.keyValueStore(store).claim("1", "x")
+      yield* WebhookReceiver.keyValueStore(store, { prefix: "mine:" }).claim("1", "x")
+      expect([...(yield* store.keys)].toSorted()).toEqual(["mine:1", "polytomic-webhook:1"])
+    }).pipe(Effect.provide(KeyValueStore.layerMemory))
+  )
+
   it.effect("claims once, however many ask at the same time", () =>
     Effect.gen(function* () {
       const memory = yield* KeyValueStore.KeyValueStore

@@ -153,6 +153,19 @@ export const storesContract = (name: string, database: () => Layer.Layer<SqlClie
       )
     )
 
+    it.effect("are free at the very millisecond at which a claim ends, and not before", () =>
+      withDatabase(
+        Effect.gen(function* () {
+          const store = yield* SqlStores.deliveries({ lease: "1 minute" })
+          assert.strictEqual(yield* store.claim("1", "a"), "new")
+          yield* TestClock.adjust(59_999)
+          assert.strictEqual(yield* store.claim("1", "b"), "running")
+          yield* TestClock.adjust(1)
+          assert.strictEqual(yield* store.claim("1", "b"), "new")
+        })
+      )
+    )
+
     it.effect("let a frozen machine change nothing once its claim was taken over", () =>
       withDatabase(
         Effect.gen(function* () {

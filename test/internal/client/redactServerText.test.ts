@@ -1,0 +1,93 @@
+/** Texts of jobs: a server that quotes the key of the calls where a job tells why it failed does not get it into an error or a notice. */
+import { assert, describe, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import * as Stream from "effect/Stream"
+import * as AsyncJob from "effect-polytomic/AsyncJob"
+import * as Connect from "effect-polytomic/Connect"
+import * as Polling from "effect-polytomic/Polling"
+import type { PolytomicClient } from "effect-polytomic/PolytomicClient"
+import * as Query from "effect-polytomic/Query"
+import * as SchemaCache from "effect-polytomic/SchemaCache"
+import * as SyncRun from "effect-polytomic/SyncRun"
+import { said } from "../../../src/internal/client/redactServerText.ts"
+import { apiKey, failure, layer } from "../../support/client.ts"
+import { answer, serve } from "../../support/stub.ts"
+
+const quote = `rejected: Bearer ${apiKey} at https://files.example/log?X-Amz-Signature=abcdef`
+
+const execution = { id: "e", status: "failed", errors: [quote] }
+
+const bulk = {
+  ...execution,
+  status_message: quote,
+  schemas: [{ schema: "a", status: "failed", status_message: `no: ${quote}`, error_count: 1 }]
+}
+
+const server = (data: unknown) => serve((request, sent) => answer(200, { data })(request, sent))
+
+const jobs: ReadonlyArray<
+  readonly [tag: string, data: unknown, job: Effect.Effect<unknown, unknown, PolytomicClient>]
+> = [
+  ["PolytomicSyncFailed", execution, SyncRun.followModelSync({ sync_id: "s", id: "e" }).run],
+  ["PolytomicSyncFailed", bulk, SyncRun.followBulkSync({ sync_id: "s", id: "e" }).run],
+  [
+    "PolytomicQueryFailed",
+    { id: "q", status: "failed", error: quote },
+    Stream.runDrain(Query.rows({ id: "q", schema: Schema.Unknown }))
+  ],
+  [
+    "PolytomicJobFailed",
+    { job_id: "j", type: "createmodel", status: "failed", error: quote },
+    AsyncJob.waitUntilDone({ type: "createmodel", id: "j" })
+  ],
+  ["PolytomicRefreshFailed", { cache_status: `error: ${quote}` }, SchemaCache.waitUntilReady({ id: "c" })],
+  [
+    "PolytomicConnectionUnhealthy",
+    { id: "c", name: "a", status: "unhealthy", status_error: quote },
+    Connect.waitUntilHealthy({ id: "c" })
+  ]
+]
+
+const isClean = (shown: string): void => {
+  assert.notInclude(shown, apiKey)
+  assert.notInclude(shown, "abcdef")
+}
+
+describe("texts of the server", () => {
+  jobs.forEach(([tag, data, job], index) => {
+    it.effect(`show no secret in ${tag} (${index + 1})`, () =>
+      Effect.gen(function* () {
+        const error = yield* failure(Effect.provide(job, layer(server(data))))
+        assert.propertyVal(error, "_tag", tag)
+        isClean(`${String(error)} ${JSON.stringify(error)} ${error instanceof Error ? error.message : ""}`)
+        // The rest of the words is there.
+        assert.include(JSON.stringify(error), "rejected: Bearer <redacted>")
+      })
+    )
+  })
+
+  it.effect("show no secret in a notice of an unknown status", () =>
+    Effect.gen(function* () {
+      const notices: Array<Polling.Event> = []
+      const onEvent = (event: Polling.Event) => Effect.sync(() => notices.push(event))
+      yield* failure(
+        SyncRun.followModelSync({ sync_id: "s", id: "e" }, { timeout: "1 minute" }).run.pipe(
+          Effect.provide(layer(server({ id: "e", status: `waiting for ${apiKey}` }))),
+          Effect.provideService(Polling.Polling, Polling.make({ onEvent }))
+        )
+      )
+      assert.propertyVal(notices[0], "_tag", "UnknownStatus")
+      isClean(JSON.stringify(notices))
+    })
+  )
+
+  it.effect("are redacted without a client, too", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual(yield* said({ a: ["x", 1], b: "https://files.example/log?X-Amz-Signature=abcdef" }), {
+        a: ["x", 1],
+        b: "https://files.example/log?<redacted>"
+      })
+    })
+  )
+})
