@@ -76,7 +76,7 @@ const FailedBase: ErrorClass<
   }
 > = /*#__PURE__*/ errorClass(
   "PolytomicJobFailed",
-  ({ detail, job_id, type }) => `Job ${job_id} (${type}) failed: ${sentence(detail ?? "the API does not say why")}`
+  ({ detail, job_id, type }) => `Job ${job_id} (${type}) failed: ${sentence(detail ?? "the API gives no reason")}`
 )
 
 /**
@@ -226,7 +226,7 @@ const decode = <Input, Output extends Answer, Failure>(
         Effect.fail(unusable(Jobs.getOperation, issues, JSON.stringify(result)?.slice(0, 16_384)))
       )
     const { schema } = operation.success
-    const wrong = [{ path: ["data", "result"], message: "is not what the operation would have answered" }]
+    const wrong = [{ path: ["data", "result"], message: "is not a response of the operation" }]
     if (schema === undefined || result === undefined || result === null) return refuse(wrong)
     const finding = inspect(schema, { data: result }, "tolerant")
     const inResult = ([, ...path]: ReadonlyArray<string | number>) => ["data", "result", ...path]
@@ -242,7 +242,7 @@ const decode = <Input, Output extends Answer, Failure>(
       })
     )
     if (events.length > 0 && drift.mode === "strict") {
-      return refuse(events.map(({ kind, path }) => ({ path, message: `drifts from the documents (${kind})` })))
+      return refuse(events.map(({ kind, path }) => ({ path, message: `drifts from the API reference (${kind})` })))
     }
     // The shape has just been seen to be that of the answer.
     const value = (finding.value as { readonly data: Result<Output> }).data

@@ -379,7 +379,7 @@ export const waitUntilHealthy = (
   Stream.runLast(changes(input, options)).pipe(
     Effect.flatMap(
       Option.match({
-        onNone: () => Effect.die(new Error("Connect.waitUntilHealthy: there was no connection to the end")),
+        onNone: () => Effect.die(new Error("Connect.waitUntilHealthy: the stream ended without a connection")),
         onSome: Effect.succeed
       })
     ),

@@ -259,7 +259,7 @@ export const deploymentKey = (
  * @since 1.0.0
  */
 export const none: Credentials = /*#__PURE__*/ unavailable(
-  "the call was made as nobody. Run it as a tenant (`Tenants.provide`, `Tenants.forEach`), or provide `Credentials`."
+  "the call has no credentials. Run it as a tenant (`Tenants.provide`, `Tenants.forEach`), or provide `Credentials`."
 )
 
 /**

@@ -285,7 +285,7 @@ export const onEvent =
         await instance.sendEvent({ type: eventType(topic), payload: {} })
       }).pipe(
         // The instance polls all the same.
-        Effect.catch((error) => Effect.logWarning(`Instance ${instanceId} could not be nudged`, error.cause))
+        Effect.catch((error) => Effect.logWarning(`Instance ${instanceId} could not be woken`, error.cause))
       )
     return Effect.flatMap(Waiters, (waiters) =>
       Effect.flatMap(waiters.take(topic), (instances) => Effect.forEach(instances, nudge, { discard: true }))

@@ -149,7 +149,7 @@ export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>,
 const CursorErrorBase: ErrorClass<"PolytomicCursorError", { readonly key: string }> = /*#__PURE__*/ errorClass(
   "PolytomicCursorError",
   ({ key }) =>
-    `The key-value store has a value under ${JSON.stringify(key)} that is not a cursor of an event feed. Use another key, or remove it (\`EventFeed.removeCursor\`) to begin anew.`
+    `The key-value store has a value under ${JSON.stringify(key)} that is not a cursor of an event feed. Use another key, or remove it (\`EventFeed.removeCursor\`) to start over.`
 )
 
 /**
@@ -480,13 +480,13 @@ const logWarning = (warning: Warning): Effect.Effect<void> => {
   switch (warning._tag) {
     case "Gap":
       return Effect.logWarning(
-        `Polytomic events from ${warning.since} to ${warning.until} may be lost: they are not listed any more`
+        `Polytomic events from ${warning.since} to ${warning.until} may be lost: the API no longer lists them`
       )
     case "Unplaced":
-      return Effect.logWarning(`A Polytomic event of type ${warning.record.type} has no id or time, and is left out`)
+      return Effect.logWarning(`Skipped a Polytomic event of type ${warning.record.type}: it has no id or no time`)
     case "Ahead":
       return Effect.logWarning(
-        `The Polytomic event ${warning.id} has a time that is ahead of the clocks: ${warning.created_at}, and it is ${warning.present}`
+        `The Polytomic event ${warning.id} is dated ahead of the clocks: ${warning.created_at}; the time is ${warning.present}`
       )
   }
 }

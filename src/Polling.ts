@@ -31,7 +31,7 @@ export type Event =
   | { readonly _tag: "UnknownStatus"; readonly subject: string; readonly status: string }
   /** A look that failed; there will be another. */
   | { readonly _tag: "PollFailed"; readonly subject: string; readonly error: PolytomicError }
-  /** A run was going on already, and is followed in place of a new one. */
+  /** A run was already running and is followed in place of a new one. */
   | { readonly _tag: "Joined"; readonly subject: string }
   /** An abandoned run could not be asked to stop. */
   | { readonly _tag: "CancelFailed"; readonly subject: string; readonly error: PolytomicError }
@@ -105,9 +105,9 @@ const WaitTimedOutBase: ErrorClass<
   const handled = progress === undefined ? "" : `, with ${progress.records} records handled`
   const next =
     stops === true
-      ? 'It was asked to stop, as `ifAbandoned` is "cancel"; raise `timeout` to wait longer.'
-      : "It may still go on; raise `timeout` to wait longer."
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} had not ended after ${formatDuration(timeout)}${was}${handled}. ${next}`
+      ? 'Its cancellation was requested, because `ifAbandoned` is "cancel"; raise `timeout` to wait longer.'
+      : "It may still be running; raise `timeout` to wait longer."
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} did not end within ${formatDuration(timeout)}${was}${handled}. ${next}`
 })
 
 /**
@@ -119,7 +119,7 @@ const WaitTimedOutBase: ErrorClass<
  * import { WaitTimedOut } from "effect-polytomic/Polling"
  *
  * const error = new WaitTimedOut({ subject: "query 1", timeout: Duration.seconds(90), last: "running" })
- * error.message // => "Query 1 had not ended after 90 seconds: it was running. It may still go on; raise `timeout` to wait longer."
+ * error.message // => "Query 1 did not end within 90 seconds: it was running. It may still be running; raise `timeout` to wait longer."
  * ```
  *
  * @category errors
@@ -164,7 +164,7 @@ export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Referen
  * ```ts
  * import { format } from "effect-polytomic/Polling"
  *
- * format({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was going on already, and is followed"
+ * format({ _tag: "Joined", subject: "execution 1" }) // => "execution 1 was already running and is followed"
  * ```
  *
  * @category functions
@@ -174,19 +174,19 @@ export const format = (event: Event): string => {
   const { subject } = event
   switch (event._tag) {
     case "UnknownStatus":
-      return `${subject} has the status ${JSON.stringify(event.status)}, which is not documented: waiting on`
+      return `${subject} has the status ${JSON.stringify(event.status)}, which is undocumented; polling continues`
     case "PollFailed":
-      return `${subject} could not be looked at, and will be again: ${event.error.message}`
+      return `${subject} could not be polled; polling continues: ${event.error.message}`
     case "Joined":
-      return `${subject} was going on already, and is followed`
+      return `${subject} was already running and is followed`
     case "CancelFailed":
-      return `${subject} was abandoned, and could not be asked to stop: ${event.error.message}`
+      return `${subject} was abandoned and could not be canceled: ${event.error.message}`
     case "SchemasCold":
-      return `${subject} has to wait until the schemas of its source are known: ${event.error.message}`
+      return `${subject} waits until the schemas of its source are known: ${event.error.message}`
     case "Reopened":
-      return `${subject}: reading on where it stopped: ${event.error.message}`
+      return `${subject}: reading continues where it stopped: ${event.error.message}`
     case "ConsoleGap":
-      return `${subject} has written more than is kept: some messages were not seen`
+      return `${subject} wrote more than the API keeps: some messages were missed`
   }
 }
 

@@ -120,7 +120,7 @@ const FailedBase: ErrorClass<
   }
 > = /*#__PURE__*/ errorClass(
   "PolytomicQueryFailed",
-  ({ detail, id }) => `Query ${id} failed: ${sentence(detail ?? "the API does not say why")}`
+  ({ detail, id }) => `Query ${id} failed: ${sentence(detail ?? "the API gives no reason")}`
 )
 
 /**
@@ -149,7 +149,7 @@ const ExpiredBase: ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicQueryExpired",
   ({ expires, id }) =>
-    `The results of query ${id} are gone${expires === undefined ? "" : `: they were kept until ${expires}`}. Run it again, and read faster.`
+    `The results of query ${id} have expired${expires === undefined ? "" : `: they were kept until ${expires}`}. Run the query again, and read its results sooner.`
 )
 
 /**

@@ -133,7 +133,7 @@ const SecretsNeededBase: PolytomicError.ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicSecretsNeeded",
   (e) =>
-    `The connection ${e.connection_id} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Give them as \`secrets\`, or name them in \`omit\`.`
+    `The connection ${e.connection_id} (${e.type}) was not changed: an update replaces all of its configuration, and these secrets can't be read: ${e.secrets.join(", ")}. Pass them as \`secrets\`, or name them in \`omit\`.`
 )
 
 /**

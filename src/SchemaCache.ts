@@ -65,7 +65,7 @@ const RefreshFailedBase: ErrorClass<
 > = /*#__PURE__*/ errorClass(
   "PolytomicRefreshFailed",
   ({ cache_status, connection_id }) =>
-    `The schemas of connection ${connection_id} could not be read: their cache is ${JSON.stringify(cache_status)}. Is the connection healthy?`
+    `The schemas of connection ${connection_id} could not be read: their cache is ${JSON.stringify(cache_status)}. Check that the connection is healthy.`
 )
 
 /**

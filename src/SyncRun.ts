@@ -172,11 +172,11 @@ export interface Options extends FollowOptions {
 
 const words: Readonly<Record<Progress_.Outcome, string>> = {
   completed: "completed",
-  completed_with_errors: "completed, but not all of its records",
+  completed_with_errors: "completed with errors",
   failed: "failed",
   canceled: "was canceled",
   interrupted: "was interrupted",
-  unknown: "ended in a way that is not documented"
+  unknown: "ended with an undocumented status"
 }
 
 const FailedBase: ErrorClass<

@@ -1,6 +1,6 @@
 /**
- * Telemetry of this package: every span, attribute, metric and log event. The tests hold the code to it, so dashboards and alerts
- * can be built on these names; a change of one is told of in the changelog.
+ * Telemetry of this package: every span, attribute, metric and log event. Tests compare it with the code, so dashboards and alerts
+ * can be built on these names; the changelog lists each change of one.
  *
  * - Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any, and start with `polytomic.`
  *   where there are none.
@@ -12,13 +12,16 @@
  *
  * It is plain data, which no call reads: a program that does not import it carries none of it.
  */
+import type * as Tracer from "effect/Tracer"
+import { annotate, type Server, spanOptions, target } from "./internal/client/telemetry.ts"
+import type { Any } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
 // Models
 // -----------------------------------------------------------------------------
 
 /**
- * Something that is said about a span or a measurement.
+ * Attribute of a span or a metric.
  *
  * @category models
  * @since 1.0.0
@@ -33,26 +36,26 @@ export interface Attribute {
 }
 
 /**
- * A stretch of time that is told of.
+ * Span of a call or a job.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Span {
-  /** The name; what stands in braces is the value of that attribute. */
+  /** Name; braces hold the value of that attribute. */
   readonly name: string
   readonly kind: "client" | "internal"
-  /** The module that makes it. */
+  /** Module that creates it. */
   readonly from: string
   readonly meaning: string
-  /** Names of attributes that it always has. */
+  /** Names of the attributes that it always has. */
   readonly always: ReadonlyArray<string>
-  /** Names of attributes that it has where there is something to say. */
+  /** Names of the attributes that it has in some cases. */
   readonly sometimes: ReadonlyArray<string>
 }
 
 /**
- * Something that is counted or measured. Attributes of metrics are always text.
+ * Metric. Its attributes are always text.
  *
  * @category models
  * @since 1.0.0
@@ -68,21 +71,21 @@ export interface Metric {
 }
 
 /**
- * A line in the log.
+ * Log event.
  *
  * @category models
  * @since 1.0.0
  */
 export interface Log {
   readonly level: "Debug" | "Info" | "Warn" | "Error"
-  /** The message; `{}` stands for what varies. */
+  /** Message; `{}` stands for a part that varies. */
   readonly message: string
   readonly from: string
   readonly meaning: string
 }
 
 /**
- * Everything that is told.
+ * Whole telemetry contract.
  *
  * @category models
  * @since 1.0.0
@@ -199,6 +202,18 @@ const attributes: ReadonlyArray<Attribute> = [
 
 const tenant = "polytomic.organization.id"
 
+// The names that calls set come from the functions that set them.
+const anyServer: Server = { address: "", port: 0 }
+const anyOperation = { id: "", method: "GET", path: "", version: "2025-09-18" } as Any // nothing else of it is read
+
+/** Names of the attributes that a call sets once its outcome is known. */
+const annotated = (): ReadonlyArray<string> => {
+  const names: Array<string> = []
+  const span: Pick<Tracer.Span, "attribute"> = { attribute: (name) => void names.push(name) }
+  annotate(span, { attempts: 2, waited: 1, status: 500, error: "PolytomicInternalServerError" })
+  return names
+}
+
 const job = (name: string, from: string, meaning: string, sometimes: ReadonlyArray<string> = [tenant]): Span => ({
   name,
   kind: "internal",
@@ -214,21 +229,8 @@ const spans = (): ReadonlyArray<Span> => [
     kind: "client",
     from: "PolytomicClient",
     meaning: "One call: all attempts, the waits between them, and decoding.",
-    always: [
-      "http.request.method",
-      "url.template",
-      "server.address",
-      "server.port",
-      "polytomic.operation",
-      "polytomic.api.version"
-    ],
-    sometimes: [
-      "http.response.status_code",
-      "http.request.resend_count",
-      "error.type",
-      "polytomic.rate_limit.wait",
-      tenant
-    ]
+    always: Object.keys(spanOptions(anyOperation, anyServer).attributes ?? {}),
+    sometimes: [...annotated(), tenant]
   },
   job("SyncRun.modelSync", "SyncRun", "Run of a model sync: started or joined, then followed to its end."),
   job("SyncRun.bulkSync", "SyncRun", "Run of a bulk sync: started or joined, then followed to its end."),
@@ -258,7 +260,7 @@ const spans = (): ReadonlyArray<Span> => [
 // Metrics
 // -----------------------------------------------------------------------------
 
-const metrics: ReadonlyArray<Metric> = [
+const metrics = (): ReadonlyArray<Metric> => [
   {
     name: "http.client.request.duration",
     instrument: "histogram",
@@ -266,7 +268,7 @@ const metrics: ReadonlyArray<Metric> = [
     from: "PolytomicClient",
     meaning:
       "Duration of calls, with attempts and waits. The count is the number of calls; those with `error.type` failed.",
-    always: ["http.request.method", "url.template", "server.address", "server.port", "unit"],
+    always: [...Object.keys(target(anyOperation, "", 0)), "unit"],
     sometimes: ["http.response.status_code", "error.type"]
   },
   {
@@ -311,7 +313,7 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
-    message: "The store of the rate limit does not answer: requests are sent without limit until it does",
+    message: "The rate limit store does not respond: requests are sent without a limit until it does",
     from: "RateLimit",
     meaning: "The store failed. Logged once until it responds again."
   },
@@ -329,19 +331,19 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
-    message: "Polytomic events from {} to {} may be lost: they are not listed any more",
+    message: "Polytomic events from {} to {} may be lost: the API no longer lists them",
     from: "EventFeed",
     meaning: "The cursor is older than the list. The option `onWarning` receives it instead."
   },
   {
     level: "Warn",
-    message: "A Polytomic event of type {} has no id or time, and is left out",
+    message: "Skipped a Polytomic event of type {}: it has no id or no time",
     from: "EventFeed",
     meaning: "The event has no position in the feed."
   },
   {
     level: "Warn",
-    message: "The Polytomic event {} has a time that is ahead of the clocks: {}, and it is {}",
+    message: "The Polytomic event {} is dated ahead of the clocks: {}; the time is {}",
     from: "EventFeed",
     meaning: "The event is emitted, and events after it are found. Check the clocks."
   },
@@ -371,13 +373,20 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
-    message: "It could not be noted how handling a Polytomic delivery ended",
+    message:
+      "An event of a Polytomic delivery is {} ahead of this machine's clock. It is handled once; check the clock.",
     from: "WebhookReceiver",
-    meaning: "The store of deliveries failed; the delivery may be handled again."
+    meaning: "The clock of this machine is behind, or that of the sender is ahead."
+  },
+  {
+    level: "Warn",
+    message: "The outcome of a Polytomic delivery could not be stored",
+    from: "WebhookReceiver",
+    meaning: "The store of deliveries failed; the delivery may be handled a second time."
   },
   {
     level: "Error",
-    message: "A Polytomic delivery could not be handled; it is left to be sent again",
+    message: "Handling a Polytomic delivery failed; Polytomic sends it again",
     from: "WebhookReceiver",
     meaning: "The program's handler failed."
   },
@@ -401,7 +410,7 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
-    message: "Instance {} could not be nudged",
+    message: "Instance {} could not be woken",
     from: "DurableCloudflare",
     meaning: "A waiting Workflow instance received no event; it polls when its sleep ends."
   },
@@ -443,4 +452,9 @@ const logs: ReadonlyArray<Log> = [
  * @category constants
  * @since 1.0.0
  */
-export const contract: Contract = { attributes, spans: /*#__PURE__*/ spans(), metrics, logs }
+export const contract: Contract = {
+  attributes,
+  spans: /*#__PURE__*/ spans(),
+  metrics: /*#__PURE__*/ metrics(),
+  logs
+}

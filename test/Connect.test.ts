@@ -323,8 +323,8 @@ describe("Connect.waitUntilHealthy", () => {
       const found = yield* drive(Connect.waitUntilHealthy({ id: "1" }))
       assert.strictEqual(found.status, "healthy")
       assert.deepStrictEqual(notices, [
-        'Connection 1 has the status "pondering", which is not documented: waiting on',
-        'Connection 1 has the status "dreaming", which is not documented: waiting on'
+        'Connection 1 has the status "pondering", which is undocumented; polling continues',
+        'Connection 1 has the status "dreaming", which is undocumented; polling continues'
       ])
     }).pipe(
       Effect.provide(

@@ -97,7 +97,7 @@ describe("configure", () => {
         "configuration.ssl is of type integer, where boolean was expected"
       ])
       assert.deepStrictEqual(yield* issuesOf(untyped("bigquery", { auth_method: "magic", client_email: "a@b.c" })), [
-        "configuration.auth_method is none of service_account_key, workload_identity_federation, application_default_credentials",
+        "configuration.auth_method is not one of service_account_key, workload_identity_federation, application_default_credentials",
         "configuration.client_email is set by the service alone: leave it out"
       ])
     })

@@ -161,7 +161,7 @@ describe("addresses", () => {
         Effect.provide(Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http)))
       )
       assert.deepStrictEqual(seen, [{ a: 1 }])
-      assert.deepInclude(error, { _tag: "PolytomicLogFileError", detail: "is not listed any more" })
+      assert.deepInclude(error, { _tag: "PolytomicLogFileError", detail: "is no longer listed" })
     })
   )
 })

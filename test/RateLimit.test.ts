@@ -443,7 +443,7 @@ describe("a store that does not answer", () => {
       yield* value(program)
       expect(times(server)).toEqual([2_000, 2_000])
       expect(logged).toEqual([
-        ["Warn", ["The store of the rate limit does not answer: requests are sent without limit until it does"]]
+        ["Warn", ["The rate limit store does not respond: requests are sent without a limit until it does"]]
       ])
     })
   )

@@ -175,6 +175,9 @@ describe("statuses", () => {
 
   it("are described", () => {
     const error = new Polling.WaitTimedOut({ subject: "x", timeout: Duration.millis(1), last: undefined })
-    assert.strictEqual(error.message, "X had not ended after 1 ms. It may still go on; raise `timeout` to wait longer.")
+    assert.strictEqual(
+      error.message,
+      "X did not end within 1 ms. It may still be running; raise `timeout` to wait longer."
+    )
   })
 })

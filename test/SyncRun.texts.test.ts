@@ -18,11 +18,11 @@ const failed = (outcome: SyncRun.Failed["outcome"], errors: ReadonlyArray<string
 
 describe("PolytomicSyncFailed", () => {
   for (const [outcome, words] of [
-    ["completed_with_errors", "completed, but not all of its records"],
+    ["completed_with_errors", "completed with errors"],
     ["failed", "failed"],
     ["canceled", "was canceled"],
     ["interrupted", "was interrupted"],
-    ["unknown", "ended in a way that is not documented"]
+    ["unknown", "ended with an undocumented status"]
   ] as const) {
     it(`says what became of it: ${outcome}`, () => {
       assert.strictEqual(

@@ -14,7 +14,7 @@ import { layer } from "../jobs/support.ts"
 import { valueOf } from "./support.ts"
 
 /** Runs an effect in a database of which nothing is left, with an emulator. */
-export const inDatabase =
+const inDatabase =
   (database: () => Layer.Layer<SqlClient, SqlError>) =>
   <A, E>(self: Effect.Effect<A, E, SqlClient | PolytomicEmulator.Services>) =>
     Effect.gen(function* () {

@@ -50,7 +50,7 @@ export const spanOptions = (operation: Any, { address, port }: Server): Tracer.S
 export const spanName = (operation: Any): string => `${operation.method} ${operation.path}`
 
 /** Puts the outcome on the span. */
-export const annotate = (span: Tracer.Span, outcome: Outcome): void => {
+export const annotate = (span: Pick<Tracer.Span, "attribute">, outcome: Outcome): void => {
   if (outcome.status !== undefined) span.attribute("http.response.status_code", outcome.status)
   if (outcome.attempts > 1) span.attribute("http.request.resend_count", outcome.attempts - 1)
   if (outcome.waited > 0) span.attribute("polytomic.rate_limit.wait", outcome.waited / 1000)

@@ -140,7 +140,7 @@ const problemOf = ({ readOnly, type, values }: Field, given: unknown): string | 
   if (readOnly) return "is set by the service alone: leave it out"
   const actual = Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value
   if (actual !== type) return `is of type ${actual}, where ${type} was expected`
-  return values === undefined || values.includes(String(value)) ? undefined : `is none of ${values.join(", ")}`
+  return values === undefined || values.includes(String(value)) ? undefined : `is not one of ${values.join(", ")}`
 }
 
 // A field may be called `__proto__`.

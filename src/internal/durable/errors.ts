@@ -86,12 +86,12 @@ export interface JobFailedEvidence {
 const advice: Readonly<Record<Reason, string>> = {
   StartRefused: "Nothing was started. Correct the cause, then start a new run.",
   StartUnknown: "Check whether it was applied, then start a new run.",
-  TimedOut: "The execution may still go on; raise `timeout`, or follow it by its id in a new run.",
+  TimedOut: "The execution may still be running; raise `timeout`, or follow it by its id in a new run.",
   Gone: "Create the sync again, or remove the run.",
   TooManySteps: "Nothing was started. Shorten `timeout`, raise `maxDelay`, or raise the engine's limit.",
   Record: "Finish the run with the version that began it, or start a new run.",
-  Defect: "The step is kept as it ended; start a new run once the cause is mended.",
-  Engine: "What has been done is kept. Start the database of the engine, then ask again: that starts nothing twice."
+  Defect: "The outcome of the step is stored: correct the cause, then start a new run.",
+  Engine: "Completed steps are stored. Start the database of the engine, then poll again: nothing starts twice."
 }
 
 const words: Readonly<Record<Reason, string>> = {

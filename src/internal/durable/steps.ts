@@ -166,7 +166,7 @@ const keptStep = <A, E, R>(step: Step<A, E>, effect: Effect.Effect<A, E, R>): Ef
     Effect.map(bounded)
   )
   const decode = (kept: unknown): Effect.Effect<A, E | DurableError> => {
-    if (!isKept(kept)) return refuse("The engine has something else under its name.")
+    if (!isKept(kept)) return refuse("The engine stores another value under its name.")
     if (kept.v !== version) return refuse(`It has format ${String(kept.v)}, this version reads ${version}.`)
     if (kept.step !== name) return refuse(`The engine has the outcome of step ${String(kept.step)} there.`)
     const invalid = (issue: Schema.SchemaError) =>

@@ -7,7 +7,7 @@ import * as RateLimiter from "effect/persistence/RateLimiter"
 type Tokens = RateLimiter.RateLimiterStore["Service"]
 type Circuits = Breaker.CircuitBreakerStore["Service"]
 
-const message = "The store gave an answer that makes no sense"
+const message = "The store returned an invalid value"
 
 const isPair = ([a, b]: readonly [number, number]): boolean => Number.isFinite(a) && Number.isFinite(b)
 

@@ -28,7 +28,7 @@ export const withCoolDown = (store: Store): Store => {
         error.reason._tag === "CircuitBreakerStoreError" ? Effect.fail(error) : Effect.succeed(Effect.fail(error))
     })
     const unavailable = () => {
-      const reason = new Breaker.CircuitBreakerStoreError({ message: "The store does not answer" })
+      const reason = new Breaker.CircuitBreakerStoreError({ message: "The store does not respond" })
       return new Breaker.CircuitBreakerError({ reason })
     }
     return Effect.flatMap(TimeLeft, (left) =>

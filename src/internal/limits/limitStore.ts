@@ -105,5 +105,5 @@ export class LimitStore {
 
 // Only once, and without the store's own words: they can hold its address and password.
 const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() =>
-  Effect.logWarning("The store of the rate limit does not answer: requests are sent without limit until it does")
+  Effect.logWarning("The rate limit store does not respond: requests are sent without a limit until it does")
 )

@@ -82,7 +82,7 @@ export class Rooms {
 const open = (limit: Limit, key: string): Room => {
   const rate = limit.rate && { limit: limit.rate.limit, window: Duration.toMillis(limit.rate.window) }
   const words = [
-    ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} requests at a time`]),
+    ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} concurrent requests`]),
     ...(rate === undefined ? [] : [`${rate.limit} requests in ${formatMillis(rate.window)}`])
   ]
   return {

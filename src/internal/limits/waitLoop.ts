@@ -29,7 +29,7 @@ export interface Passage extends Visit {
   readonly stage: Stage
 }
 
-const pausing = "a pause that the server has asked for"
+const pausing = "a pause that the server requested"
 
 /**
  * Waits until the request may be sent; succeeds with the number under which the store is told what came of it. Permits are held

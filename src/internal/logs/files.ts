@@ -70,7 +70,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       }
       const open = named(listing.urls).find(([name]) => (file === undefined ? !done.has(name) : name === file))
       if (open === undefined && file !== undefined) {
-        return yield* give({ code: undefined, detail: "is not listed any more" })
+        return yield* give({ code: undefined, detail: "is no longer listed" })
       }
       return open
     })

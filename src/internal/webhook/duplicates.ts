@@ -224,7 +224,7 @@ export const once = <A, E, R, SE>(
       // What has been done stays done, even if that can't be noted.
       const end = exit._tag === "Success" ? store.complete(key, owner, keepFor) : store.release(key, owner)
       yield* Effect.catchCause(end, (cause) =>
-        Effect.logWarning("It could not be noted how handling a Polytomic delivery ended", cause)
+        Effect.logWarning("The outcome of a Polytomic delivery could not be stored", cause)
       )
       return yield* exit
     })

@@ -164,7 +164,7 @@ const readBody = (incoming: NodeRequest): Body => {
         const fail = () => {
           if (isLeft || isRead) return
           isLeft = true
-          controller.error(new TypeError("The request broke off"))
+          controller.error(new TypeError("The request ended early"))
         }
         incoming.on("error", fail)
         incoming.on("close", fail)

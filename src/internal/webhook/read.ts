@@ -56,8 +56,10 @@ const margin = 60_000
 // What clocks can differ by, in milliseconds.
 const oddlyAhead = 3_600_000
 
-const aheadMessage = (ahead: number): string =>
-  `An event of a Polytomic delivery is ${formatMillis(ahead)} ahead of this machine's clock. It is handled once; check the clock.`
+const warnAhead = (ahead: number): Effect.Effect<void> =>
+  Effect.logWarning(
+    `An event of a Polytomic delivery is ${formatMillis(ahead)} ahead of this machine's clock. It is handled once; check the clock.`
+  )
 
 /** Reads the delivery of an event. */
 export const readEvent = (message: Message, settings: EventSettings): Effect.Effect<ReceivedEvent, WebhookError> =>
@@ -73,7 +75,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
     if (!isAbsent && Timestamp.isTime(created_at)) {
       const age = (yield* Clock.currentTimeMillis) - Timestamp.toMillis(created_at)
       yield* checkAge(age, maxAge, maxAhead)
-      if (-age > oddlyAhead) yield* Effect.logWarning(aheadMessage(-age))
+      if (-age > oddlyAhead) yield* warnAhead(-age)
       // From an event ahead of the clock on: it is accepted, and so remembered, for longer.
       acceptedFor = maxAge - age
     }

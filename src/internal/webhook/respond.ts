@@ -47,7 +47,7 @@ export const answer = <E, R>(
     ),
     Effect.catchCause((cause) =>
       Effect.as(
-        Effect.logError("A Polytomic delivery could not be handled; it is left to be sent again", cause),
+        Effect.logError("Handling a Polytomic delivery failed; Polytomic sends it again", cause),
         text(500, "failed")
       )
     )

@@ -30,7 +30,7 @@ const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
     )
     if (texts.length === 0 || texts.some((text) => typeof text !== "string" || text.trim() === "")) {
       return Effect.die(
-        new Error("A webhook needs a secret that is not empty: is the variable set that it is read from?")
+        new Error("A webhook needs a secret that is not empty. Check the variable that it is read from.")
       )
     }
     const variants = texts.flatMap((text) => (text === text.trim() ? [text] : [text.trim(), text]))
