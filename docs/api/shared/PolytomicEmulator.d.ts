@@ -36,9 +36,10 @@ interface Row {
 }
 interface Table<out R extends Row> {
   readonly name: string;
+  readonly noun: string;
   readonly "~Row"?: R;
 }
-declare const table: <R extends Row>(name: string) => Table<R>;
+declare const table: <R extends Row>(name: string, noun?: string) => Table<R>;
 declare class Store {
   #private;
   readonly ids: Ids;
@@ -48,8 +49,10 @@ declare class Store {
   names(): ReadonlyArray<string>;
   get<R extends Row>(table: Table<R>, id: string): R | undefined;
   all<R extends Row>(table: Table<R>): ReadonlyArray<R>;
+  isEmpty<R extends Row>(table: Table<R>): boolean;
   filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R>;
   find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined;
+  where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R>;
   put<R extends Row>(table: Table<R>, row: R): R;
   delete<R extends Row>(table: Table<R>, id: string): boolean;
   deleteByName(table: string, id: string): boolean;
@@ -443,32 +446,6 @@ interface Settings {
   readonly modelSyncs: ModelSyncSettings;
   readonly faults: Seeded | undefined;
 }
-interface LoggedRequest {
-  readonly number: number;
-  readonly at: number;
-  readonly method: string;
-  readonly target: string;
-  readonly headers: {
-    readonly [name: string]: string;
-  };
-  readonly body: unknown;
-  readonly version: ApiVersion | undefined;
-  readonly operation: string | undefined;
-  readonly organization: string | undefined;
-  readonly idempotencyKey: string | undefined;
-  readonly status: number | undefined;
-  readonly replayed: boolean;
-  readonly applied: number;
-  readonly fault: Fault | undefined;
-  readonly ignored: ReadonlyArray<string>;
-  readonly response: LoggedResponse | undefined;
-}
-interface LoggedResponse {
-  readonly headers: {
-    readonly [name: string]: string;
-  };
-  readonly body: unknown;
-}
 declare namespace Refusal_d_exports {
   export { Fields, Refusal, badRequest, conflict, forbidden, invalid, notFound, unauthorized, unprocessable };
 }
@@ -504,6 +481,32 @@ declare const ResetBase: new (fields: ResetFields) => Cause.YieldableError & Res
 declare class ConnectionReset extends ResetBase {
   override readonly message: string;
 }
+interface LoggedRequest {
+  readonly number: number;
+  readonly at: number;
+  readonly method: string;
+  readonly target: string;
+  readonly headers: {
+    readonly [name: string]: string;
+  };
+  readonly body: unknown;
+  readonly version: ApiVersion | undefined;
+  readonly operation: string | undefined;
+  readonly organization: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly status: number | undefined;
+  readonly replayed: boolean;
+  readonly applied: number;
+  readonly fault: Fault | undefined;
+  readonly ignored: ReadonlyArray<string>;
+  readonly response: LoggedResponse | undefined;
+}
+interface LoggedResponse {
+  readonly headers: {
+    readonly [name: string]: string;
+  };
+  readonly body: unknown;
+}
 interface Caller {
   readonly key: Key | undefined;
   readonly scope: string | undefined;
@@ -520,6 +523,7 @@ interface Call {
   readonly now: number;
   readonly timestamp: string;
   readonly origin: string;
+  readonly ignore: (fields: ReadonlyArray<string>) => void;
 }
 interface Handler {
   readonly version: ApiVersion;
