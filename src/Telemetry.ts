@@ -392,6 +392,13 @@ const logs: ReadonlyArray<Log> = [
   },
   {
     level: "Warn",
+    message:
+      "Sync {} was started under the idempotency key {}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass `idempotencyKeySince`, the time at which the key was first used: such a start is then refused.",
+    from: "SyncRun",
+    meaning: "The age of an idempotency key is unknown."
+  },
+  {
+    level: "Warn",
     message: "Left out: {}",
     from: "Query",
     meaning: "A row of a query or log does not match its schema. The option `onInvalid` receives it instead."

@@ -18,12 +18,15 @@ const found = (pattern: RegExp): ReadonlyArray<string> =>
 const rooms: { readonly [room: string]: string } = {
   client: "PolytomicClient",
   durable: "Durable",
+  "jobs/idempotencyKey": "SyncRun",
   jobs: "Query",
   limits: "RateLimit",
   webhook: "WebhookReceiver"
 }
 const moduleOf = (file: string): string =>
-  rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ?? file.replace(/\.ts$/, "")
+  rooms[/^internal\/(.*)\.ts$/.exec(file)?.[1] ?? ""] ??
+  rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ??
+  file.replace(/\.ts$/, "")
 
 describe("the sources", () => {
   it("name no attribute and no metric that is not in the contract, and all that are", () => {
@@ -43,10 +46,10 @@ describe("the sources", () => {
   it("write the log events of the contract, and no others", () => {
     const level: { readonly [name: string]: string } = { Warning: "Warn" }
     const places = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:"([^"]+)"|`([^`]+)`)?/g)].map(
+      [...text.matchAll(/\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:"([^"]+)"|`((?:[^`\\]|\\.)+)`)?/g)].map(
         ([, name = "", plain, template]) => {
           const said = name.replace(/^log/, "")
-          const message = plain ?? template?.replace(/\$\{[^}]*\}/g, "{}") ?? "{}"
+          const message = plain ?? template?.replace(/\$\{[^}]*\}/g, "{}").replaceAll("\\`", "`") ?? "{}"
           return `${moduleOf(file)} ${level[said] ?? said}: ${message}`
         }
       )
