@@ -50,6 +50,8 @@ import * as Health from "./internal/connections/awaitHealthy.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
 import * as State from "./internal/connections/oauthState.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import { checkedStream, waitKinds } from "./internal/jobs/options.ts"
+import { anything, assertOptions, type Kinds, oneOf } from "./internal/schema/options.ts"
 import * as Operation from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
@@ -322,11 +324,12 @@ export const verifyCallback = (
   }
 ): Effect.Effect<Callback, CallbackRefused> =>
   Effect.suspend(() => {
+    assertOptions("Connect.verifyCallback", options, { state: anything })
     const refuse = (reason: CallbackRefused["reason"]) => Effect.fail(new CallbackRefused({ reason }))
     const text = typeof request === "string" ? request : "href" in request ? request.href : request.url
     if (!URL.canParse(text)) return refuse("no-url")
     const parameters = new URL(text).searchParams
-    const expected = Redacted.isRedacted(options.state) ? Redacted.value(options.state) : options.state
+    const expected = Redacted.isRedacted(options?.state) ? Redacted.value(options.state) : options?.state
     if (typeof expected !== "string" || expected === "") return refuse("no-session")
     const states = parameters.getAll(stateParameter)
     if (states.length === 0) return refuse("no-state")
@@ -413,7 +416,11 @@ export const changes = (
   input: Health.Input,
   options: Health.Options = {}
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  Health.follow(input, options, (evidence) => new Unhealthy(evidence))
+  checkedStream("Connect.waitUntilHealthy", Connections.getOperation, options, waitingKinds, () =>
+    Health.follow(input, options, (evidence) => new Unhealthy(evidence))
+  )
+
+const waitingKinds: Kinds<Health.Options> = /*#__PURE__*/ (() => ({ ...waitKinds, unhealthy: oneOf("fail", "wait") }))()
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -422,7 +422,15 @@ export const layerConfig = (options?: {
   /** Default: {@link config}. */
   readonly credentials?: Config.Config<Credentials> | undefined
 }): Layer.Layer<Credentials, Config.ConfigError> =>
-  Layer.fresh(Layer.effect(Credentials, options?.credentials ?? explained(config)))
+  Layer.fresh(
+    Layer.effect(
+      Credentials,
+      Effect.suspend(() => {
+        assertOptions("Credentials.layerConfig", options, { credentials: anything })
+        return options?.credentials ?? explained(config)
+      })
+    )
+  )
 
 // -----------------------------------------------------------------------------
 // Internals

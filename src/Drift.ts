@@ -11,6 +11,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type { ApiVersion } from "./ApiVersion.ts"
 import type { Deviation } from "./internal/schema/issue.ts"
+import { assertOptions, callback, oneOf } from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -131,10 +132,11 @@ export const strict: Drift = { mode: "strict", onDrift: ignore }
  * @category constructors
  * @since 1.0.0
  */
-export const make = ({ mode = "tolerant", onDrift = ignore }: Options): Drift => ({
-  mode,
-  onDrift: (events) => Effect.asVoid(onDrift(events))
-})
+export const make = (options: Options): Drift => {
+  assertOptions("Drift.make", options, { mode: oneOf("tolerant", "strict"), onDrift: callback })
+  const { mode = "tolerant", onDrift = ignore } = options
+  return { mode, onDrift: (events) => Effect.asVoid(onDrift(events)) }
+}
 
 // -----------------------------------------------------------------------------
 // Layers

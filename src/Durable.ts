@@ -31,6 +31,7 @@
  * )
  * ```
  */
+
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -44,6 +45,7 @@ import { stepsOf as countSteps, planOf } from "./internal/durable/plan.ts"
 import * as Internal from "./internal/durable/steps.ts"
 import * as Syncs from "./internal/durable/syncs.ts"
 import * as Registers from "./internal/durable/waiters.ts"
+import { assertOptions, count, duration } from "./internal/schema/options.ts"
 import type { Operation } from "./Operation.ts"
 import { execute, PolytomicClient } from "./PolytomicClient.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
@@ -337,8 +339,10 @@ export const makeSteps: (engine: Internal.Engine) => Effect.Effect<Internal.Step
  * @category functions
  * @since 1.0.0
  */
-export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay" | "maxDelay"> = {}): number =>
-  countSteps(planOf(options, "24 hours"))
+export const maxSteps = (options: Pick<Syncs.WaitOptions, "timeout" | "minDelay" | "maxDelay"> = {}): number => {
+  assertOptions("Durable.maxSteps", options, { timeout: duration, minDelay: duration, maxDelay: duration })
+  return countSteps(planOf(options, "24 hours"))
+}
 
 /**
  * The topic of an event: the id of the execution that has ended. `undefined` for an event that does not end one, which nudges nobody.
@@ -369,8 +373,10 @@ export const topicOf: (event: PolytomicEvent.PolytomicEvent) => string | undefin
  * @category functions
  * @since 1.0.0
  */
-export const memoryWaiters = (options: { readonly maxTopics?: number | undefined } = {}): Registers.Waiters =>
-  Registers.memory(options.maxTopics ?? 100_000)
+export const memoryWaiters = (options: { readonly maxTopics?: number | undefined } = {}): Registers.Waiters => {
+  assertOptions("Durable.memoryWaiters", options, { maxTopics: count(1) })
+  return Registers.memory(options.maxTopics ?? 100_000)
+}
 
 // -----------------------------------------------------------------------------
 // Internals

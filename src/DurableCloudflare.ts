@@ -27,9 +27,11 @@
  */
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import { limits } from "./internal/durable/optionKinds.ts"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import { assertGiven, flag, type Kinds, text } from "./internal/schema/options.ts"
 import { isError } from "./internal/schema/realm.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 import * as Positions from "./PositionStore.ts"
@@ -91,6 +93,14 @@ export interface Options {
    * were told to cancel. Default false: a terminated instance leaves its execution as it is.
    */
   readonly rollback?: boolean | undefined
+}
+
+const stepsKinds: Kinds<Options> = {
+  deployment: text,
+  workflow: text,
+  instanceId: text,
+  limits,
+  rollback: flag
 }
 
 /**
@@ -174,6 +184,7 @@ export interface ObjectStorage {
  * @since 1.0.0
  */
 export const steps = (step: Step | RollbackStep, options: Options): Effect.Effect<Steps.StepsService> => {
+  assertGiven("DurableCloudflare.steps", options, stepsKinds, "deployment", "workflow", "instanceId")
   const { deployment, instanceId, workflow } = options
   // True once the run has an end of its own: then its handlers cancel nothing, although a rollback of a failed run calls them.
   let ended = false

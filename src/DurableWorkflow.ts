@@ -47,9 +47,11 @@ import * as DurableDeferred from "effect/workflow/DurableDeferred"
 import * as Workflow from "effect/workflow/Workflow"
 import { WorkflowEngine, WorkflowInstance } from "effect/workflow/WorkflowEngine"
 import { DurableError, type Reason } from "./internal/durable/errors.ts"
+import { limits } from "./internal/durable/optionKinds.ts"
 import { defectDetail } from "./internal/durable/outcome.ts"
 import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
+import { assertGiven, assertOptions, flag, text } from "./internal/schema/options.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -107,6 +109,7 @@ export type Workflowed = WorkflowEngine | WorkflowInstance
  */
 export const steps = (options: Options): Effect.Effect<Steps.StepsService, never, Workflowed> =>
   Effect.contextWith((context: Context.Context<Workflowed>) => {
+    assertGiven("DurableWorkflow.steps", options, { deployment: text, limits }, "deployment")
     const instance = Context.get(context, WorkflowInstance)
     return Steps.makeSteps({
       identity: [options.deployment, "effect", instance.workflow._tag, instance.executionId],
@@ -215,12 +218,15 @@ export const execute = <
   DurableError | (Discard extends true ? never : Failure["Type"]),
   WorkflowEngine | Payload["EncodingServices"] | Success["DecodingServices"] | Failure["DecodingServices"]
 > =>
-  Effect.catchDefect(workflow.execute(payload, options), (defect) => {
-    const reason = reasonOf(defect)
-    if (reason === undefined) return Effect.die(defect)
-    return Effect.flatMap(workflow.executionId(payload), (run) =>
-      failure(reason, `workflow ${workflow._tag}`, run, defect)
-    )
+  Effect.suspend(() => {
+    assertOptions("DurableWorkflow.execute", options, { discard: flag })
+    return Effect.catchDefect(workflow.execute(payload, options), (defect) => {
+      const reason = reasonOf(defect)
+      if (reason === undefined) return Effect.die(defect)
+      return Effect.flatMap(workflow.executionId(payload), (run) =>
+        failure(reason, `workflow ${workflow._tag}`, run, defect)
+      )
+    })
   })
 
 /**

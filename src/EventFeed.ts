@@ -19,11 +19,14 @@ import type * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
-import type { ListError } from "./generated/v2025-09-18/Events.ts"
+import { type ListError, listOperation } from "./generated/v2025-09-18/Events.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
+import { feedKinds } from "./internal/events/feedOptions.ts"
 import { later, type Position, start } from "./internal/events/position.ts"
+import { requireOptions } from "./internal/jobs/options.ts"
+import { text } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -129,7 +132,7 @@ export interface Options<E = never, R = never> {
    */
   readonly deliveries?: Stream.Stream<PolytomicEvent.PolytomicEvent, E, R> | undefined
   /** Told what the feed can't be sure about. Default: it is logged. */
-  readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined
+  readonly onWarning?: ((warning: Warning) => Effect.Effect<unknown>) | undefined
 }
 
 /**
@@ -312,7 +315,12 @@ export const removeCursor = (
 export const entries = <E = never, R = never>(
   options: Options<E, R> = {}
 ): Stream.Stream<Entry, E | ListError, R | PolytomicClient> =>
-  Stream.unwrap(Effect.flatMap(toPosition(options, options.cursor), (position) => itemsFrom(position, options))).pipe(
+  Stream.unwrap(
+    requireOptions<Options>("EventFeed.entries", listOperation, options, feedKinds).pipe(
+      Effect.andThen(toPosition(options, options.cursor)),
+      Effect.flatMap((position) => itemsFrom(position, options))
+    )
+  ).pipe(
     Stream.filter((item) => item.type === "event"),
     Stream.map(({ event, position }): Entry => {
       let cursor: Cursor | undefined
@@ -366,7 +374,7 @@ export const stream: {
   ): Stream.Stream<Event, E | ListError, R | PolytomicClient>
 } = <E, R>(options: Options<E, R> & { readonly cursorKey?: string | undefined } = {}) =>
   (options.cursorKey === undefined
-    ? Stream.map(entries(options), ({ event }) => event)
+    ? Stream.map(entries(withoutKey(options)), ({ event }) => event)
     : // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
       stored({ ...options, cursorKey: options.cursorKey })) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
 
@@ -421,6 +429,9 @@ export const runForEach = <E2, R2, E = never, R = never>(
 // Internals
 // -----------------------------------------------------------------------------
 
+const withoutKey = <E, R>({ cursorKey, ...options }: Options<E, R> & { readonly cursorKey?: unknown }): Options<E, R> =>
+  options
+
 const hour = 3_600_000
 
 const millis = (input: Duration.Input | undefined, otherwise: number): number =>
@@ -461,7 +472,7 @@ const itemsFrom = <E, R>(
       maxBatch: options.maxBatch ?? 2000,
       bounds: { lateness: millis(options.lateness, 60_000), maxSeen: options.maxSeen ?? 10_000 },
       deliveries: options.deliveries,
-      onTrouble: (trouble) => (options.onWarning ?? logWarning)(toWarning(trouble))
+      onTrouble: (trouble) => Effect.asVoid((options.onWarning ?? logWarning)(toWarning(trouble)))
     })
   )
 
@@ -494,6 +505,10 @@ const logWarning = (warning: Warning): Effect.Effect<void> => {
 /** The items behind the stored cursor, and what keeps the position behind an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>
   Effect.gen(function* () {
+    yield* requireOptions<Options & StoredOptions>("EventFeed", listOperation, options, {
+      ...feedKinds,
+      cursorKey: text
+    })
     const { found, save } = yield* openCursor(options.cursorKey)
     const position = yield* toPosition(options, found)
     const set = ({ after }: Position, cursor: Cursor) => {

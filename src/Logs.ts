@@ -35,6 +35,7 @@ import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
+import { checkedStream, onInvalid, waitKinds } from "./internal/jobs/options.ts"
 import { pacedStream, persist } from "./internal/jobs/poll.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
@@ -184,15 +185,17 @@ export const modelSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | RD> =>
-  read(
-    input,
-    `the ${input.type} log of execution ${input.id}`,
-    Effect.map(
-      execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: input.sync_id, id: input.id, type: input.type }),
-      ({ expires, urls }) => listing(urls, expires)
-    ),
-    input.schema,
-    options
+  checkedStream("Logs.modelSync", ModelSyncExecutions.getLogUrlsOperation, options, { onInvalid }, () =>
+    read(
+      input,
+      `the ${input.type} log of execution ${input.id}`,
+      Effect.map(
+        execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: input.sync_id, id: input.id, type: input.type }),
+        ({ expires, urls }) => listing(urls, expires)
+      ),
+      input.schema,
+      options
+    )
   )
 
 /**
@@ -219,15 +222,17 @@ export const bulkSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | RD> =>
-  read(
-    input,
-    `the log of execution ${input.id}`,
-    Effect.map(
-      execute(BulkSyncExecutions.getLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
-      ({ Expires, URLs }) => listing(URLs, Expires)
-    ),
-    input.schema,
-    options
+  checkedStream("Logs.bulkSync", BulkSyncExecutions.getLogsOperation, options, { onInvalid }, () =>
+    read(
+      input,
+      `the log of execution ${input.id}`,
+      Effect.map(
+        execute(BulkSyncExecutions.getLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
+        ({ Expires, URLs }) => listing(URLs, Expires)
+      ),
+      input.schema,
+      options
+    )
   )
 
 /**
@@ -253,15 +258,17 @@ export const exportBulkSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError, PolytomicClient | RD> =>
-  read(
-    input,
-    `the exported log of execution ${input.id}`,
-    Effect.map(
-      AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
-      ({ url }) => listing(url === undefined ? [] : [url], undefined)
-    ),
-    input.schema,
-    options
+  checkedStream("Logs.exportBulkSync", BulkSyncExecutions.exportLogsOperation, options, { onInvalid }, () =>
+    read(
+      input,
+      `the exported log of execution ${input.id}`,
+      Effect.map(
+        AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
+        ({ url }) => listing(url === undefined ? [] : [url], undefined)
+      ),
+      input.schema,
+      options
+    )
   )
 
 // -----------------------------------------------------------------------------
@@ -295,14 +302,16 @@ export const modelSyncConsole = (
   PolytomicClient
 > => {
   const { id, sync_id } = input
-  return Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
-    {
-      subject: `the console of execution ${id}`,
-      execution: execute(ModelSyncExecutions.getOperation, { sync_id, id }),
-      page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
-    },
-    deadlineOf(options)
-  ).pipe(pacedStream(options))
+  return checkedStream("Logs.modelSyncConsole", ModelSyncExecutions.getConsoleLogsOperation, options, waitKinds, () =>
+    Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+      {
+        subject: `the console of execution ${id}`,
+        execution: execute(ModelSyncExecutions.getOperation, { sync_id, id }),
+        page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
+      },
+      deadlineOf(options)
+    ).pipe(pacedStream(options))
+  )
 }
 
 /**
@@ -335,17 +344,19 @@ export const bulkSyncConsole = (
 > => {
   const { id, schema_id, sync_id } = input
   const ids = { sync_id, execution_id: id }
-  return Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
-    {
-      subject: `the console of execution ${id}`,
-      execution: execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id: id }),
-      page: (after) =>
-        schema_id === undefined
-          ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
-          : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id, after })
-    },
-    deadlineOf(options)
-  ).pipe(pacedStream(options))
+  return checkedStream("Logs.bulkSyncConsole", BulkSyncExecutions.getConsoleLogsOperation, options, waitKinds, () =>
+    Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+      {
+        subject: `the console of execution ${id}`,
+        execution: execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id: id }),
+        page: (after) =>
+          schema_id === undefined
+            ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
+            : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id, after })
+      },
+      deadlineOf(options)
+    ).pipe(pacedStream(options))
+  )
 }
 
 // -----------------------------------------------------------------------------

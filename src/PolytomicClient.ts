@@ -8,23 +8,28 @@
  * Credentials, retry policy, deadlines and drift are looked up on the calling fiber first and in the context that the client
  * was built in second, so a layer sets them for a program and `Effect.provideService` for one call.
  */
+
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import { dual } from "effect/Function"
 import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import type { ApiVersion } from "./ApiVersion.ts"
 import { type Credentials, Credentials as CredentialsTag } from "./Credentials.ts"
 import * as Deadline from "./Deadline.ts"
 import { latest } from "./generated/versions.ts"
+import { refuse } from "./internal/client/execute.ts"
 import { makeClient } from "./internal/client/makeClient.ts"
 import { type Options, PolytomicClient } from "./internal/client/PolytomicClient.ts"
 import { pages as allPages } from "./internal/client/paginate.ts"
-import { KeyHolder, type Response, ResponseSink } from "./internal/client/references.ts"
+import { KeyHolder, OptionIssues, type Response, ResponseSink } from "./internal/client/references.ts"
 import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
+import { kindOf } from "./internal/schema/issue.ts"
+import { anything, type Kind, type Kinds, optionIssues } from "./internal/schema/options.ts"
 import type * as Operation from "./Operation.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 import * as RetryPolicy from "./RetryPolicy.ts"
@@ -76,7 +81,11 @@ export { PolytomicClient } from "./internal/client/PolytomicClient.ts"
  */
 export const make = (options?: Options): Effect.Effect<PolytomicClient, never, HttpClient.HttpClient | Credentials> =>
   Effect.map(Effect.context<HttpClient.HttpClient | Credentials>(), (context) =>
-    makeClient(Transport.make(Context.get(context, HttpClient.HttpClient)), context, options)
+    makeClient(
+      Transport.make(Context.get(context, HttpClient.HttpClient)),
+      Context.add(context, OptionIssues, optionIssues("PolytomicClient.layer", options, { baseUrl: anything })),
+      options
+    )
   )
 
 // -----------------------------------------------------------------------------
@@ -379,7 +388,11 @@ export const request = <A>(
   path: `/${string}`,
   options: RequestOptions<A>
 ): Effect.Effect<A, PolytomicError, PolytomicClient> => {
-  const { body, query = {}, schema, version = latest } = options
+  const issues = [
+    ...optionIssues("PolytomicClient.request", options, requestKinds),
+    ...(options?.schema === undefined ? [{ path: ["schema"], message: "is missing; pass a Schema of the body" }] : [])
+  ]
+  const { body, query = {}, schema, version = latest } = options ?? {} // from JavaScript it can be missing
   const operation: Operation.Operation<{ readonly [name: string]: unknown }, A, PolytomicError> = {
     id: `${method} ${path}`,
     version,
@@ -395,7 +408,17 @@ export const request = <A>(
     pagination: undefined,
     deprecated: undefined
   }
-  return execute(operation, { ...query, ...body })
+  return issues.length > 0 ? refuse(operation, issues) : execute(operation, { ...query, ...body })
+}
+
+const fields: Kind = (value) =>
+  Predicate.isObject(value) ? undefined : `is ${kindOf(value)}; pass an object with the fields`
+
+const requestKinds: Kinds<RequestOptions<unknown>> = {
+  schema: (value) => (Predicate.hasProperty(value, "ast") ? undefined : `is ${kindOf(value)}; pass a Schema`),
+  body: fields,
+  query: fields,
+  version: anything
 }
 
 const anyInput = /*#__PURE__*/ Schema.suspend(() => Schema.Record(Schema.String, Schema.Unknown))

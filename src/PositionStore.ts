@@ -25,6 +25,7 @@
  *
  * @see `EventFeed`
  */
+
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
@@ -36,6 +37,8 @@ import type { ListError } from "./generated/v2025-09-18/Events.ts"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
+import { feedKinds } from "./internal/events/feedOptions.ts"
+import { anything, assertGiven } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import type { PolytomicClient } from "./PolytomicClient.ts"
 import * as Timestamp from "./Timestamp.ts"
@@ -170,7 +173,8 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
   options: Options<SE, SR, E, R>
 ): Effect.Effect<void, E | E2 | SE | ListError, R | R2 | SR | PolytomicClient> =>
   Effect.gen(function* () {
-    const { store } = options
+    assertGiven("PositionStore.runForEach", options, { ...feedKinds, store: anything }, "store")
+    const { store, ...feed } = options
     const atomically = store.atomically ?? (<A, E3, R3>(effect: Effect.Effect<A, E3, R3>) => effect)
     let previous = yield* store.load
     if (previous === undefined) {
@@ -178,7 +182,7 @@ export const runForEach = <E2, R2, SE = PositionError, SR = never, E = never, R 
       previous = yield* beginning(options)
       yield* store.commit(undefined, previous)
     }
-    yield* Stream.runForEach(EventFeed.entries({ ...options, cursor: previous }), ({ cursor, event }) =>
+    yield* Stream.runForEach(EventFeed.entries({ ...feed, cursor: previous }), ({ cursor, event }) =>
       Effect.uninterruptibleMask((restore) =>
         atomically(
           Effect.andThen(

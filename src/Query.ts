@@ -39,10 +39,10 @@ import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
-import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
+import { onInvalid, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
-import { type Kinds, oneOf } from "./internal/schema/options.ts"
+import type { Kinds } from "./internal/schema/options.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
@@ -336,7 +336,7 @@ interface Started {
 
 const rowKinds: Kinds<RowOptions<RowError>> = /*#__PURE__*/ (() => ({
   ...waitKinds,
-  onInvalid: (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))
+  onInvalid
 }))()
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")

@@ -29,6 +29,7 @@
  * ```
  */
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import type { Secret } from "./Credentials.ts"
 import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
@@ -37,6 +38,9 @@ import * as Configurations from "./internal/connections/configuration.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
+import { requireOptions } from "./internal/jobs/options.ts"
+import { kindOf } from "./internal/schema/issue.ts"
+import { type Kinds, texts } from "./internal/schema/options.ts"
 import * as Operation from "./Operation.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
@@ -205,6 +209,7 @@ export const updateConnection = (
   options: UpdateConnectionOptions = {}
 ): Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions("SafeUpdate.updateConnection", Connections.updateOperation, options, updateKinds)
     const { omit = [], secrets = {} } = options
     const { configuration: change = {}, id, ...attributes } = input
     const current = yield* PolytomicClient.execute(getConnection, { id })
@@ -238,6 +243,12 @@ export const updateConnection = (
       configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
     })
   }).pipe(Effect.withSpan("SafeUpdate.updateConnection"))
+
+const updateKinds: Kinds<UpdateConnectionOptions> = /*#__PURE__*/ (() => ({
+  secrets: (value: unknown) =>
+    Predicate.isObject(value) ? undefined : `is ${kindOf(value)}; pass an object of secrets by path`,
+  omit: texts
+}))()
 
 // -----------------------------------------------------------------------------
 // Bulk syncs

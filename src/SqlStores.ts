@@ -21,6 +21,7 @@
  * })
  * ```
  */
+
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -28,6 +29,7 @@ import { SqlClient } from "effect/sql/SqlClient"
 import type { SqlError } from "effect/sql/SqlError"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import type { Waiters } from "./internal/durable/waiters.ts"
+import { assertOptions, duration } from "./internal/schema/options.ts"
 import * as Positions from "./PositionStore.ts"
 import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
 
@@ -138,6 +140,7 @@ export const deliveries = (
   options: DuplicateOptions = {}
 ): Effect.Effect<DuplicateStore<SqlError> & { readonly sweep: Effect.Effect<void, SqlError> }, never, SqlClient> =>
   Effect.map(SqlClient, (sql) => {
+    assertOptions("SqlStores.deliveries", options, { ttl: duration, lease: duration })
     const lease = Duration.fromInputUnsafe(options.lease ?? "1 minute")
     const ttl = Duration.toMillis(options.ttl ?? "48 hours")
     const until = (duration: number) => Effect.map(Clock.currentTimeMillis, (now) => Math.ceil(now + duration))

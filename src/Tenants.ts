@@ -40,7 +40,7 @@ import type * as Organization from "./generated/v2025-09-18/Organization.ts"
 import type * as Users from "./generated/v2025-09-18/Users.ts"
 import * as Provisioning from "./internal/connections/provisionTenant.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
-import { assertOptions, concurrency, flag } from "./internal/schema/options.ts"
+import { anything, assertGiven, assertOptions, concurrency, flag, text } from "./internal/schema/options.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -157,11 +157,13 @@ export type ProvisionError =
  * @category constructors
  * @since 1.0.0
  */
-export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
-  organization_id: options.organization_id,
-  credentials: Credentials.apiKey(options.key),
-  settings: options.settings ?? Context.empty()
-})
+export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => {
+  assertGiven("Tenants.fromApiKey", options, tenantKinds, "organization_id")
+  const { key, organization_id, settings = Context.empty() } = options
+  return { organization_id, credentials: Credentials.apiKey(key), settings }
+}
+
+const tenantKinds = { organization_id: text, key: anything, settings: anything }
 
 /**
  * A tenant in whose organization the partner key (or a deployment key) acts: nothing is minted, stored or lost for each customer,
@@ -182,11 +184,11 @@ export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.
  * @category constructors
  * @since 1.0.0
  */
-export const fromPartnerKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => ({
-  organization_id: options.organization_id,
-  credentials: Credentials.organizationKey(options),
-  settings: options.settings ?? Context.empty()
-})
+export const fromPartnerKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => {
+  assertGiven("Tenants.fromPartnerKey", options, tenantKinds, "organization_id")
+  const { key, organization_id, settings = Context.empty() } = options
+  return { organization_id, credentials: Credentials.organizationKey({ organization_id, key }), settings }
+}
 
 /**
  * Makes a customer: its organization, a user, and an API key of that user. The caller's credentials are a partner key.
@@ -273,11 +275,12 @@ export const list = (options: {
   /** As in {@link TenantOptions}. */
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
-  Provisioning.customers.pipe(
-    Effect.map((ids) => ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))),
-    Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)),
-    Effect.withSpan("Tenants.list")
-  )
+  Effect.suspend(() => {
+    assertGiven("Tenants.list", options, { key: anything, settings: anything })
+    return Effect.map(Provisioning.customers, (ids) =>
+      ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))
+    ).pipe(Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)))
+  }).pipe(Effect.withSpan("Tenants.list"))
 
 // -----------------------------------------------------------------------------
 // Combinators

@@ -13,10 +13,24 @@
  *
  * @see https://apidocs.polytomic.com/guides/events
  */
+
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
 import type * as Schema from "effect/Schema"
+import { kindOf } from "./internal/schema/issue.ts"
+import {
+  anything,
+  assertGiven,
+  assertOptions,
+  count,
+  duration,
+  type Kinds,
+  number,
+  oneOf,
+  text
+} from "./internal/schema/options.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
 import { answerLambda, type LambdaEvent, type LambdaResponse } from "./internal/webhook/lambda.ts"
@@ -131,7 +145,10 @@ export interface RecordsOptions<A, R> {
  * @since 1.0.0
  */
 export const verify = (message: Message, options: VerifyOptions): Effect.Effect<PolytomicEvent, WebhookError> =>
-  Effect.map(readEvent(message, toSettings(options)), ({ event }) => event)
+  Effect.suspend(() => {
+    assertGiven("WebhookReceiver.verify", options, verifyKinds, "secrets")
+    return Effect.map(readEvent(message, toSettings(options)), ({ event }) => event)
+  })
 
 /**
  * Verifies a delivery and handles its event, unless it has been handled or is being handled. If the effect fails, the event can
@@ -155,6 +172,16 @@ export const verify = (message: Message, options: VerifyOptions): Effect.Effect<
  * @since 1.0.0
  */
 export const receive = <A, E, R, SE = never>(
+  message: Message,
+  handle: (event: PolytomicEvent) => Effect.Effect<A, E, R>,
+  options: VerifyOptions & { readonly duplicates: Duplicates.DuplicateStore<SE> }
+): Effect.Effect<A, E | SE | WebhookError, R> =>
+  Effect.suspend(() => {
+    assertGiven("WebhookReceiver.receive", options, handlerKinds, "secrets", "duplicates")
+    return received(message, handle, options)
+  })
+
+const received = <A, E, R, SE>(
   message: Message,
   handle: (event: PolytomicEvent) => Effect.Effect<A, E, R>,
   options: VerifyOptions & { readonly duplicates: Duplicates.DuplicateStore<SE> }
@@ -206,8 +233,9 @@ export const handler = <E, R, SE = never>(
   handle: (event: PolytomicEvent) => Effect.Effect<unknown, E, R>,
   options: HandlerOptions<SE>
 ): ((request: Request) => Effect.Effect<Response, never, R>) => {
+  assertGiven("WebhookReceiver.handler", options, handlerKinds, "secrets")
   const duplicates: Duplicates.DuplicateStore<SE> = options.duplicates ?? Duplicates.memory({})
-  return (request) => answer(request, receive(request, handle, { ...options, duplicates }))
+  return (request) => answer(request, received(request, handle, { ...options, duplicates }))
 }
 
 // -----------------------------------------------------------------------------
@@ -250,6 +278,15 @@ export const verifyRecords = <A, R>(
   message: Message,
   options: RecordsOptions<A, R>
 ): Effect.Effect<ReceivedRecords<A>, WebhookError, R> =>
+  Effect.suspend(() => {
+    assertGiven("WebhookReceiver.verifyRecords", options, recordsKinds, "secrets", "fields")
+    return verifiedRecords(message, options)
+  })
+
+const verifiedRecords = <A, R>(
+  message: Message,
+  options: RecordsOptions<A, R>
+): Effect.Effect<ReceivedRecords<A>, WebhookError, R> =>
   readRecords(message, {
     secrets: options.secrets,
     fields: options.fields,
@@ -283,13 +320,13 @@ export const verifyRecords = <A, R>(
  * @category functions
  * @since 1.0.0
  */
-export const recordsHandler =
-  <A, E, R, R2>(
-    handle: (delivery: ReceivedRecords<A>) => Effect.Effect<unknown, E, R>,
-    options: RecordsOptions<A, R2>
-  ): ((request: Request) => Effect.Effect<Response, never, R | R2>) =>
-  (request) =>
-    answer(request, Effect.flatMap(verifyRecords(request, options), handle))
+export const recordsHandler = <A, E, R, R2>(
+  handle: (delivery: ReceivedRecords<A>) => Effect.Effect<unknown, E, R>,
+  options: RecordsOptions<A, R2>
+): ((request: Request) => Effect.Effect<Response, never, R | R2>) => {
+  assertGiven("WebhookReceiver.recordsHandler", options, recordsKinds, "secrets", "fields")
+  return (request) => answer(request, Effect.flatMap(verifiedRecords(request, options), handle))
+}
 
 // -----------------------------------------------------------------------------
 // Web handlers
@@ -398,8 +435,10 @@ export const toLambdaHandler =
  * @category functions
  * @since 1.0.0
  */
-export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.DuplicateStore =>
-  Duplicates.memory(options)
+export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.DuplicateStore => {
+  assertOptions("WebhookReceiver.memoryStore", options, { ttl: duration, lease: duration, maxEntries: count(1) })
+  return Duplicates.memory(options)
+}
 
 /**
  * Remembers deliveries in a `KeyValueStore`, so that restarts and other machines know of them.
@@ -430,14 +469,42 @@ export const memoryStore = (options: Duplicates.MemoryOptions = {}): Duplicates.
 export const keyValueStore = (
   store: KeyValueStore,
   options: Duplicates.DuplicateOptions & { readonly prefix?: string | undefined } = {}
-): Duplicates.DuplicateStore<KeyValueStoreError> & { readonly sweep: Effect.Effect<void, KeyValueStoreError> } =>
-  Duplicates.keyValue(store, options)
+): Duplicates.DuplicateStore<KeyValueStoreError> & { readonly sweep: Effect.Effect<void, KeyValueStoreError> } => {
+  assertOptions("WebhookReceiver.keyValueStore", options, { ttl: duration, lease: duration, prefix: text })
+  return Duplicates.keyValue(store, options)
+}
 
 // -----------------------------------------------------------------------------
 // Internals
 // -----------------------------------------------------------------------------
 
 const mebibyte = 1_048_576
+
+const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
+  secrets: anything, // those that can't be one are refused with the signature
+  algorithm: oneOf("sha1", "sha256", "sha384", "sha512"),
+  header: text,
+  prefix: text,
+  maxBytes: number(0),
+  maxAge: duration,
+  maxAhead: duration
+}))()
+
+const handlerKinds: Kinds<HandlerOptions<unknown>> = /*#__PURE__*/ (() => ({
+  ...verifyKinds,
+  duplicates: (value: unknown) =>
+    Predicate.hasProperty(value, "claim")
+      ? undefined
+      : `is ${kindOf(value)}; pass a store, such as \`WebhookReceiver.memoryStore()\``
+}))()
+
+const recordsKinds: Kinds<RecordsOptions<unknown, unknown>> = /*#__PURE__*/ (() => ({
+  secrets: anything,
+  fields: (value: unknown) => (Predicate.hasProperty(value, "ast") ? undefined : `is ${kindOf(value)}; pass a Schema`),
+  maxBytes: number(0),
+  maxUnpackedBytes: number(0),
+  maxAge: duration
+}))()
 
 const toSettings = (options: VerifyOptions) => ({
   secrets: options.secrets,

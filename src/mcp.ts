@@ -32,6 +32,17 @@ import type { Access } from "./internal/mcp/access.ts"
 import { guarded } from "./internal/mcp/stdio.ts"
 import { handlers, makeToolkit, type Tools } from "./internal/mcp/tools.ts"
 import { type WebOptions as WebAccess, webHandler } from "./internal/mcp/web.ts"
+import {
+  anything,
+  assertGiven,
+  assertOptions,
+  callback,
+  count,
+  flag,
+  type Kinds,
+  text,
+  texts
+} from "./internal/schema/options.ts"
 import type { Words } from "./internal/tools/words.ts"
 import type { Any } from "./Operation.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
@@ -87,6 +98,26 @@ export interface WebOptions extends Options, WebAccess {}
 // -----------------------------------------------------------------------------
 // Tools
 // -----------------------------------------------------------------------------
+
+const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
+  writes: flag,
+  operations: texts,
+  organization_id: text,
+  maxCharacters: count(1),
+  maxCalls: count(1),
+  table: anything
+}))()
+
+const webKinds: Kinds<WebOptions> = /*#__PURE__*/ (() => ({
+  ...kinds,
+  auth: anything, // what is neither is refused by the compiler alone
+  baseUrl: anything, // as `BaseUrl.parse` validates it
+  fetch: callback,
+  path: text,
+  allowedHosts: texts,
+  allowedOrigins: texts,
+  maxRequests: count(1)
+}))()
 
 const accessOf = (options: Options): Access => ({
   operations: options.table?.operations ?? all,
@@ -147,7 +178,12 @@ const toolkitOf = ({ writes }: Options): Toolkit.Toolkit<Tools> => (writes === t
  * @category layers
  * @since 1.0.0
  */
-export const layerTools = (options: Options = {}): Layer.Layer<Tool.HandlersFor<Tools>, never, PolytomicClient> =>
+export const layerTools = (options: Options = {}): Layer.Layer<Tool.HandlersFor<Tools>, never, PolytomicClient> => {
+  assertOptions("layerTools", options, kinds)
+  return toolsOf(options)
+}
+
+const toolsOf = (options: Options): Layer.Layer<Tool.HandlersFor<Tools>, never, PolytomicClient> =>
   toolkitOf(options).toLayer(
     Effect.map(PolytomicClient, (client) => handlers(accessOf(options), options.maxCalls ?? 16, client))
   )
@@ -167,7 +203,7 @@ const serverOf = (options: Options) => ({
     McpProtocol.v2025_03_26,
     McpProtocol.v2024_11_05
   ] as const,
-  registrations: Layer.provide(McpServer.toolkit(toolkitOf(options)), layerTools(options))
+  registrations: Layer.provide(McpServer.toolkit(toolkitOf(options)), toolsOf(options))
 })
 
 // Standard output belongs to the protocol, and a log could quote a secret.
@@ -190,12 +226,14 @@ const silent: Layer.Layer<never> = /*#__PURE__*/ Layer.suspend(() => Logger.laye
  * @category layers
  * @since 1.0.0
  */
-export const layerStdio = (options: Options = {}): Layer.Layer<never, never, PolytomicClient | Stdio.Stdio> =>
-  Layer.effectDiscard(Effect.void).pipe(
+export const layerStdio = (options: Options = {}): Layer.Layer<never, never, PolytomicClient | Stdio.Stdio> => {
+  assertOptions("layerStdio", options, kinds)
+  return Layer.effectDiscard(Effect.void).pipe(
     Layer.provide(Layer.orDie(McpServer.layerStdio(serverOf(options)))),
     Layer.provide(Layer.effect(Stdio.Stdio, Effect.map(Stdio.Stdio, guarded))),
     Layer.provide(silent)
   )
+}
 
 /**
  * Makes a web handler of a server: for Workers, `Deno.serve`, `Bun.serve` and Node.
@@ -216,8 +254,10 @@ export const layerStdio = (options: Options = {}): Layer.Layer<never, never, Pol
  * @category functions
  * @since 1.0.0
  */
-export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) =>
-  webHandler({
+export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) => {
+  assertGiven("toWebHandler", options, webKinds, "auth")
+  return webHandler({
     ...options,
     server: (writes) => serverOf(writes ? options : { ...options, writes: false })
   })
+}

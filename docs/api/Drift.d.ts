@@ -18,7 +18,7 @@ export interface Options {
 export declare const Drift: Context.Reference<Drift>;
 export declare const tolerant: Drift;
 export declare const strict: Drift;
-export declare const make: ({ mode, onDrift }: Options) => Drift;
+export declare const make: (options: Options) => Drift;
 export declare const layer: (options: Options) => Layer.Layer<never>;
 export declare const collect: <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<{
   readonly value: A;

@@ -52,7 +52,7 @@ export interface Options<E = never, R = never> {
   readonly maxSeen?: number | undefined;
   readonly maxBatch?: number | undefined;
   readonly deliveries?: Stream.Stream<PolytomicEvent$1.PolytomicEvent, E, R> | undefined;
-  readonly onWarning?: ((warning: Warning) => Effect.Effect<void>) | undefined;
+  readonly onWarning?: ((warning: Warning) => Effect.Effect<unknown>) | undefined;
 }
 export interface StoredOptions<E = never, R = never> extends Omit<Options<E, R>, "cursor"> {
   readonly cursorKey: string;

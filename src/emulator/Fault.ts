@@ -35,6 +35,7 @@
 
 import * as Duration from "effect/Duration"
 import type { OperationId } from "../generated/operationIds.ts"
+import { anything, assertOptions, flag } from "../internal/schema/options.ts"
 import type { Any, Method } from "../Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -126,7 +127,10 @@ export interface Seeded {
 export const status = (
   code: number,
   options?: { readonly retryAfter?: number | string; readonly applied?: boolean }
-): Fault => ({ type: "status", status: code, retryAfter: options?.retryAfter, applied: options?.applied ?? false })
+): Fault => {
+  assertOptions("Fault.status", options, { retryAfter: anything, applied: flag })
+  return { type: "status", status: code, retryAfter: options?.retryAfter, applied: options?.applied ?? false }
+}
 
 /**
  * Serves the request only after a while. It takes effect then even if the client has left, and holds its idempotency key.

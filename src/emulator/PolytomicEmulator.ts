@@ -15,7 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
 import { makeClient } from "../internal/client/makeClient.ts"
-import { guess } from "../internal/schema/options.ts"
+import { assertOptions, guess, text } from "../internal/schema/options.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
@@ -315,7 +315,11 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
           store.put(usages, { id, connection_id: connectionId, ...by, table: null, subject: id })
           return id
         }),
-      planExecution: (plan, options) => Effect.sync(() => ExecutionPlans.add(store, options?.syncId, plan)),
+      planExecution: (plan, options) =>
+        Effect.sync(() => {
+          assertOptions("planExecution", options, { syncId: text })
+          ExecutionPlans.add(store, options?.syncId, plan)
+        }),
       grantAccess: (connectionId) =>
         Effect.sync(() => {
           const connection = store.get(connections, connectionId)

@@ -3,6 +3,7 @@
  *
  * Where there are web handlers, an emulator's own `webHandler` needs none of this: `Deno.serve(emulator.webHandler)`.
  */
+
 import type * as Cause from "effect/Cause"
 import * as Data from "effect/Data"
 import * as Effect from "effect/Effect"
@@ -10,6 +11,8 @@ import * as Exit from "effect/Exit"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import * as Scope from "effect/Scope"
+import { kindOf } from "../internal/schema/issue.ts"
+import { assertOptions, count, type Kinds, text } from "../internal/schema/options.ts"
 import type { Instance } from "./control/instance.ts"
 import * as Server from "./control/server.ts"
 import type { Instances } from "./control.ts"
@@ -90,6 +93,16 @@ export class ServeError extends ServeBase {}
 // Servers
 // -----------------------------------------------------------------------------
 
+const serverKinds: Kinds<Pick<ServerOptions, "clock" | "dataDirectory" | "host" | "port">> = {
+  clock: (value) =>
+    value === "real" || typeof value === "number"
+      ? undefined
+      : `is ${kindOf(value)}; pass "real", or milliseconds since 1970 to stand still at`,
+  dataDirectory: text,
+  host: text,
+  port: count(0)
+}
+
 /** Interval at which a server looks for what is due. */
 const tick = "500 millis"
 
@@ -115,6 +128,7 @@ const tick = "500 millis"
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
     const { clock = "real", dataDirectory, host = "127.0.0.1", port = 4010, ...rest } = options
+    assertOptions("serve", { clock, dataDirectory, host, port }, serverKinds)
     const isOpen = isWide(host)
     if (isOpen && (rest.token ?? "") === "") {
       const message = `Others can reach ${host}: give a token, which control requests then carry, or listen on 127.0.0.1.`

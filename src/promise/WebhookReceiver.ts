@@ -13,12 +13,17 @@
  * ```
  */
 import * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { callerOf, located } from "../internal/promise/caller.ts"
+import { listKinds } from "../internal/promise/options.ts"
+import { anything, assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
+import { WaitTimedOut } from "../Polling.ts"
 import type { PolytomicEvent } from "../PolytomicEvent.ts"
 import * as WebhookReceiver from "../WebhookReceiver.ts"
 
+export { WaitTimedOut } from "../Polling.ts"
 export type { PolytomicEvent } from "../PolytomicEvent.ts"
 export { type Message, type Reason, WebhookError } from "../WebhookReceiver.ts"
 
@@ -41,7 +46,25 @@ export interface VerifyOptions {
   readonly maxBytes?: number | undefined
   /** Maximum age of an event, in milliseconds. Default 48 hours. */
   readonly maxAge?: number | undefined
+  /** The longest that reading a body may take, in milliseconds. Default: no limit of its own. */
+  readonly timeout?: number | undefined
   /** Ends the reading of a body; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/**
+ * Settings of a handler.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface HandlerOptions extends Omit<VerifyOptions, "timeout" | "signal"> {
+  /**
+   * The longest that a delivery may take, in milliseconds, with the function that handles it. One that takes longer is answered
+   * 500, and comes again. Default: no limit.
+   */
+  readonly timeout?: number | undefined
+  /** Ends what is being handled when the program stops: deliveries are answered 503 from then on, and come again. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -72,11 +95,14 @@ export interface VerifyOptions {
  */
 export const verifyWebhook = async (
   message: WebhookReceiver.Message,
-  { signal, ...options }: VerifyOptions
+  options: VerifyOptions
 ): Promise<PolytomicEvent> => {
   const caller = callerOf(verifyWebhook)
+  assertGiven("verifyWebhook", options, verifyKinds, "secrets")
+  const { signal, timeout, ...own } = options
   signal?.throwIfAborted()
-  const exit = await Effect.runPromiseExit(WebhookReceiver.verify(message, options), signal && { signal })
+  const verified = within(WebhookReceiver.verify(message, own), timeout)
+  const exit = await Effect.runPromiseExit(verified, signal && { signal })
   if (Exit.isSuccess(exit)) return exit.value
   signal?.throwIfAborted()
   throw located(Cause.squash(exit.cause), caller)
@@ -100,12 +126,45 @@ export const verifyWebhook = async (
  * @since 1.0.0
  */
 export const webhookHandler = (
-  handle: (event: PolytomicEvent) => void | Promise<void>,
-  { signal, ...options }: VerifyOptions
+  handle: (event: PolytomicEvent, context: { readonly signal: AbortSignal }) => void | Promise<void>,
+  options: HandlerOptions
 ): ((request: Request) => Promise<Response>) => {
+  assertGiven("webhookHandler", options, handlerKinds, "secrets")
+  const { signal, timeout, ...own } = options
   const handler = WebhookReceiver.handler(
-    (event) => Effect.tryPromise({ try: async () => handle(event), catch: (error) => error }),
-    options
+    (event) =>
+      within(Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error }), timeout),
+    own
   )
-  return (request) => Effect.runPromise(handler(request), signal && { signal })
+  return async (request) => {
+    const exit = await Effect.runPromiseExit(handler(request), signal && { signal })
+    // What was ended comes again, to another process.
+    return Exit.isSuccess(exit) ? exit.value : new Response(null, { status: 503 })
+  }
 }
+
+// -----------------------------------------------------------------------------
+// Internals
+// -----------------------------------------------------------------------------
+
+const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
+  secrets: anything, // those that can't be one are refused with the signature
+  algorithm: oneOf("sha1", "sha256", "sha384", "sha512"),
+  header: text,
+  prefix: text,
+  maxBytes: number(0),
+  maxAge: milliseconds,
+  timeout: milliseconds,
+  signal: listKinds.signal
+}))()
+
+const handlerKinds: Kinds<HandlerOptions> = verifyKinds
+
+const within = <A, E, R>(self: Effect.Effect<A, E, R>, timeout: number | undefined) =>
+  timeout === undefined || timeout === Number.POSITIVE_INFINITY
+    ? self
+    : Effect.timeoutOrElse(self, {
+        duration: timeout,
+        orElse: () =>
+          Effect.fail(new WaitTimedOut({ subject: "the delivery", timeout: Duration.millis(timeout), last: undefined }))
+      })

@@ -14,7 +14,7 @@ import { explained, unavailable } from "../errors/missingKey.ts"
 import * as Transport from "../http/fetchTransport.ts"
 import type { Fetch } from "../http/transport.ts"
 import { kindOf } from "../schema/issue.ts"
-import { anything, callback, type Kinds, optionIssues } from "../schema/options.ts"
+import { anything, assertOptions, callback, type Kinds, optionIssues } from "../schema/options.ts"
 import { makeClient } from "./makeClient.ts"
 import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClient.ts"
 import { OptionIssues } from "./references.ts"
@@ -66,6 +66,13 @@ const kinds: Kinds<Options> = {
     Predicate.hasProperty(value, "authorization")
       ? undefined
       : `is ${kindOf(value)} without \`authorization\`; make one with \`Credentials.apiKey\` or its siblings`,
+  fetch: callback
+}
+
+const configKinds: Kinds<ConfigOptions> = {
+  apiKey: anything,
+  baseUrl: anything,
+  credentials: anything,
   fetch: callback
 }
 
@@ -127,7 +134,6 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
  * @example
  * ```ts
  * import * as Config from "effect/Config"
-import * as ConfigProvider from "effect/ConfigProvider"
  * import * as Layer from "effect/Layer"
  * import { Connections, PolytomicClient } from "effect-polytomic"
  *
@@ -146,6 +152,7 @@ export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<Polyt
   Layer.fresh(
     Layer.unwrap(
       Effect.suspend(() => {
+        assertOptions("Polytomic.layerConfig", options, configKinds)
         const { apiKey, baseUrl, credentials, fetch } = options
         return Effect.map(
           Config.all({

@@ -1,4 +1,5 @@
 /** Runs of syncs as durable jobs: an intent, a start, polls, a verdict, and a cancel where it is asked for. */
+
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -7,7 +8,9 @@ import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { said } from "../client/redactServerText.ts"
 import { type Execution, errorsOf, isOver, outcomeOf, progress } from "../jobs/syncProgress.ts"
+import { assertOptions, type Kind, type Kinds } from "../schema/options.ts"
 import { cutAll, DurableError, SyncFailed } from "./errors.ts"
+import { followKinds, runKinds, waitKinds } from "./optionKinds.ts"
 import { call, detailOf } from "./outcome.ts"
 import { checkPlan, type Plan, type PlanOptions, planOf } from "./plan.ts"
 import { Begin, jobVersion, type LookRecord, StopRecord } from "./records.ts"
@@ -125,9 +128,11 @@ export const enter = (
   ids: ReadonlyArray<string>,
   subject: string,
   options: WaitOptions<never> | WaitOptions<unknown>,
-  timeout: Duration.Input
+  timeout: Duration.Input,
+  kinds: { readonly [name: string]: Kind } = waitKinds
 ): Effect.Effect<{ readonly steps: StepsService; readonly plan: Plan }, DurableError, Steps> =>
   Effect.gen(function* () {
+    assertOptions("Durable", options, kinds)
     const run = yield* Steps
     const steps = yield* run.scope(options.label ?? [kind, ...ids.map(encodeURIComponent)].join("/"))
     const plan = planOf(options, timeout)
@@ -155,7 +160,14 @@ export const begin = <R>(
 /** Follows an execution. */
 export const follow = <R = never>(calls: FollowCalls, id: string, options: FollowOptions<R>): Result<R> =>
   Effect.gen(function* () {
-    const { plan, steps } = yield* enter(calls.kind, [calls.sync_id, id], calls.subject, options, "24 hours")
+    const { plan, steps } = yield* enter(
+      calls.kind,
+      [calls.sync_id, id],
+      calls.subject,
+      options,
+      "24 hours",
+      followKinds satisfies Kinds<FollowOptions>
+    )
     const begun = yield* begin(steps, plan, Effect.succeed({}))
     const watching = yield* watchSync(calls, { id, joined: true }, { steps, plan, begin: begun, options })
     if (watching.timedOut) return yield* timedOut(calls, steps, id, watching, "")
@@ -166,7 +178,14 @@ export const follow = <R = never>(calls: FollowCalls, id: string, options: Follo
 export const run = <R = never>(calls: RunCalls, options: RunOptions<R>): Result<R> =>
   Effect.gen(function* () {
     const { subject } = calls
-    const { plan, steps } = yield* enter(calls.kind, [calls.sync_id], subject, options, "24 hours")
+    const { plan, steps } = yield* enter(
+      calls.kind,
+      [calls.sync_id],
+      subject,
+      options,
+      "24 hours",
+      runKinds satisfies Kinds<RunOptions>
+    )
     const abandon = abandonOf(options)
     // What a cancel has to know, as far as the body has come, or a replay of it.
     const known: Known = { begin: undefined, begun: undefined, over: false }

@@ -1,6 +1,7 @@
 /** Validates the options of whole jobs: what is wrong with them fails like an input, before anything is sent. */
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
 import type { Any } from "../../Operation.ts"
 import type { InvalidInput } from "../../PolytomicError.ts"
 import { unsent } from "../errors/errorClass.ts"
@@ -29,6 +30,19 @@ export const requireOptions = <Options>(
   const wrong = invalidOptions(owner, operation, options, kinds)
   return wrong === undefined ? Effect.void : Effect.fail(wrong)
 }
+
+/** A stream of a job that is made once its options are seen to be valid; it fails otherwise. */
+export const checkedStream = <A, E, R>(
+  owner: string,
+  operation: Any,
+  options: unknown,
+  kinds: { readonly [name: string]: Kind },
+  make: () => Stream.Stream<A, E, R>
+): Stream.Stream<A, E | InvalidInput, R> =>
+  Stream.unwrap(Effect.map(requireOptions(owner, operation, options, kinds), make))
+
+/** Handling of invalid values: a word, or a function that is told of each. */
+export const onInvalid: Kind = (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))
 
 /** The kinds of the options that jobs have in common. */
 export const waitKinds: { readonly [Name in "timeout" | "pollInterval"]: Kind } = {

@@ -132,6 +132,20 @@ export const assertOptions = <Options>(owner: string, options: unknown, kinds: K
   throw new TypeError(issue.message.includes(owner) ? clause : `${owner}: ${clause}`)
 }
 
+/** Throws for the first option that is wrong, or for the first of `required` that is missing. */
+export const assertGiven = <Options>(
+  owner: string,
+  options: unknown,
+  kinds: Kinds<Options>,
+  ...required: ReadonlyArray<keyof Options & string>
+): void => {
+  assertOptions(owner, options, kinds)
+  for (const name of required) {
+    const given = options as { readonly [name: string]: unknown } | undefined // an object, as was just seen
+    if (given?.[name] === undefined) throw new TypeError(`${owner}: \`${name}\` is missing`)
+  }
+}
+
 // -----------------------------------------------------------------------------
 // Names
 // -----------------------------------------------------------------------------

@@ -1,0 +1,44 @@
+/** Validates the options of feeds. */
+import * as DateTime from "effect/DateTime"
+import * as Stream from "effect/Stream"
+import { anything, callback, count, duration, flag, type Kind, text, texts } from "../schema/options.ts"
+import { isDate } from "../schema/realm.ts"
+
+const from: Kind = (value) =>
+  value === "now" ||
+  value === "earliest" ||
+  (typeof value === "string" && !Number.isNaN(Date.parse(value))) ||
+  (isDate(value) && !Number.isNaN(value.getTime())) ||
+  DateTime.isDateTime(value)
+    ? undefined
+    : 'is not a start; pass "now", "earliest", RFC 3339 text, a Date or a DateTime'
+
+/** The kinds of the options of a feed. */
+export const feedKinds: {
+  readonly [Name in
+    | "from"
+    | "cursor"
+    | "types"
+    | "organization_id"
+    | "follow"
+    | "pollInterval"
+    | "lateness"
+    | "retention"
+    | "maxSeen"
+    | "maxBatch"
+    | "deliveries"
+    | "onWarning"]: Kind
+} = /*#__PURE__*/ (() => ({
+  from,
+  cursor: anything, // `EventFeed.Cursor` decodes those that were stored
+  types: texts,
+  organization_id: text,
+  follow: flag,
+  pollInterval: duration,
+  lateness: duration,
+  retention: duration,
+  maxSeen: count(1),
+  maxBatch: count(1),
+  deliveries: (value: unknown) => (Stream.isStream(value) ? undefined : "is not a Stream; pass one of events"),
+  onWarning: callback
+}))()
