@@ -51,7 +51,8 @@ import { PolytomicClient } from "./PolytomicClient.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-export type { PolytomicTool, ResultSchema, ToolResult, Tools } from "./internal/mcp/tools.ts"
+export type { ToolResult } from "./internal/mcp/failure.ts"
+export type { PolytomicTool, ResultSchema, Tools } from "./internal/mcp/tools.ts"
 export type { Auth, WebOptions as WebAccess } from "./internal/mcp/web.ts"
 export type { Effect, FieldWords, OperationWords, Words } from "./internal/tools/words.ts"
 

@@ -1,67 +1,8 @@
 import { assert, describe, it } from "@effect/vitest"
-import * as Effect from "effect/Effect"
-import * as Credentials from "../src/Credentials.ts"
-import { PolytomicEmulator, Seed } from "../src/emulator/index.ts"
+import { Seed } from "../src/emulator/index.ts"
 import { all } from "../src/generated/v2025-09-18/operations.ts"
 import { words } from "../src/generated/v2025-09-18/words.ts"
-import { toWebHandler, type WebOptions } from "../src/mcp.ts"
-
-const token = "server-token"
-
-type Json = { readonly [name: string]: unknown }
-
-const connection = Seed.exampleConnection.id ?? ""
-
-const setup = async (
-  options: Partial<WebOptions> = {},
-  data = { ...Seed.standard(), connections: [Seed.exampleConnection] }
-) => {
-  const emulator = await Effect.runPromise(PolytomicEmulator.make({ data }))
-  const handler = toWebHandler({
-    auth: { credentials: Credentials.apiKey("test-key"), token },
-    fetch: emulator.fetch,
-    ...options
-  })
-  const post = (body: string, headers: { readonly [name: string]: string } = {}): Promise<Response> =>
-    handler(
-      new Request("http://127.0.0.1:4011/mcp", {
-        method: "POST",
-        body,
-        headers: {
-          "content-type": "application/json",
-          accept: "application/json, text/event-stream",
-          authorization: `Bearer ${token}`,
-          "mcp-protocol-version": "2025-11-25",
-          ...headers
-        }
-      })
-    )
-  const rpc = async (
-    method: string,
-    params: unknown,
-    headers: { readonly [name: string]: string } = {}
-  ): Promise<Json> => {
-    const response = await post(JSON.stringify({ jsonrpc: "2.0", id: 1, method, params }), headers)
-    const text = await response.text()
-    const line = text.startsWith("{") ? text : (/^data: (.*)$/m.exec(text)?.[1] ?? "{}")
-    return { status: response.status, ...JSON.parse(line) }
-  }
-  const tool = async (name: string, args: unknown, headers: { readonly [name: string]: string } = {}) => {
-    const { result } = (await rpc("tools/call", { name, arguments: args }, headers)) as {
-      readonly result: { readonly isError?: boolean; readonly content: ReadonlyArray<{ readonly text: string }> }
-    } // the shape of every tool result
-    const text = result.content[0]?.text ?? ""
-    return { failed: result.isError === true, text, value: JSON.parse(text) as Json & { readonly error?: Json } } // JSON text
-  }
-  const call = (
-    operation: string,
-    input?: unknown,
-    more: Json = {},
-    headers: { readonly [name: string]: string } = {}
-  ) => tool("call_operation", { operation, ...(input === undefined ? {} : { input }), ...more }, headers)
-  const requests = () => Effect.runPromise(emulator.requests)
-  return { emulator, handler, post, rpc, tool, call, requests }
-}
+import { connection, type Json, setup, token } from "./support/mcp.ts"
 
 const named = (name: string) => ({ ...Seed.standard(), connections: [{ ...Seed.exampleConnection, name }] })
 

@@ -8,10 +8,10 @@ import { formatIssues } from "../schema/issue.ts"
 import { bound } from "../tools/bound.ts"
 import { mask, maskedPaths, redactOutput } from "../tools/secrets.ts"
 import { unknownFields } from "../tools/unknownFields.ts"
-import { at, pick } from "../tools/value.ts"
+import { at, isObject, pick } from "../tools/value.ts"
 import type { Access } from "./access.ts"
 import { findOperation, refuseForbidden } from "./access.ts"
-import { fromError, type Refused, refuse } from "./failure.ts"
+import { fromError, type Refused, refuse, type ToolResult } from "./failure.ts"
 
 /** Arguments of the tool. */
 export interface CallArguments {
@@ -31,8 +31,8 @@ const checkInput = (operation: Any, input: CallArguments["input"], { organizatio
     const message = `${masked.join(", ")}: ${mask} is a mask and would replace the secret.`
     return refuse("MaskedValue", message, "Leave the field out, or ask the user for the secret.")
   }
-  const foreign = [input.organization_id, input.org_id].find(
-    (id) => id !== undefined && id !== null && id !== organization
+  const foreign = Object.entries(input).find(
+    ([name, id]) => /^(?!sso_)(?:\w+_)?org(?:anization)?_id$/.test(name) && id != null && id !== organization
   )
   if (organization !== undefined && (foreign !== undefined || operation.credentials === "partner")) {
     return refuse("ForeignOrganization", "This server works in one organization only.", "Leave the organization out.")
@@ -54,30 +54,48 @@ const pageOf = (operation: Any, value: unknown): { readonly list: unknown; reado
 
 /** Position of the rest of a result: further items of this page, or the page after it. */
 const nextOf = (operation: Any, args: CallArguments, offset: number, total: number, cursor: unknown): unknown => {
-  if (offset < total) return { offset, input: args.input }
+  const same = { operation: operation.id, ...(args.fields === undefined ? {} : { fields: args.fields }) }
+  if (offset < total) return { ...same, offset, input: args.input }
   if (typeof cursor !== "string" || operation.pagination === undefined) return undefined
-  return { input: { ...args.input, [operation.pagination.cursor]: cursor } }
+  return { ...same, input: { ...args.input, [operation.pagination.cursor]: cursor } }
 }
 
-const shape = (
-  operation: Any,
-  args: CallArguments,
-  access: Access,
-  value: unknown
-): { readonly [name: string]: unknown } => {
+const sizeOf = (value: unknown): number => JSON.stringify(value)?.length ?? 0
+
+/** Path of the list that takes the most of an object that does not fit: it is read in parts. */
+const longestList = (value: unknown, most: number): ReadonlyArray<string> | undefined => {
+  if (!isObject(value) || sizeOf(value) <= most) return undefined
+  const path: Array<string> = []
+  let node: unknown = value
+  while (isObject(node)) {
+    const [largest] = Object.entries(node).sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
+    if (largest === undefined) return undefined
+    path.push(largest[0])
+    node = largest[1]
+  }
+  return Array.isArray(node) && node.length > 1 ? path : undefined
+}
+
+const put = (value: unknown, [name, ...rest]: ReadonlyArray<string>, part: unknown): unknown =>
+  name === undefined ? part : { ...Object(value), [name]: put(at(value, [name]), rest, part) }
+
+const shape = (operation: Any, args: CallArguments, access: Access, value: unknown): ToolResult => {
   if (operation.success.type === "empty") return { operation: operation.id, done: true }
   const { cursor, list } = pageOf(operation, value)
-  const path = operation.pagination?.items ?? []
-  const redacted = pick(redactOutput(access.words, operation.id, list, path), args.fields)
-  const whole = Array.isArray(redacted) ? redacted.slice(args.offset) : redacted
-  const { shortened, taken, value: data } = bound(whole, access.maxCharacters)
-  const total = Array.isArray(redacted) ? redacted.length : 0
+  const items = operation.pagination?.items ?? []
+  const redacted = pick(redactOutput(access.words, operation.id, list, items), args.fields)
+  const path = longestList(redacted, access.maxCharacters)
+  const part = path === undefined ? redacted : at(redacted, path)
+  const room = path === undefined ? access.maxCharacters : access.maxCharacters / 2
+  const { shortened, taken, value: data } = bound(Array.isArray(part) ? part.slice(args.offset) : part, room)
+  const around = bound(path === undefined ? undefined : put(redacted, path, []), room)
+  const total = Array.isArray(part) ? part.length : 0
   const next = taken === undefined ? undefined : nextOf(operation, args, args.offset + taken, total, cursor)
   return {
     notice,
-    data,
-    ...(next === undefined ? {} : { next: { operation: operation.id, ...Object(next) } }),
-    ...(shortened ? { shortened: "Use `fields` to get less of each item." } : {})
+    data: path === undefined ? data : put(around.value, path, data),
+    ...(next === undefined ? {} : { next }),
+    ...(shortened || around.shortened ? { shortened: "Use `fields` to get less of each item." } : {})
   }
 }
 
@@ -85,7 +103,7 @@ const shape = (
 export const callOperation = (
   access: Access,
   args: CallArguments
-): Effect.Effect<{ readonly [name: string]: unknown }, Refused, PolytomicClient> =>
+): Effect.Effect<ToolResult, Refused, PolytomicClient> =>
   Effect.gen(function* () {
     const operation = yield* findOperation(access, args.operation)
     yield* refuseForbidden(access, operation)

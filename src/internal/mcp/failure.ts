@@ -5,6 +5,9 @@ import * as Data from "effect/Data"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { strip } from "../tools/text.ts"
 
+/** JSON object that a tool returns. */
+export type ToolResult = { readonly [name: string]: unknown }
+
 interface Fields {
   readonly tag: string
   readonly message: string
@@ -24,17 +27,18 @@ export const refuse = (tag: string, message: string, next_step: string, more?: F
   new Refused({ tag, message, next_step, more })
 
 /** Message to the client. Text of the API is bounded and without invisible characters. */
-export const toResult = ({ message, more, next_step, tag }: Refused): { readonly [name: string]: unknown } => ({
+export const toResult = ({ message, more, next_step, tag }: Refused): ToolResult => ({
   error: { tag, message: strip(message).slice(0, 2000), next_step, ...more }
 })
 
 const nextStep = (error: PolytomicError.PolytomicError): string => {
-  if (PolytomicError.isOutcomeUnknown(error)) {
+  if (PolytomicError.isOutcomeUnknown(error) && "method" in error && error.method !== "GET") {
     return "The write may have been applied. Read the object first; to repeat it, pass this idempotency_key."
   }
   if (PolytomicError.isThrottling(error)) return "Wait, then call again."
   if (PolytomicError.isAuthError(error)) return "The key may not do this. Ask the user for access; do not retry."
   if (error._tag === "PolytomicNotFound") return "Check the id with a list operation."
+  if (error._tag === "PolytomicDecodeError") return "The call was made, and its answer can't be read. Tell the user."
   if (PolytomicError.isRetryable(error)) return "Call again later."
   return "Correct the input with describe_operation; do not repeat it unchanged."
 }

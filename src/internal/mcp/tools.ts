@@ -13,7 +13,7 @@ import { inputSchema } from "../tools/jsonSchema.ts"
 import { search } from "../tools/search.ts"
 import { type Access, effectOf, findOperation, visibleOperations } from "./access.ts"
 import { callOperation } from "./call.ts"
-import { type Refused, refuse, toResult } from "./failure.ts"
+import { type Refused, refuse, type ToolResult, toResult } from "./failure.ts"
 
 // -----------------------------------------------------------------------------
 // Definitions
@@ -30,9 +30,6 @@ const object = (
   required: [...required],
   additionalProperties: false
 })
-
-/** JSON object that a tool returns. */
-export type ToolResult = { readonly [name: string]: unknown }
 
 /** Schema of the result of a tool. */
 export type ResultSchema = Schema.Codec<ToolResult>
@@ -196,9 +193,7 @@ const call = (access: Access, given: unknown) =>
   )
 
 /** A failure of any kind becomes a result; what is unexpected keeps its details to itself. */
-const asResult = <A, R>(
-  self: Effect.Effect<A, Refused, R>
-): Effect.Effect<A, { readonly [name: string]: unknown }, R> =>
+const asResult = <A, R>(self: Effect.Effect<A, Refused, R>): Effect.Effect<A, ToolResult, R> =>
   self.pipe(
     Effect.catchDefect(() => Effect.fail(refuse("InternalError", "The tool failed.", "Report this to the user."))),
     Effect.mapError(toResult)
