@@ -2,9 +2,12 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { stripVTControlCharacters } from "node:util"
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { consumer, fixture } from "../../scripts/internal/fixture.ts"
 import { root } from "../../scripts/internal/shell.ts"
 import { Seed } from "../../src/emulator/index.ts"
@@ -64,12 +67,13 @@ const environment = (): NodeJS.ProcessEnv => ({
   POLYTOMIC_BASE_URL: emulator.url
 })
 
-const begin = ([program, ...before]: Command, args: ReadonlyArray<string>) => {
-  const child = spawn(program, [...before, ...args], {
-    env: environment(),
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"]
-  })
+const begin = (
+  [program, ...before]: Command,
+  args: ReadonlyArray<string>,
+  { env = {}, input }: { readonly env?: NodeJS.ProcessEnv; readonly input?: "open" } = {}
+) => {
+  const child = spawn(program, [...before, ...args], { env: { ...environment(), ...env }, cwd: folder })
+  if (input === undefined) child.stdin.end()
   const output = { out: "", err: "" }
   child.stderr.on("data", (text) => {
     output.err += text
@@ -125,6 +129,49 @@ describe("the packed program", () => {
   }, 120_000)
 })
 
+describe("a signal", () => {
+  const silent = createServer()
+  let url = ""
+
+  beforeAll(async () => {
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening))
+    url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}` // a server on a port
+  })
+
+  afterAll(() => {
+    silent.closeAllConnections()
+    silent.close()
+  })
+
+  it("ends the run in every phase, with its code", async () => {
+    const asked = () => once(silent, "request")
+    const noted = (text: string) => (output: { readonly err: string }) =>
+      vi.waitFor(() => expect(output.err).toContain(text), 30_000)
+    const phases: ReadonlyArray<
+      readonly [args: string, reached: (output: { readonly err: string }) => Promise<unknown>]
+    > = [
+      ["connections list", asked],
+      ["sync run x --bulk --follow", asked],
+      ["query x --connection y", asked],
+      ["events tail", asked],
+      ["webhooks listen --forward-to http://127.0.0.1:9/", noted("Events go to")],
+      ["mcp --http --port 0", noted("MCP server")],
+      // Reads from a pipe that nobody writes to.
+      ["connections create --input -", () => new Promise((done) => setTimeout(done, 1500))],
+      ["mcp", () => new Promise((done) => setTimeout(done, 1500))]
+    ]
+    for (const [i, [args, reached]] of phases.entries()) {
+      const [signal, code] = i % 4 === 3 ? (["SIGTERM", 143] as const) : (["SIGINT", 130] as const)
+      const options = { env: { POLYTOMIC_BASE_URL: url }, input: "open" } as const
+      const { child, ended, output } = begin(node(), args.split(" "), options)
+      await reached(output)
+      child.kill(signal)
+      expect(await ended, `${signal}: ${args}`).toBe(code)
+      expect(output.err, args).not.toMatch(/\n\s+at /)
+    }
+  }, 120_000)
+})
+
 describe("pipes", () => {
   it("get all, however slow they are", async () => {
     for (const name of ["Node 24", "Deno", "Bun"]) {
@@ -156,36 +203,107 @@ describe("pipes", () => {
 })
 
 describe("a terminal", () => {
-  /** Runs on a pseudo terminal of so many columns, and returns what was written to it. */
-  const onTerminal = async (columns: number, ...args: ReadonlyArray<string>): Promise<string> => {
+  /** Runs on a pseudo terminal of so many columns, and returns what was written to it; keys are pressed when a text is seen. */
+  const onTerminal = async (
+    columns: number,
+    args: ReadonlyArray<string>,
+    {
+      env = {},
+      keys,
+      seen = ""
+    }: { readonly env?: NodeJS.ProcessEnv; readonly seen?: string; readonly keys?: string } = {}
+  ) => {
     const [program, ...before] = node()
     const words = [program, ...before, ...args].map((word) => `'${word}'`).join(" ")
     const child = spawn("script", ["-qec", `stty cols ${columns} rows 24; ${words}`, "/dev/null"], {
-      env: environment(),
+      env: { ...environment(), ...env },
       cwd: folder,
       stdio: ["pipe", "pipe", "inherit"]
     })
     let text = ""
+    let pressed = keys === undefined
     child.stdout.on("data", (chunk) => {
       text += chunk
+      if (pressed || !text.includes(seen)) return
+      pressed = true
+      child.stdin.write(keys)
     })
-    await once(child, "close")
-    return text.replaceAll("\r\n", "\n")
+    const [code] = await once(child, "close")
+    return { code, text: text.replaceAll("\r\n", "\n") }
   }
 
   it("shows a table that fits", async () => {
-    const shown = await onTerminal(60, "webhooks", "list")
-    expect(shown).toBe("No results.\n")
-    const narrow = await onTerminal(40, "connections", "list", "--fields", "name,type.id,status")
-    const [head = "", first = ""] = narrow.split("\n")
+    expect((await onTerminal(60, ["webhooks", "list"])).text).toBe("No results.\n")
+    const { text } = await onTerminal(40, ["connections", "list", "--fields", "name,type.id,status"])
+    const [head = "", first = ""] = text.split("\n")
     expect(head).toBe(`\u001b[1mname${" ".repeat(17)}type.id     status\u001b[0m`)
     expect(first).toBe("Connection 0 xxxxx…  postgresql  healthy")
   }, 60_000)
 
   it("shows an error in red, and how to go on", async () => {
-    const shown = await onTerminal(80, "conections", "list")
-    expect(shown).toBe(
+    const { code, text } = await onTerminal(80, ["conections", "list"])
+    expect(code).toBe(2)
+    expect(text).toBe(
       '\u001b[31merror:\u001b[0m Unknown subcommand "conections" for "effect-polytomic". Did you mean connections?\n  See: effect-polytomic --help\n'
     )
+  }, 60_000)
+
+  it("asks before it destroys, and takes Ctrl-C and everything but yes for no", async () => {
+    const { url } = emulator
+    const list = await fetch(`${url}/api/connections`, { headers: { authorization: "Bearer test-key" } })
+    const { data } = (await list.json()) as { readonly data: ReadonlyArray<{ readonly id: string }> } // the emulator's
+    const id = data.at(-1)?.id ?? ""
+    for (const [keys, code] of [
+      ["\u0003", 130],
+      ["n\n", 2],
+      ["y\n", 0]
+    ] as const) {
+      const outcome = await onTerminal(80, ["connections", "delete", id], { seen: "[y/N]", keys })
+      expect(outcome.text).toContain(`of organization "Acme"? [y/N]`)
+      expect(outcome.code, JSON.stringify(keys)).toBe(code)
+    }
+    expect((await onTerminal(80, ["connections", "get", id])).code).toBe(1)
+  }, 60_000)
+
+  it("shows a bar that moves in one line, and then the execution", async () => {
+    const data = { ...Seed.standard(), connections: [Seed.exampleConnection] }
+    const executions = { queuedFor: 100, runsFor: 2_000, cancelsIn: 10 }
+    const server = await start({ port: 0, data, executions })
+    try {
+      const env = { POLYTOMIC_BASE_URL: server.url }
+      const connection = Seed.exampleConnection.id ?? ""
+      const input = {
+        name: "Nightly",
+        source_connection_id: connection,
+        destination_connection_id: connection,
+        destination_configuration: { schema: "copy" },
+        mode: "replicate",
+        default_schedule: { frequency: "manual" }
+      }
+      const { child, ended, output } = begin(node(), ["bulk-sync", "create", "--input", "-"], { env, input: "open" })
+      child.stdout.on("data", (text) => {
+        output.out += text
+      })
+      child.stdin.end(JSON.stringify(input))
+      expect(await ended, output.err).toBe(0)
+      const { id } = JSON.parse(output.out) as { readonly id: string } // printed above
+      for (const columns of [40, 100]) {
+        const { code, text } = await onTerminal(columns, ["sync", "run", id, "--bulk", "--follow"], { env })
+        expect(code, text).toBe(0)
+        // Each frame goes back to the beginning of the line, and so does what clears the last one.
+        const parts = text.split("\r\u001b[K").slice(1)
+        const result = parts.at(-1)
+        const frames = parts.slice(0, -1).map(stripVTControlCharacters)
+        expect(frames.length).toBeGreaterThan(3)
+        for (const frame of frames) {
+          expect(frame).toMatch(/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] /)
+          expect([...frame].length).toBeLessThan(columns)
+        }
+        expect(frames.at(-1)).toMatch(/completed {2}\d+ records/)
+        expect(result).toContain("\u001b[1mstatus")
+      }
+    } finally {
+      await server.close()
+    }
   }, 60_000)
 })

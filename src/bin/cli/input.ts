@@ -41,9 +41,14 @@ type Config = Command.Command.Config
 // Fields
 // -----------------------------------------------------------------------------
 
+/** Names of the flags that every command has. */
+export const globalNames: ReadonlyArray<string> = [
+  ...["output", "fields", "reveal", "api-version", "api-key-file", "timeout", "help", "version"]
+]
+
 /** Names that the commands need for themselves. */
 export const reserved: ReadonlySet<string> = new Set([
-  ...["output", "fields", "reveal", "api-version", "api-key-file", "timeout", "help", "version"],
+  ...globalNames,
   ...["input", "schema", "dry-run", "yes", "all", "limit", "idempotency-key"]
 ])
 

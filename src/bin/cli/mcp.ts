@@ -1,9 +1,12 @@
 /** `mcp`: the operations as tools for agents, over standard streams or HTTP. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import process from "node:process"
+import * as Cause from "effect/Cause"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import * as Deferred from "effect/Deferred"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
@@ -22,23 +25,32 @@ import { baseUrl, credentials, off, serverClient, Version } from "./settings.ts"
 // Standard streams
 // -----------------------------------------------------------------------------
 
-const stdio = (host: Host): Stdio.Stdio => {
+const stdio = (host: Host, onEnd: Effect.Effect<unknown>): Stdio.Stdio => {
   const write = (chunk: string | Uint8Array): Effect.Effect<void> =>
     host.write(typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk))
   return Stdio.make({
     args: Effect.succeed([]),
-    stdin: Stream.orDie(Stream.fromAsyncIterable(process.stdin, (cause) => cause)),
+    stdin: Stream.onEnd(Stream.orDie(Stream.fromAsyncIterable(process.stdin, (cause) => cause)), onEnd),
     stdout: () => Sink.forEach(write),
     stderr: () => Sink.drain
   })
 }
 
+/** Time for calls that run when the input ends: a server must not outlive its client. */
+const grace = "5 seconds"
+
 /** Serves until the input ends. What runs the server interrupts itself then, which is no failure. */
 const overStdio = (options: Options) =>
   Effect.gen(function* () {
     const host = yield* Host
-    const server = layerStdio(options).pipe(Layer.provide(Layer.succeed(Stdio.Stdio, stdio(host))))
-    yield* Fiber.await(yield* Effect.forkChild(Effect.provide(Layer.launch(server), serverClient)))
+    const ended = yield* Deferred.make<void>()
+    const streams = stdio(host, Deferred.succeed(ended, undefined))
+    const server = layerStdio(options).pipe(Layer.provide(Layer.succeed(Stdio.Stdio, streams)))
+    const running = yield* Effect.forkChild(Effect.provide(Layer.launch(server), serverClient))
+    const late = Effect.andThen(Deferred.await(ended), Effect.sleep(grace))
+    const exit = yield* Effect.raceFirst(Fiber.await(running), late)
+    // A server that could not start says why.
+    if (exit !== undefined && Exit.isFailure(exit) && !Cause.hasInterruptsOnly(exit.cause)) return yield* exit
   })
 
 // -----------------------------------------------------------------------------

@@ -22,7 +22,7 @@ import { type Table, tables } from "../../generated/tables.ts"
 import { closest } from "../../internal/schema/options.ts"
 import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
 import { canColor, early, errorsAs, Host } from "./host.ts"
-import { reserved } from "./input.ts"
+import { globalNames } from "./input.ts"
 import { type AnyCommand, type Extra, tree } from "./operations.ts"
 import { type Globals, globalFlags } from "./settings.ts"
 
@@ -131,8 +131,6 @@ interface Invocation {
 const isInvocation = (error: unknown): error is Invocation =>
   typeof error === "object" && error !== null && "_tag" in error && error._tag === "ShowHelp"
 
-const globalNames = [...reserved].map((flag) => `--${flag}`)
-
 /** The message in one line. The parser looks for what was meant among the flags of a command; global ones are added here. */
 const messageOf = (error: Error): string => {
   const message = error.message
@@ -142,7 +140,13 @@ const messageOf = (error: Error): string => {
     .trim()
     .replace(/\s{0,4}\.?\s{0,4}Did you mean this\?\s{0,4}(.*)$/, ". Did you mean $1?")
   const option = "option" in error && "suggestions" in error ? String(error.option) : undefined
-  const meant = option === undefined || /did you mean/i.test(message) ? undefined : closest(option, globalNames)
+  const meant =
+    option === undefined || /did you mean/i.test(message)
+      ? undefined
+      : closest(
+          option,
+          globalNames.map((flag) => `--${flag}`)
+        )
   return meant === undefined ? message : `${message}. Did you mean ${meant}?`
 }
 
