@@ -3,10 +3,12 @@
  * nothing of it may be stuck afterwards.
  */
 import { createHmac } from "node:crypto"
-import { createServer } from "node:http"
+import { createServer, type Server as HttpServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { beforeAll, describe, expect, it } from "vitest"
+import { createClient } from "redis"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { hasRedis, type Server, start as startRedis, unlessRedis } from "./support/redis.ts"
 import { bundle, start, type Visitor, visit, type Workerd } from "./support/workerd.ts"
 
 const secret = "whsec-of-the-workers"
@@ -96,12 +98,17 @@ const deliver = (worker: Workerd, id: string): Visitor => {
 
 /** An isolate and an API of its own. */
 const isolated =
-  (compatibilityDate: string, story: (worker: Workerd, api: Api) => Promise<void>) => async (): Promise<void> => {
+  (
+    compatibilityDate: string,
+    story: (worker: Workerd, api: Api) => Promise<void>,
+    bindings: { readonly [name: string]: string } = {}
+  ) =>
+  async (): Promise<void> => {
     const api = await startApi()
     const worker = await start({
       script,
       compatibilityDate,
-      bindings: { BASE_URL: api.url, WEBHOOK_SECRET: secret }
+      bindings: { BASE_URL: api.url, WEBHOOK_SECRET: secret, ...bindings }
     })
     try {
       await story(worker, api)
@@ -175,5 +182,99 @@ describe.each(["2024-09-01", "2025-05-05", "2026-04-01"])("the requests of an is
       api.become("ok")
       expect(await recovered(() => deliver(worker, "event-1").outcome)).toBe("200 ok")
     })
+  )
+
+  it.concurrent(
+    "close a Promise client that others use: their calls end in what says so",
+    timeout,
+    isolated(date, async (worker, api) => {
+      expect(await visit(worker.port, "/promised").outcome).toBe(success)
+      api.become("silent")
+      const calling = [1, 2, 3].map(() => visit(worker.port, "/promised"))
+      await sleep(300)
+      calling[0]?.reset()
+      await sleep(50)
+      expect(await visit(worker.port, "/close").outcome).toBe("200 closed")
+      expect(await outcomes(calling.slice(1))).toEqual({ "499 AbortError: the Polytomic client is closed": 2 })
+      expect(await visit(worker.port, "/promised").outcome).toMatch(/^499 AbortError/)
+    })
+  )
+})
+
+describe("a server of the Model Context Protocol in an isolate", () => {
+  it(
+    "has its places again whose clients left",
+    { timeout: 90_000 },
+    isolated("2026-04-01", async (worker, api) => {
+      const headers = {
+        "content-type": "application/json",
+        accept: "application/json, text/event-stream",
+        authorization: "Bearer token",
+        "mcp-protocol-version": "2025-11-25"
+      }
+      const post = (method: string, params: object) =>
+        visit(worker.port, "/mcp", {
+          method: "POST",
+          headers,
+          body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params })
+        })
+      const ask = () => post("tools/call", { name: "call_operation", arguments: { operation: "connections.list" } })
+      const ping = () => post("ping", {}).outcome
+      expect(await ping()).toMatch(/^200/)
+      api.become("silent")
+      const asking = [1, 2, 3, 4].map(ask)
+      await sleep(1_000)
+      expect(await ping()).toMatch(/^429/)
+      for (const { reset } of asking) reset()
+      expect(await recovered(ping)).toMatch(/^200/)
+    })
+  )
+})
+
+describe.skipIf(!hasRedis)(`a Redis that isolates share over fetch${unlessRedis}`, () => {
+  let server: Server
+  let rest: HttpServer
+  const bindings = { REDIS_URL: "" }
+
+  beforeAll(async () => {
+    server = await startRedis()
+    const client = createClient({ url: server.url })
+    await client.connect()
+    rest = createServer(async (request, response) => {
+      let text = ""
+      for await (const chunk of request) text += String(chunk)
+      try {
+        response.end(JSON.stringify(await client.sendCommand(JSON.parse(text))) ?? "null")
+      } catch (error) {
+        response.writeHead(400).end(String(error))
+      }
+    })
+    rest.once("close", () => client.destroy())
+    await new Promise<void>((resolve) => rest.listen(0, "127.0.0.1", resolve))
+    // A server that listens on a port has an address of this kind.
+    bindings.REDIS_URL = `http://127.0.0.1:${(rest.address() as AddressInfo).port}`
+  })
+  afterAll(async () => {
+    rest.closeAllConnections()
+    rest.close()
+    await server.stop()
+  })
+
+  it("holds limits and a circuit for all requests, though clients leave", { timeout: 90_000 }, () =>
+    isolated(
+      "2026-04-01",
+      async (worker, api) => {
+        const visitors = many(worker, 50)
+        await sleep(400)
+        const leaving = visitors.filter((_, i) => i % 4 === 1)
+        for (const { reset } of leaving) reset()
+        const staying = visitors.filter((visitor) => !leaving.includes(visitor))
+        expect(await outcomes(staying)).toEqual({ [success]: staying.length })
+        expect(api.most()).toBeLessThanOrEqual(4)
+        await sleep(300)
+        expect(await outcomes(many(worker, 8))).toEqual({ [success]: 8 })
+      },
+      bindings
+    )()
   )
 })

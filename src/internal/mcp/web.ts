@@ -2,6 +2,7 @@
 
 import type * as McpProtocol from "effect/ai/McpProtocol"
 import * as McpServer from "effect/ai/McpServer"
+import * as Effect from "effect/Effect"
 import * as Hex from "effect/encoding/Hex"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as Layer from "effect/Layer"
@@ -11,6 +12,7 @@ import * as Credentials from "../../Credentials.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { layerFetch } from "../client/layers.ts"
 import type { Fetch } from "../http/transport.ts"
+import { Places } from "../turns/places.ts"
 import { errorText, type Message, maxMessageBytes, readMessage } from "./message.ts"
 
 // -----------------------------------------------------------------------------
@@ -169,6 +171,11 @@ const randomId = (): string => Hex.encode(crypto.getRandomValues(new Uint8Array(
 /** Requests that are being answered, so that a notification can cancel one: by session and id of the request. */
 type Running = Map<string, AbortController>
 
+/** What a request does when it is over, whichever way. */
+interface Place {
+  leave: () => void
+}
+
 const keyOf = (session: string | null, id: unknown): string | undefined =>
   session === null || (typeof id !== "string" && typeof id !== "number") ? undefined : JSON.stringify([session, id])
 
@@ -217,8 +224,8 @@ const answer = async (
 export const webHandler = (options: Settings): Handler => {
   const hosts = options.allowedHosts ?? loopback
   const running: Running = new Map()
-  let count = 0
-  const handle = async (request: Request): Promise<Response> => {
+  const places = new Places(options.maxRequests ?? 64)
+  const handle = async (request: Request, place: Place): Promise<Response> => {
     if (new URL(request.url).pathname !== (options.path ?? "/mcp")) return refuse(404, "There is nothing here.")
     if (!hosts.includes(hostOf(request))) return refuse(403, "The Host is not allowed.")
     const origin = request.headers.get("origin")
@@ -244,22 +251,23 @@ export const webHandler = (options: Settings): Handler => {
     const gone = new AbortController()
     request.signal?.addEventListener("abort", () => gone.abort(), { once: true })
     const key = keyOf(session, message.id)
-    if (key !== undefined) running.set(key, gone)
+    if (key !== undefined) {
+      running.set(key, gone)
+      place.leave = () => {
+        if (running.get(key) === gone) running.delete(key)
+      }
+    }
     try {
       return await answer(options, credentials, request, text, message, gone.signal)
     } catch {
       return gone.signal.aborted ? new Response(null, { status: 202 }) : refuse(500, "The server failed.")
-    } finally {
-      if (key !== undefined && running.get(key) === gone) running.delete(key)
     }
   }
-  return async (request) => {
-    if (count >= (options.maxRequests ?? 64)) return refuse(429, "Too many requests.", { "retry-after": "1" })
-    count++
-    try {
-      return await handle(request)
-    } finally {
-      count--
-    }
+  const full = Effect.sync(() => refuse(429, "Too many requests.", { "retry-after": "1" }))
+  return (request) => {
+    const place: Place = { leave: () => {} }
+    const handled = Effect.promise(() => handle(request, place))
+    // On Workers a client that leaves ends its request without `finally`.
+    return Effect.runPromise(places.run(handled, full, () => place.leave()))
   }
 }

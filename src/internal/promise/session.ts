@@ -13,8 +13,23 @@ import * as Fiber from "effect/Fiber"
 import * as Stream from "effect/Stream"
 import { OptionIssues } from "../client/references.ts"
 import { type Kinds, optionIssues } from "../schema/options.ts"
+import { detect } from "../turns/eventModel.ts"
+import { lease } from "../turns/presence.ts"
 import { type Caller, located } from "./caller.ts"
 import { type ListOptions, withSettings } from "./options.ts"
+
+// On Workers, an event can end nothing of another one, and may be cut off itself.
+const mortal = (): boolean => detect(globalThis).isCutOff
+
+// The most calls that a client on Workers knows of.
+const mostKnown = 1_000
+
+// How often an event looks whether another one has closed the client, in milliseconds.
+const glance = 100
+
+/** Waits for a condition, by timers of the own event. */
+const until = (condition: Effect.Effect<boolean>): Effect.Effect<void> =>
+  Effect.flatMap(condition, (holds) => (holds ? Effect.void : Effect.andThen(Effect.sleep(glance), until(condition))))
 
 /** Something that goes on: how to begin it, how to end it before its time, and whether a result means that it was ended. */
 interface Activity<A> {
@@ -80,7 +95,10 @@ export class Session<R> {
   /** Ends all that goes on. */
   async close(): Promise<void> {
     this.#closed ??= new DOMException("the Polytomic client is closed", "AbortError")
-    await Promise.all([...this.#running].map((end) => end()))
+    if (!mortal()) return void (await Promise.all([...this.#running].map((end) => end())))
+    // What other events have going on, they end themselves; one that was cut off does not, and is not waited for.
+    const ended = Effect.suspend(() => Effect.succeed(this.#running.size === 0))
+    await Effect.runPromise(Effect.timeoutOption(until(ended), lease))
   }
 
   async *#iterate<A>(
@@ -113,8 +131,13 @@ export class Session<R> {
       await end()
     }
     const abort = () => void stop()
+    const isMortal = mortal()
+    // There, it only says whether to wait, and what was cut off never leaves it.
+    if (isMortal && this.#running.size >= mostKnown) this.#running.clear()
     signal?.addEventListener("abort", abort, { once: true })
     this.#running.add(stop)
+    const isClosed = Effect.sync(() => this.#closed !== undefined)
+    const watch = isMortal ? Effect.runFork(Effect.andThen(until(isClosed), Effect.promise(stop))) : undefined
     try {
       const result = await begin()
       if (cut && isCut(result)) this.#check(signal)
@@ -122,6 +145,7 @@ export class Session<R> {
     } finally {
       signal?.removeEventListener("abort", abort)
       this.#running.delete(stop)
+      watch?.interruptUnsafe()
     }
   }
 
