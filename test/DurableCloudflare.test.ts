@@ -1,5 +1,6 @@
 /** Durable steps on Cloudflare's local engine: the contract, in a real Worker with a real Workflow binding. */
 import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
 import { build } from "esbuild"
 import { Miniflare } from "miniflare"
 import { root } from "../scripts/internal/shell.ts"
@@ -18,16 +19,25 @@ const bundle = async (file: string): Promise<string> => {
   return outputFiles[0]?.text ?? ""
 }
 
-contract("Cloudflare's local engine", async () => {
-  const miniflare = new Miniflare({
+const open = async () =>
+  new Miniflare({
     modules: true,
     script: await bundle("test/durable/worker/contract.ts"),
     compatibilityDate: "2025-11-01",
+    compatibilityFlags: ["workflows_step_rollback"],
     kvNamespaces: ["KV"],
+    durableObjects: { POSITIONS: "Positions" },
     workflows: { CONTRACT: { name: "contract", className: "Contract" } }
   })
-  const get = async (path: string, query: Record<string, string>): Promise<unknown> =>
+
+const getter =
+  (miniflare: Miniflare) =>
+  async (path: string, query: Record<string, string>): Promise<unknown> =>
     (await miniflare.dispatchFetch(`http://worker${path}?${new URLSearchParams(query)}`)).json()
+
+contract("Cloudflare's local engine", async () => {
+  const miniflare = await open()
+  const get = getter(miniflare)
   return {
     start: async (body, id) => void (await get("/start", { body, id })),
     end: async (_body, id) => {
@@ -44,4 +54,24 @@ contract("Cloudflare's local engine", async () => {
     cancel: async (_body, id) => void (await get("/cancel", { id })),
     close: () => miniflare.dispose()
   }
+})
+
+describe("the position of a feed in a Durable Object", () => {
+  it("moves from what is stored alone, whoever commits at the same time", async () => {
+    const miniflare = await open()
+    const get = getter(miniflare)
+    const [first, second, late] = ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-01T12:00:00Z"] as const
+    try {
+      assert.deepStrictEqual(await get("/position", {}), ["committed", null])
+      const commits = await Promise.all(Array.from({ length: 8 }, () => get("/position", { to: first })))
+      const ends = commits.map((commit) => (commit as ReadonlyArray<string>)[0])
+      assert.strictEqual(ends.filter((end) => end === "committed").length, 1)
+      assert.strictEqual(ends.filter((end) => end === "PolytomicPositionConflict").length, 7)
+      assert.deepStrictEqual(await get("/position", { from: first, to: second }), ["committed", second])
+      // A reader that was frozen wakes up.
+      assert.deepStrictEqual(await get("/position", { from: first, to: late }), ["PolytomicPositionConflict", second])
+    } finally {
+      await miniflare.dispose()
+    }
+  }, 60_000)
 })

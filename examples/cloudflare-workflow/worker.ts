@@ -36,10 +36,11 @@ export class Nightly extends WorkflowEntrypoint<Env> {
   override run(event: { readonly instanceId: string; readonly payload: Params }, step: DurableCloudflare.Step) {
     const { env } = this
     const { instanceId, payload } = event
-    return Durable.bulkSync({ id: payload.sync }, { timeout: "12 hours" }).pipe(
+    // Terminating an instance with a rollback cancels its execution; a deploy or a restart does not.
+    return Durable.bulkSync({ id: payload.sync }, { timeout: "12 hours", ifAbandoned: "cancel" }).pipe(
       Effect.provideServiceEffect(
         Durable.Steps,
-        DurableCloudflare.steps(step, { deployment: env.DEPLOYMENT, workflow: "nightly", instanceId })
+        DurableCloudflare.steps(step, { deployment: env.DEPLOYMENT, workflow: "nightly", instanceId, rollback: true })
       ),
       waiting(env),
       Effect.provide(

@@ -1,5 +1,6 @@
 /**
- * Three runners over a Postgres of this folder's own, one of which is killed: `node scripts/run.mjs examples/durable-cluster/main.ts`, after `npm ci` in `database/`.
+ * Three runners over a Postgres of this folder's own, one of which is killed: `node scripts/run.mjs examples/durable-cluster/main.ts`,
+ * after `npm ci` in `database/`. It takes half a minute.
  *
  * With a database of yours, start `runner.ts` instead; see README.md.
  */
@@ -91,6 +92,13 @@ const result = await new Promise<string>((resolve) => {
 console.log(result)
 const executions = (await Effect.runPromise(polytomic.emulator.snapshot)).bulk_sync_executions ?? []
 console.log(`Executions of the sync: ${executions.length}`)
+
+// The runners go on meanwhile. In production, keep the runs of some weeks: asking for one that was removed starts it anew.
+const clear = spawn(process.execPath, [...process.execArgv, fileURLToPath(new URL("clear.ts", import.meta.url)), "0"], {
+  env: { ...process.env, DATABASE_URL: database.url },
+  stdio: "inherit"
+})
+await new Promise((resolve) => clear.once("exit", resolve))
 
 for (const other of runners) other.kill("SIGKILL")
 await polytomic.close()

@@ -62,6 +62,7 @@ describe("examples/cloudflare-workflow", () => {
       modules: true,
       script: outputFiles[0]?.text ?? "",
       compatibilityDate: config.compatibility_date,
+      compatibilityFlags: [...(config.compatibility_flags ?? [])],
       kvNamespaces: ["WAITING"],
       workflows: { NIGHTLY: { name: "nightly", className: "Nightly" } },
       queueProducers: { RUNS: "runs" },
@@ -87,6 +88,13 @@ describe("examples/cloudflare-workflow", () => {
   const requests = async (operation: string) =>
     (await Effect.runPromise(polytomic.emulator.requests)).filter((request) => request.operation === operation).length
 
+  const isRunning = (id: string): Promise<boolean> =>
+    Effect.flatMap(BulkSync, (syncs) => syncs.getStatus({ id })).pipe(
+      Effect.map(({ current_execution }) => current_execution?.id !== undefined),
+      Effect.provide(services()),
+      Effect.runPromise
+    )
+
   /** The end of an instance. */
   const end = async (id: string): Promise<{ status: string; output?: unknown }> => {
     const bindings = await miniflare.getBindings<{
@@ -98,7 +106,7 @@ describe("examples/cloudflare-workflow", () => {
         (instance) => instance.status(),
         () => undefined
       )
-      if (status?.status === "complete" || status?.status === "errored") return status
+      if (["complete", "errored", "terminated"].includes(status?.status ?? "")) return status ?? { status: "" }
       await new Promise((resolve) => setTimeout(resolve, 100))
     }
     throw new Error("the instance does not end")
@@ -128,6 +136,29 @@ describe("examples/cloudflare-workflow", () => {
     await RUNS.send({ sync, run: "on-demand" })
     expect(await end(`${sync}-on-demand`)).toMatchObject({ status: "complete", output: { outcome: "completed" } })
     expect(await requests("bulkSync.start")).toBe(2)
+  }, 60_000)
+
+  it("cancels the execution of an instance that is terminated with a rollback, and of no other", async () => {
+    const { NIGHTLY, RUNS } = await miniflare.getBindings<{
+      NIGHTLY: { get(id: string): Promise<{ terminate(options?: { rollback: boolean }): Promise<void> }> }
+      RUNS: { send(message: unknown): Promise<void> }
+    }>()
+    const started = async (run: string) => {
+      const before = await requests("bulkSync.executions.get")
+      await Effect.runPromise(polytomic.emulator.planExecution({ duration: 600_000 }, { syncId: sync }))
+      await RUNS.send({ sync, run })
+      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 20_000 }).toBeGreaterThan(before)
+      return NIGHTLY.get(`${sync}-${run}`)
+    }
+    await (await started("canceled")).terminate({ rollback: true })
+    expect(await end(`${sync}-canceled`)).toMatchObject({ status: "terminated" })
+    expect(await requests("bulkSync.executions.cancel")).toBe(1)
+    await expect.poll(() => isRunning(sync), { timeout: 20_000 }).toBe(false)
+
+    await (await started("left")).terminate()
+    expect(await end(`${sync}-left`)).toMatchObject({ status: "terminated" })
+    expect(await requests("bulkSync.executions.cancel")).toBe(1)
+    expect(await isRunning(sync)).toBe(true)
   }, 60_000)
 
   it("refuses what is not signed", async () => {

@@ -47,6 +47,8 @@ export interface Tally {
   readonly atPoints: number
   /** Kills at random. */
   readonly kills: number
+  /** Processes that were told to end, and handed over what they ran. */
+  readonly stopped: number
   readonly frozen: number
   readonly databaseRestarts: number
   /** Longest time in milliseconds from the end of an execution, or the last disturbance after it, to the end of its run. */
@@ -108,6 +110,7 @@ class Campaign {
     wrong: 0,
     atPoints: 0,
     kills: 0,
+    stopped: 0,
     frozen: 0,
     databaseRestarts: 0,
     longestWait: 0
@@ -175,6 +178,7 @@ class Campaign {
     let killed = 0
     let next = Date.now() + 1500 + this.#random() * 1500
     let frozen = this.#engine.runners === 1 || this.#random() < 0.5
+    let stopped = this.#random() < 0.4
     let restarted = this.#engine.restart === undefined || this.#random() < 0.4
     await this.#untilEnded(round, 120_000, async () => {
       if (Date.now() < next) return
@@ -194,6 +198,10 @@ class Campaign {
         this.counts.databaseRestarts++
         await this.#engine.restart?.(this.#random() * 5000)
         round.disturbed = Date.now()
+      } else if (!stopped) {
+        stopped = true
+        this.counts.stopped++
+        victim?.signal("SIGTERM")
       } else if (killed < limit) {
         killed++
         this.counts.kills++
@@ -290,7 +298,7 @@ const isRight = ({ kind }: Job, { detail = "", id, outcome }: Ended, execution: 
     case "canceled":
       return outcome === "failed" && execution.cancel !== null
     default:
-      return outcome === "completed" && id === execution.id
+      return outcome === "completed" && id === execution.id && execution.cancel === null
   }
 }
 

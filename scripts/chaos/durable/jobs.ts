@@ -10,7 +10,8 @@ export const jobOf = (sync: string, kind: Kind, delays: { readonly minDelay: num
     {
       ...delays,
       timeout: kind === "late" ? "4 seconds" : "10 minutes",
-      ifAbandoned: kind === "late" || kind === "canceled" ? "cancel" : "leave"
+      // A death, a shutdown or a takeover must cancel nothing.
+      ifAbandoned: "cancel"
     }
   )
 

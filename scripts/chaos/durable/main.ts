@@ -1,26 +1,34 @@
 /**
  * `npm run chaos:durable -- --kills N --seed S [--engine sqlite,postgres,cloudflare] [--json FILE]`: a campaign against durable runs.
  *
- * It ends with exit code 1 if a run was started twice, lost, or ended with another result than its execution. See docs/durable.md.
+ * It ends with exit code 1 if a run was started twice, lost, waited too long, or ended with another result than its execution.
+ * `npm run chaos:durable -- --waiting N` prints the memory of so many runs that wait. See docs/durable.md.
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { campaign, type EngineName, isClean, type Tally } from "./campaign.ts"
+import { waiting } from "./waiting.ts"
 
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "20" },
     seed: { type: "string", default: "1" },
     engine: { type: "string" },
-    json: { type: "string" }
+    json: { type: "string" },
+    waiting: { type: "string" }
   }
 })
 
-const whole = (name: "kills" | "seed"): number => {
+const whole = (name: "kills" | "seed" | "waiting"): number => {
   const number = Number(values[name])
   if (Number.isSafeInteger(number) && number >= 0) return number
   console.error(`--${name} is ${JSON.stringify(values[name])}; it takes a whole number.`)
   process.exit(2)
+}
+
+if (values.waiting !== undefined) {
+  console.log(JSON.stringify(await waiting(whole("waiting"))))
+  process.exit(0)
 }
 
 const isEngine = (name: string): name is EngineName => ["sqlite", "postgres", "cloudflare"].includes(name)
@@ -48,6 +56,7 @@ const columns = [
   "wrong",
   "atPoints",
   "kills",
+  "stopped",
   "frozen",
   "databaseRestarts",
   "longestWait",

@@ -102,18 +102,16 @@ export interface Engine {
 
 /** Runs the process on an engine. */
 export const main = (engine: Engine): void => {
-  program
-    .pipe(
-      // The campaign passes what the engine takes.
-      Effect.provide(registered.pipe(Layer.provideMerge(engine.layer(...(options.engineOptions as Array<never>))))),
-      Effect.provide(Polytomic.layer({ apiKey: Redacted.make("test-key"), baseUrl: options.url })),
-      Effect.runPromise
-    )
-    .then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(String(error))
-        process.exit(1)
-      }
-    )
+  const fiber = program.pipe(
+    // The campaign passes what the engine takes.
+    Effect.provide(registered.pipe(Layer.provideMerge(engine.layer(...(options.engineOptions as Array<never>))))),
+    Effect.provide(Polytomic.layer({ apiKey: Redacted.make("test-key"), baseUrl: options.url })),
+    Effect.runFork
+  )
+  // A deploy: what runs is handed over.
+  process.once("SIGTERM", () => fiber.interruptUnsafe())
+  fiber.addObserver((exit) => {
+    if (exit._tag === "Failure") console.error(String(exit.cause))
+    process.exit(exit._tag === "Success" ? 0 : 1)
+  })
 }

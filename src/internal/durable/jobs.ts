@@ -75,7 +75,7 @@ const keyTrustedFor = 23 * 3_600_000
 
 const idOf = (data: unknown): string | undefined => {
   if (typeof data !== "object" || data === null || !("id" in data)) return undefined
-  return typeof data.id === "string" ? data.id : undefined
+  return typeof data.id === "string" && data.id !== "" ? data.id : undefined
 }
 
 interface Sending {
@@ -95,7 +95,8 @@ const send = (
     const one = Effect.gen(function* () {
       const now = yield* Clock.currentTimeMillis
       if (!repeatable && now - begin.at >= keyTrustedFor) {
-        return { tag: "refused", at: now, detail: "The API may have forgotten its key." } satisfies StartRecord
+        const detail = "The API may have forgotten its key."
+        return { tag: "refused", at: now, detail, unknown: true } satisfies StartRecord
       }
       const answer = yield* call(repeatable ? request : withIdempotencyKey(request, steps.key))
       return { tag: "started", at: yield* Clock.currentTimeMillis, ...answer } satisfies StartRecord
@@ -105,8 +106,12 @@ const send = (
           const at = yield* Clock.currentTimeMillis
           const detail = yield* detailOf(error)
           const meaning = meaningOf(error)
-          const refused = meaning === "refused" || (meaning === "failed" && !repeatable)
-          return { tag: refused ? "refused" : "again", at, detail, status: statusOf(error) } satisfies StartRecord
+          const status = statusOf(error)
+          // A 500 may have come after the work, and another key would do it again.
+          if (meaning === "failed" && !repeatable) {
+            return { tag: "refused", at, detail, status, unknown: true } satisfies StartRecord
+          }
+          return { tag: meaning === "refused" ? "refused" : "again", at, detail, status } satisfies StartRecord
         })
       ),
       Effect.catchDefect((defect) =>
@@ -121,8 +126,7 @@ const send = (
       const { at, detail = "", status } = record
       if (record.tag === "started") return record
       if (record.tag === "refused") {
-        // A 500 may have come after the work, and so may a key that is not known any more.
-        const reason = status === undefined || status >= 500 ? "StartUnknown" : "StartRefused"
+        const reason = record.unknown === true ? "StartUnknown" : "StartRefused"
         return yield* Effect.fail(new DurableError({ reason, subject, run: steps.key, status, detail }))
       }
       if (at >= begin.deadline) {

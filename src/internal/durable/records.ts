@@ -73,6 +73,8 @@ export interface StartRecord {
   readonly look?: boolean | undefined
   /** Type of a background job. */
   readonly type?: string | undefined
+  /** True if it is refused although it may have been applied. */
+  readonly unknown?: boolean | undefined
 }
 
 /** Schema of {@link StartRecord}. */
@@ -87,7 +89,8 @@ export const StartRecord: Schema.Codec<StartRecord, unknown> = /*#__PURE__*/ Sch
     keySince: Schema.optional(Schema.Number),
     conflicts: Schema.optional(Schema.Number),
     look: Schema.optional(Schema.Boolean),
-    type: Schema.optional(Schema.String)
+    type: Schema.optional(Schema.String),
+    unknown: Schema.optional(Schema.Boolean)
   })
 )
 

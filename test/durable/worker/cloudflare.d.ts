@@ -4,4 +4,9 @@ declare module "cloudflare:workers" {
     protected readonly env: Env
     abstract run(event: unknown, step: unknown): Promise<unknown>
   }
+
+  export abstract class DurableObject<Env = unknown> {
+    protected readonly ctx: { readonly storage: unknown }
+    protected readonly env: Env
+  }
 }

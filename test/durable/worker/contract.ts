@@ -1,7 +1,8 @@
 /** A Worker with the contract's bodies as a Workflow, and routes to start them, nudge them and count. */
-import { WorkflowEntrypoint } from "cloudflare:workers"
+import { DurableObject, WorkflowEntrypoint } from "cloudflare:workers"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
+import type { EventFeed, Timestamp } from "effect-polytomic"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
 import { bodies, endOf } from "../bodies.ts"
@@ -16,6 +17,10 @@ interface Env {
     }>
   }
   readonly KV: DurableCloudflare.KvNamespace
+  readonly POSITIONS: {
+    readonly idFromName: (name: string) => unknown
+    readonly get: (id: unknown) => { readonly fetch: (url: string) => Promise<Response> }
+  }
 }
 
 interface Event {
@@ -54,6 +59,24 @@ export class Contract extends WorkflowEntrypoint<Env> {
   }
 }
 
+/** The position of a feed in a real Durable Object: `/?to=…&from=…` commits, and answers how that ended and what is stored. */
+export class Positions extends DurableObject {
+  fetch(request: Request): Promise<Response> {
+    const { searchParams } = new URL(request.url)
+    const cursorOf = (name: string): EventFeed.Cursor | undefined => {
+      const after = searchParams.get(name)
+      return after === null ? undefined : { version: 1, after: after as Timestamp.Timestamp, seen: [] } // of the test
+    }
+    const store = DurableCloudflare.objectPositions(this.ctx.storage as DurableCloudflare.ObjectStorage, "feed")
+    const to = cursorOf("to")
+    return (to === undefined ? Effect.void : store.commit(cursorOf("from"), to)).pipe(
+      Effect.match({ onSuccess: () => "committed", onFailure: ({ _tag }) => _tag }),
+      Effect.flatMap((end) => Effect.map(store.load, (cursor) => Response.json([end, cursor?.after ?? null]))),
+      Effect.runPromise
+    )
+  }
+}
+
 export default {
   async fetch(request: Request, env: Env): Promise<Response> {
     const url = new URL(request.url)
@@ -71,6 +94,8 @@ export default {
         return Response.json({})
       case "/count":
         return Response.json(counts.get(`${id}/${url.searchParams.get("what")}`) ?? 0)
+      case "/position":
+        return env.POSITIONS.get(env.POSITIONS.idFromName("feed")).fetch(request.url)
       case "/nudge": {
         const event = {
           _tag: "bulk_sync.completed",
