@@ -109,7 +109,7 @@ export const house = async (): Promise<ReadonlyArray<string>> => {
     // Deleted ones that are not committed yet are no longer there.
     if (existsSync(join(root, file))) texts.set(file, readFileSync(join(root, file), "utf8"))
   }
-  const sources = new Map([...texts].filter(([file]) => /^(?:src|codegen|scripts|examples)\/.*\.ts$/.test(file)))
+  const sources = new Map([...texts].filter(([file]) => /^(?:src|codegen|scripts|examples|test)\/.*\.ts$/.test(file)))
   return [
     ...[...texts].flatMap(([file, text]) => (text.includes("\0") ? [] : complaints(file, text))),
     ...openerComplaints(sources),

@@ -27,7 +27,7 @@ const postgres = {
   database: "app"
 }
 
-/** What is wrong with a connection of some type, as the call that would create it says. */
+/** Issues of a connection of some type, as reported by the call that creates it. */
 const issuesOf = (configured: ConnectionTypes.Configured<string>) =>
   Effect.gen(function* () {
     const connections = yield* Connections

@@ -1,4 +1,4 @@
-/** Who calls: what each kind of key looks like on the wire, where it comes from, and what is no key. */
+/** Credentials: each kind of key on the wire, its sources, and invalid keys. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"

@@ -1,4 +1,4 @@
-/** How long a call may take, and what is left of it when it is stopped. */
+/** Deadlines of calls, and their remains after a stop. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Deferred from "effect/Deferred"
 import * as Duration from "effect/Duration"

@@ -1,4 +1,4 @@
-/** What a body becomes: the identical value where it fits, the value and its drift where that is safe, an error elsewhere. */
+/** Tolerant decoding: the identical value of a valid body, the value and its drift where that is safe, an error elsewhere. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"

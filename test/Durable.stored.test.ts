@@ -1,4 +1,4 @@
-/** What durable jobs store, and what becomes of what they find stored. */
+/** Stored outcomes of durable jobs, and their decoding. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"

@@ -38,7 +38,7 @@ const server = (skew = 0, dated = true) => {
   return { http, happen }
 }
 
-/** What a feed gives and warns of while a story goes on, and the cursor behind the last. */
+/** Events and warnings of a feed during a story, and its last cursor. */
 const during = <R>(
   { http }: ReturnType<typeof server>,
   options: EventFeed.Options,

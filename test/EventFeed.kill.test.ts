@@ -16,7 +16,7 @@ const cursor = (seconds: number): EventFeed.Cursor => ({
   seen: []
 })
 
-/** What a file can hold after a kill or a power loss while a text was written to it. */
+/** Contents of a file after a kill or a power loss during a write. */
 const cuts = (text: string): ReadonlyArray<string> => [
   "",
   text.slice(0, 5),

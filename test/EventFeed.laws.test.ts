@@ -22,7 +22,7 @@ const moment = fc.record({
   events: fc.nat({ max: 12 }),
   late: fc.oneof(fc.constant(0), fc.nat({ max: 60_000 })),
   cut: fc.constantFrom("no", "interrupt", "crash", "handler"),
-  /** How many events later. */
+  /** Number of events in between. */
   after: fc.nat({ max: 8 })
 })
 
@@ -40,7 +40,7 @@ const story = fc.record({
   ),
   /** Events of long ago, many at one time: they are there when the feed begins. */
   backlog: fc.array(fc.nat({ max: 12 }), { maxLength: 4 }),
-  /** What goes wrong with which look at the list. */
+  /** Fault of each poll of the list. */
   troubles: fc.array(
     fc.record({
       nth: fc.integer({ min: 1, max: 20 }),

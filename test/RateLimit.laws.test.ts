@@ -17,7 +17,7 @@ import { ok, problem, type Reply, reset, serve, slow } from "./support/stub.ts"
 interface Arrival {
   /** Milliseconds after the one before. */
   readonly after: number
-  /** How the server takes it. */
+  /** Outcomes of the server. */
   readonly reply: "ok" | "fails" | "breaks"
   readonly takes: number
   /** Milliseconds after which the caller gives up, if it does. */

@@ -1,4 +1,4 @@
-/** What holds for every call, whatever the server does: the laws of retrying, over random faults and under the test clock. */
+/** Laws of retrying for every call: random faults under the test clock. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -85,7 +85,7 @@ const under = (retry: RetryPolicy.RetryPolicy, deadline: Deadline.Deadline, seed
     )
 }
 
-/** How many requests the table of `RetryPolicy` allows for these outcomes; told here once more, and in other words. */
+/** Number of requests that the table of `RetryPolicy` allows for these outcomes, computed a second way. */
 const allowed = (script: ReadonlyArray<Fault>, keyed: boolean, repeatable: boolean, times: number): number => {
   const lost: ReadonlyArray<Fault> = ["reset", "brokenBody", "stalledBody", "notJson"]
   const busy: ReadonlyArray<Fault> = [408, 429, 502, 503, 504].map((status) => name(String(status)))

@@ -1,4 +1,4 @@
-/** What is sent again and what is not: the table of `RetryPolicy`'s head, cell by cell, through a real client. */
+/** Retried and final failures: the table of `RetryPolicy`'s head, cell by cell, through a real client. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

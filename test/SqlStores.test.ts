@@ -1,4 +1,4 @@
-/** What machines share, on SQLite; positions also in the storage of a Durable Object and in a key-value store. */
+/** State that machines share, on SQLite; positions also in the storage of a Durable Object and in a key-value store. */
 import * as Effect from "effect/Effect"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"

@@ -33,7 +33,7 @@ const layer = (options: PolytomicEmulator.Options = {}) => PolytomicEmulator.lay
 
 const input = { name: "Umbrella", email: "Ada@Umbrella.example" }
 
-/** What there is of the customer. */
+/** Existing parts of the customer. */
 const made = Effect.gen(function* () {
   const { mails, snapshot } = yield* emulator
   const { keys = [], organizations = [], users = [] } = yield* snapshot

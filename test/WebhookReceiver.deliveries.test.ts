@@ -1,4 +1,4 @@
-/** What the emulator delivers, however it signs and whatever goes wrong on the way, is received by a handler. */
+/** Deliveries of the emulator to a handler: each way to sign, each fault on the way. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -9,7 +9,7 @@ import { pass } from "./support/time.ts"
 
 const secret = "whsec-of-the-tests"
 
-/** What a handler was asked, and did: the statuses that it answered, and the events that its effect was given. */
+/** Record of a handler: the statuses that it returned, and the events that its effect received. */
 interface Seen {
   readonly answered: ReadonlyArray<number>
   readonly handled: ReadonlyArray<string>

@@ -139,7 +139,7 @@ describe.each(Object.keys(runtimes))("webhooks on %s", (name) => {
 })
 
 describe("WebhookReceiver.toNodeHandler", () => {
-  /** What is sent byte for byte to a server of this handler, and what comes back until the connection is closed. */
+  /** Sends bytes to a server of this handler, and returns everything until the connection closes. */
   const exchange = async (
     handle: (request: Request) => Promise<Response>,
     talk: (write: (text: string) => void, end: () => void, waiting: () => number) => void

@@ -1,4 +1,4 @@
-/** What remembers deliveries: for how long, how many, and who has one. */
+/** Stores of deliveries: lifetime, size, and owner of a claim. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

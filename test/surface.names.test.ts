@@ -31,7 +31,7 @@ const listed = (text: string, lists: RegExp): ReadonlyArray<string> =>
     )
   )
 
-/** What entries share is not public by itself: only the namespaces in it are, which entries export. */
+/** Shared declarations are not public by themselves: only the namespaces in it are, which entries export. */
 const declarationsOf = (text: string, isShared: boolean): Declarations => {
   const exported = [...text.matchAll(/^export (?:declare )?(?:interface|type|class) ([\w$]+)/gm)].map(
     ([, name = ""]) => name

@@ -6,7 +6,7 @@
 import type * as Duration from "effect/Duration"
 
 /**
- * How an execution goes. What is left out is as it would be without a plan.
+ * Course of an execution. Omitted fields keep their values without a plan.
  *
  * @category models
  * @since 1.0.0

@@ -4,7 +4,7 @@ import { UsageError } from "../../src/bin/cli/failure.ts"
 import type { Host } from "../../src/bin/cli/host.ts"
 import { program } from "../../src/bin/cli/program.ts"
 
-/** What a run left behind. */
+/** Remains of a run. */
 export interface Outcome {
   readonly code: number
   readonly out: string

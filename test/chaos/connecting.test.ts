@@ -64,13 +64,13 @@ const onDeno = (url: string): ChildProcess =>
   startDeno(["run", "--no-check", "--no-prompt", "--allow-net", file, url], {}).process
 
 interface Seen {
-  /** Whether a connection was begun. */
+  /** True if a connection was started. */
   readonly begun: boolean
   /** Connections that were left when the call had been interrupted, after some time to close them. */
   readonly left: number
-  /** What the program said. */
+  /** Output of the program. */
   readonly said: { readonly end: string; readonly took: number; readonly kept: ReadonlyArray<string> }
-  /** How long the program lived on when it was done, in milliseconds. */
+  /** Time that the program lived after its end, in milliseconds. */
   readonly livedOn: number
 }
 

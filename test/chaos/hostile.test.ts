@@ -24,7 +24,7 @@ import { rawServer } from "../support/rawServer.ts"
 
 const mebibyte = 1024 * 1024
 
-/** What carries requests: that of the ready-made layers, and Effect's clients. */
+/** Transports: that of the ready-made layers, and Effect's clients. */
 const clients = {
   "the ready-made layers": (baseUrl: string) => layerFetch({ apiKey, baseUrl }),
   "Effect's client over fetch": (baseUrl: string) => over(FetchHttpClient.layer, baseUrl),
@@ -78,7 +78,7 @@ describe.each(Object.entries(clients))("through %s", (client, clientOf) => {
     return { answer, seen }
   }
 
-  /** What the sockets of both sides can hold of what nobody reads. */
+  /** Capacity of the sockets of both sides for unread data. */
   const inTransit = 16 * mebibyte
 
   /** A body that holds anything, with an optional field beside it that may drift. */

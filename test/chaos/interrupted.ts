@@ -24,7 +24,7 @@ type Arrive = () => void
 
 /** A point of a call's way: a call that gets there and no further. */
 interface Point {
-  /** What the server does with the call's request. */
+  /** Handling of the call's request by the server. */
   readonly serve?: (response: ServerResponse, arrive: Arrive, id: string) => void
   readonly call: (id: string, arrive: Arrive) => Effect.Effect<unknown, unknown, PolytomicClient.PolytomicClient>
 }
@@ -93,7 +93,7 @@ export const points: Readonly<Record<string, Point>> = {
   }
 }
 
-/** What a run of interrupted calls uses; it goes on for as long as it is asked to. */
+/** Resources of a run of interrupted calls; it lasts as long as requested. */
 export interface Run {
   /** Runs calls that are all interrupted, evenly spread over the points. */
   readonly interrupt: (calls: number) => Effect.Effect<void>

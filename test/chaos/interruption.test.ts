@@ -32,7 +32,7 @@ const eventually = async (isSo: () => boolean): Promise<boolean> => {
   return false
 }
 
-/** What a program can have its requests carried by. */
+/** Transports of a program. */
 const clients = {
   "node:http": NodeHttpClient.layerNodeHttp,
   undici: NodeHttpClient.layerUndici,

@@ -39,6 +39,6 @@ export const heard = (
   return { text: `${whole}\n${known.join(" | ")}`, secrets: known }
 }
 
-/** What a server that says everything back puts into a text. */
+/** Text of a server that repeats everything. */
 export const quote = (init: RequestInit | undefined): string =>
   `${heard(init).text} ${signedUrl} postgres://user:${urlPassword}@db.example/app`

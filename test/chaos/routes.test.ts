@@ -1,4 +1,4 @@
-/** What goes into a path can't change the route: every path field of every operation, over a real socket. */
+/** Path fields cannot change the route: every path field of every operation, over a real socket. */
 import { it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { describe, expect } from "vitest"

@@ -1,4 +1,4 @@
-/** What a scan for secrets has to come to. */
+/** Expected result of a scan for secrets. */
 import { expect } from "vitest"
 import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
 import type { Scan } from "./secretScan.ts"

@@ -27,7 +27,7 @@ import { type Fetch, key, quote, signedUrl, token, webhookSecret } from "./plant
 // Server
 // -----------------------------------------------------------------------------
 
-/** What is answered to the first path that fits, with a text to quote. */
+/** Responses by path, the first match first, with a text to quote. */
 const answers: ReadonlyArray<readonly [RegExp, (said: string) => unknown]> = [
   [/executions\/failed$/, (said) => ({ id: "failed", status: "failed", errors: [said] })],
   [

@@ -135,12 +135,12 @@ const always = [302, 418, 503]
 
 interface Setting {
   readonly fetch: Fetch
-  /** What it answers, if that is all that it does. */
+  /** Its response, if it only responds. */
   readonly status?: number
   readonly deadline?: Deadline.Deadline
   readonly strict?: boolean
   readonly credentials?: Credentials.Credentials
-  /** What keeps it from being sent. */
+  /** Reason why it is not sent. */
   readonly held?: "limit" | "breaker"
   /** Puts more into the input than it may have. */
   readonly spoil?: (input: object) => object
@@ -193,13 +193,13 @@ export interface Scan {
   readonly calls: number
   readonly texts: number
   readonly seen: ReadonlyArray<string>
-  /** How often calls ended in which way. */
+  /** Number of calls by outcome. */
   readonly ends: Readonly<Record<string, number>>
   /** Operations in whose input secrets were put. */
   readonly planted: number
   /** Requests in the emulator's log that it let in. */
   readonly logged: number
-  /** How often whole jobs failed with which error. */
+  /** Number of failed jobs by error. */
   readonly jobs: Readonly<Record<string, number>>
 }
 

@@ -1,4 +1,4 @@
-/** What is generated for the real API does what its documents say. */
+/** Generated code of the real API against its documents. */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"

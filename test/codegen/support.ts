@@ -5,7 +5,7 @@ import { generate } from "../../codegen/generate.ts"
 import type { Json } from "../../codegen/overlay.ts"
 import { readDocument } from "../../codegen/read.ts"
 
-/** Where the small API is. */
+/** Location of the small API. */
 export const fixtures: URL = new URL("fixtures/", import.meta.url)
 
 /** The version of the small API. */

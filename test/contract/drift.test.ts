@@ -1,4 +1,4 @@
-/** Whether the drift command sees what changed in a published document, and nothing that did not. */
+/** The drift command: each change of a published document, and nothing else. */
 import { spawnSync } from "node:child_process"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"

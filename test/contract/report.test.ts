@@ -1,4 +1,4 @@
-/** Whether the contract report tells the truth: it finds nothing where nothing is, and everything that was broken on purpose. */
+/** The contract report: no false finding, and every deliberate break. */
 import { spawnSync } from "node:child_process"
 import * as Schema from "effect/Schema"
 import { describe, expect, it } from "vitest"

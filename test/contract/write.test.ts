@@ -1,4 +1,4 @@
-/** Whether the document that the drift command writes says what was published, keeps our words, and generates. */
+/** The document that the drift command writes: the published facts, our words, and input for the generator. */
 import { describe, expect, it } from "vitest"
 import { generate } from "../../codegen/generate.ts"
 import { applyOverlay } from "../../codegen/overlay.ts"

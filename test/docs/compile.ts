@@ -5,7 +5,7 @@ import { type ESTree, parseSync, Visitor } from "vite"
 import { cache } from "../../scripts/internal/shell.ts"
 import type { Example } from "./fences.ts"
 
-/** Where the modules are written. */
+/** Folder of the modules. */
 export const folder = join(cache, "doctest")
 
 /** A module that was made of an example. */
@@ -20,7 +20,7 @@ interface Edit {
   readonly text: string
 }
 
-/** What of `console.log(x)` is compared is `x`. */
+/** `x` of `console.log(x)` is the compared part. */
 const compared = (expression: ESTree.Expression): ESTree.Expression => {
   if (expression.type !== "CallExpression" || expression.arguments.length !== 1) return expression
   const {

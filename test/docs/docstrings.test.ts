@@ -10,7 +10,7 @@ const generated = readdirSync(join(root, "src/generated"), { recursive: true, en
   .filter((file) => file.endsWith(".ts"))
   .map((file) => `src/generated/${file}`)
 
-/** What a docstring says first: up to an empty line, a tag or a list. */
+/** First paragraph of a docstring: up to an empty line, a tag or a list. */
 const opening = (doc: string): string => doc.trim().split(/\n\s*(?:\n|@|[-|])/)[0] ?? ""
 
 const complaint = (doc: string): string | undefined => {

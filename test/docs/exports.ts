@@ -7,7 +7,7 @@ import { root } from "../../scripts/internal/shell.ts"
 /** An export of a module. */
 export interface Export {
   readonly name: string
-  /** Whether it is there at run time. */
+  /** True if it exists at run time. */
   readonly isValue: boolean
   /** Its docstring, without the stars; empty if it has none. */
   readonly doc: string

@@ -13,7 +13,7 @@ export interface Example {
   /** The export that it belongs to, or the heading that it stands under. */
   readonly subject: string
   readonly code: string
-  /** Whether it is run, or only compiled. */
+  /** True if it is run, not only compiled. */
   readonly runs: boolean
 }
 

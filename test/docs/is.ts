@@ -1,4 +1,4 @@
-/** What an example asserts with `expression // => value`. */
+/** Assertion of an example by `expression // => value`. */
 import { expect } from "vitest"
 
 /** Fails unless a value is what the example says. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { root } from "../../scripts/internal/shell.ts"
 import { markdown } from "./fences.ts"
 
-/** What a heading is called in a link, as GitHub has it. */
+/** Anchor of a heading, as GitHub generates it. */
 const anchor = (heading: string): string =>
   heading
     .toLowerCase()

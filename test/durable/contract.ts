@@ -7,7 +7,7 @@ export interface Harness {
   readonly start: (body: string, id: string) => Promise<void>
   /** The end of a run, as text; it waits for it. */
   readonly end: (body: string, id: string) => Promise<string>
-  /** How often something happened in a run. */
+  /** Number of times that something happened in a run. */
   readonly count: (id: string, what: string) => Promise<number>
   /** Nudges whoever waits for a topic. */
   readonly nudge: (topic: string) => Promise<void>

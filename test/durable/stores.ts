@@ -1,4 +1,4 @@
-/** What machines share in a database: the position of a feed, claims of deliveries, waiting runs. For any database. */
+/** State that machines share in a database: the position of a feed, claims of deliveries, waiting runs. For any database. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-/** What the tests of durable jobs share: an engine over a plain map, with a log of what it keeps, and a way to let it die. */
+/** Shared parts of the tests of durable jobs: an engine over a plain map, with a log of what it keeps, and a way to let it die. */
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
@@ -7,7 +7,7 @@ import * as Durable from "effect-polytomic/Durable"
 
 export const hour = 3_600_000
 
-/** What an engine has kept: the outcome of each step, how each wait ended. */
+/** Storage of an engine: the outcome of each step, how each wait ended. */
 export interface Log {
   readonly steps: Map<string, unknown>
   readonly waits: Map<string, Durable.Wake>
@@ -30,7 +30,7 @@ export interface MapOptions {
   readonly limits?: Partial<Durable.Limits>
   /** Called at each point; the run ends there if it says so. */
   readonly dies?: (point: Death) => boolean
-  /** How a wait ends that is not kept; by default after its time. */
+  /** End of a wait that is not stored; by default after its time. */
   readonly wake?: (name: string, millis: number, topic: string | undefined) => Effect.Effect<Durable.Wake>
   /** Takes up what is registered for a cancel. */
   readonly cancels?: Map<string, Effect.Effect<void>>

@@ -1,4 +1,4 @@
-/** What the tests of bulk syncs share: an emulator with a source and a destination whose schemas are known. */
+/** Shared parts of the tests of bulk syncs: an emulator with a source and a destination whose schemas are known. */
 import * as Effect from "effect/Effect"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import { postgres, type Sent, send } from "./support.ts"

@@ -1,4 +1,4 @@
-/** What the service was seen to do, where its documents are silent or say otherwise. */
+/** Observed behavior of the service where its documents are silent or differ. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"

@@ -1,4 +1,4 @@
-/** What must hold for every operation of a resource: a documented answer, every documented error, and who is let in. */
+/** Properties of every operation of a resource: a documented answer, every documented error, and who is let in. */
 
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"

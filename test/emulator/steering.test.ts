@@ -1,4 +1,4 @@
-/** What a test does to an emulator in its own process: seeds as plain data, state in and out, deliveries on its clock. */
+/** Steering of an emulator in the test's own process: seeds as plain data, state in and out, deliveries on its clock. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-/** What the emulator's tests share: an emulator, and requests to it as a client without this package would send them. */
+/** Shared parts of the emulator's tests: an emulator, and requests to it as a client without this package would send them. */
 import * as Effect from "effect/Effect"
 import type { ApiVersion } from "effect-polytomic"
 import { PolytomicEmulator, Seed } from "effect-polytomic/emulator"

@@ -1,4 +1,4 @@
-/** What the tests of model syncs share: connections, a model, and a sync between them. */
+/** Shared parts of the tests of model syncs: connections, a model, and a sync between them. */
 import * as Effect from "effect/Effect"
 import type { PolytomicEmulator } from "effect-polytomic/emulator"
 import { create, make, send } from "./support.ts"

@@ -1,4 +1,4 @@
-/** Where the API does not do as elsewhere: each oddity of the documents, and what a call makes of it. */
+/** Oddities of the API reference, and their handling by calls. */
 import { describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as HttpClient from "effect/http/HttpClient"

@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 afterAll(() => Effect.runPromise(Scope.close(scope, Exit.void)))
 
-/** What a call was refused with. */
+/** Error of a refused call. */
 const refusal = async (call: Promise<unknown>): Promise<PolytomicError> => {
   try {
     await call

@@ -17,7 +17,7 @@ import { bundle, configOf } from "./worker.ts"
 // -----------------------------------------------------------------------------
 
 interface Host {
-  /** Where the pages are, without a trailing slash. */
+  /** Address of the pages, without a trailing slash. */
   readonly origin: string
   readonly log: () => string
   readonly stop: () => Promise<void>

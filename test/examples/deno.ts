@@ -27,7 +27,7 @@ export const startDeno = (
   return { process, ended: endOf(process) }
 }
 
-/** How a process ends, and what it has written until then. */
+/** Exit code and output of a process. */
 export const endOf = async (process: ChildProcess): Promise<Ended> => {
   let output = ""
   let errors = ""

@@ -10,7 +10,7 @@ const folder = join(root, "examples/guides")
 
 const id = String.raw`[\w-]+`
 
-/** What each guide must show, in this order. */
+/** Topics of each guide, in order. */
 const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
   "quick-start": [
     /^the key belongs to ada\.lovelace@acme\.example of Acme$/m,

@@ -1,4 +1,4 @@
-/** What only terminals see: the bars of the quick start and of the guide to progress. `script` makes a terminal for them. */
+/** Output in a terminal: the bars of the quick start and of the guide to progress. `script` makes a terminal for them. */
 import { execFile } from "node:child_process"
 import { existsSync } from "node:fs"
 import { promisify } from "node:util"
@@ -10,7 +10,7 @@ if (!hasTerminals) {
   console.warn("\n!!! SKIPPED: there is no `script` of Linux, so the bars are not looked at in a terminal.\n")
 }
 
-/** What a program writes to a terminal, from one end to the other, with all that it writes over. */
+/** Everything that a program writes to a terminal, overwritten parts included. */
 const inTerminal = async (file: string): Promise<string> => {
   const node = `${process.execPath} --conditions=effect-polytomic-source ${file}`
   const { stdout } = await promisify(execFile)(

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { build } from "esbuild"
 import { root } from "../../scripts/internal/shell.ts"
 
-/** What of `wrangler.jsonc` the tests need. */
+/** Part of `wrangler.jsonc` that the tests need. */
 export interface WorkerConfig {
   readonly main: string
   readonly compatibility_date: string

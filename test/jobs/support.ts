@@ -1,4 +1,4 @@
-/** What the tests of whole jobs share: an emulator with connections and syncs, and a way to let its time pass. */
+/** Shared parts of the tests of whole jobs: an emulator with connections and syncs, and a way to let its time pass. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -24,7 +24,7 @@ const data: Seed.Seed = {
   ]
 }
 
-/** What jobs told on their way. */
+/** Notices of jobs. */
 export const notices: Array<Polling.Event> = []
 
 export const tags = (): ReadonlyArray<string> => notices.map(({ _tag }) => _tag)
@@ -129,7 +129,7 @@ export const modelSync = Effect.gen(function* () {
   return id
 })
 
-/** How many requests of an operation came in, or were served. */
+/** Requests of an operation. */
 export const requests = (operation: string) =>
   Effect.gen(function* () {
     const emulator = yield* PolytomicEmulator.PolytomicEmulator

@@ -18,11 +18,11 @@ import * as SchemaCache from "../../src/SchemaCache.ts"
 import * as SyncRun from "../../src/SyncRun.ts"
 
 export interface Mistake {
-  /** What went wrong, as its author would look for it. */
+  /** Mistake, in the words in which its author would search for it. */
   readonly title: string
   /** JavaScript, as its author wrote it: the body of an async function in which `names` are known. */
   readonly code: string
-  /** What the server answers, as an expression: a function of a `Request`. Default: an emulator. */
+  /** Response of the server, as an expression: a function of a `Request`. Default: an emulator. */
   readonly server?: string
 }
 

@@ -95,7 +95,7 @@ const node = async (args: ReadonlyArray<string>): Promise<string> => {
   return `${stdout}${stderr}`
 }
 
-/** What a compiler says of the program and of our declarations; those of other packages are their business. */
+/** Errors of a compiler in the program and in our declarations; declarations of other packages are left out. */
 const compile = async (
   compiler: string,
   resolution: string,

@@ -23,11 +23,11 @@ const list = (directory: string): ReadonlyArray<string> =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
 
-/** Whether there is code behind an entry: some have types alone. */
+/** Reports whether an entry has code: some have types alone. */
 const isOpen = (target: Manifest["exports"][string] | undefined): boolean =>
   typeof target === "string" || target?.["default"] !== undefined
 
-/** Whether the manifest blocks the code of a subpath, by name or by pattern. */
+/** Reports whether the manifest blocks the code of a subpath, by name or by pattern. */
 const isBlocked = (subpath: string): boolean =>
   Object.entries(manifest.exports).some(([key, target]) => {
     const [before = "", after] = key.split("*")

@@ -1,4 +1,4 @@
-/** Which modules of effect the bundles of durable programs hold: nobody pays for an engine that he does not use. */
+/** Modules of effect in the bundles of durable programs: no engine that is not used. */
 import { beforeAll, expect, it } from "vitest"
 import { bundle } from "../../scripts/internal/bundle.ts"
 import { consumer } from "../../scripts/internal/fixture.ts"

@@ -1,4 +1,4 @@
-/** What is published comes from this repository's workflow, needs nothing but Effect and runs nothing when it is installed. */
+/** Supply chain: published by this repository's workflow, no dependency but Effect, no install script. */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, it } from "vitest"

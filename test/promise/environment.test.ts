@@ -1,4 +1,4 @@
-/** Where a Promise client takes its key from when it is given none. */
+/** Sources of the key of a Promise client without one. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { type ClientOptions, connections, createClientWith, PolytomicError } from "../../src/promise.ts"
 import { rejection } from "./support.ts"
@@ -12,7 +12,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** What a client sends: where to, and as whom. */
+/** Address and authorization of a client's request. */
 const sent = async (options: ClientOptions): Promise<{ readonly url: string; readonly authorization: unknown }> => {
   let request: { url: string; authorization: unknown } | undefined
   const fetch = async (url: string, init: RequestInit) => {

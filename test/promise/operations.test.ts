@@ -32,7 +32,7 @@ interface Callable {
 const isAsyncIterable = (value: unknown): value is AsyncIterable<unknown> =>
   isTree(value) && Symbol.asyncIterator in value
 
-/** What a call fails with that is answered 418, which no operation documents. */
+/** Error of a call that gets 418, which no operation documents. */
 const failure = async (made: unknown): Promise<unknown> => {
   try {
     if (isAsyncIterable(made)) for await (const _ of made) break

@@ -37,7 +37,7 @@ export const world = async (options: Partial<ClientOptions> = {}): Promise<World
   }
 }
 
-/** What a promise rejects with. */
+/** Rejection of a promise. */
 export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => Promise.reject(new Error("it did not reject")),

@@ -1,11 +1,11 @@
 /**
- * What the type of a response promises, as a check of its own: enums are open and formats are only text, so what tolerant
+ * Independent check of a response's type: enums are open and formats are only text, so what tolerant
  * decoding lets through must still pass here. It shares no code with the decoder.
  */
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 
-/** Whether a value is of the type that a schema's static type describes. */
+/** Reports whether a value has the static type of a schema. */
 export const isOfType = (schema: Schema.Constraint): ((value: unknown) => boolean) => check(schema.ast)
 
 type Check = (value: unknown) => boolean
@@ -75,5 +75,5 @@ const make = (ast: SchemaAST.AST): Check => {
   }
 }
 
-/** Whether a value fits the documents as they are. */
+/** Reports whether a value matches the API reference. */
 export const fitsDocuments = (schema: Schema.Codec<unknown, unknown>): Check => Schema.is(schema)

@@ -103,7 +103,7 @@ export const statuses = (operation: Any): Effect.Effect<void> =>
     expect(undocumented).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status: 418 })
   }).pipe(Effect.orDie)
 
-/** How the mutated bodies of an operation ended. */
+/** Outcomes of the mutated bodies of an operation. */
 export interface Mutations {
   readonly fitting: number
   readonly drifted: number

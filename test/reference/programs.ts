@@ -57,7 +57,7 @@ export const compile = async (folderName: string, texts: ReadonlyMap<string, str
   }
 }
 
-/** What an example makes, to be run with the layer of the emulator. */
+/** Program of an example, to be run with the layer of the emulator. */
 export type Program = Effect.Effect<unknown, unknown, PolytomicEmulator.Services>
 
 // A module is loaded once under one name; a file that was written anew needs another.

@@ -1,5 +1,5 @@
 /**
- * What a Promise client has to be able to do on every runtime, in both of its forms: on top of the installed Effect, and with
+ * Scenario of a Promise client on every runtime, in both of its forms: on top of the installed Effect, and with
  * Effect built in.
  */
 import * as promise from "effect-polytomic/promise"

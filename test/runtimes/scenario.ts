@@ -1,5 +1,5 @@
 /**
- * What every runtime has to be able to do. The same code runs on each, from the packed tarball, with nothing but the public
+ * Scenario for every runtime. The same code runs on each, from the packed tarball, with nothing but the public
  * API; it reports one line of JSON a step.
  */
 import * as Cause from "effect/Cause"
@@ -8,14 +8,14 @@ import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import { Connections, Credentials, Deadline, Polytomic, PolytomicClient, RetryPolicy } from "effect-polytomic"
 
-/** Where the emulator is, and who watches its connections. */
+/** Address of the emulator, and of the witness of its connections. */
 export interface Options {
   readonly baseUrl: string
   /** Answers with the number of requests that still wait for their answer on an open connection. */
   readonly witnessUrl: string
 }
 
-/** What came of one step. */
+/** Outcome of one step. */
 export interface Outcome {
   readonly step: string
   readonly ok: boolean
@@ -41,7 +41,7 @@ class Unexpected extends Error {}
 
 const expect = (condition: boolean, message: string) => (condition ? Effect.void : Effect.fail(new Unexpected(message)))
 
-/** How many requests the witness sees waiting; asked with plain fetch, which is no part of what is tried here. */
+/** Number of waiting requests that the witness sees, read by plain fetch. */
 const waiting = (options: Options) => Effect.promise(async () => Number(await (await fetch(options.witnessUrl)).text()))
 
 const until = (options: Options, count: number) =>

@@ -79,7 +79,7 @@ export const routes = (document: Document): ReadonlyArray<Route> =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation }))
   )
 
-/** Whether only documents list the operation: it is on top of what the official SDK of the version has. */
+/** Reports whether only documents list the operation: the official SDK of the version lacks it. */
 export const isDocumentsOnly = (operation: Operation): boolean =>
   operation["x-polytomic-evidence"]?.some(({ kind }) => kind === "documentsOnly") ?? false
 
@@ -97,7 +97,7 @@ export function* objects(value: unknown, at = "#"): Generator<readonly [string, 
   }
 }
 
-/** What an internal reference leads to, or undefined. */
+/** Target of an internal reference, or undefined. */
 export const dereference = (document: Document, ref: string): unknown => {
   let value: unknown = document
   for (const part of ref.replace(/^#\//, "").split("/")) {

@@ -1,4 +1,4 @@
-/** What the documents of `spec/` promise to whoever reads them: validity, completeness, names, words, reasons. */
+/** Properties of the documents in `spec/`: validity, completeness, names, words, reasons. */
 import { compileErrors, validate } from "@readme/openapi-parser"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import { query } from "json-p3"

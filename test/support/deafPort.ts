@@ -1,4 +1,4 @@
-/** Where connections can be begun and not established, and who is still at it. */
+/** Port where connections start and never establish, and a count of those. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { existsSync, readFileSync } from "node:fs"
@@ -31,7 +31,7 @@ export const deafPort: Effect.Effect<number, never, Scope.Scope> = Effect.gen(fu
 
 const table = "/proc/net/tcp"
 
-/** Whether {@link connectionsTo} can tell: Linux does. */
+/** True if {@link connectionsTo} works: on Linux. */
 export const canCount: boolean = existsSync(table)
 
 /** Connections of this machine to one of its ports that are being established, or are. */

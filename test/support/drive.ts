@@ -9,7 +9,7 @@ export const settlePromises: Effect.Effect<void> = Effect.promise(
   () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)))
 )
 
-/** How an effect ends, while the clock goes on in small steps; at most an hour of it. */
+/** Exit of an effect while the clock advances in small steps, for at most an hour. */
 export const driven = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<Exit.Exit<A, E>, never, R> =>
   Effect.gen(function* () {
     const fiber = yield* Effect.forkChild(self, { startImmediately: true })

@@ -4,9 +4,9 @@ import * as Effect from "effect/Effect"
 
 export interface Sleepers {
   readonly clock: Clock.Clock
-  /** How many sleep now. */
+  /** Number of current sleepers. */
   readonly asleep: () => number
-  /** How many have begun to. */
+  /** Number of sleepers so far. */
   readonly begun: () => number
 }
 

@@ -13,12 +13,12 @@ export interface Sent {
   readonly url: URL
   readonly headers: { readonly [name: string]: string }
   readonly body: string | undefined
-  /** When, in milliseconds of the clock. */
+  /** Time of the request, in milliseconds of the clock. */
   readonly at: number
   readonly signal: AbortSignal
 }
 
-/** What the server does with a request. */
+/** Reply of the server to a request. */
 export type Reply = (
   request: HttpClientRequest.HttpClientRequest,
   sent: Sent

@@ -24,7 +24,7 @@ export interface Sent {
   readonly signal: AbortSignal
 }
 
-/** What comes back of a request. */
+/** Reply to a request. */
 export type Reply = (sent: Sent) => Response | Promise<Response>
 
 export interface Wire {

@@ -35,7 +35,7 @@ const binary = (): string => {
 
 export interface Workerd {
   readonly port: number
-  /** What the Worker has logged. */
+  /** Log of the Worker. */
   readonly log: () => string
   readonly stop: () => Promise<void>
 }

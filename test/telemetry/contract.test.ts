@@ -1,4 +1,4 @@
-/** What calls tell, as an OpenTelemetry collector gets it: exactly what the contract says. Nothing is told to anybody else. */
+/** Telemetry of calls at an OpenTelemetry collector: exactly the contract, and nothing elsewhere. */
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import type { Socket } from "node:net"
 import * as Effect from "effect/Effect"

@@ -1,4 +1,4 @@
-/** What the compiler knows of whole jobs. */
+/** Types of whole jobs. */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"

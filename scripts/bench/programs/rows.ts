@@ -22,7 +22,7 @@ export interface Reading {
   readonly milliseconds: number
   /** The most that the process took of the machine's memory, over what it took while idle. */
   readonly peakOverIdle: number
-  /** What was left on the heap, after a collection, when all rows were read, over what there was after a tenth of them. */
+  /** Growth of the collected heap from the first tenth of the rows to the last row. */
   readonly kept: number
 }
 

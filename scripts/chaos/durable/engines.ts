@@ -26,7 +26,7 @@ export interface Engine {
   readonly runners: number
   /** The program of a runner, and Node's options for it. */
   readonly program: ReadonlyArray<string>
-  /** What the `layer` of the engine takes, for each runner. */
+  /** Options of the engine's `layer`, by runner. */
   readonly options: (index: number) => ReadonlyArray<unknown>
   /** Time that a run waits at most because its runner was lost, in milliseconds. */
   readonly takeover: number

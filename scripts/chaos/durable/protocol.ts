@@ -41,7 +41,7 @@ export interface Ended {
 
 /** The settings of a runner. */
 export interface RunnerOptions {
-  /** What the `layer` of the engine takes. */
+  /** Options of the engine's `layer`. */
   readonly engineOptions: ReadonlyArray<unknown>
   readonly deployment: string
   readonly jobs: ReadonlyArray<Job>

@@ -1,4 +1,4 @@
-/** What happens in an instance, as server-sent events. */
+/** Events of an instance, as server-sent events. */
 import type { Instance, Notice } from "./instance.ts"
 
 // A reader that does not read must not fill the memory; it can connect again.

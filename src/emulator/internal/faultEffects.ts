@@ -67,7 +67,7 @@ const gatewayReply = (fault: StatusFault): Reply.Reply =>
 
 /** A reply as it is sent. */
 export interface Sent extends Reply.Reply {
-  /** How the body ends, unless it is whole. */
+  /** End of an incomplete body. */
   readonly breaks?: "error" | "hang"
   /** Bytes that the body says it has, where it has others. */
   readonly whole?: number

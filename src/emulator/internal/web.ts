@@ -44,7 +44,7 @@ const brokenBody = (cause: ConnectionReset): ReadableStream<Uint8Array> =>
 
 const encoder = /*#__PURE__*/ new TextEncoder()
 
-/** What was sent, as a response of the web. */
+/** Web response of a stored one. */
 export const toResponse = ({ body, breaks, headers, status, whole }: Sent): Response => {
   if (status === 204 || status === 304) return new Response(null, { status, headers: { ...headers } })
   const bytes = typeof body === "string" ? encoder.encode(body) : body

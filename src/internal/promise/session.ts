@@ -38,7 +38,7 @@ interface Activity<A> {
   readonly isCut: (result: A) => boolean
 }
 
-/** What a call runs in, and what can end it. */
+/** Scope of a call, and its ends. */
 export interface Way<R> {
   readonly context: Context.Context<R>
   readonly signal: AbortSignal | undefined
@@ -46,7 +46,7 @@ export interface Way<R> {
   readonly isValid: boolean
 }
 
-/** What a client has going on. */
+/** Running calls of a client. */
 export class Session<R> {
   readonly #context: Context.Context<R>
   readonly #running = new Set<() => Promise<void>>()
@@ -79,7 +79,7 @@ export class Session<R> {
     return { [Symbol.asyncIterator]: iterate }
   }
 
-  /** How a call with these options is made; `kinds` are those that it takes. With invalid options, it is refused. */
+  /** Way of a call with these options; `kinds` lists the options that it takes. Invalid options refuse the call. */
   way<Options extends object>(
     options: Options,
     owner: string,

@@ -14,7 +14,7 @@ export type Check = (value: unknown) => boolean
 // A check is made once for each node.
 const checks = /*#__PURE__*/ new WeakMap<SchemaAST.AST, Check>()
 
-/** What a schema of Effect can do and a shape can't. */
+/** Features of an Effect schema that a shape lacks. */
 interface Whole {
   readonly rebuild: (ast: SchemaAST.AST) => Whole
   readonly makeOption: (value: unknown) => Option.Option<unknown>
@@ -131,7 +131,7 @@ interface Field {
   readonly name: PropertyKey
   readonly optional: boolean
   readonly check: Check
-  /** What `typeof` says of it, if that is all there is to check: comparing texts is quicker than a call. */
+  /** `typeof` of the value, if nothing else is checked: comparing texts is quicker than a call. */
   readonly type: string | undefined
 }
 

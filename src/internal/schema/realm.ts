@@ -1,5 +1,5 @@
 /**
- * What a value of the runtime is, whatever realm it comes from: a test runner, a `node:vm` context and a frame have an `Error` and a
+ * Guards for values of the runtime of any realm: a test runner, a `node:vm` context and a frame have an `Error` and a
  * `Date` of their own, of which `instanceof` knows nothing.
  */
 

@@ -9,7 +9,7 @@ import { formatIssues, type Issue } from "../schema/issue.ts"
 export type Reason =
   /** There is no signature. */
   | { readonly _tag: "MissingSignature"; readonly header: string }
-  /** What should be the signature can't be one: cut off, of another algorithm, or neither hex nor base64. */
+  /** The signature is malformed: cut off, of another algorithm, or neither hex nor base64. */
   | { readonly _tag: "MalformedSignature"; readonly header: string }
   /** The signature was made with another secret, or of another body. */
   | { readonly _tag: "BadSignature" }

@@ -38,7 +38,7 @@ const EventBody = /*#__PURE__*/ Schema.suspend(() =>
   })
 )
 
-/** What is checked of a delivery of an event; times in milliseconds. */
+/** Checks of an event delivery; times in milliseconds. */
 export interface EventSettings extends Signing {
   readonly maxBytes: number
   readonly maxAge: number
@@ -99,7 +99,7 @@ const RecordsBody = /*#__PURE__*/ Schema.suspend(() =>
   })
 )
 
-/** What is checked of a delivery of records; times in milliseconds. */
+/** Checks of a record delivery; times in milliseconds. */
 export interface RecordsSettings<A, R> {
   readonly secrets: Secrets
   readonly fields: Schema.ConstraintDecoder<A, R>
@@ -114,7 +114,7 @@ export interface SyncRecord<out A> {
   readonly fields: A
 }
 
-/** What is delivered of a sync. */
+/** Payload of a sync delivery. */
 export interface ReceivedRecords<out A> {
   readonly event: "sync.records"
   readonly object: {

@@ -1,4 +1,4 @@
-/** What bundlers and runners run: a call, a whole job, and an error, without a network. */
+/** Program for bundlers and runners: a call, a whole job, and an error, without a network. */
 import { connections, createClientWith, PolytomicError } from "effect-polytomic/promise"
 import { runBulkSync } from "effect-polytomic/promise/SyncRun"
 

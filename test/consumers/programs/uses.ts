@@ -11,7 +11,7 @@ import type * as standalone from "./standalone.js"
 
 type IsAny<T> = 0 extends 1 & T ? true : false
 
-/** What is inside of an export: value and error of effects and streams, results of functions, what promises resolve to. */
+/** Contents of an export: value and error of effects and streams, results of functions, what promises resolve to. */
 type Inside<T> =
   IsAny<T> extends true
     ? "any"

@@ -1,4 +1,4 @@
-/** What of `cloudflare:workers` the Workers in the tests and examples use. */
+/** Part of `cloudflare:workers` that the Workers in the tests and examples use. */
 declare module "cloudflare:workers" {
   export abstract class WorkflowEntrypoint<Env> {
     protected readonly env: Env

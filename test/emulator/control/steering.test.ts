@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { Fault, type PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as Control from "effect-polytomic/emulator/control"
 
-/** What a test does to an emulator, in process or over HTTP. */
+/** Steering of an emulator, in process or over HTTP. */
 interface Steering {
   readonly api: (route: string, body?: unknown) => Promise<{ readonly status: number; readonly json: Json }>
   readonly fault: (fault: Fault.Fault, operation: "connections.list") => Promise<void>

@@ -6,7 +6,7 @@ import * as References from "effect/References"
 import * as Tracer from "effect/Tracer"
 import { Loggers, logDebug } from "../../../src/internal/client/log.ts"
 
-/** What is written by a line, to the console and to the span around it. */
+/** Output of a log line, on the console and on the span around it. */
 const written = (line: Effect.Effect<void>, toStderr: boolean) =>
   Effect.gen(function* () {
     const lines: Array<ReadonlyArray<unknown>> = []

@@ -1,4 +1,4 @@
-/** What a `Retry-After` header asks for. */
+/** Waits that a `Retry-After` header requests. */
 import { describe, expect, it } from "@effect/vitest"
 import { retryAfter } from "../../../src/internal/client/retryAfter.ts"
 

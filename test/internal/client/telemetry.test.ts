@@ -1,4 +1,4 @@
-/** What a call tells about itself: one span where somebody listens, one duration, and nothing to the server. */
+/** Telemetry of a call: one span where there is a tracer, one duration, and nothing to the server. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"

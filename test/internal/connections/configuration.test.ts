@@ -1,4 +1,4 @@
-/** What the schema of a type makes of a configuration that was read. */
+/** A stored configuration, read by the schema of its type. */
 import { runInNewContext } from "node:vm"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-/** Where requests go: base URLs that can be used, and what is said of those that can't. */
+/** Base URLs: valid ones, and the messages for the others. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { call, failure, value } from "../../support/client.ts"

@@ -1,4 +1,4 @@
-/** What of a body may be taken into memory, before it is. */
+/** Limits on a body before it is read into memory. */
 import { describe, expect, it } from "@effect/vitest"
 import { Chunks, decode, isAmplified, isTooLong, plan } from "../../../src/internal/http/body.ts"
 

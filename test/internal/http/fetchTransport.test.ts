@@ -1,4 +1,4 @@
-/** How the ready-made layers call `fetch`: which one, with what, and what becomes of whatever it does. */
+/** Calls of `fetch` by the ready-made layers: its arguments, and every outcome of it. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -26,7 +26,7 @@ const get = Effect.provideService(
 
 const over = (fetch: Fetch) => Effect.provide(get, PolytomicClient.layerFetch({ apiKey, fetch }))
 
-/** What nobody has caught, of what happens meanwhile and a little later. */
+/** Uncaught errors of an effect, and of a moment after it. */
 const uncaught = <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<ReadonlyArray<unknown>, E, R> =>
   Effect.suspend(() => {
     const seen: Array<unknown> = []
@@ -127,7 +127,7 @@ describe("which fetch", () => {
 describe("FetchHttpClient.RequestInit", () => {
   const provided = (init: RequestInit) => Layer.succeed(FetchHttpClient.RequestInit, init)
 
-  /** What a fetch is given. */
+  /** Arguments of a fetch. */
   const given = (
     init: RequestInit,
     call: Effect.Effect<Op.Thing, Op.AnyStatus, PolytomicClient.PolytomicClient> = get

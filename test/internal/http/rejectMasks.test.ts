@@ -1,4 +1,4 @@
-/** What is a mask, and what happens to one that would be sent. */
+/** Masks, and their refusal in requests. */
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

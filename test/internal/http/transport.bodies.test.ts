@@ -1,4 +1,4 @@
-/** What is read of a body, and how much, whatever carries it. */
+/** Reading of bodies, and its limit, over every transport. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"

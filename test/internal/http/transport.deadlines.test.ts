@@ -1,4 +1,4 @@
-/** How long a request may take, and what is left of it when it is stopped, whatever carries it. */
+/** Deadlines of requests, and their remains after a stop, over every transport. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -41,7 +41,7 @@ const within =
 const stalled = (headers: HeadersInit = {}) =>
   streamed((i) => (i === 0 ? new TextEncoder().encode(`{"data":`) : "nothing"), { headers })
 
-/** Where a request can be when it is stopped. */
+/** Phases in which a request can be stopped. */
 const points: ReadonlyArray<readonly [where: string, script: () => ReadonlyArray<Reply>]> = [
   ["while nobody answers", () => [silent]],
   ["while a body is read at once", () => [stalled({ "content-length": "100" }).reply]],

@@ -1,4 +1,4 @@
-/** Where requests go and where they do not, whatever carries them: redirects. */
+/** Redirects, over every transport. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"

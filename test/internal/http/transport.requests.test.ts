@@ -1,4 +1,4 @@
-/** What goes out, whatever carries it: method, address, headers and body. */
+/** Requests over every transport: method, address, headers and body. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { apiKey } from "../../support/client.ts"

@@ -1,4 +1,4 @@
-/** What counts as a secret, and how it is taken out of texts. */
+/** Secrets and their redaction in texts. */
 import { Buffer } from "node:buffer"
 import { describe, expect, it } from "@effect/vitest"
 import * as Redacted from "effect/Redacted"

@@ -56,7 +56,7 @@ const Strict: Schema.Codec<Rich, unknown> = Schema.suspend(() =>
   })
 )
 
-/** What a call may return: enums open, formats free. */
+/** Tolerant check of a response: enums open, formats free. */
 const Open: Schema.Codec<Rich, unknown> = Schema.suspend(() =>
   Schema.Struct({
     id: Schema.String,

@@ -37,7 +37,7 @@ const FaultSchema = Schema.Union([
   })
 ])
 
-/** What the schema lets be left out. */
+/** Optional fields of the schema. */
 const toFault = (fault: (typeof FaultSchema)["Type"]): Fault.Fault => {
   switch (fault.type) {
     case "status":
