@@ -16,7 +16,7 @@ export interface Resource {
   readonly operations: ReadonlyArray<Operation>
 }
 
-/** Place where a type is written. */
+/** Module of a type. */
 export interface Home {
   readonly version: string
   readonly module: string

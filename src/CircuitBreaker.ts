@@ -64,7 +64,7 @@ export interface Request {
 }
 
 /**
- * Time at which a circuit opens, and for how long.
+ * Condition under which a circuit opens, and for how long.
  *
  * @category models
  * @since 1.0.0
@@ -72,7 +72,7 @@ export interface Request {
 export interface Options {
   /** `"origin"` (default): one circuit for each server; a function: one for each key that it gives. */
   readonly per?: "origin" | ((request: Request) => string) | undefined
-  /** Time at which it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
+  /** Condition under which it opens. Default: when 5 of the latest 10 attempts or more have failed, out of the 20 that are kept. */
   readonly tripPolicy?: Breaker.TripPolicy | undefined
   /** For how long: a time, or a schedule whose n-th delay is that of the n-th opening in a row. Default: 5 seconds, doubled up to 1 minute. */
   readonly openDuration?: Duration.Input | Schedule.Schedule<unknown, number> | undefined

@@ -64,7 +64,7 @@ export interface Done {
   readonly count: number | undefined
   /** Names of the columns. */
   readonly fields: ReadonlyArray<string>
-  /** Time at which the results are dropped, as text. */
+  /** Expiry of the results, as text. */
   readonly expires: string | undefined
 }
 
@@ -143,7 +143,7 @@ const ExpiredBase: ErrorClass<
   {
     /** Id of the query. A UUID. */
     readonly id: string
-    /** Time at which its results were to be dropped, if the API said so. */
+    /** Expiry of its results, if the API named it. */
     readonly expires: string | undefined
   }
 > = /*#__PURE__*/ errorClass(

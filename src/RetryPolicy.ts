@@ -1,5 +1,5 @@
 /**
- * Time at which a call is tried again, and after how long.
+ * Retries of a call: conditions and delays.
  *
  * A retry covers the whole operation: sending, reading the body and decoding. What may be sent twice depends on the method
  * and on the idempotency key; no policy changes that:
@@ -43,18 +43,18 @@ export interface Budget {
   readonly reserve: number
   /** Retries that each call earns, such as 0.1 for one retry in ten calls. */
   readonly ratio: number
-  /** The most that can be saved up. */
+  /** Maximum of the reserve. */
   readonly maximum: number
 }
 
 /**
- * Time at which a call is tried again.
+ * Retry policy of a call.
  *
  * @category models
  * @since 1.0.0
  */
 export interface RetryPolicy {
-  /** Number of retries and their delays; its input is what went wrong. Any `Schedule` fits; see {@link fullJitter}. */
+  /** Retries and their delays; its input is the error. Any `Schedule` fits; see {@link fullJitter}. */
   readonly schedule: Schedule.Schedule<unknown, PolytomicError>
   /** The longest that a `Retry-After` of the server is waited for; a longer one is cut to this. */
   readonly maxRetryAfter: Duration.Duration

@@ -23,7 +23,7 @@ export const missing = "248df4b7-aa70-47b8-a036-ffffffffffff"
 /** The id of the bulk sync whose executions are listed. */
 export const syncId = "5a1f0c1e-9d0b-4f4e-8f39-0a4c5b6d7e8f"
 
-/** Number of rows that a page has: as many as the API gives at most. */
+/** Number of rows in a page: the maximum of the API. */
 export const pageSize = 100
 
 /** Input of the creation of a connection. */

@@ -6,7 +6,7 @@ export interface ColdProgram {
   readonly client: string
   readonly text: string
   readonly nodeOnly?: boolean
-  /** True if a bundler leaves nothing of it, as it uses nothing that it imports. */
+  /** True if a bundler drops it, because it uses none of its imports. */
   readonly unbundled?: boolean
 }
 

@@ -20,7 +20,7 @@ export const coldRows = {
 
 type ColdRow = (typeof coldRows)[keyof typeof coldRows]
 
-/** Time at which a start got how far, in milliseconds from its beginning; no CPU time where the machine does not tell. */
+/** Milestones of a start, in milliseconds from its beginning; no CPU time where the machine does not tell. */
 type Start = Readonly<Partial<Record<ColdRow, number>>>
 
 const hasResponse = (value: unknown): value is { readonly cpu: number; readonly answer?: string } =>

@@ -49,8 +49,8 @@ export const medianOf = (all: ReadonlyArray<Measurement>, where: Where, client: 
   find(all, where, client)?.median
 
 /**
- * Number of times that that of another client something of a client is, if both were measured: the median of the rounds' ratios, as
- * what the machine does meanwhile changes less within a round than from one to the next.
+ * Ratio of two clients, if both were measured: the median of the rounds' ratios, because load changes less within a round than
+ * between rounds.
  */
 export const ratio = (
   all: ReadonlyArray<Measurement>,

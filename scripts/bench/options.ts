@@ -9,14 +9,14 @@ export type Room = (typeof rooms)[number]
 
 /** Selected parts. */
 export interface Options {
-  /** Place where the figures are kept, as JSON. */
+  /** File of the figures, as JSON. */
   readonly json: string | undefined
-  /** Place where they are drawn, as SVG. */
+  /** File of the plot, as SVG. */
   readonly plot: string | undefined
   /** Figures that were kept before, to draw instead of measuring. */
   readonly from: string | undefined
   readonly rooms: ReadonlyArray<Room>
-  /** The most rounds that a row is timed for; fewer make a quick look, and no figures. */
+  /** Maximum number of rounds of a row; fewer are for a quick look, not for figures. */
   readonly rounds: number
 }
 

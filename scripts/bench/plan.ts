@@ -78,7 +78,7 @@ export const rows: ReadonlyArray<Row> = [
 /** The rows that are timed on Deno and workerd too. */
 export const mainRows: ReadonlyArray<Row> = rows.filter(({ id }) => id === "get" || id === "list5000")
 
-/** Number of rows that the long list has. */
+/** Number of rows in the long list. */
 export const longList = 1_000_000
 
 /** As {@link Timing} with at most so many rounds. */

@@ -32,7 +32,7 @@ export interface Panel {
   readonly groups: ReadonlyArray<string>
   readonly bars: ReadonlyArray<{ readonly client: string; readonly values: ReadonlyArray<number | undefined> }>
   readonly digits: number
-  /** Place where a line is drawn that all bars are compared with. */
+  /** Position of a reference line for all bars. */
   readonly line?: number
 }
 

@@ -13,17 +13,17 @@ type Input = { readonly [name: string]: unknown }
 /** Subjects of the calls of a campaign. */
 export interface Subject {
   readonly operation: Any
-  /** True if a request that is served twice has done something twice: it is, unless HTTP says that it has not. */
+  /** True if serving a request twice has two effects, as HTTP defines for its method. */
   readonly isWrite: boolean
   /** An input for the call with this number. */
   readonly input: (call: number) => Input
   /** True if a call may return this. */
   readonly isExpected: (value: unknown) => boolean
-  /** Number of items that all pages have, if there are pages. */
+  /** Total number of items in all pages, if there are pages. */
   readonly items: number
 }
 
-/** Number of inputs that and outputs are made of each operation. */
+/** Number of generated inputs and outputs of each operation. */
 const variety = 8
 
 const nextCursor = "the-second-page"
@@ -104,7 +104,7 @@ export const everything = (): {
 const isOfPages = ({ operation }: Subject, call: number): boolean =>
   operation.pagination !== undefined && Math.floor(call / 3) % 2 === 0
 
-/** Number of requests that a call takes that meets no fault. */
+/** Number of requests of a call without faults. */
 export const requestsOf = (subject: Subject, call: number): number => (isOfPages(subject, call) ? 2 : 1)
 
 /** Verifies a call that succeeded: whether it was what the server had answered. */

@@ -70,7 +70,7 @@ interface Planned {
   readonly subject: Subject
   readonly fault: string
   readonly act: Trouble | undefined
-  /** Number of its that requests are hit. */
+  /** Number of its requests that meet the fault. */
   times: number
   /** Requests that it sent. */
   sent: number

@@ -18,7 +18,7 @@ export interface Exchange {
   readonly request: IncomingMessage
   /** The connection to the client. */
   readonly socket: Socket
-  /** Place where a client would go that follows a redirect to another origin. */
+  /** Target of a redirect to another origin. */
   readonly stranger: string
   /** Lets the server serve the request. */
   readonly forward: () => Promise<Answer>

@@ -18,7 +18,7 @@ export interface FaultReport {
   readonly writesAppliedTwice: number
   /** Writes without a key that the network delivered twice, which no client can keep from happening. */
   readonly writesDoubledByNetwork: number
-  /** Number of texts that that came of these calls were searched for secrets. */
+  /** Number of texts of these calls that were searched for secrets. */
   readonly textsSearched: number
   readonly secretsSeen: number
   /** Connections that still waited for an answer when all calls had ended. */

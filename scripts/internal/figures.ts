@@ -7,7 +7,7 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: "ms" | "us" | "x" | "kB" | "MB" | "/s"
-  /** The most it should be, if there is a goal. */
+  /** Maximum, if there is a goal. */
   readonly target?: number
   /** Basis of the comparison, in a few words. */
   readonly note?: string

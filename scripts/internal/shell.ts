@@ -7,7 +7,7 @@ import { styleText } from "node:util"
 /** The root of the repository. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-/** Place where the scripts keep what they can make again. */
+/** Folder of files that the scripts can make again. */
 export const cache = join(root, ".cache")
 
 /** A program that did not end well: what it said, and how it ended. */

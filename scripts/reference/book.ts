@@ -15,7 +15,7 @@ import { type Book, fileOfCall, resourcePages, type Topic } from "./resourcePage
 export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
   keepFiles(target, makeBook(readVersions(source)), globSync(`${folder}/**/*.md`, { cwd: target }), options)
 
-/** Place where the pages of the resources are. */
+/** Folder of the pages of resources. */
 const folder = "docs/reference"
 
 /** The texts of all documents. */

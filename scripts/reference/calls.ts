@@ -3,7 +3,7 @@ import type { InputField } from "../../codegen/operations.ts"
 import { variableOf } from "./example.ts"
 import type { Member } from "./lineages.ts"
 
-/** Number of fields that are named in one line. */
+/** Maximum number of fields in one line. */
 const most = 4
 
 /** The first of the fields that a call needs, and an ellipsis for those it needs or may have besides. */

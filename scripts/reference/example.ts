@@ -5,7 +5,7 @@ import type { Member } from "./lineages.ts"
 /** `Connections` → `connections`: what a program calls the service. */
 export const variableOf = (className: string): string => className.slice(0, 1).toLowerCase() + className.slice(1)
 
-/** Place where the services of a version are imported from; the newest has the package's own name. */
+/** Entry point of a version's services; that of the newest is the package name. */
 export const entryPoint = (version: string, newest: string): string =>
   version === newest ? "effect-polytomic" : `effect-polytomic/v${version}`
 

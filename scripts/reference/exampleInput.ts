@@ -64,7 +64,7 @@ const plausible = (name: string, node: Node, member: Member, depth: number): unk
   }
 }
 
-/** The most columns that a value takes before it is spread over lines. */
+/** Maximum width of a value on one line. */
 const width = 100
 
 /** A value as TypeScript; `start` is where its first line begins, `indent` where its last one does. */

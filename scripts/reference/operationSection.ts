@@ -16,9 +16,9 @@ import { type Reading, typeWords } from "./types.ts"
 export interface Setting {
   /** The newest version there is. */
   readonly newest: string
-  /** Place where on the page a shape of the call's version is described. */
+  /** Link to a shape of the call's version on the page. */
   readonly link: (shape: string) => string
-  /** Place where a call is described; nothing if it is nowhere. */
+  /** Link to the description of a call, if there is one. */
   readonly linkTo: (version: string, id: string) => string | undefined
 }
 

@@ -7,7 +7,7 @@ import { code } from "./markdown.ts"
 export interface Reading {
   readonly shapes: Shapes
   readonly direction: Direction
-  /** Place where on the page a shape is described. */
+  /** Link to a shape on the page. */
   readonly link: (shape: string) => string
 }
 

@@ -14,7 +14,7 @@ export interface Budget {
 
 export type Budgets = Readonly<Record<string, ReadonlyArray<Budget>>>
 
-/** Place where the budgets are kept. */
+/** File of the budgets. */
 const file = "scripts/size/budgets.json"
 
 /** The kinds of budgets, by the names that they have in the file. */

@@ -6,7 +6,7 @@ export interface Program {
   readonly text: string
   /** The program without this package whose size is taken off to see the package's own share. */
   readonly floor: "Effect and Schema" | "Effect, HttpClient and Schema" | undefined
-  /** The most that the own share should be one day, in kB after gzip. */
+  /** Target of the own share, in kB after gzip. */
   readonly target?: number
   readonly note?: string
 }

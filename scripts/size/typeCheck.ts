@@ -191,8 +191,7 @@ export const middle = (runs: ReadonlyArray<Cost>): Cost => {
 }
 
 /**
- * Number of times that as long a program takes as the floor: the middle of what the rounds say, as load comes and goes between
- * them.
+ * Ratio of a program's time to the floor: the median of the rounds' ratios, because load changes between rounds.
  */
 export const ratio = (runs: ReadonlyArray<Cost>, below: ReadonlyArray<Cost>): number =>
   median(runs.map(({ total }, round) => total / (below[round]?.total ?? Number.NaN)))

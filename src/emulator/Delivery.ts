@@ -33,9 +33,9 @@ export interface Delivery {
   readonly status: number | undefined
   /** Reason why no status came back. */
   readonly error: string | undefined
-  /** True if it got there: the status was a 2xx. */
+  /** True if it was accepted: the status was a 2xx. */
   readonly delivered: boolean
-  /** Time at which it is tried again; absent if it is not. */
+  /** Time of its retry; absent without a retry. */
   readonly retryAt: number | undefined
   /** Fault. */
   readonly fault: DeliveryFault | undefined

@@ -26,9 +26,9 @@ export interface ExecutionPlan {
   readonly error?: string | undefined
   /** Number of records, for each schema of a bulk sync. */
   readonly records?: number | undefined
-  /** Number of them that fail; of a bulk sync, in its first schema. Default: 1 if it completes with errors, else 0. */
+  /** Number of failed records; of a bulk sync, in its first schema. Default: 1 if it completes with errors, else 0. */
   readonly errors?: number | undefined
-  /** Number of them that come with a warning; of a bulk sync, in its first schema. Default: 0. */
+  /** Number of records with a warning; of a bulk sync, in its first schema. Default: 0. */
   readonly warnings?: number | undefined
   /** Time that it takes from the beginning of its work to its end. */
   readonly duration?: Duration.Input | undefined

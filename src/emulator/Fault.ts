@@ -105,7 +105,7 @@ export interface Rule {
  */
 export interface Seeded {
   readonly seed: string | number
-  /** Number of all that requests meet a fault, from 0 to 1. */
+  /** Share of the requests that meet a fault, from 0 to 1. */
   readonly rate: number
   /** The faults to choose from. Default: {@link common}. */
   readonly kinds?: ReadonlyArray<Fault> | undefined

@@ -109,7 +109,7 @@ export interface Saved {
   readonly seed: string
   /** Time at which it was saved, in milliseconds since 1970. */
   readonly now: number
-  /** Number of ids that were made, by what they are for. */
+  /** Number of created ids by purpose. */
   readonly ids: { readonly [purpose: string]: number }
   readonly tables: { readonly [table: string]: ReadonlyArray<Row> }
 }

@@ -15,11 +15,11 @@ export interface Task extends Timing {
   /** The span or service of its own that each call of a series is made in. */
   readonly surroundings?: Surroundings | undefined
   readonly baseUrl: string
-  /** True if a stubbed `fetch` answers, and no server. */
+  /** True to use a stubbed `fetch` in place of a server. */
   readonly stub: boolean
   /** URL of the official SDK's main module, where there is Node. */
   readonly sdk?: string
-  /** True if to turn on Effect's compiled schemas. */
+  /** True to turn on Effect's compiled schemas. */
   readonly compiled?: boolean
 }
 

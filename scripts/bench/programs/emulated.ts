@@ -20,7 +20,7 @@ export interface Task extends Timing {
 
 const task = JSON.parse(process.argv[2] ?? "") as Task // what the benchmarks pass
 
-/** Number of requests that to a server are on their way at a time. */
+/** Number of concurrent requests to a server. */
 const atATime = 16
 
 const connectionId = Seed.exampleConnection.id ?? ""

@@ -20,7 +20,7 @@ export interface Task {
 /** Cost; memory in bytes. */
 export interface Reading {
   readonly milliseconds: number
-  /** The most that the process took of the machine's memory, over what it took while idle. */
+  /** Peak memory of the process, over its memory while idle. */
   readonly peakOverIdle: number
   /** Growth of the collected heap from the first tenth of the rows to the last row. */
   readonly kept: number

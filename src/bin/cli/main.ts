@@ -11,7 +11,7 @@ import { program } from "./program.ts"
 /** Exit codes of the signals that interrupt a run. */
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
-/** The most that is read of a file or of standard input, in bytes. */
+/** Maximum size of a file or of standard input, in bytes. */
 const maxInputBytes = 64 * 1_048_576
 
 const codeOf = (cause: unknown): string =>

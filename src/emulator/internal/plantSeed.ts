@@ -35,7 +35,7 @@ interface Garden {
   readonly settings: Settings
   /** In milliseconds since 1970. */
   readonly now: number
-  /** Time at which the first thing of the seed happened: the schemas of its connections are known since then. */
+  /** Time of the first event of the seed: the schemas of its connections are known since then. */
   readonly since: number
 }
 

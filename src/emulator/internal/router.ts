@@ -18,7 +18,7 @@ interface Segment {
 interface Compiled {
   readonly operation: Any
   readonly segments: ReadonlyArray<Segment>
-  /** Number of segments that are fixed; of two routes that match, the one with more of them is meant. */
+  /** Number of fixed segments; of two matching routes, the one with more fixed segments wins. */
   readonly fixed: number
   readonly slash: "none" | "either"
 }

@@ -24,7 +24,7 @@ export const beyond: ReadonlySet<string> = new Set(
 /** Maximum nesting of expressions. */
 const deepest = 100
 
-/** Number of operators that a query can have, which bounds how deep its expressions are. */
+/** Maximum number of operators of a query, which bounds the depth of its expressions. */
 const mostOperators = 2000
 
 export class Reader {

@@ -24,10 +24,10 @@ export interface Result {
   readonly rows: ReadonlyArray<DataRecord>
 }
 
-/** Number of pairs that of rows a join looks at. */
+/** Maximum number of pairs of rows that a join compares. */
 const most = 250_000
 
-/** Number of characters that of a query are evaluated for all rows together. */
+/** Maximum number of characters of a query that are evaluated for all rows together. */
 const mostWork = 200_000_000
 
 /** Evaluates a query, or throws a {@link SqlError}. */

@@ -207,7 +207,7 @@ export const JobFailedSchema: Schema.Codec<JobFailed, unknown> = /*#__PURE__*/ S
 /** The longest text that is stored, in bytes of UTF-8. */
 const textLimit = 1024
 
-/** The most that the messages of one execution take together, in bytes of UTF-8. */
+/** Maximum size of all messages of one execution, in bytes of UTF-8. */
 const messagesLimit = 2048
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length

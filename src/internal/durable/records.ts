@@ -20,7 +20,7 @@ export interface Begin {
   readonly version: 1
   /** Time at which the job began, in milliseconds since 1970. */
   readonly at: number
-  /** Time at which it stops to wait, likewise. */
+  /** End of the wait, likewise. */
   readonly deadline: number
   /** `null`: the sync had never run. Absent: not known. */
   readonly anchor?: Anchor | null | undefined
@@ -65,9 +65,9 @@ export interface StartRecord {
   readonly detail?: string | undefined
   /** Number of the key that the next attempt sends, from 1. */
   readonly key?: number | undefined
-  /** Time at which the earliest request with that key can have been sent. */
+  /** Earliest time of a request with that key. */
   readonly keySince?: number | undefined
-  /** Number of 409s that that key has met. */
+  /** Number of 409s under that key. */
   readonly conflicts?: number | undefined
   /** True if the next attempt first looks for what may have started. */
   readonly look?: boolean | undefined

@@ -66,7 +66,7 @@ const keyTrustedFor = 23 * 3_600_000
 /** Time that refused credentials may be on their way to be accepted. */
 const unauthorizedGrace = 300_000
 
-/** Number of 409s that one key takes before they count as its outcome: the first ones may be the lock of a request in flight. */
+/** Number of 409s under one key that count as its outcome: the first ones may be the lock of a request in flight. */
 const locks = 3
 
 /** Time that a 409 without any execution that explains it counts as the lock of a request in flight. */

@@ -21,7 +21,7 @@ import { defectDetail } from "./outcome.ts"
 /** The reason that a wait ended. */
 export type Wake = "nudged" | "timeout"
 
-/** The most that an engine takes of one run. */
+/** Limits of an engine for one run. */
 export interface Limits {
   /** Steps of a run; a wait is one. */
   readonly steps: number

@@ -46,7 +46,7 @@ export interface Batch<E extends Placed> {
 export interface Bounds {
   /** Maximum delay between the time of an event and its listing, in milliseconds. */
   readonly lateness: number
-  /** Number of ids that are kept at most, beside those of one batch. */
+  /** Maximum number of stored ids, beside those of one batch. */
   readonly maxSeen: number
 }
 

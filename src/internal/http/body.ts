@@ -1,6 +1,6 @@
 /** Helpers for response bodies, shared by the transports. */
 
-/** The most that is read of an answer that is no success: its status says it all, so the rest is not waited for. */
+/** Maximum size of a non-2xx body: its status is enough, so the rest is not read. */
 const maxFailureBytes = 1_048_576
 
 /** Part that is read of a body whose declared length is too long: enough to see what it is. */
@@ -8,9 +8,9 @@ const glimpse = 16_384
 
 /** Part of a body that is to be read. */
 export interface Plan {
-  /** True if it may be read at once, which is faster: it says how long it is, and that is short enough. */
+  /** True if it can be read at once, which is faster: its declared length is short enough. */
   readonly whole: boolean
-  /** The most bytes that are read. */
+  /** Maximum number of bytes to read. */
   readonly most: number
   /** True if it says itself that it is longer than it may be. */
   readonly tooLong: boolean

@@ -21,7 +21,7 @@ const bodyLimit = 16_384
 /** Maximum length of the server's own words that an error keeps, so that it can be logged. */
 const detailLimit = 4_096
 
-/** Number of values that of the metadata an error keeps. */
+/** Maximum number of metadata values in an error. */
 const mostMetadata = 10_000
 
 // -----------------------------------------------------------------------------

@@ -20,7 +20,7 @@ export interface Request {
   readonly url: string
   readonly headers: { readonly [name: string]: string }
   readonly body: string | undefined
-  /** The most that is read of a success, in bytes. */
+  /** Maximum size of a successful response, in bytes. */
   readonly maxBodyBytes: number
 }
 

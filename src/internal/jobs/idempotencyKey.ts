@@ -66,7 +66,7 @@ export class IdempotencyKeyError extends IdempotencyKeyErrorBase {}
 /** Time that the API is sure to know a key, in milliseconds. */
 const keptFor = 86_400_000
 
-/** Number of keys that of a client are remembered at most. */
+/** Maximum number of remembered keys of a client. */
 const longestMemory = 10_000
 
 /** The first use of a key; times in milliseconds since 1970, by this machine's clock. */
@@ -74,7 +74,7 @@ export interface FirstUse {
   readonly since: number
   /** True unless the caller knows it, or this client has used the key before: the key may be older than it seems. */
   readonly isAssumed: boolean
-  /** Time at which its response had arrived, if that was a 500: what it has started all the same began before. */
+  /** Arrival of its response, if that was a 500: an execution that it started began earlier. */
   failedBy: number | undefined
 }
 

@@ -14,7 +14,7 @@ import { askedFor } from "../client/retryAfter.ts"
 export interface Job<A, E, R> {
   /** Name in events and errors. */
   readonly subject: string
-  /** Time at which it began to be waited for, in milliseconds of the clock. */
+  /** Start of the wait, in milliseconds of the clock. */
   readonly since: number
   /** Time that it is waited for, in milliseconds. */
   readonly deadline: number
@@ -138,7 +138,7 @@ export const pacedStream =
     pollInterval === undefined ? self : Stream.updateService(self, Polling, atInterval(pollInterval))
 
 interface Waiting {
-  /** Number of waits that there were. */
+  /** Number of waits. */
   readonly waits: number
   /** Time that the server asked to wait, in milliseconds. */
   readonly asked: number

@@ -68,7 +68,7 @@ export interface Begun<A> {
 // Starting
 // -----------------------------------------------------------------------------
 
-/** Number of keys that a start is tried with. */
+/** Maximum number of keys for one start. */
 const tries = 3
 
 /** The longest idempotency key that there can be. */

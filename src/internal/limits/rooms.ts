@@ -28,7 +28,7 @@ export interface Room {
   readonly asking: Turns
   /** The queue for a token: only its head asks the store. */
   readonly turn: Turns
-  /** Time at which the head of the queue will ask again, in milliseconds since 1970. */
+  /** Next request of the queue's head, in milliseconds since 1970. */
   nextAt: number
   /** The calls inside; an empty room is forgotten. */
   readonly members: Set<Presence>

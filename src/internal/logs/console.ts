@@ -22,13 +22,13 @@ interface Look {
   readonly entries: ReadonlyArray<ConsoleLogEntry>
 }
 
-/** Number of messages that the server keeps, the newest ones. */
+/** Number of newest messages that the server stores. */
 const kept = 50
 
-/** Number of messages that are remembered as seen. */
+/** Maximum number of remembered messages. */
 const remembered = 10 * kept
 
-/** Number of pages that are read at once at most, should the cursor never end. */
+/** Maximum number of pages in one read, for a cursor that never ends. */
 const mostPages = 100
 
 /** All messages, each once, the oldest first. */

@@ -28,7 +28,7 @@ export interface Broken {
   readonly tries?: number
 }
 
-/** The most redirects of one file that are followed. */
+/** Maximum number of redirects of one file. */
 const mostRedirects = 5
 
 /**

@@ -2,7 +2,7 @@
 
 import { isObject } from "../tools/value.ts"
 
-/** The most that a message may have, in bytes. */
+/** Maximum size of a message, in bytes. */
 export const maxMessageBytes = 1_048_576
 
 const maxDepth = 64

@@ -1,7 +1,7 @@
 /** Puts the place of a call into the stack of its error: an error that is made in a fiber has only frames of the library. */
 import { isError } from "../schema/realm.ts"
 
-/** Place where a call was made; the stack is written out only if it is read. */
+/** Call site; the stack is rendered only if it is read. */
 export interface Caller {
   readonly stack?: string
 }

@@ -45,7 +45,7 @@ export type CredentialsOptions =
   | { readonly deploymentKey: string | undefined; readonly scheme?: "bearer" | "basic" | undefined }
   | (() => Token | Promise<Token>)
 
-/** Time at which a call is tried again; what may be sent twice is decided by method and idempotency key. Times are milliseconds. */
+/** Retry policy of a call; method and idempotency key decide what may be sent twice. Times are milliseconds. */
 export interface RetryOptions {
   /** Number of times. Default 3. */
   readonly times?: number | undefined
@@ -65,9 +65,9 @@ export interface Settings {
   readonly timeout?: number | undefined
   /** The longest that one attempt may take, in milliseconds, body included. Default 60,000; `Infinity` is no limit. */
   readonly attemptTimeout?: number | undefined
-  /** Time at which a call is tried again. Default `"standard"`; `"patient"` is for jobs that nobody waits for. */
+  /** Retry policy of a call. Default `"standard"`; `"patient"` is for jobs that nobody waits for. */
   readonly retry?: "standard" | "none" | "patient" | RetryOptions | undefined
-  /** True if a response with something in it that the documents don't know is a `PolytomicDecodeError`. Default `false`. */
+  /** True to fail with `PolytomicDecodeError` on an undocumented value in a response. Default `false`. */
   readonly strict?: boolean | undefined
   /** Is told what responses had in them that the documents don't know. The call waits for it, and rejects with what it throws. */
   readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined

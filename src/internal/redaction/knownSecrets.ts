@@ -7,7 +7,7 @@ import { isSecretName } from "./secretNames.ts"
 /** A shorter secret is left alone: to replace it would garble the words that it is part of. */
 const shortest = 4
 
-/** The most of a text of the input that is searched for secrets. */
+/** Maximum length of an input text that is searched for secrets. */
 const longestText = 65_536
 
 /**

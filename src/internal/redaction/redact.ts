@@ -5,10 +5,10 @@ import { unescape } from "./unescape.ts"
 
 const mask = "<redacted>"
 
-/** The most of a text that is kept: it is there to be read by people. */
+/** Maximum length of a stored text, which is for people. */
 const textLimit = 16_384
 
-/** The most of a name that is kept, of a field as of a header. */
+/** Maximum length of a stored name of a field or header. */
 const nameLimit = 256
 
 /** The longest secret that is seen across that limit, such as a private key. */
@@ -134,10 +134,10 @@ export const redactPath = (
 // Headers
 // -----------------------------------------------------------------------------
 
-/** The most of a header that is kept. */
+/** Maximum length of a stored header. */
 const headerLimit = 8_192
 
-/** The most headers that are kept. */
+/** Maximum number of stored headers. */
 const mostHeaders = 256
 
 const sensitiveHeader =

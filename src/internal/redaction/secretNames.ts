@@ -1,6 +1,6 @@
 /** Names of fields, parameters and headers whose value is a secret. */
 
-/** The most of a name that is compared: outside text can contain a "name" of any length. */
+/** Maximum length of a compared name: outside text can contain a "name" of any length. */
 const longestName = 128
 
 /**

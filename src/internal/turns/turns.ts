@@ -40,7 +40,7 @@ export class Turns {
     this.#permits = permits
   }
 
-  /** Number of hold that a turn or wait for one. */
+  /** Number of holders of a turn and of those that wait for one. */
   get size(): number {
     return this.#held.size + this.#queue.size
   }

@@ -43,7 +43,7 @@ export interface DuplicateOptions {
 
 /** Options of a store in memory. */
 export interface MemoryOptions extends DuplicateOptions {
-  /** Number of handled that deliveries are remembered at most; the oldest are forgotten first. Default 10,000. */
+  /** Maximum number of remembered deliveries; the oldest are forgotten first. Default 10,000. */
   readonly maxEntries?: number | undefined
 }
 

@@ -28,7 +28,7 @@ const copiesOf = (moment: Moment, sync: BulkSync): ReadonlyArray<Item> => {
   })
 }
 
-/** Number of records that of a schema have arrived. A later execution that only brings what has changed takes none away. */
+/** Number of arrived records of a schema. A later execution of changed records removes none. */
 const recordsOf = ({ now, store }: Moment, sync: BulkSync, schema: string): number | undefined => {
   const counts = store
     .filter(Execution.executions, ({ is_test, sync_id }) => sync_id === sync.id && !is_test)

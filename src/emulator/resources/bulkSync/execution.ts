@@ -18,9 +18,9 @@ export interface SchemaPlan {
   readonly warnings: number
   /** Time at which it begins to be copied. */
   readonly starts_at: number
-  /** Time at which it is copied, if nothing is in the way. */
+  /** Earliest time of its copy. */
   readonly ends_at: number
-  /** Time at which somebody asked to leave it. */
+  /** Time of the request to leave it. */
   readonly canceled_at: number | null
 }
 
@@ -46,7 +46,7 @@ export interface Execution {
   readonly outcome: Outcome
   /** Reason why it fails, or why records do. */
   readonly error: string | null
-  /** Time at which somebody asked it to stop, and when it has. */
+  /** Time of the stop request, and of the stop. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
   /** Part of its course that has been reported as events. */
   readonly told: "nothing" | "running" | "end"
@@ -58,7 +58,7 @@ export const executions: Table<Execution> = /*#__PURE__*/ table<Execution>("bulk
 // Where it is
 // -----------------------------------------------------------------------------
 
-/** Time at which an execution is over. */
+/** End of an execution. */
 export const endOf = ({ cancel, ends_at }: Execution): number => cancel?.done_at ?? ends_at
 
 /** Outcome of an execution. */
@@ -134,7 +134,7 @@ const time = (milliseconds: number | null | undefined): string | null =>
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Time at which an execution last changed, as far as reads show it. */
+/** Last visible change of an execution. */
 export const updatedAt = (execution: Execution, now: number): number => {
   const { cancel, created_at, exports_at, processes_at, runs_at } = execution
   const moments = [created_at, runs_at, exports_at, processes_at, cancel?.asked_at ?? created_at, endOf(execution)]

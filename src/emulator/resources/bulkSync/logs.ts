@@ -86,7 +86,7 @@ const viewMessage = (execution: Execution.Execution, message: Message): Record<s
 // Console
 // -----------------------------------------------------------------------------
 
-/** Number of messages that are kept, and how many a page can have. */
+/** Maximum number of stored messages, and of messages in a page. */
 const most = 50
 
 type ConsoleInput = Route.Input<"bulkSync.executions.getConsoleLogs">

@@ -1,4 +1,4 @@
-/** Time at which a bulk sync runs: one default schedule, and others that cover some of its schemas. */
+/** Schedules of a bulk sync: one default schedule, and others that cover some of its schemas. */
 
 import * as Effect from "effect/Effect"
 import * as Caller from "../../Caller.ts"
@@ -48,7 +48,7 @@ export const of = (store: Store, syncId: string): ReadonlyArray<Schedule> => {
   return [...all.filter(({ is_default }) => is_default), ...all.filter(({ is_default }) => !is_default)]
 }
 
-/** Time at which a schedule is due next, whether or not its sync is active. */
+/** Next due time of a schedule, whether or not its sync is active. */
 export const due = (schedule: Schedule, settings: Settings, after: number = schedule.counted_from): number | null =>
   next(schedule.timing, settings.bulkSyncs.continuously, after)
 

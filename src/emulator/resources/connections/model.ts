@@ -26,7 +26,7 @@ export interface Connection {
   readonly status_error: string | null
   /** The connection of another organization that this one points to. */
   readonly parent_connection_id: string | null
-  /** Place where a browser goes after it has granted access. */
+  /** Address of the browser after it has granted access. */
   readonly redirect_url: string | null
   readonly created_at: string
   readonly updated_at: string

@@ -9,7 +9,7 @@ import * as Refusal from "../../Refusal.ts"
 import { countsAt, type Execution, endOf, errorsAt, handledAt, isOver, neverStarts, statusAt } from "./execution.ts"
 import { findExecution } from "./executions.ts"
 
-/** Number of messages that are kept, and how many a page has at most. */
+/** Maximum number of stored messages, and of messages in a page. */
 const kept = 50
 
 /** Number of records that are written at a time. */

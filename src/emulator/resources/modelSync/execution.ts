@@ -19,7 +19,7 @@ export interface Totals {
   readonly delete: number
   /** Handled by a system that does not tell how. */
   readonly untold: number
-  /** Number of those that that did not fail come with a warning: the first ones. */
+  /** Number of successful records with a warning: the first ones. */
   readonly warnings: number
 }
 
@@ -29,7 +29,7 @@ export interface Work {
   /** The first record that is read. */
   readonly from: number
   readonly processes_at: number
-  /** Time at which all records would be handled. */
+  /** End of the handling of all records. */
   readonly handled_at: number
   /** Time at which it ends. */
   readonly ends_at: number
@@ -47,7 +47,7 @@ export interface Execution {
   readonly resync: boolean
   readonly test: boolean
   readonly identities: ReadonlyArray<string> | null
-  /** Number of executions that of the sync there were before. */
+  /** Number of earlier executions of the sync. */
   readonly run: number
   readonly plan: ExecutionPlan
   readonly created_at: number
@@ -55,7 +55,7 @@ export interface Execution {
   readonly starts_at: number
   /** Null until it begins to run. */
   readonly work: Work | null
-  /** Time at which somebody asked it to stop, and when it has. */
+  /** Time of the stop request, and of the stop. */
   readonly cancel: { readonly asked_at: number; readonly done_at: number } | null
   /** Prefix of the URLs in its events. */
   readonly origin: string
@@ -85,7 +85,7 @@ export const of = (store: Store, syncId: string): ReadonlyArray<Execution> => st
 const isCanceled = ({ cancel, work }: Execution): boolean =>
   cancel !== null && (work === null || cancel.done_at < work.ends_at)
 
-/** Time at which an execution is over; infinite as long as that is not known. */
+/** End of an execution; infinite while it is unknown. */
 export const endOf = (execution: Execution): number => {
   const { cancel, work } = execution
   return isCanceled(execution) && cancel !== null ? cancel.done_at : (work?.ends_at ?? Number.POSITIVE_INFINITY)
@@ -106,7 +106,7 @@ export const statusAt = (execution: Execution, now: number): string => {
   return now < work.processes_at ? "running" : "processing"
 }
 
-/** Number of records that are handled by a time. */
+/** Number of handled records at a time. */
 export const handledAt = (execution: Execution, now: number): number => {
   const { starts_at, work } = execution
   if (work === null) return 0
@@ -126,7 +126,7 @@ export interface Counts {
   readonly warnings: number
 }
 
-/** Number of records that of each kind are handled by a time. */
+/** Number of handled records of each kind at a time. */
 export const countsAt = (execution: Execution, now: number): Counts => {
   const total = handledAt(execution, now)
   let left = total

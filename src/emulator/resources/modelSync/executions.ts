@@ -11,7 +11,7 @@ import * as Syncs from "./sync.ts"
 
 type Where = Input<"modelSync.executions.get">
 
-/** Number of executions that a page has; no limit can be asked for. */
+/** Fixed number of executions in a page. */
 const pageSize = 50
 
 /** An execution of a sync that the caller can see, or 404. */

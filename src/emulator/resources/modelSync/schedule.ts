@@ -1,4 +1,4 @@
-/** Time at which syncs run by themselves. Schedules are in UTC, and write their parts as texts. */
+/** Schedules of syncs, in UTC, with their parts as texts. */
 import * as Cron from "effect/Cron"
 import * as Result from "effect/Result"
 import type { Schedule } from "./sync.ts"
@@ -59,7 +59,7 @@ export const next = (timing: Timing, continuously: number, after: number): numbe
   }
 }
 
-/** Time at which a sync that is active runs next after a time. */
+/** Next run of an active sync after a time. */
 export const nextTime = (schedule: Schedule, active: boolean, continuously: number, after: number): number | null =>
   active ? next(schedule, continuously, after) : null
 

@@ -17,7 +17,7 @@ export interface Query {
   /** Owner, who alone may read it. */
   readonly actor_id: string
   readonly text: string
-  /** Time at which it begins to run, ends, and is forgotten, in milliseconds since 1970. */
+  /** Start, end and expiry, in milliseconds since 1970. */
   readonly runs_at: number
   readonly ends_at: number
   readonly expires_at: number

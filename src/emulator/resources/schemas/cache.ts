@@ -1,5 +1,5 @@
 /**
- * Time at which the server knows the schemas of a connection: it reads them once the connection is there, and again when asked to.
+ * Schema cache of the server: it reads the schemas of a connection them once the connection is there, and again when asked to.
  *
  * Until the first reading has ended the cache is cold, and nothing that needs the schemas works.
  */
@@ -19,7 +19,7 @@ import * as Connections from "../connections/model.ts"
 export interface SchemaCache {
   /** Id of the connection. */
   readonly id: string
-  /** Time at which the reading begins; null while the connection can't be read. */
+  /** Start of the reading; null while the connection can't be read. */
   readonly starts_at: number | null
   readonly ends_at: number | null
   /** The reading before: absent, if this is the first one. */
