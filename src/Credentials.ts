@@ -13,7 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
-import { explained, missing, unavailable } from "./internal/errors/missingKey.ts"
+import { choose, explained, missing, unavailable } from "./internal/errors/missingKey.ts"
 import { anything, assertOptions, callback, duration, type Kind, oneOf, text } from "./internal/schema/options.ts"
 import { singleFlight } from "./internal/turns/singleFlight.ts"
 import type { CredentialsError } from "./PolytomicError.ts"
@@ -360,15 +360,18 @@ export const config: Config.Config<Credentials> = /*#__PURE__*/ Config.flatMap(
         deploymentKey: Config.option(Config.Redacted("POLYTOMIC_DEPLOYMENT_KEY")),
         organizationId: Config.option(Config.String("POLYTOMIC_ORGANIZATION_ID"))
       }),
-      (found): Config.Config<Credentials> => {
-        if (Option.isSome(found.apiKey)) return Config.succeed(apiKey(found.apiKey.value))
-        const key = Option.orElse(found.partnerKey, () => found.deploymentKey)
+      ({ organizationId, ...keys }): Config.Config<Credentials> => {
+        const found = choose(
+          {
+            apiKey: Option.getOrUndefined(keys.apiKey),
+            partnerKey: Option.getOrUndefined(keys.partnerKey),
+            deploymentKey: Option.getOrUndefined(keys.deploymentKey),
+            organizationId: Option.getOrUndefined(organizationId)
+          },
+          { apiKey, partnerKey, deploymentKey, organizationKey }
+        )
         // Nothing is there: fail with the message about the key that most programs need.
-        if (Option.isNone(key)) return Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey)
-        if (Option.isSome(found.organizationId)) {
-          return Config.succeed(organizationKey({ organization_id: found.organizationId.value, key: key.value }))
-        }
-        return Config.succeed(Option.isSome(found.partnerKey) ? partnerKey(key.value) : deploymentKey(key.value))
+        return found === undefined ? Config.map(Config.Redacted("POLYTOMIC_API_KEY"), apiKey) : Config.succeed(found)
       }
     )
 )

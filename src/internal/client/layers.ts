@@ -7,14 +7,14 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
-import * as Option from "effect/Option"
 import * as Predicate from "effect/Predicate"
 import * as Credentials from "../../Credentials.ts"
-import { explained, unavailable } from "../errors/missingKey.ts"
+import { unavailable } from "../errors/missingKey.ts"
 import * as Transport from "../http/fetchTransport.ts"
 import type { Fetch } from "../http/transport.ts"
 import { kindOf } from "../schema/issue.ts"
 import { anything, assertOptions, callback, type Kinds, optionIssues } from "../schema/options.ts"
+import * as Configuration from "./configuration.ts"
 import { makeClient } from "./makeClient.ts"
 import { type Options as ClientOptions, PolytomicClient } from "./PolytomicClient.ts"
 import { OptionIssues } from "./references.ts"
@@ -155,17 +155,14 @@ export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<Polyt
         assertOptions("Polytomic.layerConfig", options, configKinds)
         const { apiKey, baseUrl, credentials, fetch } = options
         return Effect.map(
-          Config.all({
+          Effect.all({
             credentials:
               apiKey !== undefined
-                ? Config.map(asConfig("apiKey", apiKey), Credentials.apiKey)
+                ? Effect.map(asConfig("apiKey", apiKey), Credentials.apiKey)
                 : credentials !== undefined
                   ? asConfig("credentials", credentials)
-                  : explained(Credentials.config),
-            baseUrl:
-              baseUrl === undefined
-                ? Config.map(Config.option(Config.String("POLYTOMIC_BASE_URL")), Option.getOrUndefined)
-                : asConfig("baseUrl", baseUrl)
+                  : Configuration.credentials,
+            baseUrl: baseUrl === undefined ? Configuration.text("POLYTOMIC_BASE_URL") : asConfig("baseUrl", baseUrl)
           }),
           (found) => layerFetch({ ...found, fetch })
         )
@@ -174,11 +171,13 @@ export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<Polyt
   )
 
 /** The value of an option, which a program without types may have given instead of its configuration. */
-const asConfig = <A>(option: string, value: Config.Config<A>): Config.Config<A> =>
+const asConfig = <A>(option: string, value: Config.Config<A>): Effect.Effect<A, Config.ConfigError> =>
   Config.isConfig(value)
-    ? value
-    : Config.fail(
-        new ConfigProvider.SourceError({
-          message: `The option \`${option}\` is not a Config. Use Config.Redacted("NAME") or Config.String("NAME"), or pass values to \`layer\`.`
-        })
+    ? Effect.flatMap(value, Effect.succeed)
+    : Effect.fail(
+        new Config.ConfigError(
+          new ConfigProvider.SourceError({
+            message: `The option \`${option}\` is not a Config. Use Config.Redacted("NAME") or Config.String("NAME"), or pass values to \`layer\`.`
+          })
+        )
       )

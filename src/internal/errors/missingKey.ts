@@ -25,14 +25,40 @@ export const missing = (option: string, variable: string): Unavailable =>
     `the option \`${option}\` is undefined. Set it to the key as the app shows it; if it comes from the environment, check that the variable, such as ${variable}, is set.`
   )
 
+/** Keys that a configuration has. */
+export interface Keys<Key> {
+  readonly apiKey: Key | undefined
+  readonly partnerKey: Key | undefined
+  readonly deploymentKey: Key | undefined
+  readonly organizationId: string | undefined
+}
+
+/** Constructors of credentials of each kind. */
+interface Kinds<Key, A> {
+  readonly apiKey: (key: Key) => A
+  readonly partnerKey: (key: Key) => A
+  readonly deploymentKey: (key: Key) => A
+  readonly organizationKey: (options: { readonly organization_id: string; readonly key: Key }) => A
+}
+
+/** Credentials of the first of the keys that is there. */
+export const choose = <Key, A>(
+  { apiKey, deploymentKey, organizationId, partnerKey }: Keys<Key>,
+  make: Kinds<Key, A>
+): A | undefined => {
+  if (apiKey !== undefined) return make.apiKey(apiKey)
+  const key = partnerKey ?? deploymentKey
+  if (key === undefined) return undefined
+  if (organizationId !== undefined) return make.organizationKey({ organization_id: organizationId, key })
+  return partnerKey === undefined ? make.deploymentKey(key) : make.partnerKey(key)
+}
+
+/** The error of a configuration without a key. */
+export const noKey = (): ConfigProvider.SourceError =>
+  new ConfigProvider.SourceError({ message: `There is no Polytomic key in the configuration. Set ${variables}.` })
+
 /** The same configuration, whose error says what to set when nothing is there. */
 export const explained = <A>(config: Config.Config<A>): Config.Config<A> =>
   Config.flatMap(Config.option(config), (found) =>
-    Option.isSome(found)
-      ? Config.succeed(found.value)
-      : Config.fail(
-          new ConfigProvider.SourceError({
-            message: `There is no Polytomic key in the configuration. Set ${variables}.`
-          })
-        )
+    Option.isSome(found) ? Config.succeed(found.value) : Config.fail(noKey())
   )

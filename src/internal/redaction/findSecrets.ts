@@ -150,14 +150,8 @@ const unquoted = (text: string, start: number, isListed: boolean): number => {
   return end > start ? end : endOf(/(?:[^\s"'`<>;&]|[;&](?!$|[\s"'`<>;]|\s?[\w.-]{1,64}=))*/y, text, start)
 }
 
-/** `token: is not valid`, `password: required`: words about a secret. A value has other characters, or nothing follows it. */
-const isProse = (text: string, start: number, end: number): boolean => {
-  const word = text.slice(start, Math.min(end, start + 64))
-  if (!/^[a-z]{1,24}[.,;:]?$/i.test(word) || /[a-z][A-Z]|^[A-Z]{2}/.test(word)) return false
-  if (/^(?:empty|expired|invalid|missing|none|null|required|unknown|wrong)\b/i.test(word)) return true
-  // Any other word may be a secret, and what speaks of one begins with a verb or the like.
-  return (
-    /^(?:can(?:not)?|could|d(?:id|oes)|ha[ds]|is|m(?:ay|ust)|not|should|too|unexpected|was)$/i.test(word) &&
-    /^[ \t]+[a-z]/i.test(text.slice(end, end + 8))
+/** `token: is not valid`, `password: required`: words that speak about a secret. Any other is one. */
+const isProse = (text: string, start: number, end: number): boolean =>
+  /^(?:is|are|was|were|must|can|cannot|should|has|have|does|did|needs?|not|too|required|invalid|incorrect|missing|expired|empty|null|none|unknown|wrong)[.,;:]?$/i.test(
+    text.slice(start, Math.min(end, start + 16))
   )
-}
