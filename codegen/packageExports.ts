@@ -34,6 +34,16 @@ const entriesOf = (version: string, files: ReadonlyArray<string>): Exports => ({
 
 const isVersioned = (subpath: string): boolean => /^\.\/v\d{4}-\d\d-\d\d(\/|$)/.test(subpath)
 
+/** The module with the name that requests carry: it follows the version in package.json. */
+export const userAgentText = (text: string): string => {
+  const { name, version } = JSON.parse(text) as { readonly name: string; readonly version: string } // the shape of every package.json
+  return `/** Name and version of this package. Made by \`npm run generate\` from package.json. */
+
+/** Value of the \`user-agent\` header. */
+export const userAgent = ${JSON.stringify(`${name}/${version}`)}
+`
+}
+
 /**
  * The text of package.json with the entry points of exactly these versions, newest first; all else is as it was. `files` are those
  * that are generated, by their paths below `src/generated/`.

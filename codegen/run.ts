@@ -10,7 +10,7 @@ import { generate } from "./generate.ts"
 import { keepFiles, type Outcome, readIfThere } from "./keep.ts"
 import type { Selection } from "./model.ts"
 import { pascalCase } from "./names.ts"
-import { withVersions } from "./packageExports.ts"
+import { userAgentText, withVersions } from "./packageExports.ts"
 import { readDocument } from "./read.ts"
 import { overlaid, readJson, readSpecs } from "./specs.ts"
 
@@ -35,6 +35,7 @@ export const run = (root: string, selection: Selection, { check }: { readonly ch
     const versions = documents.map((document) => document.version)
     const text = withVersions(manifest, versions, [...generated.keys()])
     wanted.set("package.json", text)
+    wanted.set(join("src/generated", "userAgent.ts"), userAgentText(text))
     const deno = readIfThere(join(root, "deno.json"))
     if (deno !== undefined) {
       const sources = new Set([...globSync("src/**/*.ts", { cwd: root }), ...wanted.keys()])

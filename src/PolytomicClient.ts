@@ -25,11 +25,18 @@ import { refuse } from "./internal/client/execute.ts"
 import { makeClient } from "./internal/client/makeClient.ts"
 import { type Options, PolytomicClient } from "./internal/client/PolytomicClient.ts"
 import { pages as allPages } from "./internal/client/paginate.ts"
-import { KeyHolder, OptionIssues, type Response, ResponseSink } from "./internal/client/references.ts"
+import {
+  KeyHolder,
+  OptionIssues,
+  RequestSettings as Requests,
+  type Response,
+  ResponseSink
+} from "./internal/client/references.ts"
+import { requestKinds } from "./internal/client/requestKinds.ts"
 import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
 import { kindOf } from "./internal/schema/issue.ts"
-import { anything, type Kind, type Kinds, optionIssues } from "./internal/schema/options.ts"
+import { anything, assertOptions, type Kind, type Kinds, optionIssues } from "./internal/schema/options.ts"
 import type * as Operation from "./Operation.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 import * as RetryPolicy from "./RetryPolicy.ts"
@@ -46,6 +53,8 @@ export {
   defaultMaxBodySize,
   MaxBodySize,
   ObjectQueryStyle,
+  RequestSettings,
+  type SentRequest,
   TracerPropagationEnabled
 } from "./internal/client/references.ts"
 export type { ObjectStyle } from "./internal/http/encodeRequest.ts"
@@ -294,6 +303,47 @@ export const withTimeout: {
 )
 
 /**
+ * Adds to the requests of the calls that an effect makes: headers, the name of the program in `user-agent`, and a function that is
+ * called before each attempt. What is not set stays as it is around the effect.
+ *
+ * For a whole program, provide {@link RequestSettings} with `Layer.succeed`.
+ *
+ * @example
+ * ```ts
+ * import * as Effect from "effect/Effect"
+ * import { Connections, Polytomic, PolytomicClient } from "effect-polytomic"
+ *
+ * const urls: Array<string> = []
+ * const program = Effect.flatMap(Connections, (connections) => connections.list()).pipe(
+ *   PolytomicClient.withRequestSettings({
+ *     headers: { "x-team": "data" },
+ *     appInfo: "acme-etl/2.1",
+ *     onRequest: ({ method, url }) => Effect.sync(() => urls.push(`${method} ${url}`))
+ *   }),
+ *   Effect.map(() => urls)
+ * )
+ *
+ * program.pipe(Effect.provide(Polytomic.layerConfig()), Effect.runPromise) // => ["GET https://app.polytomic.com/api/connections"]
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const withRequestSettings: {
+  (settings: Requests): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>
+  <A, E, R>(self: Effect.Effect<A, E, R>, settings: Requests): Effect.Effect<A, E, R>
+} = /*#__PURE__*/ dual(2, <A, E, R>(self: Effect.Effect<A, E, R>, settings: Requests): Effect.Effect<A, E, R> => {
+  assertOptions("PolytomicClient.withRequestSettings", settings, requestKinds)
+  return Effect.flatMap(Requests, (around) =>
+    Effect.provideService(self, Requests, {
+      ...around,
+      ...settings,
+      headers: { ...around.headers, ...settings.headers }
+    })
+  )
+})
+
+/**
  * Sets the retry policy of the calls that an effect makes.
  *
  * @example
@@ -389,7 +439,7 @@ export const request = <A>(
   options: RequestOptions<A>
 ): Effect.Effect<A, PolytomicError, PolytomicClient> => {
   const issues = [
-    ...optionIssues("PolytomicClient.request", options, requestKinds),
+    ...optionIssues("PolytomicClient.request", options, optionKinds),
     ...(options?.schema === undefined ? [{ path: ["schema"], message: "is missing; pass a Schema of the body" }] : [])
   ]
   const { body, query = {}, schema, version = latest } = options ?? {} // from JavaScript it can be missing
@@ -414,7 +464,7 @@ export const request = <A>(
 const fields: Kind = (value) =>
   Predicate.isObject(value) ? undefined : `is ${kindOf(value)}; pass an object with the fields`
 
-const requestKinds: Kinds<RequestOptions<unknown>> = {
+const optionKinds: Kinds<RequestOptions<unknown>> = {
   schema: (value) => (Predicate.hasProperty(value, "ast") ? undefined : `is ${kindOf(value)}; pass a Schema`),
   body: fields,
   query: fields,

@@ -118,6 +118,7 @@ const calls: { readonly [name: string]: () => unknown } = {
       execute(exportLogsOperation, { sync_id: id, execution_id: id })
     ),
   "PolytomicClient.request": () => Root.PolytomicClient.request("GET", "/a", wrong({ schema: Schema.Unknown })),
+  "PolytomicClient.withRequestSettings": () => Root.PolytomicClient.withRequestSettings(Effect.void, wrong()),
   "PolytomicClient.withRetryPolicy": () => Root.PolytomicClient.withRetryPolicy(Effect.void, wrong()),
   "PolytomicClient.withTimeout": () => Root.PolytomicClient.withTimeout(Effect.void, wrong()),
   "PositionStore.runForEach": () =>

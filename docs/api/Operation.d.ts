@@ -3,11 +3,17 @@ import { ErrorStatus } from "./shared/statuses.js";
 import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
 import { ApiVersion } from "effect-polytomic:ApiVersion.ts";
 import * as Schema from "effect/Schema";
+import * as SchemaAST from "effect/SchemaAST";
+interface Shape$1<out A> {
+  readonly ast: SchemaAST.AST;
+  readonly Type?: A;
+}
 export type CredentialsKind = "user" | "partner" | "optional";
+export type Shape<A> = Shape$1<A>;
 export interface Success<out Output> {
   readonly type: "data" | "list" | "body" | "empty";
   readonly status: 200 | 202;
-  readonly schema: Schema.Codec<Output, unknown> | undefined;
+  readonly schema: Shape<Output> | undefined;
 }
 export interface Pagination {
   readonly cursor: string;
@@ -22,7 +28,7 @@ export interface Operation<out Input, out Output, out Failure> {
   readonly path: string;
   readonly query: ReadonlyArray<string>;
   readonly body: ReadonlyArray<string> | undefined;
-  readonly input: Schema.Codec<Input, unknown>;
+  readonly input: Shape<Input>;
   readonly success: Success<Output>;
   readonly errors: ReadonlyArray<ErrorStatus>;
   readonly acceptsIdempotencyKey: boolean;
@@ -48,7 +54,7 @@ export type InputOf<Route extends string> = { readonly [Name in Params<Route>]: 
 export declare const isPaginated: <Input, Output, Failure>(operation: Operation<Input, Output, Failure>) => operation is Paginated<Input, Output, Failure, unknown>;
 export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStatus> = ReadonlyArray<ErrorStatus>> {
   readonly version: ApiVersion;
-  readonly input: Schema.Codec<Input, unknown>;
+  readonly input: Shape<Input>;
   readonly success: Success<Output>;
   readonly errors: Statuses;
   readonly query?: ReadonlyArray<string>;
@@ -62,8 +68,9 @@ export declare const make: <Input extends InputOf<Route>, Output, const Statuses
 export declare const makePaginated: <Input extends InputOf<Route>, Output, const Statuses extends ReadonlyArray<ErrorStatus>, const Route extends `${Method} /${string}`, const Page extends Pagination, Item = ItemAt<Output, Page["items"]>>(id: string, route: Route, options: Options<Input, Output, Statuses> & {
   readonly pagination: Page;
 }) => Paginated<Input, Output, PolytomicError$1.Of<Statuses[number]>, Item>;
-export declare const data: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
-export declare const list: <Output extends ReadonlyArray<unknown>>(schema: Schema.Codec<Output, unknown>) => Success<Output>;
-export declare const body: <Output>(schema: Schema.Codec<Output, unknown>, status?: 200 | 202) => Success<Output>;
+export declare const data: <Output>(schema: Shape<Output>, status?: 200 | 202) => Success<Output>;
+export declare const list: <Output extends ReadonlyArray<unknown>>(schema: Shape<Output>) => Success<Output>;
+export declare const body: <Output>(schema: Shape<Output>, status?: 200 | 202) => Success<Output>;
 export declare const empty: (status?: 200 | 202) => Success<void>;
+export declare const toSchema: <A>(shape: Shape<A>) => Schema.Codec<A, unknown>;
 export type { ErrorStatus, Method };

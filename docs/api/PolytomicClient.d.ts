@@ -1,5 +1,5 @@
 import { Options as Options$1, PolytomicClient } from "./shared/PolytomicClient.js";
-import { MaxBodySize, ObjectQueryStyle, ObjectStyle, Response, TracerPropagationEnabled, defaultMaxBodySize } from "./shared/references.js";
+import { MaxBodySize, ObjectQueryStyle, ObjectStyle, RequestSettings, Response, SentRequest, TracerPropagationEnabled, defaultMaxBodySize } from "./shared/references.js";
 import { ConfigOptions, Handlers, Options, layerFetch, layerFetchConfig } from "./shared/layerTest.js";
 import { Fetch } from "./shared/transport.js";
 import * as Effect from "effect/Effect";
@@ -33,6 +33,10 @@ export declare const withTimeout: {
   (options: Deadline.Options): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
   <A, E, R>(self: Effect.Effect<A, E, R>, options: Deadline.Options): Effect.Effect<A, E, R>;
 };
+export declare const withRequestSettings: {
+  (settings: RequestSettings): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
+  <A, E, R>(self: Effect.Effect<A, E, R>, settings: RequestSettings): Effect.Effect<A, E, R>;
+};
 export declare const withRetryPolicy: {
   (policy: Partial<RetryPolicy.RetryPolicy>): <A, E, R>(self: Effect.Effect<A, E, R>) => Effect.Effect<A, E, R>;
   <A, E, R>(self: Effect.Effect<A, E, R>, policy: Partial<RetryPolicy.RetryPolicy>): Effect.Effect<A, E, R>;
@@ -52,4 +56,4 @@ export interface RequestOptions<A> {
   readonly version?: ApiVersion | undefined;
 }
 export declare const request: <A>(method: Operation$1.Method, path: `/${string}`, options: RequestOptions<A>) => Effect.Effect<A, PolytomicError, PolytomicClient>;
-export { type ConfigOptions, type Fetch, type Options as FetchOptions, type Handlers, MaxBodySize, ObjectQueryStyle, type ObjectStyle, type Options$1 as Options, PolytomicClient, type Response, TracerPropagationEnabled, defaultMaxBodySize, layerFetch, layerFetchConfig };
+export { type ConfigOptions, type Fetch, type Options as FetchOptions, type Handlers, MaxBodySize, ObjectQueryStyle, type ObjectStyle, type Options$1 as Options, PolytomicClient, RequestSettings, type Response, type SentRequest, TracerPropagationEnabled, defaultMaxBodySize, layerFetch, layerFetchConfig };

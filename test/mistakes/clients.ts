@@ -20,7 +20,7 @@ export const clients: ReadonlyArray<Mistake> = [
   },
   {
     title: "an option that does not exist",
-    code: `return createClient({ apiKey: "test-key", headers: { "x-team": "data" } }).connections.list()`
+    code: `return createClient({ apiKey: "test-key", logger: console }).connections.list()`
   },
   {
     title: "a key in place of the options",

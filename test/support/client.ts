@@ -18,9 +18,12 @@ export interface Options extends PolytomicClient.Options {
 }
 
 /** A client on top of a stub. */
-export const layer = (stub: Pick<Stub, "http">, options: Options = {}): Layer.Layer<PolytomicClient.PolytomicClient> =>
+export const layer = (
+  stub: Pick<Stub, "http">,
+  { credentials = Credentials.apiKey(apiKey), ...options }: Options = {}
+): Layer.Layer<PolytomicClient.PolytomicClient> =>
   PolytomicClient.layer(options).pipe(
-    Layer.provide(Credentials.layer(options.credentials ?? Credentials.apiKey(apiKey))),
+    Layer.provide(Credentials.layer(credentials)),
     Layer.provide(Layer.succeed(HttpClient.HttpClient, stub.http))
   )
 

@@ -1,4 +1,4 @@
-import { Response } from "./references.js";
+import { Response, SentRequest } from "./references.js";
 import { Fetch } from "./transport.js";
 import "effect/Context";
 import "effect-polytomic:Credentials.ts";
@@ -31,6 +31,11 @@ export interface Settings {
   readonly attemptTimeout?: number | undefined;
   readonly retry?: "standard" | "none" | "patient" | RetryOptions | undefined;
   readonly strict?: boolean | undefined;
+  readonly headers?: {
+    readonly [name: string]: string;
+  } | undefined;
+  readonly appInfo?: string | undefined;
+  readonly onRequest?: ((request: SentRequest) => void | Promise<void>) | undefined;
   readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined;
 }
 export type ClientOptions = Settings & {

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
+import { userAgent } from "../../generated/userAgent.ts"
 import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
@@ -88,14 +89,33 @@ const exchange = (
   limit: Limit
 ): Effect.Effect<unknown, PolytomicError> => {
   if ("_tag" in authorization) return Effect.fail(authorization)
+  const url = call.environment.base.url + call.encoded.target
+  const headers = headersOf(call)
+  const { onRequest } = call.settings.request
+  if (onRequest === undefined) return transmit(call, authorization, limit, url, headers)
+  const ends = limit.milliseconds + call.now()
+  const { attempts, method, operation } = call
+  return Effect.flatMap(onRequest({ operation, method, url, headers: { ...headers }, attempt: attempts + 1 }), () =>
+    transmit(call, authorization, { ...limit, milliseconds: ends - call.now() }, url, headers)
+  )
+}
+
+const transmit = (
+  call: Call,
+  authorization: Header,
+  limit: Limit,
+  url: string,
+  headers: Record<string, string>
+): Effect.Effect<unknown, PolytomicError> => {
   if (limit.milliseconds <= 0) return Effect.fail(late(call, limit))
+  headers["authorization"] = authorization.value
   call.authorizationSecrets = authorization.secrets
   call.attempts++
   const { encoded, environment, settings } = call
   const request = {
     method: call.method,
-    url: environment.base.url + encoded.target,
-    headers: headersOf(call, authorization.value),
+    url,
+    headers,
     body: encoded.body,
     maxBodyBytes: settings.maxBodyBytes
   }
@@ -128,17 +148,25 @@ const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicErr
   return transportError(call, phase === "send" && isRefused(cause) ? "connect" : phase, cause)
 }
 
-const headersOf = (call: Call, authorization: string): { readonly [name: string]: string } => {
-  const headers: Record<string, string> = {
-    accept: "application/json",
-    authorization,
-    [headerName]: call.definition.version
-  }
+const headersOf = (call: Call): Record<string, string> => {
+  const { request, tracePropagation } = call.settings
+  const headers: Record<string, string> = { ...agent(request.appInfo) }
+  for (const name in request.headers) headers[name.toLowerCase()] = request.headers[name] ?? ""
+  headers["accept"] = "application/json"
+  headers[headerName] = call.definition.version
   if (call.encoded.body !== undefined) headers["content-type"] = "application/json"
   if (call.idempotencyKey !== undefined) headers["idempotency-key"] = call.idempotencyKey
-  if (call.span !== undefined && call.settings.tracePropagation)
-    headers["traceparent"] = Telemetry.traceparent(call.span)
+  if (call.span !== undefined && tracePropagation) headers["traceparent"] = Telemetry.traceparent(call.span)
   return headers
+}
+
+// A browser says who it is, and would ask the server whether another name may be sent.
+const agent = (appInfo: string | undefined): Record<string, string> =>
+  isBrowser() ? {} : { "user-agent": appInfo === undefined ? userAgent : `${userAgent} ${appInfo}` }
+
+const isBrowser = (): boolean => {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // which not every runtime has
+  return navigator?.userAgent?.startsWith("Mozilla/") === true
 }
 
 /** Value of an effect that needs no run: credentials that never change are such. */

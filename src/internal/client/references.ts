@@ -1,5 +1,7 @@
 /** References that calls look up on their fiber, beside the public services. */
 import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
+import type { Method } from "../../Operation.ts"
 import type { ObjectStyle } from "../http/encodeRequest.ts"
 import type { Issue } from "../schema/issue.ts"
 
@@ -53,6 +55,33 @@ export const ObjectQueryStyle: Context.Reference<ObjectStyle> = /*#__PURE__*/ Co
 export const TracerPropagationEnabled: Context.Reference<boolean> = /*#__PURE__*/ Context.Reference<boolean>(
   "effect-polytomic/TracerPropagationEnabled",
   { defaultValue: () => false }
+)
+
+/** A request that is about to be sent, without its authorization. */
+export interface SentRequest {
+  /** Id of the operation, such as `"connections.get"`. */
+  readonly operation: string
+  readonly method: Method
+  readonly url: string
+  readonly headers: { readonly [name: string]: string }
+  /** Number of the attempt, from 1. */
+  readonly attempt: number
+}
+
+/** Additions to requests. */
+export interface RequestSettings {
+  /** Headers of each request; those that the client sets itself stay as they are, but for `user-agent`. */
+  readonly headers?: { readonly [name: string]: string } | undefined
+  /** Name of the program, such as `"acme-etl/2.1"`: added to `user-agent`. */
+  readonly appInfo?: string | undefined
+  /** Called before each attempt, which waits for it. */
+  readonly onRequest?: ((request: SentRequest) => Effect.Effect<unknown>) | undefined
+}
+
+/** Additions to the requests of calls: by default none. */
+export const RequestSettings: Context.Reference<RequestSettings> = /*#__PURE__*/ Context.Reference<RequestSettings>(
+  "effect-polytomic/RequestSettings",
+  { defaultValue: () => ({}) }
 )
 
 /** Default of `MaxBodySize`: 16 MiB, which fits into a Worker of 128 MB. */

@@ -12,7 +12,7 @@ import type { Transport } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
 import { CircuitBreaker, RateLimit } from "./guards.ts"
 import { isDebugged } from "./log.ts"
-import { MaxBodySize, ObjectQueryStyle, OptionIssues, TracerPropagationEnabled } from "./references.ts"
+import { MaxBodySize, ObjectQueryStyle, OptionIssues, RequestSettings, TracerPropagationEnabled } from "./references.ts"
 import type { RetryBudget } from "./retryBudget.ts"
 import * as Telemetry from "./telemetry.ts"
 
@@ -40,6 +40,7 @@ export interface Settings {
   readonly optionIssues: ReadonlyArray<Issue>
   readonly policy: RetryPolicy
   readonly queryStyle: ObjectStyle
+  readonly request: RequestSettings
   readonly tracePropagation: boolean
 }
 
@@ -70,6 +71,7 @@ const inClient = (context: Context.Context<Credentials>): Omit<Settings, "clock"
   optionIssues: Context.get(context, OptionIssues),
   policy: Context.get(context, RetryPolicy),
   queryStyle: Context.get(context, ObjectQueryStyle),
+  request: Context.get(context, RequestSettings),
   tracePropagation: Context.get(context, TracerPropagationEnabled)
 })
 
@@ -88,5 +90,6 @@ const onFiber = (context: Context.Context<never>, defaults: ReturnType<typeof in
   optionIssues: Context.getOrUndefined(context, OptionIssues) ?? defaults.optionIssues,
   policy: Context.getOrUndefined(context, RetryPolicy) ?? defaults.policy,
   queryStyle: Context.getOrUndefined(context, ObjectQueryStyle) ?? defaults.queryStyle,
+  request: Context.getOrUndefined(context, RequestSettings) ?? defaults.request,
   tracePropagation: Context.getOrUndefined(context, TracerPropagationEnabled) ?? defaults.tracePropagation
 })

@@ -8,6 +8,8 @@ import * as Deadline from "../../Deadline.ts"
 import * as Drift from "../../Drift.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
+import { RequestSettings, type SentRequest } from "../client/references.ts"
+import { requestKinds } from "../client/requestKinds.ts"
 import { missing, unavailable, variables } from "../errors/missingKey.ts"
 import type { Fetch } from "../http/transport.ts"
 import type { Issue } from "../schema/issue.ts"
@@ -69,6 +71,12 @@ export interface Settings {
   readonly retry?: "standard" | "none" | "patient" | RetryOptions | undefined
   /** True to fail with `PolytomicDecodeError` on an undocumented value in a response. Default `false`. */
   readonly strict?: boolean | undefined
+  /** Headers of each request, beside those that the client sets itself. */
+  readonly headers?: { readonly [name: string]: string } | undefined
+  /** Name of the program, such as `"acme-etl/2.1"`: added to the `user-agent` header, which browsers do not let be set. */
+  readonly appInfo?: string | undefined
+  /** Called before each attempt with what is sent, without its authorization. The call waits for it, and rejects with what it throws. */
+  readonly onRequest?: ((request: SentRequest) => void | Promise<void>) | undefined
   /** Is told what responses had in them that the documents don't know. The call waits for it, and rejects with what it throws. */
   readonly onDrift?: ((events: ReadonlyArray<Drift.Event>) => void | Promise<void>) | undefined
 }
@@ -156,13 +164,14 @@ const retry: Kind = (value) => {
   return Predicate.isObject(value) ? group("retry", retryKinds)(value) : oneOf("standard", "none", "patient")(value)
 }
 
-const settings: Kinds<Settings> = {
+const settings: Kinds<Settings> = /*#__PURE__*/ (() => ({
   timeout: milliseconds,
   attemptTimeout: milliseconds,
   retry,
   strict: flag,
+  ...requestKinds,
   onDrift: callback
-}
+}))()
 
 const clientKinds: Kinds<ClientOptions> = /*#__PURE__*/ (() => ({
   ...settings,
@@ -272,7 +281,7 @@ export const withSettings = <R>(
   context: Context.Context<R>,
   settings: Settings & { readonly credentials?: CredentialsOptions | undefined }
 ): Context.Context<R> => {
-  const { attemptTimeout, credentials, onDrift, retry, strict, timeout } = settings
+  const { appInfo, attemptTimeout, credentials, headers, onDrift, onRequest, retry, strict, timeout } = settings
   let changed = context
   if (timeout !== undefined || attemptTimeout !== undefined) {
     const before = Context.get(context, Deadline.Deadline)
@@ -282,6 +291,15 @@ export const withSettings = <R>(
   if (retry !== undefined) changed = Context.add(changed, RetryPolicy.RetryPolicy, toPolicy(retry))
   if (onDrift !== undefined || strict !== undefined) {
     changed = Context.add(changed, Drift.Drift, toDrift(settings, Context.get(context, Drift.Drift)))
+  }
+  if (headers !== undefined || appInfo !== undefined || onRequest !== undefined) {
+    const before = Context.get(context, RequestSettings)
+    changed = Context.add(changed, RequestSettings, {
+      headers: { ...before.headers, ...headers },
+      appInfo: appInfo ?? before.appInfo,
+      onRequest:
+        onRequest === undefined ? before.onRequest : (request) => Effect.promise(async () => onRequest(request))
+    })
   }
   if (credentials !== undefined) changed = Context.add(changed, Credentials.Credentials, toCredentials(credentials))
   return changed

@@ -1,7 +1,7 @@
 /** The types that programs with a Promise client name. */
 export type { Event as DriftEvent } from "../../Drift.ts"
 export type { Budget } from "../../RetryPolicy.ts"
-export type { Response } from "../client/references.ts"
+export type { Response, SentRequest } from "../client/references.ts"
 export type {
   CallOptions,
   ClientOptions,

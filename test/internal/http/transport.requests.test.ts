@@ -1,6 +1,7 @@
 /** Requests over every transport: method, address, headers and body. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import { userAgent } from "../../../src/generated/userAgent.ts"
 import { apiKey } from "../../support/client.ts"
 import * as Op from "../../support/operations.ts"
 import { answer, callOver, clients, ok, wire } from "../../support/wire.ts"
@@ -22,6 +23,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       expect(server.sent[0]?.headers).toEqual({
         accept: "application/json",
         authorization: `Bearer ${apiKey}`,
+        "user-agent": userAgent,
         "x-polytomic-version": "2025-09-18"
       })
       expect(server.sent[0]?.body).toBe(undefined)
@@ -43,6 +45,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       expect(server.sent[0]?.headers).toEqual({
         accept: "application/json",
         authorization: `Bearer ${apiKey}`,
+        "user-agent": userAgent,
         "content-type": "application/json",
         "idempotency-key": expect.stringMatching(/^[0-9a-f-]{36}$/),
         "x-polytomic-version": "2025-09-18"
@@ -57,6 +60,7 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       expect(server.sent[0]?.headers).toEqual({
         accept: "application/json",
         authorization: `Bearer ${apiKey}`,
+        "user-agent": userAgent,
         "content-type": "application/json",
         "x-polytomic-version": "2023-04-25"
       })
