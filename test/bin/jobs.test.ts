@@ -220,6 +220,25 @@ describe("webhooks listen", () => {
   }, 60_000)
 })
 
+describe("servers", () => {
+  it("on a port that is taken or that there is not are refused", async () => {
+    const { port } = new URL(emulator.url)
+    for (const args of [`emulator --port ${port}`, `mcp --http --port ${port}`]) {
+      const { code, err } = await run(args)
+      assert.strictEqual(code, 2, args)
+      assert.match(err, /in use|taken/)
+    }
+    for (const args of [
+      "emulator --port 65536",
+      "mcp --http --port=-1",
+      "mcp --allow nothing.*",
+      "emulator --seed x"
+    ]) {
+      assert.strictEqual((await run(args)).code, 2, args)
+    }
+  })
+})
+
 describe("completions", () => {
   it("of each shell know the commands and flags", async () => {
     for (const shell of ["bash", "zsh", "fish", "powershell"]) {

@@ -128,6 +128,16 @@ describe("input", () => {
     assert.strictEqual(whole.body.name, "over")
   })
 
+  it("comes from paths of any system", async () => {
+    const whole = JSON.stringify({ name: "a", type: "postgresql" })
+    for (const path of ["C:\\Users\\me\\in put.json", "\\\\server\\share\\in.json", "./-in.json", "/tmp/@in.json"]) {
+      const files = { [path]: whole, [`${path}.c`]: '{"hostname":"db"}' }
+      const args = ["connections", "create", "--input", path, "--configuration", `@${path}.c`, "--dry-run"]
+      const { code, err } = await run(args, { files })
+      assert.strictEqual(code, 0, err)
+    }
+  })
+
   it("of a switch does not swallow the argument behind it", async () => {
     const { out } = await run(["bulk-sync", "get", "--refresh-schemas", "1", "--dry-run"])
     assert.include(JSON.parse(out).url, "/api/bulk/syncs/1?refresh_schemas=true")

@@ -1,6 +1,8 @@
 /** The official clients, of both generations, against the server: over standard streams, HTTP and workerd. */
 import { execFile, spawn } from "node:child_process"
 import { once } from "node:events"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { Miniflare } from "miniflare"
@@ -135,5 +137,71 @@ describe("standard streams", () => {
     expect(messages).toContainEqual(
       expect.objectContaining({ id: 2, result: expect.objectContaining({ tools: expect.any(Array) }) })
     )
+  }, 60_000)
+
+  const call = (id: number) =>
+    line({
+      jsonrpc: "2.0",
+      id,
+      method: "tools/call",
+      params: { name: "call_operation", arguments: { operation: "connections.list" } }
+    })
+
+  /** A server whose API never answers; `asked` resolves with each request that reaches it. */
+  const begin = async () => {
+    const silent = createServer()
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}` // a server on a port
+    const server = spawn(process.execPath, [program, "mcp"], { env: { ...env(), POLYTOMIC_BASE_URL: url } })
+    onTestFinished(() => {
+      server.kill("SIGKILL")
+      silent.closeAllConnections()
+      silent.close()
+    })
+    const output = { text: "" }
+    server.stdout.on("data", (text) => {
+      output.text += text
+    })
+    const asked = once(silent, "request")
+    const gone = asked.then(([request]) => once(request.socket, "close"))
+    return { server, output, asked, gone, ended: once(server, "close") }
+  }
+
+  for (const protocolVersion of ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]) {
+    it(`${protocolVersion}: a call that is cancelled is aborted and has no reply; the next one is answered`, async () => {
+      const { asked, ended, gone, output, server } = await begin()
+      server.stdin.write(line({ jsonrpc: "2.0", id: 1, method: "initialize", params: { ...params, protocolVersion } }))
+      server.stdin.write(call(5))
+      await asked
+      server.stdin.write(line({ jsonrpc: "2.0", method: "notifications/cancelled", params: { requestId: 5 } }))
+      await gone
+      server.stdin.end(list)
+      expect((await ended)[0]).toBe(0)
+      const ids = output.text
+        .trim()
+        .split("\n")
+        .map((text) => JSON.parse(text).id)
+      expect(ids).toEqual([1, 2])
+    }, 60_000)
+  }
+
+  it("that end while a call hangs end the server, too", async () => {
+    const { asked, ended, server } = await begin()
+    server.stdin.write(initialize + call(5))
+    await asked
+    server.stdin.end()
+    expect((await ended)[0]).toBe(0)
+  }, 60_000)
+
+  it("have no server without a key, which is said", async () => {
+    const server = spawn(process.execPath, [program, "mcp"], { env: { PATH: process.env.PATH ?? "" } })
+    onTestFinished(() => void server.kill("SIGKILL"))
+    let notes = ""
+    server.stderr.on("data", (text) => {
+      notes += text
+    })
+    server.stdin.end(initialize)
+    expect((await once(server, "close"))[0]).toBe(2)
+    expect(notes).toContain("POLYTOMIC_API_KEY")
   }, 60_000)
 })
