@@ -81,6 +81,36 @@ describe("a handler that takes long", () => {
   }
 })
 
+describe("a store that does not respond", () => {
+  const silent = (part: "claim" | "renew" | "complete" | "release"): WebhookReceiver.DuplicateStore => ({
+    ...WebhookReceiver.memoryStore({ lease: "1 minute" }),
+    [part]: () => Effect.never
+  })
+  const ended = (self: Effect.Effect<number>) =>
+    Effect.gen(function* () {
+      const fiber = yield* Effect.forkChild(self, { startImmediately: true })
+      while (fiber.pollUnsafe() === undefined) {
+        yield* Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
+        yield* TestClock.adjust("1 second")
+      }
+      return yield* Fiber.join(fiber)
+    })
+
+  it.effect("leaves no delivery without a response", () =>
+    Effect.gen(function* () {
+      const claiming = counting({ duplicates: silent("claim") })
+      expect(yield* ended(claiming.deliver({ id: "1" }))).toBe(500)
+      expect(claiming.handled).toHaveLength(0)
+      const completing = counting({ duplicates: silent("complete") })
+      expect(yield* ended(completing.deliver({ id: "1" }))).toBe(200)
+      const releasing = counting({ duplicates: silent("release") }, () => Effect.fail("no"))
+      expect(yield* ended(releasing.deliver({ id: "1" }))).toBe(500)
+      const slow = counting({ duplicates: silent("renew") }, () => Effect.sleep("3 minutes"))
+      expect(yield* ended(slow.deliver({ id: "1" }))).toBe(200)
+    }).pipe(quiet)
+  )
+})
+
 describe("an event that is played again", () => {
   it.effect("is handled once for as long as it is accepted, whatever the age that is allowed", () =>
     Effect.gen(function* () {

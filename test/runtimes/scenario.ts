@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import { Connections, Credentials, Deadline, Polytomic, PolytomicClient, RetryPolicy } from "effect-polytomic"
+import * as Packed from "./packedLogs.ts"
 
 /** Address of the emulator, and of the witness of its connections. */
 export interface Options {
@@ -32,7 +33,9 @@ export const steps = [
   "tries again after a 503",
   "follows no redirect to another origin",
   "gives up at its deadline, and closes the connection",
-  "closes the connection when it is interrupted"
+  "closes the connection when it is interrupted",
+  "reads a log that is packed in several members with zeros between them",
+  "gives up soon on a log that is broken, and fetches http and https only"
 ] as const
 
 const secret = "s3cret-of-the-scenario"
@@ -145,6 +148,26 @@ const program = (options: Options) =>
         yield* Fiber.interrupt(fiber)
         yield* until(options, 0)
         return "closed"
+      }),
+      "reads a log that is packed in several members with zeros between them": Effect.gen(function* () {
+        const { fetched, outcome } = yield* Packed.read(Packed.address, Packed.wholeFile)
+        yield* expect(outcome === `70 records, the last {"id":346}` && fetched === 1, `${outcome}, ${fetched} times`)
+        return outcome
+      }),
+      "gives up soon on a log that is broken, and fetches http and https only": Effect.gen(function* () {
+        const broken = yield* Packed.read(Packed.address, Packed.brokenFile)
+        yield* expect(
+          broken.outcome === "PolytomicLogFileError" && broken.fetched <= 2,
+          `${broken.outcome}, ${broken.fetched} times`
+        )
+        for (const address of ["file:///etc/hosts", "data:text/plain,%7B%7D"]) {
+          const { fetched, outcome } = yield* Packed.read(address, Packed.wholeFile)
+          yield* expect(outcome === "PolytomicLogFileError" && fetched === 0, `${address}: ${outcome}`)
+        }
+        const there = () => new Response(null, { status: 302, headers: { location: "file:///etc/hosts" } })
+        const redirected = yield* Packed.read(Packed.address, there)
+        yield* expect(redirected.outcome === "PolytomicLogFileError", redirected.outcome)
+        return `${broken.fetched} fetches`
       })
     }
 

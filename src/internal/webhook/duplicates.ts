@@ -202,6 +202,9 @@ export interface Delivery {
   readonly keepFor: Duration.Duration
 }
 
+// How long a store may take, as a sender waits for a response all the while.
+const patience = Duration.seconds(5)
+
 /**
  * Runs an effect unless it has been run for this delivery, or is being run; if it fails, it can be run again. The claim is renewed
  * for as long as the effect runs.
@@ -214,16 +217,21 @@ export const once = <A, E, R, SE>(
   Effect.uninterruptibleMask((restore) =>
     Effect.gen(function* () {
       const owner = `${yield* Random.nextInt}:${yield* Random.nextInt}`
-      const state = yield* store.claim(key, owner)
+      const state = yield* Effect.timeoutOrElse(Effect.interruptible(store.claim(key, owner)), {
+        duration: patience,
+        orElse: () => Effect.fail(refuse({ _tag: "SilentStore", timeout: patience }))
+      })
       if (state !== "new") return yield* Effect.fail(refuse({ _tag: "Duplicate", key, state }))
-      const renewal = Effect.delay(Effect.ignore(store.renew(key, owner)), Duration.toMillis(store.lease) / 3)
+      const third = Duration.toMillis(store.lease) / 3
+      const renewal = Effect.delay(Effect.ignore(Effect.timeoutOption(store.renew(key, owner), third)), third)
       const renewed = Effect.scopedWith((scope) =>
         Effect.andThen(Effect.forkIn(Effect.interruptible(Effect.forever(renewal)), scope), restore(effect))
       )
       const exit = yield* Effect.exit(renewed)
       // What has been done stays done, even if that can't be noted.
       const end = exit._tag === "Success" ? store.complete(key, owner, keepFor) : store.release(key, owner)
-      yield* Effect.catchCause(end, (cause) =>
+      const noted = Effect.timeout(Effect.interruptible(end), patience)
+      yield* Effect.catchCause(noted, (cause) =>
         Effect.logWarning("The outcome of a Polytomic delivery could not be stored", cause)
       )
       return yield* exit

@@ -33,6 +33,8 @@ export type Reason =
   | { readonly _tag: "BadBody"; readonly issues: ReadonlyArray<Issue> }
   /** The delivery has been handled, or is being handled right now. */
   | { readonly _tag: "Duplicate"; readonly key: string; readonly state: "running" | "done" }
+  /** The store of duplicates did not say in time whether the delivery has been handled. */
+  | { readonly _tag: "SilentStore"; readonly timeout: Duration.Duration }
 
 const describe = (reason: Reason): string => {
   switch (reason._tag) {
@@ -62,6 +64,8 @@ const describe = (reason: Reason): string => {
       return `its body can't be used: ${formatIssues(reason.issues)}`
     case "Duplicate":
       return reason.state === "done" ? "it has been handled before" : "it is being handled right now"
+    case "SilentStore":
+      return `its store of duplicates did not respond within ${formatDuration(reason.timeout)}; check the store, the delivery is to come again`
   }
 }
 

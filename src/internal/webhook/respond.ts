@@ -22,6 +22,7 @@ const refused = ({ reason }: WebhookError): Response => {
     case "BrokenBody":
     case "BadBody":
       return text(400, "bad request")
+    case "SilentStore":
     case "UnreadableBody":
       // Nothing is wrong with the delivery, which is to come again.
       return text(500, "failed")
