@@ -90,6 +90,54 @@ describe("in memory", () => {
     )
   )
 
+  it.effect("takes an early, a late and another run's event for nothing", () =>
+    durable(
+      Effect.gen(function* () {
+        const [one, two] = [yield* bulkSync, yield* bulkSync]
+        const event = (execution_id: string) =>
+          DurableWorkflow.onEvent({ _tag: "bulk_sync.completed", type: "bulk_sync.completed", event: { execution_id } })
+        // Nobody waits for it yet.
+        yield* event("5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10")
+        const fibers = yield* Effect.forEach([one, two], (sync) =>
+          Effect.forkChild(Nightly.execute({ sync, night: "1" }))
+        )
+        const polls = (sync: string) =>
+          Effect.map(
+            requests("bulkSync.executions.get"),
+            (all) => all.filter(({ target }) => target.includes(sync)).length
+          )
+        const context = yield* Effect.context<PolytomicEmulator.Services>()
+        yield* passUntil(
+          10_000,
+          Effect.provideContext(
+            Effect.map(polls(one), (count) => count >= 7),
+            context
+          )
+        )
+        const before = [yield* polls(one), yield* polls(two)]
+        const { current_execution } = yield* (yield* BulkSync).getStatus({ id: two })
+        yield* event(current_execution?.id ?? "")
+        yield* passUntil(100, countTo(10))
+        assert.deepStrictEqual([yield* polls(one), yield* polls(two)], [before[0], (before[1] ?? 0) + 1])
+        const results = yield* valueOf(Effect.all(fibers.map(Fiber.join)), 60_000)
+        for (const { id } of results) yield* event(id)
+        assert.deepStrictEqual(
+          results.map(({ joined, outcome }) => [joined, outcome]),
+          [
+            [false, "completed"],
+            [false, "completed"]
+          ]
+        )
+        const after = (yield* requests("bulkSync.executions.get")).length
+        yield* passUntil(1000, countTo(10))
+        assert.strictEqual((yield* requests("bulkSync.executions.get")).length, after)
+        assert.strictEqual((yield* requests("bulkSync.start")).length, 2)
+      }),
+      {},
+      { executions: { queuedFor: 0, runsFor: 2 * hours } }
+    )
+  )
+
   it.effect("cancels the execution when the workflow is interrupted, and only then", () =>
     durable(
       Effect.gen(function* () {
