@@ -78,7 +78,7 @@ export interface Match {
   /** The operation in any version: its id, or an operation with that id. */
   readonly operation?: OperationId | Any | undefined
   readonly method?: Method | undefined
-  /** The path template, or the path of the URL, or an expression that the latter fits. */
+  /** The path template, or the path of the URL, in which `*` stands for any characters, or an expression that it fits. */
   readonly path?: string | RegExp | undefined
   /** Only the n-th request that matches otherwise, from 1. */
   readonly nth?: number | undefined

@@ -69,7 +69,10 @@ export interface Instances {
  * @category models
  * @since 1.0.0
  */
-export interface ControlOptions extends Options, GuardOptions {}
+export interface ControlOptions extends Options, GuardOptions {
+  /** The clock at the beginning: it runs (default), or stands still at a time in milliseconds since 1970. */
+  readonly clock?: "real" | number | undefined
+}
 
 /**
  * An emulator that can be steered over HTTP.

@@ -41,8 +41,6 @@ export interface ServerOptions extends Server.ControlOptions {
    * connections are not written; the keys of the API and the secrets of webhooks are.
    */
   readonly dataDirectory?: string | undefined
-  /** The clock: it runs (default), or stands still at a time in milliseconds since 1970. */
-  readonly clock?: "real" | number | undefined
 }
 
 /**
@@ -93,11 +91,7 @@ export class ServeError extends ServeBase {}
 // Servers
 // -----------------------------------------------------------------------------
 
-const serverKinds: Kinds<Pick<ServerOptions, "clock" | "dataDirectory" | "host" | "port">> = {
-  clock: (value) =>
-    value === "real" || typeof value === "number"
-      ? undefined
-      : `is ${kindOf(value)}; pass "real", or milliseconds since 1970 to stand still at`,
+const serverKinds: Kinds<Pick<ServerOptions, "dataDirectory" | "host" | "port">> = {
   dataDirectory: text,
   host: text,
   port: count(0)
@@ -127,8 +121,8 @@ const tick = "500 millis"
  */
 export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer, ServeError, Scope.Scope> =>
   Effect.gen(function* () {
-    const { clock = "real", dataDirectory, host = "127.0.0.1", port = 4010, ...rest } = options
-    assertOptions("serve", { clock, dataDirectory, host, port }, serverKinds)
+    const { dataDirectory, host = "127.0.0.1", port = 4010, ...rest } = options
+    assertOptions("serve", { dataDirectory, host, port }, serverKinds)
     const isOpen = isWide(host)
     if (isOpen && (rest.token ?? "") === "") {
       const message = `Others can reach ${host}: give a token, which control requests then carry, or listen on 127.0.0.1.`
@@ -138,7 +132,6 @@ export const serve = (options: ServerOptions = {}): Effect.Effect<RunningServer,
     const control = yield* Server.make({ anyAddress: isOpen, ...rest, allowedHosts })
     const { main } = control.instances
     const storage = dataDirectory === undefined ? undefined : yield* open(main, dataDirectory, { host, port })
-    if (clock !== "real") main.clock.set({ mode: "manual", now: clock })
     const context = yield* Effect.context()
     const listening = yield* Effect.acquireRelease(
       Effect.tryPromise({

@@ -117,7 +117,7 @@ describe("the command", () => {
     assert.strictEqual(answer.status, 200)
     child.kill("SIGINT")
     assert.strictEqual(await ended, 130)
-  })
+  }, 120_000)
 
   it("explains itself, and what is wrong", async () => {
     const help = run("--help")
@@ -139,5 +139,5 @@ describe("the command", () => {
     assert.strictEqual(await taken.ended, 1)
     assert.include(taken.output.err, `Port ${port} on 127.0.0.1 is taken`)
     blocker.close()
-  })
+  }, 120_000)
 })

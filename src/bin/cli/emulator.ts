@@ -71,7 +71,6 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
         ({ message }) => new UsageError({ message })
       )
       const parts = partsOf(emulator)
-      if (parts === undefined) return yield* Effect.die(new Error("An emulator without parts"))
       const faults = yield* readJson("--faults", values.faults)
       if (faults !== undefined) {
         yield* Effect.mapError(

@@ -14,12 +14,16 @@ export interface ClockState {
 /** Clock that follows another one, with an offset, or stands still. Sleepers follow whatever is set. */
 export class SteerableClock implements Clock.Clock {
   readonly #base: Clock.Clock
+  readonly #start: "real" | number
   readonly #sleepers = new Set<() => void>()
   #offset = 0
   #stopped: number | undefined
 
-  constructor(base: Clock.Clock) {
+  /** A clock that follows another one at first, or stands still at a time. */
+  constructor(base: Clock.Clock, start: "real" | number = "real") {
     this.#base = base
+    this.#start = start
+    this.reset()
   }
 
   get state(): ClockState {
@@ -32,9 +36,13 @@ export class SteerableClock implements Clock.Clock {
     for (const wake of Array.from(this.#sleepers)) wake()
   }
 
-  /** Follows the other clock again, as at the beginning. */
+  /** Follows the other clock again, or stands still, as at the beginning. */
   reset(): void {
-    this.set({ mode: "real", now: this.#base.currentTimeMillisUnsafe() })
+    this.set(
+      this.#start === "real"
+        ? { mode: "real", now: this.#base.currentTimeMillisUnsafe() }
+        : { mode: "manual", now: this.#start }
+    )
   }
 
   currentTimeMillisUnsafe(): number {

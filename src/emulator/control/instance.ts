@@ -24,10 +24,15 @@ export interface Instance {
   revision: number
 }
 
+export interface InstanceOptions extends Options {
+  /** The clock at the beginning: it runs (default), or stands still at a time in milliseconds since 1970. */
+  readonly clock?: "real" | number | undefined
+}
+
 /** Makes an instance, on a clock that follows the caller's until it is set. */
-export const make = (id: string, options: Options): Effect.Effect<Instance> =>
+export const make = (id: string, { clock: start, ...options }: InstanceOptions): Effect.Effect<Instance> =>
   Effect.gen(function* () {
-    const clock = new SteerableClock(yield* Clock.Clock)
+    const clock = new SteerableClock(yield* Clock.Clock, start)
     const emulator = yield* onClock(PolytomicEmulator.make(options), clock)
     const parts = partsOf(emulator)
     const listeners: Instance["listeners"] = new Set()
@@ -55,6 +60,7 @@ const withClock = (
       seed: (seed) => onClock(emulator.seed(seed), clock),
       reset: onClock(emulator.reset, clock),
       advance: onClock(emulator.advance, clock),
+      save: onClock(emulator.save, clock),
       emit: (event) => onClock(emulator.emit(event), clock)
     },
     parts

@@ -1,7 +1,7 @@
 /** The instances of a server: one that is always there, and those that tests make to share nothing. */
 import * as Effect from "effect/Effect"
 import type { Options } from "../Options.ts"
-import { type Instance, make } from "./instance.ts"
+import { type Instance, type InstanceOptions, make } from "./instance.ts"
 
 // Each holds a state of its own; a test run that forgets to delete them must not fill the memory.
 const limit = 200
@@ -19,7 +19,7 @@ export interface Instances {
 /** Path below which an instance serves the API. */
 export const basePathOf = (basePath: string, id: string): string => `${basePath}/_emulator/instances/${id}/polytomic`
 
-export const makeInstances = (options: Options): Effect.Effect<Instances> =>
+export const makeInstances = (options: InstanceOptions): Effect.Effect<Instances> =>
   Effect.map(make("default", options), (main) => {
     const others = new Map<string, Instance>()
     let count = 0

@@ -3,6 +3,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { guess } from "../../internal/schema/options.ts"
 import type * as Fault from "../Fault.ts"
+import { matchesPattern } from "../internal/pathPattern.ts"
 import type { Entry } from "../RequestLog.ts"
 import type { Instance } from "./instance.ts"
 import { type ControlError, invalid } from "./route.ts"
@@ -13,15 +14,13 @@ interface MatchFields extends Schema.Struct.Fields {
   readonly operation: Schema.optionalKey<Schema.String>
   readonly method: Schema.optionalKey<Schema.Literals<readonly ["GET", "POST", "PUT", "PATCH", "DELETE"]>>
   readonly path: Schema.optionalKey<Schema.String>
-  readonly pathRegex: Schema.optionalKey<Schema.String>
 }
 
 /** Fields of a match. */
 export const requestMatch: MatchFields = /*#__PURE__*/ (() => ({
   operation: optional(Schema.String),
   method: optional(Schema.Literals(["GET", "POST", "PUT", "PATCH", "DELETE"])),
-  path: optional(Schema.String),
-  pathRegex: optional(Schema.String.check(Schema.isMaxLength(200)))
+  path: optional(Schema.String.check(Schema.isMaxLength(500)))
 }))()
 
 /** A match as JSON holds it. */
@@ -29,7 +28,6 @@ export interface JsonMatch {
   readonly operation?: string
   readonly method?: NonNullable<Fault.Match["method"]>
   readonly path?: string
-  readonly pathRegex?: string
   readonly nth?: number
   readonly times?: number
 }
@@ -37,35 +35,20 @@ export interface JsonMatch {
 /** Reads a match; an operation that does not exist is an error, since its rule would never apply. */
 export const toMatch = (
   instance: Pick<Instance, "parts">,
-  { operation, path, pathRegex, ...rest }: JsonMatch
-): Effect.Effect<Fault.Match, ControlError> =>
-  Effect.gen(function* () {
-    if (path !== undefined && pathRegex !== undefined) {
-      return yield* invalid("`path` and `pathRegex` exclude each other.", "Send one of them.", "/match")
-    }
-    const ids = instance.parts.engine.router.ids
-    if (operation !== undefined && !ids.includes(operation)) {
-      return yield* invalid(
-        `There is no operation ${operation.slice(0, 100)}; ${guess(operation.slice(0, 100), ids)}`,
-        "The ids are those of the API reference.",
-        "/match/operation"
+  { operation, ...rest }: JsonMatch
+): Effect.Effect<Fault.Match, ControlError> => {
+  if (operation === undefined) return Effect.succeed(rest)
+  const ids = instance.parts.engine.router.ids
+  return ids.includes(operation)
+    ? Effect.succeed({ ...rest, operation: operation as NonNullable<Fault.Match["operation"]> }) // found in the list
+    : Effect.fail(
+        invalid(
+          `There is no operation ${operation.slice(0, 100)}; ${guess(operation.slice(0, 100), ids)}`,
+          "The ids are those of the API reference.",
+          "/match/operation"
+        )
       )
-    }
-    const expression = pathRegex === undefined ? undefined : yield* compile(pathRegex)
-    const found = expression ?? path
-    return {
-      ...rest,
-      ...(operation === undefined ? {} : { operation: operation as NonNullable<Fault.Match["operation"]> }), // found in the list
-      ...(found === undefined ? {} : { path: found })
-    }
-  })
-
-const compile = (source: string): Effect.Effect<RegExp, ControlError> =>
-  Effect.try({
-    // linear: not proved, as it is written by who runs the emulator; it only meets paths of their own requests.
-    try: () => new RegExp(source),
-    catch: () => invalid("`pathRegex` is not a regular expression.", "Correct its syntax.", "/match/pathRegex")
-  })
+}
 
 /** Reports whether an entry of the journal is one that a match is for. */
 export const fits = (instance: Instance, match: Fault.Match, entry: Entry): boolean => {
@@ -75,5 +58,7 @@ export const fits = (instance: Instance, match: Fault.Match, entry: Entry): bool
   if (path === undefined) return true
   const pathname = entry.target.split("?")[0]?.slice(instance.parts.settings.basePath.length) ?? ""
   if (typeof path !== "string") return path.test(pathname)
-  return path === pathname || instance.parts.engine.router.templateOf(entry.version, entry.operation) === path
+  return (
+    matchesPattern(path, pathname) || instance.parts.engine.router.templateOf(entry.version, entry.operation) === path
+  )
 }

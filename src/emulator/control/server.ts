@@ -2,10 +2,10 @@
 import * as Effect from "effect/Effect"
 import { assertOptions, flag, type Kinds, text, texts } from "../../internal/schema/options.ts"
 import type { ConnectionReset } from "../internal/faultEffects.ts"
-import { maxBody } from "../internal/incoming.ts"
-import type { Options } from "../Options.ts"
+import { readText } from "../internal/incoming.ts"
 import { openApi, routes } from "./api.ts"
 import { check, checkToken, corsHeaders, type GuardOptions } from "./guard.ts"
+import type { InstanceOptions } from "./instance.ts"
 import { type Instances, makeInstances } from "./instances.ts"
 import { icon, page, style } from "./page.ts"
 import { script } from "./pageScript.ts"
@@ -13,7 +13,7 @@ import { Answer, ControlError, errorBody, type Route } from "./route.ts"
 import { stream } from "./stream.ts"
 
 /** Options of a server: those of its emulator, and who may send requests. */
-export interface ControlOptions extends Options, GuardOptions {}
+export interface ControlOptions extends InstanceOptions, GuardOptions {}
 
 /** An emulator that can be steered over HTTP. */
 export interface Control {
@@ -41,12 +41,29 @@ export const make = (options: ControlOptions = {}): Effect.Effect<Control> =>
       })
   }))
 
-const emulatorOptions = ({ allowedHosts, anyAddress, corsOrigins, token, ...options }: ControlOptions): Options => {
-  assertOptions("the server of an emulator", { allowedHosts, anyAddress, corsOrigins, token }, guardKinds)
-  return options
+const emulatorOptions = ({
+  allowedHosts,
+  anyAddress,
+  clock,
+  corsOrigins,
+  token,
+  ...options
+}: ControlOptions): InstanceOptions => {
+  const own = { allowedHosts, anyAddress, clock, corsOrigins, token }
+  assertOptions("the server of an emulator", own, kinds)
+  return { clock, ...options }
 }
 
-const guardKinds: Kinds<GuardOptions> = { allowedHosts: texts, anyAddress: flag, corsOrigins: texts, token: text }
+const kinds: Kinds<GuardOptions & Pick<InstanceOptions, "clock">> = {
+  allowedHosts: texts,
+  anyAddress: flag,
+  clock: (value) =>
+    value === "real" || typeof value === "number"
+      ? undefined
+      : `is ${kindOf(value)}; pass "real", or milliseconds since 1970 to stand still at`,
+  corsOrigins: texts,
+  token: text
+}
 
 const withHeaders = (response: Response, headers: Record<string, string>): Response =>
   new Response(response.body, {
@@ -220,12 +237,6 @@ const readJson = (request: Request): Effect.Effect<unknown, ControlError> =>
         })
     })
   })
-
-const readText = async (request: Request): Promise<string | undefined> => {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBody) return undefined
-  const text = await request.text()
-  return text.length > maxBody ? undefined : text
-}
 
 // -----------------------------------------------------------------------------
 // Responses

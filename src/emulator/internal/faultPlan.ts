@@ -1,6 +1,7 @@
 /** Decides which faults hit a request, and in which order they act. */
 import * as Fault from "../Fault.ts"
 import { chance } from "./ids.ts"
+import { matchesPattern } from "./pathPattern.ts"
 
 /** Facts of a request by which its faults are decided. */
 export interface Target {
@@ -97,7 +98,9 @@ const matches = (match: Fault.Match | undefined, target: Target): boolean => {
   if (operation !== undefined && operation !== target.operation) return false
   if (match.method !== undefined && match.method !== target.method) return false
   if (match.path === undefined) return true
-  if (typeof match.path === "string") return match.path === target.template || match.path === target.pathname
+  if (typeof match.path === "string") {
+    return match.path === target.template || matchesPattern(match.path, target.pathname)
+  }
   // An expression with a `g` or `y` flag remembers where it was.
   match.path.lastIndex = 0
   return match.path.test(target.pathname)

@@ -182,7 +182,7 @@ describe("the control API", () => {
 
   it("answers anything at all with a documented status", async () => {
     const client = await start()
-    const values = [undefined, {}, [], "", "{", "null", '"x"', { fault: 1 }, { by: "P" }, { match: { pathRegex: "(" } }]
+    const values = [undefined, {}, [], "", "{", "null", '"x"', { fault: 1 }, { by: "P" }, { match: { path: 1 } }]
     const methods = ["GET", "POST", "PUT", "DELETE", "PATCH"]
     const { json } = await client("GET /_emulator/openapi.json")
     const paths = [

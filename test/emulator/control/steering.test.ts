@@ -1,16 +1,24 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
-import { Fault, type PolytomicEmulator, Seed } from "effect-polytomic/emulator"
+import { type Delivery, Fault, type PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as Control from "effect-polytomic/emulator/control"
 
 /** Steering of an emulator, in process or over HTTP. */
 interface Steering {
   readonly api: (route: string, body?: unknown) => Promise<{ readonly status: number; readonly json: Json }>
-  readonly fault: (fault: Fault.Fault, operation: "connections.list") => Promise<void>
+  readonly fault: (
+    fault: Fault.Fault,
+    match: Pick<Fault.Match, "method" | "nth" | "times"> & JsonMatch
+  ) => Promise<void>
   readonly clearFaults: () => Promise<void>
-  readonly requests: () => Promise<
-    ReadonlyArray<{ readonly operation?: string | undefined; readonly status?: number | undefined }>
-  >
+  readonly requests: () => Promise<ReadonlyArray<Partial<PolytomicEmulator.LoggedRequest>>>
+  readonly faultDeliveries: (fault: "drop" | "duplicate", times: number) => Promise<void>
+  readonly deliveries: () => Promise<ReadonlyArray<Pick<Delivery.Delivery, "type" | "delivered" | "attempt">>>
+  readonly mails: () => Promise<ReadonlyArray<Partial<PolytomicEmulator.Mail>>>
+  readonly save: () => Promise<unknown>
+  readonly restore: (saved: unknown) => Promise<void>
+  /** Pointers of the issues of a seed. */
+  readonly issues: (seed: unknown) => Promise<ReadonlyArray<string>>
   readonly reset: () => Promise<void>
   readonly advance: (seconds: number) => Promise<void>
   readonly stopClock: (now: number) => Promise<void>
@@ -20,6 +28,11 @@ interface Steering {
   readonly seed: (seed: Seed.Seed) => Promise<void>
   readonly plan: (outcome: "failed") => Promise<void>
   readonly rows: (table: string) => Promise<number>
+}
+
+interface JsonMatch {
+  readonly operation?: "connections.list" | "connections.create"
+  readonly path?: string
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
@@ -42,9 +55,18 @@ const inProcess = (control: Control.Control): Steering => {
   const run = Effect.runPromise
   return {
     api: api(control),
-    fault: async (fault, operation) => void (await run(emulator.fault(fault, { operation }))),
+    fault: async (fault, match) => void (await run(emulator.fault(fault, match))),
     clearFaults: () => run(emulator.clearFaults),
     requests: () => run(emulator.requests),
+    faultDeliveries: async (type, times) => void (await run(emulator.faultDeliveries({ type }, { times }))),
+    deliveries: () => run(emulator.deliveries),
+    mails: () => run(emulator.mails),
+    save: () => run(emulator.save),
+    restore: (saved) => run(emulator.restore(saved as PolytomicEmulator.Saved)), // as `save` gave it
+    issues: (seed) =>
+      run(Effect.flip(Effect.flatMap(Seed.parse(Object(seed)), emulator.seed))).then(({ issues }) =>
+        issues.map(({ pointer }) => pointer)
+      ),
     reset: () => run(emulator.reset),
     advance: (seconds) => {
       const { mode, now } = instances.main.clock.state
@@ -70,9 +92,19 @@ const overHttp = (control: Control.Control): Steering => {
   }
   return {
     api: api(control),
-    fault: (fault, operation) => call("POST /faults", { fault, match: { operation } }),
+    fault: (fault, match) => call("POST /faults", { fault, match }),
     clearFaults: () => call("DELETE /faults"),
-    requests: async () => (await call("GET /requests")).items,
+    requests: async () => {
+      const { items } = await call("GET /requests")
+      // Responses are in each request.
+      return Promise.all(items.map(({ number }: { readonly number: number }) => call(`GET /requests/${number}`)))
+    },
+    faultDeliveries: (type, times) => call("POST /deliveries/faults", { fault: { type }, match: { times } }),
+    deliveries: async () => (await call("GET /deliveries")).items,
+    mails: async () => (await call("GET /mails")).items,
+    save: () => call("GET /snapshot"),
+    restore: (saved) => call("PUT /snapshot", saved),
+    issues: async (seed) => [(await api(control)("POST /_emulator/seed", seed)).json.error.pointer],
     reset: () => call("POST /reset", {}),
     advance: (seconds) => call("POST /clock/advance", { by: `PT${seconds}S` }),
     stopClock: (now) => call("PUT /clock", { mode: "manual", now: new Date(now).toISOString() }),
@@ -86,10 +118,43 @@ const overHttp = (control: Control.Control): Steering => {
 }
 
 const id = Seed.exampleConnection.id ?? ""
+
+const ids = {
+  warehouse: "22222222-2222-4222-8222-222222222222",
+  model: "33333333-3333-4333-8333-333333333333",
+  sync: "44444444-4444-4444-8444-444444444444"
+}
+
+const withSync: Seed.Seed = {
+  connections: [{ id: ids.warehouse, name: "Warehouse", type: "snowflake", configuration: {} }],
+  models: [
+    {
+      id: ids.model,
+      name: "Users",
+      connection_id: id,
+      configuration: { query: "select id, email from users" },
+      identifier: "id"
+    }
+  ],
+  syncs: [
+    {
+      id: ids.sync,
+      name: "Users to warehouse",
+      mode: "updateOrCreate",
+      active: true,
+      fields: [{ source: { model_id: ids.model, field: "email" }, target: "email" }],
+      identity: { source: { model_id: ids.model, field: "id" }, target: "id", function: "Equality" },
+      schedule: { frequency: "manual" },
+      target: { connection_id: ids.warehouse, object: "public.users" }
+    }
+  ]
+}
+
 const noon = Date.parse("2026-01-01T12:00:00Z")
-const make = (): Promise<Control.Control> =>
+const make = (clock: "real" | number = "real"): Promise<Control.Control> =>
   Effect.runPromise(
     Control.make({
+      clock,
       data: { ...Seed.standard(), connections: [Seed.exampleConnection] },
       webhooks: { deliver: () => Promise.resolve(new Response()) }
     })
@@ -99,7 +164,7 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
   describe(`steering ${name}`, () => {
     it("makes requests go wrong, and right again", async () => {
       const steering = steer(await make())
-      await steering.fault(Fault.status(503), "connections.list")
+      await steering.fault(Fault.status(503), { operation: "connections.list" })
       assert.strictEqual((await steering.api("GET /api/connections")).status, 503)
       await steering.clearFaults()
       assert.strictEqual((await steering.api("GET /api/connections")).status, 200)
@@ -139,13 +204,182 @@ for (const [name, steer] of Object.entries({ "in process": inProcess, "over HTTP
       )
     })
 
+    it("hits the requests that a rule is for, and no others", async () => {
+      const steering = steer(await make())
+      const status = async (route: string, body?: unknown): Promise<number> => (await steering.api(route, body)).status
+      await steering.fault(Fault.status(500), { path: "/api/connections/*", method: "DELETE" })
+      await steering.fault(Fault.status(429), { path: "/api/models", nth: 2 })
+      await steering.fault(Fault.status(502), { path: "/api/connections/{id}", method: "GET", times: 1 })
+      assert.deepStrictEqual(
+        [
+          await status(`DELETE /api/connections/${id}`),
+          await status("GET /api/connections"),
+          await status("GET /api/models"),
+          await status("GET /api/models"),
+          await status("GET /api/models"),
+          await status(`GET /api/connections/${id}`),
+          await status(`GET /api/connections/${id}`)
+        ],
+        [500, 200, 200, 429, 200, 502, 200]
+      )
+    })
+
+    it("answers with nonsense when it is told to", async () => {
+      const control = await make()
+      const steering = steer(control)
+      const send = (): Promise<Response> =>
+        control.webHandler(new Request("http://localhost/api/connections", { headers: key }))
+      const bodies: Array<string> = []
+      for (const fault of [Fault.garbage, Fault.emptyBody, Fault.html502, Fault.wrongContentType] as const) {
+        await steering.fault(fault, { operation: "connections.list", times: 1 })
+        const response = await send()
+        const text = await response.text()
+        bodies.push(`${response.status} ${response.headers.get("content-type")} ${text.slice(0, 8)}`)
+        await steering.clearFaults()
+      }
+      assert.deepStrictEqual(bodies, [
+        '200 application/json {"data":',
+        "200 application/json ",
+        "502 text/html <html>\n<",
+        '200 text/plain {"data":'
+      ])
+      await steering.fault(Fault.truncateBody(3), { operation: "connections.list" })
+      const broken = await (await send()).text().then(
+        () => "whole",
+        () => "broken"
+      )
+      assert.strictEqual(broken, "broken")
+    })
+
+    it("keeps a journal with what was ignored, and without secrets", async () => {
+      const steering = steer(await make())
+      const configuration = { hostname: "db", port: 1, database: "a", username: "u", password: "s3cret", pasword: "x" }
+      const body = { name: "Shop", type: "postgresql", configuration, colour: "red" }
+      assert.strictEqual((await steering.api("POST /api/connections?dry=1", body)).status, 200)
+      const [request] = await steering.requests()
+      assert.deepStrictEqual(request?.ignored, ["dry", "colour", "configuration.pasword"])
+      assert.notInclude(JSON.stringify(request), "s3cret")
+      assert.notInclude(JSON.stringify(request), "test-key")
+      assert.deepInclude(request, { method: "POST", operation: "connections.create", status: 200, applied: 1 })
+      assert.strictEqual((request?.response as Json).body.data.name, "Shop")
+    })
+
+    it("replays a response, and says so", async () => {
+      const control = await make()
+      const steering = steer(control)
+      const headers = { ...key, "idempotency-key": "once-and-only" }
+      const body = JSON.stringify({ name: "CRM", type: "hubspot", configuration: {} })
+      const send = async (): Promise<string> =>
+        (
+          await control.webHandler(new Request("http://localhost/api/connections", { method: "POST", headers, body }))
+        ).text()
+      assert.strictEqual(await send(), await send())
+      assert.deepStrictEqual(
+        (await steering.requests()).map(({ applied, replayed }) => [applied, replayed]),
+        [
+          [1, false],
+          [0, true]
+        ]
+      )
+    })
+
+    it("spoils deliveries, and lists them", async () => {
+      const steering = steer(await make())
+      await steering.stopClock(noon)
+      await steering.api("POST /api/webhooks", { endpoint: "https://hooks.test/", secret: "s".repeat(32) })
+      await steering.faultDeliveries("drop", 1)
+      await steering.emit({ type: "sync.failed", event: {} })
+      await steering.emit({ type: "sync.completed", event: {} })
+      await steering.advance(1)
+      assert.deepStrictEqual(
+        (await steering.deliveries()).map(({ attempt, delivered, type }) => `${type} ${attempt} ${delivered}`),
+        ["sync.failed 1 false", "sync.completed 1 true"]
+      )
+    })
+
+    it("mails those who subscribed to failures", async () => {
+      const steering = steer(await make())
+      await steering.api("PUT /api/notifications/global-error-subscribers", { emails: ["ada@example.com"] })
+      await steering.emit({ type: "sync.failed", event: { sync_id: "x" } })
+      assert.deepStrictEqual(
+        (await steering.mails()).map(({ kind, to }) => `${kind} ${to}`),
+        ["sync_failed ada@example.com"]
+      )
+    })
+
+    it("runs an execution as planned, as the clock moves", async () => {
+      const steering = steer(await make())
+      await steering.stopClock(noon)
+      await steering.seed(withSync)
+      await steering.plan("failed")
+      const started = await steering.api(`POST /api/syncs/${ids.sync}/executions`, {})
+      const path = `GET /api/syncs/${ids.sync}/executions/${started.json.data.id}`
+      const statuses: Array<string> = []
+      for (const seconds of [0, 2, 60]) {
+        await steering.advance(seconds)
+        statuses.push((await steering.api(path)).json.data.status)
+      }
+      assert.deepStrictEqual(statuses, ["created", "running", "failed"])
+      assert.strictEqual(await steering.rows("execution_plans"), 0)
+    })
+
+    it("saves its state, and goes back to it", async () => {
+      const steering = steer(await make())
+      await steering.stopClock(noon)
+      const saved = await steering.save()
+      await steering.api(`DELETE /api/connections/${id}`)
+      assert.strictEqual(await steering.rows("connections"), 0)
+      await steering.restore(JSON.parse(JSON.stringify(saved)))
+      assert.strictEqual((await steering.api(`GET /api/connections/${id}`)).status, 200)
+    })
+
+    it("takes a seed as a whole or not at all, and points to what is wrong", async () => {
+      const steering = steer(await make())
+      const connections = [
+        { name: "a", type: "postgresql" },
+        { name: "b", type: "clearbit" }
+      ]
+      assert.deepStrictEqual(await steering.issues({ connections }), ["/connections/1/type"])
+      assert.deepStrictEqual(await steering.issues({ conections: [] }), ["/conections"])
+      assert.strictEqual(await steering.rows("connections"), 1)
+    })
+
+    it("gives the same bytes for the same requests", async () => {
+      const answers: Array<string> = []
+      for (const _ of [1, 2]) {
+        const steering = steer(await make(noon))
+        const made = await steering.api("POST /api/connections", { name: "CRM", type: "hubspot", configuration: {} })
+        answers.push(JSON.stringify([made.json, (await steering.api("GET /api/connections")).json]))
+      }
+      assert.strictEqual(answers[0], answers[1])
+    })
+
+    it("drops what waits when it begins anew", async () => {
+      const steering = steer(await make())
+      await steering.stopClock(noon)
+      await steering.fault(Fault.latency("1 minute"), { operation: "connections.create" })
+      const waiting = steering.api("POST /api/connections", { name: "Late", type: "hubspot", configuration: {} })
+      await steering.api("GET /api/connections")
+      await steering.reset()
+      await steering.advance(3600)
+      assert.deepStrictEqual([(await waiting).status, (await waiting).json.key], [503, "reset"])
+      assert.strictEqual(await steering.rows("connections"), 1)
+    })
+
     it("refuses to delete a connection in use", async () => {
       const steering = steer(await make())
       await steering.use(id)
       assert.strictEqual((await steering.api(`DELETE /api/connections/${id}`)).status, 422)
-      await steering.grant(id)
-      await steering.plan("failed")
-      assert.strictEqual(await steering.rows("execution_plans"), 1)
+      assert.strictEqual((await steering.api(`DELETE /api/connections/${id}?force=true`)).status, 200)
+    })
+
+    it("grants access, as a person does", async () => {
+      const steering = steer(await make())
+      const made = await steering.api("POST /api/connections", { name: "CRM", type: "hubspot", configuration: {} })
+      const path = `GET /api/connections/${made.json.data.id}`
+      assert.strictEqual((await steering.api(path)).json.data.status, "unhealthy")
+      await steering.grant(made.json.data.id)
+      assert.strictEqual((await steering.api(path)).json.data.status, "healthy")
     })
   })
 }

@@ -108,7 +108,7 @@ const shown = (match: Fault.Match | undefined): unknown => {
   return {
     ...rest,
     ...(operation === undefined ? {} : { operation: typeof operation === "object" ? operation.id : operation }),
-    ...(path === undefined ? {} : typeof path === "string" ? { path } : { pathRegex: path.source })
+    ...(path === undefined ? {} : { path: String(path) })
   }
 }
 
