@@ -35,6 +35,7 @@ import type { Secret } from "./Credentials.ts"
 import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as Connections from "./generated/v2025-09-18/Connections.ts"
 import * as Configurations from "./internal/connections/configuration.ts"
+import type { ConnectionType } from "./internal/connections/connectionType.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
@@ -96,6 +97,11 @@ export interface UpdateConnectionOptions {
    * so this is right for secrets that are to go, and a risk for others.
    */
   readonly omit?: ReadonlyArray<string> | undefined
+  /**
+   * Type of the connection, such as `ConnectionTypes.postgresql`, whose secrets are known: its schema is not read. Default: the schema of
+   * the type is read, as it also is if the connection has another type.
+   */
+  readonly type?: Pick<ConnectionType<string, never>, "id" | "fields"> | undefined
 }
 
 /**
@@ -210,11 +216,14 @@ export const updateConnection = (
 ): Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     yield* requireOptions("SafeUpdate.updateConnection", Connections.updateOperation, options, updateKinds)
-    const { omit = [], secrets = {} } = options
+    const { omit = [], secrets = {}, type: known } = options
     const { configuration: change = {}, id, ...attributes } = input
     const current = yield* PolytomicClient.execute(getConnection, { id })
     const type = current.type.id
-    const schema = yield* PolytomicClient.execute(getSchema, { id: type })
+    const schema =
+      known?.id === type
+        ? Configurations.schemaOf(known.fields)
+        : yield* PolytomicClient.execute(getSchema, { id: type })
     const readable = Configurations.takeApart(schema, current.configuration ?? {}, yield* MaskGuard)
     const changed =
       typeof change === "function" ? change(readable.configuration) : { ...readable.configuration, ...change }
@@ -247,7 +256,11 @@ export const updateConnection = (
 const updateKinds: Kinds<UpdateConnectionOptions> = /*#__PURE__*/ (() => ({
   secrets: (value: unknown) =>
     Predicate.isObject(value) ? undefined : `is ${kindOf(value)}; pass an object of secrets by path`,
-  omit: texts
+  omit: texts,
+  type: (value: unknown) =>
+    Predicate.hasProperty(value, "id") && Predicate.hasProperty(value, "fields")
+      ? undefined
+      : `is ${kindOf(value)}; pass a connection type, such as ConnectionTypes.postgresql`
 }))()
 
 // -----------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Redacted from "effect/Redacted"
 import { BulkSync, Connections, PolytomicClient } from "effect-polytomic"
 import { getConnectionTypeSchemaOperation, getOperation, updateOperation } from "effect-polytomic/Connections"
+import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
 import { Fault, Handler, PolytomicEmulator, Seed } from "effect-polytomic/emulator"
 import * as SafeUpdate from "effect-polytomic/SafeUpdate"
 import { drive } from "./support/drive.ts"
@@ -40,6 +41,26 @@ describe("SafeUpdate.updateConnection", () => {
       assert.deepInclude(updated.configuration, { port: 6432, hostname: "db.example.com", password: "******" })
       assert.deepInclude(yield* stored(id), { ...Seed.exampleConnection.configuration, port: 6432 })
       assert.strictEqual(updated.name, "Example database")
+    }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
+  )
+
+  it.effect("knows the secrets of a type that it is given, without reading its schema", () =>
+    Effect.gen(function* () {
+      const { requests } = yield* emulator
+      const change = { id, configuration: { port: 6432 } }
+      const { hubspot, postgresql } = ConnectionTypes
+      const missing = yield* Effect.flip(SafeUpdate.updateConnection(change, { type: postgresql }))
+      assert.deepStrictEqual(needed(missing), ["password"])
+      yield* SafeUpdate.updateConnection(change, { type: postgresql, secrets: { password: "hunter2" } })
+      assert.deepInclude(yield* stored(id), { ...Seed.exampleConnection.configuration, port: 6432 })
+      const operations = (yield* requests).map(({ operation }) => operation)
+      assert.deepStrictEqual(operations, ["connections.get", "connections.get", "connections.update"])
+      // The connection has another type: what it has is read.
+      yield* SafeUpdate.updateConnection(change, { type: hubspot, secrets: { password: "hunter2" } })
+      assert.include(
+        (yield* requests).map(({ operation }) => operation),
+        "connections.getConnectionTypeSchema"
+      )
     }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 

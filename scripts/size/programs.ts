@@ -133,6 +133,20 @@ ${client}`,
     note: "its own subpath and layer"
   },
   {
+    name: "one resource and a connection type",
+    text: worker(
+      `${oneService}\nimport { postgresql } from "effect-polytomic/ConnectionTypes"`,
+      `Effect.gen(function*() {
+  const connections = yield* Connections
+  const { configuration, type } = postgresql.configure({ hostname: "db", database: "app", username: "u", password: "p" })
+  return (yield* connections.create({ name: "db", type, configuration })).name
+})`,
+      "Layer.provide(Connections.layer, PolytomicClient.layerFetch({ apiKey }))"
+    ),
+    floor: "Effect, HttpClient and Schema",
+    note: "one of 226, from effect-polytomic/ConnectionTypes"
+  },
+  {
     name: "one resource, retries off",
     text: worker(
       `${oneService}\nimport * as RetryPolicy from "effect-polytomic/RetryPolicy"`,

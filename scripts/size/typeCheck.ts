@@ -103,12 +103,26 @@ export const program = async () => {
 }
 `
 
+const connectionTypes = `
+import * as Effect from "effect/Effect"
+import { Connections, Polytomic } from "effect-polytomic"
+import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+export const program = Effect.gen(function* () {
+  const connections = yield* Connections
+  const password = "p"
+  const one = ConnectionTypes.postgresql.configure({ hostname: "db", database: "app", username: "u", password })
+  const two = ConnectionTypes.configure("snowflake", { account: "a", dbname: "d", username: "u", password, warehouse: "w" })
+  return [yield* connections.create({ name: "one", ...one }), yield* connections.create({ name: "two", ...two })]
+}).pipe(Effect.provide(Polytomic.layer({ apiKey: "test-key" })))
+`
+
 /** Programs that are type-checked; the first is the floor of the others. */
 const programs: Readonly<Record<string, string>> = {
   "Effect's HttpClient alone": plain,
   "one service": effects(five.slice(0, 1)),
   "five services": effects(five),
   "all services": effects(Object.keys(calls)),
+  "one service and connection types": connectionTypes,
   "five resources of a Promise client": promises
 }
 

@@ -1,16 +1,23 @@
 /** Flags of `effect-polytomic emulator`, as a process of its own. */
-import { spawn } from "node:child_process"
+import { type ChildProcessByStdio, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Readable } from "node:stream"
 import { fileURLToPath } from "node:url"
 import { afterEach, assert, describe, it } from "@effect/vitest"
 
 const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.meta.url))
 
-const children: Array<ReturnType<typeof run>> = []
+interface Started {
+  readonly child: ChildProcessByStdio<null, Readable, Readable>
+  readonly output: { out: string; err: string }
+  readonly ended: Promise<number | null>
+}
+
+const children: Array<Started> = []
 
 afterEach(async () => {
   for (const { child, ended } of children.splice(0)) {
@@ -19,7 +26,7 @@ afterEach(async () => {
   }
 })
 
-const run = (...args: ReadonlyArray<string>) => {
+const run = (...args: ReadonlyArray<string>): Started => {
   const child = spawn(process.execPath, [bin, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] })
   const output = { out: "", err: "" }
   child.stdout.on("data", (text) => {

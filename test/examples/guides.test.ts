@@ -81,6 +81,13 @@ const expected: Readonly<Record<string, ReadonlyArray<RegExp>>> = {
     /^2025-09-18: Shop to warehouse has the schedules daily, hourly$/m,
     /^2024-02-08: Shop to warehouse has the schedule multi of daily, hourly$/m
   ],
+  "connection-types": [
+    /^secrets of PostgreSQL: .*password/m,
+    /^configuration\.user is not a field of connection type postgresql: use `username`/m,
+    /^configuration\.password is missing, and connection type postgresql requires it/m,
+    /^an update needs password$/m,
+    /^port 6432, password \*{6}$/m
+  ],
   idempotency: [
     /^created, with 2 requests$/m,
     /^repeated with the same key: the same connection$/m,

@@ -3,6 +3,7 @@
  * the server alone.
  */
 import * as Predicate from "effect/Predicate"
+import type { Field } from "./connectionType.ts"
 
 /** Settings of a connection. */
 export type Configuration = { readonly [name: string]: unknown }
@@ -17,6 +18,14 @@ export interface Readable {
   /** Paths of secrets, present or required. */
   readonly secrets: ReadonlyArray<Path>
 }
+
+/** The JSON Schema of settings, as far as {@link takeApart} looks at one. */
+export const schemaOf = (
+  fields: ReadonlyArray<Pick<Field, "name" | "sensitive" | "readOnly" | "required">>
+): unknown => ({
+  properties: Object.fromEntries(fields.map(({ name, readOnly, sensitive }) => [name, { readOnly, sensitive }])),
+  required: fields.filter(({ required }) => required).map(({ name }) => name)
+})
 
 /** Takes apart a configuration that was read. */
 export const takeApart = (

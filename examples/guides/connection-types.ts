@@ -1,0 +1,53 @@
+/**
+ * Connection types: a configuration that is checked before anything is sent, and secrets that are known as such.
+ *
+ * The types of settings come from the service's own description of its 226 connection types. Each type adds itself to a bundle and no
+ * other; the interfaces add nothing.
+ */
+import * as Effect from "effect/Effect"
+import * as Redacted from "effect/Redacted"
+import { Connections, SafeUpdate } from "effect-polytomic"
+import * as ConnectionTypes from "effect-polytomic/ConnectionTypes"
+import { run, say, secret, setting } from "./run.ts"
+
+// As it may come from a form or a file: with a misspelt name, which no type can see.
+const fromAForm: ConnectionTypes.Newer = { hostname: "db.example.com", database: "app", user: "polytomic" }
+
+await run(
+  Effect.gen(function* () {
+    const connections = yield* Connections
+    const { postgresql } = ConnectionTypes
+    const secrets = postgresql.fields.filter(({ sensitive }) => sensitive).map(({ name }) => name)
+    yield* say(`secrets of PostgreSQL: ${secrets.join(", ")}`)
+
+    const misspelt = connections.create({
+      name: "Guide",
+      ...ConnectionTypes.configure<string>("postgresql", fromAForm)
+    })
+    yield* Effect.catchTag(misspelt, "PolytomicInvalidInput", ({ issues }) =>
+      Effect.forEach(issues, ({ message, path }) => say(`${path.join(".")} ${message}`))
+    )
+
+    const { id } = yield* connections.create({
+      name: "Guide to connection types",
+      ...postgresql.configure({
+        hostname: yield* setting("PGHOST", "db.example.com"),
+        database: yield* setting("PGDATABASE", "app"),
+        username: yield* setting("PGUSER", "polytomic"),
+        password: yield* secret("PGPASSWORD")
+      }),
+      validate: false // Nobody is to call on a database that is not there.
+    })
+    yield* Effect.gen(function* () {
+      // The type says which settings are secrets, so its schema need not be read first.
+      const change = SafeUpdate.updateConnection({ id, configuration: { port: 6432 } }, { type: postgresql })
+      yield* Effect.catchTag(change, "PolytomicSecretsNeeded", (e) => say(`an update needs ${e.secrets.join(", ")}`))
+      const { configuration } = yield* SafeUpdate.updateConnection(
+        { id, configuration: { port: 6432 }, validate: false },
+        { type: postgresql, secrets: { password: Redacted.make("another one") } }
+      )
+      yield* say(`port ${configuration?.port}, password ${configuration?.password}`)
+    }).pipe(Effect.ensuring(Effect.orDie(connections.delete({ id }))))
+  }),
+  "creates a connection to nowhere, and deletes it again"
+)
