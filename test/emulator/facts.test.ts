@@ -3,6 +3,8 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as TestClock from "effect/testing/TestClock"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
+import type { Facts, Property } from "../../src/emulator/catalogue/ConnectionType.ts"
+import { catalogue } from "../../src/generated/connectionTypes/catalogue.ts"
 import { create, postgres, send } from "./support.ts"
 
 const { make } = PolytomicEmulator
@@ -14,6 +16,9 @@ const attempt = (emulator: PolytomicEmulator.PolytomicEmulator, type: string, co
     }),
     ({ status }) => status
   )
+
+/** A value of each type of settings. */
+const values = { string: "x", integer: 5, boolean: true, array: [], object: {} }
 
 describe("configurations", () => {
   it.effect("are taken and refused as the service describes their types", () =>
@@ -45,6 +50,39 @@ describe("configurations", () => {
         body: { name: "db", type: "postgresql", configuration: postgres }
       })
       assert.strictEqual(json.data.configuration.ssl, true)
+    })
+  )
+
+  it.effect("of all 226 types need what is required, and take no value of another kind", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make({ uniqueNames: false })
+      const status = (type: string, configuration: object) =>
+        Effect.map(
+          send(emulator, "POST /api/connections", { body: { name: "any", type, configuration, validate: false } }),
+          (sent) => sent.status
+        )
+      const right = ({ default: preset, enum: choices, type }: Property): unknown => {
+        const [choice] = choices ?? []
+        if (choice !== undefined) return typeof choice === "object" ? choice.value : choice
+        return preset !== undefined && type !== "array" ? preset : values[type]
+      }
+      for (const [type, text] of Object.entries(catalogue)) {
+        const facts: Facts = JSON.parse(text)
+        const written = Object.entries(facts.properties).filter(([, { readOnly }]) => readOnly !== true)
+        const least = Object.fromEntries(
+          written.filter(([name]) => facts.required.includes(name)).map(([name, property]) => [name, right(property)])
+        )
+        assert.strictEqual(yield* status(type, { ...least, not_a_setting: 1 }), 200, type)
+        for (const name of Object.keys(least)) {
+          assert.strictEqual(yield* status(type, { ...least, [name]: undefined }), 422, `${type} without ${name}`)
+        }
+        for (const [name, property] of written) {
+          const wrong = property.type === "string" ? 5 : "5"
+          assert.strictEqual(yield* status(type, { ...least, [name]: wrong }), 422, `${type} with ${name}: ${wrong}`)
+        }
+      }
+      const [first] = yield* emulator.requests
+      assert.deepStrictEqual(first?.ignored, ["configuration.not_a_setting"])
     })
   )
 
