@@ -444,6 +444,10 @@ describe("schedules", () => {
       yield* TestClock.adjust("21 minutes")
       const starts = (yield* created(emulator, id)).map(([at]: ReadonlyArray<unknown>) => at)
       assert.deepStrictEqual(starts, ["00:05:00", "00:15:00"])
+      const seldom = yield* make({ bulkSyncs: { continuously: "15 minutes" } })
+      const other = yield* createSync(seldom, { active: true, default_schedule: { frequency: "continuous" } })
+      yield* TestClock.adjust("21 minutes")
+      assert.strictEqual((yield* created(seldom, other.id)).length, 1)
     })
   )
 

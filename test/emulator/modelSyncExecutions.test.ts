@@ -263,14 +263,16 @@ describe("a sync", () => {
 
   it.effect("knows when its next execution is", () =>
     Effect.gen(function* () {
-      const nextOf = (schedule: object) =>
+      const nextOf = (schedule: object, options?: PolytomicEmulator.Options) =>
         Effect.gen(function* () {
-          const { status } = yield* world(undefined, () => ({ schedule }))
+          const { status } = yield* world(options, () => ({ schedule }))
           return (yield* status).next_execution_time
         })
       // The first of January 1970 was a Thursday.
       assert.isNull(yield* nextOf({ frequency: "manual" }))
       assert.strictEqual(yield* nextOf({ frequency: "continuous" }), "1970-01-01T00:05:00.000Z")
+      const often = { modelSyncs: { continuously: "2 minutes" } } as const
+      assert.strictEqual(yield* nextOf({ frequency: "continuous" }, often), "1970-01-01T00:02:00.000Z")
       assert.strictEqual(yield* nextOf({ frequency: "daily", hour: "05", minute: "30" }), "1970-01-01T05:30:00.000Z")
       assert.strictEqual(
         yield* nextOf({ frequency: "weekly", day_of_week: "Monday", hour: "1" }),

@@ -3,6 +3,7 @@
  * to do, as JSON.
  */
 import process from "node:process"
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { Connections } from "effect-polytomic/Connections"
@@ -58,26 +59,43 @@ const inMemory = (emulator: PolytomicEmulator.PolytomicEmulator): Turn => {
     )
 }
 
-const layer = Layer.provide(Connections.layer, PolytomicEmulator.layer({ data }))
+/** As many as a large deployment has: a call must not take longer for them. */
+const many = Array.from({ length: 100_000 }, (_, i) => ({
+  ...Seed.exampleConnection,
+  id: `00000000-0000-4000-8000-${String(i).padStart(12, "0")}`,
+  name: `Database ${i}`
+}))
 
-const context = await Effect.runPromise(Effect.scoped(Layer.build(layer)))
-
-const withClient: Turn = (times) =>
+const contextOf = (connections: ReadonlyArray<Seed.SeedConnection>) =>
   Effect.runPromise(
-    Effect.provideContext(
-      Effect.gen(function* () {
-        const connections = yield* Connections
-        for (let index = 0; index < times; index++) {
-          if ((yield* connections.get({ id: connectionId })).id !== connectionId) throw new Error("another connection")
-        }
-      }),
-      context
+    Effect.scoped(
+      Layer.build(Layer.provide(Connections.layer, PolytomicEmulator.layer({ data: { ...data, connections } })))
     )
   )
 
+const context = await contextOf([Seed.exampleConnection])
+const contextOfMany = await contextOf([Seed.exampleConnection, ...many])
+
+const withClient =
+  (context: Context.Context<Connections>): Turn =>
+  (times) =>
+    Effect.runPromise(
+      Effect.provideContext(
+        Effect.gen(function* () {
+          const connections = yield* Connections
+          for (let index = 0; index < times; index++) {
+            if ((yield* connections.get({ id: connectionId })).id !== connectionId)
+              throw new Error("another connection")
+          }
+        }),
+        context
+      )
+    )
+
 const contestants: Record<string, Turn> = {
   "in memory": inMemory(await Effect.runPromise(PolytomicEmulator.make({ data }))),
-  "in memory, with effect-polytomic": withClient,
+  "in memory, with effect-polytomic": withClient(context),
+  "in memory, with effect-polytomic and 100,000 connections": withClient(contextOfMany),
   server: fetched(`${task.emulator}/api/connections/${connectionId}`),
   "canned server": fetched(`${baseUrlOf(task.canned, "plain")}/api/connections/${id}`)
 }
