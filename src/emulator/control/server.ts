@@ -1,5 +1,6 @@
 /** The emulator with its control API and its page, as one web handler. */
 import * as Effect from "effect/Effect"
+import { kindOf } from "../../internal/schema/issue.ts"
 import { assertOptions, flag, type Kinds, text, texts } from "../../internal/schema/options.ts"
 import type { ConnectionReset } from "../internal/faultEffects.ts"
 import { readText } from "../internal/incoming.ts"
