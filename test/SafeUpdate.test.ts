@@ -89,7 +89,7 @@ describe("SafeUpdate.updateConnection", () => {
       assert.strictEqual(error._tag, "PolytomicSecretsNeeded")
       if (error._tag !== "PolytomicSecretsNeeded") return
       assert.deepInclude(error, { connection_id: id, type: "postgresql", secrets: ["password"] })
-      assert.include(error.message, "can't be read: password. Give them as `secrets`, or name them in `omit`.")
+      assert.include(error.message, "can't be read: password. Pass them as `secrets`, or name them in `omit`.")
       const other = yield* Effect.flip(SafeUpdate.updateConnection({ id }, { secrets: { passwort: "hunter2" } }))
       assert.deepStrictEqual(needed(other), ["password"])
       assert.isEmpty(yield* writes)
