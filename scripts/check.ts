@@ -33,6 +33,7 @@ const stages: ReadonlyArray<Stage> = [
   command("generated code is current", "node", ["codegen/main.ts", "--check"]),
   command("contract report is current", "node", ["scripts/contract/main.ts", "--check"]),
   command("API report is current", "node", ["scripts/api.ts", "--check"]),
+  command("figures are those of kept runs", "node", ["scripts/figures/main.ts", "--check"]),
   command("reference is current", "node", ["scripts/reference/main.ts", "--check"]),
   command("the documents' TypeScript", "vitest", [
     "run",

@@ -1,10 +1,9 @@
 /** Configuration of the site: `docs/` as pages, the reference beside them, and the playground. */
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join, posix } from "node:path"
 import { fileURLToPath } from "node:url"
 import { transformerStyleToClass } from "@shikijs/transformers"
 import type { ShikiTransformer } from "shiki"
-import type { Plugin } from "vite"
 import { type DefaultTheme, defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress"
 import llms from "vitepress-plugin-llms"
 
@@ -124,8 +123,12 @@ const shorten = (name: string): string => {
   return short
 }
 
-/** Neighbors of one color as one element. */
+/** Neighbors of one color as one element, and no names of themes. */
 const merge: ShikiTransformer = {
+  pre: ({ properties }) => {
+    if (properties["class"] !== undefined)
+      properties["class"] = String(properties["class"]).replace(/shiki-themes( \S+){2}/, "")
+  },
   tokens: (lines) =>
     lines.map((line) => {
       const merged: typeof line = []
@@ -136,14 +139,6 @@ const merge: ShikiTransformer = {
       }
       return merged
     })
-}
-
-/** Writes the classes, once every page has been read. */
-const writeColors: Plugin = {
-  name: "colors-of-code",
-  generateBundle() {
-    this.emitFile({ type: "asset", fileName: "code.css", source: colors.getCSS() })
-  }
 }
 
 // -----------------------------------------------------------------------------
@@ -170,7 +165,12 @@ export default defineConfig({
   srcExclude: ["node_modules/**"],
   rewrites: { "README.md": "index.md", ":folder/README.md": ":folder/index.md" },
   metaChunk: true,
-  head: [["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }]],
+  head: [
+    ["link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }],
+    ["link", { rel: "stylesheet", href: `${base}code.css` }]
+  ],
+  // Once every page has been read, all colors are known.
+  buildEnd: ({ outDir }) => writeFileSync(join(outDir, "code.css"), colors.getCSS()),
   markdown: {
     config: linkOut,
     codeTransformers: [colors, merge],
@@ -202,7 +202,7 @@ export default defineConfig({
     editLink: { pattern: `${repository}/edit/main/docs/:path`, text: "Edit this page" }
   },
   vite: {
-    plugins: [writeColors, llms({ domain: "", ignoreFiles: ["modules/**", "decisions/**"] })],
+    plugins: [llms({ domain: "", ignoreFiles: ["modules/**", "decisions/**"] })],
     server: { cors: true }
   },
   vue: { template: { compilerOptions: {} } }

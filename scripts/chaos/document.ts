@@ -18,10 +18,10 @@ export const current = (): string => readFileSync(page, "utf8")
 
 const zeros: { readonly [Name in keyof Report["zeros"]]: string } = {
   defects: "defects",
-  wrongValues: "values that the server had not answered",
+  wrongValues: "values that the server did not send",
   writesAppliedTwice: "writes applied twice",
-  writesLost: "changes that a call said were made, and were not",
-  keysNotKept: "idempotency keys changed within a call, or shared by two",
+  writesLost: "changes reported as applied that were not",
+  keysNotKept: "idempotency keys changed within a call, or shared by two calls",
   secretsSeen: "secrets seen",
   requestsAstray: "requests to another origin",
   socketsLeft: "sockets left",
@@ -49,15 +49,15 @@ ${report.command} --json docs/chaos-report.json
 \`\`\`
 
 On Node ${report.node}, in ${Math.round(report.seconds)} seconds: ${figure(report.calls)} calls of ${report.operations} operations met ${report.faults} faults in ${figure(report.requests)} requests
-that came through. ${figure(report.succeeded)} calls succeeded, ${figure(report.recovered)} of them after a retry; ${figure(report.typedErrors)} ended in typed errors. ${figure(report.textsSearched)} texts
-were searched for secrets. All of it, fault by fault, is in [chaos-report.json](chaos-report.json).
+that reached the server. ${figure(report.succeeded)} calls succeeded, ${figure(report.recovered)} of them after a retry; ${figure(report.typedErrors)} ended in typed errors. ${figure(report.textsSearched)} texts
+were searched for secrets. The full report is [chaos-report.json](chaos-report.json).
 
-| what must not happen | how often it did |
+| violation | count |
 |---|---|
 ${counts.join("\n")}
 
-${report.writesDoubledByNetwork} writes were done twice because the network delivered them twice and the operation takes no idempotency key, as in the
-older versions: no client can prevent that, so it is counted apart.
+${report.writesDoubledByNetwork} writes were applied twice because the network delivered them twice and the operation accepts no idempotency key, as in
+the older versions. No client can prevent that, so they are counted separately.
 
 | fault | calls | succeeded | after a retry | typed errors |
 |---|---:|---:|---:|---|
@@ -69,7 +69,7 @@ ${faults.join("\n")}
 /** The page with what it says of a report said anew. */
 export const documented = (text: string, report: Report): string => {
   const begin = text.indexOf("## The report of ")
-  const end = text.indexOf("## What campaigns have found")
+  const end = text.indexOf("## Defects found")
   if (begin < 0 || end < begin) throw new Error("docs/chaos.md has lost the headings around its report")
   return text.slice(0, begin) + section(report) + text.slice(end)
 }

@@ -118,8 +118,15 @@ const shorten = (text: string): string =>
     .replaceAll(/#+ Extends\n\n- `\w+Base`\n\n/g, "")
     .replaceAll(/^\*\*\*\n\n/gm, "")
     // The signature above has the same types.
-    .replaceAll(/^#+ Returns\n\n[^\n#]+\n\n/gm, "")
+    .replaceAll(/^#+ Returns\n\n(?![#`|])[^\n]+\n\n/gm, "")
     .replaceAll(/^#+ Type Parameters\n\n(?:\|.*\n)+\n/gm, "")
+    .replaceAll(/^#+ Union Members\n\n/gm, "")
+    .replaceAll(
+      /^#+ Type Literal\n\n```ts\n([\s\S]*?)\n```\n\n(?:(?![#`|])([^\n]+)\n\n)?/gm,
+      (_, type: string, text = "") => {
+        return `- \`${type.replaceAll(/\s+/g, " ")}\` ${text}\n\n`
+      }
+    )
     // Parts of a description are no headings of the page: each would have an anchor and an entry in the search.
     .replaceAll(
       /^#{4,6} ((?:Type )?Parameters|Returns|Examples?|Properties|See|Throws|Extends|Extended by)$/gm,

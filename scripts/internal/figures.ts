@@ -63,8 +63,12 @@ export const report = (
   table(title, ["", ">measured", ">to reach", "", ""], rows)
   const { values } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true, strict: false })
   if (typeof values.json !== "string") return
+  const date = new Date().toISOString().slice(0, 10)
   const data = figures.map((figure) => ({ ...figure, reached: reached(figure) }))
-  writeFileSync(values.json, `${JSON.stringify({ title, node: process.version, figures: data, ...beside }, null, 2)}\n`)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ title, date, node: process.version, figures: data, ...beside }, null, 2)}\n`
+  )
 }
 
 /** The median of some values. */

@@ -16,7 +16,7 @@ export const migrationPage = (latest: Version, lineages: ReadonlyArray<Lineage>)
     blocks(
       "# From the official SDK",
       `Every call of the official TypeScript SDK (\`polytomic\` 25.9, API version ${latest.version}: ${current.length - ours} calls) and the call that takes its place. ` +
-        "Names are the same on purpose, so most of it is a change of brackets.",
+        "Names are the same, so most calls change their brackets only.",
       fence("typescript", before),
       fence("ts", after),
       "## What changes in every call",
@@ -87,19 +87,19 @@ const general: ReadonlyArray<readonly [string, string]> = [
     "path parameters one by one, then the request: `update(id, { name })`",
     "one flat object for path, query and body: `update({ id, name })`"
   ],
-  ["a promise that rejects", "an `Effect` with the errors in its type; nothing is sent before it is run"],
+  ["a promise that rejects", "an `Effect` with its errors in the type; it sends nothing until it runs"],
   [
     "the envelope: `(await client.connections.get(id)).data?.name`",
-    "what is in it: `(yield* connections.get({ id })).name`"
+    "the content: `(yield* connections.get({ id })).name`"
   ],
-  ["lists: `data` may be undefined or null", "lists: an array, empty if there is none"],
+  ["lists: `data` may be undefined or null", "lists: always an array"],
   [
-    "pages: pass `pagination.next_page_token` on by hand",
-    "pages: a `Stream` under the call's own name, and `<name>Page` for one page"
+    "pages: pass `pagination.next_page_token` yourself",
+    "pages: the call returns a `Stream`; `<name>Page` reads one page"
   ],
-  ["responses are cast to their types", "responses are checked against the documents"],
-  ["`undefined` for everything that may be missing", "`null` where the documents speak of null"],
-  ["dates: text", "dates: text, branded `Timestamp`; `Timestamp.toDateTime` makes a `DateTime`"]
+  ["responses are cast to their types", "responses are validated"],
+  ["`undefined` for every missing value", "`null` where `null` is documented"],
+  ["dates: strings", "dates: strings, branded `Timestamp`; `Timestamp.toDateTime` makes a `DateTime`"]
 ]
 
 const options: ReadonlyArray<readonly [string, string]> = [
@@ -108,23 +108,23 @@ const options: ReadonlyArray<readonly [string, string]> = [
     "`Polytomic.layer({ apiKey })`, or `Polytomic.layerConfig()` with `POLYTOMIC_API_KEY`"
   ],
   ["`environment`, `baseUrl`", "`Polytomic.layer({ baseUrl })`, or `POLYTOMIC_BASE_URL`"],
-  ["`fetch`", "`Polytomic.layer({ fetch })`, or any `HttpClient` below `PolytomicClient.layer()`"],
+  ["`fetch`", "`Polytomic.layer({ fetch })`, or an `HttpClient` below `PolytomicClient.layer()`"],
   ["`version`", "the entry point: `effect-polytomic/v2024-02-08` sends that version and has its types"],
   [
-    "`auth`, headers of your own for partner and organization keys",
+    "`auth`, custom headers for partner and organization keys",
     "`Credentials.partnerKey`, `Credentials.organizationKey`, `Credentials.fromEffect`, for a program or for one call"
   ],
   [
     "`timeoutInSeconds: 5` (per attempt, 60 by default)",
-    '`Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "5 seconds" }))`; there is a deadline for the whole call besides'
+    '`Effect.provideService(Deadline.Deadline, Deadline.make({ attempt: "5 seconds" }))`; the whole call has a deadline, too'
   ],
   [
     "`maxRetries: 0`",
-    "`Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)`; what may be sent twice depends on method and key"
+    "`Effect.provideService(RetryPolicy.RetryPolicy, RetryPolicy.none)`; retries depend on method and idempotency key"
   ],
   [
     "`idempotencyKey: key`",
-    "`PolytomicClient.withIdempotencyKey(key)`; without one, each POST and PATCH that takes a key gets one by itself"
+    "`PolytomicClient.withIdempotencyKey(key)`; the client generates one for each POST, and for each PATCH that accepts one"
   ],
   [
     "`abortSignal`",
@@ -140,8 +140,8 @@ const options: ReadonlyArray<readonly [string, string]> = [
 
 const errorsText =
   "`catch (e) { if (e instanceof Polytomic.NotFoundError) … }` becomes " +
-  '`Effect.catchTag("PolytomicNotFound", (e) => …)`. `e.statusCode` is `e.status`; `e.body` is the raw text, `Redacted`, and what the API ' +
-  "said is in `e.detail`, `e.key` and `e.metadata`; `e.rawResponse.headers` is `e.headers`."
+  '`Effect.catchTag("PolytomicNotFound", (e) => …)`. `e.statusCode` is `e.status`; `e.body` is the raw text, `Redacted`; the message of ' +
+  "the API is in `e.detail`, `e.key` and `e.metadata`; `e.rawResponse.headers` is `e.headers`."
 
 // What the official SDK calls its classes.
 const official: ReadonlyArray<readonly [status: number, name: string]> = [
@@ -171,8 +171,8 @@ const errors: ReadonlyArray<ReadonlyArray<string>> = [
       ["`PolytomicTimeoutError`", "PolytomicDeadlineExceeded"],
       ["`PolytomicError` with any other `statusCode`", "PolytomicUnexpectedStatus"],
       ["`PolytomicError` without a `statusCode`", "PolytomicTransportError"],
-      ["none: the body is not looked at", "PolytomicDecodeError"],
-      ["none: the input is not looked at", "PolytomicInvalidInput"],
+      ["none: bodies are not validated", "PolytomicDecodeError"],
+      ["none: input is not validated", "PolytomicInvalidInput"],
       ["none", "PolytomicCredentialsError"],
       ["none: there is no rate limit", "PolytomicLocalRateLimitExceeded"],
       ["none: there is no circuit breaker", "PolytomicCircuitOpen"]
@@ -181,6 +181,6 @@ const errors: ReadonlyArray<ReadonlyArray<string>> = [
 ]
 
 const olderText =
-  "`polytomic` 1.x on npm speaks 2024-02-08 and calls deletes `remove`. Both hold for `effect-polytomic/v2024-02-08`, so a program can " +
-  "move first and change the version afterwards. What is otherwise in an older version stands on the page of each call, under " +
-  "**Versions**; [from curl](curl.md) lists the routes."
+  "`polytomic` 1.x on npm uses 2024-02-08 and names deletes `remove`, as does `effect-polytomic/v2024-02-08`. A program can therefore " +
+  "migrate first and change the version later. The reference has the differences of older versions under **Versions** of each call; " +
+  "[from curl](curl.md) lists the routes."

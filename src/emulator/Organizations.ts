@@ -30,6 +30,7 @@ export interface SingleSignOn {
  */
 export type KeyKind = "user" | "partner" | "deployment"
 
+/** A key that the emulator accepts. */
 export interface Key {
   readonly id: string
   readonly key: string

@@ -42,7 +42,9 @@ export interface Instance {
   /** Clock of the emulator: follows that of the program until it is set. */
   readonly clock: {
     readonly state: ClockState
+    /** Sets the clock. */
     readonly set: (state: ClockState) => void
+    /** Makes the clock follow that of the program again. */
     readonly reset: () => void
   }
 }
@@ -55,7 +57,9 @@ export interface Instance {
  */
 export interface Instances {
   readonly main: Instance
+  /** All instances. */
   readonly all: () => ReadonlyArray<Instance>
+  /** Instance of an id. */
   readonly get: (id: string) => Instance | undefined
   /** Makes an instance; none, if there are 200 already. */
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>

@@ -27,6 +27,7 @@ export type Given<Settings> = {
 /** Configuration of a connection, as it is stored. */
 export type Configuration = { readonly [name: string]: unknown }
 
+/** Settings of idempotency keys. */
 export interface IdempotencySettings {
   /** Time that an outcome is kept. The documents say at least 24 hours, the default. */
   readonly keptFor: number
@@ -57,6 +58,7 @@ export interface ProxyUpstream {
   readonly body: string
 }
 
+/** Settings of the proxy of connections. */
 export interface ProxySettings {
   /** The proxy is opt-in: without it, its operations answer 403. Default `true`. */
   readonly enabled: boolean
@@ -66,6 +68,7 @@ export interface ProxySettings {
   readonly upstream: (request: ProxyRequest) => ProxyUpstream
 }
 
+/** Settings of background jobs. */
 export interface JobSettings {
   /** Time that a job waits before it runs. Default 250 ms. */
   readonly queuedFor: number
@@ -73,6 +76,7 @@ export interface JobSettings {
   readonly runsFor: number
 }
 
+/** Settings of the list of events. */
 export interface EventSettings {
   /** Time that events are listed. Default: the documented 48 hours. */
   readonly keptFor: number
@@ -80,6 +84,7 @@ export interface EventSettings {
   readonly order: "newest" | "oldest"
 }
 
+/** Settings of users. */
 export interface UserSettings {
   /**
    * Response to the creation of a key without `force` for a user who has one: a place beside it (default), or a 409. The documents
@@ -90,6 +95,7 @@ export interface UserSettings {
   readonly omittedRoles: "keep" | "reset"
 }
 
+/** Settings of webhook deliveries. */
 export interface WebhookSettings {
   /** Response to the creation of a second webhook of an organization: 422 (default), or a place beside the first one. */
   readonly second: "refuse" | "add"
@@ -130,6 +136,7 @@ export interface SignatureOptions {
   readonly signature?: Given<SignatureSettings> | undefined
 }
 
+/** Settings of executions of syncs. */
 export interface ExecutionSettings {
   /** Time that an execution waits before it runs. Default 1 second. */
   readonly queuedFor: number
@@ -139,6 +146,7 @@ export interface ExecutionSettings {
   readonly cancelsIn: number
 }
 
+/** Settings of the cached schemas of connections. */
 export interface SchemaCacheSettings {
   /** Time that after a connection is there the server begins to read its schemas. Default 1 second. */
   readonly startsAfter: number
@@ -153,6 +161,7 @@ export interface SchemaCacheSettings {
   readonly listing: "refuse" | "empty"
 }
 
+/** Settings of bulk syncs. */
 export interface BulkSyncSettings {
   /** True if 2025-09-18 lists bulk syncs in pages of 50, as the text says (default), or all at once, as the schemas do. */
   readonly paged: boolean
@@ -171,6 +180,7 @@ export interface BulkSyncSettings {
   readonly refused: { readonly [type: string]: ReadonlyArray<"snapshot" | "data_cutoff"> }
 }
 
+/** Settings of queries. */
 export interface QuerySettings {
   /** Time that a query waits before it runs. Default 250 ms. */
   readonly queuedFor: number
@@ -184,6 +194,7 @@ export interface QuerySettings {
   readonly links: "relative" | "absolute"
 }
 
+/** Settings of models. */
 export interface ModelSettings {
   /** True if 2025-09-18 lists models in pages of 50, as the text says (default), or all at once, as the published schemas do. */
   readonly paged: boolean
@@ -194,6 +205,7 @@ export interface ModelSettings {
   readonly sampleTime: number
 }
 
+/** Settings of model syncs. */
 export interface ModelSyncSettings {
   /** True if a model sync is active if nothing says so; the documents don't tell. Default `false`. */
   readonly active: boolean
@@ -230,6 +242,7 @@ export interface SystemPolicy {
   readonly actions: ReadonlyArray<string>
 }
 
+/** Settings of permission policies. */
 export interface PolicySettings {
   /**
    * Actions that reads of a policy list although no role has them. Default: read, delete, export, sync_to, create, edit, trigger,
