@@ -141,6 +141,13 @@ const merge: ShikiTransformer = {
     })
 }
 
+/** Code without the name of its language, which says little beside a program. */
+const withoutLanguage = (md: MarkdownRenderer): void => {
+  const { fence } = md.renderer.rules
+  if (fence === undefined) return
+  md.renderer.rules.fence = (...args) => fence(...args).replace(/<span class="lang">[^<]*<\/span>/, "")
+}
+
 // -----------------------------------------------------------------------------
 // Search
 // -----------------------------------------------------------------------------
@@ -172,7 +179,10 @@ export default defineConfig({
   // Once every page has been read, all colors are known.
   buildEnd: ({ outDir }) => writeFileSync(join(outDir, "code.css"), colors.getCSS()),
   markdown: {
-    config: linkOut,
+    config: (md) => {
+      linkOut(md)
+      withoutLanguage(md)
+    },
     codeTransformers: [colors, merge],
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" }
   },
