@@ -1,5 +1,6 @@
 /**
- * Schema cache of the server: it reads the schemas of a connection them once the connection is there, and again when asked to.
+ * Schema cache of the server: it reads those of a connection once the connection is there, and again on
+ * request.
  *
  * Until the first reading has ended the cache is cold, and nothing that needs the schemas works.
  */
