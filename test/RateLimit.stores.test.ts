@@ -4,6 +4,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
+import * as Logger from "effect/Logger"
 import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as Redis from "effect/persistence/Redis"
@@ -13,7 +14,7 @@ import * as CircuitBreaker from "../src/CircuitBreaker.ts"
 import * as Deadline from "../src/Deadline.ts"
 import * as RateLimit from "../src/RateLimit.ts"
 import * as RetryPolicy from "../src/RetryPolicy.ts"
-import { call } from "./support/client.ts"
+import { call, failure, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
 import { ok, type Stub, stub } from "./support/stub.ts"
 
@@ -120,6 +121,50 @@ describe("a shared store", () => {
       expect(tag).toBe("PolytomicLocalRateLimitExceeded")
       expect(endedAt).toBeLessThanOrEqual(700)
       expect(server.sent).toEqual([])
+    })
+  )
+})
+
+describe("a store that does not answer", () => {
+  const silence = Layer.succeed(RateLimiter.RateLimiterStore, {
+    fixedWindow: () => Effect.never,
+    tokenBucket: () => Effect.never,
+    adaptiveConsume: () => Effect.never,
+    adaptiveFeedback: () => Effect.never
+  })
+  const silent = (onStoreError?: "allow" | "fail") =>
+    RateLimit.layerShared({ per: "origin", rate: { limit: 1, window: "1 hour" } }, { onStoreError }).pipe(
+      Layer.provide(silence)
+    )
+
+  it.effect("costs one timeout, then requests are sent without it, and the log says so once", () =>
+    Effect.gen(function* () {
+      const logged: Array<unknown> = []
+      const logger = Logger.make(({ logLevel, message }) => {
+        logged.push([logLevel, message])
+      })
+      const server = stub(ok)
+      const program = Effect.all([call(server, Op.get, { id: "1" }), call(server, Op.get, { id: "1" })]).pipe(
+        Effect.provide(silent()),
+        Effect.provide(Logger.layer([logger]))
+      )
+      yield* value(program)
+      expect(server.sent.map(({ at }) => at)).toEqual([2_000, 2_000])
+      expect(logged).toEqual([
+        ["Warn", ["The rate limit store does not respond: requests are sent without a limit until it does"]]
+      ])
+    })
+  )
+
+  it.effect("fails calls, if that is asked for", () =>
+    Effect.gen(function* () {
+      const server = stub(ok)
+      const error = yield* failure(Effect.provide(call(server, Op.get, { id: "1" }), silent("fail")))
+      expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
+      expect(error.message).toContain(
+        "the store of the limit of 1 requests in 1 hour did not answer. Look after the store"
+      )
+      expect(server.sent.length).toBe(0)
     })
   )
 })

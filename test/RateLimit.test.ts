@@ -6,7 +6,6 @@ import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
-import * as Logger from "effect/Logger"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
@@ -413,50 +412,6 @@ describe("a call that waited", () => {
       yield* limit(get(stub(ok)))
       const error = yield* Effect.flip(limit(get(stub(ok), "1", { credentials: Credentials.apiKey("") })))
       expect(error._tag).toBe("PolytomicCredentialsError")
-    })
-  )
-})
-
-describe("a store that does not answer", () => {
-  const silence = Layer.succeed(RateLimiter.RateLimiterStore, {
-    fixedWindow: () => Effect.never,
-    tokenBucket: () => Effect.never,
-    adaptiveConsume: () => Effect.never,
-    adaptiveFeedback: () => Effect.never
-  })
-  const shared = (onStoreError?: "allow" | "fail") =>
-    RateLimit.layerShared({ per: "origin", rate: { limit: 1, window: "1 hour" } }, { onStoreError }).pipe(
-      Layer.provide(silence)
-    )
-
-  it.effect("costs one timeout, then requests are sent without it, and the log says so once", () =>
-    Effect.gen(function* () {
-      const logged: Array<unknown> = []
-      const logger = Logger.make(({ logLevel, message }) => {
-        logged.push([logLevel, message])
-      })
-      const server = stub(ok)
-      const program = Effect.all([get(server), get(server)]).pipe(
-        Effect.provide(shared()),
-        Effect.provide(Logger.layer([logger]))
-      )
-      yield* value(program)
-      expect(times(server)).toEqual([2_000, 2_000])
-      expect(logged).toEqual([
-        ["Warn", ["The rate limit store does not respond: requests are sent without a limit until it does"]]
-      ])
-    })
-  )
-
-  it.effect("fails calls, if that is asked for", () =>
-    Effect.gen(function* () {
-      const server = stub(ok)
-      const error = yield* failure(Effect.provide(get(server), shared("fail")))
-      expect(error).toMatchObject({ _tag: "PolytomicLocalRateLimitExceeded", reason: "store", attempts: 0 })
-      expect(error.message).toContain(
-        "the store of the limit of 1 requests in 1 hour did not answer. Look after the store"
-      )
-      expect(server.sent.length).toBe(0)
     })
   )
 })

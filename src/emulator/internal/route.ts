@@ -45,6 +45,7 @@ type Table = { readonly [Route in RouteId]?: (input: Input<Route>, call: Call) =
 /** The handlers of the operations of routes, in all versions. */
 export const bind = (table: Table): ReadonlyArray<Handler> =>
   Object.entries(table).flatMap(([route, run]) =>
+    // The keys of a table are those of its type.
     routes[route as RouteId].map((name) => {
       const [version = "", id = ""] = name.split(" ")
       // Names begin with a version, and the engine has checked the input with the schema of the operation.

@@ -63,7 +63,7 @@ const duration: Kind = [
   "http.client.request.duration",
   "Duration of calls to the Polytomic API in seconds, with their retries",
   () => {
-    const buckets = bounds.map((bound) => [bound, 0] as [bound: number, count: number])
+    const buckets = bounds.map((bound): [bound: number, count: number] => [bound, 0])
     let count = 0
     let sum = 0
     let min = Number.MAX_VALUE
