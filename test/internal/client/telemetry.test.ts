@@ -155,7 +155,7 @@ describe("the server", () => {
   it.effect("is not told of the trace", () =>
     Effect.gen(function* () {
       const { sent } = yield* headers(false)
-      expect(Object.keys(sent).sort()).toEqual(["accept", "authorization", "x-polytomic-version"])
+      expect(Object.keys(sent).sort()).toEqual(["accept", "authorization", "user-agent", "x-polytomic-version"])
     })
   )
 

@@ -94,6 +94,14 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       })
     )
 
+    it.effect("299 is the last success, and 300 the first error", () =>
+      Effect.gen(function* () {
+        const body = `{"data":{"id":"1","name":"one"}}`
+        expect(yield* call(wire(answer(299, body)), Op.get, { id: "1" })).toMatchObject({ id: "1" })
+        expect(yield* Effect.flip(call(wire(answer(300, body)), Op.get, { id: "1" }))).toMatchObject({ status: 300 })
+      })
+    )
+
     for (const status of [300, 305, 306, 404]) {
       it.effect(`${status} with a Location is an error, and nothing else is sent`, () =>
         Effect.gen(function* () {
