@@ -80,7 +80,8 @@ const normalized = (number: string): string => {
 const isChanged = (number: string): boolean =>
   (number.length >= 16 || /e/i.test(number)) && normalized(String(Number(number))) !== normalized(number)
 
-const mayChange = /[\d.]{16}|\d[eE][+-]?\d{3}/
+// Ids in texts have as many digits, but nothing before them that a number has.
+const mayChange = /[:,[\s]-?(?:[\d.]{16}|[\d.]{1,15}[eE][+-]?\d{3})/
 
 /** Reason why a valid JSON text can't be sent as it is meant; undefined for almost all. */
 export const problemOf = (text: string): string | undefined => {
