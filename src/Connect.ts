@@ -51,7 +51,7 @@ import { narrowed } from "./internal/connections/narrowResponse.ts"
 import * as State from "./internal/connections/oauthState.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { checkedStream, waitKinds } from "./internal/jobs/options.ts"
-import { anything, assertOptions, type Kinds, oneOf } from "./internal/schema/options.ts"
+import { type Kinds, oneOf } from "./internal/schema/options.ts"
 import * as Operation from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
@@ -324,7 +324,6 @@ export const verifyCallback = (
   }
 ): Effect.Effect<Callback, CallbackRefused> =>
   Effect.suspend(() => {
-    assertOptions("Connect.verifyCallback", options, { state: anything })
     const refuse = (reason: CallbackRefused["reason"]) => Effect.fail(new CallbackRefused({ reason }))
     const text = typeof request === "string" ? request : "href" in request ? request.href : request.url
     if (!URL.canParse(text)) return refuse("no-url")

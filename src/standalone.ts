@@ -16,9 +16,13 @@
  * ```
  */
 
+// Operations are not in this module, so there is nothing that `runJob` could run.
+export { JobFailed, waitForJob } from "./promise/AsyncJob.ts"
+export * from "./promise/Connect.ts"
 // The API has a shape of that name, too; events of a feed are the more precise.
 export type { PolytomicEvent } from "./promise/EventFeed.ts"
 export * from "./promise/EventFeed.ts"
+export * from "./promise/Logs.ts"
 export * from "./promise/Query.ts"
 export * from "./promise/SchemaCache.ts"
 export * from "./promise/SyncRun.ts"

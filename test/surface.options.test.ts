@@ -29,7 +29,10 @@ import * as Node from "effect-polytomic/emulator/node"
 import * as Mcp from "effect-polytomic/mcp"
 import * as PositionStore from "effect-polytomic/PositionStore"
 import * as Promised from "effect-polytomic/promise"
+import * as PromisedJob from "effect-polytomic/promise/AsyncJob"
+import * as PromisedConnect from "effect-polytomic/promise/Connect"
 import * as PromisedFeed from "effect-polytomic/promise/EventFeed"
+import * as PromisedLogs from "effect-polytomic/promise/Logs"
 import * as PromisedQuery from "effect-polytomic/promise/Query"
 import * as PromisedSchemas from "effect-polytomic/promise/SchemaCache"
 import * as PromisedRun from "effect-polytomic/promise/SyncRun"
@@ -65,7 +68,6 @@ const calls: { readonly [name: string]: () => unknown } = {
   "CircuitBreaker.layerShared": () => Root.CircuitBreaker.layerShared(wrong()),
   "CircuitBreaker.make": () => Root.CircuitBreaker.make(wrong()),
   "Connect.changes": () => Root.Connect.changes({ id }, wrong()),
-  "Connect.verifyCallback": () => Root.Connect.verifyCallback("https://a.example", wrong()),
   "Connect.waitUntilHealthy": () => Root.Connect.waitUntilHealthy({ id }, wrong()),
   "Credentials.cached": () => Root.Credentials.cached(token, wrong({ timeToLive: 1 })),
   "Credentials.deploymentKey": () => Root.Credentials.deploymentKey("k", wrong()),
@@ -172,6 +174,18 @@ const calls: { readonly [name: string]: () => unknown } = {
   "mcp.layerStdio": () => Mcp.layerStdio(wrong()),
   "mcp.layerTools": () => Mcp.layerTools(wrong()),
   "mcp.toWebHandler": () => Mcp.toWebHandler(wrong({ auth: "caller" })),
+  "promise.AsyncJob.runJob": () =>
+    PromisedJob.runJob(client, exportLogsOperation, { sync_id: id, execution_id: id }, wrong()),
+  "promise.AsyncJob.waitForJob": () => PromisedJob.waitForJob(client, { id, type: "exportlogs" }, wrong()),
+  "promise.Connect.createForOAuth": () => PromisedConnect.createForOAuth(client, {} as never, wrong()), // refused before it is used
+  "promise.Connect.startConnect": () =>
+    PromisedConnect.startConnect(client, { redirect_url: "https://a.example" } as never, wrong()), // refused before it is used
+  "promise.Connect.waitForConnection": () => PromisedConnect.waitForConnection(client, { id }, wrong()),
+  "promise.Logs.bulkSyncConsole": () => PromisedLogs.bulkSyncConsole(client, execution, wrong()),
+  "promise.Logs.bulkSyncLog": () => PromisedLogs.bulkSyncLog(client, execution, wrong()),
+  "promise.Logs.exportedBulkSyncLog": () => PromisedLogs.exportedBulkSyncLog(client, execution, wrong()),
+  "promise.Logs.modelSyncConsole": () => PromisedLogs.modelSyncConsole(client, execution, wrong()),
+  "promise.Logs.modelSyncLog": () => PromisedLogs.modelSyncLog(client, { ...execution, type: "records" }, wrong()),
   "promise.EventFeed.eventFeed": () => PromisedFeed.eventFeed(client, wrong()),
   "promise.Query.queryRows": () => PromisedQuery.queryRows(client, { connection_id: id, query: "" }, wrong()),
   "promise.Query.readRows": () => PromisedQuery.readRows(client, { id }, wrong()),
@@ -193,6 +207,8 @@ const calls: { readonly [name: string]: () => unknown } = {
 
 /** Functions whose options nobody validates, each with its reason. */
 const unchecked: { readonly [name: string]: string } = {
+  "Connect.verifyCallback": "a session fits, with all that it has beside its state; without a state nothing passes",
+  "promise.Connect.verifyCallback": "as Connect.verifyCallback",
   "Operation.make": "operations are made at the top of modules, in every bundle",
   "Operation.makePaginated": "operations are made at the top of modules, in every bundle"
 }

@@ -1,10 +1,12 @@
 import { JobOptions } from "./shared/jobs.js";
 import { Closeable } from "./shared/types.js";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
 import { PolytomicEvent } from "effect-polytomic:PolytomicEvent.ts";
 import { Timestamp } from "effect-polytomic:Timestamp.ts";
 import * as EventFeed from "effect-polytomic:EventFeed.ts";
 import { Cursor, Entry, Warning } from "effect-polytomic:EventFeed.ts";
-export interface FeedOptions extends Omit<JobOptions, "timeout"> {
+export interface FeedOptions extends JobOptions {
+  readonly timeout?: number | undefined;
   readonly from?: "now" | "earliest" | Date | undefined;
   readonly cursor?: EventFeed.Cursor | undefined;
   readonly types?: ReadonlyArray<string> | undefined;
@@ -16,4 +18,4 @@ export interface FeedOptions extends Omit<JobOptions, "timeout"> {
   readonly onWarning?: ((warning: EventFeed.Warning) => void) | undefined;
 }
 export declare const eventFeed: (client: Closeable, options?: FeedOptions) => AsyncIterable<EventFeed.Entry>;
-export type { Cursor, Entry, JobOptions, PolytomicEvent, Timestamp, Warning };
+export { type Cursor, type Entry, type JobOptions, type PolytomicEvent, type Timestamp, WaitTimedOut, type Warning };

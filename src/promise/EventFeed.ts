@@ -15,12 +15,14 @@
  */
 import * as Effect from "effect/Effect"
 import * as EventFeed from "../EventFeed.ts"
+import { expiring } from "../internal/promise/deadline.ts"
 import { items, type JobOptions, jobKinds } from "../internal/promise/jobs.ts"
 import type { Closeable } from "../internal/promise/types.ts"
 import { anything, callback, flag, type Kinds, milliseconds, number, text } from "../internal/schema/options.ts"
 
 export type { Cursor, Entry, Warning } from "../EventFeed.ts"
 export type { JobOptions } from "../internal/promise/jobs.ts"
+export { WaitTimedOut } from "../Polling.ts"
 export type { PolytomicEvent } from "../PolytomicEvent.ts"
 export type { Timestamp } from "../Timestamp.ts"
 
@@ -30,7 +32,9 @@ export type { Timestamp } from "../Timestamp.ts"
  * @category models
  * @since 1.0.0
  */
-export interface FeedOptions extends Omit<JobOptions, "timeout"> {
+export interface FeedOptions extends JobOptions {
+  /** The longest that the feed may go on, in milliseconds; then it rejects with {@link WaitTimedOut}. Default: no limit. */
+  readonly timeout?: number | undefined
   /** Start of a feed without a cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
   readonly from?: "now" | "earliest" | Date | undefined
   /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON. */
@@ -52,8 +56,7 @@ export interface FeedOptions extends Omit<JobOptions, "timeout"> {
 }
 
 const kinds: Kinds<FeedOptions> = /*#__PURE__*/ (() => ({
-  signal: jobKinds.signal,
-  credentials: jobKinds.credentials,
+  ...jobKinds,
   from: anything,
   cursor: anything,
   types: (value) => (Array.isArray(value) ? undefined : "is not an array of types of events"),
@@ -93,9 +96,9 @@ export const eventFeed = (client: Closeable, options: FeedOptions = {}): AsyncIt
     "eventFeed",
     options,
     kinds,
-    ({ onWarning, ...own }) =>
+    ({ onWarning, timeout, ...own }) =>
       EventFeed.entries(
         onWarning === undefined ? own : { ...own, onWarning: (warning) => Effect.sync(() => onWarning(warning)) }
-      ),
+      ).pipe(expiring("the event feed", timeout)),
     eventFeed
   )

@@ -13,13 +13,12 @@
  * ```
  */
 import * as Cause from "effect/Cause"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { callerOf, located } from "../internal/promise/caller.ts"
+import { inTime } from "../internal/promise/deadline.ts"
 import { listKinds } from "../internal/promise/options.ts"
 import { anything, assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
-import { WaitTimedOut } from "../Polling.ts"
 import type { PolytomicEvent } from "../PolytomicEvent.ts"
 import * as WebhookReceiver from "../WebhookReceiver.ts"
 
@@ -101,7 +100,7 @@ export const verifyWebhook = async (
   assertGiven("verifyWebhook", options, verifyKinds, "secrets")
   const { signal, timeout, ...own } = options
   signal?.throwIfAborted()
-  const verified = within(WebhookReceiver.verify(message, own), timeout)
+  const verified = WebhookReceiver.verify(message, own).pipe(inTime("the delivery", timeout))
   const exit = await Effect.runPromiseExit(verified, signal && { signal })
   if (Exit.isSuccess(exit)) return exit.value
   signal?.throwIfAborted()
@@ -133,7 +132,9 @@ export const webhookHandler = (
   const { signal, timeout, ...own } = options
   const handler = WebhookReceiver.handler(
     (event) =>
-      within(Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error }), timeout),
+      Effect.tryPromise({ try: async (signal) => handle(event, { signal }), catch: (error) => error }).pipe(
+        inTime("the delivery", timeout)
+      ),
     own
   )
   return async (request) => {
@@ -159,12 +160,3 @@ const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
 }))()
 
 const handlerKinds: Kinds<HandlerOptions> = verifyKinds
-
-const within = <A, E, R>(self: Effect.Effect<A, E, R>, timeout: number | undefined) =>
-  timeout === undefined || timeout === Number.POSITIVE_INFINITY
-    ? self
-    : Effect.timeoutOrElse(self, {
-        duration: timeout,
-        orElse: () =>
-          Effect.fail(new WaitTimedOut({ subject: "the delivery", timeout: Duration.millis(timeout), last: undefined }))
-      })

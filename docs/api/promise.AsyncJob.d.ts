@@ -1,0 +1,10 @@
+import { JobOptions } from "./shared/jobs.js";
+import { Closeable } from "./shared/types.js";
+import { GetInput } from "effect-polytomic:generated/v2025-09-18/Jobs.ts";
+import { Operation } from "effect-polytomic:Operation.ts";
+import { WaitTimedOut } from "effect-polytomic:Polling.ts";
+import * as AsyncJob from "effect-polytomic:AsyncJob.ts";
+import { Answer, Failed as JobFailed, Result } from "effect-polytomic:AsyncJob.ts";
+export declare const runJob: <Input, Output extends AsyncJob.Answer, Failure>(client: Closeable, operation: Operation<Input, Output, Failure>, input: NoInfer<Omit<Input, "async">>, options?: JobOptions) => Promise<AsyncJob.Result<Output>>;
+export declare const waitForJob: (client: Closeable, job: GetInput, options?: JobOptions) => Promise<unknown>;
+export { type Answer, JobFailed, type JobOptions, type Result, WaitTimedOut };

@@ -1,0 +1,29 @@
+/** Deadlines in milliseconds of jobs that have none of their own. */
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { WaitTimedOut } from "../../Polling.ts"
+
+const isNone = (milliseconds: number | undefined): milliseconds is undefined =>
+  milliseconds === undefined || milliseconds === Number.POSITIVE_INFINITY
+
+const late = (subject: string, milliseconds: number): Effect.Effect<never, WaitTimedOut> =>
+  Effect.suspend(() =>
+    Effect.fail(new WaitTimedOut({ subject, timeout: Duration.millis(milliseconds), last: undefined }))
+  )
+
+/** A stream that fails when it has gone on for so many milliseconds. */
+export const expiring =
+  (subject: string, milliseconds: number | undefined) =>
+  <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E | WaitTimedOut, R> =>
+    isNone(milliseconds)
+      ? self
+      : Stream.interruptWhen(self, Effect.andThen(Effect.sleep(milliseconds), late(subject, milliseconds)))
+
+/** An effect that fails when it has taken so many milliseconds. */
+export const inTime =
+  (subject: string, milliseconds: number | undefined) =>
+  <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>
+    isNone(milliseconds)
+      ? self
+      : Effect.timeoutOrElse(self, { duration: milliseconds, orElse: () => late(subject, milliseconds) })
