@@ -26,7 +26,7 @@ let env: Readonly<Record<string, string>> = {}
 
 beforeAll(async () => {
   folder = await consumer()
-  emulator = spawn(process.execPath, [join(folder, "node_modules/.bin/effect-polytomic"), "emulator", "--port", "0"], {
+  emulator = spawn(process.execPath, [join(folder, "node_modules/.bin/effect-polytomic"), "emulator", "--port", "0", "--quiet"], {
     stdio: ["ignore", "pipe", "inherit"]
   })
   let printed = ""
