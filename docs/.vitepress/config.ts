@@ -126,8 +126,8 @@ const shorten = (name: string): string => {
 /** Neighbors of one color as one element, and no names of themes. */
 const merge: ShikiTransformer = {
   pre: ({ properties }) => {
-    if (properties["class"] !== undefined)
-      properties["class"] = String(properties["class"]).replace(/shiki-themes( \S+){2}/, "")
+    const names = [properties["class"]].flat().join(" ")
+    properties["class"] = names.replace(/shiki-themes \S+ \S+ ?/, "")
   },
   tokens: (lines) =>
     lines.map((line) => {

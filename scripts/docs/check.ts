@@ -126,6 +126,13 @@ const pagesOf = (): ReadonlyArray<string> =>
     .map((file) => file.replace(/(?:index)?\.html$/, ""))
     .toSorted()
 
+/** Number of different colors in the code of a page. */
+const colorsOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const parts = Array.from(document.querySelectorAll(".vp-code span span"))
+    return new Set(parts.map((part) => getComputedStyle(part).color)).size
+  })
+
 const checkPage = async (page: Page, base: string, path: string, Axe: Axe, findings: Array<Finding>): Promise<void> => {
   const found = (problem: string): void => void findings.push({ page: path, problem })
   page.removeAllListeners()
@@ -142,6 +149,7 @@ const checkPage = async (page: Page, base: string, path: string, Axe: Axe, findi
   if (path === "playground") await page.waitForSelector(".cm-content")
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   if (width > 390) found(`is ${width} px wide on a screen of 390 px`)
+  if (path === "errors" && (await colorsOf(page)) < 4) found("its code has no colors")
   if (isAudited(path)) await auditPage(page, path, Axe, findings)
 }
 

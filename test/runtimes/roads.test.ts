@@ -26,9 +26,13 @@ let env: Readonly<Record<string, string>> = {}
 
 beforeAll(async () => {
   folder = await consumer()
-  emulator = spawn(process.execPath, [join(folder, "node_modules/.bin/effect-polytomic"), "emulator", "--port", "0", "--quiet"], {
-    stdio: ["ignore", "pipe", "inherit"]
-  })
+  emulator = spawn(
+    process.execPath,
+    [join(folder, "node_modules/.bin/effect-polytomic"), "emulator", "--port", "0", "--quiet"],
+    {
+      stdio: ["ignore", "pipe", "inherit"]
+    }
+  )
   let printed = ""
   for await (const chunk of emulator.stdout ?? []) {
     printed += String(chunk)
