@@ -1,7 +1,14 @@
 /** Attacks on a server of the Model Context Protocol: secrets, foreign organizations, sizes, cancellation and floods. */
 import { assert, describe, it } from "@effect/vitest"
+import type * as Toolkit from "effect/ai/Toolkit"
+import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
+import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import * as Credentials from "../src/Credentials.ts"
 import { Seed } from "../src/emulator/index.ts"
+import { layerTools, type Tools, toolkit } from "../src/mcp.ts"
+import * as PolytomicClient from "../src/PolytomicClient.ts"
 import { connection, type Json, setup, token } from "./support/mcp.ts"
 
 const secret = "a-very-secret-value-9f8e7d"
@@ -264,6 +271,35 @@ describe("floods", () => {
     begun()
     for (const { status } of await Promise.all(pending.slice(0, 64))) assert.strictEqual(status, 200)
     assert.strictEqual((await call()).status, 200)
+  })
+})
+
+describe("calls", () => {
+  it("of one connection beyond the limit are told to come back, and the next ones are served", async () => {
+    let release: () => void = () => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    const client = PolytomicClient.PolytomicClient.of({
+      execute: () => Effect.promise(() => released),
+      items: () => Stream.empty
+    } as never) // what the tool calls
+    const call = (built: Toolkit.WithHandler<Tools>) =>
+      Effect.flatMap(built.handle("call_operation", { operation: "connections.list" } as never), (results) =>
+        Stream.runCollect(results)
+      )
+    const program = Effect.gen(function* () {
+      const built = yield* toolkit
+      const fibers = yield* Effect.forEach(Array.from({ length: 20 }), () => Effect.forkChild(call(built)))
+      yield* Effect.yieldNow
+      const texts = yield* Effect.forEach(fibers.slice(16), (fiber) => Effect.map(Fiber.join(fiber), JSON.stringify))
+      for (const text of texts) assert.include(text, '"Busy"')
+      release()
+      yield* Effect.forEach(fibers.slice(0, 16), Fiber.join)
+      assert.notInclude(JSON.stringify(yield* call(built)), '"Busy"')
+    })
+    const layer = Layer.provide(layerTools(), Layer.succeed(PolytomicClient.PolytomicClient, client))
+    await Effect.runPromise(Effect.provide(program, layer))
   })
 })
 

@@ -1,3 +1,4 @@
+import { ConnectionType } from "./shared/connectionType.js";
 import * as Effect from "effect/Effect";
 import * as PolytomicClient$1 from "effect-polytomic:PolytomicClient.ts";
 import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
@@ -19,6 +20,7 @@ export interface UpdateConnectionOptions {
     readonly [path: string]: Secret;
   } | undefined;
   readonly omit?: ReadonlyArray<string> | undefined;
+  readonly type?: Pick<ConnectionType<string, never>, "id" | "fields"> | undefined;
 }
 export type BulkSyncSettings = Omit<BulkSync.UpdateInput, "id">;
 export type UpdateBulkSyncInput = ({

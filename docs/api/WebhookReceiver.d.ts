@@ -44,6 +44,9 @@ type Reason = {
   readonly _tag: "Duplicate";
   readonly key: string;
   readonly state: "running" | "done";
+} | {
+  readonly _tag: "SilentStore";
+  readonly timeout: Duration.Duration;
 };
 declare const WebhookErrorBase: ErrorClass<"PolytomicWebhookError", {
   readonly reason: Reason;

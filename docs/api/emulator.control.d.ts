@@ -19,7 +19,9 @@ export interface Instances {
   readonly create: (options: Options) => Effect.Effect<Instance | undefined>;
   readonly remove: (id: string) => boolean;
 }
-export interface ControlOptions extends Options, GuardOptions {}
+export interface ControlOptions extends Options, GuardOptions {
+  readonly clock?: "real" | number | undefined;
+}
 export interface Control {
   readonly emulator: PolytomicEmulator;
   readonly instances: Instances;

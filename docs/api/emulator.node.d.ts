@@ -1,16 +1,15 @@
-import { Options, PolytomicEmulator } from "./shared/PolytomicEmulator.js";
-import { GuardOptions } from "./shared/guard.js";
+import { PolytomicEmulator } from "./shared/PolytomicEmulator.js";
+import { GuardOptions, InstanceOptions } from "./shared/guard.js";
 import * as Effect from "effect/Effect";
 import * as Layer from "effect/Layer";
 import * as Scope from "effect/Scope";
 import * as Cause from "effect/Cause";
 import { Instances } from "effect-polytomic:emulator/control.ts";
-interface ControlOptions extends Options, GuardOptions {}
+interface ControlOptions extends InstanceOptions, GuardOptions {}
 export interface ServerOptions extends ControlOptions {
   readonly port?: number | undefined;
   readonly host?: string | undefined;
   readonly dataDirectory?: string | undefined;
-  readonly clock?: "real" | number | undefined;
 }
 export interface RunningServer {
   readonly url: string;

@@ -1,4 +1,4 @@
-import "./PolytomicEmulator.js";
+import { Options } from "./PolytomicEmulator.js";
 import "effect/Duration";
 import "effect/Effect";
 import { Any } from "effect-polytomic:Operation.ts";
@@ -10,6 +10,9 @@ import "effect/http-api/HttpApiEndpoint";
 export interface ClockState {
   readonly mode: "real" | "manual";
   readonly now: number;
+}
+export interface InstanceOptions extends Options {
+  readonly clock?: "real" | number | undefined;
 }
 export interface GuardOptions {
   readonly allowedHosts?: ReadonlyArray<string> | undefined;

@@ -4,7 +4,9 @@ import * as Tool from "effect/ai/Tool"
 import * as Toolkit from "effect/ai/Toolkit"
 import * as Effect from "effect/Effect"
 import type * as JsonSchema from "effect/JsonSchema"
+import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
+import * as Semaphore from "effect/Semaphore"
 import { PolytomicClient } from "../../PolytomicClient.ts"
 import { formatIssues } from "../schema/issue.ts"
 import { fromSchemaIssue } from "../schema/schemaIssue.ts"
@@ -201,22 +203,12 @@ const asResult = <A, R>(self: Effect.Effect<A, Refused, R>): Effect.Effect<A, To
 
 /** Admits so many calls at once; the rest is told to come back. */
 const limited = (most: number) => {
-  let running = 0
+  const permits = Semaphore.makeUnsafe(most)
+  const busy = refuse("Busy", `${most} calls are running.`, "Wait a second, then call again.", { retry_after: 1 })
   return <A, R>(self: Effect.Effect<A, Refused, R>): Effect.Effect<A, Refused, R> =>
-    Effect.suspend(() => {
-      if (running >= most) {
-        return Effect.fail(
-          refuse("Busy", `${most} calls are running.`, "Wait a second, then call again.", { retry_after: 1 })
-        )
-      }
-      running++
-      return Effect.ensuring(
-        self,
-        Effect.sync(() => {
-          running--
-        })
-      )
-    })
+    Effect.flatMap(permits.withPermitsIfAvailable(1)(self), (done) =>
+      Option.isSome(done) ? Effect.succeed(done.value) : Effect.fail(busy)
+    )
 }
 
 /** Handlers of the tools, for as many calls at once. */

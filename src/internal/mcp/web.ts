@@ -11,6 +11,7 @@ import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../Credentials.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { layerFetch } from "../client/layers.ts"
+import { Chunks, decode } from "../http/body.ts"
 import type { Fetch } from "../http/transport.ts"
 import { Places } from "../turns/places.ts"
 import { errorText, type Message, maxMessageBytes, readMessage } from "./message.ts"
@@ -95,20 +96,14 @@ const admit = async (request: Request, auth: Auth): Promise<Credentials.Credenti
 /** Text of a body, or undefined if it is longer than a message may be; no more than that is read. */
 const readBody = async (request: Request): Promise<string | undefined> => {
   if (Number(request.headers.get("content-length") ?? 0) > maxMessageBytes) return undefined
-  if (request.body === null) return ""
-  const decoder = new TextDecoder()
-  let text = ""
-  let size = 0
-  const reader = request.body.getReader()
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength
-    if (size > maxMessageBytes) {
-      await reader.cancel().catch(() => undefined)
-      return undefined
-    }
-    text += decoder.decode(part.value, { stream: true })
+  const chunks = new Chunks(maxMessageBytes)
+  const reader = request.body?.getReader()
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    if (chunks.take(part.value)) continue
+    await reader?.cancel().catch(() => undefined)
+    return undefined
   }
-  return text + decoder.decode()
+  return decode(chunks.bytes()).text
 }
 
 // -----------------------------------------------------------------------------
