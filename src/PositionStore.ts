@@ -30,13 +30,14 @@ import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import type { KeyValueStore } from "effect/persistence/KeyValueStore"
+import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import * as Stream from "effect/Stream"
 import * as EventFeed from "./EventFeed.ts"
 import type { ListError } from "./generated/v2025-09-18/Events.ts"
-import { parse, textOf } from "./internal/durable/positionText.ts"
+import { textOf } from "./internal/durable/positionText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import type { ErrorClass } from "./internal/errors/model.ts"
+import * as CursorStore from "./internal/events/cursorStore.ts"
 import { feedKinds } from "./internal/events/feedOptions.ts"
 import { anything, assertGiven } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
@@ -216,7 +217,7 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
 
 /**
  * The position of a feed in a `KeyValueStore`. Comparing and setting are two calls there, so two readers at the same instant may
- * both commit.
+ * both commit. It has two copies, under the key and `KEY:copy`, which are written in turn: a kill cuts off one of them at most.
  *
  * @example
  * ```ts
@@ -235,15 +236,25 @@ const timeOf = (from: EventFeed.From, now: number, retention: Duration.Input = "
  * @category functions
  * @since 1.0.0
  */
-export const keyValueStore = (store: KeyValueStore, key: string): PositionStore => {
+export const keyValueStore = (store: KeyValueStore.KeyValueStore, key: string): PositionStore => {
   const unavailable = (cause: unknown) => new PositionUnavailable({ key, cause })
-  const get = Effect.mapError(store.get(key), unavailable)
+  const opened = CursorStore.open(key, EventFeed.Cursor).pipe(
+    Effect.provideService(KeyValueStore.KeyValueStore, store),
+    Effect.mapError(unavailable),
+    Effect.flatMap((file) =>
+      file === undefined ? Effect.fail(new EventFeed.CursorError({ key })) : Effect.succeed(file)
+    )
+  )
   return {
-    load: Effect.flatMap(get, (text) => (text === undefined ? Effect.succeed(undefined) : parse(key, text))),
+    load: Effect.map(opened, ({ found }) => found && plain(found)),
     commit: (previous, next) =>
       Effect.gen(function* () {
-        if ((yield* get) !== textOf(previous)) return yield* Effect.fail(new PositionConflict({ key }))
-        yield* Effect.mapError(store.set(key, JSON.stringify(next)), unavailable)
+        const { found, save } = yield* opened
+        if (textOf(found && plain(found)) !== textOf(previous)) return yield* Effect.fail(new PositionConflict({ key }))
+        yield* Effect.mapError(save(next), unavailable)
       })
   }
 }
+
+// A copy has its number beside the cursor.
+const plain = ({ after, seen, version }: EventFeed.Cursor): EventFeed.Cursor => ({ version, after, seen })

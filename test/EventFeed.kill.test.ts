@@ -9,6 +9,7 @@ import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
 import { EventFeed, type Timestamp } from "effect-polytomic"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
+import * as PositionStore from "effect-polytomic/PositionStore"
 
 const cursor = (seconds: number): EventFeed.Cursor => ({
   version: 1,
@@ -80,6 +81,25 @@ describe("the cursor of a feed", () => {
           expect(handled).toEqual([...ids.slice(0, before), ...ids.slice(before - 1)])
         }
       }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("of a position store is the last one that was written whole, too, and moves on", () =>
+    Effect.gen(function* () {
+      for (let write = 1; write <= 4; write++) {
+        for (let cut = 0; cut < 4; cut++) {
+          const store = yield* Effect.provide(KeyValueStore.KeyValueStore, KeyValueStore.layerMemory)
+          const dying = PositionStore.keyValueStore(dyingAt(store, write, cut), "feed")
+          const at = (n: number) => (n === 0 ? undefined : cursor(n))
+          yield* Effect.exit(Effect.forEach([1, 2, 3, 4], (n) => dying.commit(at(n - 1), cursor(n))))
+          const positions = PositionStore.keyValueStore(store, "feed")
+          const found = yield* positions.load
+          expect(found).toEqual(at(write - 1))
+          yield* positions.commit(found, cursor(9))
+          expect(yield* positions.load).toEqual(cursor(9))
+          expect((yield* Effect.flip(positions.commit(found, cursor(10))))._tag).toBe("PolytomicPositionConflict")
+        }
+      }
+    })
   )
 
   it.effect("is refused if both copies are something else, and can be removed", () =>
