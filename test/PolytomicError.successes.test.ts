@@ -25,6 +25,9 @@ describe("where a result is expected", () => {
     `{"result":[]}`,
     `{"Data":[]}`,
     `{"pagination":{}}`,
+    `{"data":[],"error":"maintenance"}`,
+    `{"data":null,"errors":[{"message":"not now"}]}`,
+    `{"data":[],"status":503}`,
     "[]",
     `"data"`
   ]
@@ -44,6 +47,9 @@ describe("where a result is expected", () => {
     Effect.gen(function* () {
       expect(yield* value(answered(Op.list, {}, `{"data":null}`))).toEqual([])
       expect(yield* value(answered(Op.pages, {}, `{"data":null}`))).toEqual({ data: null })
+      for (const empty of ["null", `""`, "[]", "{}", "false"]) {
+        expect(yield* value(answered(Op.list, {}, `{"data":[],"error":${empty},"status":200}`))).toEqual([])
+      }
     })
   )
 
@@ -62,7 +68,7 @@ describe("where a result is expected", () => {
 describe("where nothing is expected", () => {
   const remove = (body: string, headers?: Record<string, string>) => answered(Op.remove, { id: "1" }, body, headers)
 
-  const fine = ["", " \n", "{}", "null", `""`, `{"data":null}`, `{"data":{"id":"1"}}`]
+  const fine = ["", " \n", "{}", "null", `""`, `{"data":null}`, `{"data":{"id":"1","error":null}}`]
   for (const body of fine) {
     it.effect(`${JSON.stringify(body)} is a success`, () =>
       Effect.gen(function* () {
@@ -84,6 +90,10 @@ describe("where nothing is expected", () => {
     [`{"error":"failed"}`, undefined],
     [`{"data":null,"errors":["failed"]}`, "application/json"],
     [`{"success":false}`, "application/json"],
+    [`{"data":"failed"}`, "application/json"],
+    [`{"data":false}`, "application/json"],
+    [`{"data":{"error":"in use"}}`, "application/json"],
+    [`{"data":{"message":"please log in","status":401}}`, "application/json"],
     ["false", "application/json"],
     [`"please log in"`, "application/json"],
     ["[]", "application/json"]

@@ -72,6 +72,7 @@ export const decodeResponse = (
       return unusable("shape", [{ path: [], message: "is not an object with a `data` field" }])
     prefix = ["data"]
     value = body["data"]
+    if (isFailure(body)) return unusable("shape", [failureBesideData])
     // A list that was left out is not an empty one: a program could take all that it lists for removed.
     if (value === undefined) return unusable("shape", [{ path: ["data"], message: "is missing" }])
     if (type === "list" && value === null) return { value: [], drift: [] }
@@ -127,9 +128,25 @@ const wrongWhereNothingIsExpected = (operation: Any, received: Received): Wrong 
   const body: unknown = received.tooLong ? undefined : parse(text)
   if (body === undefined) return { reason: "not-json", message: `is ${media}, where nothing was expected` }
   if (body === null || body === "" || body === true) return undefined
-  const isEnvelope = Predicate.isObject(body) && Object.keys(body).every((name) => silent.has(name))
+  const isEnvelope =
+    Predicate.isObject(body) && Object.keys(body).every((name) => silent.has(name)) && !isFailure(body["data"])
   return isEnvelope ? undefined : { reason: "shape", message: "has content, where nothing was expected" }
 }
+
+const failureBesideData: PolytomicError.Issue = { path: [], message: "reports a failure in a successful response" }
+
+/** True for words, `false`, and an object with an error or the status of one in a field that is not documented. */
+const isFailure = (value: unknown, known: ReadonlyArray<PropertyKey> = []): boolean =>
+  value === false ||
+  (typeof value === "string" && value !== "") ||
+  (Predicate.isObject(value) &&
+    ["error", "errors", "status"].some((name) => {
+      if (known.includes(name)) return false
+      const field: unknown = value[name]
+      return name === "status"
+        ? typeof field === "number" && field >= 400
+        : !/^(?:null|false|""|\[\]|\{\})?$/.test(JSON.stringify(field) ?? "")
+    }))
 
 /** Fields of an envelope that say nothing of a failure. */
 const silent: ReadonlySet<string> = /*#__PURE__*/ new Set(["data", "job", "links", "pagination"])
@@ -143,6 +160,7 @@ const wrongEnvelope = (schema: Shape<unknown>, body: unknown): PolytomicError.Is
   if (ast._tag !== "Objects" || !Predicate.isObject(body)) return undefined
   const names = ast.propertySignatures.map(({ name }) => name)
   if (names.includes("data")) {
+    if (isFailure(body, names)) return failureBesideData
     return Object.hasOwn(body, "data") || (names.includes("job") && Predicate.isObject(body["job"]))
       ? undefined
       : { path: ["data"], message: "is missing" }
