@@ -155,7 +155,8 @@ class Campaign {
       }
       for (const job of jobs) await this.#world.prepare(job)
       const round = this.#start(jobs)
-      await this.#untilEnded(round, 240_000)
+      // Cloudflare's engine retries a step that a death broke off after 10 seconds, 20 and so on.
+      await this.#untilEnded(round, 600_000)
       await this.#judge(round)
       const died = readdirSync(this.#marks)
       this.counts.atPoints = died.length

@@ -14,9 +14,14 @@ interface Status {
   readonly error?: unknown
 }
 
+interface Instance {
+  status(): Promise<Status>
+  terminate(options: { rollback: boolean }): Promise<void>
+}
+
 interface Binding {
   create(options: { id: string; params: unknown }): Promise<unknown>
-  get(id: string): Promise<{ status(): Promise<Status>; terminate(options: { rollback: boolean }): Promise<void> }>
+  get(id: string): Promise<Instance>
 }
 
 const miniflare = new Miniflare({
@@ -74,7 +79,8 @@ while (told.size < options.jobs.length) {
     const { error, output, status } = await instance.status()
     if (!over.includes(status)) {
       if (job.kind === "canceled" && (await hasStarted(job.sync))) {
-        await instance.terminate({ rollback: true }).catch(() => undefined)
+        // The local engine waits before it tries again what a death broke off.
+        await instance.terminate({ rollback: true }).catch((error: unknown) => console.error(String(error)))
       }
       continue
     }
