@@ -18,7 +18,7 @@ export interface Harness {
 
 /** Waits until something is so. */
 export const until = async (what: () => Promise<boolean>): Promise<void> => {
-  for (let i = 0; i < 400; i++) {
+  for (let i = 0; i < 1000; i++) {
     if (await what()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -100,7 +100,7 @@ describe("examples/cloudflare-workflow", () => {
     const bindings = await miniflare.getBindings<{
       NIGHTLY: { get(id: string): Promise<{ status(): Promise<{ status: string; output?: unknown }> }> }
     }>()
-    for (let i = 0; i < 300; i++) {
+    for (let i = 0; i < 600; i++) {
       // A message of a queue takes a moment to become an instance.
       const status = await bindings.NIGHTLY.get(id).then(
         (instance) => instance.status(),
@@ -147,19 +147,19 @@ describe("examples/cloudflare-workflow", () => {
       const before = await requests("bulkSync.executions.get")
       await Effect.runPromise(polytomic.emulator.planExecution({ duration: 600_000 }, { syncId: sync }))
       await RUNS.send({ sync, run })
-      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 20_000 }).toBeGreaterThan(before)
+      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 60_000 }).toBeGreaterThan(before)
       return NIGHTLY.get(`${sync}-${run}`)
     }
     await (await started("canceled")).terminate({ rollback: true })
     expect(await end(`${sync}-canceled`)).toMatchObject({ status: "terminated" })
     expect(await requests("bulkSync.executions.cancel")).toBe(1)
-    await expect.poll(() => isRunning(sync), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isRunning(sync), { timeout: 60_000 }).toBe(false)
 
     await (await started("left")).terminate()
     expect(await end(`${sync}-left`)).toMatchObject({ status: "terminated" })
     expect(await requests("bulkSync.executions.cancel")).toBe(1)
     expect(await isRunning(sync)).toBe(true)
-  }, 60_000)
+  }, 180_000)
 
   it("refuses what is not signed", async () => {
     const response = await miniflare.dispatchFetch("http://worker/polytomic", { method: "POST", body: "{}" })

@@ -88,14 +88,14 @@ describe("examples/durable", () => {
       await runtime.runPromise(
         DurableWorkflow.execute(Example.Nightly, { sync: second, night: "1" }, { discard: true })
       )
-      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 20_000 }).toBeGreaterThan(polls + 1)
+      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 60_000 }).toBeGreaterThan(polls + 1)
       expect(await program("durable/clear.ts", file, "1")).toContain("Removed 0 runs.")
       expect(await program("durable/clear.ts", file, "0")).toContain("Removed 1 runs.")
       expect(rows()).toBeGreaterThan(0)
       expect(rows()).toBeLessThan(40)
       const after = await requests("bulkSync.executions.get")
       // The other one still goes on.
-      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 20_000 }).toBeGreaterThan(after)
+      await expect.poll(() => requests("bulkSync.executions.get"), { timeout: 60_000 }).toBeGreaterThan(after)
       // What was removed is not known any more.
       await runtime.runPromise(DurableWorkflow.execute(Example.Nightly, { sync: first, night: "1" }))
       expect(await requests("bulkSync.start")).toBe(3)
