@@ -38,6 +38,7 @@ import * as PromisedSchemas from "effect-polytomic/promise/SchemaCache"
 import * as PromisedRun from "effect-polytomic/promise/SyncRun"
 import * as PromisedWebhook from "effect-polytomic/promise/WebhookReceiver"
 import * as SqlStores from "effect-polytomic/SqlStores"
+import * as WebhookRouter from "effect-polytomic/WebhookRouter"
 
 // -----------------------------------------------------------------------------
 // Calls
@@ -163,6 +164,9 @@ const calls: { readonly [name: string]: () => unknown } = {
   "WebhookReceiver.verify": () => Root.WebhookReceiver.verify(message, wrong(secrets)),
   "WebhookReceiver.verifyRecords": () =>
     Root.WebhookReceiver.verifyRecords(message, wrong({ ...secrets, fields: Schema.Unknown })),
+  "WebhookRouter.layer": () => WebhookRouter.layer("/hook", nothing, wrong(secrets)),
+  "WebhookRouter.layerRecords": () =>
+    WebhookRouter.layerRecords("/hook", nothing, wrong({ ...secrets, fields: Schema.Unknown })),
   "emulator.control.make": () => Control.make(wrong()),
   "emulator.node.layer": () => Node.layer(wrong({ port: 0 })),
   "emulator.node.serve": () => Node.serve(wrong({ port: 0 })),
