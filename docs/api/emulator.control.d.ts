@@ -1,4 +1,4 @@
-import { ClockState, GuardOptions } from "./shared/guard.js";
+import { ClockState, GuardOptions, InstanceOptions } from "./shared/guard.js";
 import { Options, PolytomicEmulator } from "./shared/PolytomicEmulator.js";
 import * as Effect from "effect/Effect";
 import * as HttpApi from "effect/http-api/HttpApi";
@@ -30,4 +30,4 @@ export interface Control {
 export declare const api: HttpApi.Top;
 export declare const openApi: () => OpenApi.OpenAPISpec;
 export declare const make: (options?: ControlOptions) => Effect.Effect<Control>;
-export type { ClockState, GuardOptions };
+export type { ClockState, GuardOptions, InstanceOptions };

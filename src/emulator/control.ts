@@ -30,6 +30,14 @@ export type { ClockState } from "./control/clock.ts"
 export type { GuardOptions } from "./control/guard.ts"
 
 /**
+ * Options of an emulator of a server.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export type { InstanceOptions } from "./control/instance.ts"
+
+/**
  * An emulator of a server.
  *
  * @category models
