@@ -1,0 +1,33 @@
+/** `docs/emulator.md` names every option by which a guess of the emulator is changed. */
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { assert, it } from "@effect/vitest"
+import { settings } from "../../src/emulator/Options.ts"
+
+// What a test sets to get its world, and no guess at the service.
+const world = ["seed", "data", "basePath", "faults", "webhooks.deliver"]
+
+it("names every option that stands for a guess", () => {
+  const page = readFileSync(fileURLToPath(new URL("../../docs/emulator.md", import.meta.url)), "utf8")
+  const rows = page
+    .slice(page.indexOf("## Defaults that you can change"), page.indexOf("## Refused"))
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+  /** A row has `group.name`, or the name and its group apart. */
+  const isNamed = (group: string | undefined, name: string): boolean =>
+    rows.some((row) =>
+      group === undefined
+        ? row.includes(`\`${name}`)
+        : row.includes(`\`${group}.${name}\``) || (row.includes(`\`${name}\``) && row.includes(`\`${group}\``))
+    )
+  const missing = Object.entries(settings({}))
+    .flatMap(([name, value]) =>
+      typeof value === "object" && value !== null && !Array.isArray(value)
+        ? Object.keys(value).map((inner) => [name, inner] as const)
+        : [[undefined, name] as const]
+    )
+    .filter(([group, name]) => !world.includes(group ?? name) && !world.includes(`${group}.${name}`))
+    .filter(([group, name]) => !isNamed(group, name))
+    .map(([group, name]) => (group === undefined ? name : `${group}.${name}`))
+  assert.deepStrictEqual(missing, [])
+})
