@@ -45,26 +45,68 @@ export const table = <R extends Row>(name: string, noun = "Row"): Table<R> => ({
 // Store
 // -----------------------------------------------------------------------------
 
+/** Rows of tables, to be read. */
+class Rows {
+  protected readonly tables: Map<string, Map<string, Row>> = new Map()
+  protected readonly indexes: Indexes = new Indexes()
+
+  // A table is there from its first row on; looking does not make one.
+  protected rows<R extends Row>(table: Table<R>): Map<string, R> {
+    const rows = this.tables.get(table.name) ?? new Map<string, Row>()
+    return rows as Map<string, R> // only rows of `R` are put under this table's name
+  }
+
+  /** Names of the tables that have or had rows. */
+  names(): ReadonlyArray<string> {
+    return Array.from(this.tables.keys())
+  }
+
+  /** Row of an id. */
+  get<R extends Row>(table: Table<R>, id: string): R | undefined {
+    return this.rows(table).get(id)
+  }
+
+  /** All rows, in order. */
+  all<R extends Row>(table: Table<R>): ReadonlyArray<R> {
+    return Array.from(this.rows(table).values())
+  }
+
+  /** Returns `true` if a table has no rows. */
+  isEmpty<R extends Row>(table: Table<R>): boolean {
+    return (this.tables.get(table.name)?.size ?? 0) === 0
+  }
+
+  /** Rows that satisfy a predicate, in order. */
+  filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R> {
+    return this.all(table).filter(predicate)
+  }
+
+  /** First row that satisfies a predicate. */
+  find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined {
+    for (const row of this.rows(table).values()) if (predicate(row)) return row
+    return undefined
+  }
+
+  /** Rows whose field has a value. The first call for a field makes an index, so that others take no longer in a full table. */
+  where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R> {
+    const index = this.indexes.of(table.name, field, this.rows(table))
+    return index.rows(value) as ReadonlyArray<R> // an index has rows of its table only
+  }
+}
+
 /**
  * The tables of one emulator. Rows are never changed in place: put a new one.
  *
  * @category models
  * @since 1.0.0
  */
-export class Store {
+export class Store extends Rows {
   readonly ids: Ids
-  readonly #tables = new Map<string, Map<string, Row>>()
   readonly #changes = new Changes()
-  readonly #indexes = new Map<string, Index>()
 
   constructor(seed: string) {
+    super()
     this.ids = new Ids(seed)
-  }
-
-  // A table is there from its first row on; looking does not make one.
-  #rows<R extends Row>(table: Table<R>): Map<string, R> {
-    const rows = this.#tables.get(table.name) ?? new Map<string, Row>()
-    return rows as Map<string, R> // only rows of `R` are put under this table's name
   }
 
   /** Number of changes so far. As long as it stays, so do all rows. */
@@ -79,54 +121,11 @@ export class Store {
     return Array.from(changed).flatMap((id) => this.get(table, id) ?? [])
   }
 
-  /** Names of the tables that have or had rows. */
-  names(): ReadonlyArray<string> {
-    return Array.from(this.#tables.keys())
-  }
-
-  /** Row of an id. */
-  get<R extends Row>(table: Table<R>, id: string): R | undefined {
-    return this.#rows(table).get(id)
-  }
-
-  /** All rows, in order. */
-  all<R extends Row>(table: Table<R>): ReadonlyArray<R> {
-    return Array.from(this.#rows(table).values())
-  }
-
-  /** Returns `true` if a table has no rows. */
-  isEmpty<R extends Row>(table: Table<R>): boolean {
-    return (this.#tables.get(table.name)?.size ?? 0) === 0
-  }
-
-  /** Rows that satisfy a predicate, in order. */
-  filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R> {
-    return this.all(table).filter(predicate)
-  }
-
-  /** First row that satisfies a predicate. */
-  find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined {
-    for (const row of this.#rows(table).values()) if (predicate(row)) return row
-    return undefined
-  }
-
-  /** Rows whose field has a value. The first call for a field makes an index, so that others take no longer in a full table. */
-  where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R> {
-    const name = `${table.name}.${field}`
-    let index = this.#indexes.get(name)
-    if (index === undefined) {
-      index = new Index(table.name, field)
-      for (const row of this.#rows(table).values()) index.put(row)
-      this.#indexes.set(name, index)
-    }
-    return index.rows(value) as ReadonlyArray<R> // an index has rows of its table only
-  }
-
   /** Adds a row, or replaces the one with its id in its place. */
   put<R extends Row>(table: Table<R>, row: R): R {
-    const rows = this.#rows(table)
-    this.#reindex(table.name, rows.get(row.id), row)
-    this.#tables.set(table.name, rows.set(row.id, row))
+    const rows = this.rows(table)
+    this.indexes.replace(table.name, rows.get(row.id), row)
+    this.tables.set(table.name, rows.set(row.id, row))
     this.#changes.put(table.name, row.id)
     return row
   }
@@ -139,59 +138,73 @@ export class Store {
   /** Deletes a row of a table that is only known by name; see `Usage`. */
   deleteByName(table: string, id: string): boolean {
     this.#changes.count()
-    const rows = this.#tables.get(table)
-    this.#reindex(table, rows?.get(id), undefined)
+    const rows = this.tables.get(table)
+    this.indexes.replace(table, rows?.get(id), undefined)
     return rows?.delete(id) ?? false
   }
 
   /** Deletes the rows that fit, of all tables. */
   deleteWhere(predicate: (row: Row) => boolean): void {
-    for (const [name, rows] of this.#tables) {
+    for (const [name, rows] of this.tables) {
       for (const row of Array.from(rows.values())) if (predicate(row)) this.deleteByName(name, row.id)
-    }
-  }
-
-  #reindex(table: string, before: Row | undefined, after: Row | undefined): void {
-    for (const index of this.#indexes.values()) {
-      if (index.table === table) index.replace(before, after)
     }
   }
 
   /** Empties all tables and begins the ids anew. */
   clear(): void {
-    this.#tables.clear()
-    this.#indexes.clear()
-    this.#changes.clear()
-    this.ids.reset()
+    this.load({}, {})
   }
 
   /** Replaces all tables, and where the ids have counted to. */
   load(tables: { readonly [name: string]: ReadonlyArray<Row> }, counts: { readonly [purpose: string]: number }): void {
-    this.#tables.clear()
-    this.#indexes.clear()
+    this.tables.clear()
+    this.indexes.clear()
     this.#changes.clear()
     this.ids.reset(counts)
     for (const [name, rows] of Object.entries(structuredClone(tables))) {
-      this.#tables.set(name, new Map(rows.map((row) => [row.id, row])))
+      this.tables.set(name, new Map(rows.map((row) => [row.id, row])))
     }
   }
 
   /** All rows, by table. Secrets are in it as they were given. */
   snapshot(): Record<string, ReadonlyArray<Row>> {
     return structuredClone(
-      Object.fromEntries(Array.from(this.#tables, ([name, rows]) => [name, Array.from(rows.values())]))
+      Object.fromEntries(Array.from(this.tables, ([name, rows]) => [name, Array.from(rows.values())]))
     )
+  }
+}
+
+/** The indexes of all tables. */
+class Indexes {
+  readonly #byTable = new Map<string, Map<string, Index>>()
+
+  /** The index of a field, made of the rows if there is none yet. */
+  of(table: string, field: string, rows: ReadonlyMap<string, Row>): Index {
+    const indexes = this.#byTable.get(table) ?? new Map<string, Index>()
+    let index = indexes.get(field)
+    if (index === undefined) {
+      index = new Index(field)
+      for (const row of rows.values()) index.put(row)
+      this.#byTable.set(table, indexes.set(field, index))
+    }
+    return index
+  }
+
+  replace(table: string, before: Row | undefined, after: Row | undefined): void {
+    for (const index of this.#byTable.get(table)?.values() ?? []) index.replace(before, after)
+  }
+
+  clear(): void {
+    this.#byTable.clear()
   }
 }
 
 /** Rows of a table by the value of a field. */
 class Index {
-  readonly table: string
   readonly #field: string
   readonly #byValue = new Map<unknown, Map<string, Row>>()
 
-  constructor(table: string, field: string) {
-    this.table = table
+  constructor(field: string) {
     this.#field = field
   }
 

@@ -40,12 +40,10 @@ interface Table<out R extends Row> {
   readonly "~Row"?: R;
 }
 declare const table: <R extends Row>(name: string, noun?: string) => Table<R>;
-declare class Store {
-  #private;
-  readonly ids: Ids;
-  constructor(seed: string);
-  get revision(): number;
-  takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R>;
+declare class Rows {
+  protected readonly tables: Map<string, Map<string, Row>>;
+  protected readonly indexes: Indexes;
+  protected rows<R extends Row>(table: Table<R>): Map<string, R>;
   names(): ReadonlyArray<string>;
   get<R extends Row>(table: Table<R>, id: string): R | undefined;
   all<R extends Row>(table: Table<R>): ReadonlyArray<R>;
@@ -53,6 +51,13 @@ declare class Store {
   filter<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): ReadonlyArray<R>;
   find<R extends Row>(table: Table<R>, predicate: (row: R) => boolean): R | undefined;
   where<R extends Row, K extends keyof R & string>(table: Table<R>, field: K, value: R[K]): ReadonlyArray<R>;
+}
+declare class Store extends Rows {
+  #private;
+  readonly ids: Ids;
+  constructor(seed: string);
+  get revision(): number;
+  takeChanged<R extends Row>(table: Table<R>): ReadonlyArray<R>;
   put<R extends Row>(table: Table<R>, row: R): R;
   delete<R extends Row>(table: Table<R>, id: string): boolean;
   deleteByName(table: string, id: string): boolean;
@@ -64,6 +69,19 @@ declare class Store {
     readonly [purpose: string]: number;
   }): void;
   snapshot(): Record<string, ReadonlyArray<Row>>;
+}
+declare class Indexes {
+  #private;
+  of(table: string, field: string, rows: ReadonlyMap<string, Row>): Index;
+  replace(table: string, before: Row | undefined, after: Row | undefined): void;
+  clear(): void;
+}
+declare class Index {
+  #private;
+  constructor(field: string);
+  rows(value: unknown): ReadonlyArray<Row>;
+  put(row: Row): void;
+  replace(before: Row | undefined, after: Row | undefined): void;
 }
 declare namespace Delivery_d_exports {
   export { Delivery, DeliveryFault, DeliveryMatch, delay, drop, duplicate$1 as duplicate, wrongSignature };

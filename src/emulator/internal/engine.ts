@@ -15,7 +15,7 @@ import * as Refusal from "../Refusal.ts"
 import type * as Reply from "../Reply.ts"
 import { type Entry, RequestLog } from "../RequestLog.ts"
 import { type ConnectionReset, endBefore, hide, type Sent, spoil } from "./faultEffects.ts"
-import { Faults, type Plan } from "./faultPlan.ts"
+import { Faults, type Plan, type Target } from "./faultPlan.ts"
 import { type Incoming, readRequest } from "./incoming.ts"
 import { Router, readVersion } from "./router.ts"
 import { type Parts, type Routed, Serving } from "./serve.ts"
@@ -64,7 +64,7 @@ export class Engine {
   /** Begins to answer a request on a clock. What need not wait has been served when this returns. */
   begin(incoming: Incoming, clock: Clock.Clock): Effect.Effect<Sent, ConnectionReset> {
     const routed = this.#receive(incoming, clock)
-    const plan = this.#plan(routed)
+    const plan = this.faults.plan(targetOf(routed))
     routed.entry.fault = toFault(plan)
     const answer = this.#answer(routed, plan)
     if (this.listeners.size === 0) return answer
@@ -86,7 +86,7 @@ export class Engine {
   }
 
   #send({ entry, version }: Routed, { fault }: Plan, reply: Reply.Reply): Effect.Effect<Sent, ConnectionReset> {
-    const stamped = this.#stamp(reply, version)
+    const stamped = stamp(reply, version, this.#parts.store.ids.next("request"))
     return Effect.mapEager(spoil(stamped, fault), (sent) => {
       this.log.respond(entry, sent.status, stamped.headers, textOf(stamped.body))
       return sent
@@ -106,16 +106,6 @@ export class Engine {
     return { incoming, version, route, entry, clock }
   }
 
-  #plan({ incoming, route }: Routed): Plan {
-    const operation = route instanceof Refusal.Refusal ? undefined : route.operation
-    return this.faults.plan({
-      operation: operation?.id,
-      template: operation?.path,
-      method: incoming.method,
-      pathname: incoming.pathname
-    })
-  }
-
   #serve(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
     const once = (): Effect.Effect<Reply.Reply> => this.#serving.serve(routed, plan)
     const serve = plan.duplicate ? Effect.andThen(Effect.suspend(once), Effect.suspend(once)) : undefined
@@ -126,13 +116,18 @@ export class Engine {
     const forked = Effect.forkDetach(serve ?? Effect.suspend(once), { startImmediately: true })
     return Effect.flatMap(forked, Fiber.join)
   }
-
-  // What every answer carries, also those that were recorded.
-  #stamp(reply: Reply.Reply, version: ApiVersion): Reply.Reply {
-    const id = this.#parts.store.ids.next("request")
-    return { ...reply, headers: { ...reply.headers, [ApiVersions.headerName]: version, "x-request-id": id } }
-  }
 }
+
+const targetOf = ({ incoming: { method, pathname }, route }: Routed): Target => {
+  const operation = route instanceof Refusal.Refusal ? undefined : route.operation
+  return { operation: operation?.id, template: operation?.path, method, pathname }
+}
+
+// What every answer carries, also those that were recorded.
+const stamp = (reply: Reply.Reply, version: ApiVersion, id: string): Reply.Reply => ({
+  ...reply,
+  headers: { ...reply.headers, [ApiVersions.headerName]: version, "x-request-id": id }
+})
 
 // -----------------------------------------------------------------------------
 // Log

@@ -27,7 +27,6 @@ export class Router {
   readonly #byMethod = new Map<string, Array<Compiled>>()
   readonly #byVersion = new Map<ApiVersion.ApiVersion, Map<string, Array<Compiled>>>()
   readonly #open = new Map<ApiVersion.ApiVersion, Array<Compiled>>()
-
   readonly #operations: ReadonlyArray<Any>
 
   constructor(operations: ReadonlyArray<Any>) {
@@ -72,14 +71,11 @@ export class Router {
 
   /** The route of a version that is most like a request. */
   nearest(version: ApiVersion.ApiVersion, method: string, pathname: string): string | undefined {
-    const segments = pathname.split("/").slice(1)
-    let best: { readonly score: number; readonly text: string } | undefined
-    for (const operation of this.#operations) {
-      if (operation.version !== version) continue
-      const score = likeness(operation.path.split("/").slice(1), segments) + (operation.method === method ? 0.5 : 0)
-      if (best === undefined || score > best.score) best = { score, text: `${operation.method} ${operation.path}` }
-    }
-    return best?.text
+    return nearest(
+      this.#operations.filter((operation) => operation.version === version),
+      method,
+      pathname
+    )
   }
 
   find(version: ApiVersion.ApiVersion, method: string, pathname: string): Route | Refusal.Refusal {
@@ -142,6 +138,16 @@ export const readVersion = (
       "unsupported_version"
     )
   )
+}
+
+const nearest = (operations: ReadonlyArray<Any>, method: string, pathname: string): string | undefined => {
+  const segments = pathname.split("/").slice(1)
+  let best: { readonly score: number; readonly text: string } | undefined
+  for (const operation of operations) {
+    const score = likeness(operation.path.split("/").slice(1), segments) + (operation.method === method ? 0.5 : 0)
+    if (best === undefined || score > best.score) best = { score, text: `${operation.method} ${operation.path}` }
+  }
+  return best?.text
 }
 
 // Segments in common, less those that one of them has more; a parameter stands for anything.

@@ -49,7 +49,7 @@ export interface Routed {
 /** Serves requests: what takes effect happens here. */
 export class Serving {
   readonly #parts: Parts
-  readonly #handlers = new Map<Any, Handler>()
+  readonly #handlers: ReadonlyMap<Any, Handler>
   readonly #own: ReadonlySet<Handler>
   readonly #idempotency: Idempotency
   #revision = 0
@@ -58,12 +58,7 @@ export class Serving {
     this.#parts = parts
     this.#idempotency = new Idempotency(parts.settings.idempotency)
     this.#own = new Set(parts.own)
-    // Of two with a name the last one stays: a program's own handlers win over the emulator's, and its first over its others.
-    const byName = new Map([...parts.own, ...parts.handlers.toReversed()].map((handler) => [nameOf(handler), handler]))
-    for (const operation of parts.operations) {
-      const handler = byName.get(nameOf(operation))
-      if (handler !== undefined) this.#handlers.set(operation, handler)
-    }
+    this.#handlers = handlersOf(parts)
   }
 
   /** Forgets idempotency keys. Requests that wait to be served fail: what they were sent for is gone. */
@@ -74,9 +69,8 @@ export class Serving {
 
   /** Returns `true` if a request is served at once: an operation of the emulator's own, or a refusal, without a latency. */
   isImmediate({ route }: Routed, { latency }: Plan): boolean {
-    if (latency > 0) return false
     // What has no route can be a file that is compressed.
-    if (route instanceof Refusal.Refusal) return false
+    if (latency > 0 || route instanceof Refusal.Refusal) return false
     const handler = this.#handlers.get(route.operation)
     return handler === undefined || this.#own.has(handler)
   }
@@ -85,17 +79,14 @@ export class Serving {
   serve(routed: Routed, plan: Plan): Effect.Effect<Reply.Reply> {
     const { settings, store } = this.#parts
     const { clock, entry, incoming, route, version } = routed
-    const slowly = <A, E>(effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
-      plan.latency > 0 ? Effect.andThen(Effect.sleep(plan.latency), effect) : effect
-    const refuse = (refusal: Refusal.Refusal): Effect.Effect<Reply.Reply> =>
-      Effect.succeed(Reply.fromRefusal(refusal, version))
+    const refuse = (refusal: Refusal.Refusal) => Effect.succeed(Reply.fromRefusal(refusal, version))
     const now = clock.currentTimeMillisUnsafe()
     if (route instanceof Refusal.Refusal) {
-      return Pages.answer(incoming, store, settings, formatTimestamp(now)) ?? slowly(refuse(route))
+      return Pages.answer(incoming, store, settings, formatTimestamp(now)) ?? slowly(plan, refuse(route))
     }
     const { operation } = route
     const caller = Caller.authenticate(store, operation, incoming.headers.get("authorization"), settings.anonymous)
-    if (caller instanceof Refusal.Refusal) return slowly(refuse(caller))
+    if (caller instanceof Refusal.Refusal) return slowly(plan, refuse(caller))
     entry.organization = Caller.home(caller)
     const revision = this.#revision
     const apply = (): Effect.Effect<Reply.Reply> =>
@@ -103,7 +94,7 @@ export class Serving {
         revision === this.#revision ? this.#apply(route, routed, caller, plan) : Effect.fail(wasReset()),
         refuse
       )
-    const reply = plan.latency > 0 ? slowly(Effect.suspend(apply)) : apply
+    const reply = plan.latency > 0 ? slowly(plan, Effect.suspend(apply)) : apply
     if (entry.idempotencyKey === undefined) return typeof reply === "function" ? reply() : reply
     const keyed = {
       operation,
@@ -119,7 +110,7 @@ export class Serving {
         entry.replayed = replayed
         return Effect.succeed(reply)
       },
-      onFailure: (refusal) => slowly(refuse(refusal))
+      onFailure: (refusal) => slowly(plan, refuse(refusal))
     })
   }
 
@@ -146,20 +137,41 @@ export class Serving {
     const now = clock.currentTimeMillisUnsafe()
     const call = new Served(operation, caller, this.#parts, now, origin, entry)
     entry.applied++
-    const run = (): Effect.Effect<Reply.Reply, Refusal.Refusal> => {
+    return guarded(operation, () => {
       const output = Effect.flatMapEager(advance(now), () => handler.run(decoded.input, call))
       return Effect.flatMapEager(output, (output) =>
         Effect.flatMapEager(settle(now), () =>
           failing === undefined ? Effect.succeed(envelope(operation, output, isOwn)) : Effect.fail(injected(failing))
         )
       )
-    }
-    try {
-      const reply = run()
-      return Exit.isExit(reply) ? reply : Effect.catchDefect(reply, (defect) => brokenHandler(operation, defect))
-    } catch (defect) {
-      return brokenHandler(operation, defect)
-    }
+    })
+  }
+}
+
+/** The handler of each operation: of two with a name the last one stays, so a program's own win, and its first over its others. */
+const handlersOf = ({ handlers, operations, own }: Parts): ReadonlyMap<Any, Handler> => {
+  const byName = new Map([...own, ...handlers.toReversed()].map((handler) => [nameOf(handler), handler]))
+  return new Map(
+    operations.flatMap((operation) => {
+      const handler = byName.get(nameOf(operation))
+      return handler === undefined ? [] : [[operation, handler]]
+    })
+  )
+}
+
+const slowly = <A, E>({ latency }: Plan, effect: Effect.Effect<A, E>): Effect.Effect<A, E> =>
+  latency > 0 ? Effect.andThen(Effect.sleep(latency), effect) : effect
+
+/** Runs a handler; a defect of it is a 500, whether it is thrown at once or comes of the effect. */
+const guarded = (
+  operation: Any,
+  run: () => Effect.Effect<Reply.Reply, Refusal.Refusal>
+): Effect.Effect<Reply.Reply, Refusal.Refusal> => {
+  try {
+    const reply = run()
+    return Exit.isExit(reply) ? reply : Effect.catchDefect(reply, (defect) => brokenHandler(operation, defect))
+  } catch (defect) {
+    return brokenHandler(operation, defect)
   }
 }
 
