@@ -21,10 +21,11 @@ it("names every option that stands for a guess", () => {
         : row.includes(`\`${group}.${name}\``) || (row.includes(`\`${name}\``) && row.includes(`\`${group}\``))
     )
   const missing = Object.entries(settings({}))
-    .flatMap(([name, value]): ReadonlyArray<readonly [group: string | undefined, name: string]> =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.keys(value).map((inner) => [name, inner])
-        : [[undefined, name]]
+    .flatMap(
+      ([name, value]): ReadonlyArray<readonly [group: string | undefined, name: string]> =>
+        typeof value === "object" && value !== null && !Array.isArray(value)
+          ? Object.keys(value).map((inner) => [name, inner])
+          : [[undefined, name]]
     )
     .filter(([group, name]) => !world.includes(group ?? name) && !world.includes(`${group}.${name}`))
     .filter(([group, name]) => !isNamed(group, name))
