@@ -1,7 +1,7 @@
 import { ErrorClass } from "./shared/model.js";
 import * as Effect from "effect/Effect";
 import { PolytomicClient } from "effect-polytomic:PolytomicClient.ts";
-import { KeyValueStore } from "effect/persistence/KeyValueStore";
+import * as KeyValueStore$1 from "effect/persistence/KeyValueStore";
 import { ListError } from "effect-polytomic:generated/v2025-09-18/Events.ts";
 import * as EventFeed from "effect-polytomic:EventFeed.ts";
 export interface PositionStore<E = PositionError, R = never> {
@@ -23,5 +23,5 @@ declare const PositionUnavailableBase: ErrorClass<"PolytomicPositionUnavailable"
 export declare class PositionUnavailable extends PositionUnavailableBase {}
 export type PositionError = PositionConflict | PositionUnavailable | EventFeed.CursorError;
 export declare const runForEach: <E2, R2, SE = PositionError, SR = never, E = never, R = never>(handler: (event: EventFeed.Event) => Effect.Effect<unknown, E2, R2>, options: Options<SE, SR, E, R>) => Effect.Effect<void, E | E2 | SE | ListError, R | R2 | SR | PolytomicClient>;
-export declare const keyValueStore: (store: KeyValueStore, key: string) => PositionStore;
+export declare const keyValueStore: (store: KeyValueStore$1.KeyValueStore, key: string) => PositionStore;
 export {};
