@@ -1,5 +1,5 @@
 /** Links of the documents to files of this repository lead somewhere. */
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, normalize } from "node:path"
 import { describe, expect, it } from "vitest"
 import { root } from "../../scripts/internal/shell.ts"
@@ -18,6 +18,23 @@ const anchors = (file: string): ReadonlySet<string> =>
   new Set(
     [...withoutFences(readFileSync(file, "utf8")).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchor(heading))
   )
+
+describe("docs/errors.md", () => {
+  it("has an anchor for the tag of every error", () => {
+    const page = readFileSync(join(root, "docs/errors.md"), "utf8")
+    const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.includes("generated"))
+      .map((file) => readFileSync(join(root, "src", file), "utf8"))
+    // A class is made of a base that names its tag.
+    const tags = sources.flatMap((text) =>
+      Array.from(text.matchAll(/Base\b[\s\S]{0,40}?ErrorClass<\s*"(Polytomic\w+)"/g), ([, tag = ""]) => tag)
+    )
+    expect(tags.length).toBeGreaterThan(20)
+    expect([...new Set(tags)].filter((tag) => !page.includes(`<a id="${tag.toLowerCase()}"></a>\`${tag}\``))).toEqual(
+      []
+    )
+  })
+})
 
 describe("links", () => {
   it.each(markdown())("of %s", (file) => {
