@@ -48,6 +48,7 @@ const runTypeDoc = async (): Promise<void> => {
     hidePageHeader: true,
     hideBreadcrumbs: true,
     useCodeBlocks: true,
+    expandParameters: true,
     parametersFormat: "table",
     interfacePropertiesFormat: "table",
     classPropertiesFormat: "table",
@@ -118,7 +119,8 @@ const shorten = (text: string): string =>
     .replaceAll(/#+ Extends\n\n- `\w+Base`\n\n/g, "")
     .replaceAll(/^\*\*\*\n\n/gm, "")
     // The signature above has the same types.
-    .replaceAll(/^#+ Returns\n\n(?![#`|])[^\n]+\n\n/gm, "")
+    .replaceAll(/^#+ Returns\n\n(?!```|[#|])(?:.+\n)+\n/gm, "")
+    .replaceAll(/^#+ Parameters\n\n\| Parameter \| Type \|\n(?:\|.*\n)+\n/gm, "")
     .replaceAll(/^#+ Type Parameters\n\n(?:\|.*\n)+\n/gm, "")
     .replaceAll(/^#+ Union Members\n\n/gm, "")
     .replaceAll(
