@@ -6,7 +6,7 @@
  * | outcome of an attempt | counts as |
  * |---|---|
  * | 2xx, and any 4xx but 408 and 429 | success: the server is there, whatever it says |
- * | 5xx, no answer, an answer that broke off or is no JSON, a deadline that passed | failure |
+ * | 5xx, no answer, a response that ended early or is no JSON, a deadline that passed | failure |
  * | 408, 429, 3xx, interruption, anything that was not sent | neither |
  *
  * Once half of the latest attempts have failed ({@link standard}), the circuit opens: calls fail at once with

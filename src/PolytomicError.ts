@@ -72,7 +72,7 @@ const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400> = /*#__PURE__
   "PolytomicBadRequest",
   400,
   "Bad Request",
-  "The request was understood as malformed: correct the fields that the message names; sending it again as it is will not help."
+  "The request is malformed: correct the fields that the message names; an unchanged retry fails again."
 )
 
 /**
@@ -117,7 +117,7 @@ const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404> = /*#__PURE__*/ s
   "PolytomicNotFound",
   404,
   "Not Found",
-  "Check the ids: they must exist in the key's organization, and some resources are only visible to who made them."
+  "Check the ids: they must exist in the key's organization, and some resources are visible to their creators only."
 )
 
 /**
@@ -132,7 +132,7 @@ const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408> = /*#
   "PolytomicRequestTimeout",
   408,
   "Request Timeout",
-  "The server gave up waiting: try again later."
+  "The server timed out: retry later."
 )
 
 /**
@@ -147,7 +147,7 @@ const ConflictBase: StatusErrorClass<"PolytomicConflict", 409> = /*#__PURE__*/ s
   "PolytomicConflict",
   409,
   "Conflict",
-  "Something else is in the way: a run that is going on, a name that is taken, or a request that still holds the same idempotency key."
+  "The request conflicts with another: a run in progress, a name that is taken, or a request with the same idempotency key."
 )
 
 /**
@@ -162,7 +162,7 @@ const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 
   "PolytomicUnprocessableEntity",
   422,
   "Unprocessable Entity",
-  "The request is well formed, but its values do not fit: see the message, `key` and `metadata`."
+  "The request is well formed, but its values are invalid: see the message, `key` and `metadata`."
 )
 
 /**
@@ -192,7 +192,7 @@ const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 
   "PolytomicInternalServerError",
   500,
   "Internal Server Error",
-  "The fault is on the server's side. A write that was sent with an idempotency key gets the same answer again: look at its effect, then call anew."
+  "The server failed. A write with an idempotency key gets the same response again: check whether it was applied, then retry with a new key."
 )
 
 /**
@@ -207,7 +207,7 @@ const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502> = /*#__PURE__
   "PolytomicBadGateway",
   502,
   "Bad Gateway",
-  "What stands behind the server did not answer properly: try again later."
+  "An upstream server returned an invalid response: retry later."
 )
 
 /**
@@ -222,7 +222,7 @@ const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504> = /*#
   "PolytomicGatewayTimeout",
   504,
   "Gateway Timeout",
-  "What stands behind the server did not answer in time: try again later."
+  "An upstream server did not respond in time: retry later."
 )
 
 /**
@@ -275,7 +275,7 @@ const UnexpectedStatusBase: AnswerErrorClass<
 > = /*#__PURE__*/ answerErrorClass(
   "PolytomicUnexpectedStatus",
   0,
-  (answer) => answered(answer, "(a status that is not documented for this operation)", answer.hint),
+  (answer) => answered(answer, "(undocumented for this operation)", answer.hint),
   { hint: readHint }
 )
 
@@ -298,7 +298,7 @@ const TransportErrorBase: CallErrorClass<
 > = /*#__PURE__*/ callErrorClass(
   "PolytomicTransportError",
   (e) =>
-    `${e.operation} got ${e.phase === "body" ? "an answer that broke off" : "no answer"}${tried(e)} (${route(e)}): ${sentence(
+    `${e.operation} got ${e.phase === "body" ? "a response that ended early" : "no response"}${tried(e)} (${route(e)}): ${sentence(
       e.detail
     )} Check the base URL and the network.${e.phase === "connect" && e.attempts === 1 ? "" : doubt(e)}`,
   /*#__PURE__*/ (() => ({ ...someCall, phase: "send", detail: "the connection failed" }))()
@@ -323,7 +323,7 @@ const DeadlineExceededBase: CallErrorClass<
 > = /*#__PURE__*/ callErrorClass(
   "PolytomicDeadlineExceeded",
   (e) =>
-    `${e.operation} ran into its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${formatDuration(e.timeout)}${tried(
+    `${e.operation} exceeded its ${e.scope === "total" ? "total" : "per-attempt"} deadline of ${formatDuration(e.timeout)}${tried(
       e
     )} (${route(e)}). Raise it with \`Deadline\` (\`${
       e.scope === "total" ? "timeout" : "attemptTimeout"
@@ -347,7 +347,7 @@ const DecodeErrorBase: AnswerErrorClass<
   "PolytomicDecodeError",
   200,
   (e) =>
-    `${e.operation} was answered ${e.status}${tried(e)} (${route(e)}) with a body that can't be used: ${sentence(
+    `${e.operation} returned ${e.status}${tried(e)} (${route(e)}) with an invalid body: ${sentence(
       formatIssues(e.issues, "the body")
     )} ${decodeHint(e)} The raw body is in \`body\`.`,
   { reason: "shape", issues: [] }

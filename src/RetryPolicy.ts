@@ -9,8 +9,8 @@
  * | no answer, body broke, attempt timed out | again | again, same key |
  * | 408, 429, 502, 503, 504 | again | again, same key |
  * | 500 | again | no: the server replays the recorded 500 for that key |
- * | 409 | no | only if an earlier attempt got no answer, as that one may still hold the key's lock |
- * | 404 on a DELETE | done, if an earlier attempt got no answer: that one did it | no |
+ * | 409 | no | only if an earlier attempt got no response, as that one may still hold the key's lock |
+ * | 404 on a DELETE | done, if an earlier attempt got no response: that one did it | no |
  * | 400, 401, 403, 404, 422 | no | no |
  *
  * A POST or PATCH gets a key, minted once per call, where the operation accepts one. Operations of older versions that accept

@@ -61,7 +61,7 @@ describe("deadlines", () => {
       expect(error).toMatchObject({ scope: "total", timeout: Duration.millis(3000), attempts: 2 })
       expect(error.message).toContain("total deadline of 3 seconds after 2 attempts")
       expect(error.message).toContain("Raise it with `Deadline`")
-      expect(error.message).toContain("may or may not have taken effect")
+      expect(error.message).toContain("may have been applied")
     })
   )
 

@@ -159,7 +159,7 @@ describe("a body that can't be used", () => {
           reason
         })
         expect(error.message).toContain(
-          "things.get was answered 200 (GET /api/things/{id}) with a body that can't be used"
+          "things.get returned 200 (GET /api/things/{id}) with an invalid body"
         )
         expect(error.message).toContain(says)
         expect(error.message).toContain("The raw body is in `body`.")

@@ -25,13 +25,13 @@ const documented: ReadonlyArray<readonly [number, new (evidence: never) => unkno
   [401, PolytomicError.Unauthorized, "PolytomicUnauthorized", "Check that the key is current"],
   [403, PolytomicError.Forbidden, "PolytomicForbidden", "Use a key whose role and organization allow this"],
   [404, PolytomicError.NotFound, "PolytomicNotFound", "Check the ids"],
-  [408, PolytomicError.RequestTimeout, "PolytomicRequestTimeout", "try again later"],
-  [409, PolytomicError.Conflict, "PolytomicConflict", "Something else is in the way"],
+  [408, PolytomicError.RequestTimeout, "PolytomicRequestTimeout", "retry later"],
+  [409, PolytomicError.Conflict, "PolytomicConflict", "conflicts with another"],
   [422, PolytomicError.UnprocessableEntity, "PolytomicUnprocessableEntity", "see the message, `key` and `metadata`"],
   [429, PolytomicError.TooManyRequests, "PolytomicTooManyRequests", "Slow down"],
-  [500, PolytomicError.InternalServerError, "PolytomicInternalServerError", "The fault is on the server's side"],
-  [502, PolytomicError.BadGateway, "PolytomicBadGateway", "try again later"],
-  [504, PolytomicError.GatewayTimeout, "PolytomicGatewayTimeout", "try again later"]
+  [500, PolytomicError.InternalServerError, "PolytomicInternalServerError", "The server failed"],
+  [502, PolytomicError.BadGateway, "PolytomicBadGateway", "retry later"],
+  [504, PolytomicError.GatewayTimeout, "PolytomicGatewayTimeout", "retry later"]
 ]
 
 describe("a documented status", () => {
@@ -57,7 +57,7 @@ describe("a documented status", () => {
         })
         if (!("body" in error)) throw new Error("an answer has a body")
         expect(JSON.parse(Redacted.value(error.body))).toMatchObject({ status })
-        expect(error.message).toContain(`things.get was answered ${status}`)
+        expect(error.message).toContain(`things.get failed with ${status}`)
         expect(error.message).toContain("(GET /api/things/{id})")
         expect(error.message).toContain(`problem ${status}.`)
         expect(error.message).toContain(hint)
@@ -68,7 +68,7 @@ describe("a documented status", () => {
   it.effect("counts the attempts in its message", () =>
     Effect.gen(function* () {
       const error = yield* failure(call(stub(problem(502)), Op.get, { id: "1" }))
-      expect(error.message).toContain("was answered 502 Bad Gateway after 4 attempts")
+      expect(error.message).toContain("failed with 502 Bad Gateway after 4 attempts")
     })
   )
 })
@@ -80,9 +80,9 @@ describe("a status that the operation does not document", () => {
     [402, "Read the API's message"],
     [403, "organization-wide operations need a partner key"],
     [418, "Read the API's message"],
-    [500, "The fault is on the server's side"],
-    [503, "The fault is on the server's side"],
-    [599, "The fault is on the server's side"]
+    [500, "The server failed"],
+    [503, "The server failed"],
+    [599, "The server failed"]
   ] as const) {
     it.effect(`${status} is a PolytomicUnexpectedStatus`, () =>
       Effect.gen(function* () {
@@ -90,7 +90,7 @@ describe("a status that the operation does not document", () => {
         const error = yield* once(call(stub(reply), Op.peek, { id: "1" }))
         expect(error).toBeInstanceOf(PolytomicError.UnexpectedStatus)
         expect(error).toMatchObject({ _tag: "PolytomicUnexpectedStatus", status, attempts: 1 })
-        expect(error.message).toContain("a status that is not documented for this operation")
+        expect(error.message).toContain("undocumented for this operation")
         expect(error.message).toContain(hint)
       })
     )
@@ -127,7 +127,7 @@ describe("the body of an error", () => {
       const error = yield* get(answer(502, "<html>Bad</html>", { "content-type": "text/html; charset=utf-8" }))
       expect(error).toMatchObject({ _tag: "PolytomicBadGateway", key: undefined, metadata: undefined })
       expect(error.message).toContain("the body is text/html of 16 characters, not an error of the API")
-      expect(error.message).toContain("something in between may have answered")
+      expect(error.message).toContain("a proxy may have responded")
     })
   )
 
@@ -218,7 +218,7 @@ describe("no answer", () => {
     Effect.gen(function* () {
       const error = yield* failure(call(stub(reset, refused), Op.create, { name: "x" }))
       expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "connect", attempts: 4 })
-      expect(error.message).toContain("may or may not have taken effect")
+      expect(error.message).toContain("may have been applied")
     })
   )
 
@@ -226,8 +226,8 @@ describe("no answer", () => {
     Effect.gen(function* () {
       const error = yield* once(call(stub(reset), Op.create, { name: "x" }))
       expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "send" })
-      expect(error.message).toContain("got no answer (POST /api/things): fetch failed: read ECONNRESET (ECONNRESET).")
-      expect(error.message).toContain("The write may or may not have taken effect.")
+      expect(error.message).toContain("got no response (POST /api/things): fetch failed: read ECONNRESET (ECONNRESET).")
+      expect(error.message).toContain("The write may have been applied.")
     })
   )
 
@@ -242,7 +242,7 @@ describe("no answer", () => {
       Effect.gen(function* () {
         const error = yield* get(brokenBody(status))
         expect(error).toMatchObject({ _tag: "PolytomicTransportError", phase: "body", detail: "terminated" })
-        expect(error.message).toContain("got an answer that broke off")
+        expect(error.message).toContain("got a response that ended early")
       })
     )
   }

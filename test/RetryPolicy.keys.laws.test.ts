@@ -159,7 +159,7 @@ describe("a 500", () => {
 })
 
 describe("a 409", () => {
-  it("is final, unless an earlier attempt of this call got no answer", () =>
+  it("is final, unless an earlier attempt of this call got no response", () =>
     holds(fc.record({ before: fc.array(any, { maxLength: 4 }), write }), ({ before, write }) =>
       Effect.gen(function* () {
         const server = stub(...before, problem(409), ok)
@@ -172,7 +172,7 @@ describe("a 409", () => {
 })
 
 describe("a 404 on a DELETE", () => {
-  it("is done if an earlier attempt of this call got no answer, and an error if not", () =>
+  it("is done if an earlier attempt of this call got no response, and an error if not", () =>
     holds(fc.array(any, { maxLength: 5 }), (before) =>
       Effect.gen(function* () {
         const server = stub(...before, problem(404))

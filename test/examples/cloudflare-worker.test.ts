@@ -89,7 +89,7 @@ describe("examples/cloudflare-worker", () => {
     expect(answer).toEqual({ status: 500, retryAfter: null, body: { error: "This service is not set up properly." } })
     expect((await get(worker(""), "/connections")).status).toBe(500)
     await vi.waitFor(() => expect(log).toContain("There are no usable Polytomic credentials: the key is empty."))
-    expect(log).toContain("connections.list was answered 401 Unauthorized")
+    expect(log).toContain("connections.list failed with 401 Unauthorized")
     expect(log).not.toContain("a-key-of-nobody")
   })
 

@@ -209,7 +209,7 @@ for (const [where, begin] of Object.entries(hosts)) {
       await Effect.runPromise(polytomic.emulator.clearFaults)
       await fault(Fault.garbage)
       expect((await visit(cookies, "POST /connect")).status).toBe(502)
-      await expect.poll(host.log).toContain("connections.list was answered 401")
+      await expect.poll(host.log).toContain("connections.list failed with 401")
       expect(host.log()).not.toContain("test-key")
     })
 

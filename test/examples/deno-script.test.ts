@@ -43,7 +43,7 @@ describe("examples/deno-script, on Deno", () => {
     const bad = await run("a-key-of-nobody")
     expect(bad.code).toBe(1)
     expect(bad.errors).toMatch(
-      /^connections\.list was answered 401 Unauthorized .* Check that the key is current .*\n$/
+      /^connections\.list failed with 401 Unauthorized .* Check that the key is current .*\n$/
     )
     expect(bad.errors).not.toContain("a-key-of-nobody")
   })

@@ -134,7 +134,7 @@ describe("the guides, with --live", { timeout: 120_000 }, () => {
       SALESFORCE_CLIENT_SECRET: "the secret of my app"
     })
     expect(code).toBe(1)
-    expect(errors).toMatch(/^connections\.list was answered 401 Unauthorized/)
+    expect(errors).toMatch(/^connections\.list failed with 401 Unauthorized/)
     expect(errors).not.toContain("a-key-of-nobody")
   })
 

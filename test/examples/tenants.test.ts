@@ -114,7 +114,7 @@ describe("examples/tenants", () => {
     expect([without.code, without.errors]).toEqual([1, "Set POLYTOMIC_PARTNER_KEY to the key of a partner.\n"])
     const wrong = await onDeno("a-key-of-nobody")
     expect(wrong.code).toBe(1)
-    expect(wrong.errors).toContain("organization.list was answered 401 Unauthorized")
+    expect(wrong.errors).toContain("organization.list failed with 401 Unauthorized")
     expect(wrong.errors).not.toContain("a-key-of-nobody")
   }, 60_000)
 })

@@ -11,7 +11,7 @@ describe("the stack of an error", () => {
     const callsGet = () => polytomic.connections.get({ id: missing })
     const error = await rejection(callsGet())
     const [message, first] = stackOf(error)
-    expect(message).toMatch(/^PolytomicNotFound: connections\.get was answered 404/)
+    expect(message).toMatch(/^PolytomicNotFound: connections\.get failed with 404/)
     expect(first).toMatch(/callsGet .*stack\.test\.ts/)
     expect(stackOf(error).join("\n")).not.toContain("src/internal")
   })

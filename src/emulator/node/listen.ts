@@ -36,7 +36,7 @@ export const listen = (
     })
     const fiber = runFork(exchange, { signal: gone.signal })
     fiber.addObserver((exit) => {
-      // A fault, or a request or an answer that broke off: close without a word.
+      // A fault, or a request or a response that ended early: close without a word.
       if (Exit.isFailure(exit)) incoming.socket.destroy()
     })
   })

@@ -18,5 +18,5 @@ export const decodeHint = ({ headers, reason }: Pick<Answer, "headers"> & Pick<D
   }
   return /json/i.test(headers["content-type"] ?? "")
     ? "Call again: a proxy or a broken connection may have damaged it."
-    : "Check the base URL: something other than the API has answered."
+    : "Check the base URL: something other than the API responded."
 }

@@ -116,13 +116,13 @@ export const tried = (call: Call): string => (call.attempts > 1 ? ` after ${call
 
 /** Warning that a write may have been applied. */
 export const doubt = (call: Call): string =>
-  call.method === "GET" || call.attempts === 0 ? "" : " The write may or may not have taken effect."
+  call.method === "GET" || call.attempts === 0 ? "" : " The write may have been applied."
 
 /** A text that ends as a sentence does. */
 export const sentence = (text: string): string => text.trim().replace(/[^.?!]$/, "$&.")
 
 /** The message of an answer that is no success. */
 export const answered = (answer: Answer, title: string, hint: string): string =>
-  `${answer.operation} was answered ${answer.status} ${title}${tried(answer)} (${route(answer)})${
+  `${answer.operation} failed with ${answer.status} ${title}${tried(answer)} (${route(answer)})${
     answer.detail === undefined ? "." : `: ${sentence(answer.detail)}`
   } ${hint}`

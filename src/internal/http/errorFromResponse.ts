@@ -65,7 +65,7 @@ const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefin
   if (status === 0) return "The runtime hides where the server redirects to; check the base URL."
   if (status === 403) return forbiddenHint
   if (status === 429) return tooManyRequestsHint
-  if (status >= 500) return "The fault is on the server's side: try again later."
+  if (status >= 500) return "The server failed: retry later."
   if (status === 404) {
     return detail !== undefined && key !== undefined
       ? "Check the ids: the API knows the route, and not what it names."
@@ -146,7 +146,7 @@ const readApiError = (received: Received): ApiError => {
   const detail =
     received.body.trim() === ""
       ? undefined
-      : `the body is ${contentType(received.headers)} of ${received.body.length} characters, not an error of the API, so something in between may have answered`
+      : `the body is ${contentType(received.headers)} of ${received.body.length} characters, not an error of the API, so a proxy may have responded`
   return { detail, key: undefined, metadata: undefined }
 }
 

@@ -30,7 +30,7 @@ export class StoreHealth {
   /** Run once for each outage. */
   readonly #onOutage: Effect.Effect<void>
   #outage: Outage | undefined = undefined
-  /** Time of the first question that got no answer in its time; none has got one since. */
+  /** Time of the first question that got no response in its time; none has got one since. */
   #silentSince: number | undefined = undefined
   #pausedUntil = 0
 
