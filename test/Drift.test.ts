@@ -158,9 +158,7 @@ describe("a body that can't be used", () => {
           attempts: 1,
           reason
         })
-        expect(error.message).toContain(
-          "things.get returned 200 (GET /api/things/{id}) with an invalid body"
-        )
+        expect(error.message).toContain("things.get returned 200 (GET /api/things/{id}) with an invalid body")
         expect(error.message).toContain(says)
         expect(error.message).toContain("The raw body is in `body`.")
         if (typeof body === "string" && "body" in error) expect(Redacted.value(error.body)).toBe(body)

@@ -42,9 +42,7 @@ describe("examples/deno-script, on Deno", () => {
     expect(none).toEqual({ code: 1, output: "", errors: "Set POLYTOMIC_API_KEY to a key of your account.\n" })
     const bad = await run("a-key-of-nobody")
     expect(bad.code).toBe(1)
-    expect(bad.errors).toMatch(
-      /^connections\.list failed with 401 Unauthorized .* Check that the key is current .*\n$/
-    )
+    expect(bad.errors).toMatch(/^connections\.list failed with 401 Unauthorized .* Check that the key is current .*\n$/)
     expect(bad.errors).not.toContain("a-key-of-nobody")
   })
 
