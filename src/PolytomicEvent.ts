@@ -11,6 +11,7 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Events from "./generated/v2025-09-18/Events.ts"
+import { payloadShapes } from "./internal/events/payloads.ts"
 import { fits, inspect } from "./internal/schema/validate.ts"
 import * as Timestamp from "./Timestamp.ts"
 
@@ -206,14 +207,14 @@ export const is: {
   <E extends Record, T extends Type>(event: E, type: T): event is E & { readonly type: T; readonly event: Payloads[T] }
 } = /*#__PURE__*/ dual(
   2,
-  (event: Record, type: Type): event is never => event.type === type && Schema.is(payloads[type])(event.event)
+  (event: Record, type: Type): event is never => event.type === type && fits(payloadShapes[type], event.event)
 )
 
 // -----------------------------------------------------------------------------
 // Constructors
 // -----------------------------------------------------------------------------
 
-const isType = (type: string): type is Type => Object.hasOwn(payloads, type)
+const isType = (type: string): type is Type => Object.hasOwn(payloadShapes, type)
 
 /**
  * Gives an event the `_tag` that tells the compiler what its payload is. Nothing else is changed but what decoding tolerates
@@ -246,8 +247,8 @@ export const fromRecord = (record: Record & Envelope): PolytomicEvent => {
   const { event, type = "" } = record
   const unknown: Unknown = { ...record, _tag: "unknown", type, event }
   if (!isType(type)) return unknown
-  const schema = payloads[type]
-  const finding = fits(schema, event) ? undefined : inspect(schema, event, "tolerant")
+  const shape = payloadShapes[type]
+  const finding = fits(shape, event) ? undefined : inspect(shape, event, "tolerant")
   if (finding !== undefined && finding.issues.length > 0) return unknown
   // The payload was just seen to be that of the type.
   return { ...record, _tag: type, type, event: finding?.value ?? event } as PolytomicEvent

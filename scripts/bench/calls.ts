@@ -19,6 +19,7 @@ const taskOf = (row: Row, server: string, transport: Transport, rounds: number):
   call: row.call,
   burst: row.burst ?? false,
   surroundings: row.surroundings,
+  limits: row.limits,
   compiled: row.compiled ?? false,
   baseUrl: baseUrlOf(transport === "loopback" ? server : undefined, row.scenario),
   stub: transport === "stub"

@@ -1,7 +1,7 @@
 /** The rows: which call, to which server, how often. */
 import type { Timing } from "./alternate.ts"
 import type { Scenario } from "./answers.ts"
-import type { CallName, Surroundings } from "./clients/client.ts"
+import type { CallName, Limits, Surroundings } from "./clients/client.ts"
 import type { Transport } from "./measurement.ts"
 
 /** A kind of call that is timed through every client. */
@@ -14,6 +14,8 @@ export interface Row {
   readonly burst?: boolean
   /** The span or service of its own that each call is made in. */
   readonly surroundings?: Surroundings
+  /** Limits of the client; those that have none are timed as they are. */
+  readonly limits?: Limits
   /** True if Effect's compiled schemas are on. */
   readonly compiled?: boolean
   readonly timing: Timing
@@ -44,6 +46,35 @@ export const rows: ReadonlyArray<Row> = [
     scenario: "plain",
     surroundings: "service",
     timing: small,
+    transports: ["stub"]
+  },
+  {
+    id: "getLimited",
+    title: "small GET, limits and breaker on, nothing waiting",
+    call: "get",
+    scenario: "plain",
+    limits: "open",
+    timing: small,
+    transports: ["stub"]
+  },
+  {
+    id: "waiting100",
+    title: "100 calls at once, ten at a time, each",
+    call: "get",
+    scenario: "plain",
+    burst: true,
+    limits: "ten",
+    timing: { rounds: 40, warmup: 10, times: 100 },
+    transports: ["stub"]
+  },
+  {
+    id: "waiting20000",
+    title: "20,000 calls at once, ten at a time, each",
+    call: "get",
+    scenario: "plain",
+    burst: true,
+    limits: "ten",
+    timing: { rounds: 3, warmup: 1, times: 20_000 },
     transports: ["stub"]
   },
   { id: "post", title: "small POST", call: "post", scenario: "plain", timing: small },

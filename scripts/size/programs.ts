@@ -129,7 +129,7 @@ ${client}`,
     name: "one resource",
     text: oneResource,
     floor: "Effect, HttpClient and Schema",
-    target: 9,
+    target: 6.5,
     note: "its own subpath and layer"
   },
   {
@@ -193,6 +193,17 @@ ${client}`,
     floor: "Effect, HttpClient and Schema",
     // esbuild keeps a namespace whole that it finds behind a re-export.
     note: "the shortest import"
+  },
+  {
+    name: "layerConfig, from the root",
+    text: worker(
+      `import { Connections, Polytomic } from "effect-polytomic"`,
+      readConnection,
+      "Polytomic.layerConfig()"
+    ),
+    floor: "Effect, HttpClient and Schema",
+    target: 15,
+    note: "the first program of the README"
   },
   {
     name: "whole version",

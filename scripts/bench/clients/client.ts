@@ -13,11 +13,16 @@ export type CallName = "get" | "post" | "notFound" | "list" | "retry"
  */
 export type Surroundings = "span" | "service"
 
+/** Limits of a client: none of its calls waits, or all but ten at a time do. */
+export type Limits = "open" | "ten"
+
 /** Builder of a client. */
 export interface Options {
   readonly baseUrl: string
   /** In the place of the runtime's own. */
   readonly fetch?: typeof globalThis.fetch | undefined
+  /** Limits and a circuit breaker, for the clients that have such. */
+  readonly limits?: Limits | undefined
 }
 
 /** A client that makes the calls in the way its own documentation shows. */

@@ -3,8 +3,10 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Schedule from "effect/Schedule"
 import { BulkSyncExecutions } from "effect-polytomic/BulkSyncExecutions"
+import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { Connections } from "effect-polytomic/Connections"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
+import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
 import { type Client, countRows, fromEffects, type Options } from "./client.ts"
@@ -13,11 +15,22 @@ import { type Client, countRows, fromEffects, type Options } from "./client.ts"
 const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefined })
 
 /** The client. */
-export const make = async (options: Options): Promise<Client> => {
-  const layer = Layer.provide(
+export const make = async ({ limits, ...options }: Options): Promise<Client> => {
+  const resources = Layer.provide(
     Layer.merge(Connections.layer, BulkSyncExecutions.layer),
     PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
   )
+  const concurrency = limits === "ten" ? 10 : 1_000_000
+  const layer =
+    limits === undefined
+      ? resources
+      : Layer.provideMerge(
+          resources,
+          Layer.merge(
+            RateLimit.layer({ concurrency, rate: { limit: 1_000_000_000, window: "1 minute" } }),
+            CircuitBreaker.layer()
+          )
+        )
   const get = Effect.flatMap(Connections, (connections) => connections.get({ id }))
   return fromEffects(
     options,

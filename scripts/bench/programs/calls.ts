@@ -4,7 +4,7 @@
  */
 import { alternate, type Timing } from "../alternate.ts"
 import { stubbedFetch } from "../answers.ts"
-import type { CallName, Surroundings } from "../clients/client.ts"
+import type { CallName, Limits, Surroundings } from "../clients/client.ts"
 import type { Make } from "../clients/index.ts"
 
 /** Program to time. */
@@ -14,6 +14,7 @@ export interface Task extends Timing {
   readonly burst?: boolean
   /** The span or service of its own that each call of a series is made in. */
   readonly surroundings?: Surroundings | undefined
+  readonly limits?: Limits | undefined
   readonly baseUrl: string
   /** True to use a stubbed `fetch` in place of a server. */
   readonly stub: boolean
@@ -41,7 +42,11 @@ if (task.sdk !== undefined) makes["official SDK"] = (await import("../clients/of
 const contestants: Record<string, (times: number) => Promise<void>> = {}
 for (const [name, make] of Object.entries(makes)) {
   // Each has a stub of its own, so that one that fails first does so for each of them.
-  const client = await make({ baseUrl: task.baseUrl, fetch: task.stub ? stubbedFetch() : undefined })
+  const client = await make({
+    baseUrl: task.baseUrl,
+    fetch: task.stub ? stubbedFetch() : undefined,
+    limits: task.limits
+  })
   contestants[name] = (times) =>
     task.burst ? client.burst(task.call, times) : client.series(task.call, times, task.surroundings)
 }

@@ -59,7 +59,10 @@ export class Call implements RunningCall {
 
   /** Texts that no error may show. Longest first, so that a secret which is part of another does not spare the rest of it. */
   secrets(): ReadonlyArray<string> {
-    return [...this.authorizationSecrets, ...secretsOf(this.#input)].sort((a, b) => b.length - a.length)
+    const own = secretsOf(this.#input)
+    // The same list for each call, where the input has none: what is worked out of it is kept.
+    if (own.length === 0) return this.authorizationSecrets
+    return [...this.authorizationSecrets, ...own].sort((a, b) => b.length - a.length)
   }
 
   /** Milliseconds since 1970. */

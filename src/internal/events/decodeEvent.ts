@@ -4,6 +4,7 @@ import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
 import { countDrift } from "../client/metrics.ts"
 import { inspect } from "../schema/validate.ts"
+import { payloadShapes } from "./payloads.ts"
 
 /** Types an event that came by an operation. */
 export const typed = (
@@ -13,7 +14,7 @@ export const typed = (
   Effect.suspend(() => {
     const event = PolytomicEvent.fromRecord(record)
     if (event._tag === "unknown" || PolytomicEvent.is(record, event._tag)) return Effect.succeed(event)
-    const found = inspect(PolytomicEvent.payloads[event._tag], record.event, "tolerant").drift
+    const found = inspect(payloadShapes[event._tag], record.event, "tolerant").drift
     const drift = found.map(
       ({ kind, path, value }): Event => ({
         operation,

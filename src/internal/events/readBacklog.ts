@@ -6,13 +6,13 @@
  */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import { type ListError, type ListInput, listOperation } from "../../generated/v2025-09-18/Events.ts"
 import * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
+import * as Shape from "../schema/shape.ts"
 import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
 
 // -----------------------------------------------------------------------------
@@ -74,23 +74,23 @@ interface Page {
   readonly pagination?: { readonly next_page_token?: string | null } | null
 }
 
-const Page: Schema.Codec<Page, unknown> = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    data: Schema.optionalKey(
-      Schema.NullOr(
-        Schema.Array(
-          Schema.Struct({
-            id: Schema.optionalKey(Schema.String),
-            type: Schema.optionalKey(Schema.String),
-            organization_id: Schema.optionalKey(Schema.String),
-            created_at: Schema.optionalKey(Schema.String),
-            event: Schema.optionalKey(Schema.Unknown)
+const PageShape: Shape.Shape<Page> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    data: Shape.optionalKey(
+      Shape.NullOr(
+        Shape.Array(
+          Shape.Struct({
+            id: Shape.optionalKey(Shape.String),
+            type: Shape.optionalKey(Shape.String),
+            organization_id: Shape.optionalKey(Shape.String),
+            created_at: Shape.optionalKey(Shape.String),
+            event: Shape.optionalKey(Shape.Unknown)
           })
         )
       )
     ),
-    pagination: Schema.optionalKey(
-      Schema.NullOr(Schema.Struct({ next_page_token: Schema.optionalKey(Schema.NullOr(Schema.String)) }))
+    pagination: Shape.optionalKey(
+      Shape.NullOr(Shape.Struct({ next_page_token: Shape.optionalKey(Shape.NullOr(Shape.String)) }))
     )
   })
 )
@@ -98,7 +98,7 @@ const Page: Schema.Codec<Page, unknown> = /*#__PURE__*/ Schema.suspend(() =>
 /** `GET /api/events`, with payloads that can be anything. */
 const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /*#__PURE__*/ (() => ({
   ...listOperation,
-  success: Operation.body(Page)
+  success: Operation.body(PageShape)
 }))()
 
 // -----------------------------------------------------------------------------

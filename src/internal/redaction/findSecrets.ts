@@ -11,17 +11,24 @@ export type Span = readonly [start: number, end: number]
 /** All secrets in a text without escapes; spans can overlap. */
 export const findSecrets = (text: string): Array<Span> => {
   const spans: Array<Span> = []
-  for (const { 0: word, index } of text.matchAll(/[^\s"'`<>]+/g)) {
-    for (const [start, end] of [credentialsIn(word), queryIn(word)]) {
-      if (start > 0 && start < end) spans.push([index + start, index + end])
+  // Most texts of an error have little of this in them, so it is asked first.
+  if (/[@?#]/.test(text)) {
+    for (const { 0: word, index } of text.matchAll(/[^\s"'`<>]+/g)) {
+      for (const [start, end] of [credentialsIn(word), queryIn(word)]) {
+        if (start > 0 && start < end) spans.push([index + start, index + end])
+      }
     }
   }
-  findValues(text, spans)
-  for (const { 0: scheme, 1: word = "", index } of text.matchAll(token)) {
-    const start = index + scheme.length
-    if (word.length > 20 || /\d/.test(word)) spans.push([start, start + word.length])
+  if (/[=:>"']/.test(text)) findValues(text, spans)
+  if (/bearer|basic/i.test(text)) {
+    for (const { 0: scheme, 1: word = "", index } of text.matchAll(token)) {
+      const start = index + scheme.length
+      if (word.length > 20 || /\d/.test(word)) spans.push([start, start + word.length])
+    }
   }
-  for (const { 0: key, index } of text.matchAll(privateKey)) spans.push([index, index + key.length])
+  if (text.includes("-----BEGIN ")) {
+    for (const { 0: key, index } of text.matchAll(privateKey)) spans.push([index, index + key.length])
+  }
   return spans
 }
 

@@ -49,9 +49,11 @@ export const Boolean: Made = /*#__PURE__*/ make({ _tag: "Boolean" })
 export const Union = (members: ReadonlyArray<Shape<unknown>>): Made =>
   make({ _tag: "Union", types: members.map(({ ast }) => ast) })
 
+/** This text. */
+export const Literal = (literal: string): Made => make({ _tag: "Literal", literal })
+
 /** One of these texts. */
-export const Literals = (values: ReadonlyArray<string>): Made =>
-  Union(values.map((literal) => make({ _tag: "Literal", literal })))
+export const Literals = (values: ReadonlyArray<string>): Made => Union(values.map(Literal))
 
 /** A list. */
 export const Array = ({ ast }: Shape<unknown>): Made => make({ _tag: "Arrays", elements: [], rest: [ast] })

@@ -36,6 +36,8 @@ const make = (ast: SchemaAST.AST): Schema.Constraint => {
       return Schema.String
     case "Boolean":
       return Schema.Boolean
+    case "Literal":
+      return Schema.Literal(ast.literal)
     case "Arrays":
       return Schema.Array(itemOf(ast))
     case "Objects": {

@@ -9,6 +9,7 @@ import * as Timestamp from "../../Timestamp.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { typed } from "../events/decodeEvent.ts"
 import type { Issue } from "../schema/issue.ts"
+import * as Shape from "../schema/shape.ts"
 import { inspect } from "../schema/validate.ts"
 import { isZeroTime } from "../schema/zeroTime.ts"
 import type { Delivery } from "./duplicates.ts"
@@ -18,8 +19,8 @@ import { checkSignature, checkToken, digest, type Secrets, type Signing } from "
 
 const badBody = (issues: ReadonlyArray<Issue>) => Effect.fail(refuse({ _tag: "BadBody", issues }))
 
-const shaped = <A>(schema: Schema.Codec<A, unknown>, value: unknown): Effect.Effect<A, WebhookError> => {
-  const finding = inspect(schema, value, "tolerant")
+const shaped = <A>(shape: Shape.Shape<A>, value: unknown): Effect.Effect<A, WebhookError> => {
+  const finding = inspect(shape, value, "tolerant")
   // Without issues, it is what the schema says, as far as answers of the API are.
   return finding.issues.length > 0 ? badBody(finding.issues) : Effect.succeed(finding.value as A)
 }
@@ -28,13 +29,21 @@ const shaped = <A>(schema: Schema.Codec<A, unknown>, value: unknown): Effect.Eff
 // Events
 // -----------------------------------------------------------------------------
 
-const EventBody = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    id: Schema.optionalKey(Schema.String),
-    type: Schema.String,
-    organization_id: Schema.optionalKey(Schema.String),
-    created_at: Schema.optionalKey(Timestamp.Timestamp),
-    event: Schema.optionalKey(Schema.Unknown)
+interface EventBody {
+  readonly id?: string
+  readonly type: string
+  readonly organization_id?: string
+  readonly created_at?: Timestamp.Timestamp
+  readonly event?: unknown
+}
+
+const EventBodyShape: Shape.Shape<EventBody> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    id: Shape.optionalKey(Shape.String),
+    type: Shape.String,
+    organization_id: Shape.optionalKey(Shape.String),
+    created_at: Shape.optionalKey(Shape.Timestamp),
+    event: Shape.optionalKey(Shape.Unknown)
   })
 )
 
@@ -66,7 +75,7 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
   Effect.gen(function* () {
     const bytes = yield* body(message, settings.maxBytes)
     yield* checkSignature(message, bytes, settings)
-    const { created_at, ...rest } = yield* shaped(EventBody, yield* json(bytes))
+    const { created_at, ...rest } = yield* shaped(EventBodyShape, yield* json(bytes))
     // The zero value of a time means that there is none.
     const isAbsent = created_at === undefined || isZeroTime(created_at)
     const record = isAbsent ? rest : { ...rest, created_at }
@@ -87,14 +96,14 @@ export const readEvent = (message: Message, settings: EventSettings): Effect.Eff
 // Records
 // -----------------------------------------------------------------------------
 
-const RecordsBody = /*#__PURE__*/ Schema.suspend(() =>
-  Schema.Struct({
-    event: Schema.Literal("sync.records"),
-    object: Schema.Struct({
-      id: Schema.optionalKey(Schema.String),
-      name: Schema.optionalKey(Schema.String),
-      records: Schema.Array(Schema.Struct({ hash: Schema.optionalKey(Schema.String), fields: Schema.Unknown })),
-      metadata: Schema.optionalKey(Schema.Unknown)
+const RecordsBodyShape: Shape.Shape<ReceivedRecords<unknown>> = /*#__PURE__*/ Shape.suspend(() =>
+  Shape.Struct({
+    event: Shape.Literal("sync.records"),
+    object: Shape.Struct({
+      id: Shape.optionalKey(Shape.String),
+      name: Shape.optionalKey(Shape.String),
+      records: Shape.Array(Shape.Struct({ hash: Shape.optionalKey(Shape.String), fields: Shape.Unknown })),
+      metadata: Shape.optionalKey(Shape.Unknown)
     })
   })
 )
@@ -137,7 +146,7 @@ export const readRecords = <A, R>(
     yield* checkTime(message, settings.maxAge)
     const packed = yield* body(message, settings.maxBytes)
     const bytes = yield* inflate(packed, settings.maxUnpackedBytes)
-    const delivery = yield* shaped(RecordsBody, yield* json(bytes))
+    const delivery = yield* shaped(RecordsBodyShape, yield* json(bytes))
     const { records, ...rest } = delivery.object
     const decoded = yield* Effect.catch(
       Schema.decodeUnknownEffect(Schema.Array(settings.fields), { errors: "all" })(records.map(({ fields }) => fields)),
