@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
@@ -5,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { deno } from "./deno.ts"
 
 const script = "examples/deno-script/script.ts"
+
+const exporter = "examples/deno-script/export.ts"
 
 describe("examples/deno-script, on Deno", () => {
   let polytomic: Awaited<ReturnType<typeof start>>
@@ -25,7 +30,7 @@ describe("examples/deno-script, on Deno", () => {
     })
 
   it("type-checks", async () => {
-    const { code, errors } = await deno(["check", script, "examples/deno-handler/handler.ts"])
+    const { code, errors } = await deno(["check", script, exporter, "examples/deno-handler/handler.ts"])
     expect(code, errors).toBe(0)
   }, 60_000)
 
@@ -52,4 +57,36 @@ describe("examples/deno-script, on Deno", () => {
     await Effect.runPromise(remove)
     expect(code).toBe(0)
   })
+
+  it("exports the rows of a query as CSV, and leaves no part of a file under its name", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "polytomic-export-"))
+    const file = join(folder, "rows.csv")
+    const write = (query: string, key = "test-key") =>
+      deno(
+        [
+          "run",
+          "--no-prompt",
+          "--allow-net",
+          "--allow-env",
+          `--allow-read=${folder}`,
+          `--allow-write=${folder}`,
+          exporter,
+          Seed.exampleConnection.id ?? "",
+          query,
+          file
+        ],
+        { POLYTOMIC_BASE_URL: polytomic.url, POLYTOMIC_API_KEY: key }
+      )
+    const refused = await write("select id from public.users", "a-key-of-nobody")
+    expect(refused.code, refused.errors).toBe(1)
+    expect(refused.errors).toContain("401")
+    expect(existsSync(file)).toBe(false)
+    const done = await write("select id, email from public.users order by id limit 3")
+    expect(done).toEqual({ code: 0, output: `3 rows in ${file}\n`, errors: "" })
+    const lines = readFileSync(file, "utf8").trimEnd().split("\n")
+    expect(lines[0]).toBe("id,email")
+    expect(lines).toHaveLength(4)
+    for (const line of lines.slice(1)) expect(line).toMatch(/^[^,]+,[^,@]+@[^,@]+$/)
+    rmSync(folder, { recursive: true })
+  }, 60_000)
 })

@@ -4,10 +4,20 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import * as Tracer from "effect/Tracer"
+import * as AsyncJob from "effect-polytomic/AsyncJob"
+import { exportLogsOperation } from "effect-polytomic/BulkSyncExecutions"
+import * as Connect from "effect-polytomic/Connect"
+import { listOperation } from "effect-polytomic/Connections"
+import * as Credentials from "effect-polytomic/Credentials"
+import * as EventFeed from "effect-polytomic/EventFeed"
+import * as PolytomicClient from "effect-polytomic/PolytomicClient"
 import * as Query from "effect-polytomic/Query"
+import * as SafeUpdate from "effect-polytomic/SafeUpdate"
 import * as SchemaCache from "effect-polytomic/SchemaCache"
 import * as SyncRun from "effect-polytomic/SyncRun"
-import { bulkSync, layer, source, value } from "../jobs/support.ts"
+import * as Telemetry from "effect-polytomic/Telemetry"
+import * as Tenants from "effect-polytomic/Tenants"
+import { bulkSync, layer, modelSync, source, value } from "../jobs/support.ts"
 
 interface Seen {
   readonly name: string
@@ -29,6 +39,9 @@ const spansOf = <A, E, R>(self: Effect.Effect<A, E, R>) =>
     return seen
   })
 
+/** The spans of whole jobs that the contract names. */
+const named: ReadonlyArray<string> = Telemetry.contract.spans.flatMap(({ name }) => name.split(/, | or /))
+
 describe("a whole job", () => {
   it.effect("is a span, and its calls are below it", () =>
     Effect.gen(function* () {
@@ -43,6 +56,58 @@ describe("a whole job", () => {
         expect(first).toEqual({ name, parent: undefined })
         expect(below.length, name).toBeGreaterThanOrEqual(calls)
         expect(new Set(below.map(({ parent }) => parent))).toEqual(new Set([name]))
+      }
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("has the name that the documents say, whichever job it is", () =>
+    Effect.gen(function* () {
+      const id = yield* value(bulkSync)
+      const ran = yield* value(SyncRun.bulkSync({ id }).run)
+      const execution = { sync_id: id, id: ran.id }
+      const text = { connection_id: source, query: "select id from public.users" }
+      const query = yield* value(Query.run(text))
+      const model = yield* value(modelSync)
+      const modelRun = yield* value(SyncRun.modelSync({ id: model }).run)
+      const redirect_url = "https://app.example/back"
+      const tenant = Tenants.fromApiKey({ organization_id: "1", key: "test-key" })
+      const partner = { key: "test-partner-key" }
+      const jobs = {
+        "Query.run": Query.run(text),
+        "Query.rows": Stream.runDrain(Query.rows({ id: query.id, schema: Query.AnyRecord })),
+        "SchemaCache.waitUntilReady": SchemaCache.waitUntilReady({ id: source }),
+        "SyncRun.followBulkSync": SyncRun.followBulkSync(execution).run,
+        "AsyncJob.run": AsyncJob.run(exportLogsOperation, { sync_id: id, execution_id: ran.id }),
+        "Connect.start": Connect.start({ name: "New shop", redirect_url }),
+        "Connect.createForOAuth": Connect.createForOAuth({
+          name: "New CRM",
+          type: "hubspot",
+          configuration: {},
+          redirect_url
+        }),
+        "Connect.waitUntilHealthy": Connect.waitUntilHealthy({ id: source }),
+        "SafeUpdate.updateBulkSync": SafeUpdate.updateBulkSync({ id, name: "Renamed" }),
+        "EventFeed.page": Stream.runDrain(EventFeed.entries({ from: "earliest", follow: false })),
+        "SafeUpdate.updateConnection": SafeUpdate.updateConnection(
+          { id: source, name: "Renamed" },
+          { secrets: { password: "hunter3" } }
+        ),
+        "SyncRun.modelSync": SyncRun.modelSync({ id: model }).run,
+        "SyncRun.followModelSync": SyncRun.followModelSync({ sync_id: model, id: modelRun.id }).run,
+        "Tenants.provision": Effect.provideService(
+          Tenants.provision({ name: "Umbrella", email: "ada@umbrella.example" }),
+          Credentials.Credentials,
+          Credentials.partnerKey(partner.key)
+        ),
+        "Tenants.list": Tenants.list(partner),
+        "polytomic.tenant": Tenants.forEach([tenant], () => PolytomicClient.execute(listOperation, {}))
+      }
+      for (const [name, job] of Object.entries(jobs)) {
+        const [first, ...below] = yield* spansOf<unknown, unknown, never>(job as Effect.Effect<unknown, unknown>) // a layer provides it
+        expect(first, name).toEqual({ name, parent: undefined })
+        expect(below.length, name).toBeGreaterThanOrEqual(1)
+        expect(below[0]?.parent, name).toBe(name)
+        expect(named, name).toContain(name)
       }
     }).pipe(Effect.provide(layer()))
   )
