@@ -135,6 +135,12 @@ const shorten = (text: string): string =>
       "**$1**"
     )
 
+/** Length of a page, in characters, from which on its signatures have no colors: those of code are half of what a page weighs. */
+const longest = 17_000
+
+const withoutColors = (text: string): string =>
+  text.length < longest ? text : text.replaceAll(/^(#{3,6} .*\n\n)```ts$/gm, "$1```text")
+
 /** The fields that many errors of a module have are described once. */
 const withoutRepeatedProperties = (text: string): string => {
   const known = new Map<string, string>()
@@ -188,7 +194,7 @@ const addConnectionTypes = (): void => {
 export const writeModules = async (): Promise<void> => {
   rmSync(output, { recursive: true, force: true })
   await runTypeDoc()
-  eachPage(shorten)
+  eachPage((text) => withoutColors(shorten(text)))
   addHeads()
   addConnectionTypes()
 }
