@@ -133,3 +133,20 @@ it.effect("acts with the credentials that it is given", () =>
     )
   )
 )
+
+describe("calls at the same time", () => {
+  it.effect("take turns, as over a network", () =>
+    Effect.gen(function* () {
+      const connections = yield* Connections
+      const order: Array<string> = []
+      const call = (name: string) =>
+        Effect.gen(function* () {
+          order.push(`${name} sent`)
+          yield* connections.list()
+          order.push(`${name} done`)
+        })
+      yield* Effect.forEach(["a", "b"], call, { concurrency: "unbounded", discard: true })
+      assert.deepStrictEqual(order, ["a sent", "b sent", "a done", "b done"])
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+})

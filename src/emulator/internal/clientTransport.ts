@@ -17,10 +17,15 @@ export const make =
       const message = { method, url, headers: headersOf(headers), body: isTooLarge(body) ? undefined : body }
       const sent = engine.begin(toIncoming(message, basePath), fiber.getRef(Clock.Clock))
       const received = Effect.flatMapEager(Effect.mapErrorEager(sent, toBroken), (sent) => receive(request, sent))
-      return Exit.isExit(received) || milliseconds === Number.POSITIVE_INFINITY
+      if (Exit.isExit(received)) return later(received)
+      return milliseconds === Number.POSITIVE_INFINITY
         ? received
         : Effect.timeoutOrElse(received, { duration: milliseconds, orElse: () => Effect.fail(late) })
     })
+
+// No network answers before its caller goes on: other fibers must get their turn, as they do there.
+const later = (received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> =>
+  Effect.callback((resume) => void Promise.resolve().then(() => resume(received)))
 
 const toBroken = (cause: ConnectionReset): Broken => ({ phase: "send", cause })
 
