@@ -11,8 +11,8 @@ import * as Predicate from "effect/Predicate"
 import * as Schema from "effect/Schema"
 import * as SchemaTransformation from "effect/SchemaTransformation"
 import * as Events from "./generated/v2025-09-18/Events.ts"
-import { payloadShapes } from "./internal/events/payloads.ts"
 import { fits, inspect } from "./internal/schema/validate.ts"
+import { payloadShapes } from "./internal/turns/eventPayloads.ts"
 import * as Timestamp from "./Timestamp.ts"
 
 // -----------------------------------------------------------------------------

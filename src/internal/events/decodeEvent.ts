@@ -4,7 +4,7 @@ import { Drift, type Event } from "../../Drift.ts"
 import * as PolytomicEvent from "../../PolytomicEvent.ts"
 import { countDrift } from "../client/metrics.ts"
 import { inspect } from "../schema/validate.ts"
-import { payloadShapes } from "./payloads.ts"
+import { payloadShapes } from "../turns/eventPayloads.ts"
 
 /** Types an event that came by an operation. */
 export const typed = (
