@@ -75,8 +75,7 @@ export class Session<R> {
 
   /** The items of a stream; each loop runs the stream anew. */
   items<A>(stream: Stream.Stream<A, unknown, R>, way: Way<R>, caller: Caller): AsyncIterable<A> {
-    const iterate = () => this.#iterate(stream, way, caller)
-    return { [Symbol.asyncIterator]: iterate }
+    return { [Symbol.asyncIterator]: () => this.#iterate(stream, way, caller) }
   }
 
   /** Way of a call with these options; `kinds` lists the options that it takes. Invalid options refuse the call. */
@@ -97,21 +96,21 @@ export class Session<R> {
     this.#closed ??= new DOMException("the Polytomic client is closed", "AbortError")
     if (!mortal()) return void (await Promise.all([...this.#running].map((end) => end())))
     // What other events have going on, they end themselves; one that was cut off does not, and is not waited for.
-    const ended = Effect.suspend(() => Effect.succeed(this.#running.size === 0))
+    const ended = Effect.sync(() => this.#running.size === 0)
     await Effect.runPromise(Effect.timeoutOption(until(ended), lease))
   }
 
-  async *#iterate<A>(
-    stream: Stream.Stream<A, unknown, R>,
-    { context, signal }: Way<R>,
-    caller: Caller
-  ): AsyncGenerator<A, void, undefined> {
+  async *#iterate<A>(stream: Stream.Stream<A, unknown, R>, way: Way<R>, caller: Caller): AsyncGenerator<A, void> {
+    const { context, signal } = way
     const items = Stream.toAsyncIterableWith(stream, context)[Symbol.asyncIterator]()
     const end = async () => items.return?.()
-    const isCut = ({ done }: IteratorResult<A>) => done === true
     try {
       for (;;) {
-        const result = await this.#during(signal, { begin: () => items.next(), end, isCut })
+        const result = await this.#during(signal, {
+          begin: () => items.next(),
+          end,
+          isCut: ({ done }) => done === true
+        })
         if (result.done === true) return
         yield result.value
       }
@@ -124,7 +123,7 @@ export class Session<R> {
 
   // The signal is listened to while something goes on only: a listener that stays would keep what it is on alive.
   async #during<A>(signal: AbortSignal | undefined, { begin, end, isCut }: Activity<A>): Promise<A> {
-    this.#check(signal)
+    check(signal, this.#closed)
     let cut = false
     const stop = async () => {
       cut = true
@@ -136,11 +135,10 @@ export class Session<R> {
     if (isMortal && this.#running.size >= mostKnown) this.#running.clear()
     signal?.addEventListener("abort", abort, { once: true })
     this.#running.add(stop)
-    const isClosed = Effect.sync(() => this.#closed !== undefined)
-    const watch = isMortal ? Effect.runFork(Effect.andThen(until(isClosed), Effect.promise(stop))) : undefined
+    const watch = isMortal ? watchFor(() => this.#closed !== undefined, stop) : undefined
     try {
       const result = await begin()
-      if (cut && isCut(result)) this.#check(signal)
+      if (cut && isCut(result)) check(signal, this.#closed)
       return result
     } finally {
       signal?.removeEventListener("abort", abort)
@@ -148,10 +146,14 @@ export class Session<R> {
       watch?.interruptUnsafe()
     }
   }
+}
 
-  /** Throws why nothing may go on, if there is a reason. */
-  #check(signal: AbortSignal | undefined): void {
-    if (signal?.aborted) throw signal.reason
-    if (this.#closed !== undefined) throw this.#closed
-  }
+/** Runs `stop` once something is so, as another event may have made it. */
+const watchFor = (isSo: () => boolean, stop: () => Promise<void>): Fiber.Fiber<void> =>
+  Effect.runFork(Effect.andThen(until(Effect.sync(isSo)), Effect.promise(stop)))
+
+/** Throws the reason why no call may go on, if there is one. */
+const check = (signal: AbortSignal | undefined, closed: DOMException | undefined): void => {
+  if (signal?.aborted) throw signal.reason
+  if (closed !== undefined) throw closed
 }
