@@ -52,6 +52,7 @@ contract("Cloudflare's local engine", async () => {
     count: async (id, what) => (await get("/count", { id, what })) as number,
     nudge: async (topic) => void (await get("/nudge", { topic })),
     cancel: async (_body, id) => void (await get("/cancel", { id })),
+    failsAtOnce: true,
     close: () => miniflare.dispose()
   }
 })

@@ -69,6 +69,7 @@ export const mapHarness = async (): Promise<Harness> => {
       await Effect.runPromise(Fiber.interrupt(fiber))
       for (const handler of cancels.get(id)?.values() ?? []) await Effect.runPromise(handler)
     },
+    failsAtOnce: true,
     close: async () => undefined
   }
 }
