@@ -5,19 +5,27 @@ import { markUnreadable } from "./message.ts"
 
 /** A request as API Gateways, load balancers and function URLs hand it over. */
 export interface LambdaEvent {
+  /** Method in payload 1.0 and of load balancers. */
   readonly httpMethod?: string | undefined
+  /** Method in payload 2.0 and of function URLs. */
   readonly requestContext?: { readonly http?: { readonly method?: string | undefined } | undefined } | undefined
+  /** Headers, each with one value. */
   readonly headers?: { readonly [name: string]: string | undefined } | null | undefined
   /** The headers of a load balancer that gives them in lists. */
   readonly multiValueHeaders?: { readonly [name: string]: ReadonlyArray<string> | undefined } | null | undefined
+  /** Body as text, or in Base64. */
   readonly body?: string | null | undefined
+  /** True if the body is in Base64. */
   readonly isBase64Encoded?: boolean | undefined
 }
 
 /** A response as Lambda takes it. */
 export interface LambdaResponse {
+  /** Status of the response. */
   readonly statusCode: number
+  /** Headers of the response. */
   readonly headers: { readonly [name: string]: string }
+  /** Body of the response, as text. */
   readonly body: string
 }
 

@@ -18,7 +18,9 @@ export type Headers =
 
 /** Headers and raw body of a delivery, byte for byte as it came, in the fields in which frameworks and platforms have them. */
 export interface RawMessage {
+  /** Headers as the framework has them. */
   readonly headers: Headers
+  /** Raw body. A parsed one is refused as `UnreadableBody`. */
   readonly body?: string | Uint8Array | ArrayBuffer | ReadableStream<Uint8Array> | null | undefined
   /** Taken instead of `body`, where a framework keeps the raw body beside the parsed one. */
   readonly rawBody?: string | Uint8Array | ArrayBuffer | undefined
