@@ -207,6 +207,12 @@ describe("layer and layerConfig", () => {
       )
       expect(String(untyped)).toContain("`apiKey` is not a Config")
       expect(String(untyped)).not.toContain("a-secret")
+      for (const option of ["baseUrl", "credentials"]) {
+        const options = { [option]: "a-secret", fetch } as never // as JavaScript would
+        const refused = yield* Effect.flip(get.pipe(Effect.provide(Polytomic.layerConfig(options)), provider))
+        expect(String(refused)).toContain(`\`${option}\` is not a Config`)
+        expect(String(refused)).not.toContain("a-secret")
+      }
     })
   )
 
