@@ -37,6 +37,45 @@ describe("a mock by operation id", () => {
     }).pipe(Effect.provide(Polytomic.layerTest({})))
   )
 
+  it.each([
+    ["a misspelt id", { "connection.get": () => Effect.void }, "`connection.get`; did you mean `connections.get`?"],
+    ["another case", { "Connections.Get": () => Effect.void }, "`Connections.Get`; did you mean `connections.get`?"],
+    [
+      "the name of a method",
+      { "webhooks.fetchAll": () => Effect.void },
+      "`webhooks.fetchAll`; there are `webhooks.list`, "
+    ],
+    ["an unknown id", { zzz: () => Effect.void }, "`zzz`; pass ids such as `connections.get`"],
+    ["an inherited name", { toString: () => Effect.void }, "`toString`; pass ids such as `connections.get`"],
+    [
+      "a value",
+      { "connections.get": connection },
+      "`connections.get` is an object; pass a function that returns an Effect"
+    ],
+    ["null", { "connections.get": null }, "`connections.get` is null; pass a function that returns an Effect"],
+    ["undefined", { "connections.get": undefined }, "`connections.get` is undefined; pass a function"],
+    ["no handlers", undefined, "the handlers are undefined; pass an object"],
+    ["a list", [], "the handlers are an array; pass an object"]
+  ])("refuses %s when it is made", (_, handlers, message) => {
+    const make = () => Polytomic.layerTest(handlers as never) // as JavaScript passes it
+    assert.throws(make, TypeError, message)
+    assert.throws(make, /^Polytomic\.layerTest: /)
+  })
+
+  it.effect("dies with the id of a function that returned no effect", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      const exit = yield* Effect.exit(get({ id: "1" }))
+      assert.include(String(exit), "the function of `connections.get` returned an object; return an Effect")
+    }).pipe(
+      Effect.provide(
+        Polytomic.layerTest({
+          "connections.get": (() => connection) as never // as JavaScript passes it
+        })
+      )
+    )
+  )
+
   it.effect("fails with errors that need no evidence", () =>
     Effect.gen(function* () {
       const { get } = yield* Connections

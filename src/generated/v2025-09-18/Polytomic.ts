@@ -8,7 +8,7 @@ import * as Layer from "effect/Layer"
 import { type ConfigOptions, layerFetch, layerFetchConfig, type Options } from "../../internal/client/layers.ts"
 import { type Handlers, layerTest as layerTestClient } from "../../internal/client/layerTest.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
-import type { byId } from "./operations.ts"
+import { byId } from "./operations.ts"
 import * as Generated from "./services.ts"
 
 export type { ConfigOptions, Options } from "../../internal/client/layers.ts"
@@ -29,7 +29,8 @@ export const layerConfig = (options?: ConfigOptions): Layer.Layer<Services, Conf
 
 /**
  * Provides all services of API version 2025-09-18 for a test, on a client that answers from functions by the id of an operation,
- * without a network. Whole jobs, such as `Connect.waitUntilHealthy`, call the same client. An operation without a function dies with its id.
+ * without a network. Whole jobs, such as `Connect.waitUntilHealthy`, call the same client. An operation without a function dies with its id; a
+ * function under an id that does not exist is refused at once.
  */
 export const layerTest = (handlers: Handlers<typeof byId>): Layer.Layer<Services> =>
-  Layer.provideMerge(Generated.layer, layerTestClient(handlers))
+  Layer.provideMerge(Generated.layer, layerTestClient(handlers, byId))
