@@ -111,6 +111,9 @@ export const verifyWebhook = async (
  * Makes a handler of deliveries: it verifies each, calls the function with its event once, and answers what makes Polytomic send it
  * again where that helps. Deliveries that came before are remembered in the memory of this process.
  *
+ * The promise does not reject, also not once `signal` is aborted: as a server has to answer, a delivery is then answered 503, comes
+ * again, and the signal of the function is aborted. {@link verifyWebhook} answers nothing, so it rejects with the signal's reason.
+ *
  * @example
  * ```ts
  * import { webhookHandler } from "effect-polytomic/promise/WebhookReceiver"

@@ -1,4 +1,5 @@
 /** Connections, background jobs, logs and deadlines of a Promise client. */
+import { createHmac } from "node:crypto"
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { exportLogsOperation } from "../../src/generated/v2025-09-18/BulkSyncExecutions.ts"
 import { JobFailed, runJob, waitForJob } from "../../src/promise/AsyncJob.ts"
@@ -169,5 +170,31 @@ describe("a deadline", () => {
     controller.abort()
     const request = new Request("https://example.com", { method: "POST", body: "{}" })
     expect((await passing(handle(request))).status).toBe(503)
+  })
+
+  it("that is aborted while a delivery is handled ends the function, and the delivery is answered 503", async () => {
+    const controller = new AbortController()
+    const body = JSON.stringify({ type: "sync.completed", created_at: new Date().toISOString(), event: {} })
+    const begun = Promise.withResolvers<AbortSignal>()
+    const endless = (_: unknown, { signal }: { readonly signal: AbortSignal }) => {
+      begun.resolve(signal)
+      return new Promise<void>(() => {})
+    }
+    const handle = webhookHandler(endless, { secrets: "whsec-1", signal: controller.signal })
+    const signature = `sha256=${createHmac("sha256", "whsec-1").update(body).digest("hex")}`
+    const headers = { "Polytomic-Signature": signature }
+    const answer = handle(new Request("https://example.com", { method: "POST", body, headers }))
+    const signal = await begun.promise
+    controller.abort(new Error("stop"))
+    expect((await answer).status).toBe(503)
+    expect(signal.aborted).toBe(true)
+  })
+
+  it("of the verification of a delivery is what it rejects with", async () => {
+    const controller = new AbortController()
+    const endless = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) })
+    const verified = verifyWebhook({ headers: {}, body: endless }, { secrets: "whsec-1", signal: controller.signal })
+    controller.abort(new Error("stop"))
+    expect(await rejection(verified)).toBe(controller.signal.reason)
   })
 })
