@@ -384,6 +384,7 @@ export type Common =
  *
  * @example
  * ```ts
+ * import * as Duration from "effect/Duration"
  * import type { PolytomicError } from "effect-polytomic"
  *
  * const advice = (e: PolytomicError.PolytomicError): string => {
@@ -410,7 +411,7 @@ export type Common =
  *     case "PolytomicTransportError":
  *       return e.phase === "connect" ? "nothing has arrived" : "look whether the write took effect"
  *     case "PolytomicDeadlineExceeded":
- *       return `more than ${e.milliseconds} ms`
+ *       return `more than ${Duration.format(e.timeout)}`
  *     case "PolytomicDecodeError":
  *     case "PolytomicInvalidInput":
  *       return e.issues.map(({ message, path }) => `${path.join(".")} ${message}`).join("; ")
@@ -508,13 +509,16 @@ const hasStatus = (u: unknown, statuses: ReadonlyArray<number>): boolean =>
  *
  * @example
  * ```ts
+ * import * as Duration from "effect/Duration"
  * import { PolytomicError } from "effect-polytomic"
  *
  * const { DeadlineExceeded } = PolytomicError
  * const call = { operation: "a", method: "GET", path: "/a", attempts: 1, idempotencyKey: undefined } as const
  *
- * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "attempt", milliseconds: 60_000 })) // => true
- * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "total", milliseconds: 60_000 })) // => false
+ * const timeout = Duration.minutes(1)
+ *
+ * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "attempt", timeout })) // => true
+ * PolytomicError.isRetryable(new DeadlineExceeded({ ...call, scope: "total", timeout })) // => false
  * ```
  *
  * @category guards
