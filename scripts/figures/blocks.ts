@@ -84,20 +84,29 @@ const emulator = (run: Run): string =>
     ])
   )
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).replace("-", "−")} kB`
 
-const bundle = (run: Run, name: string): string => {
+const bundle = (run: Run, name: string): { readonly gzip: number; readonly share: number | undefined } => {
   const found = run.bundles?.find((one) => one.name === name)
   if (found === undefined) throw new Error(`The kept run weighs no bundle "${name}"`)
-  const { gzip, share } = found.esbuild
-  return share === undefined ? kilobytes(gzip) : `${kilobytes(gzip)} (${kilobytes(share.gzip)})`
+  return { gzip: found.esbuild.gzip, share: found.esbuild.share?.gzip }
+}
+
+/** Size of a bundle, and how much more it is than a Worker of Effect alone. */
+const sizes = (run: Run, name: string): readonly [string, string] => {
+  const { gzip } = bundle(run, name)
+  return [kilobytes(gzip), kilobytes(gzip - bundle(run, "Effect alone").gzip)]
 }
 
 const weights = (run: Run): string =>
   table(
-    ["Worker, minified, gzip (of it over Effect alone)", "size"],
+    ["Worker, minified, gzip", "size", "over Effect alone", "over Effect with its schemas and HTTP client"],
     ["webhooks only", "one operation", "one resource", "five resources", "all services", "whole version"].map(
-      (name) => [name, bundle(run, name)]
+      (name) => {
+        const { share } = bundle(run, name)
+        const floor = name === "webhooks only" ? " (schemas alone)" : ""
+        return [name, ...sizes(run, name), share === undefined ? "" : `${kilobytes(share)}${floor}`]
+      }
     )
   )
 
@@ -109,8 +118,10 @@ const promise = (run: Run): string =>
       ["`effect-polytomic/standalone`", "standalone"]
     ].map(([title = "", name = ""]) => [
       title,
-      bundle(run, `${name}, one resource`),
-      bundle(run, `${name}, every resource`)
+      ...["one resource", "every resource"].map((part) => {
+        const [whole, over] = sizes(run, `${name}, ${part}`)
+        return `${whole} (${over})`
+      })
     ])
   )
 

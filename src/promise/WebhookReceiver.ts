@@ -109,7 +109,7 @@ export const verifyWebhook = async (
 
 /**
  * Makes a handler of deliveries: it verifies each, calls the function with its event once, and answers what makes Polytomic send it
- * again where that helps. Deliveries that came before are remembered in the memory of this process.
+ * again where that helps. The handler remembers deliveries in its memory: make it once, not for each request.
  *
  * The promise does not reject, also not once `signal` is aborted: as a server has to answer, a delivery is then answered 503, comes
  * again, and the signal of the function is aborted. {@link verifyWebhook} answers nothing, so it rejects with the signal's reason.
@@ -118,9 +118,13 @@ export const verifyWebhook = async (
  * ```ts
  * import { webhookHandler } from "effect-polytomic/promise/WebhookReceiver"
  *
+ * let webhook: ((request: Request) => Promise<Response>) | undefined
+ *
  * export default {
- *   fetch: (request: Request, env: { readonly WEBHOOK_SECRET: string }): Promise<Response> =>
- *     webhookHandler(async (event) => console.log(event.type), { secrets: env.WEBHOOK_SECRET })(request)
+ *   fetch: (request: Request, env: { readonly WEBHOOK_SECRET: string }): Promise<Response> => {
+ *     webhook ??= webhookHandler(async (event) => console.log(event.type), { secrets: env.WEBHOOK_SECRET })
+ *     return webhook(request)
+ *   }
  * }
  * ```
  *
