@@ -5,11 +5,11 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
-import * as Breaker from "effect/persistence/CircuitBreaker"
 import * as RateLimiter from "effect/persistence/RateLimiter"
 import * as Redis from "effect/persistence/Redis"
 import * as References from "effect/References"
 import * as TestClock from "effect/testing/TestClock"
+import { inRedis, type Reply } from "../scripts/chaos/storeFaults.ts"
 import * as CircuitBreaker from "../src/CircuitBreaker.ts"
 import * as Deadline from "../src/Deadline.ts"
 import * as RateLimit from "../src/RateLimit.ts"
@@ -18,34 +18,14 @@ import { call, failure, value } from "./support/client.ts"
 import * as Op from "./support/operations.ts"
 import { ok, type Stub, stub } from "./support/stub.ts"
 
-type Reply = Effect.Effect<unknown, Redis.RedisError>
-
-/** A Redis with the same reply to each command. */
-const redis = (reply: Reply): Layer.Layer<Redis.Redis> =>
-  Layer.effect(
-    Redis.Redis,
-    Redis.make({
-      // Redis types its replies by the command alone.
-      send: <A>(command: string) => (command === "SCRIPT" ? Effect.succeed("sha") : reply) as Effect.Effect<A, never>,
-      subscribe: () => Effect.die("not used"),
-      connect: Effect.die("not used")
-    })
-  )
-
-const shared = (reply: Reply, onStoreError: "allow" | "fail"): Layer.Layer<never> => {
-  const stores = Layer.mergeAll(
-    RateLimiter.layerStoreRedis(),
-    RateLimit.layerPermitStoreRedis(),
-    Breaker.layerStoreRedis()
-  ).pipe(Layer.provide(redis(reply)))
-  return Layer.merge(
+const shared = (reply: Reply, onStoreError: "allow" | "fail"): Layer.Layer<never> =>
+  Layer.merge(
     RateLimit.layerShared(
       { per: "origin", concurrency: 4, rate: { limit: 1000, window: "1 minute" } },
       { onStoreError }
     ),
     CircuitBreaker.layerShared({ onStoreError })
-  ).pipe(Layer.provide(stores))
-}
+  ).pipe(Layer.provide(inRedis(reply)))
 
 const get = (server: Stub) =>
   call(server, Op.get, { id: "1" }).pipe(

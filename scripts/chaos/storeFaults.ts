@@ -12,7 +12,7 @@ import * as CircuitBreaker from "../../src/CircuitBreaker.ts"
 import * as RateLimit from "../../src/RateLimit.ts"
 
 /** Reply of a Redis to a command, or of nobody. */
-type Reply = Effect.Effect<unknown, Redis.RedisError>
+export type Reply = Effect.Effect<unknown, Redis.RedisError>
 
 /** A Redis that gives the same reply to each command, over Effect's own stores. */
 const redis = (reply: Reply): Layer.Layer<Redis.Redis> =>
@@ -28,7 +28,8 @@ const redis = (reply: Reply): Layer.Layer<Redis.Redis> =>
 
 type Stores = Layer.Layer<RateLimiter.RateLimiterStore | Breaker.CircuitBreakerStore>
 
-const inRedis = (reply: Reply): Stores =>
+/** Stores of limits and circuits in a Redis that gives the same reply to each command. */
+export const inRedis = (reply: Reply): Stores =>
   Layer.mergeAll(RateLimiter.layerStoreRedis(), RateLimit.layerPermitStoreRedis(), Breaker.layerStoreRedis()).pipe(
     Layer.provide(redis(reply))
   )

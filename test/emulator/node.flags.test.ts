@@ -1,23 +1,13 @@
 /** Flags of `effect-polytomic emulator`, as a process of its own. */
-import { type ChildProcessByStdio, spawn } from "node:child_process"
 import { once } from "node:events"
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { Readable } from "node:stream"
-import { fileURLToPath } from "node:url"
 import { afterEach, assert, describe, it } from "@effect/vitest"
+import * as Command from "./command.ts"
 
-const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.meta.url))
-
-interface Started {
-  readonly child: ChildProcessByStdio<null, Readable, Readable>
-  readonly output: { out: string; err: string }
-  readonly ended: Promise<number | null>
-}
-
-const children: Array<Started> = []
+const children: Array<Command.Started> = []
 
 afterEach(async () => {
   for (const { child, ended } of children.splice(0)) {
@@ -26,17 +16,8 @@ afterEach(async () => {
   }
 })
 
-const run = (...args: ReadonlyArray<string>): Started => {
-  const child = spawn(process.execPath, [bin, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] })
-  const output = { out: "", err: "" }
-  child.stdout.on("data", (text) => {
-    output.out += text
-  })
-  child.stderr.on("data", (text) => {
-    output.err += text
-  })
-  const ended = once(child, "exit").then(([code]) => code as number | null)
-  const started = { child, output, ended }
+const run = (...args: ReadonlyArray<string>): Command.Started => {
+  const started = Command.run(...args)
   children.push(started)
   return started
 }

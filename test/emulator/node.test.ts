@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createServer } from "node:net"
-import { fileURLToPath } from "node:url"
 import { afterEach, assert, describe, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { Fault } from "effect-polytomic/emulator"
 import { type RunningServer, start } from "effect-polytomic/emulator/node"
+import { run } from "./command.ts"
 import { postgres } from "./support.ts"
 
 const open: Array<() => Promise<void>> = []
@@ -93,21 +92,6 @@ describe("the server", () => {
 })
 
 describe("the command", () => {
-  const bin = fileURLToPath(new URL("../../src/bin/effect-polytomic.ts", import.meta.url))
-
-  const run = (...args: ReadonlyArray<string>) => {
-    const child = spawn(process.execPath, [bin, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] })
-    const output = { out: "", err: "" }
-    child.stdout.on("data", (text) => {
-      output.out += text
-    })
-    child.stderr.on("data", (text) => {
-      output.err += text
-    })
-    const ended = once(child, "exit").then(([code]) => code as number | null)
-    return { child, output, ended }
-  }
-
   it("prints where it is and its key, and ends on SIGINT", async () => {
     const { child, ended, output } = run("--port", "0", "--key", "my-key")
     while (!output.out.includes("Ctrl-C")) await once(child.stdout, "data")
@@ -136,7 +120,7 @@ describe("the command", () => {
     const address = blocker.address()
     const port = typeof address === "object" ? String(address?.port) : ""
     const taken = run("--port", port)
-    assert.strictEqual(await taken.ended, 1)
+    assert.strictEqual(await taken.ended, 2)
     assert.include(taken.output.err, `Port ${port} on 127.0.0.1 is taken`)
     blocker.close()
   }, 120_000)

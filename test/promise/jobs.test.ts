@@ -14,7 +14,7 @@ import {
 } from "../../src/promise/SyncRun.ts"
 import { verifyWebhook, WebhookError, webhookHandler } from "../../src/promise/WebhookReceiver.ts"
 import { bulkSync, createClientWith, PolytomicError } from "../../src/promise.ts"
-import { id, rejection, world } from "./support.ts"
+import { id, passing, rejection, world } from "./support.ts"
 
 const sync_id = "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10"
 const execution = "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11"
@@ -26,17 +26,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-/** Lets time pass until a promise has ended. */
-const passing = async <A>(promise: Promise<A>): Promise<A> => {
-  let ended = false
-  const watched = promise.finally(() => {
-    ended = true
-  })
-  watched.catch(() => {}) // is awaited below
-  for (let steps = 0; steps < 200 && !ended; steps++) await vi.advanceTimersByTimeAsync(500)
-  return watched
-}
 
 /** A client of a server that answers by method and last part of the path, one answer after the other, the last one again. */
 const scripted = (answers: Record<string, ReadonlyArray<unknown>>) => {

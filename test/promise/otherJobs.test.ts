@@ -21,7 +21,7 @@ import {
 } from "../../src/promise/Logs.ts"
 import { verifyWebhook, webhookHandler } from "../../src/promise/WebhookReceiver.ts"
 import { connections, createClientWith } from "../../src/promise.ts"
-import { id, rejection, world } from "./support.ts"
+import { id, passing, rejection, world } from "./support.ts"
 
 const execution = { sync_id: "5a3f6c1e-0f57-4c1c-9d1e-2f1f6a5f7b10", id: "8d1c1b5e-0f57-4c1c-9d1e-2f1f6a5f7b11" }
 
@@ -32,16 +32,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const passing = async <A>(promise: Promise<A>): Promise<A> => {
-  let ended = false
-  const watched = promise.finally(() => {
-    ended = true
-  })
-  watched.catch(() => {}) // is awaited below
-  for (let steps = 0; steps < 200 && !ended; steps++) await vi.advanceTimersByTimeAsync(500)
-  return watched
-}
 
 const all = async <A>(items: AsyncIterable<A>): Promise<ReadonlyArray<A>> => {
   const found: Array<A> = []

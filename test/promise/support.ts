@@ -1,5 +1,6 @@
 /** A Promise client on top of an emulator, and what the emulator saw. */
 import * as Effect from "effect/Effect"
+import { vi } from "vitest"
 import * as Fault from "../../src/emulator/Fault.ts"
 import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
 import * as Seed from "../../src/emulator/Seed.ts"
@@ -43,6 +44,17 @@ export const rejection = (promise: Promise<unknown>): Promise<unknown> =>
     () => Promise.reject(new Error("it did not reject")),
     (error: unknown) => error
   )
+
+/** Lets the time of fake timers pass until a promise has ended. */
+export const passing = async <A>(promise: Promise<A>): Promise<A> => {
+  let ended = false
+  const watched = promise.finally(() => {
+    ended = true
+  })
+  watched.catch(() => {}) // is awaited below
+  for (let steps = 0; steps < 200 && !ended; steps++) await vi.advanceTimersByTimeAsync(500)
+  return watched
+}
 
 /** Waits until something is so. */
 export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
