@@ -200,7 +200,7 @@ describe("deliveries", () => {
     Effect.gen(function* () {
       const { deliver, got, statuses } = endpoint()
       statuses.push("hang")
-      const emulator = yield* make({ webhooks: { deliver, retries: 0, timeout: 5000 } })
+      const emulator = yield* make({ webhooks: { deliver, retries: 0, timeout: "5 seconds" } })
       yield* subscribe(emulator)
       yield* happen(emulator, "Users")
       yield* send(emulator, "GET /api/me")
@@ -208,7 +208,7 @@ describe("deliveries", () => {
       yield* TestClock.adjust("5 seconds")
       yield* emulator.advance
       const [delivery] = yield* emulator.deliveries
-      assert.deepInclude(delivery, { status: undefined, error: "no answer within 5000 ms", delivered: false })
+      assert.deepInclude(delivery, { status: undefined, error: "no response within 5s", delivered: false })
     })
   )
 

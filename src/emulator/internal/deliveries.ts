@@ -5,6 +5,7 @@
  * Retries are due at planned times, so a clock that jumps far makes all of them happen, as if the server had been there.
  */
 import * as Cause from "effect/Cause"
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import { isError } from "../../internal/schema/realm.ts"
@@ -192,7 +193,8 @@ const send = (
     Effect.map(({ status }): Answer => ({ status, error: undefined })),
     Effect.timeoutOrElse({
       duration: timeout,
-      orElse: () => Effect.succeed({ status: undefined, error: "no response within the timeout of webhooks" })
+      orElse: () =>
+        Effect.succeed({ status: undefined, error: `no response within ${Duration.format(Duration.millis(timeout))}` })
     }),
     Effect.catchCause((cause) => {
       const error = Cause.squash(cause)

@@ -7,6 +7,7 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Layer from "effect/Layer"
 import { afterEach, vi } from "vitest"
 import * as Deadline from "../../../src/Deadline.ts"
+import { userAgent } from "../../../src/generated/userAgent.ts"
 import * as PolytomicClient from "../../../src/PolytomicClient.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
@@ -203,6 +204,7 @@ describe("FetchHttpClient.RequestInit", () => {
           authorization: `Bearer ${apiKey}`,
           "content-type": "application/json",
           "idempotency-key": expect.stringMatching(/^[0-9a-f-]{36}$/),
+          "user-agent": userAgent,
           "x-gateway-key": "k",
           "x-polytomic-version": "2025-09-18"
         })
