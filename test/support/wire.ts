@@ -132,9 +132,9 @@ export type Over = (wire: Wire, options?: Options) => Layer.Layer<PolytomicClien
 export const clients: { readonly [name: string]: Over } = {
   fetch: (wire, options = {}) =>
     PolytomicClient.layerFetch({ credentials: Credentials.apiKey(apiKey), ...options, fetch: wire.fetch }),
-  HttpClient: (wire, options = {}) =>
+  HttpClient: (wire, { credentials = Credentials.apiKey(apiKey), ...options } = {}) =>
     PolytomicClient.layer(options).pipe(
-      Layer.provide(Credentials.layer(options.credentials ?? Credentials.apiKey(apiKey))),
+      Layer.provide(Credentials.layer(credentials)),
       Layer.provide(FetchHttpClient.layer),
       Layer.provide(Layer.succeed(FetchHttpClient.Fetch, wire.fetch))
     )
