@@ -7,10 +7,12 @@ const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<s
     .map((row) => `| ${row.join(" | ")} |`)
     .join("\n")
 
+const minus = (number: string): string => number.replace("-", "−")
+
 const words = ({ unit, value }: Pick<Figure, "unit" | "value">): string => {
   if (unit === "x") return `${value.toFixed(2)}×`
   if (unit === "/s") return `${Math.round(value).toLocaleString("en-US")}/s`
-  return `${value.toFixed(Math.abs(value) < 1 ? 2 : 1)} ${unit === "us" ? "µs" : unit}`
+  return `${minus(value.toFixed(Math.abs(value) < 1 ? 2 : 1))} ${unit === "us" ? "µs" : unit}`
 }
 
 const origin = ({ date, machine, node }: Run, command: string): string =>
@@ -84,7 +86,7 @@ const emulator = (run: Run): string =>
     ])
   )
 
-const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).replace("-", "−")} kB`
+const kilobytes = (bytes: number): string => `${minus((bytes / 1000).toFixed(1))} kB`
 
 const bundle = (run: Run, name: string): { readonly gzip: number; readonly share: number | undefined } => {
   const found = run.bundles?.find((one) => one.name === name)
