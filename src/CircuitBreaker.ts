@@ -18,7 +18,7 @@
  * With a rate limit, an open circuit is noticed before anybody waits.
  */
 
-import * as Clock from "effect/Clock"
+import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Exit from "effect/Exit"
@@ -33,6 +33,7 @@ import { retryAfter } from "./internal/client/retryAfter.ts"
 import { callOf } from "./internal/errors/errorClass.ts"
 import { formatMillis } from "./internal/errors/formatDuration.ts"
 import { CircuitOpen } from "./internal/errors/notSent.ts"
+import { CalmCircuits } from "./internal/limits/calmCircuits.ts"
 import { checkedCircuits } from "./internal/limits/checkedStore.ts"
 import { TimeLeft, withCoolDown } from "./internal/limits/coolDown.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
@@ -134,7 +135,7 @@ export const standard: {
  * @since 1.0.0
  */
 export const make = (options?: Options): Effect.Effect<CircuitBreaker, never, Scope.Scope> =>
-  Effect.provide(makeShared(options), memory())
+  Effect.provide(makeWith(options, true), memory())
 
 // Made when it is used: at the top of the module it would be work.
 const memory = (): Layer.Layer<Breaker.CircuitBreakerStore> =>
@@ -151,15 +152,18 @@ const kinds: Kinds<Options> = {
   onStoreError: /*#__PURE__*/ oneOf("allow", "fail")
 }
 
-const makeShared = (
-  options: Options = {}
+const makeWith = (
+  options: Options = {},
+  isOwn: boolean
 ): Effect.Effect<CircuitBreaker, never, Breaker.CircuitBreakerStore | Scope.Scope> =>
   Effect.gen(function* () {
     assertOptions("CircuitBreaker", options, kinds)
-    const store = observed(yield* Breaker.CircuitBreakerStore)
+    const tripPolicy = options.tripPolicy ?? standard.tripPolicy
+    const calm = isOwn ? new CalmCircuits(tripPolicy) : undefined
+    const store = observed(yield* Breaker.CircuitBreakerStore, calm)
     const breaker = yield* Effect.provideService(
       Breaker.make({
-        tripPolicy: options.tripPolicy ?? standard.tripPolicy,
+        tripPolicy,
         openDuration: options.openDuration ?? standard.openDuration,
         maxOpenDuration: options.maxOpenDuration ?? standard.maxOpenDuration,
         onStoreError: options.onStoreError
@@ -167,7 +171,7 @@ const makeShared = (
       Breaker.CircuitBreakerStore,
       store
     )
-    return { guard: (attempt) => guarded(attempt, breaker, keyOf(options.per, attempt)) }
+    return { guard: (attempt) => guarded(attempt, { breaker, calm, key: keyOf(options.per, attempt), store }) }
   })
 
 /**
@@ -245,7 +249,7 @@ export const layerShared = (options?: Options): Layer.Layer<never, never, Breake
   Layer.effect(
     CircuitBreaker,
     Effect.flatMap(Breaker.CircuitBreakerStore, (store) =>
-      Effect.provideService(makeShared(options), Breaker.CircuitBreakerStore, withCoolDown(checkedCircuits(store)))
+      Effect.provideService(makeWith(options, false), Breaker.CircuitBreakerStore, withCoolDown(checkedCircuits(store)))
     )
   )
 
@@ -256,33 +260,70 @@ export const layerShared = (options?: Options): Layer.Layer<never, never, Breake
 const keyOf = (per: Options["per"], { call: { method, operation, path }, origin }: Attempt): string =>
   per === undefined || per === "origin" ? origin : per({ operation, method, path, origin })
 
-const guarded = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string): Attempt => ({
+/** The circuit that an attempt passes. */
+interface Passed {
+  readonly breaker: Breaker.CircuitBreaker
+  /** Circuits of a store that nobody else writes to. */
+  readonly calm: CalmCircuits | undefined
+  readonly key: string
+  readonly store: Breaker.CircuitBreakerStore["Service"]
+}
+
+const guarded = (attempt: Attempt, { breaker, calm, key, store }: Passed): Attempt => ({
   ...attempt,
-  ready: Effect.matchEffect(Effect.provideService(breaker.state(key), TimeLeft, attempt.left), {
+  ready: Effect.clockWith((clock) =>
+    calm?.isCalm(calm.use(key, clock.currentTimeMillisUnsafe())) === true ? Effect.void : isOpen(attempt, breaker, key)
+  ),
+  send: (authorization) =>
+    Effect.clockWith((clock) => {
+      const before = attempt.call.attempts
+      const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before, clock)
+      const circuit = calm?.use(key, clock.currentTimeMillisUnsafe())
+      const sent = attempt.send(authorization)
+      if (calm === undefined || circuit === undefined) return recorded(attempt, breaker, key, sent, judge)
+
+      const { epoch } = circuit
+      const noted = (exit: Exit.Exit<unknown, PolytomicError>) => calm.note(circuit, epoch, judge(exit))
+      if (!calm.isCalm(circuit)) return recorded(attempt, breaker, key, sent, noted)
+      return Effect.onExit(sent, (exit) => {
+        if (circuit.epoch !== epoch) return Effect.void
+        const wasCalm = calm.isCalm(circuit)
+        const outcome = noted(exit)
+        if (outcome._tag === "Ignored" || (wasCalm && outcome._tag === "Success")) return Effect.void
+        const told = breaker.execute(Effect.void, { key, classify: () => outcome })
+        return Effect.ignore(wasCalm ? Effect.andThen(calm.tell(key, store), told) : told)
+      })
+    })
+})
+
+/** Refuses an attempt whose circuit is open. */
+const isOpen = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string): Effect.Effect<void, PolytomicError> =>
+  Effect.matchEffect(Effect.provideService(breaker.state(key), TimeLeft, attempt.left), {
     onSuccess: (state) =>
       state._tag === "Open" && Duration.isPositive(state.retryAfter)
         ? refuse(attempt, key, "open", state.retryAfter)
         : Effect.void,
     onFailure: () => Effect.void // whether to go on without the store is decided when the request is to be sent
-  }),
-  send: (authorization) =>
-    Effect.suspend(() => {
-      const before = attempt.call.attempts
-      const executed = breaker.execute(attempt.send(authorization), {
-        key,
-        classify: (exit: Exit.Exit<unknown, PolytomicError>) =>
-          Effect.map(Clock.currentTimeMillis, (now) => classify(exit, attempt.call.attempts > before, now))
-      })
-      return Effect.catch(Effect.provideService(executed, TimeLeft, attempt.left), (error) => {
-        if (error._tag !== "CircuitBreakerError") return Effect.fail(error)
-        const { reason } = error
-        return refuse(attempt, key, refused[reason._tag], reason._tag === "CircuitOpen" ? reason.retryAfter : undefined)
-      })
-    })
-})
+  })
+
+/** Makes an attempt if the store admits it, and records how it ended. */
+const recorded = (
+  attempt: Attempt,
+  breaker: Breaker.CircuitBreaker,
+  key: string,
+  sent: Effect.Effect<unknown, PolytomicError>,
+  judge: (exit: Exit.Exit<unknown, PolytomicError>) => Breaker.Outcome
+): Effect.Effect<unknown, PolytomicError> => {
+  const executed = breaker.execute(sent, { key, classify: judge })
+  return Effect.catch(Effect.provideService(executed, TimeLeft, attempt.left), (error) => {
+    if (error._tag !== "CircuitBreakerError") return Effect.fail(error)
+    const { reason } = error
+    return refuse(attempt, key, refused[reason._tag], reason._tag === "CircuitOpen" ? reason.retryAfter : undefined)
+  })
+}
 
 /** Reports whether an attempt speaks for or against the server. */
-const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, now: number): Breaker.Outcome => {
+const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, clock: Clock.Clock): Breaker.Outcome => {
   if (exit._tag === "Success") return Breaker.success
   const reason = exit.cause.reasons[0]
   if (!sent || reason?._tag !== "Fail") return Breaker.ignored
@@ -297,7 +338,7 @@ const classify = (exit: Exit.Exit<unknown, PolytomicError>, sent: boolean, now: 
   if (!hasResponse(error) || error.status < 400 || error.status === 408 || error.status === 429) return Breaker.ignored
   return error.status < 500
     ? Breaker.success
-    : Breaker.failure({ retryAfter: retryAfter(error.headers["retry-after"], now) })
+    : Breaker.failure({ retryAfter: retryAfter(error.headers["retry-after"], clock.currentTimeMillisUnsafe()) })
 }
 
 const refused: { readonly [Reason in Breaker.CircuitBreakerErrorReason["_tag"]]: CircuitOpen["state"] } = {
@@ -319,12 +360,21 @@ const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polyto
   incremental: true
 })
 
-/** A store whose transitions are counted, and logged where somebody has to look. */
-const observed = (store: Breaker.CircuitBreakerStore["Service"]): Breaker.CircuitBreakerStore["Service"] => ({
-  admit: (key) => Effect.tap(store.admit(key), ({ transition }) => tell(transition)),
-  record: (outcome) => Effect.tap(store.record(outcome), tell),
-  state: store.state
-})
+/** A store whose transitions are noted, counted, and logged where somebody has to look. */
+const observed = (
+  store: Breaker.CircuitBreakerStore["Service"],
+  calm: CalmCircuits | undefined
+): Breaker.CircuitBreakerStore["Service"] => {
+  const noted = (transition: Breaker.Transition | undefined) => {
+    if (transition !== undefined) calm?.move(transition.key)
+    return tell(transition)
+  }
+  return {
+    admit: (key) => Effect.tap(store.admit(key), ({ transition }) => noted(transition)),
+    record: (outcome) => Effect.tap(store.record(outcome), noted),
+    state: store.state
+  }
+}
 
 const tell = (transition: Breaker.Transition | undefined): Effect.Effect<void> => {
   if (transition === undefined) return Effect.void

@@ -66,7 +66,9 @@ export { PermitStore, type RedisOptions } from "./internal/limits/permitStore.ts
  * @since 1.0.0
  */
 export const make = (limits: Limit | ReadonlyArray<Limit> = standard, options?: Options): Effect.Effect<RateLimit> =>
-  Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory)
+  Effect.provide(makeWith(limits, options, Number.POSITIVE_INFINITY, undefined), RateLimiter.layerStoreMemory, {
+    local: true
+  })
 
 const makeWith = (
   limits: Limit | ReadonlyArray<Limit>,
@@ -74,9 +76,12 @@ const makeWith = (
   patience: number,
   permits: Permits.PermitStore | undefined
 ): Effect.Effect<RateLimit, never, RateLimiter.RateLimiterStore> =>
-  Effect.map(RateLimiter.make, (limiter) =>
-    Machinery.make({ limits: checked(limits, options), limiter, permits, options: options ?? {}, patience })
-  )
+  Effect.gen(function* () {
+    const limiter = yield* RateLimiter.make
+    // One that is waited for without end is in memory, and of this limit alone.
+    const own = patience === Number.POSITIVE_INFINITY ? yield* RateLimiter.RateLimiterStore : undefined
+    return Machinery.make({ limits: checked(limits, options), limiter, own, permits, options: options ?? {}, patience })
+  })
 
 const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefined): ReadonlyArray<Limit> => {
   const all = isSeveral(limits) ? limits : [limits]

@@ -1,7 +1,6 @@
 /** One attempt of a call, within its deadlines: authorize, send, receive. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Exit from "effect/Exit"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
 import { userAgent } from "../../generated/userAgent.ts"
@@ -12,6 +11,7 @@ import { deadlineError, isRefused, transportError } from "../http/errorFromRespo
 import { type Broken, type Received, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
+import { immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
@@ -34,19 +34,22 @@ export const guardable = (call: Call): Attempt => ({
   origin: call.environment.base.origin,
   ready: Effect.void,
   // Unusable ones fail before anybody waits.
-  authorize: inTime(
-    call,
-    Effect.flatMap(call.settings.credentials.authorization, (authorization) => {
-      const usable = header(authorization)
-      return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
-    })
-  ),
+  authorize: Effect.flatMap(authorizationOf(call), (authorization) => {
+    const usable = header(authorization)
+    return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
+  }),
   left: () => call.left(call.now()),
   waited: (milliseconds) => {
     call.waited += milliseconds
   },
   send: (authorization) => Effect.suspend(() => attempt(call, authorization))
 })
+
+/** Authorization of a call, within the deadline of an attempt. */
+const authorizationOf = (call: Call): Effect.Effect<Authorization, PolytomicError> => {
+  const { authorization } = call.settings.credentials
+  return immediate(authorization) === undefined ? inTime(call, authorization) : authorization
+}
 
 // -----------------------------------------------------------------------------
 // Deadlines
@@ -167,10 +170,4 @@ const agent = (appInfo: string | undefined): Record<string, string> =>
 const isBrowser = (): boolean => {
   const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // which not every runtime has
   return navigator?.userAgent?.startsWith("Mozilla/") === true
-}
-
-/** Value of an effect that needs no run: credentials that never change are such. */
-const immediate = <A, E>(self: Effect.Effect<A, E>): A | undefined => {
-  const exit = Exit.isExit(self) ? (self as Exit.Exit<A, E>) : undefined // an effect that is an exit is one of its own types
-  return exit?._tag === "Success" ? exit.value : undefined
 }

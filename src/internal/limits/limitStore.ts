@@ -16,6 +16,9 @@ export class LimitStore {
   readonly #limiter: RateLimiter.RateLimiter
   readonly #onError: "allow" | "fail"
   readonly #health: StoreHealth
+  /** Keys that may be paused, and how often the store was told of a pause. */
+  readonly #paused = new Set<string>()
+  #pauses = 0
 
   /** `patience` is how long the store may take to answer, in milliseconds. */
   constructor(limiter: RateLimiter.RateLimiter, patience: number, onError: "allow" | "fail") {
@@ -72,17 +75,23 @@ export class LimitStore {
 
   /** Time that the server has asked to wait, and the number under which the store is told what came of the request. */
   pauseOf(attempt: Attempt, room: Room): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
-    return this.ask(
-      attempt,
-      room,
-      this.#limiter.adaptiveConsume({
-        key: room.key,
-        tokens: 1,
-        fallbackLimit: room.rate?.limit ?? 1,
-        fallbackWindow: Duration.millis(room.rate?.window ?? 60_000)
-      }),
-      { delay: Duration.zero, epoch: 0, phase: "inactive" }
-    )
+    const before = this.#pauses
+    const asked = this.#limiter.adaptiveConsume({
+      key: room.key,
+      tokens: 1,
+      fallbackLimit: room.rate?.limit ?? 1,
+      fallbackWindow: Duration.millis(room.rate?.window ?? 60_000)
+    })
+    const noted = Effect.map(asked, (answer) => {
+      if (answer.phase === "inactive" && this.#pauses === before) this.#paused.delete(room.key)
+      return answer
+    })
+    return this.ask(attempt, room, noted, { delay: Duration.zero, epoch: 0, phase: "inactive" })
+  }
+
+  /** False if the store has been told of no pause, or has forgotten it: where nobody else tells it, it need not be asked. */
+  mayBePaused(room: Room): boolean {
+    return this.#paused.has(room.key)
   }
 
   /** Tells the store that the server has asked to wait, in milliseconds. */
@@ -94,7 +103,11 @@ export class LimitStore {
       status: 429, // the only one that the store listens to
       retryAfter: Duration.millis(milliseconds)
     })
-    return this.tell(attempt, told)
+    return Effect.suspend(() => {
+      this.#pauses++
+      this.#paused.add(room.key)
+      return this.tell(attempt, told)
+    })
   }
 
   /** Tells the store something after a request; a call whose deadline has passed waits a moment for it to be sent. */

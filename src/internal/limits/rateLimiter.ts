@@ -1,26 +1,31 @@
 /** The limiter behind `RateLimit`: every attempt waits for its turn, and a 429 makes the others wait. */
-
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Metric from "effect/Metric"
 import type * as RateLimiter from "effect/persistence/RateLimiter"
+import type { Authorization } from "../../Credentials.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
 import { retryAfter } from "../client/retryAfter.ts"
+import { EventModel } from "../turns/eventModel.ts"
 import { arrive } from "../turns/presence.ts"
 import { fingerprint } from "./credentialsHash.ts"
+import { FreePass } from "./freePass.ts"
 import { LimitStore } from "./limitStore.ts"
 import type { Limit, Options } from "./model.ts"
 import type { PermitStore } from "./permitStore.ts"
 import { refuse, type Stage } from "./refusal.ts"
-import { Rooms } from "./rooms.ts"
-import { waitForTurn } from "./waitLoop.ts"
+import { type Room, Rooms } from "./rooms.ts"
+import { type Sources, waitForTurn } from "./waitLoop.ts"
 
 /** Parts of a limiter. */
 export interface Settings {
   readonly limits: ReadonlyArray<Limit>
   readonly limiter: RateLimiter.RateLimiter
+  /** Tokens in memory that nobody else takes. */
+  readonly own: RateLimiter.RateLimiterStore["Service"] | undefined
   /** Store of the permits that other processes share. */
   readonly permits: PermitStore | undefined
   readonly options: Options
@@ -32,54 +37,127 @@ export interface Settings {
 const staleAfter = 1_000
 
 /** A limiter on top of the tokens of a store. */
-export const make = ({ limiter, limits, options, patience, permits }: Settings): RateLimit => {
-  const rooms = new Rooms(limits)
-  const store = new LimitStore(limiter, patience, options.onStoreError ?? "allow")
-  const pauseFor = pausesOf(options)
+export const make = (settings: Settings): RateLimit => {
+  const { limits, options, own } = settings
+  const parts: Parts = {
+    permits: settings.permits,
+    rooms: new Rooms(limits),
+    store: new LimitStore(settings.limiter, settings.patience, options.onStoreError ?? "allow"),
+    pauseFor: pausesOf(options)
+  }
+  const { rooms } = parts
   return {
     around: (attempt) =>
-      Effect.scopedWith((scope) =>
-        Effect.gen(function* () {
-          yield* attempt.ready
-          const authorization = yield* attempt.authorize
-          const started = yield* Clock.currentTimeMillis
-          const { method, operation, path } = attempt.call
-          const account = fingerprint(authorization)
-          const presence = yield* arrive(scope)
-          const request = { operation, method, path, origin: attempt.origin, account }
-          const entered = yield* rooms.enter(request, presence, scope)
-          const first = entered[0]
-          if (first === undefined) return yield* attempt.send(authorization)
-
-          const left = attempt.left()
-          const stage: Stage = { reason: "rate", limit: first.words }
-          const passage = { attempt, presence, rooms: entered, first, stage }
-          const epoch = yield* Effect.timeoutOrElse(waitForTurn(passage, { store, permits }, scope), {
-            duration: Math.max(0, left),
-            orElse: () => refuse(attempt, stage, undefined, left)
+      Effect.flatMap(attempt.ready, () =>
+        Effect.flatMap(attempt.authorize, (authorization) =>
+          Effect.withFiber((fiber) => {
+            const clock = fiber.getRef(Clock.Clock)
+            const started = clock.currentTimeMillisUnsafe()
+            const { method, operation, path } = attempt.call
+            const account = fingerprint(authorization)
+            const request = { operation, method, path, origin: attempt.origin, account }
+            const isOwn = own !== undefined && settings.permits === undefined && !fiber.getRef(EventModel).isCutOff
+            return Effect.flatMap(rooms.keysOf(request), (keys) => {
+              const visit = { attempt, authorization, keys, started }
+              return isOwn ? passFreely(visit, parts, own, clock) : pass(visit, parts, new Set())
+            })
           })
-          const waited = (yield* Clock.currentTimeMillis) - started
-          if (waited > 0) yield* measure(attempt, waited)
-          return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) =>
-            Effect.flatMap(pauseFor(error), (pause) =>
-              pause > 0 ? store.pause(attempt, first, epoch, pause) : Effect.void
-            )
-          )
-        })
+        )
       )
   }
+}
+
+/** What the calls of a limiter share. */
+interface Parts extends Sources {
+  readonly rooms: Rooms
+  readonly pauseFor: (error: PolytomicError, now: number) => number
+}
+
+/** A call with its authorization, from when it had it. */
+interface Visitor {
+  readonly attempt: Attempt
+  readonly authorization: Authorization
+  readonly keys: ReadonlyArray<string>
+  readonly started: number
+}
+
+/** Sends a request at once, if it need not wait. */
+const passFreely = (
+  visitor: Visitor,
+  parts: Parts,
+  tokens: RateLimiter.RateLimiterStore["Service"],
+  clock: Clock.Clock
+): Effect.Effect<unknown, PolytomicError> => {
+  const { attempt, authorization, keys } = visitor
+  const { store } = parts
+  const free = new FreePass(parts.rooms, clock)
+  const queue = () => {
+    free.leave()
+    return pass(visitor, parts, new Set(free.taken))
+  }
+  // Nothing is held before the end is seen to.
+  const sent = Effect.suspend(() => {
+    if (attempt.left() <= 0 || !free.enter(keys, store)) return queue()
+    return Effect.flatMap(
+      Effect.orElseSucceed(free.takeTokens(tokens), () => false),
+      (isComplete) =>
+        isComplete && free.first !== undefined && !store.mayBePaused(free.first) ? attempt.send(authorization) : queue()
+    )
+  })
+  return Effect.onExit(sent, (exit) => {
+    const { first } = free
+    const failure = exit._tag === "Failure" ? exit.cause.reasons.find(Cause.isFailReason) : undefined
+    const pause = failure === undefined ? 0 : parts.pauseFor(failure.error, clock.currentTimeMillisUnsafe())
+    if (first !== undefined && pause > 0) {
+      return Effect.ensuring(
+        store.pause(attempt, first, 0, pause),
+        Effect.sync(() => free.leave())
+      )
+    }
+    free.leave()
+    return Effect.void
+  })
+}
+
+/** Sends a request in its turn. */
+const pass = (visitor: Visitor, parts: Parts, taken: Set<Room>): Effect.Effect<unknown, PolytomicError> => {
+  const { attempt, authorization, keys, started } = visitor
+  const { pauseFor, rooms, store } = parts
+  return Effect.scopedWith((scope) =>
+    Effect.gen(function* () {
+      const presence = yield* arrive(scope)
+      const entered = yield* rooms.enter(keys, presence, scope)
+      const first = entered[0]
+      if (first === undefined) return yield* attempt.send(authorization)
+
+      const left = attempt.left()
+      const stage: Stage = { reason: "rate", limit: first.words }
+      const passage = { attempt, presence, rooms: entered, first, stage, taken }
+      const epoch = yield* Effect.timeoutOrElse(waitForTurn(passage, parts, scope), {
+        duration: Math.max(0, left),
+        orElse: () => refuse(attempt, stage, undefined, left)
+      })
+      const waited = (yield* Clock.currentTimeMillis) - started
+      if (waited > 0) yield* measure(attempt, waited)
+      return yield* Effect.tapError(attempt.send(waited < staleAfter ? authorization : undefined), (error) =>
+        Effect.flatMap(Clock.currentTimeMillis, (now) => {
+          const pause = pauseFor(error, now)
+          return pause > 0 ? store.pause(attempt, first, epoch, pause) : Effect.void
+        })
+      )
+    })
+  )
 }
 
 /** Time that the server has asked others to wait by an error, in milliseconds; 0 if it has not. */
 const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   const longest = Duration.toMillis(maxPause)
   const withoutHint = Duration.toMillis(pause)
-  return (error: PolytomicError): Effect.Effect<number> =>
-    Effect.map(Clock.currentTimeMillis, (now) => {
-      if (!hasResponse(error) || (error.status !== 429 && error.status !== 503)) return 0
-      const asked = retryAfter(error.headers["retry-after"], now)
-      return Math.min(longest, asked ?? (error.status === 429 ? withoutHint : 0))
-    })
+  return (error: PolytomicError, now: number): number => {
+    if (!hasResponse(error) || (error.status !== 429 && error.status !== 503)) return 0
+    const asked = retryAfter(error.headers["retry-after"], now)
+    return Math.min(longest, asked ?? (error.status === 429 ? withoutHint : 0))
+  }
 }
 
 const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram("polytomic.rate_limit.wait", {

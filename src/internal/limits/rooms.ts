@@ -4,6 +4,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Scope from "effect/Scope"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import { immediate } from "../client/immediate.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { isPresent, lease, type Presence } from "../turns/presence.ts"
 import { Turns } from "../turns/turns.ts"
@@ -13,6 +14,8 @@ import type { Limit, Request } from "./model.ts"
 export interface Rate {
   readonly limit: number
   readonly window: number
+  /** Time in which one token comes back. */
+  readonly refillRate: Duration.Duration
 }
 
 /** State that the calls under one key share. */
@@ -30,9 +33,12 @@ export interface Room {
   readonly turn: Turns
   /** Next request of the queue's head, in milliseconds since 1970. */
   nextAt: number
-  /** The calls inside; an empty room is forgotten. */
+  /** The calls inside; where there are many rooms, an empty one is forgotten. */
   readonly members: Set<Presence>
 }
+
+// Number of rooms up to which empty ones are kept.
+const mostEmpty = 32
 
 /** The rooms of a limiter. */
 export class Rooms {
@@ -44,29 +50,57 @@ export class Rooms {
     this.#limits = limits
   }
 
-  /** Enters the room of each limit, until the scope is closed. */
-  enter(request: Request, presence: Presence, scope: Scope.Scope): Effect.Effect<ReadonlyArray<Room>, PolytomicError> {
-    return Effect.forEach(this.#limits, (limit, i) =>
-      Effect.flatMap(keyOf(limit, request), (key) =>
-        this.#join(limit, `${i}:${request.origin}:${key}`, presence, scope)
-      )
-    )
+  /** Keys under which a request meets the limits, in their order. */
+  keysOf(request: Request): Effect.Effect<ReadonlyArray<string>, PolytomicError> {
+    const asked = this.#limits.map((limit) => keyOf(limit, request))
+    const keys: Array<string> = []
+    for (const one of asked) {
+      const key = immediate(one)
+      if (key === undefined) return Effect.map(Effect.all(asked), (all) => all.map((key, i) => named(request, key, i)))
+      keys.push(named(request, key, keys.length))
+    }
+    return Effect.succeed(keys)
   }
 
-  #join(limit: Limit, key: string, presence: Presence, scope: Scope.Scope): Effect.Effect<Room> {
+  /** Enters the room of each limit, until the scope is closed. */
+  enter(keys: ReadonlyArray<string>, presence: Presence, scope: Scope.Scope): Effect.Effect<ReadonlyArray<Room>> {
     return Effect.flatMap(Clock.currentTimeMillis, (now) => {
-      this.#sweep(presence, now)
-      const room = this.#rooms.get(key) ?? open(limit, key)
-      this.#rooms.set(key, room)
-      room.members.add(presence)
-      const leave = Effect.sync(() => this.#leave(room, presence))
-      return Effect.as(Scope.addFinalizer(scope, leave), room)
+      const entered = this.join(keys, presence, now)
+      const leave = Effect.sync(() => this.leave(entered, presence))
+      return Effect.as(Scope.addFinalizer(scope, leave), entered)
     })
+  }
+
+  /** The room of each limit: whoever joins must {@link leave}. */
+  join(keys: ReadonlyArray<string>, presence: Presence, now: number): ReadonlyArray<Room> {
+    this.#sweep(presence, now)
+    const joined: Array<Room> = []
+    for (const [i, limit] of this.#limits.entries()) {
+      const key = keys[i]
+      if (key === undefined) continue
+      const room = this.#rooms.get(key) ?? this.#open(limit, key)
+      room.members.add(presence)
+      joined.push(room)
+    }
+    return joined
+  }
+
+  #open(limit: Limit, key: string): Room {
+    const room = open(limit, key)
+    this.#rooms.set(key, room)
+    return room
+  }
+
+  /** Leaves what {@link join} has entered. */
+  leave(joined: ReadonlyArray<Room>, presence: Presence): void {
+    for (const room of joined) this.#leave(room, presence)
   }
 
   #leave(room: Room, presence: Presence): void {
     room.members.delete(presence)
-    if (room.members.size === 0 && this.#rooms.get(room.key) === room) this.#rooms.delete(room.key)
+    // Some are kept for the next call: to open a room costs more than all that is done in one.
+    if (room.members.size > 0 || this.#rooms.size <= mostEmpty) return
+    if (this.#rooms.get(room.key) === room) this.#rooms.delete(room.key)
   }
 
   /** Forgets those whose events were cut off. Where finalizers always run there are none. */
@@ -80,7 +114,7 @@ export class Rooms {
 }
 
 const open = (limit: Limit, key: string): Room => {
-  const rate = limit.rate && { limit: limit.rate.limit, window: Duration.toMillis(limit.rate.window) }
+  const rate = limit.rate && rateOf(limit.rate)
   const words = [
     ...(limit.concurrency === undefined ? [] : [`${limit.concurrency} concurrent requests`]),
     ...(rate === undefined ? [] : [`${rate.limit} requests in ${formatMillis(rate.window)}`])
@@ -97,6 +131,13 @@ const open = (limit: Limit, key: string): Room => {
     members: new Set()
   }
 }
+
+const rateOf = ({ limit, window }: NonNullable<Limit["rate"]>): Rate => {
+  const milliseconds = Duration.toMillis(window)
+  return { limit, window: milliseconds, refillRate: Duration.millis(Math.max(milliseconds, 1) / limit) }
+}
+
+const named = ({ origin }: Request, key: string, index: number): string => `${index}:${origin}:${key}`
 
 const keyOf = ({ per }: Limit, request: Request): Effect.Effect<string, PolytomicError> => {
   if (per === "origin") return Effect.succeed("all")

@@ -27,6 +27,8 @@ export interface Passage extends Visit {
   /** The room whose key a 429 pauses. */
   readonly first: Room
   readonly stage: Stage
+  /** The rooms whose token the call has. */
+  readonly taken: Set<Room>
 }
 
 const pausing = "a pause that the server requested"
@@ -43,12 +45,11 @@ export const waitForTurn = (
   Effect.scopedWith((turns) =>
     Effect.gen(function* () {
       yield* queueUp(passage, turns)
-      const taken = new Set<Room>()
       while (true) {
         // No permit is held during a sleep: others, who have tokens, could use it.
         const held = yield* Scope.fork(scope)
         yield* holdPermits(passage, sources, held)
-        const { delay, epoch } = yield* askForTokens(passage, sources.store, taken)
+        const { delay, epoch } = yield* askForTokens(passage, sources.store)
         if (epoch !== undefined) {
           yield* Effect.sleep(delay)
           return epoch
@@ -89,9 +90,9 @@ const holdPermits = (passage: Passage, { permits, store }: Sources, held: Scope.
   })
 
 /** Asks each rate for a token, and for a pause of the server: without an `epoch`, it is asked again after the `delay`. */
-const askForTokens = (passage: Passage, store: LimitStore, taken: Set<Room>) =>
+const askForTokens = (passage: Passage, store: LimitStore) =>
   Effect.gen(function* () {
-    const { attempt, first, rooms, stage } = passage
+    const { attempt, first, rooms, stage, taken } = passage
     let delay = 0
     for (const room of rooms) {
       if (room.rate === undefined || taken.has(room)) continue

@@ -11,7 +11,8 @@ import * as Scope from "effect/Scope"
 import { EventModel } from "./eventModel.ts"
 import { isPresent, lease, type Presence } from "./presence.ts"
 
-interface Ticket {
+/** The place of one who holds a turn or waits for one. */
+export interface Ticket {
   readonly presence: Presence
   state: "new" | "waiting" | "held" | "gone"
   /** Wakes the waiter. */
@@ -48,12 +49,24 @@ export class Turns {
   /** Waits for a turn, and holds it until the scope is closed. */
   take(presence: Presence, scope: Scope.Scope): Effect.Effect<void> {
     const ticket = newTicket(presence)
-    const leave = Effect.map(Clock.currentTimeMillis, (now) => {
-      this.#remove(ticket)
-      ticket.state = "gone"
-      this.#admit(now)
-    })
+    const leave = Effect.map(Clock.currentTimeMillis, (now) => this.leave(ticket, now))
     return Effect.andThen(Scope.addFinalizer(scope, leave), this.#wait(ticket))
+  }
+
+  /** A turn that is free while nobody waits for one; whoever takes it must {@link leave}. */
+  takeFree(presence: Presence, now: number): Ticket | undefined {
+    if (this.#queue.size > 0 || this.#held.size >= this.#permits) return undefined
+    const ticket = newTicket(presence)
+    this.#push(ticket)
+    this.#admit(now)
+    return ticket
+  }
+
+  /** Gives a turn or a place in the queue back. */
+  leave(ticket: Ticket, now: number): void {
+    this.#remove(ticket)
+    ticket.state = "gone"
+    this.#admit(now)
   }
 
   #wait(ticket: Ticket): Effect.Effect<void> {
