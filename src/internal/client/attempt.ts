@@ -11,7 +11,7 @@ import { deadlineError, isRefused, transportError } from "../http/errorFromRespo
 import { type Broken, type Received, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
-import { immediate } from "./immediate.ts"
+import { andThen, immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
@@ -34,7 +34,7 @@ export const guardable = (call: Call): Attempt => ({
   origin: call.environment.base.origin,
   ready: Effect.void,
   // Unusable ones fail before anybody waits.
-  authorize: Effect.flatMap(authorizationOf(call), (authorization) => {
+  authorize: andThen(authorizationOf(call), (authorization): Effect.Effect<Authorization, PolytomicError> => {
     const usable = header(authorization)
     return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
   }),

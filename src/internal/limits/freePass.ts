@@ -4,7 +4,7 @@
  */
 import type * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { RateLimiterError, RateLimiterStore } from "effect/persistence/RateLimiter"
+import type { RateLimiterStore } from "effect/persistence/RateLimiter"
 import type { Presence } from "../turns/presence.ts"
 import type { Ticket } from "../turns/turns.ts"
 import type { LimitStore } from "./limitStore.ts"
@@ -18,10 +18,10 @@ export class FreePass {
   readonly #clock: Clock.Clock
   // Only where finalizers always run: elsewhere each holder proves by a timer that it is there.
   readonly #presence: Presence = { until: Number.POSITIVE_INFINITY }
-  #tickets: ReadonlyArray<readonly [Room, Ticket]> = []
+  #tickets: Array<Ticket | undefined> = []
   #entered: ReadonlyArray<Room> = []
   /** The rooms whose token the call has. */
-  readonly taken: Set<Room> = new Set()
+  readonly taken: Array<Room> = []
 
   constructor(rooms: Rooms, clock: Clock.Clock) {
     this.#rooms = rooms
@@ -35,16 +35,9 @@ export class FreePass {
 
   /** Takes a permit of each concurrency; false if one is not free, or somebody waits. Then nothing is held. */
   enter(keys: ReadonlyArray<string>, store: LimitStore): boolean {
-    const now = this.#clock.currentTimeMillisUnsafe()
-    this.#entered = this.#rooms.join(keys, this.#presence, now)
-    const tickets: Array<readonly [Room, Ticket]> = []
-    this.#tickets = tickets
+    this.#entered = this.#rooms.join(keys, this.#presence, this.#clock.currentTimeMillisUnsafe())
     for (const room of this.#entered) {
-      const ticket = room.concurrency === undefined ? undefined : room.permits.takeFree(this.#presence, now)
-      if (ticket !== undefined) tickets.push([room, ticket])
-      const isFree = ticket !== undefined || room.concurrency === undefined
-      // A bucket that holds no whole token never gives one.
-      if (isFree && room.turn.size === 0 && !(room.rate !== undefined && room.rate.limit < 1)) continue
+      if (this.#takePermit(room)) continue
       this.leave()
       return false
     }
@@ -53,32 +46,42 @@ export class FreePass {
     return false
   }
 
-  /** Takes a token of each rate; succeeds with false if one is missing. */
-  takeTokens(tokens: Tokens, from = 0): Effect.Effect<boolean, RateLimiterError> {
+  #takePermit({ concurrency, permits, rate, turn }: Room): boolean {
+    // A bucket that holds no whole token never gives one.
+    if (turn.size > 0 || (rate !== undefined && rate.limit < 1)) return false
+    const ticket = concurrency === undefined ? undefined : permits.takeFree(this.#presence)
+    this.#tickets.push(ticket)
+    return ticket !== undefined || concurrency === undefined
+  }
+
+  /** Takes a token of each rate from the room `from` on, and goes on with whether it has them all. */
+  takeTokens<A, E>(tokens: Tokens, next: (hasAll: boolean) => Effect.Effect<A, E>, from = 0): Effect.Effect<A, E> {
     for (let i = from; i < this.#entered.length; i++) {
       const room = this.#entered[i]
       if (room?.rate === undefined) continue
       const { limit, refillRate } = room.rate
       const asked = tokens.tokenBucket({ key: room.key, tokens: 1, limit, refillRate, allowOverflow: false })
-      return Effect.flatMap(asked, ([left]) => {
-        if (left < 0) return missing
-        this.taken.add(room)
-        return this.takeTokens(tokens, i + 1)
+      return Effect.matchEffect(asked, {
+        onSuccess: ([left]) => {
+          if (left < 0) return next(false)
+          this.taken.push(room)
+          return this.takeTokens(tokens, next, i + 1)
+        },
+        onFailure: () => next(false)
       })
     }
-    return complete
+    return next(true)
   }
 
   /** Gives everything back but tokens. */
   leave(): void {
     if (this.#entered.length === 0) return
     const now = this.#clock.currentTimeMillisUnsafe()
-    for (const [room, ticket] of this.#tickets) room.permits.leave(ticket, now)
+    for (const [i, ticket] of this.#tickets.entries()) {
+      if (ticket !== undefined) this.#entered[i]?.permits.leave(ticket, now)
+    }
     this.#rooms.leave(this.#entered, this.#presence)
     this.#tickets = []
     this.#entered = []
   }
 }
-
-const complete = /*#__PURE__*/ Effect.succeed(true)
-const missing = /*#__PURE__*/ Effect.succeed(false)

@@ -8,10 +8,10 @@ import type * as RateLimiter from "effect/persistence/RateLimiter"
 import type { Authorization } from "../../Credentials.ts"
 import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
+import { andThen } from "../client/immediate.ts"
 import { retryAfter } from "../client/retryAfter.ts"
 import { EventModel } from "../turns/eventModel.ts"
 import { arrive } from "../turns/presence.ts"
-import { fingerprint } from "./credentialsHash.ts"
 import { FreePass } from "./freePass.ts"
 import { LimitStore } from "./limitStore.ts"
 import type { Limit, Options } from "./model.ts"
@@ -48,18 +48,15 @@ export const make = (settings: Settings): RateLimit => {
   const { rooms } = parts
   return {
     around: (attempt) =>
-      Effect.flatMap(attempt.ready, () =>
-        Effect.flatMap(attempt.authorize, (authorization) =>
-          Effect.withFiber((fiber) => {
+      Effect.withFiber((fiber) =>
+        andThen(attempt.ready, () =>
+          andThen(attempt.authorize, (authorization) => {
             const clock = fiber.getRef(Clock.Clock)
             const started = clock.currentTimeMillisUnsafe()
-            const { method, operation, path } = attempt.call
-            const account = fingerprint(authorization)
-            const request = { operation, method, path, origin: attempt.origin, account }
             const isOwn = own !== undefined && settings.permits === undefined && !fiber.getRef(EventModel).isCutOff
-            return Effect.flatMap(rooms.keysOf(request), (keys) => {
-              const visit = { attempt, authorization, keys, started }
-              return isOwn ? passFreely(visit, parts, own, clock) : pass(visit, parts, new Set())
+            return andThen(rooms.keysOf(attempt, authorization), (keys) => {
+              const visitor = { attempt, authorization, keys, started }
+              return isOwn ? passFreely(visitor, parts, own, clock) : pass(visitor, parts, new Set())
             })
           })
         )
@@ -98,10 +95,8 @@ const passFreely = (
   // Nothing is held before the end is seen to.
   const sent = Effect.suspend(() => {
     if (attempt.left() <= 0 || !free.enter(keys, store)) return queue()
-    return Effect.flatMap(
-      Effect.orElseSucceed(free.takeTokens(tokens), () => false),
-      (isComplete) =>
-        isComplete && free.first !== undefined && !store.mayBePaused(free.first) ? attempt.send(authorization) : queue()
+    return free.takeTokens(tokens, (hasAll) =>
+      hasAll && free.first !== undefined && !store.mayBePaused(free.first) ? attempt.send(authorization) : queue()
     )
   })
   return Effect.onExit(sent, (exit) => {

@@ -3,11 +3,14 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Scope from "effect/Scope"
+import type { Authorization } from "../../Credentials.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import type { Attempt } from "../client/guards.ts"
 import { immediate } from "../client/immediate.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { isPresent, lease, type Presence } from "../turns/presence.ts"
 import { Turns } from "../turns/turns.ts"
+import { fingerprint } from "./credentialsHash.ts"
 import type { Limit, Request } from "./model.ts"
 
 /** Requests per interval; the interval in milliseconds. */
@@ -44,22 +47,32 @@ const mostEmpty = 32
 export class Rooms {
   readonly #limits: ReadonlyArray<Limit>
   readonly #rooms = new Map<string, Room>()
+  // Static credentials give the same object for every request.
+  readonly #known = new WeakMap<
+    Authorization,
+    { readonly origin: string; readonly keys: Effect.Effect<Array<string>> }
+  >()
   #nextSweep = 0
 
   constructor(limits: ReadonlyArray<Limit>) {
     this.#limits = limits
   }
 
-  /** Keys under which a request meets the limits, in their order. */
-  keysOf(request: Request): Effect.Effect<ReadonlyArray<string>, PolytomicError> {
+  /** Keys under which an attempt meets the limits, in their order. */
+  keysOf(attempt: Attempt, authorization: Authorization): Effect.Effect<ReadonlyArray<string>, PolytomicError> {
+    const { origin } = attempt
+    const before = this.#known.get(authorization)
+    if (before?.origin === origin) return before.keys
+    const { method, operation, path } = attempt.call
+    const request = { operation, method, path, origin, account: fingerprint(authorization) }
     const asked = this.#limits.map((limit) => keyOf(limit, request))
-    const keys: Array<string> = []
-    for (const one of asked) {
-      const key = immediate(one)
-      if (key === undefined) return Effect.map(Effect.all(asked), (all) => all.map((key, i) => named(request, key, i)))
-      keys.push(named(request, key, keys.length))
-    }
-    return Effect.succeed(keys)
+    const name = (keys: ReadonlyArray<string>) => keys.map((key, i) => `${i}:${origin}:${key}`)
+    const keys = asked.map(immediate).filter((key) => key !== undefined)
+    if (keys.length < asked.length) return Effect.map(Effect.all(asked), name)
+    const named = Effect.succeed(name(keys))
+    if (!this.#limits.some(({ per }) => typeof per === "function"))
+      this.#known.set(authorization, { origin, keys: named })
+    return named
   }
 
   /** Enters the room of each limit, until the scope is closed. */
@@ -136,8 +149,6 @@ const rateOf = ({ limit, window }: NonNullable<Limit["rate"]>): Rate => {
   const milliseconds = Duration.toMillis(window)
   return { limit, window: milliseconds, refillRate: Duration.millis(Math.max(milliseconds, 1) / limit) }
 }
-
-const named = ({ origin }: Request, key: string, index: number): string => `${index}:${origin}:${key}`
 
 const keyOf = ({ per }: Limit, request: Request): Effect.Effect<string, PolytomicError> => {
   if (per === "origin") return Effect.succeed("all")

@@ -54,11 +54,12 @@ export class Turns {
   }
 
   /** A turn that is free while nobody waits for one; whoever takes it must {@link leave}. */
-  takeFree(presence: Presence, now: number): Ticket | undefined {
+  takeFree(presence: Presence): Ticket | undefined {
     if (this.#queue.size > 0 || this.#held.size >= this.#permits) return undefined
     const ticket = newTicket(presence)
-    this.#push(ticket)
-    this.#admit(now)
+    this.#watch(ticket)
+    ticket.state = "held"
+    this.#held.add(ticket)
     return ticket
   }
 
@@ -130,9 +131,14 @@ export class Turns {
   }
 
   #push(ticket: Ticket): void {
-    if (Number.isFinite(ticket.presence.until)) this.#nextSweep = Math.min(this.#nextSweep, ticket.presence.until)
+    this.#watch(ticket)
     ticket.state = "waiting"
     this.#queue.push(ticket)
+  }
+
+  /** Sees to it that a presence which lapses is noticed. */
+  #watch({ presence }: Ticket): void {
+    if (Number.isFinite(presence.until)) this.#nextSweep = Math.min(this.#nextSweep, presence.until)
   }
 
   #remove(ticket: Ticket): void {
