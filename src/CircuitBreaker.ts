@@ -171,7 +171,7 @@ const makeWith = (
       Breaker.CircuitBreakerStore,
       store
     )
-    return { guard: (attempt) => guarded(attempt, { breaker, calm, key: keyOf(options.per, attempt), store }) }
+    return { guard: (attempt) => guarded(attempt, { breaker, calm, key: keyOf(options.per, attempt) }) }
   })
 
 /**
@@ -266,38 +266,45 @@ interface Passed {
   /** Circuits of a store that nobody else writes to. */
   readonly calm: CalmCircuits | undefined
   readonly key: string
-  readonly store: Breaker.CircuitBreakerStore["Service"]
 }
 
-const guarded = (attempt: Attempt, { breaker, calm, key, store }: Passed): Attempt => ({
+const guarded = (attempt: Attempt, { breaker, calm, key }: Passed): Attempt => ({
   ...attempt,
-  ready: Effect.clockWith((clock) =>
-    calm?.isCalm(calm.use(key, clock.currentTimeMillisUnsafe())) === true ? Effect.void : isOpen(attempt, breaker, key)
-  ),
+  ready: Effect.clockWith((clock) => {
+    const now = clock.currentTimeMillisUnsafe()
+    return calm?.isCalm(calm.use(key, now), now) === true ? Effect.void : refuseIfOpen(attempt, breaker, key)
+  }),
   send: (authorization) =>
     Effect.clockWith((clock) => {
       const before = attempt.call.attempts
       const judge = (exit: Exit.Exit<unknown, PolytomicError>) => classify(exit, attempt.call.attempts > before, clock)
-      const circuit = calm?.use(key, clock.currentTimeMillisUnsafe())
       const sent = attempt.send(authorization)
-      if (calm === undefined || circuit === undefined) return recorded(attempt, breaker, key, sent, judge)
+      if (calm === undefined) return recorded(attempt, breaker, key, sent, judge)
 
+      const now = clock.currentTimeMillisUnsafe()
+      const circuit = calm.use(key, now)
       const { epoch } = circuit
-      const noted = (exit: Exit.Exit<unknown, PolytomicError>) => calm.note(circuit, epoch, judge(exit))
-      if (!calm.isCalm(circuit)) return recorded(attempt, breaker, key, sent, noted)
+      const noted = (outcome: Breaker.Outcome) => {
+        calm.note(circuit, epoch, outcome, clock.currentTimeMillisUnsafe())
+        return outcome
+      }
+      if (!calm.isCalm(circuit, now)) return recorded(attempt, breaker, key, sent, (exit) => noted(judge(exit)))
       return Effect.onExit(sent, (exit) => {
         if (circuit.epoch !== epoch) return Effect.void
-        const wasCalm = calm.isCalm(circuit)
-        const outcome = noted(exit)
-        if (outcome._tag === "Ignored" || (wasCalm && outcome._tag === "Success")) return Effect.void
-        const told = breaker.execute(Effect.void, { key, classify: () => outcome })
-        return Effect.ignore(wasCalm ? Effect.andThen(calm.tell(key, store), told) : told)
+        const outcome = judge(exit)
+        if (outcome._tag === "Ignored" || (outcome._tag === "Success" && calm.isCalm(circuit, now))) return Effect.void
+        noted(outcome)
+        return Effect.ignore(breaker.execute(Effect.void, { key, classify: () => outcome }))
       })
     })
 })
 
 /** Refuses an attempt whose circuit is open. */
-const isOpen = (attempt: Attempt, breaker: Breaker.CircuitBreaker, key: string): Effect.Effect<void, PolytomicError> =>
+const refuseIfOpen = (
+  attempt: Attempt,
+  breaker: Breaker.CircuitBreaker,
+  key: string
+): Effect.Effect<void, PolytomicError> =>
   Effect.matchEffect(Effect.provideService(breaker.state(key), TimeLeft, attempt.left), {
     onSuccess: (state) =>
       state._tag === "Open" && Duration.isPositive(state.retryAfter)
