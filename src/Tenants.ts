@@ -39,8 +39,9 @@ import type * as Identity from "./generated/v2025-09-18/Identity.ts"
 import type * as Organization from "./generated/v2025-09-18/Organization.ts"
 import type * as Users from "./generated/v2025-09-18/Users.ts"
 import * as Provisioning from "./internal/connections/provisionTenant.ts"
+import { listKinds, tenantKinds } from "./internal/connections/tenantKinds.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
-import { anything, assertGiven, assertOptions, concurrency, flag, text } from "./internal/schema/options.ts"
+import { assertGiven, assertOptions, concurrency, flag } from "./internal/schema/options.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -140,6 +141,8 @@ export type ProvisionError =
 /**
  * A tenant that acts with an API key of its own.
  *
+ * Of a row of a database, pass only what is taken here: a row with other columns is refused, with the names of those that are taken.
+ *
  * @example
  * ```ts
  * import * as Context from "effect/Context"
@@ -162,8 +165,6 @@ export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.
   const { key, organization_id, settings = Context.empty() } = options
   return { organization_id, credentials: Credentials.apiKey(key), settings }
 }
-
-const tenantKinds = { organization_id: text, key: anything, settings: anything }
 
 /**
  * A tenant in whose organization the partner key (or a deployment key) acts: nothing is minted, stored or lost for each customer,
@@ -276,7 +277,7 @@ export const list = (options: {
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
   Effect.suspend(() => {
-    assertGiven("Tenants.list", options, { key: anything, settings: anything })
+    assertGiven("Tenants.list", options, listKinds)
     return Effect.map(Provisioning.customers, (ids) =>
       ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))
     ).pipe(Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)))

@@ -460,3 +460,29 @@ describe("Tenants.list", () => {
     }).pipe(Effect.provide(layer()))
   )
 })
+
+describe("A tenant from a row of a database", () => {
+  const row = { organization_id: Seed.globex.id, key: "test-child-key" }
+  const takes = "it takes `organization_id`, `key`, `settings`"
+  const { fromApiKey, fromPartnerKey } = Tenants
+  for (const [name, make] of Object.entries({ fromApiKey, fromPartnerKey })) {
+    it.each([
+      [{ ...row, id: 7, name: "Globex" }, `\`id\` is not an option of Tenants.${name}; ${takes}`],
+      [
+        { organization_id: row.organization_id, api_key: row.key },
+        `\`api_key\` is not an option of Tenants.${name}; ${takes}`
+      ],
+      [
+        { organizationId: row.organization_id, key: row.key },
+        `not an option of Tenants.${name}; did you mean \`organization_id\`?`
+      ],
+      [{ ...row, settings: "{}" }, `Tenants.${name}: \`settings\` is a string; pass a Context`],
+      [{ ...row, organization_id: null }, `Tenants.${name}: \`organization_id\` is null; pass a string`],
+      [{}, `Tenants.${name}: \`organization_id\` is missing`]
+    ])(`is refused by ${name} if it is %j, and the message has no key`, (given, message) => {
+      const refused = () => make(given as never) // as JavaScript passes it
+      assert.throws(refused, TypeError, message)
+      assert.throws(refused, /^(?!.*test-child-key)/)
+    })
+  }
+})

@@ -1,0 +1,18 @@
+/** Kinds of the options that a tenant is made of. */
+import * as Context from "effect/Context"
+import { kindOf } from "../schema/issue.ts"
+import { anything, type Kind, text } from "../schema/options.ts"
+
+const context: Kind = (value) =>
+  Context.isContext(value)
+    ? undefined
+    : `is ${kindOf(value)}; pass a Context, such as \`Context.make(Deadline.Deadline, …)\``
+
+/** Options of the tenants of a partner. A key that can't be one is refused by the calls. */
+export const listKinds: { readonly key: Kind; readonly settings: Kind } = { key: anything, settings: context }
+
+/** Options of one tenant. */
+export const tenantKinds: { readonly organization_id: Kind; readonly key: Kind; readonly settings: Kind } = {
+  organization_id: text,
+  ...listKinds
+}
