@@ -89,6 +89,25 @@ describe("deadlines", () => {
     })
   )
 
+  for (const [left, sent] of [
+    [1, 1],
+    [0, 0],
+    [-1, 0]
+  ] as const) {
+    it.effect(`a request is sent ${sent === 1 ? "" : "no more "}with ${left} ms left`, () =>
+      Effect.gen(function* () {
+        const server = stub(ok)
+        const onRequest = () => TestClock.adjust(1_000 - left)
+        for (const deadline of [{ attempt: 1_000 }, { total: 1_000 }]) {
+          const one = call(server, Op.get, { id: "1" }).pipe(PolytomicClient.withRequestSettings({ onRequest }))
+          const exit = yield* Effect.exit(one.pipe(within(deadline)))
+          expect(Exit.isSuccess(exit)).toBe(sent === 1)
+        }
+        expect(server.sent.length).toBe(2 * sent)
+      })
+    )
+  }
+
   it.effect("none: a call waits as long as it takes", () =>
     Effect.gen(function* () {
       const one = call(stub(slow(20 * 3_600_000, ok)), Op.get, { id: "1" })

@@ -6,7 +6,7 @@ import * as TestClock from "effect/testing/TestClock"
 import { BulkSync, Models } from "effect-polytomic"
 import * as Durable from "effect-polytomic/Durable"
 import { Fault, PolytomicEmulator } from "effect-polytomic/emulator"
-import { createOperation, sampleOperation } from "effect-polytomic/Models"
+import { createOperation, sampleOperation, updateOperation } from "effect-polytomic/Models"
 import { emulated, fault, once } from "./durable/emulated.ts"
 import { body, type Death, emptyLog, errorOf, exitOf, hour, namesOf, survive, valueOf } from "./durable/support.ts"
 import { bulkSync, modelSync, requests, source } from "./jobs/support.ts"
@@ -125,6 +125,21 @@ describe("a background job that cannot be looked for", () => {
         yield* TestClock.adjust(25 * hour)
         const result = yield* valueOf(body(job, { log }))
         assert.strictEqual(result.operation, "models.sample")
+      })
+    )
+  )
+
+  it.effect("is sent again without a key if it replaces what is there", () =>
+    emulated(
+      Effect.gen(function* () {
+        const { id = "" } = yield* valueOf(body(Durable.job(createOperation, users), { log: emptyLog(), run: "0" }))
+        const log = emptyLog()
+        const job = Durable.job(updateOperation, { ...users, id, name: "People" }, { timeout: "40 hours" })
+        yield* exitOf(body(job, { log, dies: once(death) }))
+        yield* TestClock.adjust(25 * hour)
+        const result = yield* valueOf(body(job, { log }))
+        assert.strictEqual(result.operation, "models.update")
+        assert.strictEqual((yield* requests("models.update")).length, 2)
       })
     )
   )

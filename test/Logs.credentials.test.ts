@@ -167,6 +167,41 @@ describe("addresses", () => {
 })
 
 describe("files", () => {
+  it.live("are read on where they broke off, each by a count of its own lines", () =>
+    Effect.gen(function* () {
+      const urls = ["a", "b"].map((name) => `https://files.example.com/${name}.ndjson?signature=s`)
+      const api = serve(answer(200, { data: { urls, expires: null } }))
+      const opened: Array<string> = []
+      const stub = serve((request, { url }) =>
+        Effect.sync(() => {
+          opened.push(url.pathname)
+          if (url.pathname === "/a.ndjson") return HttpClientResponse.fromWeb(request, new Response("{}\n{}\n{}\n"))
+          // It breaks off in its third line, then comes whole.
+          let pulls = opened.length === 2 ? 0 : 9
+          const text = pulls === 0 ? "{}\n{}\n{" : "{}\n{}\nnot JSON\n{}\nnor this\n"
+          const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+            pull: (controller) => {
+              if (pulls === 0 || pulls === 9) controller.enqueue(new TextEncoder().encode(text))
+              else if (pulls === 1) controller.error(new TypeError("terminated"))
+              else controller.close()
+              pulls++
+            }
+          })
+          return HttpClientResponse.fromWeb(request, new Response(body))
+        })
+      )
+      const invalid: Array<unknown> = []
+      const onInvalid = ({ index }: Logs.RecordError) => Effect.sync(() => invalid.push(index))
+      const all = yield* Stream.runCollect(
+        Logs.modelSync({ ...where, type: "records", schema: Logs.AnyRecord }, { onInvalid })
+      ).pipe(impatient, Effect.provide(Layer.merge(clientLayer(api), Layer.succeed(HttpClient.HttpClient, stub.http))))
+      assert.lengthOf(all, 6)
+      assert.deepStrictEqual(opened, ["/a.ndjson", "/b.ndjson", "/b.ndjson"])
+      // Of both files together, from 0.
+      assert.deepStrictEqual(invalid, [5, 7])
+    })
+  )
+
   it.effect("are unpacked by what is in them, whatever they are called", () =>
     Effect.gen(function* () {
       const packed = yield* Effect.promise(() =>

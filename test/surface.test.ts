@@ -8,14 +8,21 @@ import * as Stream from "effect/Stream"
 import {
   Connect,
   Connections,
+  Credentials,
+  Deadline,
+  Drift,
   Operation,
   Polytomic,
   PolytomicClient,
   PolytomicError,
-  PolytomicEvent
+  PolytomicEvent,
+  RetryPolicy
 } from "effect-polytomic"
+import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
 import { byId } from "effect-polytomic/operations"
+import * as Polling from "effect-polytomic/Polling"
+import * as RateLimit from "effect-polytomic/RateLimit"
 import type * as v2024_02_08 from "effect-polytomic/v2024-02-08"
 
 const connection = { id: "1", name: "Warehouse", status: "healthy", type: { id: "postgresql", name: "PostgreSQL" } }
@@ -90,6 +97,23 @@ describe("a mock by operation id", () => {
       )
     )
   )
+})
+
+describe("the key of a service", () => {
+  // Copies of the package in one program find each other's by these.
+  it.each([
+    [CircuitBreaker.CircuitBreaker, "effect-polytomic/CircuitBreaker"],
+    [Credentials.Credentials, "effect-polytomic/Credentials"],
+    [Deadline.Deadline, "effect-polytomic/Deadline"],
+    [Drift.Drift, "effect-polytomic/Drift"],
+    [Polling.Polling, "effect-polytomic/Polling"],
+    [PolytomicClient.PolytomicClient, "effect-polytomic/PolytomicClient"],
+    [RateLimit.RateLimit, "effect-polytomic/RateLimit"],
+    [RetryPolicy.RetryPolicy, "effect-polytomic/RetryPolicy"],
+    [Connections, "effect-polytomic/2025-09-18/Connections"]
+  ])("stays as it is: %#", ({ key }, expected) => {
+    assert.strictEqual(key, expected)
+  })
 })
 
 describe("an error", () => {

@@ -5,8 +5,10 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as TestClock from "effect/testing/TestClock"
 import * as Credentials from "../../../src/Credentials.ts"
 import * as Deadline from "../../../src/Deadline.ts"
+import { type Broken, late, type Received, send, type Transport } from "../../../src/internal/http/transport.ts"
 import * as RetryPolicy from "../../../src/RetryPolicy.ts"
 import { apiKey } from "../../support/client.ts"
 import { settlePromises } from "../../support/drive.ts"
@@ -209,4 +211,29 @@ describe.each(Object.entries(clients))("over %s", (_, over) => {
       )
     }
   })
+})
+
+describe("a redirect", () => {
+  for (const [left, hops] of [
+    [1, 2],
+    [0, 1]
+  ] as const) {
+    it.effect(`is ${hops === 2 ? "" : "not "}followed with ${left} ms left`, () =>
+      Effect.gen(function* () {
+        const given: Array<number> = []
+        const transport: Transport = (_, __, milliseconds) => {
+          given.push(milliseconds)
+          const received = { status: 302, headers: { location: "/next" }, body: "", valid: true, tooLong: false }
+          return Effect.as(TestClock.adjust(1_000 - left), given.length === 1 ? received : { ...received, status: 200 })
+        }
+        const request = { method: "GET", url: "https://a.example/", headers: {}, body: undefined, maxBodyBytes: 1_000 }
+        const sent = Effect.withFiber<Received, Broken>(
+          (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000) // the method is one that it has
+        )
+        const exit = yield* Effect.exit(sent)
+        expect(exit).toEqual(hops === 2 ? Exit.succeed(expect.objectContaining({ status: 200 })) : Exit.fail(late))
+        expect(given).toEqual(hops === 2 ? [1_000, left] : [1_000])
+      })
+    )
+  }
 })

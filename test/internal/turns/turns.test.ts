@@ -4,9 +4,10 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Fiber from "effect/Fiber"
+import * as Scope from "effect/Scope"
 import * as TestClock from "effect/testing/TestClock"
 import { detect, EventModel } from "../../../src/internal/turns/eventModel.ts"
-import { arrive } from "../../../src/internal/turns/presence.ts"
+import { arrive, isPresent } from "../../../src/internal/turns/presence.ts"
 import { Turns } from "../../../src/internal/turns/turns.ts"
 
 /** Uses a turn for some time, and notes when it began. */
@@ -125,4 +126,30 @@ describe("the event model", () => {
       promisesComeHome: false
     })
   })
+})
+
+describe("a presence", () => {
+  it.effect("is renewed three times in each lease, and lapses a lease after the last time", () =>
+    Effect.gen(function* () {
+      const scope = yield* Scope.make()
+      const presence = yield* arrive(scope)
+      const untils: Array<number> = []
+      for (let time = 0; time <= 3_000; time += 500) {
+        untils.push(presence.until)
+        yield* TestClock.adjust(500)
+      }
+      expect(untils).toEqual([3_000, 3_000, 4_000, 4_000, 5_000, 5_000, 6_000])
+      yield* Scope.close(scope, Exit.void)
+      yield* TestClock.adjust("1 minute")
+      expect(presence.until).toBe(6_000)
+      expect([5_999, 6_000].map((now) => isPresent(presence, now))).toEqual([true, false])
+    }).pipe(Effect.provideService(EventModel, { isCutOff: true, promisesComeHome: true }))
+  )
+
+  it.effect("has no end where finalizers always run", () =>
+    Effect.gen(function* () {
+      const presence = yield* arrive(yield* Scope.make())
+      expect(presence.until).toBe(Number.POSITIVE_INFINITY)
+    }).pipe(Effect.provideService(EventModel, { isCutOff: false, promisesComeHome: true }))
+  )
 })

@@ -1,5 +1,6 @@
 /** Texts of refused deliveries: each names its reason, and the next step where there is one. */
 import { describe, expect, it } from "@effect/vitest"
+import * as Duration from "effect/Duration"
 import { type Reason, refuse } from "../../../src/internal/webhook/error.ts"
 
 const header = "X-Signature"
@@ -18,6 +19,15 @@ describe("WebhookError", () => {
     [{ _tag: "MissingToken" }, "there is no Authorization header with a bearer token"],
     [{ _tag: "BadToken" }, "its bearer token is another one than the connection's secret"],
     [{ _tag: "MissingTimestamp", header }, "the X-Signature header holds no RFC 3339 time"],
+    [
+      { _tag: "TooOld", age: Duration.hours(49), maxAge: Duration.hours(48) },
+      "it is 49 hours old, and the maximum age is 48 hours (`maxAge`)"
+    ],
+    [
+      { _tag: "TooNew", ahead: Duration.minutes(6), maxAhead: Duration.minutes(5) },
+      "it is 6 minutes ahead of this machine's clock, and the maximum is 5 minutes; check the clock"
+    ],
+    [{ _tag: "TooLarge", maxBytes: 1_048_576 }, "its body has more than 1048576 bytes (`maxBytes`)"],
     [{ _tag: "BrokenBody" }, "its body broke off"],
     [{ _tag: "Duplicate", key: "a", state: "done" }, "it has been handled before"],
     [{ _tag: "Duplicate", key: "a", state: "running" }, "it is being handled right now"]

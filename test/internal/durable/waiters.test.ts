@@ -1,0 +1,64 @@
+/** Waiting runs: the events that wake them, and what a register in memory keeps. */
+import { describe, expect, it } from "@effect/vitest"
+import * as Effect from "effect/Effect"
+import { memory, topicOf } from "../../../src/internal/durable/waiters.ts"
+import type { PolytomicEvent } from "../../../src/PolytomicEvent.ts"
+
+const topic = (type: string, event: unknown) => topicOf({ type, event } as unknown as PolytomicEvent) // as it may come
+
+describe("topicOf", () => {
+  it.each([
+    "sync.completed",
+    "sync.completed_with_errors",
+    "sync.failed",
+    "sync.canceled",
+    "bulk_sync.completed",
+    "bulk_sync.completed_with_error",
+    "bulk_sync.failed",
+    "bulk_sync.canceled"
+  ])("is the execution that %s ends", (type) => {
+    expect(topic(type, { execution_id: "e" })).toBe("e")
+  })
+
+  it.each(["sync.running", "bulk_sync.running", "sync.created", "connection.healthy", "sync", ""])(
+    "is nothing for %s, which ends none",
+    (type) => {
+      expect(topic(type, { execution_id: "e" })).toBeUndefined()
+    }
+  )
+
+  it.each([
+    ["no event", undefined],
+    ["null", null],
+    ["a text", "execution_id"],
+    ["no id", { sync_id: "e" }],
+    ["an empty id", { execution_id: "" }],
+    ["a number", { execution_id: 7 }],
+    ["an id that is too long", { execution_id: "e".repeat(101) }]
+  ])("is nothing for %s", (_, event) => {
+    expect(topic("sync.completed", event)).toBeUndefined()
+  })
+
+  it("is the whole id up to 100 characters", () => {
+    expect(topic("sync.completed", { execution_id: "e".repeat(100) })).toBe("e".repeat(100))
+  })
+})
+
+describe("memory", () => {
+  it.effect("gives the last token of each run once, and forgets the oldest topics", () =>
+    Effect.gen(function* () {
+      const waiters = memory(2)
+      yield* waiters.add("a", "run 1", "old")
+      yield* waiters.add("a", "run 1", "new")
+      yield* waiters.add("a", "run 2", "other")
+      expect(yield* waiters.take("a")).toEqual(["new", "other"])
+      expect(yield* waiters.take("a")).toEqual([])
+      yield* waiters.add("a", "run", "1")
+      yield* waiters.add("b", "run", "2")
+      // A topic that is added to again is among the newest.
+      yield* waiters.add("a", "run", "3")
+      yield* waiters.add("c", "run", "4")
+      expect(yield* Effect.forEach(["a", "b", "c"], waiters.take)).toEqual([["3"], [], ["4"]])
+    })
+  )
+})
