@@ -77,7 +77,8 @@ export class FreePass {
   leave(): void {
     if (this.#entered.length === 0) return
     const now = this.#clock.currentTimeMillisUnsafe()
-    for (const [i, ticket] of this.#tickets.entries()) {
+    for (let i = 0; i < this.#tickets.length; i++) {
+      const ticket = this.#tickets[i]
       if (ticket !== undefined) this.#entered[i]?.permits.leave(ticket, now)
     }
     this.#rooms.leave(this.#entered, this.#presence)

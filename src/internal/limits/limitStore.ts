@@ -76,13 +76,7 @@ export class LimitStore {
   /** Time that the server has asked to wait, and the number under which the store is told what came of the request. */
   pauseOf(attempt: Attempt, room: Room): Effect.Effect<RateLimiter.AdaptiveConsumeResult, PolytomicError> {
     const before = this.#pauses
-    const asked = this.#limiter.adaptiveConsume({
-      key: room.key,
-      tokens: 1,
-      fallbackLimit: room.rate?.limit ?? 1,
-      fallbackWindow: Duration.millis(room.rate?.window ?? 60_000)
-    })
-    const noted = Effect.map(asked, (answer) => {
+    const noted = Effect.map(this.#limiter.adaptiveConsume(learning(room)), (answer) => {
       if (answer.phase === "inactive" && this.#pauses === before) this.#paused.delete(room.key)
       return answer
     })
@@ -115,6 +109,13 @@ export class LimitStore {
     return Effect.ignore(Effect.suspend(() => this.attempt(what, Math.max(attempt.left(), 4 * momentToSend))))
   }
 }
+
+const learning = ({ key, rate }: Room): RateLimiter.AdaptiveConsumeOptions => ({
+  key,
+  tokens: 1,
+  fallbackLimit: rate?.limit ?? 1,
+  fallbackWindow: Duration.millis(rate?.window ?? 60_000)
+})
 
 // Only once, and without the store's own words: they can hold its address and password.
 const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() =>

@@ -88,9 +88,9 @@ export class Rooms {
   join(keys: ReadonlyArray<string>, presence: Presence, now: number): ReadonlyArray<Room> {
     this.#sweep(presence, now)
     const joined: Array<Room> = []
-    for (const [i, limit] of this.#limits.entries()) {
-      const key = keys[i]
-      if (key === undefined) continue
+    for (let i = 0; i < keys.length; i++) {
+      const [limit, key] = [this.#limits[i], keys[i]]
+      if (limit === undefined || key === undefined) continue
       const room = this.#rooms.get(key) ?? this.#open(limit, key)
       room.members.add(presence)
       joined.push(room)

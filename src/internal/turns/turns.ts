@@ -76,26 +76,7 @@ export class Turns {
       ticket.presence.until = Math.max(ticket.presence.until, now + lease)
       if (ticket.state === "new" || ticket.state === "gone") this.#push(ticket)
       this.#admit(now)
-      return ticket.state === "held" ? Effect.void : Effect.andThen(this.#rest(ticket), this.#wait(ticket))
-    })
-  }
-
-  #rest(ticket: Ticket): Effect.Effect<void> {
-    return Effect.flatMap(EventModel, ({ isCutOff, promisesComeHome }) => {
-      const rung = Effect.callback<void>((resume) => {
-        // The fiber may have yielded since it looked.
-        if (ticket.state === "held") return resume(Effect.void)
-        new Promise<void>((resolve) => {
-          ticket.ring = resolve
-        }).then(() => resume(Effect.void))
-        return Effect.sync(() => {
-          ticket.ring = undefined
-        })
-      })
-      if (!isCutOff) return rung
-      const place = Math.max(1, ticket.number - (this.#queue.first?.number ?? ticket.number) + 1)
-      if (!promisesComeHome) return Effect.sleep(Math.min(longestRest, restPerPlace * place))
-      return Effect.raceFirst(rung, Effect.sleep(longestRest))
+      return ticket.state === "held" ? Effect.void : Effect.andThen(rest(ticket, this.#queue), this.#wait(ticket))
     })
   }
 
@@ -155,6 +136,25 @@ const newTicket = (presence: Presence): Ticket => ({
   before: undefined,
   after: undefined
 })
+
+/** Sleeps until the ticket may have been admitted. */
+const rest = (ticket: Ticket, queue: Queue): Effect.Effect<void> =>
+  Effect.flatMap(EventModel, ({ isCutOff, promisesComeHome }) => {
+    const rung = Effect.callback<void>((resume) => {
+      // The fiber may have yielded since it looked.
+      if (ticket.state === "held") return resume(Effect.void)
+      new Promise<void>((resolve) => {
+        ticket.ring = resolve
+      }).then(() => resume(Effect.void))
+      return Effect.sync(() => {
+        ticket.ring = undefined
+      })
+    })
+    if (!isCutOff) return rung
+    const place = Math.max(1, ticket.number - (queue.first?.number ?? ticket.number) + 1)
+    if (!promisesComeHome) return Effect.sleep(Math.min(longestRest, restPerPlace * place))
+    return Effect.raceFirst(rung, Effect.sleep(longestRest))
+  })
 
 /** Those who wait. It is a list with links: taking from the head of a large `Set` walks over what was removed before. */
 class Queue {
