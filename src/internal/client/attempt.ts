@@ -11,16 +11,16 @@ import { deadlineError, isRefused, transportError } from "../http/errorFromRespo
 import { type Broken, type Received, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
-import { andThen, immediate } from "./immediate.ts"
+import { immediate } from "./immediate.ts"
 import * as Log from "./log.ts"
 import { receive } from "./response.ts"
 import * as Telemetry from "./telemetry.ts"
 
 /** Makes an attempt that begins now; without an authorization it asks the credentials for one. */
 export const attempt = (call: Call, given?: Authorization): Effect.Effect<unknown, PolytomicError> => {
-  const authorization = given === undefined ? call.settings.credentials.authorization : Effect.succeed(given)
+  const { authorization } = call.settings.credentials
   const limit = limitOf(call)
-  const ready = immediate(authorization)
+  const ready = given ?? immediate(authorization)
   if (ready !== undefined) return exchange(call, header(ready), limit)
   const ends = limit.milliseconds + call.now()
   return Effect.flatMap(inTime(call, authorization), (authorization) =>
@@ -34,9 +34,9 @@ export const guardable = (call: Call): Attempt => ({
   origin: call.environment.base.origin,
   ready: Effect.void,
   // Unusable ones fail before anybody waits.
-  authorize: andThen(authorizationOf(call), (authorization): Effect.Effect<Authorization, PolytomicError> => {
-    const usable = header(authorization)
-    return "_tag" in usable ? Effect.fail(usable) : Effect.succeed(authorization)
+  authorize: Effect.flatMap(inTime(call, call.settings.credentials.authorization), (authorization) => {
+    const value = header(authorization)
+    return "_tag" in value ? Effect.fail(value) : Effect.succeed(authorization)
   }),
   left: () => call.left(call.now()),
   waited: (milliseconds) => {
@@ -44,12 +44,6 @@ export const guardable = (call: Call): Attempt => ({
   },
   send: (authorization) => Effect.suspend(() => attempt(call, authorization))
 })
-
-/** Authorization of a call, within the deadline of an attempt. */
-const authorizationOf = (call: Call): Effect.Effect<Authorization, PolytomicError> => {
-  const { authorization } = call.settings.credentials
-  return immediate(authorization) === undefined ? inTime(call, authorization) : authorization
-}
 
 // -----------------------------------------------------------------------------
 // Deadlines
@@ -75,7 +69,7 @@ const limitOf = (call: Call): Limit => {
 /** An effect within what is left of the deadlines. */
 const inTime = <A>(call: Call, self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> => {
   const limit = limitOf(call)
-  if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
+  if (limit.milliseconds === Number.POSITIVE_INFINITY || immediate(self)) return self
   return Effect.timeoutOrElse(self, { duration: limit.milliseconds, orElse: () => Effect.fail(late(call, limit)) })
 }
 
