@@ -85,7 +85,7 @@ describe("the quick start", () => {
       "--no-prompt",
       "--node-modules-dir=manual",
       "--allow-net",
-      "--allow-env",
+      "--allow-env=POLYTOMIC_API_KEY,POLYTOMIC_BASE_URL",
       "script.ts"
     ]
     expect(await command("deno", args)).toBe("Example database: healthy\n")

@@ -173,7 +173,7 @@ export const layerFetchConfig = (options: ConfigOptions = {}): Layer.Layer<Polyt
 /** The value of an option, which a program without types may have given instead of its configuration. */
 const asConfig = <A>(option: string, value: Config.Config<A>): Effect.Effect<A, Config.ConfigError> =>
   Config.isConfig(value)
-    ? Effect.flatMap(value, Effect.succeed)
+    ? Configuration.read(Effect.flatMap(value, Effect.succeed))
     : Effect.fail(
         new Config.ConfigError(
           new ConfigProvider.SourceError({

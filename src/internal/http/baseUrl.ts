@@ -27,9 +27,11 @@ export const parse = (input: string | URL): Base | string => {
   const url = new URL(text)
   if (url.username !== "" || url.password !== "") return "has a user name or password in it; give those as Credentials"
   if (url.search !== "" || url.hash !== "") return "has a query or a fragment; leave out everything from the ? or # on"
+  const prefix = trimEnd(url.pathname, "/")
+  if (prefix.endsWith("/api")) return "ends in /api, which the path of each request begins with; leave it out"
   return {
     origin: url.origin,
-    url: url.origin + trimEnd(url.pathname, "/"),
+    url: url.origin + prefix,
     address: url.hostname,
     port: url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port)
   }

@@ -92,6 +92,8 @@ const redirectHint = (redirect: Redirect | undefined): string => {
       return `The server redirects within ${to} in a way that would turn this write into a GET, so it was not followed. Check the path of the base URL.`
     case "scheme":
       return `The server redirects to a ${to} address, which is not followed. Check the base URL, and the proxy in front of it.`
+    case "user":
+      return `The server redirects within ${to} to an address with a user name or password in it, which is not followed. Check the proxy in front of it.`
     default:
       return "The redirect names no usable address. Check the base URL, and the proxy in front of it."
   }

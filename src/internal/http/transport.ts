@@ -46,9 +46,10 @@ export interface Redirect {
    * - `"origin"`: to another origin, where credentials must not go;
    * - `"write"`: would turn a write into a GET;
    * - `"scheme"`: to an address that is not http or https;
+   * - `"user"`: to an address with a user name or password in it;
    * - `"none"`: no usable `location`.
    */
-  readonly why: "loop" | "origin" | "write" | "scheme" | "none"
+  readonly why: "loop" | "origin" | "write" | "scheme" | "user" | "none"
 }
 
 /** Reason for a missing response: how far it got, and the runtime's words for it. */
@@ -118,6 +119,8 @@ const next = (origin: string, request: Request, received: Received): string | Re
   const url = new URL(location, request.url)
   if (url.protocol !== "https:" && url.protocol !== "http:") return { to: url.protocol, why: "scheme" }
   if (url.origin !== origin) return { to: url.origin, why: "origin" }
+  // `fetch` refuses such an address, and the credentials of the call are not to be replaced.
+  if (url.username !== "" || url.password !== "") return { to: origin, why: "user" }
   const keepsMethod = received.status === 307 || received.status === 308
   return keepsMethod || request.method === "GET" ? url.href : { to: origin, why: "write" }
 }

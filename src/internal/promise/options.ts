@@ -8,6 +8,7 @@ import * as Deadline from "../../Deadline.ts"
 import * as Drift from "../../Drift.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
+import { variable } from "../client/environment.ts"
 import { RequestSettings, type SentRequest } from "../client/references.ts"
 import { requestKinds } from "../client/requestKinds.ts"
 import { missing, unavailable, variables } from "../errors/missingKey.ts"
@@ -27,7 +28,6 @@ import {
   optionIssues,
   text
 } from "../schema/options.ts"
-import { variable } from "./environment.ts"
 
 // -----------------------------------------------------------------------------
 // Models

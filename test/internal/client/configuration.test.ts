@@ -1,12 +1,12 @@
 /** The light reader of the configuration finds what `effect/Config` finds, whatever the provider. */
-import { describe, expect, it } from "@effect/vitest"
+import { afterEach, describe, expect, it, vi } from "@effect/vitest"
 import * as Config from "effect/Config"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../../src/Credentials.ts"
-import { credentials, text } from "../../../src/internal/client/configuration.ts"
+import { credentials, read, text } from "../../../src/internal/client/configuration.ts"
 
 /** What calls would be made with, or the name of the error. */
 const shown = (self: Effect.Effect<Credentials.Credentials, Config.ConfigError>) =>
@@ -74,6 +74,58 @@ describe("the configuration", () => {
       )
       expect(yield* configured(shownText(textAsConfig))).toBe(url)
       expect(yield* configured(shownText(text("POLYTOMIC_BASE_URL")))).toBe(url)
+    })
+  )
+})
+
+describe("an environment that may be read in part only, as on Deno", () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  const allow = (variables: Record<string, string>): ReadonlyArray<string> => {
+    const asked: Array<string> = []
+    const get = (name: string) => {
+      asked.push(name)
+      if (!Object.hasOwn(variables, name)) throw new Error("NotCapable")
+      return variables[name]
+    }
+    const ownKeys = () => {
+      throw new Error("NotCapable")
+    }
+    vi.stubGlobal("Deno", { env: { get } })
+    vi.stubGlobal("process", { env: new Proxy({}, { ownKeys }) })
+    return asked
+  }
+
+  it.effect("is asked for the key and the base URL alone", () =>
+    Effect.gen(function* () {
+      const asked = allow(both)
+      expect(yield* shown(credentials)).toBe("Bearer k")
+      expect(yield* text("POLYTOMIC_BASE_URL")).toBe(baseUrl)
+      expect(asked).toEqual(["POLYTOMIC_API_KEY", "POLYTOMIC_BASE_URL"])
+    })
+  )
+
+  it.effect("gives another key, when that is allowed", () =>
+    Effect.gen(function* () {
+      allow({ POLYTOMIC_PARTNER_KEY: "p" })
+      expect(yield* shown(credentials)).toBe("Bearer p")
+    })
+  )
+
+  it.effect("is read by a configuration of the program's as well", () =>
+    Effect.gen(function* () {
+      allow({ EU_KEY: "eu" })
+      const key = Effect.flatMap(Config.Redacted("EU_KEY"), Effect.succeed)
+      expect(Redacted.value(yield* read(key))).toBe("eu")
+    })
+  )
+
+  it.effect("fails with what to allow, when nothing may be read", () =>
+    Effect.gen(function* () {
+      allow({})
+      const error = yield* Effect.flip(credentials)
+      expect(error._tag).toBe("ConfigError")
+      expect(error.message).toContain("--allow-env=POLYTOMIC_API_KEY,POLYTOMIC_BASE_URL")
     })
   )
 })

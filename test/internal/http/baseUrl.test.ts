@@ -49,6 +49,12 @@ describe("a base URL", () => {
     ["with a user name", "https://me@poly.example", "has a user name or password in it; give those as Credentials"],
     ["with a query", "https://poly.example?x=1", "has a query or a fragment"],
     ["with a fragment", "https://poly.example/#x", "has a query or a fragment"],
+    [
+      "with the /api of all paths",
+      "https://poly.example/api/",
+      "ends in /api, which the path of each request begins with"
+    ],
+    ["with a prefix and /api", "https://poly.example/tools/api", "ends in /api"],
     ["with a space", "https://po ly", "has white space in it"],
     // Put together, the two would be another host, which must not get the key.
     ["of two lines", "https://poly.example\nhttps://other.example", "has white space in it"]
