@@ -37,11 +37,12 @@ import * as Connections from "./generated/v2025-09-18/Connections.ts"
 import * as Configurations from "./internal/connections/configuration.ts"
 import type { ConnectionType } from "./internal/connections/connectionType.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
-import { errorClass } from "./internal/errors/errorClass.ts"
+import { errorClass, unsent } from "./internal/errors/errorClass.ts"
+import { invalid } from "./internal/http/errorFromResponse.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
 import { requireOptions } from "./internal/jobs/options.ts"
 import { kindOf } from "./internal/schema/issue.ts"
-import { type Kinds, texts } from "./internal/schema/options.ts"
+import { guess, type Kinds, texts } from "./internal/schema/options.ts"
 import * as Operation from "./Operation.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
@@ -90,7 +91,10 @@ export interface UpdateConnectionInput
  * @since 1.0.0
  */
 export interface UpdateConnectionOptions {
-  /** The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. */
+  /**
+   * The secrets of the connection, by path: `password`, or `headers.0.value` for one in a list. One whose name neither the type nor the
+   * connection has is refused as `PolytomicInvalidInput`; `configuration` takes settings that a type lacks.
+   */
   readonly secrets?: { readonly [path: string]: Secret } | undefined
   /**
    * Secrets to send nothing for, by path. The documents say that this clears them, yet an official client relies on them being kept;
@@ -228,6 +232,13 @@ export const updateConnection = (
     const changed =
       typeof change === "function" ? change(readable.configuration) : { ...readable.configuration, ...change }
 
+    const issues = Object.keys(secrets).flatMap((path) => {
+      const known = [current.configuration, changed]
+      const stranger = Configurations.strangerIn(schema, Configurations.parsePath(path), known)
+      return stranger === undefined ? [] : [{ path: ["secrets", path], message: strange(stranger, type) }]
+    })
+    if (issues.length > 0) return yield* Effect.fail(invalid(unsent(Connections.updateOperation), issues))
+
     let configuration: unknown = changed
     for (const [path, secret] of Object.entries(secrets)) {
       configuration = Configurations.put(configuration, Configurations.parsePath(path), secret)
@@ -252,6 +263,9 @@ export const updateConnection = (
       configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
     })
   }).pipe(Effect.withSpan("SafeUpdate.updateConnection"))
+
+const strange = ({ name, names }: Configurations.Stranger, type: string): string =>
+  `is not a setting of connection type ${type}: ${guess(name, names)}`
 
 const updateKinds: Kinds<UpdateConnectionOptions> = /*#__PURE__*/ (() => ({
   secrets: (value: unknown) =>
@@ -306,6 +320,10 @@ export const updateBulkSync = (
 ): Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const { id, update, ...change } = input
+    if (update !== undefined) {
+      const issues = Object.keys(change).map((name) => ({ path: [name], message: besideUpdate }))
+      if (issues.length > 0) return yield* Effect.fail(invalid(unsent(BulkSync.updateOperation), issues))
+    }
     const current = writable(yield* PolytomicClient.execute(BulkSync.getOperation, { id }))
     const changed = update === undefined ? { ...current, ...change } : update(current)
     const { default_schedule } = changed
@@ -319,6 +337,8 @@ export const updateBulkSync = (
       id
     })
   }).pipe(Effect.withSpan("SafeUpdate.updateBulkSync"))
+
+const besideUpdate = "is given beside `update`, which computes all settings: set it there"
 
 const keptId = (schedule: BulkSync.DefaultScheduleInput | undefined): { readonly id?: string } =>
   schedule?.id === undefined ? {} : { id: schedule.id }

@@ -195,9 +195,8 @@ export const fromPartnerKey = (options: TenantOptions & { readonly key: Credenti
  * Makes a customer: its organization, a user, and an API key of that user. The caller's credentials are a partner key.
  *
  * It can be run again, after whatever interruption or failure: what is there already is found, the organization by its name and
- * the user by the mail address, and only what is missing is made. The key alone can't be found, as it is shown once. So another try
- * replaces the one that the user has (`existingKey`), or gets it again (`idempotencyKey`). For a customer that is in use, that
- * means: its old key opens nothing any more.
+ * the user by the mail address, and only what is missing is made. The key alone can't be found, as it is shown once: another try
+ * replaces the one that the user has (`existingKey`), which then opens nothing any more, or gets it again (`idempotencyKey`).
  *
  * @example
  * ```ts
@@ -234,7 +233,8 @@ export const provision = (
   input: Provisioning.ProvisionInput
 ): Effect.Effect<Provisioned, ProvisionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
-    const { email, existingKey, idempotencyKey, role, role_ids, settings, ...organizationInput } = input
+    const { email, existingKey, idempotencyKey, role, role_ids, settings, ...organizationInput } =
+      yield* Provisioning.checked(input)
     const organization = yield* Provisioning.organization(organizationInput, (evidence) => new NameTaken(evidence))
     yield* Effect.annotateCurrentSpan(organizationAttribute, organization.id)
     const user = yield* Provisioning.user({ org_id: organization.id, email, role, role_ids })

@@ -90,10 +90,30 @@ describe("SafeUpdate.updateConnection", () => {
       if (error._tag !== "PolytomicSecretsNeeded") return
       assert.deepInclude(error, { connection_id: id, type: "postgresql", secrets: ["password"] })
       assert.include(error.message, "can't be read: password. Pass them as `secrets`, or name them in `omit`.")
-      const other = yield* Effect.flip(SafeUpdate.updateConnection({ id }, { secrets: { passwort: "hunter2" } }))
-      assert.deepStrictEqual(needed(other), ["password"])
       assert.isEmpty(yield* writes)
     }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("refuses a misspelt secret before anything is written, and does not show it", () =>
+    Effect.gen(function* () {
+      const secrets = { password: Redacted.make("hunter2"), pasword: Redacted.make("TYPO-SECRET") }
+      for (const type of [undefined, ConnectionTypes.postgresql]) {
+        const error = yield* Effect.flip(
+          SafeUpdate.updateConnection({ id, configuration: { port: 1 } }, { type, secrets })
+        )
+        assert.strictEqual(error._tag, "PolytomicInvalidInput")
+        assert.include(
+          error.message,
+          "`secrets.pasword` is not a setting of connection type postgresql: did you mean `password`?"
+        )
+        assert.notInclude(JSON.stringify(error) + error.message, "TYPO-SECRET")
+      }
+      assert.deepStrictEqual(yield* writes, [])
+      // What the connection or the change has is known, whatever the type says.
+      const change = { id, configuration: { newer: { flag: true } } }
+      yield* SafeUpdate.updateConnection(change, { secrets: { password: "hunter2", "newer.token": "x" } })
+      assert.deepInclude(yield* stored(id), { newer: { flag: true, token: "x" } })
+    }).pipe(Effect.provide(layer({ omittedSecrets: "clear" })))
   )
 
   it.effect("takes a secret from the change itself, and one that is to be cleared", () =>
@@ -412,6 +432,15 @@ describe("SafeUpdate.updateBulkSync", () => {
       assert.include(schemas, "public.users")
       yield* SafeUpdate.updateBulkSync({ id: before.id ?? "", name: "Other" })
       assert.strictEqual(yield* selected, schemas)
+    }).pipe(Effect.provide(layer()))
+  )
+
+  it.effect("refuses settings beside a function, which would be lost", () =>
+    Effect.gen(function* () {
+      const input = { id, name: "Lost", update: (sync: SafeUpdate.BulkSyncSettings) => sync }
+      const error = yield* Effect.flip(SafeUpdate.updateBulkSync(input as never))
+      assert.strictEqual(error._tag, "PolytomicInvalidInput")
+      assert.include(error.message, "`name` is given beside `update`")
     }).pipe(Effect.provide(layer()))
   )
 

@@ -65,6 +65,42 @@ export const takeApart = (
   return { configuration: visitObject(expand(schema, [{ schema, certain: true }]), configuration, []), secrets }
 }
 
+/** A name that a schema does not have, and the names that it has there. */
+export interface Stranger {
+  readonly name: string
+  readonly names: ReadonlyArray<string>
+}
+
+/**
+ * Finds the first name in a path that neither the schema has nor one of some configurations. A schema that names nothing at a place,
+ * or takes other names there, takes any.
+ */
+export const strangerIn = (
+  schema: unknown,
+  path: Path,
+  configurations: ReadonlyArray<unknown>
+): Stranger | undefined => {
+  let nodes = expand(schema, [{ schema, certain: true }])
+  for (const [i, key] of path.entries()) {
+    const parents = configurations.map((configuration) => get(configuration, path.slice(0, i)))
+    if (parents.some(Array.isArray)) {
+      nodes = inItems(schema, nodes, Number(key))
+      continue
+    }
+    const name = String(key)
+    const names = nodes.flatMap((node) => Object.keys(Object(get(node.schema, ["properties"]))))
+    if (names.length === 0 || nodes.some(isOpen)) return undefined
+    if (!names.includes(name) && parents.every((parent) => get(parent, [name]) === undefined)) return { name, names }
+    nodes = inProperty(schema, nodes, name)
+  }
+  return undefined
+}
+
+const isOpen = ({ schema }: Node): boolean =>
+  [get(schema, ["additionalProperties"]), get(schema, ["patternProperties"])].some(
+    (others) => others === true || Predicate.isObject(others)
+  )
+
 // -----------------------------------------------------------------------------
 // Paths
 // -----------------------------------------------------------------------------

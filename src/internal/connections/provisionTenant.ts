@@ -8,7 +8,12 @@ import * as Organization from "../../generated/v2025-09-18/Organization.ts"
 import * as Users from "../../generated/v2025-09-18/Users.ts"
 import * as Operation from "../../Operation.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
+import type * as PolytomicError from "../../PolytomicError.ts"
+import { unsent } from "../errors/errorClass.ts"
+import { invalid } from "../http/errorFromResponse.ts"
+import { type Kinds, oneOf, optionIssues, text, texts } from "../schema/options.ts"
 import { narrowed } from "./narrowResponse.ts"
+import { context } from "./tenantKinds.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -58,6 +63,35 @@ export interface Found {
 }
 
 type Client = PolytomicClient.PolytomicClient
+
+// Each call checks what it takes, but none is made for what is there already.
+const inputKinds: Kinds<ProvisionInput> = /*#__PURE__*/ (() => ({
+  client_id: text,
+  client_secret: text,
+  issuer: text,
+  name: text,
+  sso_domain: text,
+  sso_org_id: text,
+  email: text,
+  role: text,
+  role_ids: texts,
+  existingKey: oneOf("replace", "add"),
+  idempotencyKey: text,
+  settings: context
+}))()
+
+/** An input as it is; it fails for one with an unknown field, a wrong one, or a missing name or mail address. */
+export const checked = (input: ProvisionInput): Effect.Effect<ProvisionInput, PolytomicError.InvalidInput> => {
+  const given: { readonly name?: unknown; readonly email?: unknown } = Object(input) // from JavaScript it can be anything
+  const missing = (["name", "email"] as const).filter((name) => given[name] === undefined)
+  const issues = [
+    ...optionIssues("Tenants.provision", input ?? null, inputKinds),
+    ...missing.map((name) => ({ path: [name], message: "is missing" }))
+  ]
+  return issues.length === 0
+    ? Effect.succeed(input)
+    : Effect.fail(invalid(unsent(Organization.createOperation), issues))
+}
 
 // -----------------------------------------------------------------------------
 // Organization

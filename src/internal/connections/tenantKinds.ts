@@ -3,7 +3,8 @@ import * as Context from "effect/Context"
 import { kindOf } from "../schema/issue.ts"
 import { anything, type Kind, text } from "../schema/options.ts"
 
-const context: Kind = (value) =>
+/** Settings of a tenant's calls. */
+export const context: Kind = (value) =>
   Context.isContext(value)
     ? undefined
     : `is ${kindOf(value)}; pass a Context, such as \`Context.make(Deadline.Deadline, …)\``
