@@ -15,5 +15,6 @@ export const listKinds: { readonly key: Kind; readonly settings: Kind } = { key:
 /** Options of one tenant. */
 export const tenantKinds: { readonly organization_id: Kind; readonly key: Kind; readonly settings: Kind } = {
   organization_id: text,
-  ...listKinds
+  key: anything,
+  settings: context
 }

@@ -37,10 +37,10 @@ export const String: Made = /*#__PURE__*/ make({ _tag: "String" })
 export const Timestamp: Made = /*#__PURE__*/ refined("String", dateTimeName, (text: string) => dateTime.test(text))
 
 /** A whole number. */
-export const Int: Made = /*#__PURE__*/ refined("Number", "an integer", Number.isSafeInteger)
+export const Int: Made = /*#__PURE__*/ refined("Number", "an integer", (n: number) => Number.isSafeInteger(n))
 
 /** A finite number. */
-export const Finite: Made = /*#__PURE__*/ refined("Number", "a finite number", Number.isFinite)
+export const Finite: Made = /*#__PURE__*/ refined("Number", "a finite number", (n: number) => Number.isFinite(n))
 
 /** `true` or `false`. */
 export const Boolean: Made = /*#__PURE__*/ make({ _tag: "Boolean" })

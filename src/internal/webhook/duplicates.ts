@@ -203,7 +203,7 @@ export interface Delivery {
 }
 
 // How long a store may take, as a sender waits for a response all the while.
-const patience = Duration.seconds(5)
+const patience = /*#__PURE__*/ Duration.seconds(5)
 
 /**
  * Runs an effect unless it has been run for this delivery, or is being run; if it fails, it can be run again. The claim is renewed
