@@ -451,13 +451,15 @@ const withState = (
   url: string,
   state: string
 ): Effect.Effect<string, PolytomicError.InvalidInput> => {
-  if (URL.canParse(url)) {
-    const result = new URL(url)
+  const result = URL.canParse(url) ? new URL(url) : undefined
+  if (result?.protocol === "https:" || result?.protocol === "http:") {
     result.searchParams.set(stateParameter, state)
     return Effect.succeed(result.href)
   }
   const { id, method, path } = operation
-  const issues = [{ path: ["redirect_url"], message: "is not an absolute URL" }]
+  const issues = [
+    { path: ["redirect_url"], message: result === undefined ? "is not an absolute URL" : "is not an http or https URL" }
+  ]
   return Effect.fail(
     new PolytomicError.InvalidInput({ operation: id, method, path, attempts: 0, idempotencyKey: undefined, issues })
   )

@@ -26,7 +26,7 @@ import { type Event, follow, type Item, type Trouble } from "./internal/events/f
 import { feedKinds } from "./internal/events/feedOptions.ts"
 import { later, type Position, start } from "./internal/events/position.ts"
 import { requireOptions } from "./internal/jobs/options.ts"
-import { text } from "./internal/schema/options.ts"
+import { type Kind, text } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -502,12 +502,21 @@ const logWarning = (warning: Warning): Effect.Effect<void> => {
   }
 }
 
+// Kinds are not asked about what is `undefined`, as which a program without types can give a key that has to be there.
+const withCursorKey = (options: { readonly cursorKey: unknown }) => ({
+  ...options,
+  cursorKey: options?.cursorKey ?? ""
+})
+
+const cursorKey: Kind = (value) =>
+  value === "" ? "is missing or empty; pass the name that the cursor is kept under" : text(value)
+
 /** The items behind the stored cursor, and what keeps the position behind an item. */
 const kept = <E, R>(options: StoredOptions<E, R>) =>
   Effect.gen(function* () {
-    yield* requireOptions<Options & StoredOptions>("EventFeed", listOperation, options, {
+    yield* requireOptions<Options & StoredOptions>("EventFeed", listOperation, withCursorKey(options), {
       ...feedKinds,
-      cursorKey: text
+      cursorKey
     })
     const { found, save } = yield* openCursor(options.cursorKey)
     const position = yield* toPosition(options, found)

@@ -24,7 +24,15 @@ import type { Limit, Options } from "./internal/limits/model.ts"
 import * as Permits from "./internal/limits/permitStore.ts"
 import * as Machinery from "./internal/limits/rateLimiter.ts"
 import { kindOf } from "./internal/schema/issue.ts"
-import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal/schema/options.ts"
+import {
+  anything,
+  assertGiven,
+  assertOptions,
+  duration,
+  type Kinds,
+  oneOf,
+  positiveDuration
+} from "./internal/schema/options.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -87,7 +95,7 @@ const checked = (limits: Limit | ReadonlyArray<Limit>, options: Options | undefi
   const all = isSeveral(limits) ? limits : [limits]
   for (const limit of all) {
     assertOptions("RateLimit", limit, limitKinds)
-    assertOptions("the `rate` of RateLimit", limit.rate, rateKinds)
+    if (limit.rate !== undefined) assertGiven("the `rate` of RateLimit", limit.rate, rateKinds, "limit", "window")
   }
   assertOptions("RateLimit", options, optionKinds)
   for (const { concurrency, rate } of all) {
@@ -110,7 +118,7 @@ const limitKinds: Kinds<Limit> = {
   rate: anything
 }
 
-const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: anything, window: duration }
+const rateKinds: Kinds<NonNullable<Limit["rate"]>> = { limit: anything, window: positiveDuration }
 
 const optionKinds: Kinds<Options> = {
   pause: duration,

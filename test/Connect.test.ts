@@ -87,6 +87,27 @@ describe("Connect.start", () => {
     }).pipe(Effect.provide(PolytomicEmulator.layer()))
   )
 
+  it.effect("refuses the URL of another scheme", () =>
+    Effect.gen(function* () {
+      for (const redirect_url of ["javascript:alert(1)", "ftp://app.example.com"]) {
+        const error = yield* Effect.flip(Connect.start({ name, redirect_url }))
+        assert.include(error.message, "`redirect_url` is not an http or https URL")
+      }
+      assert.isEmpty(yield* Effect.flatMap(emulator, ({ requests }) => requests))
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
+  it.effect("is not waited for without an id and a name", () =>
+    Effect.gen(function* () {
+      for (const input of [{}, { id: "" }, { name: "" }]) {
+        const error = yield* Effect.flip(Connect.waitUntilHealthy(input as Connect.WaitInput))
+        assert.strictEqual(error._tag, "PolytomicInvalidInput")
+        assert.include(error.message, "`id` is missing or empty, and so is `name`")
+      }
+      assert.isEmpty(yield* Effect.flatMap(emulator, ({ requests }) => requests))
+    }).pipe(Effect.provide(PolytomicEmulator.layer()))
+  )
+
   it.effect("survives a lost answer with one session", () =>
     Effect.gen(function* () {
       yield* withFault(Fault.reset("after"), { operation: "connections.connect", times: 2 })

@@ -207,6 +207,17 @@ describe("EventFeed.stream", () => {
     }).pipe(Effect.provide(emulated()))
   )
 
+  it.effect("refuses a key that is missing or empty", () =>
+    Effect.gen(function* () {
+      for (const cursorKey of ["", undefined]) {
+        const options = { cursorKey, follow: false, maxBatch: 0 } as EventFeed.StoredOptions
+        const error = yield* Effect.flip(EventFeed.runForEach(() => Effect.void, options))
+        expect(error.message).toContain("`cursorKey` is missing or empty")
+        expect(error.message).toContain("`maxBatch` is 0; pass a number, at least 1")
+      }
+    }).pipe(Effect.provide(emulated()))
+  )
+
   it.effect("keeps the cursor behind an event when the next one is asked for", () =>
     Effect.gen(function* () {
       const ids = yield* emit(5)

@@ -461,6 +461,14 @@ describe("the limit of a program", () => {
         const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make(limit)))
         expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain("RangeError: RateLimit")
       }
+      for (const [rate, says] of [
+        [{ limit: 1, window: 0 }, "`window` is 0; pass a time above 0"],
+        [{ limit: 1, window: "0 seconds" }, "`window` is 0; pass a time above 0"],
+        [{ limit: 1 }, "`window` is missing"]
+      ] as const) {
+        const exit = yield* Effect.exit(Effect.suspend(() => RateLimit.make({ rate } as RateLimit.Limit)))
+        expect(String(Exit.isFailure(exit) ? exit.cause : "")).toContain(says)
+      }
     })
   )
 })

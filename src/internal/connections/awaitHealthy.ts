@@ -7,7 +7,8 @@ import * as Connections from "../../generated/v2025-09-18/Connections.ts"
 import type { WaitTimedOut } from "../../Polling.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
 import { said } from "../client/redactServerText.ts"
-import { sentence } from "../errors/errorClass.ts"
+import { sentence, unsent } from "../errors/errorClass.ts"
+import { invalid } from "../http/errorFromResponse.ts"
 import * as Job from "../jobs/poll.ts"
 
 // -----------------------------------------------------------------------------
@@ -68,7 +69,11 @@ export const follow = <Unhealthy>(
   options: Options,
   unhealthy: (evidence: Evidence) => Unhealthy
 ): Stream.Stream<Connection, Connections.GetError | Unhealthy | WaitTimedOut, PolytomicClient.PolytomicClient> => {
-  const connection = input.id ?? input.name
+  const connection = input?.id ?? input?.name
+  if (typeof connection !== "string" || connection === "") {
+    const issues = [{ path: ["id"], message: "is missing or empty, and so is `name`; pass one of them" }]
+    return Stream.fail(invalid(unsent(Connections.getOperation), issues))
+  }
   const states = Stream.unwrap(
     Effect.map(Clock.currentTimeMillis, (since) =>
       Job.follow<Connection | undefined, Connections.GetError, PolytomicClient.PolytomicClient>({

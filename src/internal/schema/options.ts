@@ -28,6 +28,13 @@ export const duration: Kind = (value) => {
   return Duration.isNegative(parsed.value) ? "is below 0" : undefined
 }
 
+/** A duration above 0. */
+export const positiveDuration: Kind = (value) =>
+  duration(value) ??
+  (Duration.isZero(Duration.fromInputUnsafe(value as Duration.Input)) // just seen to be one
+    ? 'is 0; pass a time above 0, such as "1 minute"'
+    : undefined)
+
 /** A number of milliseconds, for callers without Effect. Not below 0; `Infinity` is allowed. */
 export const milliseconds: Kind = (value) => {
   if (typeof value === "number") return value >= 0 ? undefined : `is ${value}; pass 0 or more milliseconds`
@@ -36,25 +43,27 @@ export const milliseconds: Kind = (value) => {
   return `is ${kindOf(value)}; pass milliseconds, such as ${meant}`
 }
 
+const shownNumber = (value: unknown): string => (typeof value === "number" ? String(value) : kindOf(value))
+
 /** A finite number, at least `least`. */
 export const number =
   (least: number): Kind =>
   (value) =>
-    typeof value === "number" && value >= least ? undefined : `is ${kindOf(value)}; pass a number, at least ${least}`
+    typeof value === "number" && value >= least
+      ? undefined
+      : `is ${shownNumber(value)}; pass a number, at least ${least}`
 
 /** A whole number, at least `least`. */
 export const count =
   (least: number): Kind =>
   (value) =>
-    Number.isInteger(value)
-      ? number(least)(value)
-      : `is ${typeof value === "number" ? value : kindOf(value)}; pass a whole number, at least ${least}`
+    Number.isInteger(value) ? number(least)(value) : `is ${shownNumber(value)}; pass a whole number, at least ${least}`
 
 /** Number of effects at the same time, as Effect writes it. */
 export const concurrency: Kind = (value) =>
   value === "unbounded" || value === "inherit" || (typeof value === "number" && value >= 1)
     ? undefined
-    : `is ${typeof value === "number" ? value : kindOf(value)}; pass a number, at least 1, or "unbounded"`
+    : `is ${shownNumber(value)}; pass a number, at least 1, or "unbounded"`
 
 /** One of these texts. */
 export const oneOf =
