@@ -16,7 +16,8 @@ import {
   PolytomicClient,
   PolytomicError,
   PolytomicEvent,
-  RetryPolicy
+  RetryPolicy,
+  SyncRun
 } from "effect-polytomic"
 import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { PolytomicEmulator } from "effect-polytomic/emulator"
@@ -34,6 +35,30 @@ describe("a mock by operation id", () => {
       assert.strictEqual((yield* get({ id: "1" })).name, "Warehouse")
       assert.strictEqual((yield* Connect.waitUntilHealthy({ id: "1" })).name, "Warehouse")
     }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
+  )
+
+  it.effect("shows a plain response beside a value", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      const { response, value } = yield* PolytomicClient.withResponse(get({ id: "1" }))
+      assert.deepStrictEqual([value.name, response.status, response.attempts], ["Warehouse", 200, 1])
+    }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
+  )
+
+  it.effect("needs no function for what a failing run asks for on its own", () =>
+    Effect.gen(function* () {
+      const failed = { id: "e", status: "failed" } as const
+      const layer = Polytomic.layerTest({
+        "bulkSync.start": () => Effect.succeed(failed),
+        "bulkSync.executions.get": () => Effect.succeed(failed),
+        "modelSync.start": () => Effect.succeed(failed),
+        "modelSync.executions.get": () => Effect.succeed(failed)
+      })
+      const runs = [SyncRun.bulkSync({ id: "s" }).run, SyncRun.modelSync({ id: "s" }).run]
+      for (const run of runs) {
+        assert.include(String(yield* Effect.exit(Effect.provide(run, layer))), "PolytomicSyncFailed")
+      }
+    })
   )
 
   it.effect("dies with the id of what it has no function for", () =>

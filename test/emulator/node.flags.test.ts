@@ -91,6 +91,26 @@ describe("the flags of the command", () => {
   )
 
   it(
+    "print a key that opens the seed, or that it has none",
+    async () => {
+      const organization = "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c01"
+      const organizations = [{ id: organization, name: "Acme" }]
+      const own = [
+        { key: "all", kind: "deployment", organization },
+        { key: "mine", kind: "user", organization }
+      ]
+      const keyed = await ready("--seed", file("keyed.json", { organizations, keys: own }))
+      assert.match(keyed.output.out, /^API key: +mine$/m)
+      assert.strictEqual((await get(`${keyed.url}/api/connections`, { authorization: "Bearer mine" })).status, 200)
+      const wide = await ready("--seed", file("wide.json", { organizations, keys: own.slice(0, 1) }))
+      assert.match(wide.output.out, /^API key: +all \(deployment key\)$/m)
+      const none = await ready("--seed", file("none.json", { organizations }))
+      assert.match(none.output.out, /^API key: +none: give the seed `keys`/m)
+    },
+    limit
+  )
+
+  it(
     "--data-dir keeps the state, and --quiet the peace",
     async () => {
       const directory = join(folder, "state")

@@ -6,8 +6,10 @@ import * as Option from "effect/Option"
 import { addAll } from "../../emulator/control/routes/faults.ts"
 import { partsOf } from "../../emulator/internal/parts.ts"
 import { type ServerOptions, serve } from "../../emulator/node.ts"
+import { keys } from "../../emulator/Organizations.ts"
 import type { LoggedRequest } from "../../emulator/RequestLog.ts"
 import * as Seed from "../../emulator/Seed.ts"
+import type { Store } from "../../emulator/Store.ts"
 import { visible } from "../../internal/tools/text.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
@@ -83,7 +85,7 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
         parts.engine.listeners.add((entry) => Effect.runFork(host.note(lineOf(log.view(entry)))))
       }
       yield* host.write(
-        `Polytomic emulator: ${url}\nAPI key:            ${values.key}\nPage:               ${url}/_emulator/\nReady. Stop with Ctrl-C.\n`
+        `Polytomic emulator: ${url}\nAPI key:            ${keyOf(parts.store, values.key)}\nPage:               ${url}/_emulator/\nReady. Stop with Ctrl-C.\n`
       )
       return yield* Effect.never
     })
@@ -95,6 +97,14 @@ export const emulator: AnyCommand = Command.make("emulator", flags, (values: Val
     { command: "effect-polytomic emulator --clock 2024-02-08T09:30:00Z --data-dir ./state" }
   ])
 )
+
+/** The key to begin with: that of `--key`, or of a seed or a state that has keys of its own. */
+const keyOf = (store: Store, asked: string): string => {
+  const all = store.all(keys)
+  const key = all.find(({ key }) => key === asked) ?? all.find(({ kind }) => kind === "user") ?? all[0]
+  if (key === undefined) return "none: give the seed `keys`, or leave out its `organizations` to use those of --key"
+  return key.kind === "user" ? key.key : `${key.key} (${key.kind} key)`
+}
 
 const lineOf = (request: LoggedRequest): string => `${visible(describe(request))}\n`
 

@@ -7,6 +7,7 @@ import { callback, closest } from "../schema/options.ts"
 import type { Execute } from "./execute.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import { items } from "./paginate.ts"
+import { type Response, ResponseSink } from "./references.ts"
 
 /** A function for each operation that a test calls, by id. A function of a paginated operation returns one page. */
 export type Handlers<Table> = {
@@ -33,7 +34,10 @@ export const layerTest = <Table extends object>(
       }
       const result: unknown = handler(input) // from JavaScript it can be anything
       return Effect.isEffect(result)
-        ? (result as Effect.Effect<unknown, never>) // what the type of the table says
+        ? Effect.tap(
+            result as Effect.Effect<unknown, never>, // what the type of the table says
+            ResponseSink.use(show)
+          )
         : Effect.die(
             new TypeError(
               `Polytomic.layerTest: the function of \`${operation.id}\` returned ${kindOf(result)}; return an Effect, such as \`Effect.succeed({ … })\``
@@ -46,6 +50,13 @@ export const layerTest = <Table extends object>(
     items: ((operation, input) => items(execute as Execute, operation, input)) as PolytomicClient["items"]
   })
 }
+
+/** A function has no response behind its value: `withResponse` shows the plainest one. */
+const show = (sink: { response: Response | undefined } | undefined): Effect.Effect<void> =>
+  Effect.sync(() => {
+    if (sink === undefined) return
+    sink.response = { status: 200, headers: {}, requestId: undefined, attempts: 1, idempotencyKey: undefined }
+  })
 
 const assertHandlers = (handlers: unknown, ids: ReadonlyArray<string>): void => {
   if (typeof handlers !== "object" || handlers === null || Array.isArray(handlers)) {
