@@ -15,7 +15,7 @@ export interface LoggedRequest {
   readonly target: string
   /** Headers, with credentials masked. */
   readonly headers: { readonly [name: string]: string }
-  /** The JSON body with secrets masked, or the text if it is not JSON; absent without a body. */
+  /** The JSON body with secrets and ignored fields masked, or the text if it is not JSON; absent without a body. */
   readonly body: unknown
   readonly version: ApiVersion | undefined
   /** Id of the operation, if the route has one. */
@@ -139,13 +139,16 @@ export class RequestLog {
   view(entry: Entry): LoggedRequest {
     let request = this.#views.get(entry)
     if (request === undefined) {
-      request = { headers: maskHeaders(entry.headers, this.#mask), body: maskBody(entry.body, this.#mask) }
-      this.#views.set(entry, request)
+      const body = maskBody(entry.body, this.#mask, entry.ignored)
+      request = { headers: maskHeaders(entry.headers, this.#mask), body }
+      // Until it is answered, more of it may be found to be ignored.
+      if (entry.status !== undefined) this.#views.set(entry, request)
     }
+    const echoed = entry.ignored.map((path) => `data.${path}`)
     const response =
       entry.response === undefined
         ? undefined
-        : { headers: entry.response.headers, body: maskBody(entry.response.body, this.#mask) }
+        : { headers: entry.response.headers, body: maskBody(entry.response.body, this.#mask, echoed) }
     return { ...entry, ...request, response }
   }
 

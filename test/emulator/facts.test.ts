@@ -86,6 +86,28 @@ describe("configurations", () => {
     })
   )
 
+  it.effect("keep settings that they lack, whose values the journal masks", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const configuration = {
+        hostname: "h",
+        database: "d",
+        username: "u",
+        password: "p",
+        port: 1,
+        pasword: "TYPO-SECRET"
+      }
+      const body = { name: "any", type: "postgresql", configuration, validate: false }
+      const made = yield* send(emulator, "POST /api/connections", { body })
+      assert.strictEqual(made.json.data.configuration.pasword, "TYPO-SECRET")
+      const [request] = yield* emulator.requests
+      assert.deepStrictEqual(request?.ignored, ["configuration.pasword"])
+      const shown = JSON.stringify(request)
+      assert.include(shown, '"hostname":"h"')
+      assert.notInclude(shown, "TYPO-SECRET")
+    })
+  )
+
   it.effect("are described as they are", () =>
     Effect.gen(function* () {
       const emulator = yield* make()

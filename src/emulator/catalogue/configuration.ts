@@ -29,7 +29,7 @@ export const check = (type: ConnectionType, configuration: Configuration, closed
   ...checkObject(type.properties, configuration, "configuration", closed)
 ]
 
-/** Settings, by their paths, that the type does not have. They are stored, as one could be newer than the catalogue. */
+/** Settings, by their paths, that the type does not have. They are stored: guides name some that the catalogue lacks. */
 export const unknownNames = (type: ConnectionType, configuration: Configuration): ReadonlyArray<string> =>
   checkObject(type.properties, configuration, "configuration", true)
     .filter(({ message }) => message === unknownSetting)

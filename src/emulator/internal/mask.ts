@@ -24,11 +24,24 @@ const maskSecrets = (value: unknown, mask: string): unknown => {
 const maskHeader = (header: unknown, mask: string): unknown =>
   typeof header === "object" && header !== null && "value" in header ? { ...header, value: mask } : mask
 
-/** A body as the journal shows it: JSON with secrets masked, or the first 1,000 characters of a text. */
-export const maskBody = (body: string, mask: string): unknown => {
+/** A value in which that of each field that was ignored is replaced: one that is misspelt may be a secret. */
+const maskIgnored = (value: unknown, mask: string, ignored: ReadonlySet<string>, path = ""): unknown => {
+  if (typeof value !== "object" || value === null) return value
+  const visit = (child: unknown, name: string): unknown => {
+    const here = path === "" ? name : `${path}.${name}`
+    return ignored.has(here) && child !== null ? mask : maskIgnored(child, mask, ignored, here)
+  }
+  return Array.isArray(value)
+    ? value.map((item: unknown, i) => visit(item, String(i)))
+    : Object.fromEntries(Object.entries(value).map(([name, child]: [string, unknown]) => [name, visit(child, name)]))
+}
+
+/** A body as the journal shows it: JSON with secrets and ignored fields masked, or the first 1,000 characters of a text. */
+export const maskBody = (body: string, mask: string, ignored: ReadonlyArray<string> = []): unknown => {
   if (body === "") return undefined
   try {
-    return maskSecrets(JSON.parse(body), mask)
+    const value: unknown = JSON.parse(body)
+    return maskSecrets(ignored.length === 0 ? value : maskIgnored(value, mask, new Set(ignored)), mask)
   } catch {
     return maskSecrets(body.slice(0, 1000), mask)
   }
