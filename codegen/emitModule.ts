@@ -66,9 +66,10 @@ const libraryText = (body: string): string => {
     ["Layer", "effect/Layer", true],
     ["Schema", "effect/Schema", true],
     ["Stream", "effect/Stream", true],
+    ["Define", "../../internal/define.ts", false],
     ["Service", "../../internal/client/service.ts", false],
     ["Shape", "../../internal/schema/shape.ts", false],
-    ["Operation", "../../Operation.ts", false],
+    ["Operation", "../../Operation.ts", true],
     ["PolytomicClient", "../../PolytomicClient.ts", true],
     ["PolytomicError", "../../PolytomicError.ts", true],
     ["Timestamp", "../../Timestamp.ts", true]

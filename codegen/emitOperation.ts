@@ -29,7 +29,7 @@ const lazyShape = (node: Node, shapes: Shapes): string => {
 const successText = ({ success }: Operation, shapes: Shapes): string => {
   const status = success.status === 200 ? [] : [String(success.status)]
   const args = success.type === "empty" ? status : [lazyShape(success.node, shapes), ...status]
-  return `/*#__PURE__*/ Operation.${success.type}(${args.join(", ")})`
+  return `/*#__PURE__*/ Define.${success.type}(${args.join(", ")})`
 }
 
 const list = (texts: ReadonlyArray<string>): string => `[${texts.map((text) => JSON.stringify(text)).join(", ")}]`
@@ -82,7 +82,7 @@ ${fieldTypes(inputs, sent(shapes), 2)}
 export type ${names.error} = PolytomicError.Of<${endpoint.errors.length === 0 ? "never" : endpoint.errors.join(" | ")}>
 
 /** \`${route}\` */
-export const ${names.value}: ${type} = /*#__PURE__*/ Operation.${item === undefined ? "make" : "makePaginated"}(
+export const ${names.value}: ${type} = /*#__PURE__*/ Define.make(
   ${JSON.stringify(endpoint.id)},
   ${JSON.stringify(route)},
   {

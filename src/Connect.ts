@@ -49,10 +49,11 @@ import * as Connections from "./generated/v2025-09-18/Connections.ts"
 import * as Health from "./internal/connections/awaitHealthy.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
 import * as State from "./internal/connections/oauthState.ts"
+import * as Define from "./internal/define.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { checkedStream, waitKinds } from "./internal/jobs/options.ts"
 import { type Kinds, oneOf } from "./internal/schema/options.ts"
-import * as Operation from "./Operation.ts"
+import type * as Operation from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import * as PolytomicError from "./PolytomicError.ts"
@@ -427,14 +428,14 @@ const waitingKinds: Kinds<Health.Options> = /*#__PURE__*/ (() => ({ ...waitKinds
 
 const sessionOperation = /*#__PURE__*/ narrowed(
   Connections.connectOperation,
-  /*#__PURE__*/ Operation.data(
+  /*#__PURE__*/ Define.data(
     /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ redirect_url: Schema.String, token: Schema.String }))
   )
 )
 
 const authorizeOperation = /*#__PURE__*/ narrowed(
   Connections.createOperation,
-  /*#__PURE__*/ Operation.data(
+  /*#__PURE__*/ Define.data(
     /*#__PURE__*/ Schema.suspend(() =>
       Schema.Struct({
         id: Schema.String,

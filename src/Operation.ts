@@ -7,10 +7,12 @@
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
+import * as Define from "./internal/define.ts"
 import type { Method } from "./internal/errors/model.ts"
 import type { ErrorStatus } from "./internal/errors/statuses.ts"
 import type * as Shapes from "./internal/schema/shape.ts"
 import { toSchema as schemaOf } from "./internal/schema/toSchema.ts"
+import { useSchema } from "./internal/schema/useSchema.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
 export type { Method } from "./internal/errors/model.ts"
@@ -265,6 +267,8 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
 /**
  * Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest.
  *
+ * A schema with transformations, such as a class or a `DateFromString`, decodes responses and encodes inputs; it tolerates no drift.
+ *
  * @example
  * ```ts
  * import * as Effect from "effect/Effect"
@@ -298,23 +302,9 @@ export const make = <
   route: Route,
   options: Options<Input, Output, Statuses>
 ): Operation<Input, Output, PolytomicError.Of<Statuses[number]>> => {
-  const space = route.indexOf(" ")
-  return {
-    id,
-    version: options.version,
-    // The route's type says that a method stands before the first space.
-    method: route.slice(0, space) as Method,
-    path: route.slice(space + 1),
-    query: options.query ?? [],
-    body: options.body,
-    input: options.input,
-    success: options.success,
-    errors: options.errors,
-    acceptsIdempotencyKey: options.acceptsIdempotencyKey ?? false,
-    credentials: options.credentials ?? "user",
-    pagination: options.pagination,
-    deprecated: options.deprecated
-  }
+  useSchema(options.input)
+  useSchema(options.success.schema)
+  return Define.make(id, route, options)
 }
 
 /**
@@ -379,11 +369,10 @@ export const makePaginated = <
  * @category functions
  * @since 1.0.0
  */
-export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => ({
-  type: "data",
-  status,
-  schema
-})
+export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => {
+  useSchema(schema)
+  return Define.data(schema, status)
+}
 
 /**
  * A success body `{ "data": [ … ] }` of which a call returns the array, empty if it is missing or `null`.
@@ -399,11 +388,10 @@ export const data = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Su
  * @category functions
  * @since 1.0.0
  */
-export const list = <Output extends ReadonlyArray<unknown>>(schema: Shape<Output>): Success<Output> => ({
-  type: "list",
-  status: 200,
-  schema
-})
+export const list = <Output extends ReadonlyArray<unknown>>(schema: Shape<Output>): Success<Output> => {
+  useSchema(schema)
+  return Define.list(schema)
+}
 
 /**
  * A success body that a call returns whole.
@@ -419,11 +407,10 @@ export const list = <Output extends ReadonlyArray<unknown>>(schema: Shape<Output
  * @category functions
  * @since 1.0.0
  */
-export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => ({
-  type: "body",
-  status,
-  schema
-})
+export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Success<Output> => {
+  useSchema(schema)
+  return Define.body(schema, status)
+}
 
 /**
  * A success without content.
@@ -438,7 +425,7 @@ export const body = <Output>(schema: Shape<Output>, status: 200 | 202 = 200): Su
  * @category functions
  * @since 1.0.0
  */
-export const empty = (status: 200 | 202 = 200): Success<void> => ({ type: "empty", status, schema: undefined })
+export const empty = (status: 200 | 202 = 200): Success<void> => Define.empty(status)
 
 /**
  * Makes the schema of a shape: for decoding, for a JSON Schema, for anything else that Effect does with schemas. A schema is its own.

@@ -37,6 +37,7 @@ import { allStatuses } from "./internal/errors/statuses.ts"
 import * as Transport from "./internal/http/httpClientTransport.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { anything, assertOptions, type Kind, type Kinds, optionIssues } from "./internal/schema/options.ts"
+import { useSchema } from "./internal/schema/useSchema.ts"
 import type * as Operation from "./Operation.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
 import * as RetryPolicy from "./RetryPolicy.ts"
@@ -458,6 +459,7 @@ export const request = <A>(
     pagination: undefined,
     deprecated: undefined
   }
+  useSchema(schema)
   return issues.length > 0 ? refuse(operation, issues) : execute(operation, { ...query, ...body })
 }
 

@@ -37,13 +37,13 @@ import * as Connections from "./generated/v2025-09-18/Connections.ts"
 import * as Configurations from "./internal/connections/configuration.ts"
 import type { ConnectionType } from "./internal/connections/connectionType.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
+import * as Define from "./internal/define.ts"
 import { errorClass, unsent } from "./internal/errors/errorClass.ts"
 import { invalid } from "./internal/http/errorFromResponse.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
 import { requireOptions } from "./internal/jobs/options.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { guess, type Kinds, texts } from "./internal/schema/options.ts"
-import * as Operation from "./Operation.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -368,7 +368,7 @@ const withoutMakers = (schedule: BulkSync.DefaultSchedule | BulkSync.AdditionalS
 
 const getConnection = /*#__PURE__*/ narrowed(
   Connections.getOperation,
-  /*#__PURE__*/ Operation.data(
+  /*#__PURE__*/ Define.data(
     /*#__PURE__*/ Schema.suspend(() =>
       Schema.Struct({
         name: Schema.String,
@@ -383,5 +383,5 @@ const getConnection = /*#__PURE__*/ narrowed(
 // Any JSON will do: what can't be understood of a schema must not keep anybody from an update.
 const getSchema = /*#__PURE__*/ narrowed(
   Connections.getConnectionTypeSchemaOperation,
-  /*#__PURE__*/ Operation.body(/*#__PURE__*/ Schema.suspend(() => Schema.Unknown))
+  /*#__PURE__*/ Define.body(/*#__PURE__*/ Schema.suspend(() => Schema.Unknown))
 )

@@ -93,19 +93,19 @@ describe("a success", () => {
   it("is the whole body when the envelope has more than data", () => {
     const file = generated(variant(version, [[...envelope, "job"], { type: "string" }]))
     expect(file(`v${version}/Widgets.ts`)).toContain("Operation.Operation<CreateInput, WidgetEnvelope, CreateError>")
-    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelopeShape)")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.body(WidgetEnvelopeShape)")
   })
 
   it("is the whole body when there is no envelope", () => {
     const file = generated(variant(version, [envelope, { name: { type: "string" } }]))
-    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.body(WidgetEnvelopeShape)")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.body(WidgetEnvelopeShape)")
   })
 
   it("is empty when it is accepted with an empty object", () => {
     const responses = ["paths", "/api/widgets/{id}", "put", "responses", "202"]
     const content = { "application/json": { schema: { type: "object" } } }
     const file = generated(variant(version, [[...responses, "content"], content]))
-    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Operation.empty(202)")
+    expect(file(`v${version}/Widgets.ts`)).toContain("success: /*#__PURE__*/ Define.empty(202)")
   })
 
   it("is paged by a link where the document says so", () => {

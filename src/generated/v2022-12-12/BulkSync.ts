@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -61,10 +62,10 @@ export const getDestinationOperation: Operation.Operation<
   GetDestinationInput,
   BulkSyncDestination,
   GetDestinationError
-> = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/bulk/dest/{id}", {
+> = /*#__PURE__*/ Define.make("bulkSync.getDestination", "GET /api/bulk/dest/{id}", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncDestinationShape),
+  success: /*#__PURE__*/ Define.data(BulkSyncDestinationShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -83,7 +84,7 @@ export type GetSourceError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
-  /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/bulk/source/{connection_id}", {
+  /*#__PURE__*/ Define.make("bulkSync.getSource", "GET /api/bulk/source/{connection_id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -93,7 +94,7 @@ export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSou
       })
     ),
     query: ["refresh_schemas", "include_fields"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSourceShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncSourceShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -110,10 +111,10 @@ export type GetSourceSchemaError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/source/{connection_id}/schema/{schema_id}` */
 export const getSourceSchemaOperation: Operation.Operation<GetSourceSchemaInput, SourceSchema, GetSourceSchemaError> =
-  /*#__PURE__*/ Operation.make("bulkSync.getSourceSchema", "GET /api/bulk/source/{connection_id}/schema/{schema_id}", {
+  /*#__PURE__*/ Define.make("bulkSync.getSourceSchema", "GET /api/bulk/source/{connection_id}/schema/{schema_id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
+    success: /*#__PURE__*/ Define.data(SourceSchemaShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -131,10 +132,10 @@ export const getSourceStatusOperation: Operation.Operation<
   GetSourceStatusInput,
   BulkSyncSourceStatus,
   GetSourceStatusError
-> = /*#__PURE__*/ Operation.make("bulkSync.getSourceStatus", "GET /api/bulk/source/{connection_id}/status", {
+> = /*#__PURE__*/ Define.make("bulkSync.getSourceStatus", "GET /api/bulk/source/{connection_id}/status", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
+  success: /*#__PURE__*/ Define.data(BulkSyncSourceStatusShape),
   errors: [401, 403, 404, 429]
 })
 
@@ -146,10 +147,10 @@ export const listOperation: Operation.Operation<
   {},
   ReadonlyArray<BulkSyncDetails>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
+> = /*#__PURE__*/ Define.make("bulkSync.list", "GET /api/bulk/syncs", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -192,7 +193,7 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
+  /*#__PURE__*/ Define.make("bulkSync.create", "POST /api/bulk/syncs", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -230,7 +231,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -247,7 +248,7 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.get",
   "GET /api/bulk/syncs/{id}",
   {
@@ -256,7 +257,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
       Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -294,7 +295,7 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.update", "PATCH /api/bulk/syncs/{id}", {
+  /*#__PURE__*/ Define.make("bulkSync.update", "PATCH /api/bulk/syncs/{id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -325,7 +326,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -341,7 +342,7 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/bulk/syncs/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "bulkSync.remove",
   "DELETE /api/bulk/syncs/{id}",
   {
@@ -350,7 +351,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
       Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429]
   }
 )
@@ -368,11 +369,11 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
+  /*#__PURE__*/ Define.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
+    success: /*#__PURE__*/ Define.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -388,10 +389,10 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
+  /*#__PURE__*/ Define.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncStatusShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

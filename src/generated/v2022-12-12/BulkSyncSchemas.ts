@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type BulkFieldInput, BulkFieldInputShape } from "../v2023-04-25/BulkSyncSchemasShapes.ts"
@@ -41,10 +42,10 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<BulkSchema>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
+> = /*#__PURE__*/ Define.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -64,13 +65,13 @@ export const patchOperation: Operation.Operation<
   PatchInput,
   ReadonlyArray<BulkSchema>,
   PatchError
-> = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
+> = /*#__PURE__*/ Define.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, schemas: Shape.optional(Shape.NullOr(Shape.Array(BulkSchemaInputShape))) })
   ),
   body: ["schemas"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -86,13 +87,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.schemas.get",
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
+    success: /*#__PURE__*/ Define.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -115,7 +116,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/bulk/syncs/{id}/schemas/{schema_id}` */
-export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Define.make(
   "bulkSync.schemas.update",
   "PATCH /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
@@ -130,7 +131,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
       })
     ),
     body: ["enabled", "fields", "partition_key"],
-    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
+    success: /*#__PURE__*/ Define.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )

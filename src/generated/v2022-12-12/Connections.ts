@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -58,10 +59,10 @@ export const getTypesOperation: Operation.Operation<
   {},
   ReadonlyArray<ConnectionType>,
   GetTypesError
-> = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
+> = /*#__PURE__*/ Define.make("connections.getTypes", "GET /api/connection_types", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429]
 })
 
@@ -69,16 +70,16 @@ export const getTypesOperation: Operation.Operation<
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/connections` */
-export const listOperation: Operation.Operation<
-  {},
-  ReadonlyArray<Connection>,
-  ListError
-> = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
-  version: "2022-12-12",
-  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
-  errors: [401, 403, 429]
-})
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Connection>, ListError> = /*#__PURE__*/ Define.make(
+  "connections.list",
+  "GET /api/connections",
+  {
+    version: "2022-12-12",
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
+    errors: [401, 403, 429]
+  }
+)
 
 /** Input of {@link ConnectionsService.create}. */
 export interface CreateInput {
@@ -103,7 +104,7 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
-  /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
+  /*#__PURE__*/ Define.make("connections.create", "POST /api/connections", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -117,7 +118,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "redirect_url", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
+    success: /*#__PURE__*/ Define.data(CreatedConnectionShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -147,7 +148,7 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/connections/connect` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
-  /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect", {
+  /*#__PURE__*/ Define.make("connections.connect", "POST /api/connections/connect", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -160,7 +161,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
       })
     ),
     body: ["connection", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
+    success: /*#__PURE__*/ Define.data(ConnectResponseShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -175,13 +176,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}` */
-export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Define.make(
   "connections.get",
   "GET /api/connections/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionShape),
+    success: /*#__PURE__*/ Define.data(ConnectionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -211,7 +212,7 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
-  /*#__PURE__*/ Operation.make("connections.update", "PATCH /api/connections/{id}", {
+  /*#__PURE__*/ Define.make("connections.update", "PATCH /api/connections/{id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -226,7 +227,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       })
     ),
     body: ["configuration", "name", "organization_id", "policies", "reconnect", "type", "validate"],
-    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
+    success: /*#__PURE__*/ Define.data(CreatedConnectionShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -242,14 +243,14 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "connections.remove",
   "DELETE /api/connections/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )
@@ -268,10 +269,10 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesInput,
   { readonly [name: string]: ParameterValues } | null,
   GetParameterValuesError
-> = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
+> = /*#__PURE__*/ Define.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(
+  success: /*#__PURE__*/ Define.data(
     /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
@@ -288,10 +289,10 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, ConnectionMetadata, GetSourceError> =
-  /*#__PURE__*/ Operation.make("connections.getSource", "GET /api/connections/{id}/source", {
+  /*#__PURE__*/ Define.make("connections.getSource", "GET /api/connections/{id}/source", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
+    success: /*#__PURE__*/ Define.data(ConnectionMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -313,13 +314,13 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsInput,
   ReadonlyArray<ModelField>,
   GetSourceFieldsError
-> = /*#__PURE__*/ Operation.make("connections.getSourceFields", "POST /api/connections/{id}/source/fields", {
+> = /*#__PURE__*/ Define.make("connections.getSourceFields", "POST /api/connections/{id}/source/fields", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, query: Shape.optional(Shape.Record(Shape.Unknown)) })
   ),
   body: ["query"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [401, 403, 404, 429],
   acceptsIdempotencyKey: true
 })
@@ -339,7 +340,7 @@ export type GetTargetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/connections/{id}/target` */
 export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionMetadata, GetTargetError> =
-  /*#__PURE__*/ Operation.make("connections.getTarget", "GET /api/connections/{id}/target", {
+  /*#__PURE__*/ Define.make("connections.getTarget", "GET /api/connections/{id}/target", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -349,7 +350,7 @@ export const getTargetOperation: Operation.Operation<GetTargetInput, ConnectionM
       })
     ),
     query: ["type", "search"],
-    success: /*#__PURE__*/ Operation.data(ConnectionMetadataShape),
+    success: /*#__PURE__*/ Define.data(ConnectionMetadataShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -368,7 +369,7 @@ export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/connections/{id}/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
-  /*#__PURE__*/ Operation.make("connections.getTargetFields", "POST /api/connections/{id}/target/fields", {
+  /*#__PURE__*/ Define.make("connections.getTargetFields", "POST /api/connections/{id}/target/fields", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -378,7 +379,7 @@ export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput,
       })
     ),
     body: ["refresh", "target"],
-    success: /*#__PURE__*/ Operation.data(TargetDetailsShape),
+    success: /*#__PURE__*/ Define.data(TargetDetailsShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type PolytomicEvent, PolytomicEventShape } from "../v2023-04-25/EventsShapes.ts"
@@ -42,7 +43,7 @@ export const apiV2GetEventsOperation: Operation.Operation<
   ApiV2GetEventsInput,
   ReadonlyArray<PolytomicEvent>,
   ApiV2GetEventsError
-> = /*#__PURE__*/ Operation.make("events.apiV2GetEvents", "GET /api/events", {
+> = /*#__PURE__*/ Define.make("events.apiV2GetEvents", "GET /api/events", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -54,7 +55,7 @@ export const apiV2GetEventsOperation: Operation.Operation<
     })
   ),
   query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolytomicEventShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolytomicEventShape))),
   errors: [401, 403, 429]
 })
 
@@ -66,10 +67,10 @@ export const apiV2GetEventTypesOperation: Operation.Operation<
   {},
   ReadonlyArray<string>,
   ApiV2GetEventTypesError
-> = /*#__PURE__*/ Operation.make("events.apiV2GetEventTypes", "GET /api/events_types", {
+> = /*#__PURE__*/ Define.make("events.apiV2GetEventTypes", "GET /api/events_types", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
   errors: [401, 403, 429]
 })
 

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -89,10 +90,10 @@ export const listOperation: Operation.Operation<
   {},
   ReadonlyArray<ModelSyncDetails>,
   ListError
-> = /*#__PURE__*/ Operation.make("modelSync.list", "GET /api/syncs", {
+> = /*#__PURE__*/ Define.make("modelSync.list", "GET /api/syncs", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncDetailsShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -136,7 +137,7 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
+  /*#__PURE__*/ Define.make("modelSync.create", "POST /api/syncs", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -172,7 +173,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -182,10 +183,10 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
-  /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
+  /*#__PURE__*/ Define.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
+    success: /*#__PURE__*/ Define.data(ScheduleOptionsShape),
     errors: [401, 403, 429]
   })
 
@@ -199,13 +200,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.get",
   "GET /api/syncs/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -252,7 +253,7 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("modelSync.update", "PATCH /api/syncs/{id}", {
+  /*#__PURE__*/ Define.make("modelSync.update", "PATCH /api/syncs/{id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -289,7 +290,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -303,13 +304,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/syncs/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "modelSync.remove",
   "DELETE /api/syncs/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429]
   }
 )
@@ -327,11 +328,11 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
-  /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
+  /*#__PURE__*/ Define.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
+    success: /*#__PURE__*/ Define.data(SyncActivationShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
   })
@@ -348,17 +349,20 @@ export interface StartInput {
 export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/syncs/{id}/executions` */
-export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
-  /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
+export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> = /*#__PURE__*/ Define.make(
+  "modelSync.start",
+  "POST /api/syncs/{id}/executions",
+  {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ id: Shape.String, identities: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["identities"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
+    success: /*#__PURE__*/ Define.data(StartedModelSyncShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
-  })
+  }
+)
 
 /** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
@@ -371,10 +375,10 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
+  /*#__PURE__*/ Define.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429]
   })
 

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type ModelSyncExecution, ModelSyncExecutionShape } from "./SharedModelSync.ts"
@@ -35,10 +36,10 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<ModelSyncExecution>,
   ListError
-> = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+> = /*#__PURE__*/ Define.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -54,13 +55,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.get",
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -80,7 +81,7 @@ export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
 export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getErrorLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
     {
@@ -92,7 +93,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -112,7 +113,7 @@ export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
 export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getInsertLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
     {
@@ -124,7 +125,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -144,7 +145,7 @@ export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
 export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getRecordLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
     {
@@ -156,7 +157,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -176,7 +177,7 @@ export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
 export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getUpdateLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
     {
@@ -188,7 +189,7 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )

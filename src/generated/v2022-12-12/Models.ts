@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Model, ModelShape } from "../v2023-04-25/ModelsShapes.ts"
@@ -29,13 +30,13 @@ export { RelationInput, RelationToInput } from "./ModelsShapes.ts"
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/models` */
-export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Define.make(
   "models.list",
   "GET /api/models",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
     errors: [401, 403, 429]
   }
 )
@@ -70,7 +71,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, Model, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, Model, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -103,7 +104,7 @@ export const createOperation: Operation.Operation<CreateInput, Model, CreateErro
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelShape),
+    success: /*#__PURE__*/ Define.data(ModelShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -119,13 +120,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Model, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelShape),
+    success: /*#__PURE__*/ Define.data(ModelShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -162,7 +163,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PATCH /api/models/{id}",
   {
@@ -196,7 +197,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Model, UpdateErro
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelShape),
+    success: /*#__PURE__*/ Define.data(ModelShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -211,13 +212,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/models/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "models.remove",
   "DELETE /api/models/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429]
   }
 )

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type OrganizationDetails, OrganizationDetailsShape } from "../v2025-09-18/OrganizationShapes.ts"
@@ -28,10 +29,10 @@ export const listOperation: Operation.Operation<
   {},
   ReadonlyArray<OrganizationDetails>,
   ListError
-> = /*#__PURE__*/ Operation.make("organization.list", "GET /api/organizations", {
+> = /*#__PURE__*/ Define.make("organization.list", "GET /api/organizations", {
   version: "2022-12-12",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(OrganizationDetailsShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(OrganizationDetailsShape))),
   errors: [401, 403, 429]
 })
 
@@ -56,7 +57,7 @@ export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/organizations` */
 export const createOperation: Operation.Operation<CreateInput, OrganizationDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("organization.create", "POST /api/organizations", {
+  /*#__PURE__*/ Define.make("organization.create", "POST /api/organizations", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -69,7 +70,7 @@ export const createOperation: Operation.Operation<CreateInput, OrganizationDetai
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
+    success: /*#__PURE__*/ Define.data(OrganizationDetailsShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   })
@@ -84,13 +85,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{id}` */
-export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, OrganizationDetails, GetError> = /*#__PURE__*/ Define.make(
   "organization.get",
   "GET /api/organizations/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
+    success: /*#__PURE__*/ Define.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -118,7 +119,7 @@ export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/organizations/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("organization.update", "PATCH /api/organizations/{id}", {
+  /*#__PURE__*/ Define.make("organization.update", "PATCH /api/organizations/{id}", {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -132,7 +133,7 @@ export const updateOperation: Operation.Operation<UpdateInput, OrganizationDetai
       })
     ),
     body: ["client_id", "client_secret", "issuer", "name", "sso_domain", "sso_org_id"],
-    success: /*#__PURE__*/ Operation.data(OrganizationDetailsShape),
+    success: /*#__PURE__*/ Define.data(OrganizationDetailsShape),
     errors: [401, 403, 404, 429]
   })
 
@@ -146,13 +147,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/organizations/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "organization.remove",
   "DELETE /api/organizations/{id}",
   {
     version: "2022-12-12",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429]
   }
 )

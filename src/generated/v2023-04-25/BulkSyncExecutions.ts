@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type BulkSyncExecution, BulkSyncExecutionShape } from "./SharedBulkSync.ts"
@@ -39,10 +40,10 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<BulkSyncExecution>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
+> = /*#__PURE__*/ Define.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
   version: "2023-04-25",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -62,8 +63,10 @@ export interface StartInput {
 export type StartError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
-export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
-  /*#__PURE__*/ Operation.make("bulkSync.executions.start", "POST /api/bulk/syncs/{id}/executions", {
+export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> = /*#__PURE__*/ Define.make(
+  "bulkSync.executions.start",
+  "POST /api/bulk/syncs/{id}/executions",
+  {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -74,10 +77,11 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
       })
     ),
     body: ["resync", "schemas", "test"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429],
     acceptsIdempotencyKey: true
-  })
+  }
+)
 
 /** Input of {@link BulkSyncExecutionsService.get}. */
 export interface GetInput {
@@ -91,13 +95,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.executions.get",
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )

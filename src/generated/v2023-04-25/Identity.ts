@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Caller, CallerShape } from "../v2025-09-18/IdentityShapes.ts"
@@ -24,13 +25,13 @@ export { Caller } from "../v2025-09-18/IdentityShapes.ts"
 export type GetError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/me` */
-export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<{}, Caller, GetError> = /*#__PURE__*/ Define.make(
   "identity.get",
   "GET /api/me",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.data(CallerShape),
+    success: /*#__PURE__*/ Define.data(CallerShape),
     errors: [401, 403, 429, 500]
   }
 )

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Job, JobShape } from "./Shared.ts"
@@ -32,13 +33,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/jobs/{type}/{id}` */
-export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Job, GetError> = /*#__PURE__*/ Define.make(
   "jobs.get",
   "GET /api/jobs/{type}/{id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ type: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(JobShape),
+    success: /*#__PURE__*/ Define.data(JobShape),
     errors: [401, 403, 404, 429]
   }
 )

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type ExecutionLogs, ExecutionLogsShape } from "../v2025-09-18/ModelSyncExecutionsShapes.ts"
@@ -37,10 +38,10 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<ModelSyncExecution>,
   ListError
-> = /*#__PURE__*/ Operation.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+> = /*#__PURE__*/ Define.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
   version: "2023-04-25",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelSyncExecutionShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -56,13 +57,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.get",
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -80,16 +81,12 @@ export type GetErrorLogUrLsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors` */
 export const getErrorLogUrLsOperation: Operation.Operation<GetErrorLogUrLsInput, ExecutionLogs, GetErrorLogUrLsError> =
-  /*#__PURE__*/ Operation.make(
-    "modelSync.executions.getErrorLogUrLs",
-    "GET /api/syncs/{sync_id}/executions/{id}/errors",
-    {
-      version: "2023-04-25",
-      input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-      success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
-      errors: [401, 403, 404, 429]
-    }
-  )
+  /*#__PURE__*/ Define.make("modelSync.executions.getErrorLogUrLs", "GET /api/syncs/{sync_id}/executions/{id}/errors", {
+    version: "2023-04-25",
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
+    errors: [401, 403, 404, 429]
+  })
 
 /** Input of {@link ModelSyncExecutionsService.getErrorLogs}. */
 export interface GetErrorLogsInput {
@@ -106,7 +103,7 @@ export type GetErrorLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}` */
 export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void, GetErrorLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getErrorLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/errors/{filename}",
     {
@@ -118,7 +115,7 @@ export const getErrorLogsOperation: Operation.Operation<GetErrorLogsInput, void,
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -139,13 +136,13 @@ export const getInsertLogUrLsOperation: Operation.Operation<
   GetInsertLogUrLsInput,
   ExecutionLogs,
   GetInsertLogUrLsError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getInsertLogUrLs",
   "GET /api/syncs/{sync_id}/executions/{id}/inserts",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -165,7 +162,7 @@ export type GetInsertLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}` */
 export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, void, GetInsertLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getInsertLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/inserts/{filename}",
     {
@@ -177,7 +174,7 @@ export const getInsertLogsOperation: Operation.Operation<GetInsertLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -198,13 +195,13 @@ export const getRecordLogUrLsOperation: Operation.Operation<
   GetRecordLogUrLsInput,
   ExecutionLogs,
   GetRecordLogUrLsError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getRecordLogUrLs",
   "GET /api/syncs/{sync_id}/executions/{id}/records",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -224,7 +221,7 @@ export type GetRecordLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/records/{filename}` */
 export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, void, GetRecordLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getRecordLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/records/{filename}",
     {
@@ -236,7 +233,7 @@ export const getRecordLogsOperation: Operation.Operation<GetRecordLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -257,13 +254,13 @@ export const getUpdateLogUrLsOperation: Operation.Operation<
   GetUpdateLogUrLsInput,
   ExecutionLogs,
   GetUpdateLogUrLsError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getUpdateLogUrLs",
   "GET /api/syncs/{sync_id}/executions/{id}/updates",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -283,7 +280,7 @@ export type GetUpdateLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}` */
 export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, void, GetUpdateLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getUpdateLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/updates/{filename}",
     {
@@ -295,7 +292,7 @@ export const getUpdateLogsOperation: Operation.Operation<GetUpdateLogsInput, voi
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )
@@ -316,13 +313,13 @@ export const getWarningLogUrLsOperation: Operation.Operation<
   GetWarningLogUrLsInput,
   ExecutionLogs,
   GetWarningLogUrLsError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getWarningLogUrLs",
   "GET /api/syncs/{sync_id}/executions/{id}/warnings",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -342,7 +339,7 @@ export type GetWarningLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}` */
 export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, void, GetWarningLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "modelSync.executions.getWarningLogs",
     "GET /api/syncs/{sync_id}/executions/{id}/warnings/{filename}",
     {
@@ -354,7 +351,7 @@ export const getWarningLogsOperation: Operation.Operation<GetWarningLogsInput, v
           filename: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [401, 403, 404, 429]
     }
   )

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -29,13 +30,13 @@ export { Policy, PolicyAction, PolicyActionInput } from "../v2025-09-18/Permissi
 export type ListError = PolytomicError.Of<401 | 403 | 429>
 
 /** `GET /api/permissions/policies` */
-export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListError> = /*#__PURE__*/ Operation.make(
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Policy>, ListError> = /*#__PURE__*/ Define.make(
   "permissions.policies.list",
   "GET /api/permissions/policies",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolicyShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolicyShape))),
     errors: [401, 403, 429]
   }
 )
@@ -54,7 +55,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 429>
 
 /** `POST /api/permissions/policies` */
-export const createOperation: Operation.Operation<CreateInput, Policy, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, Policy, CreateError> = /*#__PURE__*/ Define.make(
   "permissions.policies.create",
   "POST /api/permissions/policies",
   {
@@ -67,7 +68,7 @@ export const createOperation: Operation.Operation<CreateInput, Policy, CreateErr
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(PolicyShape),
+    success: /*#__PURE__*/ Define.data(PolicyShape),
     errors: [401, 403, 429],
     acceptsIdempotencyKey: true
   }
@@ -83,13 +84,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/policies/{id}` */
-export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Policy, GetError> = /*#__PURE__*/ Define.make(
   "permissions.policies.get",
   "GET /api/permissions/policies/{id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(PolicyShape),
+    success: /*#__PURE__*/ Define.data(PolicyShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -110,7 +111,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `PATCH /api/permissions/policies/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateError> = /*#__PURE__*/ Define.make(
   "permissions.policies.update",
   "PATCH /api/permissions/policies/{id}",
   {
@@ -124,7 +125,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Policy, UpdateErr
       })
     ),
     body: ["name", "organization_id", "policy_actions"],
-    success: /*#__PURE__*/ Operation.data(PolicyShape),
+    success: /*#__PURE__*/ Define.data(PolicyShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -139,13 +140,13 @@ export interface DeleteInput {
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `DELETE /api/permissions/policies/{id}` */
-export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Define.make(
   "permissions.policies.delete",
   "DELETE /api/permissions/policies/{id}",
   {
     version: "2023-04-25",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429]
   }
 )

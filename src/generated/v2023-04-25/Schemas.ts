@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import type * as Types from "./Schemas.ts"
@@ -33,10 +34,10 @@ export const getRecordsOperation: Operation.Operation<
   GetRecordsInput,
   ReadonlyArray<{ readonly [name: string]: unknown }>,
   GetRecordsError
-> = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{connection_id}/{schema_id}/records", {
+> = /*#__PURE__*/ Define.make("schemas.getRecords", "GET /api/connections/{connection_id}/{schema_id}/records", {
   version: "2023-04-25",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
   errors: [401, 403, 404, 429]
 })
 

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -124,11 +125,11 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<BulkSyncDetails>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.list", "GET /api/bulk/syncs", {
+> = /*#__PURE__*/ Define.make("bulkSync.list", "GET /api/bulk/syncs", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ active: Shape.optional(Shape.Boolean) })),
   query: ["active"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncDetailsShape))),
   errors: [401, 403, 429, 500]
 })
 
@@ -179,7 +180,7 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/bulk/syncs` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.create", "POST /api/bulk/syncs", {
+  /*#__PURE__*/ Define.make("bulkSync.create", "POST /api/bulk/syncs", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -225,7 +226,7 @@ export const createOperation: Operation.Operation<CreateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -242,7 +243,7 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.get",
   "GET /api/bulk/syncs/{id}",
   {
@@ -251,7 +252,7 @@ export const getOperation: Operation.Operation<GetInput, BulkSyncDetails, GetErr
       Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -305,7 +306,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.update", "PUT /api/bulk/syncs/{id}", {
+  /*#__PURE__*/ Define.make("bulkSync.update", "PUT /api/bulk/syncs/{id}", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -352,7 +353,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncDetails, 
       "source_configuration",
       "source_connection_id"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncDetailsShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -368,7 +369,7 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "bulkSync.remove",
   "DELETE /api/bulk/syncs/{id}",
   {
@@ -377,7 +378,7 @@ export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError
       Shape.Struct({ id: Shape.String, refresh_schemas: Shape.optional(Shape.Boolean) })
     ),
     query: ["refresh_schemas"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -395,11 +396,11 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
+  /*#__PURE__*/ Define.make("bulkSync.activate", "POST /api/bulk/syncs/{id}/activate", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
+    success: /*#__PURE__*/ Define.data(SyncActivationShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -415,10 +416,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("bulkSync.cancel", "POST /api/bulk/syncs/{id}/cancel", {
+  /*#__PURE__*/ Define.make("bulkSync.cancel", "POST /api/bulk/syncs/{id}/cancel", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -443,8 +444,10 @@ export interface StartInput {
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429>
 
 /** `POST /api/bulk/syncs/{id}/executions` */
-export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> =
-  /*#__PURE__*/ Operation.make("bulkSync.start", "POST /api/bulk/syncs/{id}/executions", {
+export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, StartError> = /*#__PURE__*/ Define.make(
+  "bulkSync.start",
+  "POST /api/bulk/syncs/{id}/executions",
+  {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -457,10 +460,11 @@ export const startOperation: Operation.Operation<StartInput, BulkSyncExecution, 
       })
     ),
     body: ["fetch_mode", "resync", "resync_mode", "schemas", "test"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncExecutionShape),
     errors: [400, 401, 403, 404, 409, 429],
     acceptsIdempotencyKey: true
-  })
+  }
+)
 
 /** Input of {@link BulkSyncService.getStatus}. */
 export interface GetStatusInput {
@@ -473,10 +477,10 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
+  /*#__PURE__*/ Define.make("bulkSync.getStatus", "GET /api/bulk/syncs/{id}/status", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncStatusShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncStatusShape),
     errors: [401, 403, 404, 429, 500]
   })
 
@@ -493,13 +497,13 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/bulksync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, BulkSyncSource, GetSourceError> =
-  /*#__PURE__*/ Operation.make("bulkSync.getSource", "GET /api/connections/{id}/bulksync/source", {
+  /*#__PURE__*/ Define.make("bulkSync.getSource", "GET /api/connections/{id}/bulksync/source", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ id: Shape.String, include_fields: Shape.optional(Shape.Boolean) })
     ),
     query: ["include_fields"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncSourceShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncSourceShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -517,10 +521,10 @@ export const getDestinationOperation: Operation.Operation<
   GetDestinationInput,
   BulkSyncDestination,
   GetDestinationError
-> = /*#__PURE__*/ Operation.make("bulkSync.getDestination", "GET /api/connections/{id}/bulksync/target", {
+> = /*#__PURE__*/ Define.make("bulkSync.getDestination", "GET /api/connections/{id}/bulksync/target", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(BulkSyncDestinationShape),
+  success: /*#__PURE__*/ Define.data(BulkSyncDestinationShape),
   errors: [400, 401, 403, 404, 429, 500]
 })
 

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -71,7 +72,7 @@ export const listStatusOperation: Operation.Operation<
   ListStatusInput,
   ReadonlyArray<BulkSyncExecutionStatus>,
   ListStatusError
-> = /*#__PURE__*/ Operation.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
+> = /*#__PURE__*/ Define.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -81,7 +82,7 @@ export const listStatusOperation: Operation.Operation<
     })
   ),
   query: ["all", "active", "sync_id"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -104,7 +105,7 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
-  /*#__PURE__*/ Operation.makePaginated("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
+  /*#__PURE__*/ Define.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -116,7 +117,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage
       })
     ),
     query: ["page_token", "only_terminal", "ascending", "limit"],
-    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPageShape),
+    success: /*#__PURE__*/ Define.body(BulkSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -133,13 +134,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.executions.get",
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -157,10 +158,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
+  /*#__PURE__*/ Define.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -178,13 +179,13 @@ export type GetLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
 export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecutionLogs, GetLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "bulkSync.executions.getLogs",
     "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs",
     {
       version: "2024-02-08",
       input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, execution_id: Shape.String })),
-      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogsShape),
+      success: /*#__PURE__*/ Define.data(BulkSyncExecutionLogsShape),
       errors: [401, 403, 404, 429]
     }
   )
@@ -204,7 +205,7 @@ export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
 export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "bulkSync.executions.exportLogs",
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
     {
@@ -217,7 +218,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswerShape),
+      success: /*#__PURE__*/ Define.body(ExportedLogsAnswerShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }

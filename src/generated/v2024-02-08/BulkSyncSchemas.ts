@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -58,13 +59,13 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<BulkSchema>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
+> = /*#__PURE__*/ Define.make("bulkSync.schemas.list", "GET /api/bulk/syncs/{id}/schemas", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, filters: Shape.optional(Shape.Record(Shape.String)) })
   ),
   query: ["filters"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -84,13 +85,13 @@ export const patchOperation: Operation.Operation<
   PatchInput,
   ReadonlyArray<BulkSchema>,
   PatchError
-> = /*#__PURE__*/ Operation.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
+> = /*#__PURE__*/ Define.make("bulkSync.schemas.patch", "PATCH /api/bulk/syncs/{id}/schemas", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, schemas: Shape.optional(Shape.NullOr(Shape.Array(BulkSchemaInputShape))) })
   ),
   body: ["schemas"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSchemaShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -106,13 +107,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/schemas/{schema_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSchema, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.schemas.get",
   "GET /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
+    success: /*#__PURE__*/ Define.data(BulkSchemaShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -145,7 +146,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{id}/schemas/{schema_id}` */
-export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, UpdateError> = /*#__PURE__*/ Define.make(
   "bulkSync.schemas.update",
   "PUT /api/bulk/syncs/{id}/schemas/{schema_id}",
   {
@@ -174,7 +175,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSchema, Updat
       "tracking_field",
       "user_output_name"
     ],
-    success: /*#__PURE__*/ Operation.data(BulkSchemaShape),
+    success: /*#__PURE__*/ Define.data(BulkSchemaShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -192,10 +193,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("bulkSync.schemas.cancel", "POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel", {
+  /*#__PURE__*/ Define.make("bulkSync.schemas.cancel", "POST /api/bulk/syncs/{id}/schemas/{schema_id}/cancel", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })

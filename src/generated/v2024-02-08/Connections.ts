@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -58,10 +59,10 @@ export const getTypesOperation: Operation.Operation<
   {},
   ReadonlyArray<ConnectionType>,
   GetTypesError
-> = /*#__PURE__*/ Operation.make("connections.getTypes", "GET /api/connection_types", {
+> = /*#__PURE__*/ Define.make("connections.getTypes", "GET /api/connection_types", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionTypeShape))),
   errors: [401, 403, 429, 500]
 })
 
@@ -79,10 +80,10 @@ export const getConnectionTypeSchemaOperation: Operation.Operation<
   GetConnectionTypeSchemaInput,
   JsonSchema,
   GetConnectionTypeSchemaError
-> = /*#__PURE__*/ Operation.make("connections.getConnectionTypeSchema", "GET /api/connection_types/{id}", {
+> = /*#__PURE__*/ Define.make("connections.getConnectionTypeSchema", "GET /api/connection_types/{id}", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.body(JsonSchemaShape),
+  success: /*#__PURE__*/ Define.body(JsonSchemaShape),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -108,7 +109,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
   GetTypeParameterValuesInput,
   { readonly [name: string]: ParameterValues } | null,
   GetTypeParameterValuesError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "connections.getTypeParameterValues",
   "POST /api/connection_types/{type}/parameter_values",
   {
@@ -123,7 +124,7 @@ export const getTypeParameterValuesOperation: Operation.Operation<
       })
     ),
     body: ["connection_id", "field", "parameters", "query"],
-    success: /*#__PURE__*/ Operation.data(
+    success: /*#__PURE__*/ Define.data(
       /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
     ),
     errors: [400, 401, 403, 404, 429, 500],
@@ -135,16 +136,16 @@ export const getTypeParameterValuesOperation: Operation.Operation<
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/connections` */
-export const listOperation: Operation.Operation<
-  {},
-  ReadonlyArray<Connection>,
-  ListError
-> = /*#__PURE__*/ Operation.make("connections.list", "GET /api/connections", {
-  version: "2024-02-08",
-  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
-  errors: [401, 403, 429, 500]
-})
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Connection>, ListError> = /*#__PURE__*/ Define.make(
+  "connections.list",
+  "GET /api/connections",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
+    errors: [401, 403, 429, 500]
+  }
+)
 
 /** Input of {@link ConnectionsService.create}. */
 export interface CreateInput {
@@ -171,7 +172,7 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections` */
 export const createOperation: Operation.Operation<CreateInput, CreatedConnection, CreateError> =
-  /*#__PURE__*/ Operation.make("connections.create", "POST /api/connections", {
+  /*#__PURE__*/ Define.make("connections.create", "POST /api/connections", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -195,7 +196,7 @@ export const createOperation: Operation.Operation<CreateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
+    success: /*#__PURE__*/ Define.data(CreatedConnectionShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -227,7 +228,7 @@ export type ConnectError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/connections/connect/` */
 export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse, ConnectError> =
-  /*#__PURE__*/ Operation.make("connections.connect", "POST /api/connections/connect/", {
+  /*#__PURE__*/ Define.make("connections.connect", "POST /api/connections/connect/", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -241,7 +242,7 @@ export const connectOperation: Operation.Operation<ConnectInput, ConnectResponse
       })
     ),
     body: ["connection", "dark", "name", "organization_id", "redirect_url", "type", "whitelist"],
-    success: /*#__PURE__*/ Operation.data(ConnectResponseShape),
+    success: /*#__PURE__*/ Define.data(ConnectResponseShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -261,7 +262,7 @@ export type TestConnectionError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 
 
 /** `POST /api/connections/test` */
 export const testConnectionOperation: Operation.Operation<TestConnectionInput, void, TestConnectionError> =
-  /*#__PURE__*/ Operation.make("connections.testConnection", "POST /api/connections/test", {
+  /*#__PURE__*/ Define.make("connections.testConnection", "POST /api/connections/test", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -271,7 +272,7 @@ export const testConnectionOperation: Operation.Operation<TestConnectionInput, v
       })
     ),
     body: ["configuration", "connection_id", "type"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -286,13 +287,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}` */
-export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Connection, GetError> = /*#__PURE__*/ Define.make(
   "connections.get",
   "GET /api/connections/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ConnectionShape),
+    success: /*#__PURE__*/ Define.data(ConnectionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -324,7 +325,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 
 /** `PUT /api/connections/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection, UpdateError> =
-  /*#__PURE__*/ Operation.make("connections.update", "PUT /api/connections/{id}", {
+  /*#__PURE__*/ Define.make("connections.update", "PUT /api/connections/{id}", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -349,7 +350,7 @@ export const updateOperation: Operation.Operation<UpdateInput, CreatedConnection
       "type",
       "validate"
     ],
-    success: /*#__PURE__*/ Operation.data(CreatedConnectionShape),
+    success: /*#__PURE__*/ Define.data(CreatedConnectionShape),
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
@@ -365,14 +366,14 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `DELETE /api/connections/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "connections.remove",
   "DELETE /api/connections/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, force: Shape.optional(Shape.Boolean) })),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )
@@ -391,10 +392,10 @@ export const getParameterValuesOperation: Operation.Operation<
   GetParameterValuesInput,
   { readonly [name: string]: ParameterValues } | null,
   GetParameterValuesError
-> = /*#__PURE__*/ Operation.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
+> = /*#__PURE__*/ Define.make("connections.getParameterValues", "GET /api/connections/{id}/parameter_values", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(
+  success: /*#__PURE__*/ Define.data(
     /*#__PURE__*/ Shape.suspend(() => Shape.NullOr(Shape.Record(ParameterValuesShape)))
   ),
   errors: [401, 403, 404, 429, 500]
@@ -418,7 +419,7 @@ export const createSharedConnectionOperation: Operation.Operation<
   CreateSharedConnectionInput,
   SharedConnection,
   CreateSharedConnectionError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "connections.createSharedConnection",
   "POST /api/connections/{parent_connection_id}/share",
   {
@@ -431,7 +432,7 @@ export const createSharedConnectionOperation: Operation.Operation<
       })
     ),
     body: ["child_organization_id", "name"],
-    success: /*#__PURE__*/ Operation.data(SharedConnectionShape),
+    success: /*#__PURE__*/ Define.data(SharedConnectionShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -451,13 +452,13 @@ export const listSharedConnectionsOperation: Operation.Operation<
   ListSharedConnectionsInput,
   ReadonlyArray<Connection>,
   ListSharedConnectionsError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "connections.listSharedConnections",
   "GET /api/connections/{parent_connection_id}/shared",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ parent_connection_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ConnectionShape))),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type PolytomicEvent, PolytomicEventShape } from "./EventsShapes.ts"
@@ -54,7 +55,7 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<PolytomicEvent>,
   ListError
-> = /*#__PURE__*/ Operation.make("events.list", "GET /api/events", {
+> = /*#__PURE__*/ Define.make("events.list", "GET /api/events", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -66,7 +67,7 @@ export const listOperation: Operation.Operation<
     })
   ),
   query: ["organization_id", "type", "starting_after", "ending_before", "limit"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolytomicEventShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(PolytomicEventShape))),
   errors: [401, 403, 422, 429, 500]
 })
 
@@ -78,10 +79,10 @@ export const getTypesOperation: Operation.Operation<
   {},
   ReadonlyArray<string>,
   GetTypesError
-> = /*#__PURE__*/ Operation.make("events.getTypes", "GET /api/events_types", {
+> = /*#__PURE__*/ Define.make("events.getTypes", "GET /api/events_types", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
   errors: [401, 403, 429]
 })
 

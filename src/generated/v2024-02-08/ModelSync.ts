@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -112,13 +113,13 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/modelsync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetadata, GetSourceError> =
-  /*#__PURE__*/ Operation.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
+  /*#__PURE__*/ Define.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
     ),
     query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
+    success: /*#__PURE__*/ Define.data(SourceMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -138,13 +139,13 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsInput,
   ReadonlyArray<ModelField>,
   GetSourceFieldsError
-> = /*#__PURE__*/ Operation.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
+> = /*#__PURE__*/ Define.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
   ),
   query: ["params"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -167,7 +168,7 @@ export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListError, ModelSyncDetails> =
-  /*#__PURE__*/ Operation.makePaginated("modelSync.list", "GET /api/syncs", {
+  /*#__PURE__*/ Define.make("modelSync.list", "GET /api/syncs", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -179,7 +180,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListEr
       })
     ),
     query: ["active", "mode", "target_connection_id", "page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncPageShape),
+    success: /*#__PURE__*/ Define.body(ModelSyncPageShape),
     errors: [400, 401, 403, 404, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -230,7 +231,7 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
+  /*#__PURE__*/ Define.make("modelSync.create", "POST /api/syncs", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -272,7 +273,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -282,10 +283,10 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
-  /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
+  /*#__PURE__*/ Define.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
+    success: /*#__PURE__*/ Define.data(ScheduleOptionsShape),
     errors: [401, 403, 429, 500]
   })
 
@@ -299,13 +300,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.get",
   "GET /api/syncs/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -358,7 +359,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 
 /** `PUT /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("modelSync.update", "PUT /api/syncs/{id}", {
+  /*#__PURE__*/ Define.make("modelSync.update", "PUT /api/syncs/{id}", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -401,7 +402,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 404, 422, 429, 500]
   })
 
@@ -415,13 +416,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 409 | 429 | 500>
 
 /** `DELETE /api/syncs/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "modelSync.remove",
   "DELETE /api/syncs/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 409, 429, 500]
   }
 )
@@ -439,11 +440,11 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
-  /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
+  /*#__PURE__*/ Define.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
+    success: /*#__PURE__*/ Define.data(SyncActivationShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -459,10 +460,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
+  /*#__PURE__*/ Define.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelModelSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelModelSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -483,8 +484,10 @@ export interface StartInput {
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500>
 
 /** `POST /api/syncs/{id}/executions` */
-export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
-  /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
+export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> = /*#__PURE__*/ Define.make(
+  "modelSync.start",
+  "POST /api/syncs/{id}/executions",
+  {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -495,10 +498,11 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
       })
     ),
     body: ["identities", "resync", "test"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
+    success: /*#__PURE__*/ Define.data(StartedModelSyncShape),
     errors: [400, 401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
-  })
+  }
+)
 
 /** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
@@ -511,10 +515,10 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
+  /*#__PURE__*/ Define.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429, 500]
   })
 

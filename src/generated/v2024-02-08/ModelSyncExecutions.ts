@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -50,7 +51,7 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
-  /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+  /*#__PURE__*/ Define.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -61,7 +62,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
       })
     ),
     query: ["page_token", "only_completed", "ascending"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPageShape),
+    success: /*#__PURE__*/ Define.body(ModelSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -78,13 +79,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.get",
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -104,7 +105,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/syncs/{sync_id}/executions/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecution, UpdateError> =
-  /*#__PURE__*/ Operation.make("modelSync.executions.update", "PUT /api/syncs/{sync_id}/executions/{id}", {
+  /*#__PURE__*/ Define.make("modelSync.executions.update", "PUT /api/syncs/{sync_id}/executions/{id}", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -114,7 +115,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncExecutio
       })
     ),
     body: ["status"],
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncExecutionShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -133,7 +134,7 @@ export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
-  /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
+  /*#__PURE__*/ Define.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -142,7 +143,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
         type: ExecutionLogTypeShape
       })
     ),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -162,7 +163,7 @@ export interface GetLogsInput {
 export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
-export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
+export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getLogs",
   "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
   {
@@ -175,7 +176,7 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
         filename: Shape.String
       })
     ),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )

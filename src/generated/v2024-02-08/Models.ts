@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -83,19 +84,15 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   GetEnrichmentSourceInput,
   SourceMetadata,
   GetEnrichmentSourceError
-> = /*#__PURE__*/ Operation.make(
-  "models.getEnrichmentSource",
-  "GET /api/connections/{id}/modelsync/enrichment-source",
-  {
-    version: "2024-02-08",
-    input: /*#__PURE__*/ Shape.suspend(() =>
-      Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
-    ),
-    query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
-    errors: [400, 401, 403, 404, 429, 500]
-  }
-)
+> = /*#__PURE__*/ Define.make("models.getEnrichmentSource", "GET /api/connections/{id}/modelsync/enrichment-source", {
+  version: "2024-02-08",
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
+  ),
+  query: ["params"],
+  success: /*#__PURE__*/ Define.data(SourceMetadataShape),
+  errors: [400, 401, 403, 404, 429, 500]
+})
 
 /** Input of {@link ModelsService.post}. */
 export interface PostInput {
@@ -113,13 +110,13 @@ export const postOperation: Operation.Operation<
   PostInput,
   ReadonlyArray<ReadonlyArray<string>>,
   PostError
-> = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
+> = /*#__PURE__*/ Define.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ connection_id: Shape.String, configuration: Shape.optional(EnricherConfigurationShape) })
   ),
   body: ["configuration"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -159,7 +156,7 @@ export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
-  /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
+  /*#__PURE__*/ Define.make("models.preview", "POST /api/model-preview", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -193,7 +190,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelPreviewAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -202,13 +199,13 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
-export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Operation.make(
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Model>, ListError> = /*#__PURE__*/ Define.make(
   "models.list",
   "GET /api/models",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelShape))),
     errors: [401, 403, 404, 429]
   }
 )
@@ -247,7 +244,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -284,7 +281,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -302,14 +299,14 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -352,7 +349,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PUT /api/models/{id}",
   {
@@ -392,7 +389,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -409,14 +406,14 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "models.remove",
   "DELETE /api/models/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -434,11 +431,11 @@ export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
-  /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
+  /*#__PURE__*/ Define.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelSampleAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelSampleAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 

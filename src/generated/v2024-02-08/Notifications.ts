@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type GlobalErrorSubscribers, GlobalErrorSubscribersShape } from "../v2025-09-18/NotificationsShapes.ts"
@@ -28,13 +29,13 @@ export const getGlobalErrorSubscribersOperation: Operation.Operation<
   {},
   GlobalErrorSubscribers,
   GetGlobalErrorSubscribersError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "notifications.getGlobalErrorSubscribers",
   "GET /api/notifications/global-error-subscribers",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
+    success: /*#__PURE__*/ Define.body(GlobalErrorSubscribersShape),
     errors: [401, 403, 429, 500]
   }
 )
@@ -53,7 +54,7 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
   SetGlobalErrorSubscribersInput,
   GlobalErrorSubscribers,
   SetGlobalErrorSubscribersError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "notifications.setGlobalErrorSubscribers",
   "PUT /api/notifications/global-error-subscribers",
   {
@@ -62,7 +63,7 @@ export const setGlobalErrorSubscribersOperation: Operation.Operation<
       Shape.Struct({ emails: Shape.optional(Shape.NullOr(Shape.Array(Shape.String))) })
     ),
     body: ["emails"],
-    success: /*#__PURE__*/ Operation.body(GlobalErrorSubscribersShape),
+    success: /*#__PURE__*/ Define.body(GlobalErrorSubscribersShape),
     errors: [400, 401, 403, 429, 500]
   }
 )

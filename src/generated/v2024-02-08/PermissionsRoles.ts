@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Role, RoleShape } from "../v2025-09-18/PermissionsRolesShapes.ts"
@@ -24,13 +25,13 @@ export { Role } from "../v2025-09-18/PermissionsRolesShapes.ts"
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/permissions/roles` */
-export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Operation.make(
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Role>, ListError> = /*#__PURE__*/ Define.make(
   "permissions.roles.list",
   "GET /api/permissions/roles",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(RoleShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(RoleShape))),
     errors: [401, 403, 429, 500]
   }
 )
@@ -47,7 +48,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/permissions/roles` */
-export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, Role, CreateError> = /*#__PURE__*/ Define.make(
   "permissions.roles.create",
   "POST /api/permissions/roles",
   {
@@ -56,7 +57,7 @@ export const createOperation: Operation.Operation<CreateInput, Role, CreateError
       Shape.Struct({ name: Shape.String, organization_id: Shape.optional(Shape.NullOr(Shape.String)) })
     ),
     body: ["name", "organization_id"],
-    success: /*#__PURE__*/ Operation.data(RoleShape),
+    success: /*#__PURE__*/ Define.data(RoleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -72,13 +73,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/permissions/roles/{id}` */
-export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Role, GetError> = /*#__PURE__*/ Define.make(
   "permissions.roles.get",
   "GET /api/permissions/roles/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(RoleShape),
+    success: /*#__PURE__*/ Define.data(RoleShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -97,7 +98,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/permissions/roles/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError> = /*#__PURE__*/ Define.make(
   "permissions.roles.update",
   "PUT /api/permissions/roles/{id}",
   {
@@ -110,7 +111,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Role, UpdateError
       })
     ),
     body: ["name", "organization_id"],
-    success: /*#__PURE__*/ Operation.data(RoleShape),
+    success: /*#__PURE__*/ Define.data(RoleShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -125,13 +126,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/permissions/roles/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "permissions.roles.remove",
   "DELETE /api/permissions/roles/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500]
   }
 )

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -40,14 +41,14 @@ export type RunQueryError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{connection_id}/query` */
 export const runQueryOperation: Operation.Operation<RunQueryInput, QueryResult, RunQueryError> =
-  /*#__PURE__*/ Operation.make("queryRunner.runQuery", "POST /api/connections/{connection_id}/query", {
+  /*#__PURE__*/ Define.make("queryRunner.runQuery", "POST /api/connections/{connection_id}/query", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ connection_id: Shape.String, query: Shape.optional(Shape.String) })
     ),
     query: ["query"],
     body: [],
-    success: /*#__PURE__*/ Operation.data(QueryResultShape),
+    success: /*#__PURE__*/ Define.data(QueryResultShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -69,11 +70,11 @@ export const getQueryOperation: Operation.Paginated<
   QueryResultPage,
   GetQueryError,
   { readonly [name: string]: unknown }
-> = /*#__PURE__*/ Operation.makePaginated("queryRunner.getQuery", "GET /api/queries/{id}", {
+> = /*#__PURE__*/ Define.make("queryRunner.getQuery", "GET /api/queries/{id}", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, page: Shape.optional(Shape.String) })),
   query: ["page"],
-  success: /*#__PURE__*/ Operation.body(QueryResultPageShape),
+  success: /*#__PURE__*/ Define.body(QueryResultPageShape),
   errors: [400, 401, 403, 404, 429, 500],
   pagination: { cursor: "page", next: ["links", "next"], items: ["data", "results"], link: true }
 })

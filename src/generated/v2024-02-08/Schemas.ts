@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -51,24 +52,20 @@ export type UpsertFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 5
 
 /** `POST /api/connections/{connection_id}/schemas/{schema_id}/fields` */
 export const upsertFieldOperation: Operation.Operation<UpsertFieldInput, void, UpsertFieldError> =
-  /*#__PURE__*/ Operation.make(
-    "schemas.upsertField",
-    "POST /api/connections/{connection_id}/schemas/{schema_id}/fields",
-    {
-      version: "2024-02-08",
-      input: /*#__PURE__*/ Shape.suspend(() =>
-        Shape.Struct({
-          connection_id: Shape.String,
-          schema_id: Shape.String,
-          fields: Shape.optional(Shape.NullOr(Shape.Array(UserFieldShape)))
-        })
-      ),
-      body: ["fields"],
-      success: /*#__PURE__*/ Operation.empty(),
-      errors: [400, 401, 403, 404, 429, 500],
-      acceptsIdempotencyKey: true
-    }
-  )
+  /*#__PURE__*/ Define.make("schemas.upsertField", "POST /api/connections/{connection_id}/schemas/{schema_id}/fields", {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        connection_id: Shape.String,
+        schema_id: Shape.String,
+        fields: Shape.optional(Shape.NullOr(Shape.Array(UserFieldShape)))
+      })
+    ),
+    body: ["fields"],
+    success: /*#__PURE__*/ Define.empty(),
+    errors: [400, 401, 403, 404, 429, 500],
+    acceptsIdempotencyKey: true
+  })
 
 /** Input of {@link SchemasService.deleteField}. */
 export interface DeleteFieldInput {
@@ -85,7 +82,7 @@ export type DeleteFieldError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 5
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}` */
 export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, DeleteFieldError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "schemas.deleteField",
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/fields/{field_id}",
     {
@@ -97,7 +94,7 @@ export const deleteFieldOperation: Operation.Operation<DeleteFieldInput, void, D
           field_id: Shape.String
         })
       ),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [400, 401, 403, 404, 429, 500]
     }
   )
@@ -117,7 +114,7 @@ export type SetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 
 
 /** `PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, void, SetPrimaryKeysError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "schemas.setPrimaryKeys",
     "PUT /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
@@ -130,7 +127,7 @@ export const setPrimaryKeysOperation: Operation.Operation<SetPrimaryKeysInput, v
         })
       ),
       body: ["fields"],
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [400, 401, 403, 404, 429, 500]
     }
   )
@@ -148,13 +145,13 @@ export type ResetPrimaryKeysError = PolytomicError.Of<400 | 401 | 403 | 404 | 42
 
 /** `DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys` */
 export const resetPrimaryKeysOperation: Operation.Operation<ResetPrimaryKeysInput, void, ResetPrimaryKeysError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "schemas.resetPrimaryKeys",
     "DELETE /api/connections/{connection_id}/schemas/{schema_id}/primary_keys",
     {
       version: "2024-02-08",
       input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ connection_id: Shape.String, schema_id: Shape.String })),
-      success: /*#__PURE__*/ Operation.empty(),
+      success: /*#__PURE__*/ Define.empty(),
       errors: [400, 401, 403, 404, 429, 500]
     }
   )
@@ -169,13 +166,13 @@ export interface RefreshInput {
 export type RefreshError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/connections/{id}/schemas/refresh` */
-export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshError> = /*#__PURE__*/ Operation.make(
+export const refreshOperation: Operation.Operation<RefreshInput, void, RefreshError> = /*#__PURE__*/ Define.make(
   "schemas.refresh",
   "POST /api/connections/{id}/schemas/refresh",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -192,10 +189,10 @@ export type GetStatusError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/schemas/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, BulkSyncSourceStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("schemas.getStatus", "GET /api/connections/{id}/schemas/status", {
+  /*#__PURE__*/ Define.make("schemas.getStatus", "GET /api/connections/{id}/schemas/status", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncSourceStatusShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncSourceStatusShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -211,13 +208,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/schemas/{schema_id}` */
-export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, SourceSchema, GetError> = /*#__PURE__*/ Define.make(
   "schemas.get",
   "GET /api/connections/{id}/schemas/{schema_id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(SourceSchemaShape),
+    success: /*#__PURE__*/ Define.data(SourceSchemaShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )
@@ -238,10 +235,10 @@ export const getRecordsOperation: Operation.Operation<
   GetRecordsInput,
   ReadonlyArray<{ readonly [name: string]: unknown }>,
   GetRecordsError
-> = /*#__PURE__*/ Operation.make("schemas.getRecords", "GET /api/connections/{id}/schemas/{schema_id}/records", {
+> = /*#__PURE__*/ Define.make("schemas.getRecords", "GET /api/connections/{id}/schemas/{schema_id}/records", {
   version: "2024-02-08",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, schema_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Record(Shape.Unknown)))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type ApiKey, ApiKeyShape, type User, UserShape } from "../v2025-09-18/UsersShapes.ts"
@@ -30,16 +31,16 @@ export interface ListInput {
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
-export const listOperation: Operation.Operation<
-  ListInput,
-  ReadonlyArray<User>,
-  ListError
-> = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
-  version: "2024-02-08",
-  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
-  errors: [401, 403, 404, 429]
-})
+export const listOperation: Operation.Operation<ListInput, ReadonlyArray<User>, ListError> = /*#__PURE__*/ Define.make(
+  "users.list",
+  "GET /api/organizations/{org_id}/users",
+  {
+    version: "2024-02-08",
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
+    errors: [401, 403, 404, 429]
+  }
+)
 
 /** Input of {@link UsersService.create}. */
 export interface CreateInput {
@@ -57,7 +58,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
-export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Define.make(
   "users.create",
   "POST /api/organizations/{org_id}/users",
   {
@@ -71,7 +72,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -89,13 +90,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
-export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Define.make(
   "users.get",
   "GET /api/organizations/{org_id}/users/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -118,7 +119,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Define.make(
   "users.update",
   "PUT /api/organizations/{org_id}/users/{id}",
   {
@@ -133,7 +134,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )
@@ -150,13 +151,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, User, RemoveError> = /*#__PURE__*/ Define.make(
   "users.remove",
   "DELETE /api/organizations/{org_id}/users/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -176,7 +177,7 @@ export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
-  /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
+  /*#__PURE__*/ Define.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -186,7 +187,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
       })
     ),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.data(ApiKeyShape),
+    success: /*#__PURE__*/ Define.data(ApiKeyShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })

@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Webhook, WebhookShape } from "../v2025-09-18/WebhooksShapes.ts"
@@ -24,13 +25,13 @@ export { Webhook } from "../v2025-09-18/WebhooksShapes.ts"
 export type ListError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/webhooks` */
-export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Operation.make(
+export const listOperation: Operation.Operation<{}, ReadonlyArray<Webhook>, ListError> = /*#__PURE__*/ Define.make(
   "webhooks.list",
   "GET /api/webhooks",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(WebhookShape))),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(WebhookShape))),
     errors: [401, 403, 429, 500]
   }
 )
@@ -49,7 +50,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/webhooks` */
-export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, Webhook, CreateError> = /*#__PURE__*/ Define.make(
   "webhooks.create",
   "POST /api/webhooks",
   {
@@ -62,7 +63,7 @@ export const createOperation: Operation.Operation<CreateInput, Webhook, CreateEr
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(WebhookShape),
+    success: /*#__PURE__*/ Define.data(WebhookShape),
     errors: [401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -78,13 +79,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/webhooks/{id}` */
-export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Webhook, GetError> = /*#__PURE__*/ Define.make(
   "webhooks.get",
   "GET /api/webhooks/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(WebhookShape),
+    success: /*#__PURE__*/ Define.data(WebhookShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -105,7 +106,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/webhooks/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateError> = /*#__PURE__*/ Define.make(
   "webhooks.update",
   "PUT /api/webhooks/{id}",
   {
@@ -119,7 +120,7 @@ export const updateOperation: Operation.Operation<UpdateInput, Webhook, UpdateEr
       })
     ),
     body: ["endpoint", "organization_id", "secret"],
-    success: /*#__PURE__*/ Operation.data(WebhookShape),
+    success: /*#__PURE__*/ Define.data(WebhookShape),
     errors: [401, 403, 404, 422, 429, 500]
   }
 )
@@ -134,13 +135,13 @@ export interface RemoveInput {
 export type RemoveError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/webhooks/{id}` */
-export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Operation.make(
+export const removeOperation: Operation.Operation<RemoveInput, void, RemoveError> = /*#__PURE__*/ Define.make(
   "webhooks.remove",
   "DELETE /api/webhooks/{id}",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -155,13 +156,13 @@ export interface DisableInput {
 export type DisableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/disable` */
-export const disableOperation: Operation.Operation<DisableInput, Webhook, DisableError> = /*#__PURE__*/ Operation.make(
+export const disableOperation: Operation.Operation<DisableInput, Webhook, DisableError> = /*#__PURE__*/ Define.make(
   "webhooks.disable",
   "POST /api/webhooks/{id}/disable",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(WebhookShape),
+    success: /*#__PURE__*/ Define.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -177,13 +178,13 @@ export interface EnableInput {
 export type EnableError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/webhooks/{id}/enable` */
-export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableError> = /*#__PURE__*/ Operation.make(
+export const enableOperation: Operation.Operation<EnableInput, Webhook, EnableError> = /*#__PURE__*/ Define.make(
   "webhooks.enable",
   "POST /api/webhooks/{id}/enable",
   {
     version: "2024-02-08",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(WebhookShape),
+    success: /*#__PURE__*/ Define.data(WebhookShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -72,7 +73,7 @@ export const listStatusOperation: Operation.Operation<
   ListStatusInput,
   ReadonlyArray<BulkSyncExecutionStatus>,
   ListStatusError
-> = /*#__PURE__*/ Operation.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
+> = /*#__PURE__*/ Define.make("bulkSync.executions.listStatus", "GET /api/bulk/syncs/status", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -82,7 +83,7 @@ export const listStatusOperation: Operation.Operation<
     })
   ),
   query: ["all", "active", "sync_id"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncExecutionStatusShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -105,7 +106,7 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage, ListError, BulkSyncExecution> =
-  /*#__PURE__*/ Operation.makePaginated("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
+  /*#__PURE__*/ Define.make("bulkSync.executions.list", "GET /api/bulk/syncs/{id}/executions", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -117,7 +118,7 @@ export const listOperation: Operation.Paginated<ListInput, BulkSyncExecutionPage
       })
     ),
     query: ["page_token", "only_terminal", "ascending", "limit"],
-    success: /*#__PURE__*/ Operation.body(BulkSyncExecutionPageShape),
+    success: /*#__PURE__*/ Define.body(BulkSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -134,13 +135,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{id}/executions/{exec_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.executions.get",
   "GET /api/bulk/syncs/{id}/executions/{exec_id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncExecutionShape),
     errors: [401, 403, 404, 429]
   }
 )
@@ -158,10 +159,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelBulkSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
+  /*#__PURE__*/ Define.make("bulkSync.executions.cancel", "POST /api/bulk/syncs/{id}/executions/{exec_id}/cancel", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, exec_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelBulkSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelBulkSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -187,7 +188,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
   ConsoleLogsPage,
   GetConsoleLogsError,
   ConsoleLogEntry
-> = /*#__PURE__*/ Operation.makePaginated(
+> = /*#__PURE__*/ Define.make(
   "bulkSync.executions.getConsoleLogs",
   "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/consolelog",
   {
@@ -201,7 +202,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
+    success: /*#__PURE__*/ Define.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }
@@ -220,13 +221,13 @@ export type GetLogsError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs` */
 export const getLogsOperation: Operation.Operation<GetLogsInput, BulkSyncExecutionLogs, GetLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "bulkSync.executions.getLogs",
     "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs",
     {
       version: "2025-09-18",
       input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, execution_id: Shape.String })),
-      success: /*#__PURE__*/ Operation.data(BulkSyncExecutionLogsShape),
+      success: /*#__PURE__*/ Define.data(BulkSyncExecutionLogsShape),
       errors: [401, 403, 404, 429]
     }
   )
@@ -246,7 +247,7 @@ export type ExportLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 
 /** `POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export` */
 export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedLogsAnswer, ExportLogsError> =
-  /*#__PURE__*/ Operation.make(
+  /*#__PURE__*/ Define.make(
     "bulkSync.executions.exportLogs",
     "POST /api/bulk/syncs/{sync_id}/executions/{execution_id}/logs/export",
     {
@@ -259,7 +260,7 @@ export const exportLogsOperation: Operation.Operation<ExportLogsInput, ExportedL
         })
       ),
       query: ["notify"],
-      success: /*#__PURE__*/ Operation.body(ExportedLogsAnswerShape),
+      success: /*#__PURE__*/ Define.body(ExportedLogsAnswerShape),
       errors: [400, 401, 403, 404, 429, 500],
       acceptsIdempotencyKey: true
     }
@@ -288,7 +289,7 @@ export const getSchemaConsoleLogsOperation: Operation.Paginated<
   ConsoleLogsPage,
   GetSchemaConsoleLogsError,
   ConsoleLogEntry
-> = /*#__PURE__*/ Operation.makePaginated(
+> = /*#__PURE__*/ Define.make(
   "bulkSync.executions.getSchemaConsoleLogs",
   "GET /api/bulk/syncs/{sync_id}/executions/{execution_id}/schemas/{schema_id}/consolelog",
   {
@@ -303,7 +304,7 @@ export const getSchemaConsoleLogsOperation: Operation.Paginated<
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
+    success: /*#__PURE__*/ Define.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }

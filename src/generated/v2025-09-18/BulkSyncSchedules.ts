@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -41,10 +42,10 @@ export const listOperation: Operation.Operation<
   ListInput,
   ReadonlyArray<BulkSyncSchedule>,
   ListError
-> = /*#__PURE__*/ Operation.make("bulkSync.schedules.list", "GET /api/bulk/syncs/{sync_id}/schedules", {
+> = /*#__PURE__*/ Define.make("bulkSync.schedules.list", "GET /api/bulk/syncs/{sync_id}/schedules", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncScheduleShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(BulkSyncScheduleShape))),
   errors: [401, 403, 404, 429, 500]
 })
 
@@ -61,13 +62,13 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/bulk/syncs/{sync_id}/schedules` */
 export const createOperation: Operation.Operation<CreateInput, BulkSyncSchedule, CreateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.schedules.create", "POST /api/bulk/syncs/{sync_id}/schedules", {
+  /*#__PURE__*/ Define.make("bulkSync.schedules.create", "POST /api/bulk/syncs/{sync_id}/schedules", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ sync_id: Shape.String, schedule: BulkSyncScheduleInputShape })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -84,13 +85,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
-export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, BulkSyncSchedule, GetError> = /*#__PURE__*/ Define.make(
   "bulkSync.schedules.get",
   "GET /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncScheduleShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -110,7 +111,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
 export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule, UpdateError> =
-  /*#__PURE__*/ Operation.make("bulkSync.schedules.update", "PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}", {
+  /*#__PURE__*/ Define.make("bulkSync.schedules.update", "PUT /api/bulk/syncs/{sync_id}/schedules/{schedule_id}", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -120,7 +121,7 @@ export const updateOperation: Operation.Operation<UpdateInput, BulkSyncSchedule,
       })
     ),
     body: ["schedule"],
-    success: /*#__PURE__*/ Operation.data(BulkSyncScheduleShape),
+    success: /*#__PURE__*/ Define.data(BulkSyncScheduleShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -137,13 +138,13 @@ export interface DeleteInput {
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}` */
-export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Define.make(
   "bulkSync.schedules.delete",
   "DELETE /api/bulk/syncs/{sync_id}/schedules/{schedule_id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, schedule_id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }

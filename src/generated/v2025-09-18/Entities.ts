@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type Entity, EntityShape } from "./EntitiesShapes.ts"
@@ -30,13 +31,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/entities/{id}` */
-export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, Entity, GetError> = /*#__PURE__*/ Define.make(
   "entities.get",
   "GET /api/entities/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(EntityShape),
+    success: /*#__PURE__*/ Define.data(EntityShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -52,10 +53,10 @@ export type GetForPartnerError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/entities/{id}` */
 export const getForPartnerOperation: Operation.Operation<GetForPartnerInput, Entity, GetForPartnerError> =
-  /*#__PURE__*/ Operation.make("entities.getForPartner", "GET /api/organizations/entities/{id}", {
+  /*#__PURE__*/ Define.make("entities.getForPartner", "GET /api/organizations/entities/{id}", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(EntityShape),
+    success: /*#__PURE__*/ Define.data(EntityShape),
     errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   })

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type EventPage, EventPageShape, type PolytomicEvent } from "./EventsShapes.ts"
@@ -57,7 +58,7 @@ export type ListError = PolytomicError.Of<401 | 403 | 422 | 429 | 500>
 
 /** `GET /api/events` */
 export const listOperation: Operation.Paginated<ListInput, EventPage, ListError, PolytomicEvent> =
-  /*#__PURE__*/ Operation.makePaginated("events.list", "GET /api/events", {
+  /*#__PURE__*/ Define.make("events.list", "GET /api/events", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -70,7 +71,7 @@ export const listOperation: Operation.Paginated<ListInput, EventPage, ListError,
       })
     ),
     query: ["organization_id", "type", "starting_after", "ending_before", "limit", "page_token"],
-    success: /*#__PURE__*/ Operation.body(EventPageShape),
+    success: /*#__PURE__*/ Define.body(EventPageShape),
     errors: [401, 403, 422, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -83,10 +84,10 @@ export const getTypesOperation: Operation.Operation<
   {},
   ReadonlyArray<string>,
   GetTypesError
-> = /*#__PURE__*/ Operation.make("events.getTypes", "GET /api/events_types", {
+> = /*#__PURE__*/ Define.make("events.getTypes", "GET /api/events_types", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.String))),
   errors: [401, 403, 429]
 })
 

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -115,13 +116,13 @@ export type GetSourceError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/modelsync/source` */
 export const getSourceOperation: Operation.Operation<GetSourceInput, SourceMetadata, GetSourceError> =
-  /*#__PURE__*/ Operation.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
+  /*#__PURE__*/ Define.make("modelSync.getSource", "GET /api/connections/{id}/modelsync/source", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
     ),
     query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
+    success: /*#__PURE__*/ Define.data(SourceMetadataShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -141,13 +142,13 @@ export const getSourceFieldsOperation: Operation.Operation<
   GetSourceFieldsInput,
   ReadonlyArray<ModelField>,
   GetSourceFieldsError
-> = /*#__PURE__*/ Operation.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
+> = /*#__PURE__*/ Define.make("modelSync.getSourceFields", "GET /api/connections/{id}/modelsync/source/fields", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
   ),
   query: ["params"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(ModelFieldShape))),
   errors: [400, 401, 403, 404, 429, 500]
 })
 
@@ -170,7 +171,7 @@ export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListError, ModelSyncSummary> =
-  /*#__PURE__*/ Operation.makePaginated("modelSync.list", "GET /api/syncs", {
+  /*#__PURE__*/ Define.make("modelSync.list", "GET /api/syncs", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -182,7 +183,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncPage, ListEr
       })
     ),
     query: ["active", "mode", "target_connection_id", "page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncPageShape),
+    success: /*#__PURE__*/ Define.body(ModelSyncPageShape),
     errors: [400, 401, 403, 404, 429, 500],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -233,7 +234,7 @@ export type CreateError = PolytomicError.Of<400 | 401 | 403 | 422 | 429 | 500>
 
 /** `POST /api/syncs` */
 export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails, CreateError> =
-  /*#__PURE__*/ Operation.make("modelSync.create", "POST /api/syncs", {
+  /*#__PURE__*/ Define.make("modelSync.create", "POST /api/syncs", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -275,7 +276,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -285,10 +286,10 @@ export type GetScheduleOptionsError = PolytomicError.Of<401 | 403 | 429 | 500>
 
 /** `GET /api/syncs/schedules` */
 export const getScheduleOptionsOperation: Operation.Operation<{}, ScheduleOptions, GetScheduleOptionsError> =
-  /*#__PURE__*/ Operation.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
+  /*#__PURE__*/ Define.make("modelSync.getScheduleOptions", "GET /api/syncs/schedules", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-    success: /*#__PURE__*/ Operation.data(ScheduleOptionsShape),
+    success: /*#__PURE__*/ Define.data(ScheduleOptionsShape),
     errors: [401, 403, 429, 500]
   })
 
@@ -302,13 +303,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncDetails, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.get",
   "GET /api/syncs/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -361,7 +362,7 @@ export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 422 | 429 | 
 
 /** `PUT /api/syncs/{id}` */
 export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails, UpdateError> =
-  /*#__PURE__*/ Operation.make("modelSync.update", "PUT /api/syncs/{id}", {
+  /*#__PURE__*/ Define.make("modelSync.update", "PUT /api/syncs/{id}", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -404,7 +405,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelSyncDetails,
       "sync_all_records",
       "target"
     ],
-    success: /*#__PURE__*/ Operation.data(ModelSyncDetailsShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncDetailsShape),
     errors: [400, 401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -419,13 +420,13 @@ export interface DeleteInput {
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 409 | 429 | 500>
 
 /** `DELETE /api/syncs/{id}` */
-export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Define.make(
   "modelSync.delete",
   "DELETE /api/syncs/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -444,11 +445,11 @@ export type ActivateError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/activate` */
 export const activateOperation: Operation.Operation<ActivateInput, SyncActivation, ActivateError> =
-  /*#__PURE__*/ Operation.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
+  /*#__PURE__*/ Define.make("modelSync.activate", "POST /api/syncs/{id}/activate", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, active: Shape.Boolean })),
     body: ["active"],
-    success: /*#__PURE__*/ Operation.data(SyncActivationShape),
+    success: /*#__PURE__*/ Define.data(SyncActivationShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -464,10 +465,10 @@ export type CancelError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
+  /*#__PURE__*/ Define.make("modelSync.cancel", "POST /api/syncs/{id}/cancel", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelModelSyncResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelModelSyncResponseShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -488,8 +489,10 @@ export interface StartInput {
 export type StartError = PolytomicError.Of<400 | 401 | 403 | 404 | 409 | 429 | 500>
 
 /** `POST /api/syncs/{id}/executions` */
-export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> =
-  /*#__PURE__*/ Operation.make("modelSync.start", "POST /api/syncs/{id}/executions", {
+export const startOperation: Operation.Operation<StartInput, StartedModelSync, StartError> = /*#__PURE__*/ Define.make(
+  "modelSync.start",
+  "POST /api/syncs/{id}/executions",
+  {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -500,10 +503,11 @@ export const startOperation: Operation.Operation<StartInput, StartedModelSync, S
       })
     ),
     body: ["identities", "resync", "test"],
-    success: /*#__PURE__*/ Operation.data(StartedModelSyncShape),
+    success: /*#__PURE__*/ Define.data(StartedModelSyncShape),
     errors: [400, 401, 403, 404, 409, 429, 500],
     acceptsIdempotencyKey: true
-  })
+  }
+)
 
 /** Input of {@link ModelSyncService.getStatus}. */
 export interface GetStatusInput {
@@ -516,10 +520,10 @@ export type GetStatusError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{id}/status` */
 export const getStatusOperation: Operation.Operation<GetStatusInput, ModelSyncStatus, GetStatusError> =
-  /*#__PURE__*/ Operation.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
+  /*#__PURE__*/ Define.make("modelSync.getStatus", "GET /api/syncs/{id}/status", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncStatusShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncStatusShape),
     errors: [401, 403, 404, 429, 500]
   })
 

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -56,7 +57,7 @@ export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/syncs/{sync_id}/executions` */
 export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPage, ListError, ModelSyncExecution> =
-  /*#__PURE__*/ Operation.makePaginated("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
+  /*#__PURE__*/ Define.make("modelSync.executions.list", "GET /api/syncs/{sync_id}/executions", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -67,7 +68,7 @@ export const listOperation: Operation.Paginated<ListInput, ModelSyncExecutionPag
       })
     ),
     query: ["page_token", "only_completed", "ascending"],
-    success: /*#__PURE__*/ Operation.body(ModelSyncExecutionPageShape),
+    success: /*#__PURE__*/ Define.body(ModelSyncExecutionPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
   })
@@ -84,13 +85,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelSyncExecution, GetError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.get",
   "GET /api/syncs/{sync_id}/executions/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(ModelSyncExecutionShape),
+    success: /*#__PURE__*/ Define.data(ModelSyncExecutionShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -108,10 +109,10 @@ export type CancelError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/syncs/{sync_id}/executions/{id}/cancel` */
 export const cancelOperation: Operation.Operation<CancelInput, CancelModelSyncExecutionResponse, CancelError> =
-  /*#__PURE__*/ Operation.make("modelSync.executions.cancel", "POST /api/syncs/{sync_id}/executions/{id}/cancel", {
+  /*#__PURE__*/ Define.make("modelSync.executions.cancel", "POST /api/syncs/{sync_id}/executions/{id}/cancel", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ sync_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(CancelModelSyncExecutionResponseShape),
+    success: /*#__PURE__*/ Define.data(CancelModelSyncExecutionResponseShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -137,7 +138,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
   ConsoleLogsPage,
   GetConsoleLogsError,
   ConsoleLogEntry
-> = /*#__PURE__*/ Operation.makePaginated(
+> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getConsoleLogs",
   "GET /api/syncs/{sync_id}/executions/{id}/consolelog",
   {
@@ -151,7 +152,7 @@ export const getConsoleLogsOperation: Operation.Paginated<
       })
     ),
     query: ["limit", "after"],
-    success: /*#__PURE__*/ Operation.body(ConsoleLogsPageShape),
+    success: /*#__PURE__*/ Define.body(ConsoleLogsPageShape),
     errors: [400, 401, 403, 404, 408, 429, 500],
     pagination: { cursor: "after", next: ["data", "next_cursor"], items: ["data", "entries"] }
   }
@@ -172,7 +173,7 @@ export type GetLogUrlsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 50
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}` */
 export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, ExecutionLogs, GetLogUrlsError> =
-  /*#__PURE__*/ Operation.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
+  /*#__PURE__*/ Define.make("modelSync.executions.getLogUrls", "GET /api/syncs/{sync_id}/executions/{id}/{type}", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -181,7 +182,7 @@ export const getLogUrlsOperation: Operation.Operation<GetLogUrlsInput, Execution
         type: ExecutionLogTypeShape
       })
     ),
-    success: /*#__PURE__*/ Operation.data(ExecutionLogsShape),
+    success: /*#__PURE__*/ Define.data(ExecutionLogsShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 
@@ -201,7 +202,7 @@ export interface GetLogsInput {
 export type GetLogsError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}` */
-export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Operation.make(
+export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsError> = /*#__PURE__*/ Define.make(
   "modelSync.executions.getLogs",
   "GET /api/syncs/{sync_id}/executions/{id}/{type}/{filename}",
   {
@@ -214,7 +215,7 @@ export const getLogsOperation: Operation.Operation<GetLogsInput, void, GetLogsEr
         filename: Shape.String
       })
     ),
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )

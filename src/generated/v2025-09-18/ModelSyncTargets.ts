@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -56,23 +57,19 @@ export type GetTargetFieldsError = PolytomicError.Of<401 | 403 | 404 | 429 | 500
 
 /** `GET /api/connections/{id}/modelsync/target/fields` */
 export const getTargetFieldsOperation: Operation.Operation<GetTargetFieldsInput, TargetDetails, GetTargetFieldsError> =
-  /*#__PURE__*/ Operation.make(
-    "modelSync.targets.getTargetFields",
-    "GET /api/connections/{id}/modelsync/target/fields",
-    {
-      version: "2025-09-18",
-      input: /*#__PURE__*/ Shape.suspend(() =>
-        Shape.Struct({
-          id: Shape.String,
-          target: Shape.String,
-          refresh: Shape.optional(Shape.Boolean)
-        })
-      ),
-      query: ["target", "refresh"],
-      success: /*#__PURE__*/ Operation.data(TargetDetailsShape),
-      errors: [401, 403, 404, 429, 500]
-    }
-  )
+  /*#__PURE__*/ Define.make("modelSync.targets.getTargetFields", "GET /api/connections/{id}/modelsync/target/fields", {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Shape.suspend(() =>
+      Shape.Struct({
+        id: Shape.String,
+        target: Shape.String,
+        refresh: Shape.optional(Shape.Boolean)
+      })
+    ),
+    query: ["target", "refresh"],
+    success: /*#__PURE__*/ Define.data(TargetDetailsShape),
+    errors: [401, 403, 404, 429, 500]
+  })
 
 /** Input of {@link ModelSyncTargetsService.list}. */
 export interface ListInput {
@@ -84,13 +81,16 @@ export interface ListInput {
 export type ListError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/connections/{id}/modelsync/targetobjects` */
-export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> =
-  /*#__PURE__*/ Operation.make("modelSync.targets.list", "GET /api/connections/{id}/modelsync/targetobjects", {
+export const listOperation: Operation.Operation<ListInput, TargetObjectsAnswer, ListError> = /*#__PURE__*/ Define.make(
+  "modelSync.targets.list",
+  "GET /api/connections/{id}/modelsync/targetobjects",
+  {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.body(TargetObjectsAnswerShape),
+    success: /*#__PURE__*/ Define.body(TargetObjectsAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
-  })
+  }
+)
 
 /** Input of {@link ModelSyncTargetsService.getCreateProperty}. */
 export interface GetCreatePropertyInput {
@@ -108,13 +108,13 @@ export const getCreatePropertyOperation: Operation.Operation<
   GetCreatePropertyInput,
   TargetPropertyValues,
   GetCreatePropertyError
-> = /*#__PURE__*/ Operation.make(
+> = /*#__PURE__*/ Define.make(
   "modelSync.targets.getCreateProperty",
   "GET /api/connections/{id}/modelsync/targetobjects/properties/{property}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, property: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(TargetPropertyValuesShape),
+    success: /*#__PURE__*/ Define.data(TargetPropertyValuesShape),
     errors: [400, 401, 403, 404, 429, 500]
   }
 )

@@ -7,9 +7,10 @@ import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import {
@@ -87,19 +88,15 @@ export const getEnrichmentSourceOperation: Operation.Operation<
   GetEnrichmentSourceInput,
   SourceMetadata,
   GetEnrichmentSourceError
-> = /*#__PURE__*/ Operation.make(
-  "models.getEnrichmentSource",
-  "GET /api/connections/{id}/modelsync/enrichment-source",
-  {
-    version: "2025-09-18",
-    input: /*#__PURE__*/ Shape.suspend(() =>
-      Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
-    ),
-    query: ["params"],
-    success: /*#__PURE__*/ Operation.data(SourceMetadataShape),
-    errors: [400, 401, 403, 404, 429, 500]
-  }
-)
+> = /*#__PURE__*/ Define.make("models.getEnrichmentSource", "GET /api/connections/{id}/modelsync/enrichment-source", {
+  version: "2025-09-18",
+  input: /*#__PURE__*/ Shape.suspend(() =>
+    Shape.Struct({ id: Shape.String, params: Shape.optional(Shape.Record(Shape.Array(Shape.String))) })
+  ),
+  query: ["params"],
+  success: /*#__PURE__*/ Define.data(SourceMetadataShape),
+  errors: [400, 401, 403, 404, 429, 500]
+})
 
 /** Input of {@link ModelsService.post}. */
 export interface PostInput {
@@ -117,13 +114,13 @@ export const postOperation: Operation.Operation<
   PostInput,
   ReadonlyArray<ReadonlyArray<string>>,
   PostError
-> = /*#__PURE__*/ Operation.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
+> = /*#__PURE__*/ Define.make("models.post", "POST /api/enrichment/{connection_id}/inputfields", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({ connection_id: Shape.String, configuration: Shape.optional(EnricherConfigurationShape) })
   ),
   body: ["configuration"],
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(Shape.Array(Shape.String)))),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -163,7 +160,7 @@ export type PreviewError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/model-preview` */
 export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAnswer, PreviewError> =
-  /*#__PURE__*/ Operation.make("models.preview", "POST /api/model-preview", {
+  /*#__PURE__*/ Define.make("models.preview", "POST /api/model-preview", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -197,7 +194,7 @@ export const previewOperation: Operation.Operation<PreviewInput, ModelPreviewAns
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelPreviewAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelPreviewAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   })
@@ -214,17 +211,20 @@ export interface ListInput {
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/models` */
-export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError, Model> =
-  /*#__PURE__*/ Operation.makePaginated("models.list", "GET /api/models", {
+export const listOperation: Operation.Paginated<ListInput, ModelPage, ListError, Model> = /*#__PURE__*/ Define.make(
+  "models.list",
+  "GET /api/models",
+  {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({ page_token: Shape.optional(Shape.String), limit: Shape.optional(Shape.Int) })
     ),
     query: ["page_token", "limit"],
-    success: /*#__PURE__*/ Operation.body(ModelPageShape),
+    success: /*#__PURE__*/ Define.body(ModelPageShape),
     errors: [401, 403, 404, 429],
     pagination: { cursor: "page_token", next: ["pagination", "next_page_token"], items: ["data"] }
-  })
+  }
+)
 
 /** Input of {@link ModelsService.create}. */
 export interface CreateInput {
@@ -260,7 +260,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<400 | 401 | 403 | 429 | 500>
 
 /** `POST /api/models` */
-export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, ModelAnswer, CreateError> = /*#__PURE__*/ Define.make(
   "models.create",
   "POST /api/models",
   {
@@ -297,7 +297,7 @@ export const createOperation: Operation.Operation<CreateInput, ModelAnswer, Crea
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [400, 401, 403, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -315,14 +315,14 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}` */
-export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, ModelAnswer, GetError> = /*#__PURE__*/ Define.make(
   "models.get",
   "GET /api/models/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [401, 403, 404, 429, 500]
   }
 )
@@ -365,7 +365,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `PUT /api/models/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, UpdateError> = /*#__PURE__*/ Define.make(
   "models.update",
   "PUT /api/models/{id}",
   {
@@ -405,7 +405,7 @@ export const updateOperation: Operation.Operation<UpdateInput, ModelAnswer, Upda
       "relations",
       "tracking_columns"
     ],
-    success: /*#__PURE__*/ Operation.body(ModelAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelAnswerShape),
     errors: [400, 401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -423,14 +423,14 @@ export interface DeleteInput {
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/models/{id}` */
-export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Operation.make(
+export const deleteOperation: Operation.Operation<DeleteInput, void, DeleteError> = /*#__PURE__*/ Define.make(
   "models.delete",
   "DELETE /api/models/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.empty(),
+    success: /*#__PURE__*/ Define.empty(),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true
   }
@@ -449,11 +449,11 @@ export type SampleError = PolytomicError.Of<400 | 401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/models/{id}/sample` */
 export const sampleOperation: Operation.Operation<SampleInput, ModelSampleAnswer, SampleError> =
-  /*#__PURE__*/ Operation.make("models.sample", "GET /api/models/{id}/sample", {
+  /*#__PURE__*/ Define.make("models.sample", "GET /api/models/{id}/sample", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String, async: Shape.optional(Shape.Boolean) })),
     query: ["async"],
-    success: /*#__PURE__*/ Operation.body(ModelSampleAnswerShape),
+    success: /*#__PURE__*/ Define.body(ModelSampleAnswerShape),
     errors: [400, 401, 403, 404, 429, 500]
   })
 

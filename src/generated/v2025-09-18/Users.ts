@@ -6,9 +6,10 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
+import * as Define from "../../internal/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
 import { type ApiKey, ApiKeyShape, type User, UserShape } from "./UsersShapes.ts"
@@ -28,10 +29,10 @@ export const listCurrentOrgUsersOperation: Operation.Operation<
   {},
   ReadonlyArray<User>,
   ListCurrentOrgUsersError
-> = /*#__PURE__*/ Operation.make("users.listCurrentOrgUsers", "GET /api/organization/users", {
+> = /*#__PURE__*/ Define.make("users.listCurrentOrgUsers", "GET /api/organization/users", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({})),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
+  success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
   errors: [401, 403, 404, 429]
 })
 
@@ -53,7 +54,7 @@ export const createCurrentOrgUserOperation: Operation.Operation<
   CreateCurrentOrgUserInput,
   User,
   CreateCurrentOrgUserError
-> = /*#__PURE__*/ Operation.make("users.createCurrentOrgUser", "POST /api/organization/users", {
+> = /*#__PURE__*/ Define.make("users.createCurrentOrgUser", "POST /api/organization/users", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -63,7 +64,7 @@ export const createCurrentOrgUserOperation: Operation.Operation<
     })
   ),
   body: ["email", "role", "role_ids"],
-  success: /*#__PURE__*/ Operation.data(UserShape),
+  success: /*#__PURE__*/ Define.data(UserShape),
   errors: [401, 403, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -79,10 +80,10 @@ export type GetCurrentOrgUserError = PolytomicError.Of<401 | 403 | 404 | 429 | 5
 
 /** `GET /api/organization/users/{id}` */
 export const getCurrentOrgUserOperation: Operation.Operation<GetCurrentOrgUserInput, User, GetCurrentOrgUserError> =
-  /*#__PURE__*/ Operation.make("users.getCurrentOrgUser", "GET /api/organization/users/{id}", {
+  /*#__PURE__*/ Define.make("users.getCurrentOrgUser", "GET /api/organization/users/{id}", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 429, 500]
   })
 
@@ -104,7 +105,7 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
   UpdateCurrentOrgUserInput,
   User,
   UpdateCurrentOrgUserError
-> = /*#__PURE__*/ Operation.make("users.updateCurrentOrgUser", "PUT /api/organization/users/{id}", {
+> = /*#__PURE__*/ Define.make("users.updateCurrentOrgUser", "PUT /api/organization/users/{id}", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() =>
     Shape.Struct({
@@ -114,7 +115,7 @@ export const updateCurrentOrgUserOperation: Operation.Operation<
     })
   ),
   body: ["role", "role_ids"],
-  success: /*#__PURE__*/ Operation.data(UserShape),
+  success: /*#__PURE__*/ Define.data(UserShape),
   errors: [401, 403, 404, 422, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -133,10 +134,10 @@ export const deleteCurrentOrgUserOperation: Operation.Operation<
   DeleteCurrentOrgUserInput,
   User,
   DeleteCurrentOrgUserError
-> = /*#__PURE__*/ Operation.make("users.deleteCurrentOrgUser", "DELETE /api/organization/users/{id}", {
+> = /*#__PURE__*/ Define.make("users.deleteCurrentOrgUser", "DELETE /api/organization/users/{id}", {
   version: "2025-09-18",
   input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ id: Shape.String })),
-  success: /*#__PURE__*/ Operation.data(UserShape),
+  success: /*#__PURE__*/ Define.data(UserShape),
   errors: [401, 403, 404, 429, 500],
   acceptsIdempotencyKey: true
 })
@@ -151,17 +152,17 @@ export interface ListInput {
 export type ListError = PolytomicError.Of<401 | 403 | 404 | 429>
 
 /** `GET /api/organizations/{org_id}/users` */
-export const listOperation: Operation.Operation<
-  ListInput,
-  ReadonlyArray<User>,
-  ListError
-> = /*#__PURE__*/ Operation.make("users.list", "GET /api/organizations/{org_id}/users", {
-  version: "2025-09-18",
-  input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
-  success: /*#__PURE__*/ Operation.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
-  errors: [401, 403, 404, 429],
-  credentials: "partner"
-})
+export const listOperation: Operation.Operation<ListInput, ReadonlyArray<User>, ListError> = /*#__PURE__*/ Define.make(
+  "users.list",
+  "GET /api/organizations/{org_id}/users",
+  {
+    version: "2025-09-18",
+    input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String })),
+    success: /*#__PURE__*/ Define.list(/*#__PURE__*/ Shape.suspend(() => Shape.Array(UserShape))),
+    errors: [401, 403, 404, 429],
+    credentials: "partner"
+  }
+)
 
 /** Input of {@link UsersService.create}. */
 export interface CreateInput {
@@ -179,7 +180,7 @@ export interface CreateInput {
 export type CreateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users` */
-export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Operation.make(
+export const createOperation: Operation.Operation<CreateInput, User, CreateError> = /*#__PURE__*/ Define.make(
   "users.create",
   "POST /api/organizations/{org_id}/users",
   {
@@ -193,7 +194,7 @@ export const createOperation: Operation.Operation<CreateInput, User, CreateError
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -212,13 +213,13 @@ export interface GetInput {
 export type GetError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `GET /api/organizations/{org_id}/users/{id}` */
-export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Operation.make(
+export const getOperation: Operation.Operation<GetInput, User, GetError> = /*#__PURE__*/ Define.make(
   "users.get",
   "GET /api/organizations/{org_id}/users/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 429, 500],
     credentials: "partner"
   }
@@ -242,7 +243,7 @@ export interface UpdateInput {
 export type UpdateError = PolytomicError.Of<401 | 403 | 404 | 422 | 429 | 500>
 
 /** `PUT /api/organizations/{org_id}/users/{id}` */
-export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Operation.make(
+export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError> = /*#__PURE__*/ Define.make(
   "users.update",
   "PUT /api/organizations/{org_id}/users/{id}",
   {
@@ -257,7 +258,7 @@ export const updateOperation: Operation.Operation<UpdateInput, User, UpdateError
       })
     ),
     body: ["email", "role", "role_ids"],
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 422, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -276,13 +277,13 @@ export interface DeleteInput {
 export type DeleteError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `DELETE /api/organizations/{org_id}/users/{id}` */
-export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError> = /*#__PURE__*/ Operation.make(
+export const deleteOperation: Operation.Operation<DeleteInput, User, DeleteError> = /*#__PURE__*/ Define.make(
   "users.delete",
   "DELETE /api/organizations/{org_id}/users/{id}",
   {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() => Shape.Struct({ org_id: Shape.String, id: Shape.String })),
-    success: /*#__PURE__*/ Operation.data(UserShape),
+    success: /*#__PURE__*/ Define.data(UserShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"
@@ -304,7 +305,7 @@ export type CreateApiKeyError = PolytomicError.Of<401 | 403 | 404 | 429 | 500>
 
 /** `POST /api/organizations/{org_id}/users/{id}/keys` */
 export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKey, CreateApiKeyError> =
-  /*#__PURE__*/ Operation.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
+  /*#__PURE__*/ Define.make("users.createApiKey", "POST /api/organizations/{org_id}/users/{id}/keys", {
     version: "2025-09-18",
     input: /*#__PURE__*/ Shape.suspend(() =>
       Shape.Struct({
@@ -314,7 +315,7 @@ export const createApiKeyOperation: Operation.Operation<CreateApiKeyInput, ApiKe
       })
     ),
     query: ["force"],
-    success: /*#__PURE__*/ Operation.data(ApiKeyShape),
+    success: /*#__PURE__*/ Define.data(ApiKeyShape),
     errors: [401, 403, 404, 429, 500],
     acceptsIdempotencyKey: true,
     credentials: "partner"

@@ -5,6 +5,7 @@ import type { PolytomicError } from "../../PolytomicError.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { encode } from "../http/encodeRequest.ts"
 import { invalid } from "../http/errorFromResponse.ts"
+import { codecs } from "../schema/codecs.ts"
 import type { Issue } from "../schema/issue.ts"
 import { Call } from "./call.ts"
 import { chooseKey } from "./idempotencyKey.ts"
@@ -17,13 +18,14 @@ import * as Telemetry from "./telemetry.ts"
 export type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
 
 /** Executes the operations of a client in its environment. */
-export const makeExecute =
-  (environment: Environment): Execute =>
-  (operation, input) =>
+export const makeExecute = (environment: Environment): Execute => {
+  /** `fields` are what is sent of an input. */
+  const run = (operation: Any, input: unknown, fields = input): Effect.Effect<unknown, PolytomicError> =>
+    codecs.get(operation.input)?.()?.send(operation, input, run, refuse) ??
     Effect.withFiber((fiber) => {
       const settings = environment.settingsOf(fiber.context)
       if (settings.optionIssues.length > 0) return refuse(operation, settings.optionIssues)
-      const encoded = encode(operation, input, settings.queryStyle, settings.isMask)
+      const encoded = encode(operation, fields, settings.queryStyle, settings.isMask)
       if (!("target" in encoded)) return refuse(operation, encoded)
       const key = chooseKey(operation, encoded, fiber)
       if (typeof key === "object") return refuse(operation, key)
@@ -31,6 +33,8 @@ export const makeExecute =
       environment.budget.earn(settings.policy.budget)
       return settings.isTraced ? traced(call) : measured(call)
     })
+  return run
+}
 
 /** Fails an operation that can't be sent. */
 export const refuse = (operation: Any, issues: ReadonlyArray<Issue>): Effect.Effect<never, PolytomicError> =>

@@ -5,6 +5,7 @@ import * as Stream from "effect/Stream"
 import type { Any, Paginated, Pagination } from "../../Operation.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { unusable } from "../errors/unusableResponse.ts"
+import { sources } from "../schema/codecs.ts"
 
 type Execute = (operation: Any, input: unknown) => Effect.Effect<unknown, PolytomicError>
 
@@ -52,7 +53,7 @@ const paginate = (
     const asked = state.cursor === undefined ? input : { ...Object(input), [pagination.cursor]: state.cursor }
     return Effect.flatMap(execute(operation, asked), (page) => {
       const list = select(page)
-      const next = cursor(page, pagination)
+      const next = cursor(sources.get(page as object) ?? page, pagination) // of what is no object nothing is known
       if (next === undefined) return Effect.succeed([list, Option.none<State>()] as const)
       // To take a link without a cursor for the last page would lose the rest of the list in silence.
       const fail = (problem: string) => Effect.succeed([list, Option.some<State>({ ...state, problem })] as const)

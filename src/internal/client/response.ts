@@ -19,7 +19,7 @@ export const receive = (call: Call, received: Received): Effect.Effect<unknown, 
   const result = decodeResponse(call.definition, call, received, drift.mode)
   if ("_tag" in result) return Effect.fail(result)
   showResponse(call, received)
-  if (result.drift.length === 0) return Effect.succeed(result.value)
+  if (result.drift.length === 0) return result.decoding ?? Effect.succeed(result.value)
   return countDrift(result.drift).pipe(Effect.andThen(drift.onDrift(result.drift)), Effect.as(result.value))
 }
 

@@ -6,9 +6,9 @@ import * as Schema from "effect/Schema"
 import * as Identity from "../../generated/v2025-09-18/Identity.ts"
 import * as Organization from "../../generated/v2025-09-18/Organization.ts"
 import * as Users from "../../generated/v2025-09-18/Users.ts"
-import * as Operation from "../../Operation.ts"
 import * as PolytomicClient from "../../PolytomicClient.ts"
 import type * as PolytomicError from "../../PolytomicError.ts"
+import * as Define from "../define.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import { type Kinds, oneOf, optionIssues, text, texts } from "../schema/options.ts"
@@ -175,25 +175,25 @@ const WithId = /*#__PURE__*/ Schema.suspend(() => Schema.Struct({ id: Schema.Str
 
 const listOrganizations = /*#__PURE__*/ narrowed(
   Organization.listOperation,
-  /*#__PURE__*/ Operation.list(
+  /*#__PURE__*/ Define.list(
     /*#__PURE__*/ Schema.suspend(() =>
       Schema.Array(Schema.Struct({ id: Schema.String, name: Schema.optionalKey(Schema.String) }))
     )
   )
 )
 
-const createOrganization = /*#__PURE__*/ narrowed(Organization.createOperation, /*#__PURE__*/ Operation.data(WithId))
+const createOrganization = /*#__PURE__*/ narrowed(Organization.createOperation, /*#__PURE__*/ Define.data(WithId))
 
 const listUsers = /*#__PURE__*/ narrowed(
   Users.listOperation,
-  /*#__PURE__*/ Operation.list(
+  /*#__PURE__*/ Define.list(
     /*#__PURE__*/ Schema.suspend(() => Schema.Array(Schema.Struct({ id: Schema.String, email: Schema.String })))
   )
 )
 
-const createUser = /*#__PURE__*/ narrowed(Users.createOperation, /*#__PURE__*/ Operation.data(WithId))
+const createUser = /*#__PURE__*/ narrowed(Users.createOperation, /*#__PURE__*/ Define.data(WithId))
 
 const createKey = /*#__PURE__*/ narrowed(
   Users.createApiKeyOperation,
-  /*#__PURE__*/ Operation.data(/*#__PURE__*/ Schema.suspend(() => Schema.Struct({ value: Schema.String })))
+  /*#__PURE__*/ Define.data(/*#__PURE__*/ Schema.suspend(() => Schema.Struct({ value: Schema.String })))
 )

@@ -8,10 +8,11 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { type ListError, type ListInput, listOperation } from "../../generated/v2025-09-18/Events.ts"
-import * as Operation from "../../Operation.ts"
+import type * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
+import * as Define from "../define.ts"
 import * as Shape from "../schema/shape.ts"
 import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
 
@@ -98,7 +99,7 @@ const PageShape: Shape.Shape<Page> = /*#__PURE__*/ Shape.suspend(() =>
 /** `GET /api/events`, with payloads that can be anything. */
 const openOperation: Operation.Paginated<ListInput, Page, ListError, Listed> = /*#__PURE__*/ (() => ({
   ...listOperation,
-  success: Operation.body(PageShape)
+  success: Define.body(PageShape)
 }))()
 
 // -----------------------------------------------------------------------------

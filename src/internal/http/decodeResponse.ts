@@ -1,9 +1,11 @@
 /** Decodes the response of a success into the value of a call. */
+import type * as Effect from "effect/Effect"
 import * as Predicate from "effect/Predicate"
 import type { Drift, Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 import { redactPath, redactText } from "../redaction/redact.ts"
+import { codecs } from "../schema/codecs.ts"
 import type { Shape } from "../schema/shape.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { resolve } from "../schema/walk.ts"
@@ -18,6 +20,8 @@ const valueLimit = 256
 export interface Success {
   readonly value: unknown
   readonly drift: ReadonlyArray<Event>
+  /** The value that a schema of the program makes of it. */
+  readonly decoding?: Effect.Effect<unknown, PolytomicError.DecodeError>
 }
 
 /** Decodes the body of a success; an error instead, if it can't be used. */
@@ -62,10 +66,11 @@ export const decodeResponse = (
           : "is not valid UTF-8"
     return unusable("not-json", [{ path: [], message }])
   }
+  const codec = codecs.get(schema)?.()
   let value: unknown = body
   let prefix: ReadonlyArray<string> = []
   if (type === "body") {
-    const wrong = wrongEnvelope(schema, body)
+    const wrong = wrongEnvelope(codec?.encoded ?? schema, body)
     if (wrong !== undefined) return unusable("shape", [wrong])
   } else {
     if (!Predicate.isObject(body))
@@ -76,6 +81,9 @@ export const decodeResponse = (
     // A list that was left out is not an empty one: a program could take all that it lists for removed.
     if (value === undefined) return unusable("shape", [{ path: ["data"], message: "is missing" }])
     if (type === "list" && value === null) return { value: [], drift: [] }
+  }
+  if (codec !== undefined) {
+    return { value, drift: [], decoding: codec.decode(value, prefix, unusable) }
   }
   if (fits(schema, value)) return { value, drift: [] }
 

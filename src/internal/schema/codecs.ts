@@ -1,0 +1,37 @@
+/**
+ * Codecs of the schemas whose values are written in another form than they have, such as a class or a `DateFromString`. They are made
+ * where a program hands such a schema over, so that a program without one bundles no parser.
+ */
+import type * as Effect from "effect/Effect"
+import type { Issue } from "./issue.ts"
+import type { Shape } from "./shape.ts"
+
+/** The part of an operation that a codec reads. */
+export interface Operation {
+  readonly input: Shape<unknown>
+  readonly pagination: { readonly cursor: string } | undefined
+}
+
+/** Codec of a schema. */
+export interface Codec {
+  /** Shape of what is written. */
+  readonly encoded: Shape<unknown>
+  readonly decode: <E>(
+    value: unknown,
+    prefix: ReadonlyArray<string>,
+    wrong: (reason: "shape", issues: ReadonlyArray<Issue>) => E
+  ) => Effect.Effect<unknown, E>
+  /** Runs an operation with an input that is written. */
+  readonly send: <Op extends Operation, E>(
+    operation: Op,
+    input: unknown,
+    run: (operation: Op, input: unknown, fields: unknown) => Effect.Effect<unknown, E>,
+    refuse: (operation: Op, issues: ReadonlyArray<Issue>) => Effect.Effect<never, E>
+  ) => Effect.Effect<unknown, E>
+}
+
+/** The codecs that there are; each is made when it is first asked for, and there is none for what is written as it is. */
+export const codecs: WeakMap<object, () => Codec | undefined> = /*#__PURE__*/ new WeakMap()
+
+/** What decoded pages were made of: cursors are read there. */
+export const sources: WeakMap<object, unknown> = /*#__PURE__*/ new WeakMap()

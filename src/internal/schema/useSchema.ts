@@ -1,0 +1,122 @@
+/** Makes the codecs of the schemas of a program. */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type * as SchemaAST from "effect/SchemaAST"
+import type * as SchemaIssue from "effect/SchemaIssue"
+import * as SchemaParser from "effect/SchemaParser"
+import { type Codec, codecs, type Operation, sources } from "./codecs.ts"
+import { fromSchemaIssue } from "./schemaIssue.ts"
+import { type Shape, Unknown } from "./shape.ts"
+
+/** Lets calls decode and encode by a shape, if that is a schema of Effect with transformations. */
+export const useSchema = (shape: Shape<unknown> | undefined): void => {
+  if (!Schema.isSchema(shape) || codecs.has(shape)) return
+  const schema = shape as Schema.Codec<unknown, unknown> // what it needs of a context is not in the type of a shape
+  let known: { readonly codec: Codec | undefined } | undefined
+  // Suspended parts may not be there yet.
+  codecs.set(shape, () => {
+    known ??= { codec: isWritten(schema.ast, new Set()) ? makeCodec(schema) : undefined }
+    return known.codec
+  })
+}
+
+/** Reports whether values of a schema are written in another form than they have. */
+const isWritten = (ast: SchemaAST.AST, seen: Set<SchemaAST.AST>): boolean => {
+  if (seen.has(ast)) return false
+  seen.add(ast)
+  return ast.encoding !== undefined || ast._tag === "Declaration" || partsOf(ast).some((part) => isWritten(part, seen))
+}
+
+const partsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.AST> => {
+  switch (ast._tag) {
+    case "Suspend":
+      return [ast.thunk()]
+    case "Objects":
+      return [...ast.propertySignatures, ...ast.indexSignatures].map(({ type }) => type)
+    case "Arrays":
+      return [...ast.elements, ...ast.rest]
+    case "Union":
+      return ast.types
+    default:
+      return []
+  }
+}
+
+const options: SchemaAST.ParseOptions = { errors: "all", reportInput: false }
+
+const makeCodec = (schema: Schema.Codec<unknown, unknown>): Codec => {
+  const json = Schema.toCodecJson(schema)
+  const decode = SchemaParser.decodeUnknownEffect(json, options)
+  const make = SchemaParser.makeEffect(schema)
+  const write = SchemaParser.encodeUnknownEffect(json, options)
+  const writePlain = SchemaParser.encodeUnknownEffect(schema, options)
+  // Secrets and dates where the schema takes any value are written with the request.
+  const encode = (input: unknown) =>
+    Effect.flatMap(make(input, { parseOptions: options }), (made) => Effect.catch(write(made), () => writePlain(made)))
+  const written = new WeakMap<Operation, Operation>()
+  return {
+    encoded: Schema.toEncoded(json),
+    decode: (value, prefix, wrong) =>
+      Effect.matchEffect(decode(value), {
+        onFailure: (issue) =>
+          Effect.fail(
+            wrong(
+              "shape",
+              fromSchemaIssue(issue).map(({ message, path }) => ({ message, path: [...prefix, ...path] }))
+            )
+          ),
+        onSuccess: (decoded) => {
+          if (typeof decoded === "object" && decoded !== null) sources.set(decoded, value)
+          return Effect.succeed(decoded)
+        }
+      }),
+    send: (operation, input, run, refuse) => {
+      // The input is checked here.
+      const sent = (written.get(operation) ?? { ...operation, input: Unknown }) as typeof operation // but for its input
+      written.set(operation, sent)
+      // What is no object is refused in the words of every operation.
+      if (typeof input !== "object" || input === null || Array.isArray(input)) return run(sent, input, input)
+      return Effect.matchEffect(Effect.flatMap(withCursor(schema, operation, input), encode), {
+        onFailure: (issue: SchemaIssue.Issue) => refuse(operation, fromSchemaIssue(issue)),
+        onSuccess: (fields) => run(sent, input, { ...strayOf(schema.ast, input), ...Object(fields) })
+      })
+    }
+  }
+}
+
+/** Fields of a schema of an object or a class. */
+const fieldsOf = (ast: SchemaAST.AST): ReadonlyArray<SchemaAST.PropertySignature> | undefined => {
+  switch (ast._tag) {
+    case "Suspend":
+      return fieldsOf(ast.thunk())
+    case "Declaration":
+      return ast.typeParameters[0] === undefined ? undefined : fieldsOf(ast.typeParameters[0])
+    case "Objects":
+      return ast.indexSignatures.length > 0 ? undefined : ast.propertySignatures
+    default:
+      return undefined
+  }
+}
+
+/** Fields of an input that its schema does not have: an encoder drops them, where a call refuses them. */
+const strayOf = (ast: SchemaAST.AST, input: object): { readonly [name: string]: unknown } => {
+  const fields = fieldsOf(ast)
+  if (fields === undefined) return {}
+  const known = new Set(fields.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(input).filter(([name, value]) => !known.has(name) && value !== undefined))
+}
+
+/** An input whose cursor, which a page named, has the form that its schema gives it. */
+const withCursor = (
+  schema: Schema.Codec<unknown, unknown>,
+  { pagination }: Operation,
+  input: object
+): Effect.Effect<unknown, SchemaIssue.Issue> => {
+  const name = pagination?.cursor
+  const field = fieldsOf(schema.ast)?.find((field) => field.name === name)
+  if (name === undefined || field === undefined) return Effect.succeed(input)
+  const cursor: unknown = (input as { readonly [name: string]: unknown })[name] // an object has names
+  const type = Schema.make<Schema.Codec<unknown, unknown>>(field.type)
+  if (typeof cursor !== "string" || SchemaParser.is(type)(cursor)) return Effect.succeed(input)
+  return Effect.map(SchemaParser.decodeUnknownEffect(type, options)(cursor), (value) => ({ ...input, [name]: value }))
+}
