@@ -78,6 +78,6 @@ describe("an engine", () => {
     const engine = DurableWorkflow.engine(Sqlite.layer(join(folder, "no", "such", "folder.db")))
     const error = await Effect.runPromise(Effect.flip(Effect.provide(Effect.void, engine)))
     assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "Engine", run: "all" })
-    assert.match(error.message, /unable to open database file\. What has been done is kept\. Start the database/)
+    assert.match(error.message, /unable to open database file\. Completed steps are stored\. Start the database/)
   })
 })
