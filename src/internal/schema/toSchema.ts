@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
-import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
+import { finite, integer, type Shape } from "./shape.ts"
 
 /** The schema of a shape: itself, if it is one, and the same one each time. */
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
@@ -21,14 +21,15 @@ const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
 }
 
 const make = (ast: SchemaAST.AST): Schema.Constraint => {
-  switch (ast) {
-    case Timestamp.ast:
+  // By what it expects, as another copy of this package may have made it.
+  switch (ast.checks?.[0]?.annotations?.["expected"]) {
+    case dateTimeName:
       return Schema.suspend(() =>
         Schema.String.check(Schema.isPattern(dateTime, { expected: dateTimeName })).pipe(Schema.brand("Timestamp"))
       )
-    case Int.ast:
+    case integer:
       return Schema.Int
-    case Finite.ast:
+    case finite:
       return Schema.Finite
   }
   switch (ast._tag) {
