@@ -144,12 +144,7 @@ export class RequestLog {
       // Until it is answered, more of it may be found to be ignored.
       if (entry.status !== undefined) this.#views.set(entry, request)
     }
-    const echoed = entry.ignored.map((path) => `data.${path}`)
-    const response =
-      entry.response === undefined
-        ? undefined
-        : { headers: entry.response.headers, body: maskBody(entry.response.body, this.#mask, echoed) }
-    return { ...entry, ...request, response }
+    return { ...entry, ...request, response: maskResponse(entry, this.#mask) }
   }
 
   clear(): void {
@@ -173,3 +168,15 @@ export class RequestLog {
     }
   }
 }
+
+const maskResponse = ({ ignored, response }: Entry, mask: string): LoggedRequest["response"] =>
+  response === undefined
+    ? undefined
+    : {
+        headers: response.headers,
+        body: maskBody(
+          response.body,
+          mask,
+          ignored.map((path) => `data.${path}`)
+        )
+      }
