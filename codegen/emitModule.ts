@@ -66,7 +66,7 @@ const libraryText = (body: string): string => {
     ["Layer", "effect/Layer", true],
     ["Schema", "effect/Schema", true],
     ["Stream", "effect/Stream", true],
-    ["Define", "../../internal/define.ts", false],
+    ["Define", "../../internal/operations/define.ts", false],
     ["Service", "../../internal/client/service.ts", false],
     ["Shape", "../../internal/schema/shape.ts", false],
     ["Operation", "../../Operation.ts", true],

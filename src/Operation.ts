@@ -7,9 +7,9 @@
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
-import * as Define from "./internal/define.ts"
 import type { Method } from "./internal/errors/model.ts"
 import type { ErrorStatus } from "./internal/errors/statuses.ts"
+import * as Define from "./internal/operations/define.ts"
 import type * as Shapes from "./internal/schema/shape.ts"
 import { toSchema as schemaOf } from "./internal/schema/toSchema.ts"
 import { useSchema } from "./internal/schema/useSchema.ts"

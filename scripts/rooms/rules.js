@@ -6,6 +6,7 @@
 export const order = [
   "schema",
   "turns",
+  "operations",
   "errors",
   "redaction",
   "http",

@@ -6,7 +6,7 @@
 import * as Context from "effect/Context"
 import type * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
-import * as Define from "../../internal/define.ts"
+import * as Define from "../../internal/operations/define.ts"
 import * as Service from "../../internal/client/service.ts"
 import * as Shape from "../../internal/schema/shape.ts"
 import type * as Operation from "../../Operation.ts"

@@ -12,7 +12,7 @@ import type * as Operation from "../../Operation.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
-import * as Define from "../define.ts"
+import * as Define from "../operations/define.ts"
 import * as Shape from "../schema/shape.ts"
 import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
 

@@ -1,14 +1,13 @@
 /** Makes operations of what is generated: light shapes alone, so that no parser of schemas comes with them. */
-import type { ApiVersion } from "../ApiVersion.ts"
-import type { ErrorStatus } from "./errors/statuses.ts"
-import type { Shape } from "./schema/shape.ts"
+import type { ApiVersion } from "../../ApiVersion.ts"
+import type { Shape } from "../schema/shape.ts"
 
 /** The parts of an operation; most leave the optional ones out. */
 interface Options {
   readonly version: ApiVersion
   readonly input: Shape<unknown>
   readonly success: Success<"data" | "list" | "body" | "empty", Shape<unknown> | undefined>
-  readonly errors: ReadonlyArray<ErrorStatus>
+  readonly errors: ReadonlyArray<number>
   readonly query?: ReadonlyArray<string>
   readonly body?: ReadonlyArray<string>
   readonly acceptsIdempotencyKey?: boolean
