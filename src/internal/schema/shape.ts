@@ -36,17 +36,11 @@ export const String: Made = /*#__PURE__*/ make({ _tag: "String" })
 /** An RFC 3339 date-time, as it came. */
 export const Timestamp: Made = /*#__PURE__*/ refined("String", dateTimeName, (text: string) => dateTime.test(text))
 
-/** Expectation of {@link Int}. */
-export const integer = "an integer"
-
 /** A whole number. */
-export const Int: Made = /*#__PURE__*/ refined("Number", integer, (n: number) => Number.isSafeInteger(n))
-
-/** Expectation of {@link Finite}. */
-export const finite = "a finite number"
+export const Int: Made = /*#__PURE__*/ refined("Number", "an integer", (n: number) => Number.isSafeInteger(n))
 
 /** A finite number. */
-export const Finite: Made = /*#__PURE__*/ refined("Number", finite, (n: number) => Number.isFinite(n))
+export const Finite: Made = /*#__PURE__*/ refined("Number", "a finite number", (n: number) => Number.isFinite(n))
 
 /** `true` or `false`. */
 export const Boolean: Made = /*#__PURE__*/ make({ _tag: "Boolean" })

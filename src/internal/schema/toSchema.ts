@@ -2,7 +2,7 @@
 import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
-import { finite, integer, type Shape } from "./shape.ts"
+import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
 
 /** The schema of a shape: itself, if it is one, and the same one each time. */
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
@@ -22,14 +22,14 @@ const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
 
 const make = (ast: SchemaAST.AST): Schema.Constraint => {
   // By what it expects, as another copy of this package may have made it.
-  switch (ast.checks?.[0]?.annotations?.["expected"]) {
-    case dateTimeName:
+  switch (ast.checks === undefined ? undefined : expected(ast)) {
+    case expected(Timestamp.ast):
       return Schema.suspend(() =>
         Schema.String.check(Schema.isPattern(dateTime, { expected: dateTimeName })).pipe(Schema.brand("Timestamp"))
       )
-    case integer:
+    case expected(Int.ast):
       return Schema.Int
-    case finite:
+    case expected(Finite.ast):
       return Schema.Finite
   }
   switch (ast._tag) {
@@ -51,6 +51,8 @@ const make = (ast: SchemaAST.AST): Schema.Constraint => {
       return Schema.Unknown
   }
 }
+
+const expected = ({ checks }: SchemaAST.AST): unknown => checks?.[0].annotations?.["expected"]
 
 const itemOf = ({ rest: [item] }: SchemaAST.Arrays): Schema.Constraint =>
   item === undefined ? Schema.Unknown : schemaOf(item)
