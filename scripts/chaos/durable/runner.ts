@@ -49,7 +49,7 @@ const dieOf = (sync: string): Die => {
 }
 
 const registered = Run.toLayer(({ kind, sync }) =>
-  jobOf(sync, kind, options).pipe(
+  jobOf(sync, kind, { minDelay: options.minDelay, maxDelay: options.maxDelay }).pipe(
     Effect.provideServiceEffect(
       Durable.Steps,
       Effect.map(DurableWorkflow.steps({ deployment: options.deployment }), (steps) => mortal(steps, dieOf(sync)))
