@@ -195,7 +195,7 @@ describe("deliveries", () => {
       yield* drive(emulator.advance)
       assert.deepStrictEqual(
         (yield* emulator.deliveries).map(({ error }) => error),
-        ["refused", "broken", "no response within the timeout of webhooks"]
+        ["refused", "broken", "no response within 10s"]
       )
     })
   )
