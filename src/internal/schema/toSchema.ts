@@ -3,6 +3,7 @@ import * as Schema from "effect/Schema"
 import type * as SchemaAST from "effect/SchemaAST"
 import { dateTime, dateTimeName } from "./rfc3339.ts"
 import { Finite, Int, type Shape, Timestamp } from "./shape.ts"
+import { expected } from "./walk.ts"
 
 /** The schema of a shape: itself, if it is one, and the same one each time. */
 export const toSchema = <A>(shape: Shape<A>): Schema.Codec<A, unknown> =>
@@ -22,7 +23,7 @@ const schemaOf = (ast: SchemaAST.AST): Schema.Constraint => {
 
 const make = (ast: SchemaAST.AST): Schema.Constraint => {
   // By what it expects, as another copy of this package may have made it.
-  switch (ast.checks === undefined ? undefined : expected(ast)) {
+  switch (expected(ast)) {
     case expected(Timestamp.ast):
       return Schema.suspend(() =>
         Schema.String.check(Schema.isPattern(dateTime, { expected: dateTimeName })).pipe(Schema.brand("Timestamp"))
@@ -51,8 +52,6 @@ const make = (ast: SchemaAST.AST): Schema.Constraint => {
       return Schema.Unknown
   }
 }
-
-const expected = ({ checks }: SchemaAST.AST): unknown => checks?.[0].annotations?.["expected"]
 
 const itemOf = ({ rest: [item] }: SchemaAST.Arrays): Schema.Constraint =>
   item === undefined ? Schema.Unknown : schemaOf(item)

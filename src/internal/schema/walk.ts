@@ -173,7 +173,8 @@ const leafType = (ast: SchemaAST.AST): "string" | "number" | "boolean" | undefin
   }
 }
 
-const expected = (ast: SchemaAST.AST): string => {
+/** Description of what a node expects, by its last check or its kind. */
+export const expected = (ast: SchemaAST.AST): string => {
   const said = ast.checks?.[ast.checks.length - 1]?.annotations?.["expected"]
   if (typeof said === "string") return said
   switch (ast._tag) {
