@@ -3,7 +3,6 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
-import { userAgent } from "../../generated/userAgent.ts"
 import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
@@ -147,7 +146,11 @@ const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicErr
 
 const headersOf = (call: Call): Record<string, string> => {
   const { request, tracePropagation } = call.settings
-  const headers: Record<string, string> = { ...agent(request.appInfo) }
+  const { userAgent } = call.environment
+  const headers: Record<string, string> = {}
+  if (userAgent !== undefined) {
+    headers["user-agent"] = request.appInfo === undefined ? userAgent : `${userAgent} ${request.appInfo}`
+  }
   for (const name in request.headers) headers[name.toLowerCase()] = request.headers[name] ?? ""
   headers["accept"] = "application/json"
   headers[headerName] = call.definition.version
@@ -155,13 +158,4 @@ const headersOf = (call: Call): Record<string, string> => {
   if (call.idempotencyKey !== undefined) headers["idempotency-key"] = call.idempotencyKey
   if (call.span !== undefined && tracePropagation) headers["traceparent"] = Telemetry.traceparent(call.span)
   return headers
-}
-
-// A browser says who it is, and would ask the server whether another name may be sent.
-const agent = (appInfo: string | undefined): Record<string, string> =>
-  isBrowser() ? {} : { "user-agent": appInfo === undefined ? userAgent : `${userAgent} ${appInfo}` }
-
-const isBrowser = (): boolean => {
-  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // which not every runtime has
-  return navigator?.userAgent?.startsWith("Mozilla/") === true
 }

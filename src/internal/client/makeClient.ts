@@ -2,6 +2,7 @@
 import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import type { Credentials } from "../../Credentials.ts"
+import { userAgent } from "../../generated/userAgent.ts"
 import * as BaseUrl from "../http/baseUrl.ts"
 import type { Transport } from "../http/transport.ts"
 import { type Execute, makeExecute, refuse } from "./execute.ts"
@@ -26,7 +27,13 @@ export const makeClient = (
   const execute: Execute =
     typeof base === "string"
       ? (operation) => Effect.suspend(() => refuse(operation, [{ path: ["baseUrl"], message: base }]))
-      : makeExecute({ base, transport, budget: new RetryBudget(), settingsOf: makeSettingsOf(context) })
+      : makeExecute({
+          base,
+          transport,
+          budget: new RetryBudget(),
+          settingsOf: makeSettingsOf(context),
+          userAgent: isBrowser() ? undefined : userAgent
+        })
   const client: PolytomicClient = {
     // The types of an operation say what `execute` makes of its schemas and statuses.
     execute: execute as PolytomicClient["execute"],
@@ -34,4 +41,10 @@ export const makeClient = (
   }
   contexts.set(client, context)
   return client
+}
+
+// A browser says who it is, and would ask the server whether another name may be sent.
+const isBrowser = (): boolean => {
+  const { navigator } = globalThis as { readonly navigator?: { readonly userAgent?: string } } // which not every runtime has
+  return navigator?.userAgent?.startsWith("Mozilla/") === true
 }

@@ -22,6 +22,8 @@ export interface Environment {
   readonly transport: Transport
   readonly budget: RetryBudget
   readonly settingsOf: (context: Context.Context<never>) => Settings
+  /** Value of the header, without the name of the program; absent in a browser. */
+  readonly userAgent: string | undefined
 }
 
 /** Settings of a call. */
