@@ -15,11 +15,13 @@
  * }
  * ```
  */
+import type * as Stream from "effect/Stream"
 import type { ConsoleLogEntry as BulkSyncMessage } from "../generated/v2025-09-18/BulkSyncExecutions.ts"
 import type {
   ExecutionLogType,
   ConsoleLogEntry as ModelSyncMessage
 } from "../generated/v2025-09-18/ModelSyncExecutions.ts"
+import type { PolytomicClient } from "../internal/client/PolytomicClient.ts"
 import { expiring } from "../internal/promise/deadline.ts"
 import { items, type JobOptions, jobKinds } from "../internal/promise/jobs.ts"
 import type { Closeable } from "../internal/promise/types.ts"
@@ -66,6 +68,23 @@ const consoleKinds: Kinds<ConsoleOptions> = /*#__PURE__*/ (() => ({ ...jobKinds,
 // Files
 // -----------------------------------------------------------------------------
 
+/** Reads the records of a log, within the time for all of it. */
+const records = (
+  client: Closeable,
+  owner: string,
+  options: LogOptions,
+  read: (options: Pick<LogOptions, "onInvalid">) => Stream.Stream<Logs.AnyRecord, unknown, PolytomicClient>,
+  called: object
+): AsyncIterable<Logs.AnyRecord> =>
+  items(
+    client,
+    owner,
+    options,
+    logKinds,
+    ({ timeout, ...own }) => read(own).pipe(expiring("reading the log", timeout)),
+    called
+  )
+
 /**
  * Records in a log of an execution of a model sync: all of them, the failed ones, or those with a warning.
  *
@@ -86,13 +105,11 @@ export const modelSyncLog = (
   input: ExecutionRef & { readonly type: ExecutionLogType },
   options: LogOptions = {}
 ): AsyncIterable<Logs.AnyRecord> =>
-  items(
+  records(
     client,
     "modelSyncLog",
     options,
-    logKinds,
-    ({ timeout, ...own }) =>
-      Logs.modelSync({ ...input, schema: Logs.AnyRecord }, own).pipe(expiring("reading the log", timeout)),
+    (own) => Logs.modelSync({ ...input, schema: Logs.AnyRecord }, own),
     modelSyncLog
   )
 
@@ -116,13 +133,11 @@ export const bulkSyncLog = (
   input: ExecutionRef,
   options: LogOptions = {}
 ): AsyncIterable<Logs.AnyRecord> =>
-  items(
+  records(
     client,
     "bulkSyncLog",
     options,
-    logKinds,
-    ({ timeout, ...own }) =>
-      Logs.bulkSync({ ...input, schema: Logs.AnyRecord }, own).pipe(expiring("reading the log", timeout)),
+    (own) => Logs.bulkSync({ ...input, schema: Logs.AnyRecord }, own),
     bulkSyncLog
   )
 
@@ -146,13 +161,11 @@ export const exportedBulkSyncLog = (
   input: ExecutionRef,
   options: LogOptions = {}
 ): AsyncIterable<Logs.AnyRecord> =>
-  items(
+  records(
     client,
     "exportedBulkSyncLog",
     options,
-    logKinds,
-    ({ timeout, ...own }) =>
-      Logs.exportBulkSync({ ...input, schema: Logs.AnyRecord }, own).pipe(expiring("reading the log", timeout)),
+    (own) => Logs.exportBulkSync({ ...input, schema: Logs.AnyRecord }, own),
     exportedBulkSyncLog
   )
 
