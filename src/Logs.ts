@@ -387,8 +387,8 @@ const read = <A, RD, E>(
   })
   const records = lines.pipe(
     Stream.provideServiceEffect(HttpClient.HttpClient, httpClient),
-    Stream.filter(({ text }) => text.trim() !== ""),
-    Stream.map(({ text }) => parse(text))
+    Stream.filter((line) => line.trim() !== ""),
+    Stream.map(parse)
   )
   return decodeRows(records, schema, {
     wrong: (index, issues) => new RecordError({ sync_id, id, index, issues }),

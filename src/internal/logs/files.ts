@@ -24,22 +24,13 @@ export interface Source<E, R, F> {
   readonly fail: (file: string, broken: Broken) => F
 }
 
-/** A line of a file. */
-export interface Line {
-  /** Path of the file; the signature is not part of it. */
-  readonly file: string
-  /** Number of the line in its file, from 1. */
-  readonly line: number
-  readonly text: string
-}
-
 /** Maximum number of times in a row that a file may break off, or its address be refused, without a line of it being read. */
 const most = { broken: 6, refused: 2 }
 
 /** All lines of all files, each once. */
 export const read = <E, R, F extends Error & { readonly _tag: string }>(
   source: Source<E, R, F>
-): Stream.Stream<Line, E | F, R | HttpClient> =>
+): Stream.Stream<string, E | F, R | HttpClient> =>
   Stream.suspend(() => {
     const done = new Set<string>()
     // What was read of the file that is being read.
@@ -75,17 +66,17 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       return open
     })
 
-    const follow = ([name, url]: Named): Stream.Stream<Line, never, HttpClient> =>
+    const follow = ([name, url]: Named): Stream.Stream<string, never, HttpClient> =>
       Stream.suspend(() => {
         const skip = name === file ? count : 0
         file = name
         count = skip
         return lines(url).pipe(
           Stream.drop(skip),
-          Stream.map((text): Line => {
+          Stream.map((line) => {
             count++
             trouble = undefined
-            return { file: name, line: count, text }
+            return line
           }),
           Stream.onEnd(
             Effect.sync(() => {
@@ -106,7 +97,7 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
 
     // One file after the other, until no more is named. `Stream.flatMap` would do, if it did not bring along all that merges streams.
     const one = Stream.unwrap(
-      Effect.map(next, (open) => (open === undefined ? Stream.succeed<Line | undefined>(undefined) : follow(open)))
+      Effect.map(next, (open) => (open === undefined ? Stream.succeed<string | undefined>(undefined) : follow(open)))
     )
     return Stream.takeWhile(Stream.forever(one), (line) => line !== undefined)
   })
