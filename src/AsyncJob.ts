@@ -16,8 +16,9 @@ import { countDrift } from "./internal/client/metrics.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
-import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
+import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, paced, settling } from "./internal/jobs/poll.ts"
+import { kindOf } from "./internal/schema/issue.ts"
 import { inspect } from "./internal/schema/validate.ts"
 import type { Operation } from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
@@ -139,6 +140,11 @@ export const run = <Input, Output extends Answer, Failure>(
   options: Options = {}
 ): Effect.Effect<Result<Output>, Failure | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
+    if (!Array.isArray(operation?.query)) {
+      throw new TypeError(
+        `The operation is ${kindOf(operation)}; pass one such as \`createOperation\` of effect-polytomic/Models`
+      )
+    }
     yield* requireOptions("AsyncJob.run", operation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const whole = operation.query.includes("async") ? { ...input, async: true } : input
@@ -177,7 +183,13 @@ export const waitUntilDone = (
   options: Options = {}
 ): Effect.Effect<unknown, WaitError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("AsyncJob.waitUntilDone", Jobs.getOperation, options, waitKinds)
+    yield* requireOptions(
+      "AsyncJob.waitUntilDone",
+      Jobs.getOperation,
+      options,
+      waitKinds,
+      inputIssues(job, "type", "id")
+    )
     return yield* wait(job, yield* Clock.currentTimeMillis, options)
   }).pipe(paced(options), Effect.withSpan("AsyncJob.waitUntilDone"))
 

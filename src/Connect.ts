@@ -41,6 +41,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Redacted from "effect/Redacted"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
@@ -159,11 +160,11 @@ const CallbackRefusedBase: PolytomicError.ErrorClass<
 
 const refusals = {
   "no-session":
-    "The way back from Polytomic Connect was refused: this browser's session has not started one, or has ended. Start again.",
-  "no-state": "The way back from Polytomic Connect was refused: the URL has no state in it. Start again.",
+    "The callback from Polytomic Connect was refused: no state was passed, so the user's session has not started one, or has ended. Pass the state of the session, or start again.",
+  "no-state": "The callback from Polytomic Connect was refused: its URL has no state. Start again.",
   "wrong-state":
-    "The way back from Polytomic Connect was refused: the URL belongs to another session, perhaps to one in another window.",
-  "no-url": "The way back from Polytomic Connect was refused: it is no URL."
+    "The callback from Polytomic Connect was refused: its state belongs to another session, perhaps of another window. Start again.",
+  "no-url": "The callback from Polytomic Connect was refused: it is not a URL. Pass the request, or its whole URL."
 } as const
 
 /**
@@ -231,7 +232,7 @@ export const start = (
 ): Effect.Effect<Session, Connections.ConnectError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
     const state = yield* State.make
-    const redirect_url = yield* withState(Connections.connectOperation, input.redirect_url, state)
+    const redirect_url = yield* withState(Connections.connectOperation, input?.redirect_url, state)
     const session = yield* PolytomicClient.execute(sessionOperation, { ...input, redirect_url })
     return {
       url: Redacted.make(session.redirect_url, { label: "url" }),
@@ -273,9 +274,9 @@ export const createForOAuth = (
   input: Connections.CreateInput
 ): Effect.Effect<PendingConnection, Connections.CreateError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
-    const state = input.redirect_url === undefined ? undefined : yield* State.make
+    const state = input?.redirect_url === undefined ? undefined : yield* State.make
     const redirect_url =
-      input.redirect_url === undefined || state === undefined
+      input?.redirect_url === undefined || state === undefined
         ? undefined
         : yield* withState(Connections.createOperation, input.redirect_url, state)
     const created = yield* PolytomicClient.execute(authorizeOperation, { ...input, redirect_url })
@@ -326,6 +327,8 @@ export const verifyCallback = (
 ): Effect.Effect<Callback, CallbackRefused> =>
   Effect.suspend(() => {
     const refuse = (reason: CallbackRefused["reason"]) => Effect.fail(new CallbackRefused({ reason }))
+    const given: unknown = request
+    if (typeof given !== "string" && !Predicate.isObject(given)) return refuse("no-url")
     const text = typeof request === "string" ? request : "href" in request ? request.href : request.url
     if (!URL.canParse(text)) return refuse("no-url")
     const parameters = new URL(text).searchParams

@@ -20,6 +20,7 @@ import * as Schema from "effect/Schema"
 import type * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
 import { type ListError, listOperation } from "./generated/v2025-09-18/Events.ts"
+import { streamOf } from "./internal/client/notAnEffect.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
@@ -332,7 +333,8 @@ export const entries = <E = never, R = never>(
           return cursor
         }
       }
-    })
+    }),
+    streamOf("EventFeed.entries")
   )
 
 /**
@@ -373,10 +375,12 @@ export const stream: {
     options?: Options<E, R> & { readonly cursorKey?: undefined }
   ): Stream.Stream<Event, E | ListError, R | PolytomicClient>
 } = <E, R>(options: Options<E, R> & { readonly cursorKey?: string | undefined } = {}) =>
-  (options.cursorKey === undefined
-    ? Stream.map(entries(withoutKey(options)), ({ event }) => event)
-    : // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
-      stored({ ...options, cursorKey: options.cursorKey })) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
+  streamOf("EventFeed.stream")(
+    options.cursorKey === undefined
+      ? Stream.map(entries(withoutKey(options)), ({ event }) => event)
+      : // The first signature says what it takes to keep a cursor, the second that nothing is kept without a key.
+        stored({ ...options, cursorKey: options.cursorKey })
+  ) as Stream.Stream<Event, E | ListError, R | PolytomicClient>
 
 /**
  * Handles the events of a feed, one after the other, and keeps the cursor behind each once its handler has succeeded.

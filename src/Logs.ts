@@ -35,7 +35,7 @@ import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
-import { checkedStream, onInvalid, waitKinds } from "./internal/jobs/options.ts"
+import { checkedStream, inputIssues, onInvalid, waitKinds } from "./internal/jobs/options.ts"
 import { pacedStream, persist } from "./internal/jobs/poll.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
@@ -185,17 +185,23 @@ export const modelSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, ModelSyncExecutions.GetLogUrlsError | ReadError, PolytomicClient | RD> =>
-  checkedStream("Logs.modelSync", ModelSyncExecutions.getLogUrlsOperation, options, { onInvalid }, () =>
-    read(
-      input,
-      `the ${input.type} log of execution ${input.id}`,
-      Effect.map(
-        execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: input.sync_id, id: input.id, type: input.type }),
-        ({ expires, urls }) => listing(urls, expires)
+  checkedStream(
+    "Logs.modelSync",
+    ModelSyncExecutions.getLogUrlsOperation,
+    options,
+    { onInvalid },
+    () =>
+      read(
+        input,
+        `the ${input.type} log of execution ${input.id}`,
+        Effect.map(
+          execute(ModelSyncExecutions.getLogUrlsOperation, { sync_id: input.sync_id, id: input.id, type: input.type }),
+          ({ expires, urls }) => listing(urls, expires)
+        ),
+        input.schema,
+        options
       ),
-      input.schema,
-      options
-    )
+    inputIssues(input, "sync_id", "id", "type", "schema")
   )
 
 /**
@@ -222,17 +228,23 @@ export const bulkSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, BulkSyncExecutions.GetLogsError | ReadError, PolytomicClient | RD> =>
-  checkedStream("Logs.bulkSync", BulkSyncExecutions.getLogsOperation, options, { onInvalid }, () =>
-    read(
-      input,
-      `the log of execution ${input.id}`,
-      Effect.map(
-        execute(BulkSyncExecutions.getLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
-        ({ Expires, URLs }) => listing(URLs, Expires)
+  checkedStream(
+    "Logs.bulkSync",
+    BulkSyncExecutions.getLogsOperation,
+    options,
+    { onInvalid },
+    () =>
+      read(
+        input,
+        `the log of execution ${input.id}`,
+        Effect.map(
+          execute(BulkSyncExecutions.getLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
+          ({ Expires, URLs }) => listing(URLs, Expires)
+        ),
+        input.schema,
+        options
       ),
-      input.schema,
-      options
-    )
+    inputIssues(input, "sync_id", "id", "schema")
   )
 
 /**
@@ -258,17 +270,23 @@ export const exportBulkSync = <A, RD>(
   },
   options: Options = {}
 ): Stream.Stream<A, BulkSyncExecutions.ExportLogsError | AsyncJob.WaitError | ReadError, PolytomicClient | RD> =>
-  checkedStream("Logs.exportBulkSync", BulkSyncExecutions.exportLogsOperation, options, { onInvalid }, () =>
-    read(
-      input,
-      `the exported log of execution ${input.id}`,
-      Effect.map(
-        AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
-        ({ url }) => listing(url === undefined ? [] : [url], undefined)
+  checkedStream(
+    "Logs.exportBulkSync",
+    BulkSyncExecutions.exportLogsOperation,
+    options,
+    { onInvalid },
+    () =>
+      read(
+        input,
+        `the exported log of execution ${input.id}`,
+        Effect.map(
+          AsyncJob.run(BulkSyncExecutions.exportLogsOperation, { sync_id: input.sync_id, execution_id: input.id }),
+          ({ url }) => listing(url === undefined ? [] : [url], undefined)
+        ),
+        input.schema,
+        options
       ),
-      input.schema,
-      options
-    )
+    inputIssues(input, "sync_id", "id", "schema")
   )
 
 // -----------------------------------------------------------------------------
@@ -301,16 +319,22 @@ export const modelSyncConsole = (
   ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
-  const { id, sync_id } = input
-  return checkedStream("Logs.modelSyncConsole", ModelSyncExecutions.getConsoleLogsOperation, options, waitKinds, () =>
-    Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
-      {
-        subject: `the console of execution ${id}`,
-        execution: execute(ModelSyncExecutions.getOperation, { sync_id, id }),
-        page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
-      },
-      deadlineOf(options)
-    ).pipe(pacedStream(options))
+  const { id, sync_id } = input ?? {} // from JavaScript it can be missing, which is refused
+  return checkedStream(
+    "Logs.modelSyncConsole",
+    ModelSyncExecutions.getConsoleLogsOperation,
+    options,
+    waitKinds,
+    () =>
+      Console.messages<ModelSyncExecutions.GetError | ModelSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+        {
+          subject: `the console of execution ${id}`,
+          execution: execute(ModelSyncExecutions.getOperation, { sync_id, id }),
+          page: (after) => execute(ModelSyncExecutions.getConsoleLogsOperation, { sync_id, id, after })
+        },
+        deadlineOf(options)
+      ).pipe(pacedStream(options)),
+    inputIssues(input, "sync_id", "id")
   )
 }
 
@@ -342,20 +366,26 @@ export const bulkSyncConsole = (
   BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError | WaitTimedOut,
   PolytomicClient
 > => {
-  const { id, schema_id, sync_id } = input
+  const { id, schema_id, sync_id } = input ?? {} // for the same reason
   const ids = { sync_id, execution_id: id }
-  return checkedStream("Logs.bulkSyncConsole", BulkSyncExecutions.getConsoleLogsOperation, options, waitKinds, () =>
-    Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
-      {
-        subject: `the console of execution ${id}`,
-        execution: execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id: id }),
-        page: (after) =>
-          schema_id === undefined
-            ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
-            : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id, after })
-      },
-      deadlineOf(options)
-    ).pipe(pacedStream(options))
+  return checkedStream(
+    "Logs.bulkSyncConsole",
+    BulkSyncExecutions.getConsoleLogsOperation,
+    options,
+    waitKinds,
+    () =>
+      Console.messages<BulkSyncExecutions.GetError | BulkSyncExecutions.GetConsoleLogsError, PolytomicClient>(
+        {
+          subject: `the console of execution ${id}`,
+          execution: execute(BulkSyncExecutions.getOperation, { id: sync_id, exec_id: id }),
+          page: (after) =>
+            schema_id === undefined
+              ? execute(BulkSyncExecutions.getConsoleLogsOperation, { ...ids, after })
+              : execute(BulkSyncExecutions.getSchemaConsoleLogsOperation, { ...ids, schema_id, after })
+        },
+        deadlineOf(options)
+      ).pipe(pacedStream(options)),
+    inputIssues(input, "sync_id", "id")
   )
 }
 

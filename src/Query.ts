@@ -34,12 +34,13 @@ import * as Option from "effect/Option"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as QueryRunner from "./generated/v2025-09-18/QueryRunner.ts"
+import { streamOf } from "./internal/client/notAnEffect.ts"
 import { items } from "./internal/client/paginate.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
-import { onInvalid, requireOptions, waitKinds } from "./internal/jobs/options.ts"
+import { inputIssues, onInvalid, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
@@ -101,7 +102,10 @@ export interface RowOptions<RowError> extends Options {
  * @category models
  * @since 1.0.0
  */
-export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id" | "query"> {}
+export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id"> {
+  /** Text of the query. */
+  readonly query: string
+}
 
 export type { OnInvalid } from "./internal/jobs/decodeRows.ts"
 export { AnyRecord } from "./internal/schema/anyRecord.ts"
@@ -245,7 +249,7 @@ export const run = (
   input: RunInput,
   options: Options = {}
 ): Effect.Effect<Done, QueryRunner.RunQueryError | WaitError, PolytomicClient> =>
-  Effect.map(paced(options)(start(input, options)), ({ id, page }) => ({
+  Effect.map(paced(options)(start(input, options, "connection_id", "query")), ({ id, page }) => ({
     id,
     count: page.data?.count,
     fields: page.data?.fields ?? [],
@@ -277,10 +281,11 @@ export const stream = <A, RD>(
   },
   options: RowOptions<RowError> = {}
 ): Stream.Stream<A, QueryRunner.RunQueryError | RowsError, PolytomicClient | RD> =>
-  Stream.unwrap(Effect.map(start(input, options), (started) => read(started, input.schema, options))).pipe(
-    pacedStream(options),
-    Stream.withSpan("Query.stream")
-  )
+  Stream.unwrap(
+    Effect.map(start(input, options, "connection_id", "query", "schema"), (started) =>
+      read(started, input.schema, options)
+    )
+  ).pipe(pacedStream(options), Stream.withSpan("Query.stream"), streamOf("Query.stream"))
 
 /**
  * All rows of a query that was run before, decoded; waits for it first, if it is not done.
@@ -317,12 +322,18 @@ export const rows = <A, RD>(
 ): Stream.Stream<A, RowsError, PolytomicClient | RD> =>
   Stream.unwrap(
     Effect.gen(function* () {
-      yield* requireOptions("Query.rows", QueryRunner.getQueryOperation, options, rowKinds)
+      yield* requireOptions(
+        "Query.rows",
+        QueryRunner.getQueryOperation,
+        options,
+        rowKinds,
+        inputIssues(input, "id", "schema")
+      )
       const { id } = input
       const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
       return read({ id, page }, input.schema, options)
     })
-  ).pipe(pacedStream(options), Stream.withSpan("Query.rows"))
+  ).pipe(pacedStream(options), Stream.withSpan("Query.rows"), streamOf("Query.rows"))
 
 // -----------------------------------------------------------------------------
 // Internals
@@ -342,11 +353,13 @@ const rowKinds: Kinds<RowOptions<RowError>> = /*#__PURE__*/ (() => ({
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
 const start = (
-  { connection_id, query }: RunInput,
-  options: Options
+  input: RunInput,
+  options: Options,
+  ...fields: ReadonlyArray<string>
 ): Effect.Effect<Started, QueryRunner.RunQueryError | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("a query", QueryRunner.runQueryOperation, options, rowKinds)
+    yield* requireOptions("a query", QueryRunner.runQueryOperation, options, rowKinds, inputIssues(input, ...fields))
+    const { connection_id, query } = input
     const since = yield* Clock.currentTimeMillis
     const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query })
     if (id === undefined) {

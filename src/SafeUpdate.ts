@@ -40,7 +40,7 @@ import { narrowed } from "./internal/connections/narrowResponse.ts"
 import { errorClass, unsent } from "./internal/errors/errorClass.ts"
 import { invalid } from "./internal/http/errorFromResponse.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
-import { requireOptions } from "./internal/jobs/options.ts"
+import { inputIssues, requireOptions } from "./internal/jobs/options.ts"
 import * as Define from "./internal/operations/define.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { guess, type Kinds, texts } from "./internal/schema/options.ts"
@@ -219,7 +219,13 @@ export const updateConnection = (
   options: UpdateConnectionOptions = {}
 ): Effect.Effect<Connections.CreatedConnection, UpdateConnectionError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("SafeUpdate.updateConnection", Connections.updateOperation, options, updateKinds)
+    yield* requireOptions(
+      "SafeUpdate.updateConnection",
+      Connections.updateOperation,
+      options,
+      updateKinds,
+      inputIssues(input, "id")
+    )
     const { omit = [], secrets = {}, type: known } = options
     const { configuration: change = {}, id, ...attributes } = input
     const current = yield* PolytomicClient.execute(getConnection, { id })

@@ -15,7 +15,7 @@ import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as Schemas from "./generated/v2025-09-18/Schemas.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
-import { requireOptions, waitKinds } from "./internal/jobs/options.ts"
+import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, inMillis, paced, pause } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
@@ -125,11 +125,18 @@ export type RefreshError = Schemas.RefreshError | WaitError
  * @since 1.0.0
  */
 export const refresh = (
-  { id }: ConnectionRef,
+  connection: ConnectionRef,
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("SchemaCache.refresh", Schemas.refreshOperation, options, waitKinds)
+    yield* requireOptions(
+      "SchemaCache.refresh",
+      Schemas.refreshOperation,
+      options,
+      waitKinds,
+      inputIssues(connection, "id")
+    )
+    const { id } = connection
     const since = yield* Clock.currentTimeMillis
     // What has changed since is known by the times of the server alone, whatever the clock here says.
     const before = yield* execute(Schemas.getStatusOperation, { id })
@@ -158,12 +165,18 @@ export const refresh = (
  * @since 1.0.0
  */
 export const waitUntilReady = (
-  { id }: ConnectionRef,
+  connection: ConnectionRef,
   options: Options = {}
 ): Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("SchemaCache.waitUntilReady", Schemas.getStatusOperation, options, waitKinds)
-    return yield* wait(id, yield* Clock.currentTimeMillis, options, State.ready)
+    yield* requireOptions(
+      "SchemaCache.waitUntilReady",
+      Schemas.getStatusOperation,
+      options,
+      waitKinds,
+      inputIssues(connection, "id")
+    )
+    return yield* wait(connection.id, yield* Clock.currentTimeMillis, options, State.ready)
   }).pipe(paced(options), Effect.withSpan("SchemaCache.waitUntilReady"))
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
@@ -242,7 +255,7 @@ export const createBulkSyncWhenReady = (
     yield* requireOptions("SchemaCache.createBulkSyncWhenReady", BulkSync.createOperation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
     const polling = yield* Polling
-    const subject = `bulk sync ${JSON.stringify(input.name)}`
+    const subject = `bulk sync ${JSON.stringify(input?.name)}`
     // Each try has an idempotency key of its own: under the same one, the refusal would be repeated for a day.
     const attempt = (waits: number, wasFresh: boolean): ReturnType<typeof createBulkSyncWhenReady> =>
       Effect.catchIf(execute(BulkSync.createOperation, input), State.isColdAnswer, (error) =>

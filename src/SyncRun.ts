@@ -35,10 +35,11 @@ import * as BulkSync from "./generated/v2025-09-18/BulkSync.ts"
 import * as BulkSyncExecutions from "./generated/v2025-09-18/BulkSyncExecutions.ts"
 import * as ModelSync from "./generated/v2025-09-18/ModelSync.ts"
 import * as ModelSyncExecutions from "./generated/v2025-09-18/ModelSyncExecutions.ts"
+import { notAnEffect } from "./internal/client/notAnEffect.ts"
 import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import type { IdempotencyKeyError } from "./internal/jobs/idempotencyKey.ts"
-import { followKinds, invalidOptions, runKinds } from "./internal/jobs/options.ts"
+import { followKinds, inputIssues, invalidOptions, runKinds } from "./internal/jobs/options.ts"
 import { pacedStream } from "./internal/jobs/poll.ts"
 import * as Progress_ from "./internal/jobs/syncProgress.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
@@ -359,21 +360,21 @@ export const modelSync = (
     ModelSyncExecutions.ModelSyncExecution,
     Exclude<ModelSyncError, WaitTimedOut | IdempotencyKeyError | Failed>
   > = {
-    ...modelCalls(input.id),
+    ...modelCalls(input?.id),
     operation: ModelSync.startOperation,
     start: execute(ModelSync.startOperation, input),
-    status: execute(ModelSync.getStatusOperation, { id: input.id }),
+    status: execute(ModelSync.getStatusOperation, { id: input?.id }),
     cancel: (id) => execute(ModelSyncExecutions.cancelOperation, { sync_id: input.id, id })
   }
   const wrong = invalidOptions("SyncRun.modelSync", ModelSync.startOperation, options, runKinds)
-  if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
-  return {
-    ...describe(
+  if (wrong !== undefined) return startable(describe({}, Stream.fail(wrong)), Effect.fail(wrong))
+  return startable(
+    describe(
       options,
       Run.started(calls, settings(options), modelVerdict(options)).pipe(Stream.withSpan("SyncRun.modelSync"))
     ),
-    start: Run.startOnly(calls, settings(options))
-  }
+    Run.startOnly(calls, settings(options))
+  )
 }
 
 /**
@@ -400,21 +401,21 @@ export const bulkSync = (
     BulkSyncExecutions.BulkSyncExecution,
     Exclude<BulkSyncError, WaitTimedOut | IdempotencyKeyError | Failed>
   > = {
-    ...bulkCalls(input.id),
+    ...bulkCalls(input?.id),
     operation: BulkSync.startOperation,
     start: execute(BulkSync.startOperation, input),
-    status: execute(BulkSync.getStatusOperation, { id: input.id }),
+    status: execute(BulkSync.getStatusOperation, { id: input?.id }),
     cancel: (exec_id) => execute(BulkSyncExecutions.cancelOperation, { id: input.id, exec_id })
   }
   const wrong = invalidOptions("SyncRun.bulkSync", BulkSync.startOperation, options, runKinds)
-  if (wrong !== undefined) return { ...describe({}, Stream.fail(wrong)), start: Effect.fail(wrong) }
-  return {
-    ...describe(
+  if (wrong !== undefined) return startable(describe({}, Stream.fail(wrong)), Effect.fail(wrong))
+  return startable(
+    describe(
       options,
       Run.started(calls, settings(options), bulkVerdict(options)).pipe(Stream.withSpan("SyncRun.bulkSync"))
     ),
-    start: Run.startOnly(calls, settings(options))
-  }
+    Run.startOnly(calls, settings(options))
+  )
 }
 
 /**
@@ -440,7 +441,13 @@ export const followModelSync = (
   where: ExecutionRef,
   options: FollowOptions = {}
 ): SyncRun<ModelSyncState, FollowModelSyncError> => {
-  const wrong = invalidOptions("SyncRun.followModelSync", ModelSyncExecutions.getOperation, options, followKinds)
+  const wrong = invalidOptions(
+    "SyncRun.followModelSync",
+    ModelSyncExecutions.getOperation,
+    options,
+    followKinds,
+    inputIssues(where, "sync_id", "id")
+  )
   if (wrong !== undefined) return describe({}, Stream.fail(wrong))
   return describe(
     options,
@@ -476,7 +483,13 @@ export const followBulkSync = (
   where: ExecutionRef,
   options: FollowOptions = {}
 ): SyncRun<BulkSyncState, FollowBulkSyncError> => {
-  const wrong = invalidOptions("SyncRun.followBulkSync", BulkSyncExecutions.getOperation, options, followKinds)
+  const wrong = invalidOptions(
+    "SyncRun.followBulkSync",
+    BulkSyncExecutions.getOperation,
+    options,
+    followKinds,
+    inputIssues(where, "sync_id", "id")
+  )
   if (wrong !== undefined) return describe({}, Stream.fail(wrong))
   return describe(
     options,
@@ -503,8 +516,19 @@ const describe = <State, Error>(
       // A run has at least one state before it ends well.
       Effect.map(Option.getOrThrow)
     )
-  return { changes, run: runForEach(() => Effect.void), runForEach }
+  return explained({ changes, run: runForEach(() => Effect.void), runForEach })
 }
+
+const startable = <State, Error>(
+  run: SyncRun<State, Error>,
+  start: StartableRun<State, Error>["start"]
+): StartableRun<State, Error> => explained({ ...run, start })
+
+const explained = <Run extends object>(run: Run): Run =>
+  notAnEffect(
+    run,
+    "A run is not an Effect, and nothing was started. Use its `run`, as in `yield* SyncRun.bulkSync({ id }).run`."
+  )
 
 const deadlineOf = (options: FollowOptions): number => Duration.toMillis(options.timeout ?? "24 hours")
 

@@ -41,6 +41,7 @@ import type * as Users from "./generated/v2025-09-18/Users.ts"
 import * as Provisioning from "./internal/connections/provisionTenant.ts"
 import { listKinds, tenantKinds } from "./internal/connections/tenantKinds.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import { missing } from "./internal/errors/missingKey.ts"
 import { assertGiven, assertOptions, concurrency, flag } from "./internal/schema/options.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
@@ -163,7 +164,8 @@ export type ProvisionError =
 export const fromApiKey = (options: TenantOptions & { readonly key: Credentials.Secret | undefined }): Tenant => {
   assertGiven("Tenants.fromApiKey", options, tenantKinds, "organization_id")
   const { key, organization_id, settings = Context.empty() } = options
-  return { organization_id, credentials: Credentials.apiKey(key), settings }
+  const credentials = key === undefined ? missing("key", "POLYTOMIC_API_KEY") : Credentials.apiKey(key)
+  return { organization_id, credentials, settings }
 }
 
 /**
@@ -277,11 +279,14 @@ export const list = (options: {
   readonly settings?: Context.Context<never> | undefined
 }): Effect.Effect<ReadonlyArray<Tenant>, Organization.ListError | Identity.GetError, PolytomicClient.PolytomicClient> =>
   Effect.suspend(() => {
-    assertGiven("Tenants.list", options, listKinds)
+    assertGiven("Tenants.list", options ?? {}, listKinds)
     return Effect.map(Provisioning.customers, (ids) =>
       ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))
-    ).pipe(Effect.provideService(Credentials.Credentials, Credentials.partnerKey(options.key)))
+    ).pipe(Effect.provideService(Credentials.Credentials, partnerKey(options?.key)))
   }).pipe(Effect.withSpan("Tenants.list"))
+
+const partnerKey = (key: Credentials.Secret | undefined): Credentials.Credentials =>
+  key === undefined ? missing("key", "POLYTOMIC_PARTNER_KEY") : Credentials.partnerKey(key)
 
 // -----------------------------------------------------------------------------
 // Combinators
@@ -321,13 +326,19 @@ export const provide: {
   <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>>
 } = /*#__PURE__*/ dual(
   2,
-  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> =>
-    self.pipe(
+  <A, E, R>(self: Effect.Effect<A, E, R>, tenant: Tenant): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> => {
+    if (!Context.isContext(tenant?.settings)) {
+      throw new TypeError(
+        "Tenants.provide: the tenant is not one; pass what `Tenants.fromApiKey` or its siblings return"
+      )
+    }
+    return self.pipe(
       Effect.provideService(Credentials.Credentials, tenant.credentials),
       Effect.provideContext(tenant.settings),
       Effect.annotateSpans(organizationAttribute, tenant.organization_id),
       Effect.annotateLogs(organizationAttribute, tenant.organization_id)
     )
+  }
 )
 
 /**

@@ -28,7 +28,7 @@ import * as Logger from "effect/Logger"
 import * as Stdio from "effect/Stdio"
 import { all } from "./generated/v2025-09-18/operations.ts"
 import { words } from "./generated/v2025-09-18/words.ts"
-import type { Access } from "./internal/mcp/access.ts"
+import { type Access, visibleOperations } from "./internal/mcp/access.ts"
 import { guarded } from "./internal/mcp/stdio.ts"
 import { handlers, makeToolkit, type Tools } from "./internal/mcp/tools.ts"
 import { type WebOptions as WebAccess, webHandler } from "./internal/mcp/web.ts"
@@ -37,6 +37,7 @@ import {
   assertGiven,
   assertOptions,
   callback,
+  closest,
   count,
   flag,
   type Kinds,
@@ -120,14 +121,26 @@ const webKinds: Kinds<WebOptions> = /*#__PURE__*/ (() => ({
   maxRequests: count(1)
 }))()
 
-const accessOf = (options: Options): Access => ({
-  operations: options.table?.operations ?? all,
-  words: options.table?.words ?? words,
-  writes: options.writes ?? false,
-  allow: options.operations,
-  organization: options.organization_id,
-  maxCharacters: options.maxCharacters ?? 24_000
-})
+const accessOf = (options: Options): Access => {
+  const access: Access = {
+    operations: options.table?.operations ?? all,
+    words: options.table?.words ?? words,
+    writes: options.writes ?? false,
+    allow: options.operations,
+    organization: options.organization_id,
+    maxCharacters: options.maxCharacters ?? 24_000
+  }
+  // A misspelt one would leave the server without operations, or with fewer than were meant.
+  for (const entry of options.operations ?? []) {
+    if (visibleOperations({ ...access, allow: [entry] }).length > 0) continue
+    const ids = access.operations.map(({ id }) => id)
+    const meant = closest(entry, [...ids, ...ids.map((id) => id.replace(/[^.]*$/, "*"))])
+    throw new TypeError(
+      `\`operations\` has \`${entry}\`, which is not an operation; ${meant === undefined ? 'pass ids, or resources such as "connections.*"' : `did you mean \`${meant}\`?`}`
+    )
+  }
+  return access
+}
 
 /**
  * The tools of a server that only reads; {@link toolkitWithWrites} announces that calls can write.

@@ -20,7 +20,9 @@ export interface Options {
 export interface RowOptions<RowError> extends Options {
   readonly onInvalid?: OnInvalid<RowError> | undefined;
 }
-export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id" | "query"> {}
+export interface RunInput extends Pick<QueryRunner.RunQueryInput, "connection_id"> {
+  readonly query: string;
+}
 declare const FailedBase: ErrorClass<"PolytomicQueryFailed", {
   readonly id: string;
   readonly detail: string | undefined;

@@ -19,7 +19,7 @@ declare const RefreshFailedBase: ErrorClass<"PolytomicRefreshFailed", {
 export declare class RefreshFailed extends RefreshFailedBase {}
 export type WaitError = Schemas.GetStatusError | RefreshFailed | WaitTimedOut;
 export type RefreshError = Schemas.RefreshError | WaitError;
-export declare const refresh: ({ id }: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient>;
-export declare const waitUntilReady: ({ id }: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient>;
+export declare const refresh: (connection: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, RefreshError, PolytomicClient>;
+export declare const waitUntilReady: (connection: ConnectionRef, options?: Options) => Effect.Effect<Schemas.BulkSyncSourceStatus, WaitError, PolytomicClient>;
 export declare const createBulkSyncWhenReady: (input: BulkSync.CreateInput, options?: Options) => Effect.Effect<BulkSync.BulkSyncDetails, BulkSync.CreateError, PolytomicClient>;
 export {};

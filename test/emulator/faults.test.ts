@@ -29,6 +29,21 @@ describe("faults by rule", () => {
     })
   )
 
+  it.effect("that are none, or match by nothing that there is, are refused", () =>
+    Effect.gen(function* () {
+      const emulator = yield* make()
+      const refused = (fault: unknown, match?: unknown) =>
+        Effect.map(Effect.exit(emulator.fault(fault as Fault.Fault, match as Fault.Match)), String) // as from JavaScript
+      assert.include(yield* refused("html502"), "The fault is a string; pass one such as `Fault.html502`")
+      assert.include(
+        yield* refused(Fault.html502, { count: 2 }),
+        "`count` is not an option of fault; it takes `operation`"
+      )
+      assert.include(yield* refused(Fault.html502, { times: "2" }), "`times` is a string")
+      assert.strictEqual((yield* send(emulator, list)).status, 200)
+    })
+  )
+
   it.effect("can be taken away", () =>
     Effect.gen(function* () {
       const emulator = yield* make()

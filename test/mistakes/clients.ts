@@ -87,5 +87,25 @@ export const clients: ReadonlyArray<Mistake> = [
     code: `const polytomic = createClient({ apiKey: "test-key" })
 await polytomic.close()
 return polytomic.connections.list()`
+  },
+  {
+    title: "options in place of the resources",
+    code: `return createClientWith({ apiKey: "test-key" })`
+  },
+  {
+    title: "an API version in the options",
+    code: `return createClient({ apiKey: "test-key", version: "2024-02-08" }).connections.list()`
+  },
+  {
+    title: "an authorization header of your own",
+    code: `return createClient({ apiKey: "test-key", headers: { Authorization: "Bearer test-key" } }).connections.list()`
+  },
+  {
+    title: "a base URL with the path of the API",
+    code: `return createClient({ apiKey: "test-key", baseUrl: "https://polytomic.example.com/api" }).connections.list()`
+  },
+  {
+    title: "no options of a layer",
+    code: `return Effect.flatMap(Connections, (c) => c.list()).pipe(Effect.provide(Polytomic.layer()))`
   }
 ]

@@ -10,12 +10,23 @@ import * as AsyncJob from "../../src/AsyncJob.ts"
 import * as PolytomicEmulator from "../../src/emulator/PolytomicEmulator.ts"
 import * as Seed from "../../src/emulator/Seed.ts"
 import * as Polytomic from "../../src/index.ts"
+import * as Logs from "../../src/Logs.ts"
+import * as mcp from "../../src/mcp.ts"
 import * as Polling from "../../src/Polling.ts"
-import { type ClientOptions, createClient } from "../../src/promise.ts"
+import * as promiseJobs from "../../src/promise/AsyncJob.ts"
+import * as promiseConnect from "../../src/promise/Connect.ts"
+import * as promiseFeeds from "../../src/promise/EventFeed.ts"
+import * as promiseLogs from "../../src/promise/Logs.ts"
+import * as promiseQueries from "../../src/promise/Query.ts"
+import * as promiseSchemas from "../../src/promise/SchemaCache.ts"
+import * as promiseRuns from "../../src/promise/SyncRun.ts"
+import * as promiseWebhooks from "../../src/promise/WebhookReceiver.ts"
+import { type ClientOptions, createClient, createClientWith } from "../../src/promise.ts"
 import * as Query from "../../src/Query.ts"
 import * as RateLimit from "../../src/RateLimit.ts"
 import * as SchemaCache from "../../src/SchemaCache.ts"
 import * as SyncRun from "../../src/SyncRun.ts"
+import * as Tenants from "../../src/Tenants.ts"
 
 export interface Mistake {
   /** Mistake, in the words in which its author would search for it. */
@@ -42,18 +53,30 @@ const names = (server: Server): Record<string, unknown> => {
       ? { fetch, ...options }
       : (options as Options)
   return {
+    ...promiseJobs,
+    ...promiseConnect,
+    ...promiseFeeds,
+    ...promiseLogs,
+    ...promiseQueries,
+    ...promiseSchemas,
+    ...promiseRuns,
+    ...promiseWebhooks,
     ...Polytomic,
     Config,
     ConfigProvider,
     Effect,
     AsyncJob,
     Layer,
+    Logs,
+    mcp,
     Polling,
     Query,
     RateLimit,
     SchemaCache,
     Stream,
     SyncRun,
+    Tenants,
+    createClientWith,
     createClient: (options?: unknown) => createClient(reaching(options) as ClientOptions),
     Polytomic: {
       ...Polytomic.Polytomic,

@@ -133,14 +133,25 @@ const environments: Readonly<Record<string, ReadonlyArray<string>>> = {
   Deno: ["deno"]
 }
 
-// See README.md of the consumers for what this covers.
-const cells = [
-  ["typescript-5.7", "bundler", "DOM"],
-  ["typescript-5.7", "node16", "Node"],
-  ["typescript-5.9", "nodenext", "Workers"],
-  ["typescript", "bundler", "Deno"],
-  ["typescript", "nodenext", "Bun"]
-] as const
+const compilers = ["typescript-5.7", "typescript-5.9", "typescript"]
+
+const resolutions = ["bundler", "node16", "nodenext"]
+
+/** Combinations in which the program is compiled: five that have each value, or all 45. See README.md of the consumers. */
+const cells =
+  process.env["CONSUMERS"] === "all"
+    ? compilers.flatMap((compiler) =>
+        Object.keys(environments).flatMap((environment) =>
+          resolutions.map((resolution) => [compiler, resolution, environment] as const)
+        )
+      )
+    : ([
+        ["typescript-5.7", "bundler", "DOM"],
+        ["typescript-5.7", "node16", "Node"],
+        ["typescript-5.9", "nodenext", "Workers"],
+        ["typescript", "bundler", "Deno"],
+        ["typescript", "nodenext", "Bun"]
+      ] as const)
 
 describe("a program compiles", () => {
   it.each(cells)("by %s, %s, with the types of %s", { timeout: 180_000 }, async (compiler, resolution, environment) => {

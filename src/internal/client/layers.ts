@@ -77,7 +77,7 @@ const configKinds: Kinds<ConfigOptions> = {
 }
 
 const credentialsOf = (options: Options): Credentials.Credentials => {
-  const { apiKey, credentials } = options
+  const { apiKey, credentials } = options ?? {}
   if (Predicate.hasProperty(credentials, "authorization")) return credentials
   if (apiKey !== undefined || (options !== null && typeof options === "object" && "apiKey" in options)) {
     return Credentials.apiKey(apiKey)
@@ -111,13 +111,13 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
     PolytomicClient,
     Effect.map(Effect.context(), (context) =>
       makeClient(
-        Transport.make(options.fetch, context),
+        Transport.make(options?.fetch, context),
         context.pipe(
           Context.add(Credentials.Credentials, credentialsOf(options)),
           Context.add(OptionIssues, optionIssues("Polytomic.layer", options, kinds)),
           // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
           (own) =>
-            options.fetch === undefined ? own : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
+            options?.fetch === undefined ? own : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only
         ),
         options
       )

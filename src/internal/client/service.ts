@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import type * as Stream from "effect/Stream"
 import type * as Operation from "../../Operation.ts"
+import { notAnEffect } from "./notAnEffect.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 
 type Args<Input> = {} extends Input ? [input?: Input] : [input: Input]
@@ -27,15 +28,12 @@ type Methods<Operations> = {
     : never
 }
 
-/** A stream that tells whoever takes it for an effect, by `yield*` in a generator, what to do with it. */
+/** A list whose `yield*`, as of an effect, throws an error with the next step. */
 const explained = <A, E>(stream: Stream.Stream<A, E>, id: string, name: string): Stream.Stream<A, E> =>
-  Object.defineProperty(stream, Symbol.iterator, {
-    value: () => {
-      throw new TypeError(
-        `${id} gives a Stream, not an Effect. Collect all items with \`yield* Stream.runCollect(…)\`, or read one page with \`${name}Page\`.`
-      )
-    }
-  })
+  notAnEffect(
+    stream,
+    `${id} gives a Stream, not an Effect. Collect all items with \`yield* Stream.runCollect(…)\`, or read one page with \`${name}Page\`.`
+  )
 
 /**
  * The layer of a resource's service: a method for each operation, and `<name>Page` for each that is paginated.

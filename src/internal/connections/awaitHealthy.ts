@@ -10,6 +10,7 @@ import { said } from "../client/redactServerText.ts"
 import { sentence, unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import * as Job from "../jobs/poll.ts"
+import { kindOf } from "../schema/issue.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -71,7 +72,10 @@ export const follow = <Unhealthy>(
 ): Stream.Stream<Connection, Connections.GetError | Unhealthy | WaitTimedOut, PolytomicClient.PolytomicClient> => {
   const connection = input?.id ?? input?.name
   if (typeof connection !== "string" || connection === "") {
-    const issues = [{ path: ["id"], message: "is missing or empty, and so is `name`; pass one of them" }]
+    const issues =
+      typeof input === "object"
+        ? [{ path: ["id"], message: "is missing or empty, and so is `name`; pass one of them" }]
+        : [{ path: [], message: `is ${kindOf(input)}; pass { id: … } or { name: … }` }]
     return Stream.fail(invalid(unsent(Connections.getOperation), issues))
   }
   const states = Stream.unwrap(

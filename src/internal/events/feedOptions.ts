@@ -1,7 +1,8 @@
 /** Validates the options of feeds. */
 import * as DateTime from "effect/DateTime"
+import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
-import { anything, callback, count, duration, flag, type Kind, text, texts } from "../schema/options.ts"
+import { callback, count, duration, flag, type Kind, text, texts } from "../schema/options.ts"
 import { isDate } from "../schema/realm.ts"
 
 const from: Kind = (value) =>
@@ -30,7 +31,10 @@ export const feedKinds: {
     | "onWarning"]: Kind
 } = /*#__PURE__*/ (() => ({
   from,
-  cursor: anything, // `EventFeed.Cursor` decodes those that were stored
+  cursor: (value: unknown) =>
+    Predicate.hasProperty(value, "after") && Predicate.hasProperty(value, "seen") && Array.isArray(value.seen)
+      ? undefined
+      : "is not a cursor of a feed; pass one as an entry has it, or decode what was stored with `EventFeed.Cursor`",
   types: texts,
   organization_id: text,
   follow: flag,

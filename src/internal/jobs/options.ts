@@ -1,45 +1,87 @@
-/** Validates the options of whole jobs: what is wrong with them fails like an input, before anything is sent. */
+/** Validates the input and the options of whole jobs: invalid ones fail like the input of a call, before anything is sent. */
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
+import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import type { Any } from "../../Operation.ts"
 import type { InvalidInput } from "../../PolytomicError.ts"
+import { streamOf } from "../client/notAnEffect.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
+import { type Issue, kindOf } from "../schema/issue.ts"
 import { duration, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
 import { isDate } from "../schema/realm.ts"
 
-/** The error of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */
+/** Describes what is wrong with a field that a job needs. */
+const fieldIssue = (name: string, value: unknown): string | undefined => {
+  if (name === "schema") {
+    return Predicate.hasProperty(value, "ast")
+      ? undefined
+      : "is not a Schema; pass one, or `AnyRecord` for all fields as they are"
+  }
+  if (value === undefined) return "is missing"
+  if (typeof value !== "string") return `is ${kindOf(value)}, where a string was expected`
+  return value === "" ? "is empty" : undefined
+}
+
+/**
+ * Issues of a job's input, by the names that the job has for its fields: its calls may have others. More fields are allowed, as
+ * in the state of an execution, so a misspelt one is known by the field that is missing.
+ */
+export const inputIssues = (input: unknown, ...names: ReadonlyArray<string>): ReadonlyArray<Issue> => {
+  if (typeof input !== "object" || input === null) {
+    return [{ path: [], message: `is ${kindOf(input)}; pass { ${names.map((name) => `${name}: …`).join(", ")} }` }]
+  }
+  const given = input as { readonly [name: string]: unknown } // just seen to be an object
+  const issues = names.flatMap((name): ReadonlyArray<Issue> => {
+    const message = fieldIssue(name, given[name])
+    return message === undefined ? [] : [{ path: [name], message }]
+  })
+  const others = Object.keys(given).filter((name) => !names.includes(name))
+  const own = names.filter((name) => name !== "schema")
+  const [first] = issues
+  return first?.message === "is missing" && others.length > 0
+    ? [
+        { ...first, message: `is missing; the input has ${own.map((name) => `\`${name}\``).join(", ")}` },
+        ...issues.slice(1)
+      ]
+    : issues
+}
+
+/** The error of an input or of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */
 export const invalidOptions = <Options>(
   owner: string,
   operation: Any,
   options: unknown,
-  kinds: Kinds<Options>
+  kinds: Kinds<Options>,
+  input: ReadonlyArray<Issue> = []
 ): InvalidInput | undefined => {
-  const issues = optionIssues(owner, options, kinds)
+  const issues = [...input, ...optionIssues(owner, options, kinds)]
   return issues.length === 0 ? undefined : invalid(unsent(operation), issues)
 }
 
-/** Fails with the error of options that are invalid. */
+/** Fails with the error of an input or of options that are invalid. */
 export const requireOptions = <Options>(
   owner: string,
   operation: Any,
   options: unknown,
-  kinds: Kinds<Options>
+  kinds: Kinds<Options>,
+  input: ReadonlyArray<Issue> = []
 ): Effect.Effect<void, InvalidInput> => {
-  const wrong = invalidOptions(owner, operation, options, kinds)
+  const wrong = invalidOptions(owner, operation, options, kinds, input)
   return wrong === undefined ? Effect.void : Effect.fail(wrong)
 }
 
-/** A stream of a job that is made once its options are seen to be valid; it fails otherwise. */
+/** A stream of a job that is made once its input and its options are seen to be valid; it fails otherwise. */
 export const checkedStream = <A, E, R>(
   owner: string,
   operation: Any,
   options: unknown,
   kinds: { readonly [name: string]: Kind },
-  make: () => Stream.Stream<A, E, R>
+  make: () => Stream.Stream<A, E, R>,
+  input: ReadonlyArray<Issue> = []
 ): Stream.Stream<A, E | InvalidInput, R> =>
-  Stream.unwrap(Effect.map(requireOptions(owner, operation, options, kinds), make))
+  Stream.unwrap(Effect.map(requireOptions(owner, operation, options, kinds, input), make)).pipe(streamOf(owner))
 
 /** Handling of invalid values: a word, or a function that is told of each. */
 export const onInvalid: Kind = (value) => (typeof value === "function" ? undefined : oneOf("fail", "skip")(value))

@@ -9,6 +9,7 @@ import { Polling, WaitTimedOut } from "../../Polling.ts"
 import { isPolytomicError, isRetryable, type PolytomicError } from "../../PolytomicError.ts"
 import { said } from "../client/redactServerText.ts"
 import { askedFor } from "../client/retryAfter.ts"
+import { duration } from "../schema/options.ts"
 
 /** Something that goes on by itself, and how to look at it. */
 export interface Job<A, E, R> {
@@ -125,17 +126,21 @@ const atInterval =
     return { ...polling, minDelay: delay, factor: 1, maxDelay: delay }
   }
 
+/** True for an interval; one that is invalid is refused by the job. */
+const isPace = (pollInterval: Duration.Input | undefined): pollInterval is Duration.Input =>
+  pollInterval !== undefined && duration(pollInterval) === undefined
+
 /** Polls at the interval that an option sets, if it sets one. */
 export const paced =
   ({ pollInterval }: Pace) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
-    pollInterval === undefined ? self : Effect.updateService(self, Polling, atInterval(pollInterval))
+    isPace(pollInterval) ? Effect.updateService(self, Polling, atInterval(pollInterval)) : self
 
 /** As {@link paced}, for a stream. */
 export const pacedStream =
   ({ pollInterval }: Pace) =>
   <A, E, R>(self: Stream.Stream<A, E, R>): Stream.Stream<A, E, R> =>
-    pollInterval === undefined ? self : Stream.updateService(self, Polling, atInterval(pollInterval))
+    isPace(pollInterval) ? Stream.updateService(self, Polling, atInterval(pollInterval)) : self
 
 interface Waiting {
   /** Number of waits. */

@@ -42,6 +42,12 @@ export const resource = <Self, Shape, Calls>(
  * called anything; a name with a dot in it nests.
  */
 export const createClientWith = <R extends Resources>(resources: R, options: ClientOptions = {}): Client<R> => {
+  for (const [name, found] of Object.entries(resources)) {
+    if (typeof found?.["~service"] === "function") continue
+    throw new TypeError(
+      `\`${name}\` is not a resource; pass resources, then options: createClientWith({ connections }, { apiKey })`
+    )
+  }
   const context = contextOf(options)
   const session = new Session(context)
   const close = () => session.close()

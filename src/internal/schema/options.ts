@@ -151,7 +151,11 @@ export const assertGiven = <Options>(
   assertOptions(owner, options, kinds)
   for (const name of required) {
     const given = options as { readonly [name: string]: unknown } | undefined // an object, as was just seen
-    if (given?.[name] === undefined) throw new TypeError(`${owner}: \`${name}\` is missing`)
+    if (given?.[name] !== undefined) continue
+    const isVariable = given !== undefined && name in given
+    throw new TypeError(
+      `${owner}: \`${name}\` is ${isVariable ? "undefined; if it comes from the environment, check that the variable is set" : "missing"}`
+    )
   }
 }
 

@@ -1,6 +1,7 @@
 /** Message as received: headers and the raw body, read no further than it may be long. */
 import * as Effect from "effect/Effect"
 import * as Base64 from "effect/encoding/Base64"
+import * as Predicate from "effect/Predicate"
 import * as Result from "effect/Result"
 import { refuse, type WebhookError } from "./error.ts"
 
@@ -87,6 +88,11 @@ const isBytes = (source: unknown): source is Uint8Array | ArrayBuffer =>
 
 /** The raw body, as long as it is no longer than allowed. */
 export const body = (message: Message, limit: number): Effect.Effect<Bytes, WebhookError> => {
+  if (!Predicate.hasProperty(message, "headers") || !Predicate.isObject(message.headers)) {
+    return Effect.die(
+      new TypeError("A delivery is a Request, or an object with `headers` and `body`; pass one of them.")
+    )
+  }
   const why = unreadableOf(message)
   if (why !== undefined) return Effect.fail(refuse({ _tag: "UnreadableBody", why }))
   const source = sourceOf(message)
