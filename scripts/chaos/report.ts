@@ -80,16 +80,19 @@ const marks = (one: FaultReport): string =>
     .map(([name, count]) => `  ${styleText("red", `✗ ${count} ${name}`)}`)
     .join("")
 
+/** Typed errors by their tags, the most frequent one first. */
+export const errorsText = ({ errors }: FaultReport): string =>
+  Object.entries(errors)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([tag, count]) => `${tag.replace("Polytomic", "")} ${count}`)
+    .join(", ")
+
 /** The report for people. */
 export const format = (report: Report): string => {
   const { zeros } = report
   const width = Math.max(...report.perFault.map(({ fault }) => fault.length))
   const lines = report.perFault.map((one) => {
-    const errors = Object.entries(one.errors)
-      .toSorted(([, a], [, b]) => b - a)
-      .map(([tag, count]) => `${tag.replace("Polytomic", "")} ${count}`)
-      .join(", ")
-    return `${one.fault.padEnd(width)}  ${String(one.calls).padStart(6)} calls  ${String(one.succeeded).padStart(6)} succeeded  ${String(one.recovered).padStart(6)} recovered  ${errors}${marks(one)}`
+    return `${one.fault.padEnd(width)}  ${String(one.calls).padStart(6)} calls  ${String(one.succeeded).padStart(6)} succeeded  ${String(one.recovered).padStart(6)} recovered  ${errorsText(one)}${marks(one)}`
   })
   const total = `${report.calls} calls of ${report.operations} operations met ${report.faults} faults in ${report.seconds} s (seed ${report.seed}): ${report.succeeded} succeeded, ${report.recovered} of them after a retry; ${report.typedErrors} ended in typed errors.`
   const totals = Object.entries(zeros).map(([name, count]) =>

@@ -1,36 +1,26 @@
 /** Counts what an operation is made of, so that the two sources can be seen to be equally large. */
-import type { Operation } from "./facts.ts"
-import { resolve, type Scope, type Shape } from "./shape.ts"
+import { type Operation, resolve, type Scope, type Shape } from "./facts.ts"
+
+/** Kinds of facts that are counted, with the heads of their columns. */
+export const columns = {
+  operations: "operations",
+  inputFields: "input fields",
+  responseFields: "response fields",
+  enums: "enums",
+  enumValues: "enum values",
+  statuses: "statuses"
+} as const
+
+export type Column = keyof typeof columns
 
 /** Count of each kind of fact. */
-export interface Counts {
-  readonly operations: number
-  readonly inputFields: number
-  readonly responseFields: number
-  readonly enums: number
-  readonly enumValues: number
-  readonly statuses: number
-}
+export type Counts = { readonly [Key in Column]: number }
 
-/** Nothing. */
-export const none: Counts = {
-  operations: 0,
-  inputFields: 0,
-  responseFields: 0,
-  enums: 0,
-  enumValues: 0,
-  statuses: 0
-}
-
-/** Both together. */
-export const add = (one: Counts, other: Counts): Counts => ({
-  operations: one.operations + other.operations,
-  inputFields: one.inputFields + other.inputFields,
-  responseFields: one.responseFields + other.responseFields,
-  enums: one.enums + other.enums,
-  enumValues: one.enumValues + other.enumValues,
-  statuses: one.statuses + other.statuses
-})
+/** All together. */
+export const sum = (all: ReadonlyArray<Counts>): Counts =>
+  Object.fromEntries(
+    Object.keys(columns).map((key) => [key, all.reduce((total, one) => total + one[key as Column], 0)])
+  ) as Counts // of the keys of `columns`
 
 /** Counts of one operation; a structure that stands at several places of it counts once. */
 export const count = (operation: Operation, scope: Scope): Counts => {
@@ -68,24 +58,15 @@ class Census {
     const { shape } = resolve(place, this.#scope)
     if (this.#met.has(shape)) return
     this.#met.add(shape)
-    switch (shape.kind) {
-      case "object":
-        this.fields += shape.fields.length
-        for (const { node } of shape.fields) this.walk(node)
-        return
-      case "array":
-        this.walk(shape.items)
-        return
-      case "record":
-        this.walk(shape.values)
-        return
-      case "union":
-        for (const member of shape.members) this.walk(member)
-        return
-      case "enum":
-        this.enums += 1
-        this.enumValues += shape.values.length
-        return
+    if (shape.kind === "array") this.walk(shape.items)
+    else if (shape.kind === "record") this.walk(shape.values)
+    else if (shape.kind === "union") for (const member of shape.members) this.walk(member)
+    else if (shape.kind === "object") {
+      this.fields += shape.fields.length
+      for (const { node } of shape.fields) this.walk(node)
+    } else if (shape.kind === "enum") {
+      this.enums += 1
+      this.enumValues += shape.values.length
     }
   }
 }

@@ -1,7 +1,6 @@
 /** The facts of one of our documents, as `codegen/` reads it. */
 import type { Document, Endpoint } from "../../codegen/document.ts"
-import { type Facts, type Input, type Operation, paginationText } from "./facts.ts"
-import { resolve, type Scope, type Shape } from "./shape.ts"
+import { type Facts, type Input, type Operation, paginationText, resolve, type Scope, type Shape } from "./facts.ts"
 
 /** The facts of a document. */
 export const documentFacts = (document: Document): Facts => {

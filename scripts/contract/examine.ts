@@ -4,9 +4,8 @@ import { decisions, overlaid, type Spec } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { codeFacts } from "./codeFacts.ts"
 import { compare } from "./compare.ts"
-import { type Difference, keyOf } from "./difference.ts"
 import { documentFacts } from "./documentFacts.ts"
-import type { Facts } from "./facts.ts"
+import { type Difference, type Facts, keyOf } from "./facts.ts"
 
 /** A difference between a document as its sources have it and the code, and the decision that it comes from. */
 export interface Explained extends Difference {

@@ -1,7 +1,6 @@
 /**
  * `npm run contract` compares `spec/` with the generated code and keeps the report in `docs/contract.md` and `docs/contract/`. With
- * `--check` it
- * writes nothing. It fails on a difference without a reason, and with `--check` on a report that is not current.
+ * `--check` it writes nothing. It fails on a difference without a reason, and with `--check` on a report that is not current.
  */
 import { existsSync, globSync } from "node:fs"
 import { join } from "node:path"
@@ -11,8 +10,8 @@ import { keepFiles, keepingCommand } from "../../codegen/keep.ts"
 import { readSpecs } from "../../codegen/specs.ts"
 import type * as Generated from "../../src/Operation.ts"
 import { root } from "../internal/shell.ts"
-import { lineOf } from "./difference.ts"
 import { type Examination, examine } from "./examine.ts"
+import { lineOf } from "./facts.ts"
 import { reportTexts } from "./report.ts"
 
 const path = "docs/contract.md"

@@ -6,8 +6,8 @@
  */
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { keepFiles } from "../../codegen/keep.ts"
-import { documented, kept } from "../chaos/document.ts"
+import { keepFiles, keepingCommand } from "../../codegen/keep.ts"
+import { fillBlocks } from "../internal/markdown.ts"
 import { root, run } from "../internal/shell.ts"
 import { blocks } from "./blocks.ts"
 
@@ -18,38 +18,15 @@ const measurements: ReadonlyArray<readonly [script: string, ...args: ReadonlyArr
   ["scripts/chaos/main.ts", "--calls", "100000", "--seed", "20250918", "--json", "docs/chaos-report.json"]
 ]
 
-const pattern = /(<!-- figures (\w+) -->\n)[\s\S]*?(?=<!-- end of figures -->)/g
-
-const written = (path: string, text: string): string => {
-  const filled = text.replaceAll(pattern, (_, begin: string, name: string) => {
-    const block = blocks[name]
-    if (block === undefined)
-      throw new Error(`${path}: there are no figures "${name}"; there are ${Object.keys(blocks).join(", ")}`)
-    return `${begin}\n${block()}\n\n`
-  })
-  return path === "docs/chaos.md" ? documented(filled, kept()) : filled
+if (process.argv[2] === "--measure") {
+  process.argv.splice(2, 1)
+  for (const [script, ...rest] of measurements) await run(process.execPath, [script, ...rest], { inherit: true })
 }
 
-const main = async (args: ReadonlyArray<string>): Promise<void> => {
-  const unknown = args.find((arg) => !["--check", "--measure"].includes(arg))
-  if (unknown !== undefined) throw new Error(`There is no option ${unknown}: npm run figures [-- --check | --measure]`)
-  if (args.includes("--measure")) {
-    for (const [script, ...rest] of measurements) await run(process.execPath, [script, ...rest], { inherit: true })
-  }
+await keepingCommand("figures", "Each figure of the documents", (options) => {
   const pages = ["README.md", ...globSync("docs/*.md", { cwd: root })]
-  const texts = pages.map((path) => [path, readFileSync(join(root, path), "utf8")] as const)
-  const wanted = new Map(texts.map(([path, text]) => [path, written(path, text)]))
-  const check = args.includes("--check")
-  const { differing } = keepFiles(root, wanted, [], { check })
-  for (const path of differing) console.log(`${check ? "differs" : "written"}: ${path}`)
-  if (check && differing.length > 0)
-    throw new Error("Figures of the documents are not those of the kept runs. Run: npm run figures")
-  console.log("The figures are those of the kept runs.")
-}
-
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+  const texts = pages.map(
+    (path) => [path, fillBlocks(readFileSync(join(root, path), "utf8"), "figures", blocks)] as const
+  )
+  return keepFiles(root, new Map(texts), [], options)
+})

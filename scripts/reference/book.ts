@@ -1,15 +1,14 @@
 /** Puts the documents together: all files that `npm run reference` writes, by their paths. */
-import { globSync } from "node:fs"
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { keepFiles, type Outcome } from "../../codegen/keep.ts"
 import type { Version } from "../../codegen/model.ts"
-import { curlPage } from "./curl.ts"
-import { indexPage } from "./indexPage.ts"
-import { type Lineage, makeLineages, readVersions } from "./lineages.ts"
+import { anchor, fillBlocks } from "../internal/markdown.ts"
+import { root } from "../internal/shell.ts"
+import { headingOf, type Lineage, makeLineages, readVersions } from "./lineages.ts"
 import { llmsPage } from "./llms.ts"
-import { anchor } from "./markdown.ts"
-import { migrationPage } from "./migration.ts"
-import { headingOf } from "./operationSection.ts"
 import { type Book, fileOfCall, resourcePages, type Topic } from "./resourcePage.ts"
+import { migrationTable, resourcesTable, routesText } from "./tables.ts"
 
 /** Makes the documents of the spec below `source` and keeps them below `target`. With `check`, nothing is written. */
 export const keepBook = (source: string, target: string, options: { readonly check: boolean }): Outcome =>
@@ -25,13 +24,17 @@ export const makeBook = (versions: ReadonlyArray<Version>): ReadonlyMap<string, 
   const [latest] = versions
   if (latest === undefined) throw new Error("there are no versions")
   const book: Book = { versions, newest: latest.version, linkTo: linker(topics, latest.version) }
+  const tables = {
+    resources: () => resourcesTable(topics, versions),
+    migration: () => migrationTable(latest, lineages),
+    routes: () => routesText(book, lineages)
+  }
+  const byHand = [`${folder}/README.md`, "docs/migration.md", "docs/curl.md"]
   return new Map([
-    [`${folder}/README.md`, indexPage(topics, versions)],
+    ...byHand.map((path) => [path, fillBlocks(readFileSync(join(root, path), "utf8"), "reference", tables)] as const),
     ...topics.flatMap((topic) =>
       resourcePages(topic, book).map(([file, text]) => [`${folder}/${file}`, text] as const)
     ),
-    ["docs/migration.md", migrationPage(latest, lineages)],
-    ["docs/curl.md", curlPage(book, lineages)],
     ["llms.txt", llmsPage(versions)]
   ])
 }
@@ -51,12 +54,13 @@ const makeTopics = (versions: ReadonlyArray<Version>, lineages: ReadonlyArray<Li
 
 const linker = (topics: ReadonlyArray<Topic>, newest: string): Book["linkTo"] => {
   const places = new Map<string, string>()
-  for (const [topic, lineage] of topics.flatMap((topic) =>
-    topic.lineages.map((lineage) => [topic, lineage] as const)
-  )) {
-    const place = `${fileOfCall(topic, lineage, newest)}#${anchor(headingOf(lineage))}`
-    for (const { operation, version } of lineage.members)
-      places.set(`${version.version} ${operation.endpoint.id}`, place)
+  for (const topic of topics) {
+    for (const lineage of topic.lineages) {
+      const place = `${fileOfCall(topic, lineage, newest)}#${anchor(headingOf(lineage))}`
+      for (const { operation, version } of lineage.members) {
+        places.set(`${version.version} ${operation.endpoint.id}`, place)
+      }
+    }
   }
   return (version, id) => places.get(`${version} ${id}`)
 }

@@ -2,11 +2,10 @@
 import type { Document, Field, Node } from "../../codegen/document.ts"
 import type { Version } from "../../codegen/model.ts"
 import { compare } from "../contract/compare.ts"
-import type { Difference } from "../contract/difference.ts"
 import { documentFacts } from "../contract/documentFacts.ts"
-import type { Facts } from "../contract/facts.ts"
+import type { Difference, Facts } from "../contract/facts.ts"
+import { code } from "../internal/markdown.ts"
 import { type Member, routeKey } from "./lineages.ts"
-import { code } from "./markdown.ts"
 
 /** In what the second differs from the first, besides its id and its route; nothing if they are alike. */
 export const changes = (newer: Member, older: Member): ReadonlyArray<string> => {

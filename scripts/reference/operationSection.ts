@@ -4,12 +4,10 @@ import type { Evidence, Field } from "../../codegen/document.ts"
 import { deprecation } from "../../codegen/emitDoc.ts"
 import { operationNames } from "../../codegen/emitOperation.ts"
 import { tagOf } from "../../src/internal/errors/statuses.ts"
+import { blocks, bullets, code, fence, prose, table } from "../internal/markdown.ts"
 import { changes } from "./changes.ts"
-import { doubtWords } from "./doubts.ts"
-import { exampleText } from "./example.ts"
-import { type Lineage, type Member, routeOf } from "./lineages.ts"
-import { blocks, bullets, code, fence, prose, table } from "./markdown.ts"
-import { signatureText } from "./signature.ts"
+import { exampleText, signatureText } from "./example.ts"
+import { headingOf, type Lineage, type Member, routeOf } from "./lineages.ts"
 import { type Reading, typeWords } from "./types.ts"
 
 /** Context of a section. */
@@ -21,9 +19,6 @@ export interface Setting {
   /** Link to the description of a call, if there is one. */
   readonly linkTo: (version: string, id: string) => string | undefined
 }
-
-/** The heading of a call's section. */
-export const headingOf = ({ newest: { operation } }: Lineage): string => operation.endpoint.id
 
 /** The section of a call. */
 export const operationSection = (lineage: Lineage, setting: Setting): string => {
@@ -96,6 +91,15 @@ const errorsText = (member: Member): string => {
   })
   return `**Errors**, beside those of [every call](README.md#errors): ${list.join(", ")}.`
 }
+
+const doubts: { readonly [Kind in Evidence["kind"]]: string } = {
+  conflict: "The sources disagree",
+  inference: "Inferred",
+  documentsOnly: "Not in the official SDK"
+}
+
+/** A doubt as an item of a list. */
+export const doubtWords = ({ kind, note }: Evidence): string => `**${doubts[kind]}**: ${prose(note)}`
 
 /** Reports whether a note is about a status; it is beside the status then. */
 const isAbout =

@@ -2,10 +2,13 @@
 import type { Resource, Version } from "../../codegen/model.ts"
 import { usesOf } from "../../codegen/operations.ts"
 import { sameShape } from "../../codegen/same.ts"
-import { type Lineage, routeOf } from "./lineages.ts"
-import { anchor, blocks, code, head, prose, table } from "./markdown.ts"
-import { headingOf, operationSection } from "./operationSection.ts"
+import { anchor, blocks, code, prose, table } from "../internal/markdown.ts"
+import { headingOf, type Lineage, routeOf } from "./lineages.ts"
+import { operationSection } from "./operationSection.ts"
 import { shapeSection } from "./shapeSection.ts"
+
+/** The comment at the head of every page. */
+const head = "<!-- Made from spec/ by `npm run reference`; edit the spec, not this file. -->\n\n"
 
 /** A resource through all versions, in the newest version that has it. */
 export interface Topic {

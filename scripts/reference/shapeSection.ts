@@ -1,8 +1,7 @@
 /** Writes what the reference says about a shape. */
 import type { Shape, Shapes } from "../../codegen/shapes.ts"
-import { doubtWords } from "./doubts.ts"
-import { blocks, bullets, code, prose, table } from "./markdown.ts"
-import { fieldWords } from "./operationSection.ts"
+import { blocks, bullets, code, prose, table } from "../internal/markdown.ts"
+import { doubtWords, fieldWords } from "./operationSection.ts"
 import { type Reading, typeWords } from "./types.ts"
 
 /** The section of a shape, under the heading given. */

@@ -1,7 +1,7 @@
 /** Writes a structure in a few words, its shapes linked. */
 import type { Node } from "../../codegen/document.ts"
 import type { Direction, Shapes } from "../../codegen/shapes.ts"
-import { code } from "./markdown.ts"
+import { code } from "../internal/markdown.ts"
 
 /** Context of the words for a structure. */
 export interface Reading {

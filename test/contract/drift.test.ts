@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { SpecError } from "../../codegen/cursor.ts"
-import { lineOf } from "../../scripts/contract/difference.ts"
+import { lineOf } from "../../scripts/contract/facts.ts"
 import { driftText, findDrift, hasDrifted } from "../../scripts/contract/upstream/drift.ts"
 import { parseUpstream } from "../../scripts/contract/upstream/load.ts"
 import {

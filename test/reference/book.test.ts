@@ -4,13 +4,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Seed } from "effect-polytomic/emulator"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { anchor } from "../../scripts/internal/markdown.ts"
 import { root } from "../../scripts/internal/shell.ts"
 import { keepBook, makeBook } from "../../scripts/reference/book.ts"
+import { signatureText } from "../../scripts/reference/example.ts"
 import * as ids from "../../scripts/reference/ids.ts"
 import { makeLineages, readVersions, routeOf } from "../../scripts/reference/lineages.ts"
-import { anchor } from "../../scripts/reference/markdown.ts"
 import { byOperation } from "../../scripts/reference/samples.ts"
-import { signatureText } from "../../scripts/reference/signature.ts"
+import { allStatuses, tagOf } from "../../src/internal/errors/statuses.ts"
 
 const versions = readVersions(root)
 const lineages = makeLineages(versions)
@@ -192,6 +193,11 @@ describe("docs/migration.md", () => {
     const calls = table.flatMap(([official]) => /^`client\.([\w.]+)\(/.exec(official ?? "")?.[1] ?? [])
     const wanted = latest?.document.endpoints.map(({ id }) => id).filter((id) => id !== "schemas.patchField")
     expect(calls.toSorted()).toEqual(wanted?.toSorted())
+  })
+
+  it("has an error of ours for every status", () => {
+    const errors = below(textOf("docs/migration.md"), "## Errors")
+    for (const status of allStatuses()) expect(errors).toContain(`(${status}) | \`${tagOf(status)}\` |`)
   })
 
   it("has path parameters in the order of the path, and everything else in one object", () => {

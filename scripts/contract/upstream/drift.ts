@@ -2,9 +2,8 @@
 import { readDocument } from "../../../codegen/read.ts"
 import { overlaid, type Spec } from "../../../codegen/specs.ts"
 import { compare } from "../compare.ts"
-import { type Difference, lineOf, type Subject } from "../difference.ts"
 import { documentFacts } from "../documentFacts.ts"
-import type { Facts } from "../facts.ts"
+import { type Difference, type Facts, lineOf } from "../facts.ts"
 import { type UpstreamFacts, upstreamFacts } from "./facts.ts"
 import type { Upstream } from "./load.ts"
 import { type Normalized, normalize } from "./operations.ts"
@@ -20,7 +19,6 @@ export interface Drift {
   readonly notUnderstood: ReadonlyArray<Note>
   /** Decisions of ours that the published document has now. */
   readonly confirmed: ReadonlyArray<Difference>
-  readonly remarks: ReadonlyArray<string>
   readonly normalized: Normalized
   readonly theirs: UpstreamFacts
   /** Our document without decisions. */
@@ -30,18 +28,25 @@ export interface Drift {
 /** Compares a published document with one of ours. */
 export const findDrift = (upstream: Upstream, spec: Spec): Drift => {
   const ours = documentFacts(readDocument(spec.file, spec.json))
-  const decided = documentFacts(readDocument(spec.file, overlaid(spec)))
   const normalized = normalize(upstream)
   const theirs = upstreamFacts(upstream.file, normalized, ours)
+  const fromDecisions = compare(documentFacts(readDocument(spec.file, overlaid(spec))), theirs.facts)
+  const known = new Map(fromDecisions.map((difference) => [changeOf(difference), difference.operations]))
   const fromFacts = compare(ours, theirs.facts)
-  const fromDecisions = compare(decided, theirs.facts)
+  /** Differences from the facts that are differences from what we decided, too, or are not. */
+  const differing = (wanted: boolean): ReadonlyArray<Difference> =>
+    fromFacts.flatMap((one) => {
+      const there = known.get(changeOf(one)) ?? []
+      const operations = one.operations.filter((operation) => there.includes(operation) === wanted)
+      return operations.length === 0 ? [] : [{ ...one, operations }]
+    })
+  const notUnderstood = normalized.notes
   return {
     upstream,
     spec,
-    differences: both(fromFacts, fromDecisions),
-    notUnderstood: normalized.notes,
-    confirmed: without(fromFacts, fromDecisions),
-    remarks: theirs.remarks,
+    differences: differing(true),
+    notUnderstood,
+    confirmed: differing(false),
     normalized,
     theirs,
     ours
@@ -62,29 +67,7 @@ const changeOf = ({ at, kind, subject, what }: Difference): string => {
   return JSON.stringify([kind, subject, at, now])
 }
 
-const operationsByChange = (differences: ReadonlyArray<Difference>): ReadonlyMap<string, ReadonlyArray<string>> =>
-  new Map(differences.map((difference) => [changeOf(difference), difference.operations]))
-
-const filtered = (
-  ones: ReadonlyArray<Difference>,
-  others: ReadonlyArray<Difference>,
-  wanted: boolean
-): ReadonlyArray<Difference> => {
-  const known = operationsByChange(others)
-  return ones.flatMap((one) => {
-    const there = known.get(changeOf(one)) ?? []
-    const operations = one.operations.filter((operation) => there.includes(operation) === wanted)
-    return operations.length === 0 ? [] : [{ ...one, operations }]
-  })
-}
-
-const both = (ones: ReadonlyArray<Difference>, others: ReadonlyArray<Difference>): ReadonlyArray<Difference> =>
-  filtered(ones, others, true)
-
-const without = (ones: ReadonlyArray<Difference>, others: ReadonlyArray<Difference>): ReadonlyArray<Difference> =>
-  filtered(ones, others, false)
-
-const groups: ReadonlyArray<readonly [title: string, subjects: ReadonlyArray<Subject>]> = [
+const groups: ReadonlyArray<readonly [title: string, subjects: ReadonlyArray<Difference["subject"]>]> = [
   ["Operations", ["operation", "route", "operation id", "trait"]],
   ["Statuses", ["status"]],
   ["Parameters", ["parameter"]],
@@ -92,46 +75,51 @@ const groups: ReadonlyArray<readonly [title: string, subjects: ReadonlyArray<Sub
   ["Response fields", ["response field"]]
 ]
 
+const kinds = ["added", "removed", "changed"] as const
+
 /** The drift for people. */
 export const driftText = (drift: Drift): string => {
-  const { confirmed, differences, notUnderstood, remarks, spec, upstream } = drift
+  const { confirmed, differences, notUnderstood, spec, theirs, upstream } = drift
   const named = upstream.version === "" ? "" : `, version ${upstream.version}`
-  const lines = [`${upstream.file} (OpenAPI ${upstream.openapi}${named}) against ${spec.file}`, ""]
-  for (const [title, subjects] of groups) {
-    const group = differences.filter(({ subject }) => subjects.includes(subject))
-    if (group.length === 0) continue
-    lines.push(title)
-    for (const kind of ["added", "removed", "changed"] as const) {
-      const some = group.filter((difference) => difference.kind === kind)
-      if (some.length > 0) lines.push(`  ${kind} (${some.length})`, ...some.map((one) => `    ${lineOf(one)}`))
-    }
-    lines.push("")
-  }
-  if (notUnderstood.length > 0) {
-    lines.push(`Not understood (${notUnderstood.length})`)
-    lines.push(...notUnderstood.map(({ path, what }) => `    ${path}: ${what}`), "")
-  }
-  if (confirmed.length > 0) {
-    lines.push(`No drift: decided in ${spec.overlayFile} before, and published now (${confirmed.length})`)
-    lines.push(...confirmed.map((one) => `    ${lineOf(one)}`), "")
-  }
-  lines.push(...remarks.map((remark) => `Note: ${remark}`))
-  const counts = (["added", "removed", "changed"] as const).map(
-    (kind) => `${differences.filter((difference) => difference.kind === kind).length} ${kind}`
-  )
-  lines.push(
-    hasDrifted(drift) ? `Drift: ${[...counts, `${notUnderstood.length} not understood`].join(", ")}.` : "No drift."
-  )
-  return lines.join("\n")
+  const ofKind = (kind: Difference["kind"], all = differences) => all.filter((one) => one.kind === kind)
+  const section = (title: string, lines: ReadonlyArray<string>) => (lines.length === 0 ? [] : [title, ...lines, ""])
+  const listed = (all: ReadonlyArray<Difference>) => all.map((one) => `    ${lineOf(one)}`)
+  return [
+    `${upstream.file} (OpenAPI ${upstream.openapi}${named}) against ${spec.file}`,
+    "",
+    ...groups.flatMap(([title, subjects]) => {
+      const group = differences.filter(({ subject }) => subjects.includes(subject))
+      const some = kinds.map((kind) => [kind, ofKind(kind, group)] as const).filter(([, found]) => found.length > 0)
+      return section(
+        title,
+        some.flatMap(([kind, found]) => [`  ${kind} (${found.length})`, ...listed(found)])
+      )
+    }),
+    ...section(
+      `Not understood (${notUnderstood.length})`,
+      notUnderstood.map(({ path, what }) => `    ${path}: ${what}`)
+    ),
+    ...section(
+      `No drift: decided in ${spec.overlayFile} before, and published now (${confirmed.length})`,
+      listed(confirmed)
+    ),
+    ...theirs.remarks.map((remark) => `Note: ${remark}`),
+    hasDrifted(drift)
+      ? `Drift: ${kinds.map((kind) => `${ofKind(kind).length} ${kind}`).join(", ")}, ${notUnderstood.length} not understood.`
+      : "No drift."
+  ].join("\n")
 }
 
 /** The drift for programs. */
-export const driftJson = (drift: Drift) => ({
-  upstream: { file: drift.upstream.file, openapi: drift.upstream.openapi, version: drift.upstream.version },
-  against: drift.spec.version,
-  drift: hasDrifted(drift),
-  differences: drift.differences,
-  notUnderstood: drift.notUnderstood,
-  confirmed: drift.confirmed,
-  remarks: drift.remarks
-})
+export const driftJson = (drift: Drift) => {
+  const { confirmed, differences, notUnderstood, spec, theirs, upstream } = drift
+  return {
+    upstream: { file: upstream.file, openapi: upstream.openapi, version: upstream.version },
+    against: spec.version,
+    drift: hasDrifted(drift),
+    differences,
+    notUnderstood,
+    confirmed,
+    remarks: theirs.remarks
+  }
+}

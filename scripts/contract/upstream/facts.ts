@@ -3,10 +3,9 @@ import { root } from "../../../codegen/cursor.ts"
 import { readSchema } from "../../../codegen/readSchema.ts"
 import { match } from "../compare.ts"
 import { bodyInputs } from "../documentFacts.ts"
-import type { Facts, Input, Operation } from "../facts.ts"
-import type { Shape } from "../shape.ts"
+import { type Facts, type Input, type Operation, resourceOf, type Shape } from "../facts.ts"
+import type { JsonObject } from "./json.ts"
 import type { Normalized, UpstreamOperation } from "./operations.ts"
-import type { JsonObject } from "./schemas.ts"
 
 /** The facts of a published document, and what can't be told from it. */
 export interface UpstreamFacts {
@@ -23,71 +22,65 @@ export const shapeOf = (file: string, schema: JsonObject, components: { has(name
 /** The facts of a normalized document; `ours` tells whether its names can be compared with ours. */
 export const upstreamFacts = (file: string, upstream: Normalized, ours: Facts): UpstreamFacts => {
   const names = upstream.components
-  const components = new Map([...names].map(([name, schema]): [string, Shape] => [name, shapeOf(file, schema, names)]))
-  const remarks: Array<string> = []
-  const read = (operation: UpstreamOperation): Operation => {
-    const body = operation.body === undefined ? undefined : shapeOf(file, operation.body, names)
-    return {
+  const shape = (schema: JsonObject) => shapeOf(file, schema, names)
+  const components = new Map([...names].map(([name, schema]): [string, Shape] => [name, shape(schema)]))
+  const saysKeys = upstream.operations.some(({ idempotent }) => idempotent)
+  const read = (source: UpstreamOperation): readonly [Operation, UpstreamOperation] => {
+    const { body, deprecated, failures, idempotent, method, parameters, path, successes } = source
+    const node = body === undefined ? undefined : shape(body)
+    const operation: Operation = {
       id: undefined,
-      method: operation.method,
-      path: operation.path,
-      takesBody: body !== undefined,
+      method,
+      path,
+      takesBody: node !== undefined,
       inputs: [
-        ...operation.parameters.map((parameter): Input => {
-          const { in: place, name, required, schema } = parameter
-          return { name, in: place, required, node: shapeOf(file, schema, names) }
-        }),
-        ...bodyInputs(body, components)
+        ...parameters.map(({ schema, ...rest }): Input => ({ ...rest, node: shape(schema) })),
+        ...bodyInputs(node, components)
       ],
-      successes: operation.successes.map(({ schema, status }) => ({
+      successes: successes.map(({ schema, status }) => ({
         status,
-        node: schema === undefined ? undefined : shapeOf(file, schema, names)
+        node: schema === undefined ? undefined : shape(schema)
       })),
-      failures: operation.failures,
-      idempotent: operation.idempotent,
-      deprecated: operation.deprecated,
+      failures,
+      idempotent: saysKeys ? idempotent : undefined,
+      deprecated,
       extras: undefined
     }
+    return [operation, source]
   }
-  const nameless = upstream.operations.map(read)
-  const sources = new Map(nameless.map((operation, index) => [operation, upstream.operations[index]]))
-
-  const saysKeys = upstream.operations.some(({ idempotent }) => idempotent)
+  const nameless = new Map(upstream.operations.map(read))
+  const remarks: Array<string> = []
   if (!saysKeys && ours.operations.some(({ idempotent }) => idempotent === true)) {
     remarks.push("The document mentions Idempotency-Key nowhere, so it is not compared.")
   }
-  const style = styleOf(ours, nameless, sources)
+  const { pairs, removed: lost } = match(ours.operations, [...nameless.keys()])
+  const partners = new Map(pairs.map(([mine, theirs]) => [theirs, mine]))
+  // A style is the document's if most of the operations that we know have our names in it.
+  const style = [dotted, bare].find((style) => {
+    const equal = pairs.filter(([mine, theirs]) => style(nameless.get(theirs)?.names ?? [], mine) === mine.id)
+    return equal.length * 2 > pairs.length
+  })
   if (style === undefined) {
     remarks.push("The document names its operations in another way than we do, so ids are not compared.")
   }
-  const lost = match(ours.operations, nameless).removed
-  const finished = new Map<Operation, UpstreamOperation>()
-  for (const [operation, source] of sources) {
-    if (source === undefined) continue
-    const partner = match(ours.operations, [operation]).pairs[0]?.[0] ?? movedFrom(source, lost)
-    finished.set(
-      { ...operation, idempotent: saysKeys ? operation.idempotent : undefined, id: style?.(source, partner) },
-      source
-    )
-  }
-  return { facts: { operations: [...finished.keys()], components }, sources: finished, remarks }
+  const sources = new Map(
+    Array.from(nameless, ([operation, source]) => {
+      const partner = partners.get(operation) ?? movedFrom(source, lost)
+      return [{ ...operation, id: style?.(source.names, partner) }, source]
+    })
+  )
+  return { facts: { operations: [...sources.keys()], components }, sources, remarks }
 }
 
-/** Says what an operation would be called in our way, given the operation of ours that has its route. */
-type Style = (operation: UpstreamOperation, partner: Operation | undefined) => string | undefined
+/** What an operation would be called in our way, given the operation of ours that has its route. */
+type Style = (names: ReadonlyArray<string>, partner: Operation | undefined) => string | undefined
 
 /** Our own way: a resource and a method. */
-const dotted: Style = ({ names }) => names.find((name) => /^[a-z]\w*(\.[a-z]\w*)+$/.test(name))
+const dotted: Style = (names) => names.find((name) => /^[a-z]\w*(\.[a-z]\w*)+$/.test(name))
 
 /** Methods only, as in `get-types`: the resource is in the tags, so it is taken from our operation. */
-const bare: Style = ({ names }, partner) => {
-  const id = partner?.id
-  const [name] = names
-  if (id === undefined || name === undefined) return undefined
-  const method = camelCase(name)
-  const resource = id.slice(0, id.lastIndexOf("."))
-  return `${resource}.${method}`
-}
+const bare: Style = ([name], partner) =>
+  partner?.id === undefined || name === undefined ? undefined : `${resourceOf(partner.id)}.${camelCase(name)}`
 
 /** `get-types` and `get_types` → `getTypes`. */
 export const camelCase = (name: string): string =>
@@ -99,26 +92,9 @@ export const camelCase = (name: string): string =>
 const movedFrom = (source: UpstreamOperation, lost: ReadonlyArray<Operation>): Operation | undefined => {
   const name = camelCase(source.names[0]?.split(".").at(-1) ?? "")
   const beginning = (path: string): string => path.split("/").slice(0, 4).join("/")
-  const candidates = lost.filter(
+  const [only, another] = lost.filter(
     ({ id, method, path }) =>
       method === source.method && beginning(path) === beginning(source.path) && id?.split(".").at(-1) === name
   )
-  const [only, another] = candidates
   return another === undefined ? only : undefined
-}
-
-/** A style is the document's if most of the operations that we know have our names in it. */
-const styleOf = (
-  ours: Facts,
-  operations: ReadonlyArray<Operation>,
-  sources: ReadonlyMap<Operation, UpstreamOperation | undefined>
-): Style | undefined => {
-  const { pairs } = match(ours.operations, operations)
-  return [dotted, bare].find((style) => {
-    const equal = pairs.filter(([one, other]) => {
-      const source = sources.get(other)
-      return source !== undefined && style(source, one) === one.id
-    })
-    return equal.length * 2 > pairs.length
-  })
 }

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs"
 import { parse } from "yaml"
 import { entries, refuse, root, SpecError, text } from "../../../codegen/cursor.ts"
-import type { Json } from "../../../codegen/overlay.ts"
+import type { JsonObject } from "./json.ts"
 
 /** A published document. */
 export interface Upstream {
   readonly file: string
-  readonly json: { readonly [key: string]: Json }
+  readonly json: JsonObject
   /** Its version of OpenAPI. */
   readonly openapi: string
   /** Version that it claims. */
@@ -15,19 +15,19 @@ export interface Upstream {
 }
 
 /** @throws {SpecError} if the file can't be read, or is no OpenAPI 3.x. */
-export const loadUpstream = (file: string): Upstream => {
-  let content: string
-  try {
-    content = readFileSync(file, "utf8")
-  } catch (error) {
-    throw new SpecError(file, "$", `can't be read: ${messageOf(error)}`)
-  }
-  return parseUpstream(file, content)
-}
+export const loadUpstream = (file: string): Upstream =>
+  parseUpstream(
+    file,
+    orRefuse(file, "can't be read", () => readFileSync(file, "utf8"))
+  )
 
 /** As {@link loadUpstream}, of a file's content. */
 export const parseUpstream = (file: string, content: string): Upstream => {
-  const at = root(file, parseContent(file, content))
+  const json: JsonObject = orRefuse(file, "is neither JSON nor YAML", () =>
+    // What YAML can hold and JSON can't, such as dates and circles, is gone after this, or refused.
+    JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
+  )
+  const at = root(file, json)
   const members = new Map(entries(at))
   const openapi = members.get("openapi")
   if (openapi === undefined) {
@@ -37,22 +37,13 @@ export const parseUpstream = (file: string, content: string): Upstream => {
   entries(members.get("paths") ?? refuse(at, `"paths" is missing`))
   const info = members.get("info")
   const version = info === undefined ? undefined : new Map(entries(info)).get("version")
-  return {
-    file,
-    // `entries` has refused whatever is no object, and it came from JSON.
-    json: at.value as Upstream["json"],
-    openapi: text(openapi),
-    version: version === undefined ? "" : String(version.value)
-  }
+  return { file, json, openapi: text(openapi), version: String(version?.value ?? "") }
 }
 
-const parseContent = (file: string, content: string): Json => {
+const orRefuse = <A>(file: string, problem: string, read: () => A): A => {
   try {
-    // What YAML can hold and JSON can't, such as dates and circles, is gone after this, or refused.
-    return JSON.parse(JSON.stringify(/^\s*[{[]/.test(content) ? JSON.parse(content) : parse(content)) ?? "null")
+    return read()
   } catch (error) {
-    throw new SpecError(file, "$", `is neither JSON nor YAML: ${messageOf(error)}`)
+    throw new SpecError(file, "$", `${problem}: ${error instanceof Error ? error.message.trim() : error}`)
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).trim()

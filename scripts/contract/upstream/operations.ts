@@ -1,7 +1,8 @@
 /** Reads the operations of a published document, as far as their shape goes. */
 import { type Cursor, elements, entries, refuse, root, text } from "../../../codegen/cursor.ts"
+import { type JsonObject, targetOf } from "./json.ts"
 import type { Upstream } from "./load.ts"
-import { type JsonObject, type Note, Schemas } from "./schemas.ts"
+import { type Note, Schemas } from "./schemas.ts"
 
 /** A path or query parameter. */
 export interface UpstreamParameter {
@@ -18,8 +19,6 @@ export interface UpstreamOperation {
   readonly path: string
   /** Its names, the most telling first: of the SDK, of the document. */
   readonly names: ReadonlyArray<string>
-  readonly tags: ReadonlyArray<string>
-  readonly summary: string | undefined
   readonly deprecated: boolean
   readonly parameters: ReadonlyArray<UpstreamParameter>
   readonly idempotent: boolean
@@ -42,23 +41,25 @@ const unusual = ["head", "options", "trace", "query"]
 /** Headers that are no inputs: those of the transport, and those that the client sends by itself. */
 const known = ["authorization", "accept", "content-type", "x-polytomic-version", "idempotency-key"]
 
+const memberOf = (at: Cursor, key: string): Cursor | undefined => new Map(entries(at)).get(key)
+
+const isTrue = (at: Cursor, key: string): boolean => memberOf(at, key)?.value === true
+
 /** Normalizes a document. */
 export const normalize = (upstream: Upstream): Normalized => {
   const document = root(upstream.file, upstream.json)
   const schemas = new Schemas(document)
   const reader = new Reader(document, schemas)
-  const members = new Map(entries(document))
-  const base = basePath(members.get("servers"))
-  const operations = entries(members.get("paths") ?? refuse(document, `"paths" is missing`)).flatMap(([path, item]) =>
-    path.startsWith("x-") ? [] : reader.path(`${base}${path}`, item)
-  )
+  const base = basePath(memberOf(document, "servers"))
+  const paths = entries(memberOf(document, "paths") ?? refuse(document, `"paths" is missing`))
+  const operations = paths.flatMap(([path, item]) => (path.startsWith("x-") ? [] : reader.path(`${base}${path}`, item)))
   return { operations, components: schemas.components(), notes: schemas.notes }
 }
 
 /** `/v1` of `https://example.com/v1`: paths start after it. */
 const basePath = (servers: Cursor | undefined): string => {
   const [first] = servers === undefined || !Array.isArray(servers.value) ? [] : elements(servers)
-  const url = first === undefined ? undefined : new Map(entries(first)).get("url")?.value
+  const url = first === undefined ? undefined : memberOf(first, "url")?.value
   if (typeof url !== "string") return ""
   const path = URL.canParse(url) ? new URL(url).pathname : url.startsWith("/") ? url : ""
   return path.includes("{") || path.includes("%7B") ? "" : path.replace(/\/+$/, "")
@@ -74,84 +75,63 @@ class Reader {
   }
 
   path(path: string, at: Cursor): ReadonlyArray<UpstreamOperation> {
-    const parts = new Map(entries(this.#follow(at)))
-    const shared = parts.get("parameters")
+    const item = this.#follow(at)
     for (const method of unusual) {
-      const part = parts.get(method)
+      const part = memberOf(item, method)
       if (part !== undefined)
         this.#schemas.note(part, `operations with the method ${method.toUpperCase()} are not understood`)
     }
     return methods.flatMap((method) => {
-      const operation = parts.get(method)
-      return operation === undefined ? [] : [this.#operation(method.toUpperCase(), path, operation, shared)]
+      const operation = memberOf(item, method)
+      return operation === undefined
+        ? []
+        : [this.#operation(method.toUpperCase(), path, operation, memberOf(item, "parameters"))]
     })
   }
 
   #operation(method: string, path: string, at: Cursor, shared: Cursor | undefined): UpstreamOperation {
-    const parts = new Map(entries(at))
-    const named = (key: string): string | undefined => {
-      const value = parts.get(key)?.value
-      return typeof value === "string" ? value : undefined
-    }
+    const lists = [shared, memberOf(at, "parameters")]
     // A parameter of the operation takes the place of one of the path.
-    const parameters = new Map(
-      [
-        ...(shared === undefined ? [] : elements(shared)),
-        ...(parts.has("parameters") ? elements(partOf(parts, "parameters")) : [])
-      ]
-        .map((parameter) => this.#follow(parameter))
-        .map((parameter) => [`${memberOf(parameter, "in")} ${memberOf(parameter, "name")}`, parameter] as const)
+    const byName = new Map(
+      lists
+        .flatMap((list) => (list === undefined ? [] : elements(list)))
+        .map((one) => this.#follow(one))
+        .map((one) => [`${memberOf(one, "in")?.value} ${memberOf(one, "name")?.value}`, one] as const)
     )
-    const headers = [...parameters.values()].filter((parameter) => memberOf(parameter, "in") === "header")
-    const responses = parts.get("responses")
-    const tags = parts.get("tags")?.value
+    const requestBody = memberOf(at, "requestBody")
+    const responses = memberOf(at, "responses")
     return {
       method,
       path,
-      names: namesOf(parts, named("operationId")),
-      tags: Array.isArray(tags) ? tags.map(String) : [],
-      summary: named("summary"),
-      deprecated: parts.get("deprecated")?.value === true,
-      parameters: [...parameters.values()].flatMap((parameter) => this.#parameter(parameter)),
-      idempotent: headers.some((header) => String(memberOf(header, "name")).toLowerCase() === "idempotency-key"),
-      body: parts.has("requestBody") ? this.#body(partOf(parts, "requestBody")) : undefined,
+      names: namesOf(at),
+      deprecated: isTrue(at, "deprecated"),
+      parameters: [...byName.values()].flatMap((parameter) => this.#parameter(parameter)),
+      idempotent: [...byName.keys()].some((key) => key.toLowerCase() === "header idempotency-key"),
+      body: requestBody === undefined ? undefined : (this.#content(this.#follow(requestBody)) ?? {}),
       ...this.#responses(responses === undefined ? [] : entries(responses))
     }
   }
 
   #parameter(at: Cursor): ReadonlyArray<UpstreamParameter> {
-    const parts = new Map(entries(at))
-    const name = String(parts.get("name")?.value)
-    const place = parts.get("in")?.value
+    const name = String(memberOf(at, "name")?.value)
+    const place = memberOf(at, "in")?.value
     if (place === "header" && known.includes(name.toLowerCase())) return []
     if (place !== "path" && place !== "query") {
       this.#schemas.note(at, `the ${String(place)} parameter "${name}" is not understood`)
       return []
     }
-    const explode = parts.get("explode")
-    const style = parts.get("style")
+    const explode = memberOf(at, "explode")
+    const style = memberOf(at, "style")
     if (explode?.value === false && place === "query") {
       this.#schemas.note(explode, `"explode": false is not understood`)
     }
     if (style !== undefined && !["form", "simple", "deepObject"].includes(String(style.value))) {
       this.#schemas.note(style, `the style ${JSON.stringify(style.value)} is not understood`)
     }
-    const schema = parts.get("schema") ?? this.#json(at, parts.get("content"))
-    return [
-      {
-        name,
-        in: place,
-        required: place === "path" || parts.get("required")?.value === true,
-        deprecated: parts.get("deprecated")?.value === true,
-        schema: schema === undefined ? {} : this.#schemas.schema(schema)
-      }
-    ]
-  }
-
-  #body(at: Cursor): JsonObject | undefined {
-    const body = this.#follow(at)
-    const schema = this.#json(body, new Map(entries(body)).get("content"))
-    return schema === undefined ? {} : this.#schemas.schema(schema)
+    const own = memberOf(at, "schema")
+    const schema = (own === undefined ? this.#content(at) : this.#schemas.schema(own)) ?? {}
+    const required = place === "path" || isTrue(at, "required")
+    return [{ name, in: place, required, deprecated: isTrue(at, "deprecated"), schema }]
   }
 
   #responses(
@@ -163,55 +143,42 @@ class Reader {
       // A default speaks of statuses that the document does not name.
       if (status === "default" || status.startsWith("x-")) continue
       if (!/^[1-5]\d\d$/.test(status)) this.#schemas.note(at, `the status ${status} is not understood`)
-      else if (!status.startsWith("2")) failures.push(status)
-      else {
-        const response = this.#follow(at)
-        const schema = this.#json(response, new Map(entries(response)).get("content"))
-        successes.push({ status, schema: schema === undefined ? undefined : this.#schemas.schema(schema) })
-      }
+      else if (status.startsWith("2")) successes.push({ status, schema: this.#content(this.#follow(at)) })
+      else failures.push(status)
     }
     return { successes, failures: failures.sort() }
   }
 
-  /** The schema of a JSON content. */
-  #json(at: Cursor, content: Cursor | undefined): Cursor | undefined {
-    if (content === undefined) return undefined
-    const all = entries(content)
+  /** The schema of the JSON among the contents of a body, response or parameter. */
+  #content(at: Cursor): JsonObject | undefined {
+    const content = memberOf(at, "content")
+    const all = content === undefined ? [] : entries(content)
     const json = all.find(([type]) => /^application\/(?:[\w.-]+\+)?json\b/i.test(type) || type === "*/*")?.[1]
-    if (json !== undefined) return new Map(entries(json)).get("schema")
-    if (all.length > 0) this.#schemas.note(at, `content of ${all.map(([type]) => type).join(", ")} is not understood`)
-    return undefined
+    const schema = json === undefined ? undefined : memberOf(json, "schema")
+    if (json === undefined && all.length > 0) {
+      this.#schemas.note(at, `content of ${all.map(([type]) => type).join(", ")} is not understood`)
+    }
+    return schema === undefined ? undefined : this.#schemas.schema(schema)
   }
 
   /** Resolves a `$ref` to a parameter, body, response or path. */
   #follow(at: Cursor, passed: ReadonlyArray<string> = []): Cursor {
-    const ref = new Map(entries(at)).get("$ref")
+    const ref = memberOf(at, "$ref")
     if (ref === undefined) return at
     const target = text(ref)
     if (!target.startsWith("#/")) return refuse(ref, `"${target}" leads out of the document`)
     if (passed.includes(target)) return refuse(ref, `"${target}" leads back to itself`)
-    const found = target
-      .slice(2)
-      .split("/")
-      .map((key) => decodeURIComponent(key.replaceAll("~1", "/").replaceAll("~0", "~")))
-      .reduce<Cursor | undefined>(
-        (value, key) => (value === undefined ? value : new Map(entries(value)).get(key)),
-        this.#document
-      )
+    const found = targetOf(this.#document, target)
     return this.#follow(found ?? refuse(ref, `"${target}" leads nowhere`), [...passed, target])
   }
 }
 
-const partOf = (parts: ReadonlyMap<string, Cursor>, key: string): Cursor =>
-  parts.get(key) ?? { file: "", path: "", value: undefined }
-
-const memberOf = (at: Cursor, key: string): unknown => new Map(entries(at)).get(key)?.value
-
 /** Names that an SDK generator is told, and the document's own. */
-const namesOf = (parts: ReadonlyMap<string, Cursor>, id: string | undefined): ReadonlyArray<string> => {
-  const group = parts.get("x-fern-sdk-group-name")?.value
-  const method = parts.get("x-fern-sdk-method-name")?.value
+const namesOf = (at: Cursor): ReadonlyArray<string> => {
+  const id = memberOf(at, "operationId")?.value
+  const group = memberOf(at, "x-fern-sdk-group-name")?.value
+  const method = memberOf(at, "x-fern-sdk-method-name")?.value
   const groups = (Array.isArray(group) ? group : [group]).filter((one) => typeof one === "string")
   const told = typeof method === "string" ? [[...groups, method].join(".")] : []
-  return id === undefined ? told : [...told, id]
+  return typeof id === "string" ? [...told, id] : told
 }

@@ -20,8 +20,10 @@ export const isNew = (what: string): Json => [
   }
 ]
 
+export type Keys = ReadonlyArray<string | number>
+
 /** A normalized JSON path. */
-export const pathOf = (keys: ReadonlyArray<string | number>): string =>
+export const pathOf = (keys: Keys): string =>
   `$${keys
     .map((key) => (typeof key === "number" ? `[${key}]` : `['${key.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`))
     .join("")}`

@@ -1,14 +1,13 @@
 /** Writes the document of a new version after a published one, and the decisions that still hold. */
 import { SpecError } from "../../../codegen/cursor.ts"
 import { generate } from "../../../codegen/generate.ts"
-import { applyOverlay, type Json } from "../../../codegen/overlay.ts"
+import type { Json } from "../../../codegen/overlay.ts"
 import { readDocument } from "../../../codegen/read.ts"
 import { match } from "../compare.ts"
-import { routeOf } from "../facts.ts"
+import { resourceOf, routeOf } from "../facts.ts"
 import type { Drift } from "../upstream/drift.ts"
-import type { JsonObject } from "../upstream/schemas.ts"
+import { type JsonObject, listOf, objectOf, orderedLike, reachable } from "../upstream/json.ts"
 import { type Chore, pathOf, toWrite } from "./chores.ts"
-import { listOf, objectOf, orderedLike, referencesIn } from "./json.ts"
 import { type Pair, type Setting, schemasOf, writeOperation } from "./operations.ts"
 import { carryOverlay } from "./overlay.ts"
 import { type Named, proposeId } from "./propose.ts"
@@ -28,6 +27,7 @@ export interface Written {
 /** Writes the document of `version`, to stand in `file`. */
 export const writeDocument = (drift: Drift, version: string, file: string): Written => {
   const chores: Array<Chore> = []
+  const chore = (at: string, what: string) => void chores.push({ at, what })
   const before = objectOf(drift.spec.json)
   const components = objectOf(before.components)
   const ours = new Map(Object.entries(objectOf(components.schemas)).map(([name, schema]) => [name, objectOf(schema)]))
@@ -43,111 +43,78 @@ export const writeDocument = (drift: Drift, version: string, file: string): Writ
     schemas,
     chores
   }
-  const { pairs, removed } = pairUp(drift)
+  const pairs = pairUp(drift, chores)
   for (const pair of pairs) for (const [mine, theirs] of schemasOf(pair, setting)) schemas.visit(mine, theirs)
-  const paths = sorted(writePaths(pairs, setting), objectOf(before.paths))
+  const paths: { [path: string]: JsonObject } = {}
+  for (const pair of pairs) {
+    const { method, path } = pair.theirs
+    paths[path] = { ...paths[path], [method.toLowerCase()]: writeOperation(pair, setting) }
+  }
+  for (const [path, item] of Object.entries(paths))
+    paths[path] = orderedLike(item, objectOf(objectOf(before.paths)[path]))
   const used = reachable(before.paths ?? {}, ours)
   for (const name of ours.keys()) if (!used.has(name)) schemas.take(name)
-  for (const { id, route } of removed) {
-    chores.push({
-      at: drift.spec.file,
-      what: `${id} (${route}) is gone: say in "x-polytomic-replaced-by" what replaces it, if anything`
-    })
-  }
   const json: JsonObject = {
     ...before,
     info: { ...objectOf(before.info), version, summary: `The Polytomic REST API, version ${version}.` },
     tags: writeTags(listOf(before.tags), pairs, chores),
-    paths,
+    paths: orderedLike(paths, objectOf(before.paths)),
     components: {
       ...components,
       parameters: withVersion(setting.parameters, drift.spec.version, version),
-      schemas: Object.fromEntries(inOrder(schemas.components, [...ours.keys()]))
+      schemas: orderedLike(Object.fromEntries(schemas.components), objectOf(components.schemas))
     }
   }
-  const { dropped, overlay } = carryOverlay(drift.spec, json, version, file)
-  for (const { reason, target } of dropped) {
-    chores.push({ at: drift.spec.overlayFile, what: `not carried over: ${target}: ${reason}` })
+  const { decided, overlay } = carryOverlay(drift.spec, json, version, file, chores)
+  for (const [path, item] of Object.entries(objectOf(objectOf(decided).paths))) {
+    for (const [method, operation] of Object.entries(objectOf(item))) {
+      // All operations of ours document it.
+      if (objectOf(objectOf(operation).responses)["401"] !== undefined) continue
+      chore(pathOf(["paths", path, method, "responses"]), "401 is not documented: add it to the overlay")
+    }
   }
-  const decided = overlay === undefined ? json : applyOverlay(json, file, overlay)
-  for (const route of withoutUnauthorized(objectOf(decided))) {
-    chores.push({ at: route, what: "401 is not documented: add it to the overlay" })
-  }
-  addStatic(chores, version)
+  chore("src/ApiVersion.ts", `add ${version}, as the newest if it is`)
+  chore("package.json", `add the entry point ./v${version}, and what it leads to`)
+  chore("test/spec/", `add ${version} and its counts`)
   return { json, overlay, chores, refusal: refusalOf(file, decided) }
 }
 
-const pairUp = (
-  drift: Drift
-): {
-  readonly pairs: ReadonlyArray<Pair>
-  readonly removed: ReadonlyArray<{ readonly id: string; readonly route: string }>
-} => {
+const pairUp = (drift: Drift, chores: Array<Chore>): ReadonlyArray<Pair> => {
   const { added, pairs, removed } = match(drift.ours.operations, drift.theirs.facts.operations)
-  const source = (operation: Parameters<typeof drift.theirs.sources.get>[0]) => drift.theirs.sources.get(operation)
   const paths = objectOf(objectOf(drift.spec.json).paths)
-  const made: Array<Pair> = []
   // The names of operations that are gone are free.
   const named: Array<Named> = pairs.map(([{ id, path }]) => ({ id: id ?? "", path }))
-  for (const [mine, other] of pairs) {
-    const theirs = source(other)
-    const json = objectOf(objectOf(paths[mine.path])[mine.method.toLowerCase()])
-    if (theirs !== undefined) made.push({ id: mine.id ?? "", ours: json, oursPath: mine.path, theirs })
+  for (const operation of removed) {
+    const what = `${operation.id} (${routeOf(operation)}) is gone: say in "x-polytomic-replaced-by" what replaces it, if anything`
+    chores.push({ at: drift.spec.file, what })
   }
-  for (const other of added) {
-    const theirs = source(other)
-    if (theirs === undefined) continue
-    const id = proposeId(theirs, named)
-    named.push({ id, path: theirs.path })
-    made.push({ id, ours: undefined, oursPath: undefined, theirs })
-  }
-  return { pairs: made, removed: removed.map((operation) => ({ id: operation.id ?? "", route: routeOf(operation) })) }
+  return [
+    ...pairs.map(([{ id = "", method, path }, other]) => {
+      const ours = objectOf(objectOf(paths[path])[method.toLowerCase()])
+      return { id, ours, oursPath: path, theirs: drift.theirs.sources.get(other) }
+    }),
+    ...added.map((other) => {
+      const theirs = drift.theirs.sources.get(other)
+      const id = theirs === undefined ? "" : proposeId(theirs, named)
+      named.push({ id, path: other.path })
+      return { id, ours: undefined, oursPath: undefined, theirs }
+    })
+  ].flatMap(({ theirs, ...rest }) => (theirs === undefined ? [] : [{ ...rest, theirs }]))
 }
-
-const writePaths = (pairs: ReadonlyArray<Pair>, setting: Setting): JsonObject => {
-  const paths: JsonObject = {}
-  for (const pair of pairs) {
-    const { method, path } = pair.theirs
-    paths[path] = { ...objectOf(paths[path]), [method.toLowerCase()]: writeOperation(pair, setting) }
-  }
-  return paths
-}
-
-/** Paths, and methods of a path, in our order. */
-const sorted = (paths: JsonObject, before: JsonObject): JsonObject =>
-  orderedLike(
-    Object.fromEntries(
-      Object.entries(paths).map(([path, item]) => [path, orderedLike(objectOf(item), objectOf(before[path]))])
-    ),
-    before
-  )
 
 const writeTags = (tags: ReadonlyArray<Json>, pairs: ReadonlyArray<Pair>, chores: Array<Chore>): Array<Json> => {
-  const wanted = new Set(pairs.map(({ id }) => id.slice(0, id.lastIndexOf("."))))
-  const known = tags.filter((tag) => wanted.has(String(objectOf(tag).name)))
-  for (const tag of known) wanted.delete(String(objectOf(tag).name))
+  const wanted = new Set(pairs.map(({ id }) => resourceOf(id)))
+  const known = tags.filter((tag) => wanted.delete(String(objectOf(tag).name)))
   for (const name of wanted) chores.push({ at: "$['tags']", what: `write the description of the new resource ${name}` })
   return [...known, ...[...wanted].map((name) => ({ name, description: toWrite }))]
 }
 
 /** Form of each error status, taken from its first use. */
 const errorsOf = (document: JsonObject): ReadonlyMap<string, Json> => {
-  const errors = new Map<string, Json>()
-  for (const item of Object.values(objectOf(document.paths))) {
-    for (const operation of Object.values(objectOf(item))) {
-      for (const [status, response] of Object.entries(objectOf(objectOf(operation).responses))) {
-        if (!status.startsWith("2") && !errors.has(status)) errors.set(status, response)
-      }
-    }
-  }
-  return errors
-}
-
-const reachable = (start: Json, schemas: ReadonlyMap<string, JsonObject>): ReadonlySet<string> => {
-  const found = new Set(referencesIn(start))
-  // A set that grows while it is walked is walked to its new end.
-  for (const name of found) for (const other of referencesIn(schemas.get(name) ?? {})) found.add(other)
-  return found
+  const responses = Object.values(objectOf(document.paths))
+    .flatMap((item) => Object.values(objectOf(item)))
+    .flatMap((operation) => Object.entries(objectOf(objectOf(operation).responses)))
+  return new Map(responses.filter(([status]) => !status.startsWith("2")).toReversed())
 }
 
 const withVersion = (parameters: JsonObject, before: string, version: string): JsonObject => {
@@ -157,26 +124,6 @@ const withVersion = (parameters: JsonObject, before: string, version: string): J
   )
   return { ...parameters, ApiVersion: { ...parameter, schema } }
 }
-
-const inOrder = <A>(all: ReadonlyMap<string, A>, order: ReadonlyArray<string>): ReadonlyArray<readonly [string, A]> =>
-  [...all].toSorted(([a], [b]) => rank(a, order) - rank(b, order))
-
-const rank = (name: string, order: ReadonlyArray<string>): number =>
-  order.includes(name) ? order.indexOf(name) : order.length
-
-const addStatic = (chores: Array<Chore>, version: string): void => {
-  chores.push({ at: "src/ApiVersion.ts", what: `add ${version}, as the newest if it is` })
-  chores.push({ at: "package.json", what: `add the entry point ./v${version}, and what it leads to` })
-  chores.push({ at: "test/spec/", what: `add ${version} and its counts` })
-}
-
-/** Operations that do not say that they answer 401; all do in ours. */
-const withoutUnauthorized = (document: JsonObject): ReadonlyArray<string> =>
-  Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
-    Object.entries(objectOf(item))
-      .filter(([, operation]) => objectOf(objectOf(operation).responses)["401"] === undefined)
-      .map(([method]) => pathOf(["paths", path, method, "responses"]))
-  )
 
 const refusalOf = (file: string, json: Json): SpecError | undefined => {
   try {

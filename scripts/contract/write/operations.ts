@@ -1,11 +1,11 @@
 /** Writes the operations of a new document. */
 import { pascalCase } from "../../../codegen/names.ts"
 import { isObject, type Json } from "../../../codegen/overlay.ts"
+import { resourceOf } from "../facts.ts"
+import { type JsonObject, listOf, objectOf, orderedLike } from "../upstream/json.ts"
 import type { UpstreamOperation, UpstreamParameter } from "../upstream/operations.ts"
-import type { JsonObject } from "../upstream/schemas.ts"
-import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
-import { listOf, objectOf, orderedLike } from "./json.ts"
-import type { Keys, SchemaWriter } from "./schemas.ts"
+import { type Chore, isNew, type Keys, pathOf, toWrite } from "./chores.ts"
+import type { SchemaWriter } from "./schemas.ts"
 
 /** Published operations beside ours; `id` is ours or proposed. */
 export interface Pair {
@@ -21,14 +21,15 @@ export interface Setting {
   readonly parameters: JsonObject
   /** Form of an error of a status in our document. */
   readonly errors: ReadonlyMap<string, Json>
-  /** True if the published document says which operations take an `Idempotency-Key`. */
+  /** The published document says which operations take an `Idempotency-Key`. */
   readonly saysKeys: boolean
   readonly schemas: SchemaWriter
   readonly chores: Array<Chore>
 }
 
-const idempotencyKey = "#/components/parameters/IdempotencyKey"
-const apiVersion = "#/components/parameters/ApiVersion"
+const parameterRef = "#/components/parameters/"
+const idempotencyKey = `${parameterRef}IdempotencyKey`
+const apiVersion = `${parameterRef}ApiVersion`
 
 /** The schemas of a pair that stand at the same place. */
 export const schemasOf = (
@@ -53,24 +54,21 @@ export const schemasOf = (
 export const writeOperation = (pair: Pair, setting: Setting): JsonObject => {
   const { id, ours, theirs } = pair
   const keys = ["paths", theirs.path, theirs.method.toLowerCase()]
-  const { parameters: _, requestBody: __, responses: ___, ...kept } = ours ?? {}
-  const begun: JsonObject =
+  const { deprecated, parameters: _, requestBody: __, responses: ___, ...kept } = ours ?? {}
+  const operation: JsonObject =
     ours === undefined
-      ? { operationId: id, tags: [id.slice(0, id.lastIndexOf("."))], summary: toWrite }
+      ? {
+          operationId: id,
+          tags: [resourceOf(id)],
+          summary: toWrite,
+          "x-polytomic-evidence": isNew("The operation")
+        }
       : structuredClone(kept)
-  if (ours === undefined) {
-    setting.chores.push({ at: pathOf(keys), what: `write its summary; the name ${id} is proposed` })
-    begun["x-polytomic-evidence"] = isNew("The operation")
-  }
-  const { deprecated: wasDeprecated, ...operation } = begun
-  if (theirs.deprecated) {
-    operation.deprecated = true
-    if (wasDeprecated !== true) {
-      setting.chores.push({
-        at: pathOf(keys),
-        what: `it is deprecated: say in "x-polytomic-replaced-by" what replaces it`
-      })
-    }
+  const chore = (what: string) => setting.chores.push({ at: pathOf(keys), what })
+  if (ours === undefined) chore(`write its summary; the name ${id} is proposed`)
+  if (theirs.deprecated) operation.deprecated = true
+  if (theirs.deprecated && deprecated !== true) {
+    chore(`it is deprecated: say in "x-polytomic-replaced-by" what replaces it`)
   }
   operation.parameters = writeParameters(pair, setting, keys)
   if (theirs.body !== undefined) operation.requestBody = writeBody(pair, theirs.body, setting, keys)
@@ -80,15 +78,13 @@ export const writeOperation = (pair: Pair, setting: Setting): JsonObject => {
 
 const parametersOf = (ours: JsonObject | undefined, { parameters }: Setting): ReadonlyArray<JsonObject> =>
   listOf(ours?.parameters).map((parameter) => {
-    const ref = objectOf(parameter).$ref
-    const name = typeof ref === "string" ? ref.slice("#/components/parameters/".length) : undefined
-    return name === undefined ? objectOf(parameter) : objectOf(parameters[name])
+    const { $ref } = objectOf(parameter)
+    return objectOf(typeof $ref === "string" ? parameters[$ref.slice(parameterRef.length)] : parameter)
   })
 
 // A path parameter is the same if it stands at the same place, so one that was renamed is found by its place.
 const isTwin = ({ oursPath, theirs }: Pair, mine: JsonObject, parameter: UpstreamParameter): boolean => {
-  if (mine.in !== parameter.in) return false
-  if (mine.name === parameter.name) return true
+  if (mine.in !== parameter.in || mine.name === parameter.name) return mine.in === parameter.in
   if (parameter.in !== "path") return false
   const place = theirs.path.split("/").indexOf(`{${parameter.name}}`)
   return oursPath?.split("/")[place] === `{${String(mine.name)}}`
@@ -102,8 +98,8 @@ const writeParameters = (pair: Pair, setting: Setting, keys: Keys): Array<Json> 
     return { index: index < 0 ? known.length : index, json: writeParameter(known[index], parameter, setting, keys) }
   })
   const headers = listOf(ours?.parameters).filter((parameter) => {
-    const ref = objectOf(parameter).$ref
-    return ref === apiVersion || (ref === idempotencyKey && !setting.saysKeys)
+    const { $ref } = objectOf(parameter)
+    return $ref === apiVersion || ($ref === idempotencyKey && !setting.saysKeys)
   })
   if (ours === undefined) headers.push({ $ref: apiVersion })
   const takesKey = setting.saysKeys ? theirs.idempotent : ours === undefined && theirs.method !== "GET"
@@ -114,35 +110,33 @@ const writeParameters = (pair: Pair, setting: Setting, keys: Keys): Array<Json> 
 
 const writeParameter = (
   mine: JsonObject | undefined,
-  parameter: UpstreamParameter,
-  setting: Setting,
+  { deprecated, in: place, name, required, schema: published }: UpstreamParameter,
+  { chores, schemas }: Setting,
   keys: Keys
 ): JsonObject => {
-  const at = [...keys, "parameters", parameter.name]
-  const schema = setting.schemas.write(mine === undefined ? undefined : objectOf(mine.schema), parameter.schema, at)
+  const schema = schemas.write(mine && objectOf(mine.schema), published, [...keys, "parameters", name])
   if (mine === undefined) {
-    const what = `write the description of the ${parameter.in} parameter "${parameter.name}"`
-    setting.chores.push({ at: pathOf([...keys, "parameters"]), what })
+    const what = `write the description of the ${place} parameter "${name}"`
+    chores.push({ at: pathOf([...keys, "parameters"]), what })
   }
-  const isFree =
-    parameter.in === "query" && (schema.properties !== undefined || schema.additionalProperties !== undefined)
+  const isFree = place === "query" && (schema.properties ?? schema.additionalProperties) !== undefined
   const { deprecated: _, required: __, ...words } = mine ?? { description: toWrite }
   const made = {
     ...words,
-    name: parameter.name,
-    in: parameter.in,
-    ...(parameter.required ? { required: true } : {}),
+    name,
+    in: place,
+    ...(required ? { required: true } : {}),
     ...(isFree ? { style: "deepObject", explode: true } : {}),
-    ...(parameter.deprecated ? { deprecated: true } : {}),
+    ...(deprecated ? { deprecated: true } : {}),
     schema,
     ...(mine === undefined ? { "x-polytomic-evidence": isNew("The parameter") } : {})
   }
-  return orderedLike(made, mine)
+  return orderedLike<Json>(made, mine)
 }
 
 const contentOf = (holder: Json | undefined): JsonObject | undefined => {
-  const json = objectOf(objectOf(objectOf(holder).content)["application/json"])
-  return isObject(json.schema) ? json.schema : undefined
+  const { schema } = objectOf(objectOf(objectOf(holder).content)["application/json"])
+  return isObject(schema) ? schema : undefined
 }
 
 const bodyOf = (ours: JsonObject | undefined): JsonObject | undefined => contentOf(ours?.requestBody)
@@ -153,11 +147,11 @@ const successOf = (ours: JsonObject | undefined, status: string): JsonObject | u
   return contentOf(responses[status] ?? Object.entries(responses).find(([key]) => key.startsWith("2"))?.[1])
 }
 
-const writeBody = ({ id, ours }: Pair, theirs: JsonObject, setting: Setting, keys: Keys): JsonObject => {
+const writeBody = ({ id, ours }: Pair, theirs: JsonObject, { schemas }: Setting, keys: Keys): JsonObject => {
   const at = [...keys, "requestBody", "content", "application/json", "schema"]
-  const schema = setting.schemas.write(bodyOf(ours), theirs, at)
-  const named = schema.$ref === undefined ? setting.schemas.named(`${pascalCase(id)}Request`, schema) : schema
-  return { ...objectOf(ours?.requestBody ?? { required: true }), content: { "application/json": { schema: named } } }
+  const written = schemas.write(bodyOf(ours), theirs, at)
+  const schema = written.$ref === undefined ? schemas.named(`${pascalCase(id)}Request`, written) : written
+  return { ...objectOf(ours?.requestBody ?? { required: true }), content: { "application/json": { schema } } }
 }
 
 const writeResponses = ({ ours, theirs }: Pair, setting: Setting, keys: Keys): JsonObject => {
@@ -165,14 +159,11 @@ const writeResponses = ({ ours, theirs }: Pair, setting: Setting, keys: Keys): J
   const responses: JsonObject = {}
   for (const { schema, status } of theirs.successes) {
     const at = [...keys, "responses", status, "content", "application/json", "schema"]
-    const { content: _, ...words } = objectOf(before[status] ?? { description: "Done." })
-    responses[status] =
-      schema === undefined
-        ? words
-        : {
-            ...words,
-            content: { "application/json": { schema: setting.schemas.write(successOf(ours, status), schema, at) } }
-          }
+    const { content: _, ...response } = objectOf(before[status] ?? { description: "Done." })
+    if (schema !== undefined) {
+      response.content = { "application/json": { schema: setting.schemas.write(successOf(ours, status), schema, at) } }
+    }
+    responses[status] = response
   }
   for (const status of theirs.failures) {
     const known = before[status] ?? setting.errors.get(status)

@@ -6,31 +6,31 @@
  */
 import { pascalCase, reservedNames } from "../../../codegen/names.ts"
 import { isObject, type Json } from "../../../codegen/overlay.ts"
-import { type Side, sameShape } from "../compareShape.ts"
-import { resolve, type Scope } from "../shape.ts"
+import { type Side, sameShape } from "../compare.ts"
+import { resolve, type Scope } from "../facts.ts"
 import { shapeOf } from "../upstream/facts.ts"
-import type { JsonObject } from "../upstream/schemas.ts"
-import { type Chore, isNew, pathOf, toWrite } from "./chores.ts"
 import {
   alternativesOf,
+  type JsonObject,
   listOf,
   nameOf,
   objectOf,
   orderedLike,
   orNull,
-  parts,
   peel,
-  reference,
-  referencesIn
-} from "./json.ts"
+  reachable,
+  reference
+} from "../upstream/json.ts"
+import { type Chore, isNew, type Keys, pathOf, toWrite } from "./chores.ts"
 
 /** The schemas of one source: as JSON, and as structures. */
-export interface Source {
+interface Source {
   readonly json: ReadonlyMap<string, JsonObject>
   readonly scope: Scope
 }
 
-export type Keys = ReadonlyArray<string | number>
+/** Keywords that published documents often leave out. */
+const details = ["format", "default", "pattern", "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems"]
 
 /** Writes schemas; `components` has those that were written under a name. */
 export class SchemaWriter {
@@ -38,7 +38,7 @@ export class SchemaWriter {
   readonly #ours: Source
   readonly #theirs: Source
   readonly #chores: Array<Chore>
-  readonly #names: Set<string>
+  readonly #typeNames: Set<string>
   /** Our components that stay as they are somewhere, so that nothing else may have their names. */
   readonly #kept: Set<string> = new Set()
   /** Published form of a component that was written anew. */
@@ -50,22 +50,28 @@ export class SchemaWriter {
     this.#ours = ours
     this.#theirs = theirs
     this.#chores = chores
-    this.#names = new Set([...ours.json].map(([name, schema]) => typeNameOf(name, schema)))
+    this.#typeNames = new Set(
+      Array.from(ours.json, ([name, schema]) => String(schema["x-polytomic-name"] ?? pascalCase(name)))
+    )
   }
 
   /** To be called for every pair of places before anything is written: finds what stays as it is. */
   visit(ours: JsonObject | undefined, theirs: JsonObject): void {
     if (ours === undefined) return
-    if (this.#isSame(ours, theirs)) {
-      this.#keep(ours)
-      return
-    }
+    if (this.#isSame(ours, theirs)) return this.#keep(ours)
     const mine = this.#followed(ours, this.#ours)
     const other = this.#followed(theirs, this.#theirs)
     const pair = JSON.stringify([mine, other])
     if (this.#visited.has(pair)) return
     this.#visited.add(pair)
-    for (const [one, another] of parts(mine, other)) this.visit(one, another)
+    const fields = Object.keys(objectOf(mine.properties))
+    for (const [one, another] of [
+      [mine.items, other.items],
+      [mine.additionalProperties, other.additionalProperties],
+      ...fields.map((name) => [objectOf(mine.properties)[name], objectOf(other.properties)[name]] as const)
+    ]) {
+      if (isObject(one) && isObject(another)) this.visit(one, another)
+    }
   }
 
   /** Writes the schema of a place. */
@@ -85,59 +91,38 @@ export class SchemaWriter {
 
   /** A component that no operation refers to, neither in our document nor in the published one. */
   take(name: string): void {
-    const schema = this.#ours.json.get(name)
-    if (schema === undefined || this.components.has(name)) return
-    this.#keep(reference(name))
+    if (!this.components.has(name)) this.#keep(reference(name))
   }
 
   /** A component for a structure that must have a name. */
   named(name: string, schema: JsonObject): JsonObject {
-    const free = this.#free(name)
-    const { description, ...rest } = schema
-    const typeName = this.#typeName(free)
-    this.components.set(free, {
-      description: description ?? toWrite,
-      "x-polytomic-name": typeName,
-      ...rest,
-      "x-polytomic-evidence": isNew("The component")
-    })
-    this.#ask(free, "write its description; the name is proposed")
-    return reference(free)
-  }
-
-  #ask(component: string, what: string): void {
-    this.#chores.push({ at: pathOf(["components", "schemas", component]), what })
+    return reference(this.#component(name, () => schema))
   }
 
   #isSame(ours: JsonObject, theirs: JsonObject): boolean {
-    return sameShape(this.#side(ours, this.#ours), this.#side(theirs, this.#theirs))
-  }
-
-  #side(schema: JsonObject, source: Source): Side {
-    return { shape: shapeOf("", schema, source.json), scope: source.scope }
+    return sameShape(side(ours, this.#ours), side(theirs, this.#theirs))
   }
 
   #followed(schema: JsonObject, source: Source): JsonObject {
-    const name = nameOf(peel(schema).core)
-    const found = name === undefined ? undefined : source.json.get(name)
-    return found === undefined ? peel(schema).core : this.#followed(found, source)
+    const { core } = peel(schema)
+    const found = source.json.get(nameOf(core) ?? "")
+    return found === undefined ? core : this.#followed(found, source)
   }
 
   /** Takes over a schema's components, all that they lead to included. */
   #keep(schema: Json): void {
-    for (const name of referencesIn(schema)) {
+    for (const name of reachable(schema, this.#ours.json)) {
       const component = this.#ours.json.get(name)
       if (component === undefined || this.#kept.has(name) || this.#changed.has(name)) continue
       this.#kept.add(name)
       this.components.set(name, structuredClone(component))
-      this.#keep(component)
     }
   }
 
   /** Writes our component anew after what is published in its place, and says under which name. */
   #change(name: string, published: JsonObject): string {
     const before = this.#changed.get(name)
-    if (!this.#kept.has(name) && before === undefined) {
+    if (before === undefined && !this.#kept.has(name)) {
       this.#changed.set(name, published)
       const component = this.#ours.json.get(name) ?? {}
       this.components.set(name, {})
@@ -145,9 +130,7 @@ export class SchemaWriter {
       this.components.set(name, orderedLike(merged, component))
       return name
     }
-    const twin =
-      before !== undefined && sameShape(this.#side(before, this.#theirs), this.#side(published, this.#theirs))
-    if (twin) return name
+    if (before !== undefined && sameShape(side(before, this.#theirs), side(published, this.#theirs))) return name
     // The same component of ours became two different ones.
     return this.#add(nameOf(published) ?? `${name}Variant`, published)
   }
@@ -163,150 +146,114 @@ export class SchemaWriter {
 
   /** Our component of the same structure, if that is one that a name tells something about. */
   #known(theirs: JsonObject): string | undefined {
-    const { shape } = resolve(this.#side(theirs, this.#theirs).shape, this.#theirs.scope)
+    const { shape } = resolve(side(theirs, this.#theirs).shape, this.#theirs.scope)
     if (shape.kind !== "object" && shape.kind !== "enum") return undefined
     const equal = [...this.#ours.json.keys()].filter((name) => this.#isSame(reference(name), theirs))
     const name = equal.find((one) => one === nameOf(theirs)) ?? equal[0]
-    if (name === undefined || [...this.#closure(name)].some((one) => this.#changed.has(one))) return undefined
+    if (name === undefined) return undefined
+    if ([...reachable(reference(name), this.#ours.json)].some((one) => this.#changed.has(one))) return undefined
     this.#keep(reference(name))
     return name
-  }
-
-  #closure(name: string): ReadonlySet<string> {
-    const found = new Set([name])
-    // A set that grows while it is walked is walked to its new end.
-    for (const one of found) for (const other of referencesIn(this.#ours.json.get(one) ?? {})) found.add(other)
-    return found
   }
 
   /** Adds a published component. */
   #add(name: string, published: JsonObject): string {
     const key = JSON.stringify(published)
-    const known = this.#added.get(key)
-    if (known !== undefined) return known
-    const free = this.#free(name)
-    this.#added.set(key, free)
+    return (
+      this.#added.get(key) ??
+      this.#component(name, (free) => {
+        this.#added.set(key, free)
+        return this.#copied(this.#followed(published, this.#theirs), ["components", "schemas", free])
+      })
+    )
+  }
+
+  /** Makes a component under a name that is free; says which. */
+  #component(name: string, make: (free: string) => JsonObject): string {
+    const free = unused(name, (one) => this.components.has(one) || this.#ours.json.has(one))
     this.components.set(free, {})
-    const copied = this.#copied(this.#followed(published, this.#theirs), ["components", "schemas", free])
-    const typeName = this.#typeName(free)
+    const { description = toWrite, ...schema } = make(free)
+    const wish = pascalCase(free).replace(/^[^A-Za-z]+/, "") || "Component"
+    const typeName = unused(wish, (one) => this.#typeNames.has(one) || reservedNames.has(one))
+    this.#typeNames.add(typeName)
     this.components.set(free, {
-      description: toWrite,
+      description,
       "x-polytomic-name": typeName,
-      ...copied,
+      ...schema,
       "x-polytomic-evidence": isNew("The component")
     })
-    this.#ask(free, `write its description; the name ${typeName} is proposed`)
-    return free
-  }
-
-  #free(name: string): string {
-    let free = name
-    for (let count = 2; this.components.has(free) || this.#ours.json.has(free); count += 1) free = `${name}${count}`
-    return free
-  }
-
-  #typeName(component: string): string {
-    const wish = pascalCase(component).replace(/^[^A-Za-z]+/, "") || "Component"
-    let free = wish
-    for (let count = 2; this.#names.has(free) || reservedNames.has(free); count += 1) free = `${wish}${count}`
-    this.#names.add(free)
+    this.#ask(["components", "schemas", free], `write its description; the name ${typeName} is proposed`)
     return free
   }
 
   /** Published structure with none of ours to compare with; its words are left out, as the words are ours. */
   #copied(theirs: JsonObject, keys: Keys): JsonObject {
     const { description: _, ...schema } = theirs
-    const { additionalProperties, items, properties } = schema
+    const fresh = (value: Json | undefined, ...more: Keys) => this.#fresh(objectOf(value), [...keys, ...more])
+    for (const key of ["items", "additionalProperties"])
+      if (isObject(schema[key])) schema[key] = fresh(schema[key], key)
     const alternatives = alternativesOf(schema)
-    if (isObject(properties)) {
-      schema.properties = Object.fromEntries(
-        Object.entries(properties).map(([name, property]) => [
-          name,
-          {
-            description: this.#sentence([...keys, "properties", name]),
-            ...this.#fresh(objectOf(property), [...keys, "properties", name])
-          }
-        ])
-      )
-    }
-    if (isObject(items)) schema.items = this.#fresh(items, [...keys, "items"])
-    if (isObject(additionalProperties)) {
-      schema.additionalProperties = this.#fresh(additionalProperties, [...keys, "additionalProperties"])
-    }
     if (alternatives !== undefined) {
-      schema[alternatives] = listOf(schema[alternatives]).map((member, index) =>
-        this.#fresh(objectOf(member), [...keys, alternatives, index])
-      )
+      const members = listOf(schema[alternatives])
+      schema[alternatives] = members.map((member, index) => fresh(member, alternatives, index))
+    }
+    if (isObject(schema.properties)) {
+      const properties = Object.entries(schema.properties).map(([name, property]) => {
+        const description = this.#sentence([...keys, "properties", name])
+        return [name, { description, ...fresh(property, "properties", name) }] as const
+      })
+      schema.properties = Object.fromEntries(properties)
     }
     return schema
   }
 
+  #ask(keys: Keys, what: string): void {
+    this.#chores.push({ at: pathOf(keys), what })
+  }
+
   #sentence(keys: Keys): string {
-    this.#chores.push({ at: pathOf(keys), what: "write its description" })
+    this.#ask(keys, "write its description")
     return toWrite
   }
 
   /** Our words on what is published; neither is a reference. */
   #merged(ours: JsonObject, theirs: JsonObject, keys: Keys): JsonObject {
-    const words = Object.fromEntries(
-      Object.entries(ours).filter(
-        ([key]) => ["description", "deprecated", "examples"].includes(key) || key.startsWith("x-")
-      )
-    )
-    const { description: _, ...structure } = theirs
+    const { default: _, ...words } = peel(ours).words
+    const { description: __, ...structure } = theirs
     if (isObject(ours.properties) && isObject(theirs.properties)) {
-      const properties = this.#properties(ours.properties, theirs.properties, keys)
-      return { ...words, ...structure, properties }
+      return { ...words, ...structure, properties: this.#properties(ours.properties, theirs.properties, keys) }
     }
-    if (isObject(ours.items) && isObject(theirs.items)) {
-      return { ...words, ...structure, items: this.write(ours.items, theirs.items, [...keys, "items"]) }
-    }
-    if (isObject(ours.additionalProperties) && isObject(theirs.additionalProperties)) {
-      const at = [...keys, "additionalProperties"]
-      return {
-        ...words,
-        ...structure,
-        additionalProperties: this.write(ours.additionalProperties, theirs.additionalProperties, at)
-      }
+    for (const key of ["items", "additionalProperties"]) {
+      const [mine, other] = [ours[key], theirs[key]]
+      if (!isObject(mine) || !isObject(other)) continue
+      return { ...words, ...structure, [key]: this.write(mine, other, [...keys, key]) }
     }
     if (typeof words.description === "string") {
-      this.#chores.push({ at: pathOf(keys), what: "its structure changed; see whether its description still holds" })
+      this.#ask(keys, "its structure changed; see whether its description still holds")
     }
-    // Published documents often leave out formats, limits and defaults.
-    const details = Object.entries(ours).filter(
-      ([key, value]) => detail.includes(key) && ours.type === structure.type && value !== "date-time"
+    const kept = Object.entries(ours).filter(
+      ([key, value]) => details.includes(key) && ours.type === structure.type && value !== "date-time"
     )
-    return { ...words, ...Object.fromEntries(details), ...this.#copied(structure, keys) }
+    return { ...words, ...Object.fromEntries(kept), ...this.#copied(structure, keys) }
   }
 
   #properties(ours: JsonObject, theirs: JsonObject, keys: Keys): JsonObject {
-    const known = Object.keys(ours).filter((name) => name in theirs)
-    const added = Object.keys(theirs).filter((name) => !(name in ours))
-    return Object.fromEntries([
-      ...known.map((name) => {
-        const at = [...keys, "properties", name]
-        return [name, this.write(objectOf(ours[name]), objectOf(theirs[name]), at)]
-      }),
-      ...added.map((name) => {
-        const at = [...keys, "properties", name]
-        const schema = this.#fresh(objectOf(theirs[name]), at)
-        return [name, { description: this.#sentence(at), ...schema, "x-polytomic-evidence": isNew("The field") }]
-      })
-    ])
+    const written = Object.keys(theirs).map((name) => {
+      const at = [...keys, "properties", name]
+      const [mine, other] = [ours[name], objectOf(theirs[name])]
+      if (mine !== undefined) return [name, this.write(objectOf(mine), other, at)] as const
+      const schema = this.#fresh(other, at)
+      return [name, { description: this.#sentence(at), ...schema, "x-polytomic-evidence": isNew("The field") }] as const
+    })
+    return orderedLike(Object.fromEntries(written), ours)
   }
 }
 
-const detail: ReadonlyArray<string> = [
-  "format",
-  "default",
-  "minLength",
-  "maxLength",
-  "pattern",
-  "minimum",
-  "maximum",
-  "minItems",
-  "maxItems"
-]
+const side = (schema: JsonObject, { json, scope }: Source): Side => ({ shape: shapeOf("", schema, json), scope })
 
-const typeNameOf = (name: string, schema: JsonObject): string =>
-  typeof schema["x-polytomic-name"] === "string" ? schema["x-polytomic-name"] : pascalCase(name)
+/** The name, with a number behind it if it is taken. */
+const unused = (name: string, isTaken: (name: string) => boolean): string => {
+  let free = name
+  for (let count = 2; isTaken(free); count += 1) free = `${name}${count}`
+  return free
+}

@@ -1,8 +1,5 @@
 /** Writes Markdown. */
 
-/** The comment at the head of every file that is made. */
-export const head = "<!-- Made from spec/ by `npm run reference`; edit the spec, not this file. -->\n\n"
-
 /** A text as code; one that holds a backtick is fenced with two. */
 export const code = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``)
 
@@ -13,16 +10,14 @@ export const prose = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? part : part.replaceAll("<", "&lt;").replaceAll("*", "\\*")))
     .join("")
 
-/** A table; nothing if it has no rows. */
-export const table = (
-  columns: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<string | number>>,
-  numbers: ReadonlySet<string> = new Set()
-): string => {
+/** A table; nothing if it has no rows. A column whose head begins with `>` is set to the right. */
+export const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string => {
   if (rows.length === 0) return ""
-  const rule = columns.map((column) => (numbers.has(column) ? "--:" : "---"))
   const cell = (value: string | number): string => String(value).replaceAll("|", "\\|").replaceAll("\n", " ")
-  return [columns, rule, ...rows].map((row) => `| ${row.map(cell).join(" | ")} |\n`).join("")
+  const rule = heads.map((head) => (head.startsWith(">") ? "--:" : "---"))
+  return [heads.map((head) => head.replace(/^>/, "")), rule, ...rows]
+    .map((row) => `| ${row.map(cell).join(" | ")} |\n`)
+    .join("")
 }
 
 /** A bullet list; nothing if it has no items. */
@@ -46,3 +41,22 @@ export const blocks = (...parts: ReadonlyArray<string>): string =>
     .filter((part) => part !== "")
     .map((part) => `${part}\n`)
     .join("\n")
+
+/**
+ * Fills the blocks of a document that a command writes: what stands between `<!-- COMMAND NAME -->` and `<!-- end of COMMAND -->`. All
+ * else is written by hand.
+ */
+export const fillBlocks = (
+  document: string,
+  command: string,
+  blocks: { readonly [name: string]: (() => string) | undefined }
+): string =>
+  document.replaceAll(
+    new RegExp(`(<!-- ${command} (\\w+) -->\n)[\\s\\S]*?(?=<!-- end of ${command} -->)`, "g"),
+    (_, begin: string, name: string) => {
+      const block = blocks[name]
+      if (block === undefined)
+        throw new Error(`There is no block "${name}"; there are ${Object.keys(blocks).join(", ")}`)
+      return `${begin}\n${block().trim()}\n\n`
+    }
+  )
