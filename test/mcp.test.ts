@@ -94,6 +94,8 @@ describe("reading only", () => {
     }
     const tightened = await writing.call("connections.create", input, {}, { "x-polytomic-access-mode": "read-only" })
     assert.strictEqual(tightened.value.error?.tag, "ReadOnly")
+    const misspelt = await writing.call("connections.create", input, {}, { "x-polytomic-access-mode": "readonly" })
+    assert.strictEqual(misspelt.value.error?.tag, "ReadOnly")
     assert.isFalse((await writing.call("connections.create", input)).failed)
     const reading = await setup()
     const loosened = await reading.call("connections.create", input, {}, { "x-polytomic-access-mode": "read-write" })
@@ -197,6 +199,15 @@ describe("input", () => {
     assert.lengthOf(await requests(), 0)
   })
 
+  it("names fields that the result can have", async () => {
+    const { call, requests } = await setup()
+    const misspelt = await call("connections.list", {}, { fields: ["id", "type.nme"] })
+    assert.isTrue(misspelt.failed)
+    assert.match(misspelt.text, /no field \\"type.nme\\". Did you mean name\?/)
+    assert.lengthOf(await requests(), 0)
+    assert.isFalse((await call("connections.list", {}, { fields: ["configuration.any.field"] })).failed)
+  })
+
   it("reaches no other path by an id", async () => {
     const { call, requests } = await setup()
     for (const id of [
@@ -218,8 +229,11 @@ describe("input", () => {
     }
   })
 
-  it("may be JSON text, which is parsed once", async () => {
-    const { call } = await setup()
+  it("may be JSON text, which is parsed once, and null for what is absent", async () => {
+    const { call, tool } = await setup()
+    const absent = { operation: "connections.list", input: null, fields: null, offset: null, idempotency_key: null }
+    assert.isFalse((await tool("call_operation", absent)).failed)
+    assert.isTrue((await tool("call_operation", { operation: null })).failed)
     assert.isFalse((await call("connections.get", JSON.stringify({ id: connection }))).failed)
   })
 

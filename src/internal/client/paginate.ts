@@ -78,7 +78,8 @@ const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
 /** Stands for a link that has no cursor in it. */
 const unreadable: unique symbol = /*#__PURE__*/ Symbol("unreadable")
 
-const cursor = (page: unknown, pagination: Pagination): string | typeof unreadable | undefined => {
+/** Cursor of the page after a page; undefined after the last one. */
+export const cursor = (page: unknown, pagination: Pagination): string | typeof unreadable | undefined => {
   const next = at(page, pagination.next)
   if (typeof next !== "string" || next === "") return undefined
   if (pagination.link !== true) return next

@@ -1,46 +1,71 @@
 /** Permissions of a server: reading only, unless writes are turned on; some operations, if they are listed. */
 import * as Effect from "effect/Effect"
 import type { Any } from "../../Operation.ts"
+import * as kind from "../schema/options.ts"
 import type { Effect as Classified, Words } from "../tools/words.ts"
-import { type Refused, refuse } from "./failure.ts"
+import { refuse, type ToolResult } from "./failure.ts"
 
-/** Operations of a server, and the limits of their use. */
-export interface Access {
-  readonly operations: ReadonlyArray<Any>
-  readonly words: Words
-  readonly writes: boolean
-  /** Ids, or resources such as `connections.*`; undefined for all. */
-  readonly allow: ReadonlyArray<string> | undefined
-  /** The only organization that an input may name. */
-  readonly organization: string | undefined
-  /** Size of a result, in characters. */
+/**
+ * Limits of a server.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface Options {
+  /** Allows writes and destructive operations. Default: `false`. */
+  readonly writes?: boolean | undefined
+  /** Ids of operations, or resources such as `"connections.*"`; others do not exist for clients. Default: all. */
+  readonly operations?: ReadonlyArray<string> | undefined
+  /** Id of the only organization that an input may name; operations for partners are refused then. */
+  readonly organization_id?: string | undefined
+  /** Size of a result, in characters. Default: 24,000. */
+  readonly maxCharacters?: number | undefined
+  /** Concurrent calls; a further one is refused with the time to wait. Default: 16. */
+  readonly maxCalls?: number | undefined
+  /** Operations of another API version. Default: those of the newest. */
+  readonly table?: { readonly operations: ReadonlyArray<Any>; readonly words: Words } | undefined
+}
+
+/** Kinds of the options. */
+export const kinds: kind.Kinds<Options> = /*#__PURE__*/ (() => ({
+  writes: kind.flag,
+  operations: kind.texts,
+  organization_id: kind.text,
+  maxCharacters: kind.count(1),
+  maxCalls: kind.count(1),
+  table: kind.anything
+}))()
+
+/** Options with their defaults. */
+export interface Access extends Options {
+  readonly table: NonNullable<Options["table"]>
   readonly maxCharacters: number
 }
 
 /** Effect of an operation; an operation without words counts as a write. */
-export const effectOf = ({ words }: Access, { id }: Any): Classified => words.operation(id)?.effect ?? "write"
-
-const isListed = (allow: ReadonlyArray<string>, id: string): boolean =>
-  allow.some((entry) => (entry.endsWith(".*") ? id.startsWith(entry.slice(0, -1)) : entry === id))
+export const effectOf = ({ table }: Access, { id }: Any): Classified => table.words.operation(id)?.effect ?? "write"
 
 /** Operations that exist for the client of a server. */
-export const visibleOperations = (access: Access): ReadonlyArray<Any> =>
-  access.operations.filter(({ id }) => access.allow === undefined || isListed(access.allow, id))
+export const visibleOperations = ({ operations: allow, table }: Access): ReadonlyArray<Any> =>
+  allow === undefined
+    ? table.operations
+    : table.operations.filter(({ id }) =>
+        allow.some((entry) => (entry.endsWith(".*") ? id.startsWith(entry.slice(0, -1)) : entry === id))
+      )
 
 /** Finds an operation by its exact id. */
-export const findOperation = (access: Access, id: string): Effect.Effect<Any, Refused> => {
+export const findOperation = (access: Access, id: string): Effect.Effect<Any, ToolResult> => {
   const found = visibleOperations(access).find((operation) => operation.id === id)
-  return found === undefined
-    ? Effect.fail(
-        refuse("UnknownOperation", "There is no such operation here.", "Use search_operations to find its id.")
-      )
-    : Effect.succeed(found)
+  if (found !== undefined) return Effect.succeed(found)
+  return Effect.fail(
+    refuse("UnknownOperation", "There is no such operation here.", "Use search_operations to find it.")
+  )
 }
 
 /** Refuses everything but reading on a server that only reads. */
-export const refuseForbidden = (access: Access, operation: Any): Effect.Effect<void, Refused> => {
+export const refuseForbidden = (access: Access, operation: Any): Effect.Effect<void, ToolResult> => {
   const effect = effectOf(access, operation)
-  if (effect === "read" || access.writes) return Effect.void
+  if (effect === "read" || access.writes === true) return Effect.void
   const message = `${operation.id} is a ${effect === "write" ? "write" : "destructive write"}, and this server only reads.`
   return Effect.fail(refuse("ReadOnly", message, "Tell the user; they can start the server with writes turned on."))
 }

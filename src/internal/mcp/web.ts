@@ -1,24 +1,20 @@
 /** A server over HTTP without sessions: each request brings all that it needs, and a server of its own answers it. */
-
-import type * as McpProtocol from "effect/ai/McpProtocol"
 import * as McpServer from "effect/ai/McpServer"
+import { timingSafeEqual } from "effect/crypto/Mac"
 import * as Effect from "effect/Effect"
-import * as Hex from "effect/encoding/Hex"
 import * as HttpRouter from "effect/http/HttpRouter"
 import * as Layer from "effect/Layer"
 import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as Credentials from "../../Credentials.ts"
-import type { PolytomicClient } from "../../PolytomicClient.ts"
 import { layerFetch } from "../client/layers.ts"
 import { Chunks, decode } from "../http/body.ts"
 import type { Fetch } from "../http/transport.ts"
+import * as kind from "../schema/options.ts"
 import { Places } from "../turns/places.ts"
-import { errorText, type Message, maxMessageBytes, readMessage } from "./message.ts"
-
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
+import { kinds, type Options } from "./access.ts"
+import { errorText, maxMessageBytes, readMessage, tooLong } from "./message.ts"
+import { serverOf } from "./tools.ts"
 
 /** Credentials of the calls to Polytomic. Never both: a server does not lend its key to whoever brings one. */
 export type Auth =
@@ -27,8 +23,13 @@ export type Auth =
   /** The server has credentials; a request has to bring this token. */
   | { readonly credentials: Credentials.Credentials; readonly token: Credentials.Secret }
 
-/** Access to a server over HTTP. */
-export interface WebOptions {
+/**
+ * Access to a server over HTTP, and its limits.
+ *
+ * @category models
+ * @since 1.0.0
+ */
+export interface WebOptions extends Options {
   readonly auth: Auth
   /** Base URL of Polytomic. Default: the hosted one. A client can't change it. */
   readonly baseUrl?: string | undefined
@@ -40,229 +41,163 @@ export interface WebOptions {
   readonly allowedHosts?: ReadonlyArray<string> | undefined
   /** Origins of pages that may call. Default: none; a client that is no browser sends none. */
   readonly allowedOrigins?: ReadonlyArray<string> | undefined
-  /** Requests at a time; a further one gets 429. Default: 64. */
+  /** Concurrent requests; a further one gets 429. Default: 64. */
   readonly maxRequests?: number | undefined
 }
 
-/** Access to a server, and the server. */
-export interface Settings extends WebOptions {
-  readonly server: (writes: boolean) => Server
+const webKinds: kind.Kinds<WebOptions> = /*#__PURE__*/ (() => ({
+  ...kinds,
+  auth: kind.anything, // what is neither is refused by the compiler alone
+  baseUrl: kind.anything, // as `BaseUrl.parse` validates it
+  fetch: kind.callback,
+  path: kind.text,
+  allowedHosts: kind.texts,
+  allowedOrigins: kind.texts,
+  maxRequests: kind.count(1)
+}))()
+
+const refuse = (status: number, message: string, headers: HeadersInit = {}, code = -32600): Response => {
+  const response = new Response(errorText(code, message), { status, headers })
+  response.headers.set("content-type", "application/json")
+  return response
 }
 
-type Protocols = readonly [McpProtocol.ProtocolAdapter, ...ReadonlyArray<McpProtocol.ProtocolAdapter>]
-
-interface Server {
-  readonly name: string
-  readonly version: string
-  readonly instructions: string
-  readonly protocols: Protocols
-  readonly registrations: Layer.Layer<never, never, McpServer.McpServer | PolytomicClient>
-}
-
-// -----------------------------------------------------------------------------
-// Guards
-// -----------------------------------------------------------------------------
-
-const refuse = (status: number, message: string, headers: { readonly [name: string]: string } = {}): Response =>
-  new Response(errorText(-32600, message), { status, headers: { "content-type": "application/json", ...headers } })
-
-const loopback: ReadonlyArray<string> = ["localhost", "127.0.0.1", "[::1]"]
-
-const hostOf = (request: Request): string => {
-  const host = request.headers.get("host") ?? new URL(request.url).host
-  return host.replace(/:\d+$/, "").toLowerCase()
-}
-
-const sameText = async (a: string, b: string): Promise<boolean> => {
-  const digest = async (text: string): Promise<Uint8Array> =>
-    new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)))
-  const [left, right] = await Promise.all([digest(a), digest(b)])
-  // Over digests, so that the time tells nothing of the token.
-  return left.reduce((difference, byte, i) => difference | (byte ^ (right[i] ?? 0)), 0) === 0
-}
-
-const bearerOf = (request: Request): string | undefined =>
-  /^Bearer ([!-~]{1,4096})$/i.exec(request.headers.get("authorization") ?? "")?.[1]
-
-/** Credentials for a request, or undefined for a caller who may not call. */
-const admit = async (request: Request, auth: Auth): Promise<Credentials.Credentials | undefined> => {
-  const bearer = bearerOf(request)
+/** Credentials for a request; undefined for a caller without the right token. */
+const admit = (request: Request, auth: Auth): Credentials.Credentials | undefined => {
+  const bearer = /^Bearer ([!-~]{1,4096})$/i.exec(request.headers.get("authorization") ?? "")?.[1]
   if (bearer === undefined) return undefined
   if (auth === "caller") return Credentials.apiKey(bearer)
   const token = Redacted.isRedacted(auth.token) ? Redacted.value(auth.token) : auth.token
-  return token !== "" && (await sameText(bearer, token)) ? auth.credentials : undefined
+  const encoder = new TextEncoder()
+  return token !== "" && timingSafeEqual(encoder.encode(bearer), encoder.encode(token)) ? auth.credentials : undefined
 }
 
-/** Text of a body, or undefined if it is longer than a message may be; no more than that is read. */
-const readBody = async (request: Request): Promise<string | undefined> => {
-  if (Number(request.headers.get("content-length") ?? 0) > maxMessageBytes) return undefined
+/** Response for a request that is refused whoever sends it. */
+const guard = (request: Request, options: WebOptions): Response | undefined => {
+  const { allowedHosts = ["localhost", "127.0.0.1", "[::1]"], allowedOrigins = [], path = "/mcp" } = options
+  const { host, pathname } = new URL(request.url)
+  const name = (request.headers.get("host") ?? host).replace(/:\d+$/, "").toLowerCase()
+  const origin = request.headers.get("origin")
+  if (pathname !== path) return refuse(404, "There is nothing here.")
+  if (!allowedHosts.some((allowed) => allowed.toLowerCase() === name)) return refuse(403, "The Host is not allowed.")
+  if (origin !== null && !allowedOrigins.includes(origin)) return refuse(403, "The Origin is not allowed.")
+  return request.method === "POST" ? undefined : refuse(405, "Only POST is supported.", { allow: "POST" })
+}
+
+/** Text of a body; undefined if it is longer than a message may be. */
+const readBody = async ({ body }: Request): Promise<string | undefined> => {
   const chunks = new Chunks(maxMessageBytes)
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    if (chunks.take(part.value)) continue
-    await reader?.cancel().catch(() => undefined)
-    return undefined
-  }
+  // Leaving the loop cancels the rest of the body.
+  for await (const part of body ?? []) if (!chunks.take(part)) return undefined
   return decode(chunks.bytes()).text
 }
 
-// -----------------------------------------------------------------------------
-// Revisions
-// -----------------------------------------------------------------------------
+interface Exchange {
+  readonly request: Request
+  readonly text: string
+  readonly method: unknown
+  readonly signal: AbortSignal
+}
 
-const headersOf = (request: Request, changes: { readonly [name: string]: string | undefined }): Headers => {
-  const headers = new Headers()
+/** Passes a message on. An older client has initialized another server, so this one is initialized in the same way first. */
+const pass = async (handler: (request: Request) => Promise<Response>, { method, request, signal, text }: Exchange) => {
+  const headers = new Headers({ "content-type": "application/json", accept: "application/json, text/event-stream" })
   for (const name of ["mcp-protocol-version", "mcp-method", "mcp-name"]) {
-    const value = request.headers.get(name)
-    if (value !== null) headers.set(name, value)
+    if (request.headers.has(name)) headers.set(name, request.headers.get(name) ?? "")
   }
-  headers.set("content-type", "application/json")
-  headers.set("accept", "application/json, text/event-stream")
-  for (const [name, value] of Object.entries(changes)) if (value !== undefined) headers.set(name, value)
-  return headers
+  const post = (body: string) => handler(new Request(request.url, { method: "POST", body, signal, headers }))
+  const version = headers.get("mcp-protocol-version") ?? "2025-03-26"
+  if (version === "2026-07-28" || method === "initialize" || method === "server/discover") return post(text)
+  const params = { protocolVersion: version, capabilities: {}, clientInfo: { name: "client", version: "1" } }
+  const first = await post(JSON.stringify({ jsonrpc: "2.0", id: "initialize", method: "initialize", params }))
+  await first.body?.cancel()
+  if (!first.ok) return refuse(400, "The protocol version is not supported.")
+  headers.set("mcp-session-id", first.headers.get("mcp-session-id") ?? "")
+  await (await post(JSON.stringify({ jsonrpc: "2.0", method: "notifications/initialized" }))).body?.cancel()
+  return post(text)
 }
 
-/** The revision before which a client initializes a session. */
-const stateless = "2026-07-28"
-
-type Handler = (request: Request) => Promise<Response>
-
-/**
- * Initializes a fresh server as the client has initialized another before, and passes the message on: a client of an older
- * revision needs a session, and gets one that lasts for a request.
- */
-const withSession = async (
-  handler: Handler,
-  request: Request,
-  text: string,
-  signal: AbortSignal
-): Promise<Response> => {
-  const version = request.headers.get("mcp-protocol-version") ?? "2025-03-26"
-  const post = (body: string, session?: string): Promise<Response> =>
-    handler(
-      new Request(request.url, {
-        method: "POST",
-        body,
-        signal,
-        headers: headersOf(request, { "mcp-session-id": session })
-      })
-    )
-  const clientInfo = { name: "client", version: "1" }
-  const params = { protocolVersion: version, capabilities: {}, clientInfo }
-  const initialized = await post(JSON.stringify({ jsonrpc: "2.0", id: "initialize", method: "initialize", params }))
-  const session = initialized.headers.get("mcp-session-id") ?? undefined
-  await initialized.body?.cancel()
-  if (!initialized.ok) return refuse(400, "The protocol version is not supported.")
-  await (await post(JSON.stringify({ jsonrpc: "2.0", method: "notifications/initialized" }), session)).body?.cancel()
-  return post(text, session)
-}
-
-const randomId = (): string => Hex.encode(crypto.getRandomValues(new Uint8Array(16)))
-
-// -----------------------------------------------------------------------------
-// Handler
-// -----------------------------------------------------------------------------
-
-/** Requests that are being answered, so that a notification can cancel one: by session and id of the request. */
-type Running = Map<string, AbortController>
-
-/** What a request does when it is over, whichever way. */
-interface Place {
-  leave: () => void
-}
-
-const keyOf = (session: string | null, id: unknown): string | undefined =>
-  session === null || (typeof id !== "string" && typeof id !== "number") ? undefined : JSON.stringify([session, id])
-
-const answer = async (
-  options: Settings,
-  credentials: Credentials.Credentials,
-  request: Request,
-  text: string,
-  message: Message,
-  signal: AbortSignal
-): Promise<Response> => {
-  const writes = request.headers.get("x-polytomic-access-mode")?.toLowerCase() !== "read-only"
-  const server = options.server(writes)
-  const client = layerFetch({ credentials, baseUrl: options.baseUrl, fetch: options.fetch })
-  const layer = McpServer.layerHttp({
-    ...server,
-    path: options.path ?? "/mcp",
-    allowedOrigins: options.allowedOrigins,
-    registrations: Layer.provide(server.registrations, client)
-  })
+/** Has a server of its own answer a message. */
+const answer = async (options: WebOptions, credentials: Credentials.Credentials, exchange: Exchange) => {
+  const { allowedOrigins, baseUrl, fetch, path = "/mcp" } = options
+  const mode = exchange.request.headers.get("x-polytomic-access-mode")?.toLowerCase() ?? "read-write"
+  // A mode that is unknown, such as a misspelt one, takes writes away, too.
+  const server = serverOf({ ...options, writes: options.writes === true && mode === "read-write" })
+  const registrations = Layer.provide(server.registrations, layerFetch({ credentials, baseUrl, fetch }))
+  const layer = Layer.orDie(McpServer.layerHttp({ ...server, path, allowedOrigins, registrations }))
   // Nothing is logged: a log could quote a secret.
-  const { dispose, handler } = HttpRouter.toWebHandler(Layer.provide(Layer.orDie(layer), Logger.layer([])), {
-    disableLogger: true
-  })
+  const { dispose, handler } = HttpRouter.toWebHandler(Layer.provide(layer, Logger.layer([])), { disableLogger: true })
   try {
-    const legacy = request.headers.get("mcp-protocol-version") !== stateless
-    const sent = new Request(request.url, { method: "POST", body: text, signal, headers: headersOf(request, {}) })
-    const response =
-      legacy && message.method !== "initialize" && message.method !== "server/discover"
-        ? await withSession(handler, request, text, signal)
-        : await handler(sent)
+    const response = await pass(handler, exchange)
     // Read to its end here, as the server behind it ends with the request.
     const body = await response.text()
     const headers = new Headers({ "cache-control": "no-store" })
-    const type = response.headers.get("content-type")
-    if (type !== null) headers.set("content-type", type)
-    // It stores nothing: it only tells requests of one client from those of another.
-    if (message.method === "initialize" && response.ok) headers.set("mcp-session-id", randomId())
+    // The session stores nothing: it only tells requests of one client from those of another.
+    for (const name of exchange.method === "initialize" ? ["content-type", "mcp-session-id"] : ["content-type"]) {
+      if (response.headers.has(name)) headers.set(name, response.headers.get(name) ?? "")
+    }
     return new Response(body === "" ? null : body, { status: response.status, headers })
   } finally {
     await dispose()
   }
 }
 
-/** Makes the handler. */
-export const webHandler = (options: Settings): Handler => {
-  const hosts = options.allowedHosts ?? loopback
-  const running: Running = new Map()
+/**
+ * Makes a web handler of a server: for Workers, `Deno.serve`, `Bun.serve` and Node.
+ *
+ * It keeps no sessions, so any instance answers any request. It refuses a Host or Origin that is not listed, a request without
+ * the right bearer token, and a body of more than 1 MiB. The header `X-Polytomic-Access-Mode: read-only` takes writes away from a
+ * request; it never gives them.
+ *
+ * @example
+ * ```ts
+ * import { toWebHandler } from "effect-polytomic/mcp"
+ *
+ * // A Worker: each caller brings an API key as the bearer token.
+ * const handler = toWebHandler({ auth: "caller", allowedHosts: ["mcp.example.com"] })
+ * export default { fetch: (request: Request) => handler(request) }
+ * ```
+ *
+ * @category functions
+ * @since 1.0.0
+ */
+export const toWebHandler = (options: WebOptions): ((request: Request) => Promise<Response>) => {
+  kind.assertGiven("toWebHandler", options, webKinds, "auth")
+  serverOf(options) // a mistake in the options is one of the caller's, and not of a request
+  // Requests that are being answered, by caller, session and id, so that a notification can cancel one.
+  const running = new Map<string, AbortController>()
+  const keyOf = ({ headers }: Request, id: unknown): string =>
+    JSON.stringify([headers.get("authorization"), headers.get("mcp-session-id"), id])
   const places = new Places(options.maxRequests ?? 64)
-  const handle = async (request: Request, place: Place): Promise<Response> => {
-    if (new URL(request.url).pathname !== (options.path ?? "/mcp")) return refuse(404, "There is nothing here.")
-    if (!hosts.includes(hostOf(request))) return refuse(403, "The Host is not allowed.")
-    const origin = request.headers.get("origin")
-    if (origin !== null && !(options.allowedOrigins ?? []).includes(origin))
-      return refuse(403, "The Origin is not allowed.")
-    const credentials = await admit(request, options.auth)
+  const handle = async (request: Request, gone: AbortController): Promise<Response> => {
+    const refused = guard(request, options)
+    if (refused !== undefined) return refused
+    const credentials = admit(request, options.auth)
     if (credentials === undefined) return refuse(401, "A bearer token is required.", { "www-authenticate": "Bearer" })
-    if (request.method !== "POST") return refuse(405, "Only POST is supported.", { allow: "POST" })
     const text = await readBody(request)
-    if (text === undefined) return refuse(413, `The message has more than ${maxMessageBytes} bytes.`)
+    if (text === undefined) return refuse(413, tooLong)
     const message = readMessage(text)
-    if ("code" in message) {
-      return new Response(errorText(message.code, message.message), {
-        status: 400,
-        headers: { "content-type": "application/json" }
-      })
-    }
-    const session = request.headers.get("mcp-session-id")
+    if ("code" in message) return refuse(400, message.reason, {}, message.code)
     if (message.method === "notifications/cancelled") {
-      running.get(keyOf(session, message.params.requestId) ?? "")?.abort()
+      running.get(keyOf(request, message.params.requestId))?.abort()
       return new Response(null, { status: 202 })
     }
-    const gone = new AbortController()
     request.signal?.addEventListener("abort", () => gone.abort(), { once: true })
-    const key = keyOf(session, message.id)
-    if (key !== undefined) {
-      running.set(key, gone)
-      place.leave = () => {
-        if (running.get(key) === gone) running.delete(key)
-      }
-    }
+    if (message.id !== undefined && request.headers.has("mcp-session-id")) running.set(keyOf(request, message.id), gone)
     try {
-      return await answer(options, credentials, request, text, message, gone.signal)
+      return await answer(options, credentials, { request, text, method: message.method, signal: gone.signal })
     } catch {
       return gone.signal.aborted ? new Response(null, { status: 202 }) : refuse(500, "The server failed.")
     }
   }
   const full = Effect.sync(() => refuse(429, "Too many requests.", { "retry-after": "1" }))
   return (request) => {
-    const place: Place = { leave: () => {} }
-    const handled = Effect.promise(() => handle(request, place))
+    const gone = new AbortController()
     // On Workers a client that leaves ends its request without `finally`.
-    return Effect.runPromise(places.run(handled, full, () => place.leave()))
+    const leave = (): void => {
+      for (const [key, controller] of running) if (controller === gone) running.delete(key)
+    }
+    const handled = Effect.promise(() => handle(request, gone))
+    return Effect.runPromise(places.run(handled, full, leave))
   }
 }

@@ -1,4 +1,9 @@
-/** JSON texts whose meaning JavaScript would change: numbers with more digits than it keeps, and names that occur twice. */
+/**
+ * JSON texts whose meaning JavaScript would change: numbers with more digits than it keeps, and names that occur twice.
+ *
+ * The scanner is our own: `lossless-json` has neither the place nor the field of a number and assigns a field called `__proto__`, and
+ * `jsonc-parser`, which has the places, is a UMD module that Node does not import by name; both overflow the stack on deep documents.
+ */
 
 /** Place of a number in a text, and the name of the field that it is in. */
 interface NumberToken {

@@ -8,11 +8,16 @@ export const isObject = (value: unknown): value is { readonly [name: string]: un
 export const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>((node, name) => (isObject(node) && Object.hasOwn(node, name) ? node[name] : undefined), value)
 
+/** The same of each item where the path leads through a list. */
+const within = (value: unknown, [name, ...rest]: ReadonlyArray<string>): unknown => {
+  if (name === undefined) return value
+  if (Array.isArray(value)) return value.map((item) => within(item, [name, ...rest]) ?? null)
+  return within(at(value, [name]), rest)
+}
+
 /** The chosen fields of an object, by paths such as `type.name`; of an array those of its items. */
 export const pick = (value: unknown, paths: ReadonlyArray<string> | undefined): unknown => {
   if (paths === undefined) return value
   if (Array.isArray(value)) return value.map((item) => pick(item, paths))
-  const found = (path: string): unknown =>
-    isObject(value) && Object.hasOwn(value, path) ? value[path] : at(value, path.split("."))
-  return Object.fromEntries(paths.map((path) => [path, found(path) ?? null]))
+  return Object.fromEntries(paths.map((path) => [path, at(value, [path]) ?? within(value, path.split(".")) ?? null]))
 }
