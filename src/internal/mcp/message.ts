@@ -14,11 +14,7 @@ const isTooDeep = (value: unknown): boolean => {
   return false
 }
 
-interface Message {
-  readonly id: unknown
-  readonly method: unknown
-  readonly params: { readonly [name: string]: unknown }
-}
+type Message = { readonly id: unknown; readonly method: unknown; readonly params: { readonly [name: string]: unknown } }
 
 /** Reads a message, or returns the JSON-RPC error that refuses it. */
 export const readMessage = (text: string): Message | { readonly code: number; readonly reason: string } => {
