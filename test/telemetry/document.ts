@@ -36,10 +36,51 @@ const telemetry = Otlp.layerJson({
 const layer = Layer.mergeAll(Polytomic.layerConfig(), telemetry)
 \`\`\`
 
+A program that runs the SDK of OpenTelemetry gives its tracer to Effect with \`@effect/opentelemetry\`. Calls are then part of the traces of its
+servers and databases:
+
+\`\`\`js
+// opentelemetry.js
+import * as OtelTracer from "@effect/opentelemetry/OtelTracer"
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http"
+import { BatchSpanProcessor } from "@opentelemetry/sdk-trace-base"
+import { NodeTracerProvider } from "@opentelemetry/sdk-trace-node"
+import * as Layer from "effect/Layer"
+import { Polytomic } from "effect-polytomic"
+
+// Sends to OTEL_EXPORTER_OTLP_ENDPOINT.
+export const provider = new NodeTracerProvider({ spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())] })
+provider.register()
+
+export const layer = Layer.mergeAll(Polytomic.layerConfig(), OtelTracer.layerGlobal)
+\`\`\`
+
+\`await provider.shutdown()\` sends the last spans before the process exits.
+
 ## Sentry
 
-[Sentry](https://docs.sentry.io/concepts/otlp/) accepts spans and logs by OTLP, in open beta, but no metrics. Copy the URL and the public
-key from Settings, Projects, Client Keys (DSN):
+On Node, the SDK of Sentry receives the spans as the tracer of OpenTelemetry, if \`enableOpenTelemetrySetup\` is set. Report errors as issues
+where you handle them:
+
+\`\`\`js
+// sentry.js
+import * as OtelTracer from "@effect/opentelemetry/OtelTracer"
+import * as Sentry from "@sentry/node"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import { Polytomic } from "effect-polytomic"
+
+Sentry.init({ dsn: process.env.SENTRY_DSN, tracesSampleRate: 1, enableOpenTelemetrySetup: true })
+
+export const layer = Layer.mergeAll(Polytomic.layerConfig(), OtelTracer.layerGlobal)
+
+export const reported = Effect.tapError((error) => Effect.sync(() => Sentry.captureException(error)))
+\`\`\`
+
+\`program.pipe(reported, Effect.provide(layer))\` is the program. Errors of this package contain no credentials.
+
+On other runtimes, [Sentry accepts spans by OTLP](https://docs.sentry.io/concepts/otlp/), in open beta, but no metrics. Copy the URL and the
+public key from Settings, Projects, Client Keys (DSN):
 
 \`\`\`ts no-run
 import * as Layer from "effect/Layer"
@@ -57,9 +98,10 @@ const telemetry = OtlpTracer.layer({
 const layer = Layer.mergeAll(Polytomic.layerConfig(), telemetry)
 \`\`\`
 
-A failed call is a span with the status \`error\` and the attribute \`error.type\`. Sentry drops the \`exception\` events of spans, so report
-errors as issues with its SDK where you handle them: \`Effect.tapError((error) => Effect.sync(() => Sentry.captureException(error)))\`. Errors
-of this package contain no credentials.
+A failed call is a span with the status \`error\` and the attribute \`error.type\`. By OTLP, Sentry drops the \`exception\` events of spans, so
+report errors with its SDK there, too.
+
+The tests run these programs with the versions in [\`test/observability/package.json\`](../test/observability/package.json).
 
 ## Privacy
 
