@@ -106,8 +106,8 @@ export type From = "now" | "earliest" | Timestamp.Timestamp | DateTime.DateTime 
 export interface Options<E = never, R = never> {
   /** Start of a feed without a cursor. Default `"now"`. */
   readonly from?: From | undefined
-  /** Resumes the feed behind what this cursor says has been handled. */
-  readonly cursor?: Cursor | undefined
+  /** Resumes the feed behind what this cursor says has been handled. With `null`, as databases have it, there is none yet. */
+  readonly cursor?: Cursor | null | undefined
   /** Only events of these types. A cursor moves past the others, too. Default: all. */
   readonly types?: ReadonlyArray<PolytomicEvent.Type | (string & {})> | undefined
   /** Id of the organization; for system callers only. */
@@ -445,10 +445,10 @@ const toCursor = ({ after, seen }: Position): Cursor => ({ version: 1, after, se
 
 const toPosition = <E, R>(
   { from = "now", retention }: Options<E, R>,
-  cursor: Cursor | undefined
+  cursor: Cursor | null | undefined
 ): Effect.Effect<Position> =>
   Effect.map(Clock.currentTimeMillis, (now) => {
-    if (cursor === undefined) {
+    if (cursor === undefined || cursor === null) {
       if (from !== "now" && from !== "earliest") return start(fromTime(from))
       const age = from === "now" ? 0 : millis(retention, 48 * hour)
       return start(Timestamp.fromMillis(now - age), -age)

@@ -21,7 +21,6 @@ import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyVa
 import type * as Schema from "effect/Schema"
 import { kindOf } from "./internal/schema/issue.ts"
 import {
-  anything,
   assertGiven,
   assertOptions,
   count,
@@ -38,7 +37,7 @@ import type { Message } from "./internal/webhook/message.ts"
 import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
 import { answer } from "./internal/webhook/respond.ts"
-import type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
+import { type Algorithm, type Secrets, secretsKind } from "./internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -481,7 +480,7 @@ export const keyValueStore = (
 const mebibyte = 1_048_576
 
 const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
-  secrets: anything, // those that can't be one are refused with the signature
+  secrets: secretsKind,
   algorithm: oneOf("sha1", "sha256", "sha384", "sha512"),
   header: text,
   prefix: text,
@@ -499,7 +498,7 @@ const handlerKinds: Kinds<HandlerOptions<unknown>> = /*#__PURE__*/ (() => ({
 }))()
 
 const recordsKinds: Kinds<RecordsOptions<unknown, unknown>> = /*#__PURE__*/ (() => ({
-  secrets: anything,
+  secrets: secretsKind,
   fields: (value: unknown) => (Predicate.hasProperty(value, "ast") ? undefined : `is ${kindOf(value)}; pass a Schema`),
   maxBytes: number(0),
   maxUnpackedBytes: number(0),

@@ -11,6 +11,7 @@ import * as Logger from "effect/Logger"
 import * as Redacted from "effect/Redacted"
 import * as TestClock from "effect/testing/TestClock"
 import { Drift, type PolytomicEvent, WebhookReceiver } from "effect-polytomic"
+import * as WebhookPromise from "effect-polytomic/promise/WebhookReceiver"
 import fc from "fast-check"
 
 const secret = "whsec-of-the-tests"
@@ -248,9 +249,15 @@ describe("WebhookReceiver.verify", () => {
   it.effect("dies without a secret that deserves the name", () =>
     Effect.gen(function* () {
       // The last one is what a variable is that was not set.
-      for (const secrets of ["", [], [secret, ""], Redacted.make(""), undefined as unknown as string]) {
-        const exit = yield* Effect.exit(WebhookReceiver.verify(yield* signed(body), { secrets }))
+      for (const secrets of ["", [], [secret, ""], Redacted.make(""), [undefined], 5, undefined]) {
+        const options = { secrets: secrets as string } // from JavaScript it can be anything
+        const exit = yield* Effect.exit(WebhookReceiver.verify(yield* signed(body), options))
         expect(exit._tag === "Failure" && Cause.hasDies(exit.cause)).toBe(true)
+        const clause =
+          secrets === undefined ? "`secrets` is undefined" : /`secrets` (?:is|has) .+; pass the secret of the webhook/
+        for (const make of [WebhookReceiver.handler, WebhookPromise.webhookHandler]) {
+          expect(() => make(() => Promise.resolve() as never, options)).toThrow(clause)
+        }
       }
     })
   )

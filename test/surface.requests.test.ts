@@ -4,7 +4,7 @@ import * as Effect from "effect/Effect"
 import * as Fiber from "effect/Fiber"
 import * as Layer from "effect/Layer"
 import * as TestClock from "effect/testing/TestClock"
-import { Connections, Polytomic, PolytomicClient } from "effect-polytomic"
+import { Connections, Drift, Polytomic, PolytomicClient } from "effect-polytomic"
 import { createClient } from "effect-polytomic/promise"
 import manifest from "../package.json" with { type: "json" }
 
@@ -70,6 +70,37 @@ describe("a request", () => {
     })
   )
 
+  it.effect("is not sent if the function that sees it never returns", () =>
+    Effect.gen(function* () {
+      const { fetch, sent } = answering()
+      const fiber = yield* list.pipe(
+        PolytomicClient.withRequestSettings({ onRequest: () => Effect.never }),
+        PolytomicClient.withTimeout({ attempt: "10 seconds", total: "30 seconds" }),
+        Effect.provide(Polytomic.layer({ apiKey: "test-key", fetch })),
+        Effect.flip,
+        Effect.forkChild
+      )
+      yield* TestClock.adjust("2 minutes")
+      assert.include(yield* Fiber.join(fiber), { _tag: "PolytomicDeadlineExceeded" })
+      assert.lengthOf(sent, 0)
+    })
+  )
+
+  it.effect("ends at its deadline if whoever is told of drift never returns", () =>
+    Effect.gen(function* () {
+      const fetch = async () => Response.json({ data: [{ id: "1", name: null }] })
+      const fiber = yield* list.pipe(
+        Effect.provide(Drift.layer({ onDrift: () => Effect.never })),
+        PolytomicClient.withTimeout({ total: "30 seconds" }),
+        Effect.provide(Polytomic.layer({ apiKey: "test-key", fetch })),
+        Effect.flip,
+        Effect.forkChild
+      )
+      yield* TestClock.adjust("2 minutes")
+      assert.include(yield* Fiber.join(fiber), { _tag: "PolytomicDeadlineExceeded", scope: "total" })
+    })
+  )
+
   it("of a Promise client has the headers of the client and of the call", async () => {
     const { fetch, sent } = answering()
     const urls: Array<string> = []
@@ -92,7 +123,12 @@ describe("a request", () => {
       [{ Authorization: "Bearer other" }, "has `Authorization`, which the client sets itself"],
       [{ "x-a": "1\r\nx-b: 2" }, "whose value is not a text that a header can carry"],
       [{ "x a": "1" }, 'has "x a", which is not the name of a header'],
-      ["x-a: 1", "is a string; pass an object of headers"]
+      [{ "Content-Length": "5" }, "has `Content-Length`, which the connection sets itself"],
+      [{ "transfer-encoding": "chunked" }, "which the connection sets itself"],
+      [{ Host: "polytomic.example.com" }, "which the connection sets itself"],
+      ["x-a: 1", "is a string; pass an object of headers"],
+      [new Headers({ "x-a": "1" }), "is a collection; pass an object of headers"],
+      [new Map([["x-a", "1"]]), "is a collection; pass an object of headers"]
     ] as const) {
       const polytomic = createClient({ apiKey: "test-key", fetch, headers: headers as {} }) // what JavaScript can give
       const error: Error = await polytomic.connections.list().then(

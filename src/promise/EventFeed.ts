@@ -37,8 +37,8 @@ export interface FeedOptions extends JobOptions {
   readonly timeout?: number | undefined
   /** Start of a feed without a cursor. Default `"now"`; a time is exclusive, `"earliest"` as far back as events are kept. */
   readonly from?: "now" | "earliest" | Date | undefined
-  /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON. */
-  readonly cursor?: EventFeed.Cursor | undefined
+  /** Resumes the feed behind the event that came with this cursor. Cursors are plain JSON; `null` is none yet. */
+  readonly cursor?: EventFeed.Cursor | null | undefined
   /** Only events of these types. Default: all. */
   readonly types?: ReadonlyArray<string> | undefined
   /** Id of the organization; for system callers only. */

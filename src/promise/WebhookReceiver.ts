@@ -18,7 +18,8 @@ import * as Exit from "effect/Exit"
 import { callerOf, located } from "../internal/promise/caller.ts"
 import { inTime } from "../internal/promise/deadline.ts"
 import { listKinds } from "../internal/promise/options.ts"
-import { anything, assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
+import { assertGiven, type Kinds, milliseconds, number, oneOf, text } from "../internal/schema/options.ts"
+import { secretsKind } from "../internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "../PolytomicEvent.ts"
 import * as WebhookReceiver from "../WebhookReceiver.ts"
 
@@ -156,7 +157,7 @@ export const webhookHandler = (
 // -----------------------------------------------------------------------------
 
 const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
-  secrets: anything, // those that can't be one are refused with the signature
+  secrets: secretsKind,
   algorithm: oneOf("sha1", "sha256", "sha384", "sha512"),
   header: text,
   prefix: text,

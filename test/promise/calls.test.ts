@@ -232,6 +232,32 @@ describe("credentials", () => {
     expect(await rejection(polytomic.connections.list({}, { credentials: refused }))).toBe(own)
   })
 
+  it("that are no token make calls reject, and say what to return", async () => {
+    const { polytomic } = await world()
+    for (const [token, kind] of [
+      [undefined, "undefined"],
+      [null, "null"],
+      [5, "a number"],
+      [{}, "an object"],
+      [{ apiKey: "test-key" }, "an object"]
+    ]) {
+      const credentials = () => token as string // from JavaScript it can be anything
+      const error = await rejection(polytomic.connections.list({}, { credentials }))
+      expect(error).toBeInstanceOf(PolytomicError.CredentialsError)
+      expect(error).toMatchObject({
+        message: expect.stringContaining(`returned ${kind}. Return the token as a string, or { username, password }.`)
+      })
+    }
+  })
+
+  it("are refused beside a key", async () => {
+    const { polytomic } = await world({ credentials: { apiKey: "another" } } as {})
+    const error = await rejection(polytomic.connections.list())
+    expect(error).toMatchObject({
+      message: expect.stringContaining("`credentials` are given beside `apiKey`; pass one of the two")
+    })
+  })
+
   it("that are missing make calls reject, not the client", async () => {
     const { polytomic } = await world({ apiKey: undefined as unknown as string }) // as JavaScript would
     expect(await rejection(polytomic.connections.list())).toBeInstanceOf(PolytomicError.CredentialsError)

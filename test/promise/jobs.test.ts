@@ -183,6 +183,20 @@ describe("the feed", () => {
     }
     const all = await passing(read())
     expect(await passing(read({ cursor: all.at(-1)?.cursor }))).toEqual([])
+    expect(await passing(read({ cursor: null }))).toHaveLength(all.length)
+    const after = "2025-09-18T10:15:30Z"
+    for (const cursor of [
+      "abc",
+      {},
+      { time: 1 },
+      { after: "no", seen: [] },
+      { after, seen: ["1"] },
+      { after, seen: [["1", 2]] }
+    ]) {
+      await expect(passing(read({ cursor: cursor as never }))).rejects.toThrow(
+        "that is not a cursor of a feed; pass one"
+      )
+    }
   })
 })
 

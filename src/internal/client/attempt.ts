@@ -1,6 +1,7 @@
 /** One attempt of a call, within its deadlines: authorize, send, receive. */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import { headerName } from "../../ApiVersion.ts"
 import type { Authorization } from "../../Credentials.ts"
 import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../PolytomicError.ts"
@@ -66,9 +67,10 @@ const limitOf = (call: Call): Limit => {
 }
 
 /** An effect within what is left of the deadlines. */
-const inTime = <A>(call: Call, self: Effect.Effect<A, PolytomicError>): Effect.Effect<A, PolytomicError> => {
+const inTime = <A, E>(call: Call, self: Effect.Effect<A, E>): Effect.Effect<A, E | DeadlineExceeded> => {
+  if (Exit.isExit(self)) return self // needs no time
   const limit = limitOf(call)
-  if (limit.milliseconds === Number.POSITIVE_INFINITY || immediate(self)) return self
+  if (limit.milliseconds === Number.POSITIVE_INFINITY) return self
   return Effect.timeoutOrElse(self, { duration: limit.milliseconds, orElse: () => Effect.fail(late(call, limit)) })
 }
 
@@ -91,7 +93,8 @@ const exchange = (
   if (onRequest === undefined) return transmit(call, authorization, limit, url, headers)
   const ends = limit.milliseconds + call.now()
   const { attempts, method, operation } = call
-  return Effect.flatMap(onRequest({ operation, method, url, headers: { ...headers }, attempt: attempts + 1 }), () =>
+  const hook = onRequest({ operation, method, url, headers: { ...headers }, attempt: attempts + 1 })
+  return Effect.flatMap(inTime(call, hook), () =>
     transmit(call, authorization, { ...limit, milliseconds: ends - call.now() }, url, headers)
   )
 }
@@ -117,7 +120,7 @@ const transmit = (
   }
   const received = send(environment.transport, environment.base.origin, request, call.fiber, limit.milliseconds)
   return Effect.matchEffect(settings.isDebugged ? logged(call, received) : received, {
-    onSuccess: (received) => receive(call, received),
+    onSuccess: (received) => receive(call, received, inTime),
     onFailure: (broken) => Effect.fail(broke(call, broken, limit))
   })
 }

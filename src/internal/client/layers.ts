@@ -12,7 +12,7 @@ import * as Credentials from "../../Credentials.ts"
 import { unavailable } from "../errors/missingKey.ts"
 import * as Transport from "../http/fetchTransport.ts"
 import type { Fetch } from "../http/transport.ts"
-import { kindOf } from "../schema/issue.ts"
+import { type Issue, kindOf } from "../schema/issue.ts"
 import { anything, assertOptions, callback, type Kinds, optionIssues } from "../schema/options.ts"
 import * as Configuration from "./configuration.ts"
 import { makeClient } from "./makeClient.ts"
@@ -76,6 +76,15 @@ const configKinds: Kinds<ConfigOptions> = {
   fetch: callback
 }
 
+/** Issue of options that have two keys: only one of them could be sent. */
+export const twoKeys = (options: unknown): ReadonlyArray<Issue> =>
+  Predicate.hasProperty(options, "apiKey") &&
+  options.apiKey !== undefined &&
+  Predicate.hasProperty(options, "credentials") &&
+  options.credentials !== undefined
+    ? [{ path: ["credentials"], message: "are given beside `apiKey`; pass one of the two" }]
+    : []
+
 const credentialsOf = (options: Options): Credentials.Credentials => {
   const { apiKey, credentials } = options ?? {}
   if (Predicate.hasProperty(credentials, "authorization")) return credentials
@@ -114,7 +123,7 @@ export const layerFetch = (options: Options): Layer.Layer<PolytomicClient> =>
         Transport.make(options?.fetch, context),
         context.pipe(
           Context.add(Credentials.Credentials, credentialsOf(options)),
-          Context.add(OptionIssues, optionIssues("Polytomic.layer", options, kinds)),
+          Context.add(OptionIssues, [...optionIssues("Polytomic.layer", options, kinds), ...twoKeys(options)]),
           // Whoever reads files for this client, as `Logs` does, finds its `fetch` here.
           (own) =>
             options?.fetch === undefined ? own : Context.add(own, FetchHttpClient.Fetch, options.fetch as typeof fetch) // called as a function of two only

@@ -5,12 +5,19 @@ import type { RequestSettings } from "./references.ts"
 
 const own = ["accept", "authorization", "content-type", "idempotency-key", "x-polytomic-version"]
 
+/** Headers of the connection and of the form of the body, which only those who send them can know. */
+const ofTransport =
+  /^(?:connection|content-encoding|content-length|expect|host|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i
+
 const headers: Kind = (value) => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return `is ${kindOf(value)}; pass an object of headers, such as { "x-team": "data" }`
   }
+  // `Headers` and `Map` have no fields, so nothing of them would be sent.
+  if (Symbol.iterator in value) return "is a collection; pass an object of headers, such as Object.fromEntries(headers)"
   for (const [name, header] of Object.entries(value)) {
     if (own.includes(name.toLowerCase())) return `has \`${name}\`, which the client sets itself`
+    if (ofTransport.test(name)) return `has \`${name}\`, which the connection sets itself`
     // The value could be a secret.
     if (typeof header !== "string" || !/^[\t\x20-\x7e\x80-\xff]*$/.test(header)) {
       return `has \`${name}\`, whose value is not a text that a header can carry`

@@ -2,6 +2,8 @@
 import * as DateTime from "effect/DateTime"
 import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
+import { isTimestamp } from "../../Timestamp.ts"
+import { kindOf } from "../schema/issue.ts"
 import { callback, count, duration, flag, type Kind, text, texts } from "../schema/options.ts"
 import { isDate } from "../schema/realm.ts"
 
@@ -13,6 +15,15 @@ const from: Kind = (value) =>
   DateTime.isDateTime(value)
     ? undefined
     : 'is not a start; pass "now", "earliest", RFC 3339 text, a Date or a DateTime'
+
+const isTime = (value: unknown): boolean => typeof value === "string" && isTimestamp(value)
+
+const isCursor = (value: unknown): boolean =>
+  Predicate.hasProperty(value, "after") &&
+  isTime(value.after) &&
+  Predicate.hasProperty(value, "seen") &&
+  Array.isArray(value.seen) &&
+  value.seen.every((pair: unknown) => Array.isArray(pair) && typeof pair[0] === "string" && isTime(pair[1]))
 
 /** The kinds of the options of a feed. */
 export const feedKinds: {
@@ -32,9 +43,9 @@ export const feedKinds: {
 } = /*#__PURE__*/ (() => ({
   from,
   cursor: (value: unknown) =>
-    Predicate.hasProperty(value, "after") && Predicate.hasProperty(value, "seen") && Array.isArray(value.seen)
+    value === null || isCursor(value)
       ? undefined
-      : "is not a cursor of a feed; pass one as an entry has it, or decode what was stored with `EventFeed.Cursor`",
+      : `is ${kindOf(value)} that is not a cursor of a feed; pass one as an entry has it. If it was stored as text, parse it with \`EventFeed.Cursor\` or JSON.parse`,
   types: texts,
   organization_id: text,
   follow: flag,

@@ -17,6 +17,10 @@ const known = /*#__PURE__*/ new WeakMap<Authorization, Header | CredentialsError
 
 /** The header of an authorization, or why it can have none. */
 export const header = (authorization: Authorization): Header | CredentialsError => {
+  // From JavaScript, credentials can give anything.
+  if (typeof authorization !== "object" || authorization === null || !("scheme" in authorization)) {
+    return fail(`they gave ${kindOf(authorization)}. Make one with Credentials.Authorization.bearer or basic.`)
+  }
   let result = known.get(authorization)
   if (result === undefined) {
     result = make(authorization)

@@ -5,7 +5,7 @@ import { InvalidValue } from "../schema/invalidValue.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
 import { guess } from "../schema/options.ts"
 import { type Place, toPath } from "../schema/path.ts"
-import { isCollection, isDate } from "../schema/realm.ts"
+import { isDate, unwritableKind } from "../schema/realm.ts"
 import { fits, inspect } from "../schema/validate.ts"
 import { maskIssues } from "./rejectMasks.ts"
 
@@ -24,6 +24,9 @@ interface Fields {
   readonly [name: string]: unknown
 }
 
+const isFields = (input: unknown): input is Fields =>
+  typeof input === "object" && input !== null && !Array.isArray(input)
+
 /** Encodes an input; issues instead, if it is not valid. */
 export const encode = (
   operation: Any,
@@ -31,12 +34,13 @@ export const encode = (
   style: ObjectStyle,
   isMask: (text: string) => boolean = () => false
 ): Encoded | ReadonlyArray<Issue> => {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return [{ path: [], message: `is ${kindOf(input)}; pass ${shapeOf(operation)}` }]
-  }
   const issues: Array<Issue> = []
+  const sent = isFields(input) ? sendable(input, undefined, 0, issues) : input
+  if (!isFields(sent)) {
+    return issues.length > 0 ? issues : [{ path: [], message: `is ${kindOf(sent)}; pass ${shapeOf(operation)}` }]
+  }
   const template = templateOf(operation)
-  const fields = sendable(input, undefined, 0, issues) as Fields // an object stays an object
+  const fields = sent
   check(operation, template, fields, issues)
   if (issues.length === 0 && fields.configuration !== undefined) issues.push(...maskIssues(operation, fields, isMask))
   if (issues.length > 0) return issues
@@ -144,8 +148,10 @@ const sendable = (value: unknown, place: Place | undefined, depth: number, issue
 
 const sendableObject = (value: object, place: Place | undefined, depth: number, issues: Array<Issue>): unknown => {
   if (Array.isArray(value)) return sendableItems(value, place, depth, issues)
-  if (isCollection(value)) {
-    issues.push({ path: toPath(place), message: `is a ${value.constructor.name}, which JSON has no form for` })
+  const unwritable = unwritableKind(value)
+  if (unwritable !== undefined) {
+    const article = /^[AEI]/.test(unwritable) ? "an" : "a"
+    issues.push({ path: toPath(place), message: `is ${article} ${unwritable}, which JSON has no form for` })
     return null
   }
   let changed: Record<string, unknown> | undefined

@@ -145,11 +145,14 @@ const readApiError = (received: Received): ApiError => {
       metadata: Predicate.isObject(metadata) ? metadata : Predicate.isObject(context) ? context : undefined
     }
   }
-  const detail =
-    received.body.trim() === ""
-      ? undefined
-      : `the body is ${contentType(received.headers)} of ${received.body.length} characters, not an error of the API, so a proxy may have responded`
-  return { detail, key: undefined, metadata: undefined }
+  return { detail: describeBody(received), key: undefined, metadata: undefined }
+}
+
+/** Description of a body that is no error of the API. */
+const describeBody = ({ body, headers, tooLong }: Received): string | undefined => {
+  if (tooLong) return `the body is ${contentType(headers)} and too long to be read as an error of the API`
+  if (body.trim() === "") return undefined
+  return `the body is ${contentType(headers)} of ${body.length} characters, not an error of the API, so a proxy may have responded`
 }
 
 /** Fields of an error; it reads the rest from the headers. */

@@ -9,6 +9,7 @@ import * as Drift from "../../Drift.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
 import { variable } from "../client/environment.ts"
+import { twoKeys } from "../client/layers.ts"
 import { RequestSettings, type SentRequest } from "../client/references.ts"
 import { requestKinds } from "../client/requestKinds.ts"
 import { missing, unavailable, variables } from "../errors/missingKey.ts"
@@ -195,8 +196,10 @@ export const listKinds: Kinds<ListOptions> = /*#__PURE__*/ (() => ({
 export const callKinds: Kinds<CallOptions> = /*#__PURE__*/ (() => ({ ...listKinds, idempotencyKey: text }))()
 
 /** Issues of the options of a client. */
-export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> =>
-  optionIssues("createClient", options, clientKinds)
+export const clientIssues = (options: ClientOptions): ReadonlyArray<Issue> => [
+  ...optionIssues("createClient", options, clientKinds),
+  ...twoKeys(options)
+]
 
 // -----------------------------------------------------------------------------
 // Credentials
@@ -242,7 +245,7 @@ const toCredentials = (options: CredentialsOptions): Credentials.Credentials => 
 const schemeOf = (scheme: "bearer" | "basic" | undefined) => (scheme === undefined ? undefined : { scheme })
 
 const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentials.Authorization, CredentialsError> =>
-  Effect.map(
+  Effect.flatMap(
     Effect.tryPromise({
       try: async () => credentials(),
       // The message of what it threw could have a secret in it.
@@ -253,10 +256,14 @@ const ask = (credentials: () => Token | Promise<Token>): Effect.Effect<Credentia
               detail: "the function that gives the credentials threw; throw a CredentialsError to say why."
             })
     }),
-    (token) =>
-      typeof token === "string"
-        ? Credentials.Authorization.bearer(token)
-        : Credentials.Authorization.basic(token.username, token.password)
+    (token) => {
+      if (typeof token === "string") return Effect.succeed(Credentials.Authorization.bearer(token))
+      if (Predicate.hasProperty(token, "username") && Predicate.hasProperty(token, "password")) {
+        return Effect.succeed(Credentials.Authorization.basic(token.username, token.password))
+      }
+      const detail = `the function that gives the credentials returned ${kindOf(token)}. Return the token as a string, or { username, password }.`
+      return Effect.fail(new CredentialsError({ detail }))
+    }
   )
 
 const toPolicy = (retry: NonNullable<Settings["retry"]>): RetryPolicy.RetryPolicy => {

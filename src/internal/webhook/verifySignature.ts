@@ -6,6 +6,8 @@ import * as Hex from "effect/encoding/Hex"
 import * as Redacted from "effect/Redacted"
 import * as Result from "effect/Result"
 import type { Secret } from "../../Credentials.ts"
+import { kindOf } from "../schema/issue.ts"
+import type { Kind } from "../schema/options.ts"
 import { refuse, type WebhookError } from "./error.ts"
 import { type Bytes, header, type Message } from "./message.ts"
 
@@ -16,25 +18,33 @@ import { type Bytes, header, type Message } from "./message.ts"
 /** One secret, or several while one replaces another. */
 export type Secrets = Secret | ReadonlyArray<Secret>
 
-const isMany = (secrets: Secrets): secrets is ReadonlyArray<Secret> => Array.isArray(secrets)
+const textsOf = (secrets: unknown): ReadonlyArray<unknown> =>
+  (Array.isArray(secrets) ? secrets : [secrets]).map((secret: unknown) =>
+    Redacted.isRedacted(secret) ? Redacted.value(secret) : secret
+  )
+
+/** Kind of secrets. Without any, or with an empty one, anybody could sign. */
+export const secretsKind: Kind = (value) => {
+  const texts = textsOf(value)
+  if (texts.length === 0) return "is an empty array; pass the secret of the webhook"
+  for (const text of texts) {
+    const found = typeof text === "string" ? (text.trim() === "" ? "an empty string" : undefined) : kindOf(text)
+    if (found === undefined) continue
+    const verb = Array.isArray(value) ? "has" : "is"
+    return `${verb} ${found}; pass the secret of the webhook, and check the variable that it is read from`
+  }
+  return undefined
+}
 
 /**
- * The bytes of the secrets. White space around a secret is mostly that of the file it was read from; it is tried without and with
- * it, as the webhook may have been created with either. Without any secret, or with an empty one, anybody could sign: that is a
- * mistake in the program, and dies.
+ * The bytes of secrets that are of {@link secretsKind}. White space around a secret is mostly that of the file it was read from; it
+ * is tried without and with it, as the webhook may have been created with either.
  */
-const toBytes = (secrets: Secrets): Effect.Effect<ReadonlyArray<Bytes>> =>
-  Effect.suspend(() => {
-    const texts = (isMany(secrets) ? secrets : [secrets]).map((secret) =>
-      Redacted.isRedacted(secret) ? Redacted.value(secret) : secret
-    )
-    if (texts.length === 0 || texts.some((text) => typeof text !== "string" || text.trim() === "")) {
-      return Effect.die(
-        new Error("A webhook needs a secret that is not empty. Check the variable that it is read from.")
-      )
-    }
-    const variants = texts.flatMap((text) => (text === text.trim() ? [text] : [text.trim(), text]))
-    return Effect.succeed(variants.map((text) => new TextEncoder().encode(text)))
+const toBytes = (secrets: Secrets): ReadonlyArray<Bytes> =>
+  textsOf(secrets).flatMap((text) => {
+    const given = String(text) // is one
+    const variants = given === given.trim() ? [given] : [given.trim(), given]
+    return variants.map((variant) => new TextEncoder().encode(variant))
   })
 
 // -----------------------------------------------------------------------------
@@ -62,7 +72,7 @@ export interface Signing {
 /** Checks the signature of a body. */
 export const checkSignature = (message: Message, body: Bytes, signing: Signing): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
-    const secrets = yield* toBytes(signing.secrets)
+    const secrets = toBytes(signing.secrets)
     const text = header(message, signing.header)?.trim()
     if (text === undefined || text === "") {
       return yield* Effect.fail(refuse({ _tag: "MissingSignature", header: signing.header }))
@@ -110,7 +120,7 @@ const padded = (text: string): string => text.padEnd(Math.ceil(text.length / 4) 
 /** Checks the bearer token of a delivery. */
 export const checkToken = (message: Message, secrets: Secrets): Effect.Effect<void, WebhookError> =>
   Effect.gen(function* () {
-    const known = yield* toBytes(secrets)
+    const known = toBytes(secrets)
     const token = tokenOf(header(message, "authorization")?.trim() ?? "")
     if (token === undefined) return yield* Effect.fail(refuse({ _tag: "MissingToken" }))
     // Hashes have one length, and their likeness says nothing about that of the texts.

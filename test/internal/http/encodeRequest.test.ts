@@ -240,6 +240,10 @@ describe("what is never sent", () => {
     ["undefined in an array", [1, undefined], "is undefined, which JSON would turn into null"],
     ["a hole in an array", new Array(2), "is undefined, which JSON would turn into null"],
     ["a Map", { m: new Map([[1, 2]]) }, "is a Map, which JSON has no form for"],
+    ["a promise", { id: Promise.resolve("1") }, "is a Promise, which JSON has no form for"],
+    ["headers", new Headers({ a: "1" }), "is a Headers, which JSON has no form for"],
+    ["a regular expression", /^a/, "is a RegExp, which JSON has no form for"],
+    ["an error", new Error("no"), "is an Error, which JSON has no form for"],
     ["a Set", new Set([1]), "is a Set, which JSON has no form for"],
     ["bytes", new Uint8Array(2), "is a Uint8Array, which JSON has no form for"],
     ["a date that is none", { d: new Date(Number.NaN) }, "is an invalid date"],
@@ -270,6 +274,17 @@ describe("what is never sent", () => {
       expect(refusal(Op.get, input)).toEqual([{ path: [], message: `is ${what}; pass { id: … }` }])
     })
   }
+
+  it("what has no fields that could be sent, in place of an input", () => {
+    for (const [input, message] of [
+      [new Map([["id", "1"]]), "is a Map, which JSON has no form for"],
+      [Promise.resolve({ id: "1" }), "is a Promise, which JSON has no form for"],
+      [Redacted.make("1"), "is a string; pass { id: … }"],
+      [new Date(0), "is a string; pass { id: … }"]
+    ] as const) {
+      expect(refusal(Op.get, input)).toEqual([{ path: [], message }])
+    }
+  })
 
   it("missing and unknown fields, all of them at once", () => {
     const issues = refusal(Op.replace, { nmae: "x" })
