@@ -207,7 +207,7 @@ interface Finding {
 }
 
 /** Everything in which the second structure differs from the first. */
-export const compareShapes = (root: string, one: Side, other: Side): ReadonlyArray<Finding> => {
+const compareShapes = (root: string, one: Side, other: Side): ReadonlyArray<Finding> => {
   const findings: Array<Finding> = []
   // Structures refer to each other in circles; a pair that was met before has been compared, or is about to be.
   const met = new Map<Shape, Set<Shape>>()

@@ -10,7 +10,7 @@ import { byField, byOperation } from "./samples.ts"
 export const variableOf = (className: string): string => className.slice(0, 1).toLowerCase() + className.slice(1)
 
 /** Entry point of a version's services; that of the newest is the package name. */
-export const entryPoint = (version: string, newest: string): string =>
+const entryPoint = (version: string, newest: string): string =>
   version === newest ? "effect-polytomic" : `effect-polytomic/v${version}`
 
 /** The program. */

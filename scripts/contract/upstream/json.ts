@@ -86,7 +86,7 @@ export const peel = (
 }
 
 /** The components that a value mentions. */
-export const referencesIn = (value: Json): ReadonlySet<string> => {
+const referencesIn = (value: Json): ReadonlySet<string> => {
   const found = new Set<string>()
   const walk = (value: Json): void => {
     if (Array.isArray(value)) value.forEach(walk)
