@@ -11,9 +11,9 @@ import { pathToFileURL } from "node:url"
 import { gzipSync } from "node:zlib"
 import type { Browser, Page } from "playwright-core"
 import { type Counts, root } from "../internal/shell.ts"
-import { type Finding, launch } from "./browser.ts"
+import { byTwo, type Finding, withSite } from "./browser.ts"
 import { checkPlayground } from "./checkPlayground.ts"
-import { dist, serveSite } from "./site.ts"
+import { dist } from "./site.ts"
 
 // -----------------------------------------------------------------------------
 // Weights
@@ -25,36 +25,29 @@ const limits = { html: 102_400, index: 100_000 }
 const files = (): ReadonlyArray<string> =>
   readdirSync(dist, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"))
 
-const checkWeights = (findings: Array<Finding>): void => {
-  for (const file of files()) {
-    if (!file.endsWith(".html")) continue
-    const { size } = statSync(join(dist, file))
-    if (size > limits.html) findings.push({ page: file, problem: `has ${size} bytes of HTML, over ${limits.html}` })
+const checkFiles = (findings: Array<Finding>): void => {
+  for (const page of files()) {
+    const { size } = statSync(join(dist, page))
+    if (page.endsWith(".html") && size > limits.html) {
+      findings.push({ page, problem: `has ${size} bytes of HTML, over ${limits.html}` })
+    }
   }
   const index = files().find((file) => file.includes("@localSearchIndex"))
   if (index === undefined) return void findings.push({ page: "", problem: "the site has no search index" })
-  const { length } = gzipSync(readFileSync(join(dist, index)), { level: 9 })
-  if (length > limits.index)
+  const text = readFileSync(join(dist, index), "utf8")
+  const { length } = gzipSync(text, { level: 9 })
+  if (length > limits.index) {
     findings.push({ page: index, problem: `has ${length} bytes after gzip, over ${limits.index}` })
-}
-
-/** Search terms that a visitor types, and the page that has to be in the index for each. */
-const checkIndex = (findings: Array<Finding>): void => {
-  const index = files().find((file) => file.includes("@localSearchIndex")) ?? ""
-  const text = index === "" ? "" : readFileSync(join(dist, index), "utf8")
-  const services = readdirSync(join(root, "docs/reference")).flatMap((file) =>
-    /^(?!README)(\w+)(?<!Shapes)\.md$/.test(file) ? [`/reference/${file.slice(0, -3)}`] : []
-  )
-  const tags = Array.from(
-    readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/<a id="(\w+)">/g),
-    ([, id]) => id
-  )
-  for (const place of services) {
-    if (!text.includes(`${place}#`)) findings.push({ page: place, problem: "is not in the search index" })
   }
-  for (const tag of tags) {
-    if (!text.toLowerCase().includes(`${tag}`))
-      findings.push({ page: "errors", problem: `${tag} is not in the search index` })
+  // What a visitor types: services, and tags of errors.
+  const services = readdirSync(join(root, "docs/reference")).flatMap((file) =>
+    /^(?!README)(\w+)(?<!Shapes)\.md$/.test(file) ? [`/reference/${file.slice(0, -3)}#`] : []
+  )
+  const tags = readFileSync(join(root, "docs/errors.md"), "utf8").matchAll(/<a id="(\w+)">/g)
+  for (const term of [...services, ...Array.from(tags, ([, id = ""]) => id)]) {
+    if (!text.toLowerCase().includes(term.toLowerCase())) {
+      findings.push({ page: term, problem: "is not in the search index" })
+    }
   }
 }
 
@@ -156,20 +149,12 @@ const checkPage = async (page: Page, base: string, path: string, Axe: Axe, findi
 const checkAll = async (browser: Browser, base: string, only: RegExp, findings: Array<Finding>): Promise<number> => {
   const Axe = await loadAxe()
   const paths = pagesOf().filter((path) => only.test(path))
-  const left = [...paths]
-  const work = async (): Promise<void> => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
-    const page = await context.newPage()
-    for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      try {
-        await checkPage(page, base, path, Axe, findings)
-      } catch (error) {
-        findings.push({ page: path, problem: error instanceof Error ? error.message : String(error) })
-      }
-    }
-    await context.close()
-  }
-  await Promise.all([work(), work()])
+  const open = () => browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" })
+  await byTwo(paths, open, (path, page) =>
+    checkPage(page, base, path, Axe, findings).catch((error: unknown) => {
+      findings.push({ page: path, problem: error instanceof Error ? error.message : String(error) })
+    })
+  )
   return paths.length - new Set(findings.map(({ page }) => page)).size
 }
 
@@ -177,21 +162,12 @@ const checkAll = async (browser: Browser, base: string, only: RegExp, findings: 
 export const checkPages = async (only: RegExp): Promise<Counts> => {
   if (!existsSync(join(dist, "index.html"))) throw new Error("The site is not built: run npm run docs -- --build")
   const findings: Array<Finding> = []
-  checkWeights(findings)
-  checkIndex(findings)
-  const { process: server, url } = await serveSite()
-  let passed = 0
-  try {
-    const browser = await launch()
-    try {
-      passed += await checkAll(browser, url, only, findings)
-      if (only.test("playground")) passed += await checkPlayground(browser, url, findings)
-    } finally {
-      await browser.close()
-    }
-  } finally {
-    server.kill()
-  }
+  checkFiles(findings)
+  const passed = await withSite(
+    async (browser, url) =>
+      (await checkAll(browser, url, only, findings)) +
+      (only.test("playground") ? await checkPlayground(browser, url, findings) : 0)
+  )
   if (findings.length > 0) throw new Error(findings.map(({ page, problem }) => `/${page}: ${problem}`).join("\n"))
   return { passed, failed: 0 }
 }

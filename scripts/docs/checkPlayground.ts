@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import type { Browser, Page } from "playwright-core"
-import { type Finding, reached } from "./browser.ts"
+import { byTwo, type Finding, reached } from "./browser.ts"
 import { isPrinted, playgroundExamples } from "./examples.ts"
 import { dist } from "./site.ts"
 
@@ -145,23 +145,20 @@ const open = async (browser: Browser, base: string): Promise<{ readonly page: Pa
 
 /** Tries the playground on two pages at once, and counts what passed. */
 export const checkPlayground = async (browser: Browser, base: string, findings: Array<Finding>): Promise<number> => {
+  const found = (problem: string): void => void findings.push({ page: "playground", problem })
   let passed = 0
-  const left = [...programs, ...trials]
-  const work = async (): Promise<void> => {
+  const opened = async (): Promise<Page> => {
     const { bytes, page } = await open(browser, base)
-    if (bytes > firstLoad) findings.push({ page: "playground", problem: `loads ${bytes} bytes before the first run` })
-    for (let trial = left.shift(); trial !== undefined; trial = left.shift()) {
-      const [name, run] = trial
-      try {
-        await run(page, base)
-        passed++
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error)
-        findings.push({ page: "playground", problem: `${name}: ${message}` })
-      }
-    }
-    await page.close()
+    if (bytes > firstLoad) found(`loads ${bytes} bytes before the first run`)
+    return page
   }
-  await Promise.all([work(), work()])
+  await byTwo([...programs, ...trials], opened, async ([name, run], page) => {
+    try {
+      await run(page, base)
+      passed++
+    } catch (error) {
+      found(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  })
   return passed
 }

@@ -45,10 +45,6 @@ if (values.only !== undefined) {
     console.log(styleText("dim", `${name} …`))
     await run()
   }
-  const { process: server, url } = await serveSite(values.port === undefined ? 4173 : Number(values.port))
+  const { url } = await serveSite(Number(values.port ?? 4173))
   console.log(`The site is at ${url}. Ctrl+C ends it.`)
-  process.on("SIGINT", () => {
-    server.kill()
-    process.exit(0)
-  })
 }

@@ -2,8 +2,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../internal/shell.ts"
-import { launch, reached } from "./browser.ts"
-import { serveSite } from "./site.ts"
+import { reached, withSite } from "./browser.ts"
 
 const pictures: ReadonlyArray<readonly [file: string, page: string, width: number, theme: "light" | "dark"]> = [
   ["overview.png", "", 1280, "light"],
@@ -15,9 +14,7 @@ const pictures: ReadonlyArray<readonly [file: string, page: string, width: numbe
 export const takePictures = async (): Promise<void> => {
   const folder = join(root, "docs/pictures")
   mkdirSync(folder, { recursive: true })
-  const { process: server, url } = await serveSite()
-  try {
-    const browser = await launch()
+  await withSite(async (browser, url) => {
     for (const [file, path, width, colorScheme] of pictures) {
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, reducedMotion: "reduce" })
       await page.goto(`${url}${path}`, { waitUntil: "load" })
@@ -29,8 +26,5 @@ export const takePictures = async (): Promise<void> => {
       await page.screenshot({ path: join(folder, file) })
       await page.close()
     }
-    await browser.close()
-  } finally {
-    server.kill()
-  }
+  })
 }
