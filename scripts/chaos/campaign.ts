@@ -23,9 +23,8 @@ import { httpFaults, madeUp, signature } from "./httpFaults.ts"
 import { inspects } from "./inspect.ts"
 import { Fibers, Lookout } from "./observe.ts"
 import { callHeader, type Relay, startRelay } from "./relay.ts"
-import type { Report } from "./report.ts"
+import { type Report, Tally, type Watch } from "./report.ts"
 import { storeFaults } from "./storeFaults.ts"
-import { Tally, type Watch } from "./tally.ts"
 import { type Trouble, timed, transportFaults } from "./transportFaults.ts"
 
 export interface Options {

@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { progress, whole } from "../internal/args.ts"
 import { campaign } from "./campaign.ts"
 import { format, isClean } from "./report.ts"
 
@@ -19,24 +20,15 @@ const { values } = parseArgs({
   }
 })
 
-const count = (name: "calls" | "seed" | "concurrency" | "deadline"): number => {
-  const number = Number(values[name])
-  if (Number.isSafeInteger(number) && number >= (name === "seed" ? 0 : 1)) return number
-  console.error(`--${name} is ${JSON.stringify(values[name])}; it takes a whole number.`)
-  process.exit(2)
-}
-
-const calls = count("calls")
+const calls = whole("calls", values.calls, 1)
 const report = await campaign({
   calls,
-  seed: count("seed"),
-  concurrency: count("concurrency"),
-  deadline: values.deadline === undefined ? undefined : count("deadline"),
-  progress: (done) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${calls} calls …`)
-  }
+  seed: whole("seed", values.seed),
+  concurrency: whole("concurrency", values.concurrency, 1),
+  deadline: values.deadline === undefined ? undefined : whole("deadline", values.deadline, 1),
+  progress: (done) => progress(`${done} of ${calls} calls`)
 })
-if (process.stderr.isTTY) process.stderr.write("\r")
+progress()
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
 console.log(format(report))
 process.exit(isClean(report) ? 0 : 1)

@@ -7,16 +7,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { randomOf } from "../../internal/random.ts"
 import { type Engine, type EngineName, engines, times } from "./engines.ts"
-import { points } from "./jobs.ts"
+import { type Ended, type Job, points } from "./jobs.ts"
 import { Runner } from "./processes.ts"
-import type { Ended, Job } from "./protocol.ts"
 import { type Execution, openWorld, type World } from "./world.ts"
 
 export type { EngineName } from "./engines.ts"
-
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
 
 /** The settings of a campaign. */
 export interface CampaignOptions {
@@ -33,31 +28,32 @@ export interface CampaignOptions {
   readonly progress?: ((text: string) => void) | undefined
 }
 
+const noCounts = {
+  runs: 0,
+  done: 0,
+  startedTwice: 0,
+  lost: 0,
+  /** Runs that did not end as their execution did. */
+  wrong: 0,
+  /** Deaths at a point of a step. */
+  atPoints: 0,
+  /** Kills at random. */
+  kills: 0,
+  /** Processes that were told to end, and handed over what they ran. */
+  stopped: 0,
+  frozen: 0,
+  databaseRestarts: 0,
+  /** Longest time in milliseconds from the end of an execution, or the last disturbance after it, to the end of its run. */
+  longestWait: 0
+}
+
 /** Result of a campaign. */
-export interface Tally {
+export interface Tally extends Readonly<typeof noCounts> {
   readonly engine: EngineName
   readonly seed: number
-  readonly runs: number
-  readonly done: number
-  readonly startedTwice: number
-  readonly lost: number
-  /** Runs that did not end as their execution did. */
-  readonly wrong: number
-  /** Deaths at a point of a step. */
-  readonly atPoints: number
-  /** Kills at random. */
-  readonly kills: number
-  /** Processes that were told to end, and handed over what they ran. */
-  readonly stopped: number
-  readonly frozen: number
-  readonly databaseRestarts: number
-  /** Longest time in milliseconds from the end of an execution, or the last disturbance after it, to the end of its run. */
-  readonly longestWait: number
   readonly seconds: number
   readonly problems: ReadonlyArray<string>
 }
-
-type Counts = { -readonly [Key in Exclude<keyof Tally, "engine" | "seed" | "seconds" | "problems">]: Tally[Key] }
 
 interface Round {
   readonly jobs: ReadonlyArray<Job>
@@ -68,10 +64,6 @@ interface Round {
 }
 
 const pause = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis))
-
-// -----------------------------------------------------------------------------
-// Campaign
-// -----------------------------------------------------------------------------
 
 /** Runs a campaign. */
 export const campaign = async (options: CampaignOptions): Promise<Tally> => {
@@ -102,19 +94,7 @@ export const isClean = ({ lost, problems, startedTwice, wrong }: Tally): boolean
 
 class Campaign {
   readonly problems: Array<string> = []
-  readonly counts: Counts = {
-    runs: 0,
-    done: 0,
-    startedTwice: 0,
-    lost: 0,
-    wrong: 0,
-    atPoints: 0,
-    kills: 0,
-    stopped: 0,
-    frozen: 0,
-    databaseRestarts: 0,
-    longestWait: 0
-  }
+  readonly counts = { ...noCounts }
   readonly #options: CampaignOptions
   readonly #engine: Engine
   readonly #world: World
@@ -256,7 +236,7 @@ class Campaign {
     const executions = await this.#world.executions()
     const output = () =>
       round.runners
-        .flatMap(({ output }) => output)
+        .flatMap(({ output }) => output.join(""))
         .join("")
         .slice(-500)
     for (const job of round.jobs) {

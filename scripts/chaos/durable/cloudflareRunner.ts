@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { Miniflare, type Request, Response } from "miniflare"
-import type { Ended, Job, RunnerOptions } from "./protocol.ts"
+import type { Ended, Job, RunnerOptions } from "./jobs.ts"
 
 // The parent has just written it.
 const options = JSON.parse(process.env.DURABLE_RUNNER ?? "{}") as RunnerOptions

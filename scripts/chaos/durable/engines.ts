@@ -1,6 +1,7 @@
 /** The engines that a campaign can be run on, each with a database of its own. */
+import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
+import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -37,15 +38,13 @@ export interface Engine {
   readonly close: () => Promise<void>
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await once(server.listen(0, "127.0.0.1"), "listening")
+  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
+  await once(server.close(), "close")
+  return port
+}
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))
 

@@ -1,7 +1,62 @@
 /** The runs of the campaign, and the points at which their processes die. Workers use it too, so it imports nothing of Node. */
 import * as Effect from "effect/Effect"
 import * as Durable from "effect-polytomic/Durable"
-import type { Kind, Point } from "./protocol.ts"
+
+/**
+ * Kind of a run.
+ *
+ * - `plain`: to the end of its execution.
+ * - `paused`: its first start gets a 500 after the work, so it pauses, and finds the execution.
+ * - `late`: its deadline passes before the execution ends, which is canceled then.
+ * - `canceled`: its workflow is canceled, and the execution with it.
+ */
+export type Kind = "plain" | "paused" | "late" | "canceled"
+
+/**
+ * A point at which a process dies: before the work of a step, after the work and before it is kept, or after that. A wait may also end
+ * between its registration for an event and its clock.
+ */
+export interface Point {
+  readonly at: "before" | "registered" | "after" | "kept"
+  /** Name of the step within its job. */
+  readonly step: string
+}
+
+/** A run that is asked for. */
+export interface Job {
+  readonly sync: string
+  readonly night: string
+  readonly kind: Kind
+  /** The point at which the process that has the run dies, once. */
+  readonly dieAt?: Point
+}
+
+/** A run that has ended. */
+export interface Ended {
+  readonly sync: string
+  readonly night: string
+  readonly outcome: string
+  readonly id?: string
+  readonly joined?: boolean
+  readonly detail?: string
+}
+
+/** The settings of a runner. */
+export interface RunnerOptions {
+  /** Options of the engine's `layer`. */
+  readonly engineOptions: ReadonlyArray<unknown>
+  readonly deployment: string
+  readonly jobs: ReadonlyArray<Job>
+  /** This runner asks for the runs; others only take part. */
+  readonly asks: boolean
+  /** Base URL of the API. */
+  readonly url: string
+  /** Shortest and longest wait between polls, in milliseconds. */
+  readonly minDelay: number
+  readonly maxDelay: number
+  /** Folder with a file for each point that has been died at: named after the sync. */
+  readonly marks: string
+}
 
 /** The job of a run. */
 export const jobOf = (sync: string, kind: Kind, delays: { readonly minDelay: number; readonly maxDelay: number }) =>
@@ -49,30 +104,19 @@ export const mortal = (steps: Durable.StepsService, die: Die): Durable.StepsServ
   }
 }
 
-interface Planned {
-  readonly kind: Kind
-  readonly points: ReadonlyArray<Point>
-}
-
-const each = (step: string, ...at: ReadonlyArray<Point["at"]>): ReadonlyArray<Point> => at.map((at) => ({ at, step }))
-
-const planned: ReadonlyArray<Planned> = [
-  {
-    kind: "plain",
-    points: [
-      ...each("begin", "before", "after", "kept"),
-      ...each("start/1", "before", "after", "kept"),
-      ...each("look/1", "before", "after", "kept"),
-      ...each("wait/1", "before", "registered", "kept"),
-      ...each("look/2", "before", "after", "kept")
-    ]
-  },
-  { kind: "paused", points: [...each("pause/1", "before", "kept"), ...each("start/2", "before", "after", "kept")] },
-  { kind: "late", points: each("stop", "before", "after", "kept") },
-  { kind: "canceled", points: each("cancel", "before", "after") }
+const planned: ReadonlyArray<readonly [kind: Kind, step: string, ...at: ReadonlyArray<Point["at"]>]> = [
+  ["plain", "begin", "before", "after", "kept"],
+  ["plain", "start/1", "before", "after", "kept"],
+  ["plain", "look/1", "before", "after", "kept"],
+  ["plain", "wait/1", "before", "registered", "kept"],
+  ["plain", "look/2", "before", "after", "kept"],
+  ["paused", "pause/1", "before", "kept"],
+  ["paused", "start/2", "before", "after", "kept"],
+  ["late", "stop", "before", "after", "kept"],
+  ["canceled", "cancel", "before", "after"]
 ]
 
 /** Each point of each step. */
 export const points: ReadonlyArray<{ readonly kind: Kind; readonly dieAt: Point }> = planned.flatMap(
-  ({ kind, points }) => points.map((dieAt) => ({ kind, dieAt }))
+  ([kind, step, ...places]) => places.map((at) => ({ kind, dieAt: { at, step } }))
 )

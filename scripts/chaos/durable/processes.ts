@@ -1,7 +1,7 @@
 /** Processes that are started again whenever they die, as a supervisor does. */
 import { type ChildProcess, spawn } from "node:child_process"
 import { createInterface } from "node:readline"
-import type { RunnerOptions } from "./protocol.ts"
+import type { RunnerOptions } from "./jobs.ts"
 
 // Runners are in groups of their own, so whoever stops the campaign has not stopped them.
 const open = new Set<Runner>()

@@ -17,8 +17,7 @@ import * as BulkSync from "effect-polytomic/BulkSync"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableWorkflow from "effect-polytomic/DurableWorkflow"
 import * as Polytomic from "effect-polytomic/Polytomic"
-import { type Die, jobOf, mortal } from "./jobs.ts"
-import type { Ended, Job, RunnerOptions } from "./protocol.ts"
+import { type Die, type Ended, type Job, jobOf, mortal, type RunnerOptions } from "./jobs.ts"
 
 // The parent has just written it.
 const options = JSON.parse(process.env.DURABLE_RUNNER ?? "{}") as RunnerOptions

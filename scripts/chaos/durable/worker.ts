@@ -5,8 +5,7 @@ import * as Redacted from "effect/Redacted"
 import * as Durable from "effect-polytomic/Durable"
 import * as DurableCloudflare from "effect-polytomic/DurableCloudflare"
 import * as Polytomic from "effect-polytomic/Polytomic"
-import { type Die, jobOf, mortal } from "./jobs.ts"
-import type { Kind } from "./protocol.ts"
+import { type Die, jobOf, type Kind, mortal } from "./jobs.ts"
 
 interface Env {
   readonly URL: string

@@ -3,7 +3,7 @@ import * as Effect from "effect/Effect"
 import { Fault, Seed } from "effect-polytomic/emulator"
 import { start } from "effect-polytomic/emulator/node"
 import { times } from "./engines.ts"
-import type { Job } from "./protocol.ts"
+import type { Job } from "./jobs.ts"
 
 const source = "248df4b7-aa70-47b8-a036-33ac447e668d"
 const destination = "248df4b7-aa70-47b8-a036-33ac447e6690"
