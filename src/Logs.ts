@@ -27,7 +27,6 @@
  */
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as HttpClient from "effect/http/HttpClient"
 import type * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as AsyncJob from "./AsyncJob.ts"
@@ -40,7 +39,7 @@ import { pacedStream, persist } from "./internal/jobs/poll.ts"
 import type { ExecutionRef } from "./internal/jobs/syncRun.ts"
 import * as Console from "./internal/logs/console.ts"
 import * as Files from "./internal/logs/files.ts"
-import { httpClient } from "./internal/logs/httpClient.ts"
+import { openFile } from "./internal/logs/openFile.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -410,13 +409,15 @@ const read = <A, RD, E>(
   schema: Schema.ConstraintDecoder<A, RD>,
   { onInvalid }: Options
 ): Stream.Stream<A, E | ReadError, PolytomicClient | RD> => {
-  const lines = Files.read({
-    subject,
-    list: persist(subject, patience, list),
-    fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
-  })
-  const records = lines.pipe(
-    Stream.provideServiceEffect(HttpClient.HttpClient, httpClient),
+  const lines = Effect.map(openFile, (open) =>
+    Files.read({
+      open,
+      subject,
+      list: persist(subject, patience, list),
+      fail: (file, { code, detail }) => new FileError({ sync_id, id, file, code, detail })
+    })
+  )
+  const records = Stream.unwrap(lines).pipe(
     Stream.filter((line) => line.trim() !== ""),
     Stream.map(parse)
   )

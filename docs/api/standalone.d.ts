@@ -2,6 +2,7 @@ import { JobFailed, waitForJob } from "effect-polytomic:promise/AsyncJob.ts";
 import { PolytomicEvent } from "effect-polytomic:promise/EventFeed.ts";
 export * from "effect-polytomic:promise/Connect.ts";
 export * from "effect-polytomic:promise/EventFeed.ts";
+export * from "effect-polytomic:promise/Logs.ts";
 export * from "effect-polytomic:promise/Query.ts";
 export * from "effect-polytomic:promise/SchemaCache.ts";
 export * from "effect-polytomic:promise/SyncRun.ts";

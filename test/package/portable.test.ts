@@ -171,6 +171,21 @@ console.log(createClientWith({ connections }, { apiKey: "" }))`
     expect(result.outputFiles[0]?.text).not.toMatch(/\bprocess\.env\b|\bBuffer\.|\brequire\(|\bnew Function\b/)
   })
 
+  it("exports every whole job from effect-polytomic/standalone, and reads logs there", async () => {
+    const jobs = ["Connect", "EventFeed", "Logs", "Query", "SchemaCache", "SyncRun", "WebhookReceiver"]
+    const program = `import * as standalone from "effect-polytomic/standalone"
+${jobs.map((name) => `import * as ${name} from "effect-polytomic/promise/${name}"`).join("\n")}
+export const missing = Object.keys({ ${jobs.map((name) => `...${name}`).join(", ")} }).filter((name) => !(name in standalone))
+const files = { "/logs": '{"data":{"URLs":["https://files.example.com/a.ndjson"]}}', "a.ndjson": '{"n":1}\\n{"n":2}\\n' }
+const fetch = async (url) => new Response(files[Object.keys(files).find((end) => url.endsWith(end))])
+export const records = []
+const client = standalone.createClient({ apiKey: "test-key", fetch })
+for await (const record of standalone.bulkSyncLog(client, { sync_id: "1", id: "2" })) records.push(record)`
+    const { outputFiles } = await bundle(program)
+    const url = `data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? "")}`
+    expect({ ...(await import(/* @vite-ignore */ url)) }).toEqual({ missing: [], records: [{ n: 1 }, { n: 2 }] })
+  })
+
   it("keeps the marks of pure calls in the files that are packed", () => {
     const file = join(folder, "node_modules/effect-polytomic/dist/chunks/v2025-09-18-connections.js")
     expect(readFileSync(file, "utf8")).toMatch(/= \/\*\s*[@#]__PURE__\s*\*\//)

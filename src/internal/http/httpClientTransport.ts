@@ -5,12 +5,12 @@ import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as Headers from "effect/http/Headers"
 import * as HttpBody from "effect/http/HttpBody"
 import * as HttpClient from "effect/http/HttpClient"
-import type * as HttpClientError from "effect/http/HttpClientError"
 import * as HttpClientRequest from "effect/http/HttpClientRequest"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Chunks, decode, isTooLong, plan } from "./body.ts"
+import { causeOf } from "./clientCause.ts"
 import { type Broken, late, type Received, type Request, type Transport } from "./transport.ts"
 
 /** Requests over a client. */
@@ -50,10 +50,6 @@ const settings: Context.Context<never> = /*#__PURE__*/ (() =>
     Context.add(HttpClient.TracerDisabledWhen, () => true),
     Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
   ))()
-
-/** Error of the runtime for a failed request. */
-export const causeOf = ({ reason }: HttpClientError.HttpClientError): unknown =>
-  ("cause" in reason ? reason.cause : undefined) ?? ("description" in reason ? reason.description : undefined)
 
 // -----------------------------------------------------------------------------
 // Bodies

@@ -1,13 +1,7 @@
 /** Reads one file behind a signed address, line by line, unpacked if it is packed. */
 import * as Arr from "effect/Array"
-import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import * as HttpClient from "effect/http/HttpClient"
-import type { HttpClientError } from "effect/http/HttpClientError"
-import * as HttpClientRequest from "effect/http/HttpClientRequest"
-import type { HttpClientResponse } from "effect/http/HttpClientResponse"
 import type * as Pull from "effect/Pull"
 import * as Scope from "effect/Scope"
 import * as Stream from "effect/Stream"
@@ -15,9 +9,9 @@ import { Deadline } from "../../Deadline.ts"
 import { MaxBodySize } from "../client/references.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { isAmplified } from "../http/body.ts"
-import { causeOf } from "../http/httpClientTransport.ts"
 import { redactText } from "../redaction/redact.ts"
 import { gunzip } from "./gunzip.ts"
+import type { Open, Opened } from "./openFile.ts"
 
 /** Error of a file that was not read to its end. */
 export interface Broken {
@@ -35,17 +29,15 @@ const mostRedirects = 5
  * The lines of a file. Nothing but the address is sent: no credentials, no trace headers, and no span tells of it, as the
  * address itself is a secret. Only `http:` and `https:` are fetched, redirects included.
  */
-export const lines = (url: string): Stream.Stream<string, Broken, HttpClient.HttpClient> =>
+export const lines = (open: Open, url: string): Stream.Stream<string, Broken> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const patience = (yield* Deadline).attempt
       const most = yield* MaxBodySize
       const broken = (cause: unknown): Broken =>
         isBroken(cause) ? cause : { code: undefined, detail: redactText(describe(cause), secretsOf(url)) }
-      const response = yield* intime(patience, fetch(url, broken, 0))
-      const body = Stream.catch(response.stream, (error) =>
-        error.reason._tag === "EmptyBodyError" ? Stream.empty : Stream.fail(broken(causeOf(error)))
-      )
+      const response = yield* intime(patience, request(open, url, broken, 0))
+      const body = Stream.mapError(response.body, broken)
       // A file that stops coming would otherwise be waited for without end.
       const steady = Stream.transformPull(body, (pull) => Effect.succeed(intime(patience, pull)))
       return unpacked(steady, broken).pipe(
@@ -65,32 +57,27 @@ const isBroken = (cause: unknown): cause is Broken =>
 
 const final = (detail: string): Broken => ({ code: undefined, detail, tries: 1 })
 
-const fetch = (
+const request = (
+  open: Open,
   url: string,
   broken: (cause: unknown) => Broken,
   followed: number
-): Effect.Effect<HttpClientResponse, Broken, HttpClient.HttpClient> => {
+): Effect.Effect<Opened, Broken> => {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     return Effect.fail(final("has an address that is neither http nor https, and is not fetched"))
   }
-  const request = Effect.flatMap(HttpClient.HttpClient, (http) =>
-    Effect.provideContext(http.execute(HttpClientRequest.get(url)), settings)
-  )
-  return Effect.flatMap(
-    Effect.catch(request, (error) => recover(error, broken)),
-    (response) => {
-      const { status } = response
-      if (status >= 200 && status <= 299) return Effect.succeed(response)
-      const location = status >= 300 && status <= 399 ? response.headers["location"] : undefined
-      // The body is not looked at, but let go of.
-      const leave = Effect.ignore(Stream.runDrain(Stream.take(response.stream, 1)))
-      const next =
-        location === undefined || followed >= mostRedirects || !URL.canParse(location, url)
-          ? Effect.fail<Broken>({ code: status, detail: `was answered ${status}` })
-          : fetch(new URL(location, url).href, broken, followed + 1)
-      return Effect.andThen(leave, next)
-    }
-  )
+  return Effect.flatMap(Effect.mapError(open(url), broken), (response) => {
+    const { status } = response
+    if (status >= 200 && status <= 299) return Effect.succeed(response)
+    const location = status >= 300 && status <= 399 ? response.location : undefined
+    // The body is not looked at, but let go of.
+    const leave = Effect.ignore(Stream.runDrain(Stream.take(response.body, 1)))
+    const next =
+      location === undefined || followed >= mostRedirects || !URL.canParse(location, url)
+        ? Effect.fail<Broken>({ code: status, detail: `was answered ${status}` })
+        : request(open, new URL(location, url).href, broken, followed + 1)
+    return Effect.andThen(leave, next)
+  })
 }
 
 /** Splits a text that comes in parts into lines, each of which has a limit. */
@@ -148,13 +135,6 @@ const secretsOf = (url: string): ReadonlyArray<string> => {
   return search === "" ? [] : [search]
 }
 
-const settings: Context.Context<never> = /*#__PURE__*/ (() =>
-  Context.empty().pipe(
-    Context.add(HttpClient.TracerDisabledWhen, () => true),
-    // What a program gives its other requests along is not for here. Redirects are followed here, by the same rule.
-    Context.add(FetchHttpClient.RequestInit, { redirect: "manual" })
-  ))()
-
 const intime = <A, E, R>(
   patience: Duration.Duration,
   self: Effect.Effect<A, E, R>
@@ -164,13 +144,6 @@ const intime = <A, E, R>(
   const late: Broken = { code: undefined, detail: `sent nothing for ${formatMillis(duration)}` }
   return Effect.timeoutOrElse(self, { duration, orElse: () => Effect.fail(late) })
 }
-
-// A client that filters by status hands over the answer inside of its error.
-const recover = (
-  error: HttpClientError,
-  broken: (cause: unknown) => Broken
-): Effect.Effect<HttpClientResponse, Broken> =>
-  error.reason._tag === "StatusCodeError" ? Effect.succeed(error.reason.response) : Effect.fail(broken(causeOf(error)))
 
 const describe = (cause: unknown): string =>
   messageOf(cause) ?? (typeof cause === "string" ? cause : "the connection failed")

@@ -1,11 +1,11 @@
 /** Reads files behind signed addresses one after the other, with new addresses when they expire, and on from where it stopped. */
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import type { HttpClient } from "effect/http/HttpClient"
 import * as Stream from "effect/Stream"
 import { Polling } from "../../Polling.ts"
 import { pause } from "../jobs/poll.ts"
 import { type Broken, lines } from "./file.ts"
+import type { Open } from "./openFile.ts"
 
 /** The addresses of some files, as the API gives them. */
 export interface Listing {
@@ -16,6 +16,7 @@ export interface Listing {
 
 /** Source of files. */
 export interface Source<E, R, F> {
+  readonly open: Open
   /** Name in events. */
   readonly subject: string
   /** Gives addresses: those of the same files each time, with new signatures. */
@@ -30,7 +31,7 @@ const most = { broken: 6, refused: 2 }
 /** All lines of all files, each once. */
 export const read = <E, R, F extends Error & { readonly _tag: string }>(
   source: Source<E, R, F>
-): Stream.Stream<string, E | F, R | HttpClient> =>
+): Stream.Stream<string, E | F, R> =>
   Stream.suspend(() => {
     const done = new Set<string>()
     // What was read of the file that is being read.
@@ -66,12 +67,12 @@ export const read = <E, R, F extends Error & { readonly _tag: string }>(
       return open
     })
 
-    const follow = ([name, url]: Named): Stream.Stream<string, never, HttpClient> =>
+    const follow = ([name, url]: Named): Stream.Stream<string> =>
       Stream.suspend(() => {
         const skip = name === file ? count : 0
         file = name
         count = skip
-        return lines(url).pipe(
+        return lines(source.open, url).pipe(
           Stream.drop(skip),
           Stream.map((line) => {
             count++

@@ -9,11 +9,14 @@ import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
 import { lines } from "../../../src/internal/logs/file.ts"
 import { Members } from "../../../src/internal/logs/gzipMembers.ts"
-import { MaxBodySize } from "../../../src/PolytomicClient.ts"
+import { openFile } from "../../../src/internal/logs/openFile.ts"
+import { MaxBodySize, PolytomicClient } from "../../../src/PolytomicClient.ts"
 
 const mebibyte = 1_048_576
 
 type Answer = (url: string) => Response
+
+const bare = {}
 
 /** Reads a file from a server; the addresses that were fetched, and the lines or the error. */
 const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
@@ -24,7 +27,9 @@ const read = (url: string, answer: Answer, most = 64 * mebibyte) => {
       return HttpClientResponse.fromWeb(request, answer(request.url))
     })
   )
-  return lines(url).pipe(
+  const file = Stream.unwrap(Effect.map(openFile, (open) => lines(open, url)))
+  return file.pipe(
+    Stream.provideService(PolytomicClient, bare as never), // nothing of it is called
     Stream.runCollect,
     Effect.result,
     Effect.map((result) => ({ fetched, result })),

@@ -1,11 +1,12 @@
-/** The client that log files are read with: that of the caller first, then what the Polytomic client was made with. */
+/** The client that log files are opened with: that of the caller first, then what the Polytomic client was made with. */
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
-import type * as HttpClient from "effect/http/HttpClient"
+import * as HttpClient from "effect/http/HttpClient"
 import * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
 import { layerFetch } from "../../../src/internal/client/layers.ts"
-import { httpClient } from "../../../src/internal/logs/httpClient.ts"
+import { keys, openFile } from "../../../src/internal/logs/openFile.ts"
 import { PolytomicClient } from "../../../src/PolytomicClient.ts"
 import { layer } from "../../support/client.ts"
 import { ok, stub } from "../../support/stub.ts"
@@ -19,11 +20,17 @@ const named =
     new Response(name)
 
 /** The text that the chosen client gets. */
-const read = Effect.flatMap(httpClient, (http) => Effect.flatMap(http.get(url), (response) => response.text))
+const read = Effect.flatMap(openFile, (open) =>
+  Effect.flatMap(open(url), ({ body }) => Stream.mkString(Stream.decodeText(body)))
+)
 
 const given = Layer.provide(FetchHttpClient.layer, Layer.succeed(FetchHttpClient.Fetch, named("the caller's client")))
 
-describe("httpClient", () => {
+describe("openFile", () => {
+  it("knows the services of Effect's clients by their keys", () => {
+    expect([keys.client.key, keys.tracer.key]).toEqual([HttpClient.HttpClient.key, HttpClient.TracerDisabledWhen.key])
+  })
+
   it.effect("is that of the caller, whatever the Polytomic client was made with", () =>
     Effect.gen(function* () {
       const own = layerFetch({ apiKey: "k", fetch: named("own") as never }) // called as a function of two
@@ -35,8 +42,8 @@ describe("httpClient", () => {
   it.effect("is the one below the Polytomic client", () =>
     Effect.gen(function* () {
       const server = stub(ok)
-      const found = yield* Effect.provide(httpClient, layer(server))
-      expect(found).toBe(server.http)
+      expect(yield* Effect.provide(read, layer(server))).toContain("data")
+      expect(server.sent.map((request) => request.url.href)).toEqual([url])
     })
   )
 
@@ -64,6 +71,3 @@ describe("httpClient", () => {
     })
   )
 })
-
-// The type says that nothing but the Polytomic client is needed.
-httpClient satisfies Effect.Effect<HttpClient.HttpClient, never, PolytomicClient>
