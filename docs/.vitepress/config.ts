@@ -203,7 +203,9 @@ export default defineConfig({
           const html = md.render(text, env)
           if (/^(?:contract\/|contract\.md|curl\.md|chaos\.md|reference\/.*Shapes\.md)/.test(env.relativePath))
             return ""
-          if (env.relativePath.startsWith("modules/")) return headings(html)
+          if (/^(?:modules|decisions)\//.test(env.relativePath)) return headings(html)
+          // Mistakes are found by their messages.
+          if (/^(?:mistakes|messages)\.md$/.test(env.relativePath)) return html.replace(/<pre[\s\S]*?<\/pre>/g, "")
           return env.relativePath.startsWith("reference/") ? outline(html) : html
         }
       }

@@ -2,7 +2,7 @@
  * Checks the built site: weights of its files, then every page in Chromium.
  *
  * A page opens without an error, without a request to another host and without a sideways scroll at 390 px; axe finds nothing serious
- * on guides and on a page of each other kind, light and dark; every program of the playground prints what it promises.
+ * on it, light and dark; every program of the playground prints what it promises.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { createRequire } from "node:module"
@@ -77,25 +77,8 @@ const loadAxe = async (): Promise<Axe> => {
   return loaded.AxeBuilder
 }
 
-/** A page of each kind. */
-const kinds = [
-  "",
-  "playground",
-  "errors",
-  "bench",
-  "reference/",
-  "reference/Jobs",
-  "modules/",
-  "modules/Deadline",
-  "decisions/"
-]
-
-/** All guides, too, are audited: the rest are made of the same parts. */
-const isAudited = (page: string): boolean => !page.includes("/") || kinds.includes(page)
-
 const auditPage = async (page: Page, path: string, Axe: Axe, findings: Array<Finding>): Promise<void> => {
-  // Dark colors are those of the parts, not of a page.
-  for (const theme of kinds.includes(path) ? (["light", "dark"] as const) : (["light"] as const)) {
+  for (const theme of ["light", "dark"] as const) {
     await page.evaluate((dark) => document.documentElement.classList.toggle("dark", dark), theme === "dark")
     const builder = new Axe({ page }).setLegacyMode(true) // one page, without frames of other origins
     // Themes differ in colors only.
@@ -143,7 +126,7 @@ const checkPage = async (page: Page, base: string, path: string, Axe: Axe, findi
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   if (width > 390) found(`is ${width} px wide on a screen of 390 px`)
   if (path === "errors" && (await colorsOf(page)) < 4) found("its code has no colors")
-  if (isAudited(path)) await auditPage(page, path, Axe, findings)
+  await auditPage(page, path, Axe, findings)
 }
 
 const checkAll = async (browser: Browser, base: string, only: RegExp, findings: Array<Finding>): Promise<number> => {
