@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
@@ -236,18 +235,6 @@ describe("servers", () => {
       "emulator --seed x"
     ]) {
       assert.strictEqual((await run(args)).code, 2, args)
-    }
-  })
-})
-
-describe("completions", () => {
-  it("of each shell know the commands and flags", async () => {
-    for (const shell of ["bash", "zsh", "fish", "powershell"]) {
-      const { code, out } = await run(["completions", shell])
-      assert.strictEqual(code, 0)
-      // The other shells are not on every machine.
-      if (shell === "bash") execFileSync("bash", ["-n"], { input: out })
-      for (const word of ["bulk-sync", "listen", "sync", "dry-run", "emulator"]) assert.include(out, word, shell)
     }
   })
 })

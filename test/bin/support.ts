@@ -51,6 +51,7 @@ export const makeRun =
           ? Effect.fail(new UsageError({ message: `${path}: ENOENT.`, code: "ENOENT" }))
           : Effect.succeed(text)
       },
+      checkWritable: () => Effect.void,
       writeFile: (path, text) =>
         Effect.sync(() => {
           files[path] = text

@@ -14,6 +14,7 @@ import { visible } from "../../internal/tools/text.ts"
 import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
+import { off } from "./settings.ts"
 
 const text = (name: string, description: string): Flag.Flag<Option.Option<string>> =>
   Flag.String(name).pipe(Flag.withDescription(description), Flag.optional)
@@ -27,10 +28,7 @@ const flags = {
   key: Flag.String("key").pipe(Flag.withDescription("API key of a user."), Flag.withDefault("test-key")),
   partnerKey: text("partner-key", "Partner key. Default: test-partner-key."),
   deploymentKey: text("deployment-key", "Deployment key. Default: test-deployment-key."),
-  anonymous: Flag.Boolean("anonymous").pipe(
-    Flag.withDescription("Serves requests without a key as the user of --key."),
-    Flag.withDefault(false)
-  ),
+  anonymous: off("anonymous", "Serves requests without a key as the user of --key."),
   seed: text("seed", "JSON file with the state to begin with. Default: one example connection."),
   idSeed: text("id-seed", "Text that ids are derived from."),
   dataDir: text("data-dir", "Directory that keeps the state. Default: memory only."),
@@ -42,26 +40,10 @@ const flags = {
     "token",
     "Token that control requests carry as X-Emulator-Token; needed with a --host that others can reach."
   ),
-  quiet: Flag.Boolean("quiet").pipe(Flag.withDescription("Prints no line for each request."), Flag.withDefault(false))
+  quiet: off("quiet", "Prints no line for each request.")
 }
 
-interface Values {
-  readonly port: number
-  readonly address: string
-  readonly key: string
-  readonly partnerKey: Option.Option<string>
-  readonly deploymentKey: Option.Option<string>
-  readonly anonymous: boolean
-  readonly seed: Option.Option<string>
-  readonly idSeed: Option.Option<string>
-  readonly dataDir: Option.Option<string>
-  readonly clock: Option.Option<string>
-  readonly faults: Option.Option<string>
-  readonly allowedHosts: ReadonlyArray<string>
-  readonly corsOrigins: ReadonlyArray<string>
-  readonly token: Option.Option<string>
-  readonly quiet: boolean
-}
+type Values = Command.Command.Config.Infer<typeof flags>
 
 /** `emulator`. Its keys are those of a toy, and no secrets. */
 export const emulator: AnyCommand = Command.make("emulator", flags, (values: Values) =>

@@ -8,6 +8,7 @@ import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
 import * as EventFeed from "../../EventFeed.ts"
 import { sign } from "../../emulator/internal/signature.ts"
+import { listOperation } from "../../generated/v2025-09-18/Events.ts"
 import { hideText, redactOutput } from "../../internal/tools/secrets.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 import type { Words } from "../../internal/tools/words.ts"
@@ -18,7 +19,7 @@ import { Host } from "./host.ts"
 import { parseJson } from "./input.ts"
 import type { AnyCommand } from "./operations.ts"
 import { printItems } from "./output.ts"
-import { client, format, Reveal } from "./settings.ts"
+import { checkFields, client, format, off, Reveal, withinTotal } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Feed
@@ -40,11 +41,7 @@ const feedFlags = {
     Flag.withDescription("Keeps the position, and resumes from it."),
     Flag.optional
   ),
-  once: Flag.Boolean("once").pipe(
-    Flag.withDescription("End when all events have been read, instead of waiting for more."),
-    Flag.withoutNegation,
-    Flag.withDefault(false)
-  ),
+  once: off("once", "End when all events have been read, instead of waiting for more."),
   interval: Flag.Int("interval").pipe(
     Flag.withMetavar("seconds"),
     Flag.withDescription("Seconds between two readings."),
@@ -52,13 +49,7 @@ const feedFlags = {
   )
 }
 
-interface FeedOptions {
-  readonly type: ReadonlyArray<string>
-  readonly from: string
-  readonly cursor: Option.Option<string>
-  readonly once: boolean
-  readonly interval: number
-}
+type FeedOptions = Command.Command.Config.Infer<typeof feedFlags>
 
 const beginning = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
   if (text === "now" || text === "earliest") return Effect.succeed(text)
@@ -72,10 +63,12 @@ const beginning = (text: string): Effect.Effect<EventFeed.From, UsageError> => {
 const cursorOf = (file: Option.Option<string>): Effect.Effect<EventFeed.Cursor | undefined, UsageError, Host> =>
   Effect.gen(function* () {
     if (Option.isNone(file)) return undefined
+    const host = yield* Host
     // A file that is not there yet is written after the first event.
-    const text = yield* Effect.catch((yield* Host).readFile(file.value), (error) =>
+    const text = yield* Effect.catch(host.readFile(file.value), (error) =>
       error.code === "ENOENT" ? Effect.succeed(undefined) : Effect.fail(error)
     )
+    yield* host.checkWritable(file.value)
     if (text === undefined) return undefined
     const value = yield* parseJson(text, file.value)
     if (Schema.is(EventFeed.Cursor)(value)) return value
@@ -131,6 +124,7 @@ export const tail = (words: Words): AnyCommand =>
           const hint = "Use --output ndjson, or --once."
           return yield* new UsageError({ message: "A JSON document of a feed that goes on has no end.", hint })
         }
+        yield* checkFields(listOperation)
         const { entries, keep } = yield* feed(options)
         const known = (yield* Reveal) ? undefined : words
         // Kept only after the chunk before has been printed, as the next one is pulled then.
@@ -220,7 +214,9 @@ export const listen: AnyCommand = Command.make(
         yield* host.note(
           `Events go to ${visible(hideText(url))}. They are read every ${options.interval} s; stop with Ctrl-C.\n`
         )
-        yield* Stream.runForEach(entries, (entry) => Effect.andThen(forward(url, secret, entry), keep(entry)))
+        yield* withinTotal(
+          Stream.runForEach(entries, (entry) => Effect.andThen(forward(url, secret, entry), keep(entry)))
+        )
       }),
       client
     )

@@ -5,10 +5,6 @@ import { isError } from "../../internal/schema/realm.ts"
 import { toJson, visible } from "../../internal/tools/text.ts"
 import * as PolytomicError from "../../PolytomicError.ts"
 
-// -----------------------------------------------------------------------------
-// Models
-// -----------------------------------------------------------------------------
-
 /** Exit codes; the help of the program lists them. */
 export const exitCodes = { done: 0, failed: 1, usage: 2, timedOut: 3, interrupted: 130 } as const
 
@@ -26,6 +22,10 @@ const UsageBase: new (fields: UsageFields) => Cause.YieldableError & UsageFields
 /** The invocation or the configuration is invalid. */
 export class UsageError extends UsageBase {}
 
+/** Code of the system, such as `ENOENT`. */
+export const codeOf = (cause: unknown): string =>
+  isError(cause) && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown reason"
+
 /** A failure as it is shown. */
 export interface Shown {
   readonly tag: string
@@ -38,10 +38,6 @@ export interface Shown {
   readonly idempotency_key?: string | undefined
   readonly hint?: string | undefined
 }
-
-// -----------------------------------------------------------------------------
-// Reading
-// -----------------------------------------------------------------------------
 
 const usageTags: ReadonlyArray<string> = [
   "UsageError",

@@ -19,6 +19,8 @@ export interface Host {
   readonly note: (text: string) => Effect.Effect<void>
   readonly readStdin: Effect.Effect<string, UsageError>
   readonly readFile: (path: string) => Effect.Effect<string, UsageError>
+  /** Fails where {@link writeFile} would, and leaves nothing. */
+  readonly checkWritable: (path: string) => Effect.Effect<void, UsageError>
   readonly writeFile: (path: string, text: string) => Effect.Effect<void, UsageError>
   /** Asks on the terminal, and reads one line. */
   readonly ask: (question: string) => Effect.Effect<string>

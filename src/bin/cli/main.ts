@@ -1,10 +1,9 @@
 /** The process as the host of the program: streams, files, signals and the exit code. */
-import { createReadStream } from "node:fs"
+import { createReadStream, renameSync, unlinkSync, writeFileSync } from "node:fs"
 import process from "node:process"
 import { isatty } from "node:tty"
 import * as Effect from "effect/Effect"
-import { isError } from "../../internal/schema/realm.ts"
-import { UsageError } from "./failure.ts"
+import { codeOf, UsageError } from "./failure.ts"
 import type { Host } from "./host.ts"
 import { program } from "./program.ts"
 
@@ -14,8 +13,13 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 /** Maximum size of a file or of standard input, in bytes. */
 const maxInputBytes = 64 * 1_048_576
 
-const codeOf = (cause: unknown): string =>
-  isError(cause) && "code" in cause && typeof cause.code === "string" ? cause.code : "unknown reason"
+const reasons: { readonly [code: string]: string } = {
+  ENOENT: "does not exist",
+  ENOTDIR: "is below a file, and not a directory",
+  EISDIR: "is a directory",
+  EACCES: "is not permitted",
+  EPERM: "is not permitted"
+}
 
 const access = <A>(path: string, act: () => Promise<A>): Effect.Effect<A, UsageError> =>
   Effect.tryPromise({
@@ -23,7 +27,11 @@ const access = <A>(path: string, act: () => Promise<A>): Effect.Effect<A, UsageE
     catch: (cause) => {
       if (cause instanceof UsageError) return cause
       const code = codeOf(cause)
-      return new UsageError({ message: `${path}: ${code}.`, hint: "Check the path and its permissions.", code })
+      return new UsageError({
+        message: `${path} ${reasons[code] ?? `failed: ${code}`}.`,
+        hint: "Check the path and its permissions.",
+        code
+      })
     }
   })
 
@@ -85,6 +93,11 @@ const outputOf = (interrupt: (code: number) => void): Pick<Host, "note" | "write
   return { write: writeTo(process.stdout), note: writeTo(process.stderr) }
 }
 
+const draftOf = (path: string): string => `${path}.${process.pid}.tmp`
+
+// Only for the user: a position names ids of events.
+const writeDraft = (path: string, text: string): void => writeFileSync(draftOf(path), text, { mode: 0o600 })
+
 const hostOf = (args: ReadonlyArray<string>, version: string, output: Pick<Host, "note" | "write">): Host => ({
   ...output,
   args,
@@ -97,13 +110,16 @@ const hostOf = (args: ReadonlyArray<string>, version: string, output: Pick<Host,
   columns: process.stdout.columns || process.stderr.columns || 80,
   readStdin: readStdin(),
   readFile: (path) => access(path, () => textOf(path, createReadStream(path))),
+  checkWritable: (path) =>
+    access(path, async () => {
+      writeDraft(path, "")
+      unlinkSync(draftOf(path))
+    }),
   writeFile: (path, text) =>
     access(path, async () => {
-      const { rename, writeFile } = await import("node:fs/promises")
-      // Whole or not at all, and only for the user: a position names ids of events.
-      const draft = `${path}.${process.pid}.tmp`
-      await writeFile(draft, text, { mode: 0o600 })
-      await rename(draft, path)
+      // Whole or not at all.
+      writeDraft(path, text)
+      renameSync(draftOf(path), path)
     }),
   ask
 })

@@ -1,7 +1,7 @@
 /** `mcp`: the operations as tools for agents, over standard streams or HTTP. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import process from "node:process"
 import * as Cause from "effect/Cause"
+import * as Context from "effect/Context"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Deferred from "effect/Deferred"
@@ -14,16 +14,13 @@ import * as Redacted from "effect/Redacted"
 import * as Sink from "effect/Sink"
 import * as Stdio from "effect/Stdio"
 import * as Stream from "effect/Stream"
+import { listen } from "../../emulator/node/listen.ts"
 import { tables } from "../../generated/tables.ts"
 import { layerStdio, type Options, toWebHandler } from "../../mcp.ts"
-import { UsageError } from "./failure.ts"
+import { codeOf, UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import type { AnyCommand } from "./operations.ts"
 import { baseUrl, credentials, off, serverClient, Version } from "./settings.ts"
-
-// -----------------------------------------------------------------------------
-// Standard streams
-// -----------------------------------------------------------------------------
 
 const stdio = (host: Host, onEnd: Effect.Effect<unknown>): Stdio.Stdio => {
   const write = (chunk: string | Uint8Array): Effect.Effect<void> =>
@@ -53,70 +50,24 @@ const overStdio = (options: Options) =>
     if (exit !== undefined && Exit.isFailure(exit) && !Cause.hasInterruptsOnly(exit.cause)) return yield* exit
   })
 
-// -----------------------------------------------------------------------------
-// HTTP
-// -----------------------------------------------------------------------------
-
-const toRequest = (incoming: IncomingMessage, signal: AbortSignal): Request => {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    for (const one of [value ?? []].flat()) headers.append(name, one)
-  }
-  const { headers: sent, method = "GET", url = "/" } = incoming
-  const body = method === "GET" || method === "HEAD" ? null : bodyOf(incoming)
-  return new Request(`http://${sent.host ?? "localhost"}${url}`, {
-    method,
-    headers,
-    signal,
-    body,
-    duplex: "half"
-  } as RequestInit) // `duplex` is not typed everywhere
-}
-
-/** A body that is read no further than it is asked for. */
-const bodyOf = (incoming: IncomingMessage): ReadableStream<Uint8Array> => {
-  const chunks: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next().catch(() => ({ done: true, value: undefined }))
-      if (done === true || value === undefined) controller.close()
-      else controller.enqueue(new Uint8Array(value))
-    },
-    cancel: () => undefined
-  })
-}
-
-const respond = async (
-  handle: (request: Request) => Promise<Response>,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse
-): Promise<void> => {
-  const gone = new AbortController()
-  outgoing.on("close", () => gone.abort())
-  const response = await handle(toRequest(incoming, gone.signal)).catch(() => new Response(null, { status: 400 }))
-  const body = new Uint8Array(await response.arrayBuffer())
-  // The rest of a body that was refused is not read.
-  if (!incoming.complete) outgoing.setHeader("connection", "close")
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(body)
-}
-
-const listen = (handle: (request: Request) => Promise<Response>, address: string, port: number) =>
+const listening = (handle: (request: Request) => Promise<Response>, address: string, port: number) =>
   Effect.acquireRelease(
-    Effect.callback<import("node:http").Server, UsageError>((resume) => {
-      const server = createServer((incoming, outgoing) => void respond(handle, incoming, outgoing))
-      server.requestTimeout = 30_000
-      server.once("error", (cause: NodeJS.ErrnoException) => {
-        const taken = cause.code === "EADDRINUSE"
-        const message = taken ? `Port ${port} is in use.` : `Can't listen on ${address}:${port}: ${cause.code}.`
-        resume(Effect.fail(new UsageError({ message, hint: "Choose another with --port; 0 takes a free one." })))
-      })
-      server.listen(port, address, () => resume(Effect.succeed(server)))
+    Effect.tryPromise({
+      // The request ends with its connection.
+      try: () =>
+        listen(
+          { handle: (request) => Effect.promise((signal) => handle(new Request(request, { signal }))) },
+          Context.empty(),
+          { host: address, port }
+        ),
+      catch: (cause) => {
+        const code = codeOf(cause)
+        const message =
+          code === "EADDRINUSE" ? `Port ${port} is in use.` : `Can't listen on ${address}:${port}: ${code}.`
+        return new UsageError({ message, hint: "Choose another with --port; 0 takes a free one." })
+      }
     }),
-    (server) =>
-      Effect.sync(() => {
-        server.close()
-        server.closeAllConnections()
-      })
+    (server) => Effect.promise(server.close)
   )
 
 const overHttp = (
@@ -139,20 +90,14 @@ const overHttp = (
         baseUrl: yield* baseUrl(host.env.POLYTOMIC_BASE_URL),
         ...(hosts.length === 0 ? {} : { allowedHosts: hosts })
       })
-      const server = yield* listen(handle, address, port)
-      const bound = server.address()
-      const shown = typeof bound === "object" && bound !== null ? bound.port : port
-      yield* host.note(`MCP server: http://${address.includes(":") ? `[${address}]` : address}:${shown}/mcp\n`)
+      const server = yield* listening(handle, address, port)
+      yield* host.note(`MCP server: http://${address.includes(":") ? `[${address}]` : address}:${server.port}/mcp\n`)
       yield* host.note(
         token === undefined ? "Bearer token: the caller's API key.\n" : "Bearer token: that of --token-file.\n"
       )
       return yield* Effect.never
     })
   )
-
-// -----------------------------------------------------------------------------
-// Command
-// -----------------------------------------------------------------------------
 
 const optionsOf = (given: { readonly writes: boolean; readonly allow: ReadonlyArray<string> }) =>
   Effect.gen(function* () {

@@ -20,7 +20,7 @@ import { UsageError } from "./failure.ts"
 import { Host } from "./host.ts"
 import { configOf, fieldsOf, type InputField, inputFlag, kebab, readInput } from "./input.ts"
 import { printItems, printValue } from "./output.ts"
-import { baseUrl, client, off, Reveal } from "./settings.ts"
+import { baseUrl, checkFields, client, off, Reveal } from "./settings.ts"
 
 // -----------------------------------------------------------------------------
 // Models
@@ -175,6 +175,7 @@ const handle = (entry: Entry, fields: ReadonlyArray<InputField>, given: Given) =
         ...(output === undefined ? {} : { output })
       })
     }
+    yield* checkFields(operation)
     const input = yield* readInput(operation, fields, updateOf(entry), given)
     if (given.dryRun === true) return yield* dryRun(entry, input)
     yield* requestOf(operation, input)
@@ -198,6 +199,9 @@ const updateOf = ({ operation, operations, words }: Entry): ReadonlyArray<string
 // Commands
 // -----------------------------------------------------------------------------
 
+/** Name of the program. */
+export const name = "effect-polytomic"
+
 /** Path of a command: `bulkSync.schemas.list` is `bulk-sync schemas list`. */
 export const pathOf = (id: string): ReadonlyArray<string> => id.split(".").map(kebab)
 
@@ -215,7 +219,7 @@ const exampleOf = (operation: Any, fields: ReadonlyArray<InputField>): string =>
               : name.toUpperCase().replaceAll("-", "_")
       return argument ? value : kind.type === "boolean" ? `--${name}` : `--${name} ${value}`
     })
-  return ["effect-polytomic", ...pathOf(operation.id), ...values].join(" ")
+  return [name, ...pathOf(operation.id), ...values].join(" ")
 }
 
 const leaf = (entry: Entry, name: string, whole: boolean): AnyCommand => {

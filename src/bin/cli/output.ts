@@ -1,5 +1,5 @@
 /** Results: one value or a stream of items, in the format that was asked for, on standard output. */
-import * as Cause from "effect/Cause"
+import type * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Stream from "effect/Stream"
@@ -8,12 +8,8 @@ import { toJson } from "../../internal/tools/text.ts"
 import { isObject, pick } from "../../internal/tools/value.ts"
 import type { UsageError } from "./failure.ts"
 import { canColor, Host } from "./host.ts"
-import { type Format, fields, format, type Globals, timeout } from "./settings.ts"
+import { type Format, fields, format, type Globals, withinTotal } from "./settings.ts"
 import { columnsOf, fieldOf, type Row, record, type Screen, type TablePage, tablePage } from "./table.ts"
-
-// -----------------------------------------------------------------------------
-// Formats
-// -----------------------------------------------------------------------------
 
 const toRow = (value: unknown): Row => (isObject(value) ? value : { value })
 
@@ -85,18 +81,10 @@ export const makeWriter = (as: Format, paths: ReadonlyArray<string> | undefined,
   }
 }
 
-// -----------------------------------------------------------------------------
-// Printing
-// -----------------------------------------------------------------------------
-
 const screenOf = (host: Host): Screen => ({
   columns: host.stdoutIsTerminal ? host.columns : undefined,
   color: canColor(host, host.stdoutIsTerminal)
 })
-
-// Each call has its own deadline, but a list is many calls.
-const timeIsUp = (): Effect.Effect<never, Cause.TimeoutError> =>
-  Effect.fail(new Cause.TimeoutError("The time of --timeout is up. What was printed is not all."))
 
 /** Prints a stream of items as it comes, chunk by chunk. */
 export const printItems = <E, R>(
@@ -108,16 +96,13 @@ export const printItems = <E, R>(
     const as = yield* format(options.piped)
     const paths = yield* fields
     const writer = makeWriter(as, paths, screenOf(host))
-    const total = yield* timeout
     let count = 0
     const printing = Stream.runForEachArray(items, (chunk) => {
       count += chunk.length
       const text = writer.chunk(chunk.map((item) => pick(item, paths)))
       return text === "" ? Effect.void : host.write(text)
     })
-    yield* (
-      total === undefined ? printing : Effect.timeoutOrElse(printing, { duration: total, orElse: timeIsUp })
-    ).pipe(
+    yield* withinTotal(printing).pipe(
       // A document that breaks off is closed all the same; the exit code tells that it is not whole. Without items there is none.
       Effect.onExit((exit) => {
         const text = Exit.isFailure(exit) && count === 0 ? "" : writer.end()

@@ -1,11 +1,9 @@
 /** The program: reads the arguments, runs a command, and ends with an exit code. */
 
 import * as Cause from "effect/Cause"
-import * as Argument from "effect/cli/Argument"
 import * as CliConfig from "effect/cli/CliConfig"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
-import * as Completions from "effect/cli/Completions"
 import * as GlobalFlag from "effect/cli/GlobalFlag"
 import type { HelpDoc } from "effect/cli/HelpDoc"
 import * as Effect from "effect/Effect"
@@ -23,35 +21,19 @@ import { closest } from "../../internal/schema/options.ts"
 import { exitCodeOf, exitCodes, render, type Shown, shown } from "./failure.ts"
 import { canColor, early, errorsAs, Host } from "./host.ts"
 import { globalNames } from "./input.ts"
-import { type AnyCommand, type Extra, tree } from "./operations.ts"
+import { type AnyCommand, type Extra, name, tree } from "./operations.ts"
 import { type Globals, globalFlags } from "./settings.ts"
-
-const name = "effect-polytomic"
 
 // -----------------------------------------------------------------------------
 // Commands
 // -----------------------------------------------------------------------------
-
-const shells = ["bash", "zsh", "fish", "powershell"] as const
-
-const completions = (table: Table, extra: Extra): AnyCommand =>
-  Command.make("completions", { shell: Argument.Literals("shell", shells) }, ({ shell }) =>
-    Effect.gen(function* () {
-      const host = yield* Host
-      const whole = root(table, extra, () => true)
-      yield* host.write(`${Completions.generate(name, shell, Completions.fromCommand(whole)).trimEnd()}\n`)
-    })
-  ).pipe(
-    Command.withDescription("Prints the completions of a shell: bash, zsh, fish or powershell."),
-    Command.withExamples([{ command: `source <(${name} completions bash)` }])
-  )
 
 const about = `Polytomic from the command line. Results go to standard output, all else to standard error.
   POLYTOMIC_API_KEY, POLYTOMIC_BASE_URL and POLYTOMIC_ORGANIZATION configure it.
   Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 timed out, 130 interrupted.`
 
 const root = (table: Table, extra: Extra, wanted: (name: string) => boolean): AnyCommand => {
-  const [first, ...others] = [...(extra[""] ?? []), completions(table, extra), ...tree(table, wanted, extra)]
+  const [first, ...others] = [...(extra[""] ?? []), ...tree(table, wanted, extra)]
   const command = Command.make(name).pipe(
     Command.withDescription(about),
     Command.withExamples([
@@ -64,28 +46,32 @@ const root = (table: Table, extra: Extra, wanted: (name: string) => boolean): An
 }
 
 /** Commands beside the operations, loaded when they are asked for: most runs need none of them. */
-const extras = async (args: ReadonlyArray<string>, { words }: Table): Promise<Extra> => {
+const extras = async (args: ReadonlyArray<string>, table: Table): Promise<Extra> => {
   const whole = args.includes("completions")
   const top = args.filter((arg) => !arg.startsWith("-"))
   const needs = (...names: ReadonlyArray<string>): boolean => whole || names.some((each) => top.includes(each))
-  const stub = (command: string, description: string): AnyCommand =>
-    Command.make(command).pipe(Command.withDescription(description))
+  const either = async (name: string, description: string, load: () => Promise<AnyCommand>): Promise<AnyCommand> =>
+    needs(name) ? await load() : Command.make(name).pipe(Command.withDescription(description))
   const events = needs("events", "webhooks") ? await import("./events.ts") : undefined
-  return {
+  const mcp = "Serves the operations to agents, by the Model Context Protocol."
+  const completions = "Prints the completions of a shell: bash, zsh, fish or powershell."
+  const extra: Extra = {
     "": [
-      needs("sync") ? (await import("./sync.ts")).sync : stub("sync", "Run syncs and follow them."),
-      needs("query")
-        ? (await import("./query.ts")).query
-        : stub("query", "Runs a query on a connection and prints its rows."),
-      needs("emulator")
-        ? (await import("./emulator.ts")).emulator
-        : stub("emulator", "Runs the Polytomic API in memory, on a port."),
-      needs("mcp")
-        ? (await import("./mcp.ts")).mcp
-        : stub("mcp", "Serves the operations to agents, by the Model Context Protocol.")
+      await either("sync", "Run syncs and follow them.", async () => (await import("./sync.ts")).sync),
+      await either("query", "Runs a query and prints its rows.", async () => (await import("./query.ts")).query),
+      await either(
+        "emulator",
+        "Runs the API in memory, on a port.",
+        async () => (await import("./emulator.ts")).emulator
+      ),
+      await either("mcp", mcp, async () => (await import("./mcp.ts")).mcp),
+      await either("completions", completions, async () =>
+        (await import("./completions.ts")).completions(() => root(table, extra, () => true))
+      )
     ],
-    ...(events === undefined ? {} : { events: [events.tail(words)], webhooks: [events.listen] })
+    ...(events === undefined ? {} : { events: [events.tail(table.words)], webhooks: [events.listen] })
   }
+  return extra
 }
 
 // -----------------------------------------------------------------------------
@@ -167,21 +153,8 @@ const environment: Layer.Layer<Command.Environment> = Layer.mergeAll(
   FileSystem.layerNoop({}),
   Path.layer,
   Stdio.layerTest({}),
-  Layer.succeed(
-    Terminal.Terminal,
-    Terminal.make({
-      columns: Effect.succeed(80),
-      rows: Effect.succeed(24),
-      size: Effect.die("the commands measure the host"),
-      readInput: Effect.die("the commands read from the host"),
-      readLine: Effect.die("the commands read from the host"),
-      display: () => Effect.void
-    })
-  ),
-  Layer.succeed(
-    ChildProcessSpawner.ChildProcessSpawner,
-    ChildProcessSpawner.make(() => Effect.die("the commands start no processes"))
-  )
+  Layer.mock(Terminal.Terminal)({}),
+  Layer.mock(ChildProcessSpawner.ChildProcessSpawner)({})
 )
 
 const report = (host: Host, cause: Cause.Cause<unknown>): Effect.Effect<void> => {

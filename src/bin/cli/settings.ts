@@ -1,4 +1,5 @@
 /** Settings that every command takes, and where they come from. */
+import * as Cause from "effect/Cause"
 import * as ConfigProvider from "effect/ConfigProvider"
 import * as Context from "effect/Context"
 import * as Flag from "effect/cli/Flag"
@@ -16,15 +17,12 @@ import { makeClient } from "../../internal/client/makeClient.ts"
 import * as BaseUrl from "../../internal/http/baseUrl.ts"
 import { make as fetchTransport } from "../../internal/http/fetchTransport.ts"
 import { withDigits } from "../../internal/tools/digits.ts"
+import { unknownPath } from "../../internal/tools/outputPaths.ts"
 import { PolytomicClient } from "../../PolytomicClient.ts"
 import * as RetryPolicy from "../../RetryPolicy.ts"
 import { UsageError } from "./failure.ts"
 import { fetchOfNode } from "./fetch.ts"
 import { errorsAs, Host } from "./host.ts"
-
-// -----------------------------------------------------------------------------
-// Flags
-// -----------------------------------------------------------------------------
 
 /** A switch that is off by default. */
 export const off = (name: string, description: string): Flag.Flag<boolean> =>
@@ -52,11 +50,7 @@ const Fields = /*#__PURE__*/ GlobalFlag.Setting("fields")({
 })
 
 export const Reveal = /*#__PURE__*/ GlobalFlag.Setting("reveal")({
-  flag: Flag.Boolean("reveal").pipe(
-    Flag.withDescription("Print secrets that the API returns, instead of ******."),
-    Flag.withoutNegation,
-    Flag.withDefault(false)
-  )
+  flag: off("reveal", "Print secrets that the API returns, instead of ******.")
 })
 
 export const Version = /*#__PURE__*/ GlobalFlag.Setting("api-version")({
@@ -87,10 +81,6 @@ export const globalFlags = [Output, Fields, Reveal, Version, KeyFile, Timeout] a
 
 /** Services that global flags provide to the handlers. */
 export type Globals = (typeof globalFlags)[number]["Identifier"]
-
-// -----------------------------------------------------------------------------
-// Values
-// -----------------------------------------------------------------------------
 
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 
@@ -127,9 +117,29 @@ export const fields: Effect.Effect<ReadonlyArray<string> | undefined, UsageError
   return paths.length > 0 ? paths : yield* new UsageError({ message: "--fields names no field." })
 })
 
-// -----------------------------------------------------------------------------
-// Client
-// -----------------------------------------------------------------------------
+/** Refuses a path of `--fields` that the result of an operation cannot have; `others` are beside those of its document. */
+export const checkFields = (
+  operation: Parameters<typeof unknownPath>[0],
+  ...others: ReadonlyArray<string>
+): Effect.Effect<void, UsageError, Globals> =>
+  Effect.flatMap(fields, (paths = []) => {
+    const message = unknownPath(
+      operation,
+      paths.filter((path) => !others.includes(path))
+    )
+    return message === undefined ? Effect.void : Effect.fail(new UsageError({ message: `--fields: ${message}` }))
+  })
+
+/** Ends a run when the time of `--timeout` is up: each call has its own deadline, but a list or a feed is many calls. */
+export const withinTotal = <A, E, R>(
+  run: Effect.Effect<A, E, R>
+): Effect.Effect<A, E | UsageError | Cause.TimeoutError, R | Globals> =>
+  Effect.flatMap(timeout, (total) => {
+    const timeIsUp = new Cause.TimeoutError("The time of --timeout is up. What was printed is not all.")
+    return total === undefined
+      ? run
+      : Effect.timeoutOrElse(run, { duration: total, orElse: () => Effect.fail(timeIsUp) })
+  })
 
 const isSet = (value: string | undefined): value is string => value !== undefined && value !== ""
 

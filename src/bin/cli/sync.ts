@@ -9,7 +9,9 @@ import * as Option from "effect/Option"
 import * as Schedule from "effect/Schedule"
 import * as Stream from "effect/Stream"
 import { startOperation as startBulkSync } from "../../generated/v2025-09-18/BulkSync.ts"
+import { getOperation as bulkExecution } from "../../generated/v2025-09-18/BulkSyncExecutions.ts"
 import { startOperation as startModelSync } from "../../generated/v2025-09-18/ModelSync.ts"
+import { getOperation as modelExecution } from "../../generated/v2025-09-18/ModelSyncExecutions.ts"
 import { visible } from "../../internal/tools/text.ts"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import * as SyncRun from "../../SyncRun.ts"
@@ -18,18 +20,20 @@ import { inputFlag, readObject } from "./input.ts"
 import { type AnyCommand, requestOf } from "./operations.ts"
 import { printValue } from "./output.ts"
 import { line } from "./progress.ts"
-import { client, off, timeout } from "./settings.ts"
+import { checkFields, client, off, timeout } from "./settings.ts"
 
 type State = SyncRun.ModelSyncState | SyncRun.BulkSyncState
 
-interface Options {
-  readonly id: string
-  readonly bulk: boolean
-  readonly follow: boolean
-  readonly join: boolean
-  readonly cancelOnInterrupt: boolean
-  readonly input: Option.Option<string>
+const flags = {
+  id: Argument.String("id").pipe(Argument.withDescription("Id of the sync.")),
+  bulk: off("bulk", "The sync is a bulk sync. Default: a model sync."),
+  follow: off("follow", "Wait for the end; the exit code is 0 only if every record was handled."),
+  join: off("join", "Follow the running execution if there is one, instead of failing."),
+  cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it goes on."),
+  input: inputFlag
 }
+
+type Options = Command.Command.Config.Infer<typeof flags>
 
 const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
   Effect.gen(function* () {
@@ -44,6 +48,7 @@ const changesOf = ({ bulk, cancelOnInterrupt, id, input, join }: Options) =>
       ? { operation: startBulkSync, run: SyncRun.bulkSync(start, options) }
       : { operation: startModelSync, run: SyncRun.modelSync(start, options) }
     yield* requestOf(operation, start)
+    yield* checkFields(bulk ? bulkExecution : modelExecution, "sync_id")
     const changes: Stream.Stream<State, SyncRun.ModelSyncError | SyncRun.BulkSyncError, PolytomicClient> = run.changes
     return changes
   })
@@ -86,23 +91,13 @@ const start = (options: Options) =>
     return Option.getOrUndefined(yield* Stream.runHead(changes))
   })
 
-const run: AnyCommand = Command.make(
-  "run",
-  {
-    id: Argument.String("id").pipe(Argument.withDescription("Id of the sync.")),
-    bulk: off("bulk", "The sync is a bulk sync. Default: a model sync."),
-    follow: off("follow", "Wait for the end; the exit code is 0 only if every record was handled."),
-    join: off("join", "Follow the running execution if there is one, instead of failing."),
-    cancelOnInterrupt: off("cancel-on-interrupt", "Cancel the execution on Ctrl-C. Default: it goes on."),
-    input: inputFlag
-  },
-  (options) =>
-    Effect.provide(
-      Effect.gen(function* () {
-        yield* printValue(yield* options.follow ? follow(options) : start(options))
-      }),
-      client
-    )
+const run: AnyCommand = Command.make("run", flags, (options) =>
+  Effect.provide(
+    Effect.gen(function* () {
+      yield* printValue(yield* options.follow ? follow(options) : start(options))
+    }),
+    client
+  )
 ).pipe(
   Command.withDescription("Starts a sync. With --follow, waits for its end."),
   Command.withExamples([

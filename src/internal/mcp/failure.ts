@@ -17,8 +17,7 @@ const nextStep = (error: PolytomicError.PolytomicError): string => {
   if (PolytomicError.isThrottling(error)) return "Wait, then call again."
   if (PolytomicError.isAuthError(error)) return "The key may not do this. Ask the user for access; do not retry."
   if (error._tag === "PolytomicNotFound") return "Check the id with a list operation."
-  if (error._tag === "PolytomicDecodeError")
-    return "The call was made, and its response can't be decoded. Tell the user."
+  if (error._tag === "PolytomicDecodeError") return "The call was made; its response can't be decoded. Tell the user."
   if (PolytomicError.isRetryable(error)) return "Call again later."
   return "Correct the input with describe_operation; do not repeat it unchanged."
 }

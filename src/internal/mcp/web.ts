@@ -85,7 +85,8 @@ const guard = (request: Request, options: WebOptions): Response | undefined => {
 }
 
 /** Text of a body; undefined if it is longer than a message may be. */
-const readBody = async ({ body }: Request): Promise<string | undefined> => {
+const readBody = async ({ body, headers }: Request): Promise<string | undefined> => {
+  if (Number(headers.get("content-length") ?? 0) > maxMessageBytes) return undefined
   const chunks = new Chunks(maxMessageBytes)
   // Leaving the loop cancels the rest of the body.
   for await (const part of body ?? []) if (!chunks.take(part)) return undefined
