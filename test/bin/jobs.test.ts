@@ -220,6 +220,16 @@ describe("webhooks listen", () => {
   }, 60_000)
 })
 
+describe("a feed", () => {
+  it("ends when its time is up", async () => {
+    for (const args of ["events tail", "webhooks listen --forward-to http://127.0.0.1:9"]) {
+      const { code, err } = await run(`${args} --timeout 200ms`)
+      assert.strictEqual(code, 3, args)
+      assert.include(err, "--timeout is up")
+    }
+  })
+})
+
 describe("servers", () => {
   it("on a port that is taken or that there is not are refused", async () => {
     const { port } = new URL(emulator.url)

@@ -101,6 +101,23 @@ describe("formats", () => {
     assert.deepStrictEqual(pick([{ a: { b: 1 }, c: 2 }], ["a.b", "d"]), [{ "a.b": 1, d: null }])
   })
 
+  it("have no field that the result cannot have: it is refused before a request", async () => {
+    // A request would fail in another way.
+    const dead = makeRun("http://127.0.0.1:9")
+    for (const [args, said] of [
+      ["connections list --fields nam", "Did you mean name?"],
+      ["connections list --fields id,type.nme --dry-run", "Did you mean name?"],
+      ["bulk-sync list --all --fields nope", "It has active,"],
+      ["sync run x --bulk --fields idd", "Did you mean id?"],
+      ["events tail --once --fields typ", "Did you mean type?"]
+    ] as const) {
+      const { code, err, out } = await dead(args)
+      assert.deepStrictEqual([code, out], [2, ""], args)
+      assert.include(JSON.parse(err).error.message, said)
+    }
+    assert.strictEqual((await run("connections list --fields configuration.any")).code, 0)
+  })
+
   it("write a document piece by piece", () => {
     const writer = makeWriter("json", undefined, screen)
     const text = writer.chunk([{ a: 1 }]) + writer.chunk([]) + writer.chunk([{ a: 2 }]) + writer.end()

@@ -1,7 +1,7 @@
 /** The packed program: a folder without dependencies, the same on Node, Deno and Bun; in pipes, on terminals, interrupted. */
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from "node:fs"
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -126,6 +126,37 @@ describe("the packed program", () => {
       child.kill("SIGINT")
       expect(await ended, name).toBe(130)
     }
+  }, 120_000)
+})
+
+describe("files", () => {
+  it("that can't be read or written are refused before a request, with the reason", async () => {
+    const dead = { env: { POLYTOMIC_BASE_URL: "http://127.0.0.1:9" } }
+    const parent = join(folder, "package.json")
+    const cases: ReadonlyArray<readonly [args: string, said: string]> = [
+      ["connections list --api-key-file missing", "missing does not exist."],
+      ["connections list --api-key-file .", ". is a directory."],
+      [`connections create --input ${parent}/x`, "is below a file, and not a directory."],
+      ["connections create --name x --type y --configuration @missing", "missing does not exist."],
+      ["query @missing --connection x", "missing does not exist."],
+      ["events tail --once --cursor-file missing/position", "does not exist."],
+      ["events tail --once --cursor-file .", ". is a directory."],
+      [`webhooks listen --once --forward-to http://127.0.0.1:9 --cursor-file ${parent}/x`, "is below a file"],
+      ["webhooks listen --once --forward-to http://127.0.0.1:9 --secret-file missing", "missing does not exist."],
+      ["mcp --http --port 0 --token-file missing", "missing does not exist."],
+      ["emulator --port 0 --seed missing", "missing does not exist."],
+      ["emulator --port 0 --faults missing", "missing does not exist."],
+      [`emulator --port 0 --data-dir ${parent}/x`, "x"]
+    ]
+    for (const [args, said] of cases) {
+      const { child, ended, output } = begin(node(), args.split(" "), dead)
+      child.stdout.on("data", (text) => {
+        output.out += text
+      })
+      expect([await ended, output.out], `${args}: ${output.err}`).toEqual([2, ""])
+      expect(output.err).toContain(said)
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(["dist", "package.json"])
   }, 120_000)
 })
 

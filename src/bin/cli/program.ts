@@ -153,7 +153,7 @@ const environment: Layer.Layer<Command.Environment> = Layer.mergeAll(
   FileSystem.layerNoop({}),
   Path.layer,
   Stdio.layerTest({}),
-  Layer.mock(Terminal.Terminal)({}),
+  Layer.mock(Terminal.Terminal)({ "~effect/Terminal": "~effect/Terminal" }),
   Layer.mock(ChildProcessSpawner.ChildProcessSpawner)({})
 )
 
