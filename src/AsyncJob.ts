@@ -9,6 +9,7 @@ import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as Predicate from "effect/Predicate"
 import * as Stream from "effect/Stream"
 import { Drift, type Event } from "./Drift.ts"
 import * as Jobs from "./generated/v2025-09-18/Jobs.ts"
@@ -147,7 +148,7 @@ export const run = <Input, Output extends Answer, Failure>(
     }
     yield* requireOptions("AsyncJob.run", operation, options, waitKinds)
     const since = yield* Clock.currentTimeMillis
-    const whole = operation.query.includes("async") ? { ...input, async: true } : input
+    const whole = operation.query.includes("async") && Predicate.isObject(input) ? { ...input, async: true } : input
     // What was left out is `async` alone, and an export of logs has none.
     const answer = yield* execute(operation, whole as Input)
     // The server may have done the work at once.

@@ -51,7 +51,7 @@ import * as Health from "./internal/connections/awaitHealthy.ts"
 import { narrowed } from "./internal/connections/narrowResponse.ts"
 import * as State from "./internal/connections/oauthState.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
-import { checkedStream, waitKinds } from "./internal/jobs/options.ts"
+import { checkedStream, inputIssues, waitKinds } from "./internal/jobs/options.ts"
 import * as Define from "./internal/operations/define.ts"
 import { type Kinds, oneOf } from "./internal/schema/options.ts"
 import type * as Operation from "./Operation.ts"
@@ -419,8 +419,14 @@ export const changes = (
   input: Health.Input,
   options: Health.Options = {}
 ): Stream.Stream<Connections.Connection, WaitError, PolytomicClient.PolytomicClient> =>
-  checkedStream("Connect.waitUntilHealthy", Connections.getOperation, options, waitingKinds, () =>
-    Health.follow(input, options, (evidence) => new Unhealthy(evidence))
+  checkedStream(
+    "Connect.waitUntilHealthy",
+    Connections.getOperation,
+    options,
+    waitingKinds,
+    () => Health.follow(input, options, (evidence) => new Unhealthy(evidence)),
+    // What is no object is refused with both ways to refer to a connection.
+    Predicate.isObject(input) ? inputIssues(input, "id?", "name?", "organization_id?") : []
   )
 
 const waitingKinds: Kinds<Health.Options> = /*#__PURE__*/ (() => ({ ...waitKinds, unhealthy: oneOf("fail", "wait") }))()

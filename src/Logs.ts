@@ -384,7 +384,7 @@ export const bulkSyncConsole = (
         },
         deadlineOf(options)
       ).pipe(pacedStream(options)),
-    inputIssues(input, "sync_id", "id")
+    inputIssues(input, "sync_id", "id", "schema_id?")
   )
 }
 

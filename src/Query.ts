@@ -40,7 +40,7 @@ import { said } from "./internal/client/redactServerText.ts"
 import { errorClass, sentence } from "./internal/errors/errorClass.ts"
 import { unusable } from "./internal/errors/unusableResponse.ts"
 import { decodeRows, type OnInvalid, skipOf } from "./internal/jobs/decodeRows.ts"
-import { inputIssues, onInvalid, requireOptions, waitKinds } from "./internal/jobs/options.ts"
+import { inputIssues, onInvalid, requireOptions, waitKinds, wholeInputIssues } from "./internal/jobs/options.ts"
 import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
@@ -358,7 +358,13 @@ const start = (
   ...fields: ReadonlyArray<string>
 ): Effect.Effect<Started, QueryRunner.RunQueryError | WaitError | DecodeError, PolytomicClient> =>
   Effect.gen(function* () {
-    yield* requireOptions("a query", QueryRunner.runQueryOperation, options, rowKinds, inputIssues(input, ...fields))
+    yield* requireOptions(
+      "a query",
+      QueryRunner.runQueryOperation,
+      options,
+      rowKinds,
+      wholeInputIssues(input, ...fields)
+    )
     const { connection_id, query } = input
     const since = yield* Clock.currentTimeMillis
     const { id } = yield* execute(QueryRunner.runQueryOperation, { connection_id, query })

@@ -40,10 +40,11 @@ import { narrowed } from "./internal/connections/narrowResponse.ts"
 import { errorClass, unsent } from "./internal/errors/errorClass.ts"
 import { invalid } from "./internal/http/errorFromResponse.ts"
 import { MaskGuard } from "./internal/http/rejectMasks.ts"
-import { inputIssues, requireOptions } from "./internal/jobs/options.ts"
+import { requireOptions, wholeInputIssues } from "./internal/jobs/options.ts"
 import * as Define from "./internal/operations/define.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { guess, type Kinds, texts } from "./internal/schema/options.ts"
+import type * as Operation from "./Operation.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -224,7 +225,7 @@ export const updateConnection = (
       Connections.updateOperation,
       options,
       updateKinds,
-      inputIssues(input, "id")
+      wholeInputIssues(input, "id", ...changeable(Connections.updateOperation))
     )
     const { omit = [], secrets = {}, type: known } = options
     const { configuration: change = {}, id, ...attributes } = input
@@ -269,6 +270,9 @@ export const updateConnection = (
       configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
     })
   }).pipe(Effect.withSpan("SafeUpdate.updateConnection"))
+
+/** Fields that an update takes, which validates their values. */
+const changeable = ({ body = [] }: Operation.Any): ReadonlyArray<string> => body.map((name) => `${name}*`)
 
 const strange = ({ name, names }: Configurations.Stranger, type: string): string =>
   `is not a setting of connection type ${type}: ${guess(name, names)}`
@@ -325,6 +329,13 @@ export const updateBulkSync = (
   input: UpdateBulkSyncInput
 ): Effect.Effect<BulkSync.BulkSyncDetails, UpdateBulkSyncError, PolytomicClient.PolytomicClient> =>
   Effect.gen(function* () {
+    yield* requireOptions(
+      "SafeUpdate.updateBulkSync",
+      BulkSync.updateOperation,
+      undefined,
+      {},
+      wholeInputIssues(input, "id", "update*", ...changeable(BulkSync.updateOperation))
+    )
     const { id, update, ...change } = input
     if (update !== undefined) {
       const issues = Object.keys(change).map((name) => ({ path: [name], message: besideUpdate }))

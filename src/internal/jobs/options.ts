@@ -9,7 +9,7 @@ import { streamOf } from "../client/notAnEffect.ts"
 import { unsent } from "../errors/errorClass.ts"
 import { invalid } from "../http/errorFromResponse.ts"
 import { type Issue, kindOf } from "../schema/issue.ts"
-import { duration, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
+import { duration, guess, isSpelling, type Kind, type Kinds, oneOf, optionIssues, text } from "../schema/options.ts"
 import { isDate } from "../schema/realm.ts"
 
 /** Describes what is wrong with a field that a job needs. */
@@ -25,27 +25,59 @@ const fieldIssue = (name: string, value: unknown): string | undefined => {
 }
 
 /**
- * Issues of a job's input, by the names that the job has for its fields: its calls may have others. More fields are allowed, as
- * in the state of an execution, so a misspelt one is known by the field that is missing.
+ * Issues of a job's input, by the names that the job has for its fields: its calls may have others. One whose name ends with `?` is
+ * optional, and one with `*` may be anything as well. More fields are allowed, as in the state of an execution, but neither options nor another spelling of a field that is
+ * missing.
  */
-export const inputIssues = (input: unknown, ...names: ReadonlyArray<string>): ReadonlyArray<Issue> => {
-  if (typeof input !== "object" || input === null) {
-    return [{ path: [], message: `is ${kindOf(input)}; pass { ${names.map((name) => `${name}: …`).join(", ")} }` }]
+export const inputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
+  const required = fields.filter((field) => !/[?*]$/.test(field))
+  const names = namesOf(fields)
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    return [{ path: [], message: `is ${kindOf(input)}; pass { ${required.map((name) => `${name}: …`).join(", ")} }` }]
   }
   const given = input as { readonly [name: string]: unknown } // just seen to be an object
   const issues = names.flatMap((name): ReadonlyArray<Issue> => {
-    const message = fieldIssue(name, given[name])
+    const isOpen = fields.includes(`${name}*`) || (given[name] === undefined && !required.includes(name))
+    const message = isOpen ? undefined : fieldIssue(name, given[name])
     return message === undefined ? [] : [{ path: [name], message }]
   })
-  const others = Object.keys(given).filter((name) => !names.includes(name))
+  const others = Object.keys(given).filter((name) => !names.includes(name) && given[name] !== undefined)
+  const strays = others.flatMap((name): ReadonlyArray<Issue> => {
+    const meant = names.find((known) => given[known] === undefined && isSpelling(name, known))
+    const message =
+      Object.hasOwn(runKinds, name) || name === "onInvalid" || name === "unhealthy"
+        ? "is an option; pass it in the second argument"
+        : meant === undefined
+          ? undefined
+          : `is not a field of the input; did you mean \`${meant}\`?`
+    return message === undefined ? [] : [{ path: [name], message }]
+  })
   const own = names.filter((name) => name !== "schema")
   const [first] = issues
   return first?.message === "is missing" && others.length > 0
     ? [
         { ...first, message: `is missing; the input has ${own.map((name) => `\`${name}\``).join(", ")}` },
-        ...issues.slice(1)
+        ...issues.slice(1),
+        ...strays
       ]
-    : issues
+    : [...issues, ...strays]
+}
+
+const namesOf = (fields: ReadonlyArray<string>): ReadonlyArray<string> =>
+  fields.map((name) => name.replace(/[?*]$/, ""))
+
+/** The same for an input that is not a reference: it has no other fields. */
+export const wholeInputIssues = (input: unknown, ...fields: ReadonlyArray<string>): ReadonlyArray<Issue> => {
+  const issues = inputIssues(input, ...fields)
+  const names = namesOf(fields)
+  const strays = Object.entries(Object(input)).filter(
+    ([name, value]) =>
+      value !== undefined && !names.includes(name) && !issues.some(({ path }) => path[0] === name || path.length === 0)
+  )
+  return [
+    ...issues,
+    ...strays.map(([name]) => ({ path: [name], message: `is not a field of the input; ${guess(name, names)}` }))
+  ]
 }
 
 /** The error of an input or of options that are invalid; `owner` names what takes them, `operation` what is then not sent. */

@@ -197,6 +197,9 @@ const aliases: { readonly [name: string]: ReadonlyArray<string> } = {
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[_-]/g, "")
 
+/** Reports whether a name is another one in other letters, such as `syncId` for `sync_id`. */
+export const isSpelling = (name: string, of: string): boolean => plain(name.slice(0, 40)) === plain(of)
+
 /** The name that was meant; nothing if none of them is similar. */
 export const closest = (name: string, names: ReadonlyArray<string>): string | undefined => {
   const given = plain(name.slice(0, 40))
