@@ -18,6 +18,7 @@ import { trimEnd } from "../internal/schema/trim.ts"
 import type { Any } from "../Operation.ts"
 import type { Seeded } from "./Fault.ts"
 import type { Handler } from "./Handler.ts"
+import { assertSeeded } from "./internal/checkFault.ts"
 import { groups, inMillis } from "./internal/givenOptions.ts"
 import type {
   BulkSyncSettings,
@@ -136,7 +137,7 @@ const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
   unknownFields: oneOf("ignore", "reject"),
   anonymous: (value: unknown) => (value === "all" ? undefined : list(value)),
   unreachable: callback,
-  faults: anything, // `Fault` makes them
+  faults: anything, // below
   operations: list,
   handlers: list
 }))()
@@ -144,6 +145,7 @@ const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
 /** Fills in the defaults. Throws for an option that is wrong. */
 export const settings = (options: Options): Settings => {
   assertOptions("PolytomicEmulator", options, kinds)
+  assertSeeded(options.faults)
   return withDefaults(options)
 }
 

@@ -15,8 +15,7 @@ import * as Layer from "effect/Layer"
 import * as Credentials from "../Credentials.ts"
 import * as Generated from "../generated/v2025-09-18/services.ts"
 import { makeClient } from "../internal/client/makeClient.ts"
-import { kindOf } from "../internal/schema/issue.ts"
-import { anything, assertOptions, count, guess, type Kinds, text } from "../internal/schema/options.ts"
+import { assertOptions, guess, text } from "../internal/schema/options.ts"
 import type { Any } from "../Operation.ts"
 import * as PolytomicClient from "../PolytomicClient.ts"
 import type * as Delivery from "./Delivery.ts"
@@ -24,6 +23,7 @@ import type * as ExecutionPlan from "./ExecutionPlan.ts"
 import { emit, type Payload } from "./events.ts"
 import type * as Fault from "./Fault.ts"
 import { formatTimestamp } from "./Handler.ts"
+import { assertDeliveryRule, assertRule } from "./internal/checkFault.ts"
 import * as ClientTransport from "./internal/clientTransport.ts"
 import { Deliveries } from "./internal/deliveries.ts"
 import { Engine } from "./internal/engine.ts"
@@ -280,7 +280,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       requests: Effect.sync(() => engine.log.all()),
       fault: (fault, match) =>
         Effect.sync(() => {
-          checkFault(fault)
+          assertRule(fault, match)
           checkMatch(match, operations)
           const id = engine.faults.add({ fault, match })
           return Effect.sync(() => void engine.faults.remove(id))
@@ -297,8 +297,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
       deliveries: Effect.sync(() => deliveries.log()),
       faultDeliveries: (fault, match) =>
         Effect.sync(() => {
-          checkFault(fault)
-          assertOptions("faultDeliveries", match, { type: text, organization: text, nth: count(1), times: count(1) })
+          assertDeliveryRule(fault, match)
           const id = deliveries.faults.add(fault, match)
           return Effect.sync(() => void deliveries.faults.remove(id))
         }),
@@ -333,21 +332,7 @@ export const make = (options: Options = {}): Effect.Effect<PolytomicEmulator> =>
     return attachParts(emulator, { engine, deliveries, store, settings: resolved, progress })
   })
 
-const checkFault = (fault: { readonly type: string }): void => {
-  if (typeof fault?.type === "string") return
-  throw new TypeError(`The fault is ${kindOf(fault)}; pass one such as \`Fault.html502\` or \`Delivery.drop\``)
-}
-
-const matchKinds: Kinds<Fault.Match> = {
-  operation: anything,
-  method: text,
-  path: anything,
-  nth: count(1),
-  times: count(1)
-}
-
 const checkMatch = (match: Fault.Match | undefined, operations: ReadonlyArray<Any>): void => {
-  assertOptions("fault", match, matchKinds)
   const ids = Array.from(new Set(operations.map(({ id }) => id)))
   const id = match === undefined ? undefined : operationOf(match)
   if (id === undefined || ids.includes(id)) return
