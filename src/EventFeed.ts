@@ -22,6 +22,7 @@ import * as Stream from "effect/Stream"
 import { type ListError, listOperation } from "./generated/v2025-09-18/Events.ts"
 import { streamOf } from "./internal/client/notAnEffect.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
+import { printable } from "./internal/errors/printable.ts"
 import * as CursorStore from "./internal/events/cursorStore.ts"
 import { type Event, follow, type Item, type Trouble } from "./internal/events/feed.ts"
 import { feedKinds } from "./internal/events/feedOptions.ts"
@@ -498,7 +499,9 @@ const logWarning = (warning: Warning): Effect.Effect<void> => {
         `Polytomic events from ${warning.since} to ${warning.until} may be lost: the API no longer lists them`
       )
     case "Unplaced":
-      return Effect.logWarning(`Skipped a Polytomic event of type ${warning.record.type}: it has no id or no time`)
+      return Effect.logWarning(
+        `Skipped a Polytomic event of type ${printable(String(warning.record.type))}: it has no id or no time`
+      )
     case "Ahead":
       return Effect.logWarning(
         `The Polytomic event ${warning.id} is dated ahead of the clocks: ${warning.created_at}; the time is ${warning.present}`

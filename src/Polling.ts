@@ -12,6 +12,7 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { formatDuration } from "./internal/errors/formatDuration.ts"
+import { printable } from "./internal/errors/printable.ts"
 import type { Execution, Progress } from "./internal/jobs/syncProgress.ts"
 import { assertOptions, callback, duration, number } from "./internal/schema/options.ts"
 import type { ErrorClass, PolytomicError } from "./PolytomicError.ts"
@@ -170,7 +171,9 @@ export const Polling: Context.Reference<Polling> = /*#__PURE__*/ Context.Referen
  * @category functions
  * @since 1.0.0
  */
-export const format = (event: Event): string => {
+export const format = (event: Event): string => printable(sentenceOf(event))
+
+const sentenceOf = (event: Event): string => {
   const { subject } = event
   switch (event._tag) {
     case "UnknownStatus":

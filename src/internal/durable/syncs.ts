@@ -7,6 +7,7 @@ import * as Schema from "effect/Schema"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import { said } from "../client/redactServerText.ts"
+import { printable } from "../errors/printable.ts"
 import { type Execution, errorsOf, isOver, outcomeOf, progress } from "../jobs/syncProgress.ts"
 import { assertOptions, type Kind, type Kinds } from "../schema/options.ts"
 import { cutAll, DurableError, SyncFailed } from "./errors.ts"
@@ -315,5 +316,6 @@ const whenCanceled = (calls: RunCalls, known: Known, abandon: Abandon): Effect.E
       ).pipe(Effect.orElseSucceed(() => undefined)))
     if (found === undefined || !isToCancel(abandon, found)) return
     const { asked, detail } = yield* stop(calls, found.id)
-    if (!asked) yield* Effect.logWarning(`${calls.subject}: execution ${found.id} could not be canceled: ${detail}`)
+    if (!asked)
+      yield* Effect.logWarning(printable(`${calls.subject}: execution ${found.id} could not be canceled: ${detail}`))
   })

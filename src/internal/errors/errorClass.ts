@@ -3,6 +3,7 @@ import * as Data from "effect/Data"
 import * as Duration from "effect/Duration"
 import * as Redacted from "effect/Redacted"
 import type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./model.ts"
+import { printable } from "./printable.ts"
 import { retryAfter } from "./retryAfter.ts"
 
 /** A class whose instances word their own message from their evidence, which `complete` fills up. */
@@ -27,7 +28,7 @@ const worded = (tag: string, message: (evidence: never) => string | undefined, w
   try {
     words = message(whole as never) // each message knows the evidence of its class
   } catch {}
-  return words ?? `${tag}: its evidence is incomplete.`
+  return words === undefined ? `${tag}: its evidence is incomplete.` : printable(words)
 }
 
 /** A class of errors with this evidence. */

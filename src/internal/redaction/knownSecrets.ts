@@ -3,6 +3,7 @@ import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import { findSecrets } from "./findSecrets.ts"
 import { isSecretName } from "./secretNames.ts"
+import { fold, join } from "./unescape.ts"
 
 /** A shorter secret is left alone: to replace it would garble the words that it is part of. */
 const shortest = 4
@@ -52,19 +53,36 @@ const add = (secret: string, found: Set<string>): void => {
 
 const encoder = /*#__PURE__*/ new TextEncoder()
 
-/** The texts to search for, once escapes are removed: the secret itself, and what contains it in Base64 or in hexadecimal. */
-export const formsOf = (secret: string): ReadonlyArray<string> => {
-  const forms = new Set([secret, secret.toWellFormed(), secret.replaceAll(" ", "+")])
+/** From this length on, a form is searched for in any case, and across white space. A shorter one is in other words by chance. */
+const shortestFolded = 8
+
+/** The texts to search for, once escapes are removed. */
+export interface Forms {
+  readonly exact: ReadonlyArray<string>
+  /** In lower case and without white space, for texts that are written so. */
+  readonly folded: ReadonlyArray<string>
+}
+
+/** The forms of secrets: each itself, and what contains it in Base64 or in hexadecimal. */
+export const formsOf = (secrets: ReadonlyArray<string>): Forms => {
+  const forms = secrets.flatMap(formsOfOne)
+  const joined = forms.map((form) => join(form)?.text ?? form)
+  const isLong = (form: string) => form.length >= shortestFolded
+  return {
+    exact: [...new Set(forms.filter((form, i) => joined[i] !== form || !isLong(form)))],
+    folded: [...new Set(joined.filter(isLong).map(fold))]
+  }
+}
+
+const formsOfOne = (secret: string): ReadonlyArray<string> => {
+  const forms = [secret, secret.toWellFormed(), secret.replaceAll(" ", "+")]
   const bytes = encoder.encode(secret)
   for (const form of [Base64.encode(bytes), base64Within(bytes, 0), base64Within(bytes, 1), base64Within(bytes, 2)]) {
     // A shorter one occurs in other texts by chance.
-    if (form.length >= 6) forms.add(form).add(form.replaceAll("+", "-").replaceAll("/", "_"))
+    if (form.length >= 6) forms.push(form, form.replaceAll("+", "-").replaceAll("/", "_"))
   }
-  if (bytes.length >= 6) {
-    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")
-    forms.add(hex).add(hex.toUpperCase())
-  }
-  return [...forms]
+  if (bytes.length >= 6) forms.push(Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(""))
+  return forms
 }
 
 /** The characters that a secret has in the Base64 of any text in which so many bytes, modulo 3, are before it. */

@@ -1,7 +1,7 @@
 /** Redacts secrets in what the outside world sends back. */
 import { findSecrets, type Span } from "./findSecrets.ts"
-import { formsOf } from "./knownSecrets.ts"
-import { unescape } from "./unescape.ts"
+import { type Forms, formsOf } from "./knownSecrets.ts"
+import { fold, join, unescape } from "./unescape.ts"
 
 const mask = "<redacted>"
 
@@ -21,12 +21,12 @@ const longestWord = 512
 const layers = 3
 
 // The secrets of a call are redacted in several texts.
-const known = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, ReadonlyArray<string>>()
+const known = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, Forms>()
 
-const allForms = (secrets: ReadonlyArray<string>): ReadonlyArray<string> => {
+const allForms = (secrets: ReadonlyArray<string>): Forms => {
   let forms = known.get(secrets)
   if (forms === undefined) {
-    forms = secrets.flatMap(formsOf)
+    forms = formsOf(secrets)
     known.set(secrets, forms)
   }
   return forms
@@ -57,7 +57,7 @@ const lastWord = (text: string): number => {
 }
 
 /** Positions of the secrets in a text, under any layer of escapes. */
-const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
+const spansOf = (text: string, forms: Forms): Array<Span> => {
   const spans: Array<Span> = []
   // The index in the text for each index of the layer.
   let origins: ReadonlyArray<number> | undefined
@@ -73,14 +73,28 @@ const spansOf = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
   return spans
 }
 
-const spansAt = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
+const spansAt = (text: string, { exact, folded }: Forms): Array<Span> => {
   const spans = findSecrets(text)
-  for (const form of forms) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      spans.push([at, at + form.length])
+  for (const span of occurrences(text, exact)) spans.push(span)
+  if (folded.length > 0) {
+    // A server can write a secret in other letters, or break its lines.
+    const lower = fold(text)
+    const { origins, text: joined } = join(lower) ?? { origins: undefined, text: lower }
+    for (const [at, end] of occurrences(joined, folded)) {
+      spans.push([origins?.[at] ?? at, (origins?.[end - 1] ?? end - 1) + 1])
     }
   }
   return spans
+}
+
+const occurrences = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
+  const found: Array<Span> = []
+  for (const form of forms) {
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
+      found.push([at, at + form.length])
+    }
+  }
+  return found
 }
 
 const replace = (text: string, spans: Array<Span>): string => {

@@ -1,7 +1,7 @@
-/** Removes one layer of escapes from a text: JSON, percent encoding, HTML. */
+/** Removes one layer of escapes from a text: JSON, percent encoding, HTML; and what can be in between the parts of a word. */
 
-/** A text without one layer of escapes. */
-export interface Unescaped {
+/** A text that was made of another. */
+export interface Derived {
   readonly text: string
   /** The index in the text before, for each index in this one and for its end. */
   readonly origins: ReadonlyArray<number>
@@ -24,11 +24,10 @@ const named: { readonly [name: string]: string } = {
   apos: "'"
 }
 
-/** Removes one layer of escapes; `undefined` if the text has none. */
-export const unescape = (text: string): Unescaped | undefined => {
+const derive = (text: string, parts: RegExp, meaning: (found: string) => string): Derived | undefined => {
   const origins: Array<number> = []
   let at = 0
-  const result = text.replace(escapes, (found: string, index: number) => {
+  const result = text.replace(parts, (found: string, index: number) => {
     const piece = meaning(found)
     while (at < index) origins.push(at++)
     for (let i = 0; i < piece.length; i++) origins.push(index)
@@ -38,6 +37,18 @@ export const unescape = (text: string): Unescaped | undefined => {
   if (at === 0) return undefined
   while (at <= text.length) origins.push(at++)
   return { text: result, origins }
+}
+
+/** Removes one layer of escapes; `undefined` if the text has none. */
+export const unescape = (text: string): Derived | undefined => derive(text, escapes, meaning)
+
+/** Joins what white space, line breaks and characters without a width separate; `undefined` if the text has none. */
+export const join = (text: string): Derived | undefined => derive(text, /[\s\xad\u200b-\u200f\u2060\ufeff]+/g, () => "")
+
+/** The text in lower case, each character where it was. */
+export const fold = (text: string): string => {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (part) => part.toLowerCase())
 }
 
 const meaning = (found: string): string => {

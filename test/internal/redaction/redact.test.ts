@@ -112,6 +112,61 @@ describe("scrubbing", () => {
     })
   })
 
+  describe("takes out a secret that a server wrote in its own way", () => {
+    const key = "k3y-0f-th3~Cust0mer/Ü?"
+    const base64 = Buffer.from(`org:${key}`).toString("base64")
+    const wrapped = (text: string, width: number, by: string) =>
+      Array.from({ length: Math.ceil(text.length / width) }, (_, i) => text.slice(i * width, (i + 1) * width)).join(by)
+    const percent = Array.from(Buffer.from(key), (byte) => `%${byte.toString(16)}`).join("")
+
+    it.each([
+      ["in upper case", key.toUpperCase()],
+      ["in lower case", key.toLowerCase()],
+      ["with a capital", `K${key.slice(1)}`],
+      ["in lines", wrapped(key, 5, "\n")],
+      ["in folded lines of a header", wrapped(key, 7, "\r\n\t ")],
+      ["letter by letter", wrapped(key, 1, " ")],
+      ["in lines that JSON escapes", JSON.stringify(wrapped(key, 5, "\n")).slice(1, -1)],
+      [
+        "in upper case and lines that JSON escapes twice",
+        JSON.stringify(JSON.stringify(wrapped(key.toUpperCase(), 4, "\r\n"))).slice(3, -3)
+      ],
+      ["with soft hyphens", wrapped(key, 3, "\u00ad")],
+      ["with spaces without width", wrapped(key, 3, "\u200b")],
+      ["percent-encoded, in upper case", percent.toUpperCase()],
+      ["percent-encoded, with line breaks that are, too", wrapped(key, 4, "%0D%0A")],
+      ["percent-encoded, in lower case", encodeURIComponent(key.toLowerCase())],
+      ["in HTML, in lines", wrapped(key, 4, "&#10;")],
+      ["in hexadecimal, in upper case", Buffer.from(key).toString("hex").toUpperCase()],
+      ["in hexadecimal, in pairs", wrapped(Buffer.from(key).toString("hex"), 2, " ")],
+      ["in Base64 with line breaks", wrapped(base64, 8, "\r\n")],
+      ["in Base64 for URLs with line breaks", wrapped(Buffer.from(`org:${key}`).toString("base64url"), 8, "\n")],
+      ["in Base64 that is percent-encoded", encodeURIComponent(base64)]
+    ])("%s", (_, written) => {
+      const shown = redactText(`the key (${written}) is wrong`, [key])
+      expect(shown).toMatch(/^the key \(.{0,9}<redacted>.{0,9}\) is wrong$/s)
+    })
+
+    it("but none of less than eight characters in other letters, which words have by chance", () => {
+      expect(redactText("Latest: at rest, a test, TEST", ["test"])).toBe("La<redacted>: at rest, a <redacted>, TEST")
+    })
+
+    it("with places counted right where letters change their length", () => {
+      expect(redactText(`İİİ ${key.toUpperCase()} İ`, ["k3y-0f-th3~cust0mer"])).toBe("İİİ <redacted>/Ü? İ")
+    })
+
+    it("in linear time", () => {
+      const time = (size: number) => {
+        const text = `${"k3y-0f-th3 ~".repeat(size)}${" \n".repeat(size)}`
+        const start = performance.now()
+        redactText(text, [key, "0f-th3 ~k3y", "a".repeat(200)], Number.POSITIVE_INFINITY)
+        return performance.now() - start
+      }
+      time(1_000)
+      expect(time(64_000)).toBeLessThan(100 * Math.max(5, time(8_000)))
+    })
+  })
+
   it("has no meaning for patterns in a secret", () => {
     expect(redactText("a.*b $& axxb", ["a.*b"])).toBe("<redacted> $& axxb")
   })
