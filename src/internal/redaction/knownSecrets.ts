@@ -59,18 +59,16 @@ const shortestFolded = 8
 /** The texts to search for, once escapes are removed. */
 export interface Forms {
   readonly exact: ReadonlyArray<string>
-  /** In lower case and without white space, for texts that are written so. */
+  /** Long ones in lower case and without white space, for texts that are written so. */
   readonly folded: ReadonlyArray<string>
 }
 
 /** The forms of secrets: each itself, and what contains it in Base64 or in hexadecimal. */
 export const formsOf = (secrets: ReadonlyArray<string>): Forms => {
   const forms = secrets.flatMap(formsOfOne)
-  const joined = forms.map((form) => join(form)?.text ?? form)
-  const isLong = (form: string) => form.length >= shortestFolded
   return {
-    exact: [...new Set(forms.filter((form, i) => joined[i] !== form || !isLong(form)))],
-    folded: [...new Set(joined.filter(isLong).map(fold))]
+    exact: forms,
+    folded: forms.map((form) => fold(join(form)?.text ?? form)).filter((form) => form.length >= shortestFolded)
   }
 }
 

@@ -75,26 +75,20 @@ const spansOf = (text: string, forms: Forms): Array<Span> => {
 
 const spansAt = (text: string, { exact, folded }: Forms): Array<Span> => {
   const spans = findSecrets(text)
-  for (const span of occurrences(text, exact)) spans.push(span)
-  if (folded.length > 0) {
-    // A server can write a secret in other letters, or break its lines.
-    const lower = fold(text)
-    const { origins, text: joined } = join(lower) ?? { origins: undefined, text: lower }
-    for (const [at, end] of occurrences(joined, folded)) {
-      spans.push([origins?.[at] ?? at, (origins?.[end - 1] ?? end - 1) + 1])
+  const add = (place: string, forms: ReadonlyArray<string>, origins?: ReadonlyArray<number>): void => {
+    for (const form of forms) {
+      for (let at = place.indexOf(form); at >= 0; at = place.indexOf(form, at + form.length)) {
+        const last = at + form.length - 1
+        spans.push([origins?.[at] ?? at, (origins?.[last] ?? last) + 1])
+      }
     }
   }
+  add(text, exact)
+  // A server can write a secret in other letters, or break its lines.
+  const lower = folded.length > 0 ? fold(text) : ""
+  const joined = join(lower)
+  add(joined?.text ?? lower, folded, joined?.origins)
   return spans
-}
-
-const occurrences = (text: string, forms: ReadonlyArray<string>): Array<Span> => {
-  const found: Array<Span> = []
-  for (const form of forms) {
-    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
-      found.push([at, at + form.length])
-    }
-  }
-  return found
 }
 
 const replace = (text: string, spans: Array<Span>): string => {

@@ -45,11 +45,8 @@ export const unescape = (text: string): Derived | undefined => derive(text, esca
 /** Joins what white space, line breaks and characters without a width separate; `undefined` if the text has none. */
 export const join = (text: string): Derived | undefined => derive(text, /[\s\xad\u200b-\u200f\u2060\ufeff]+/g, () => "")
 
-/** The text in lower case, each character where it was. */
-export const fold = (text: string): string => {
-  const lower = text.toLowerCase()
-  return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (part) => part.toLowerCase())
-}
+/** The text with the letters A to Z in lower case, each where it was. */
+export const fold = (text: string): string => text.replace(/[A-Z]+/g, (part) => part.toLowerCase())
 
 const meaning = (found: string): string => {
   const [, kind, digits = ""] = /^(&#x?|[%\\][ux]?|&)(.*?);?$/.exec(found) ?? []
