@@ -8,7 +8,7 @@ import type { CredentialsError, DeadlineExceeded, PolytomicError } from "../../P
 import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
 import { deadlineError, isRefused, transportError } from "../http/errorFromResponse.ts"
-import { type Broken, type Received, send } from "../http/transport.ts"
+import { type Broken, type Handlers, send } from "../http/transport.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
 import { immediate } from "./immediate.ts"
@@ -118,28 +118,36 @@ const transmit = (
     body: encoded.body,
     maxBodyBytes: settings.maxBodyBytes
   }
-  const received = send(environment.transport, environment.base.origin, request, call.fiber, limit.milliseconds)
-  return Effect.matchEffect(settings.isDebugged ? logged(call, received) : received, {
+  const handlers: Handlers<unknown, PolytomicError> = {
     onSuccess: (received) => receive(call, received, inTime),
     onFailure: (broken) => Effect.fail(broke(call, broken, limit))
-  })
+  }
+  return send(
+    environment.transport,
+    environment.base.origin,
+    request,
+    call.fiber,
+    limit.milliseconds,
+    settings.isDebugged ? logged(call, handlers) : handlers
+  )
 }
 
 /** Logs how an attempt ended: nothing of it but its status, or the phase that it got to. */
-const logged = (call: Call, received: Effect.Effect<Received, Broken>): Effect.Effect<Received, Broken> => {
+const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Handlers<A, E> => {
   const started = call.now()
   const log = (outcome: string | number) =>
     Log.logDebug(
       `${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`,
       call.now()
     )
-  return Effect.matchEffect(received, {
-    onSuccess: (received) => Effect.as(log(received.status), received),
+  return {
+    onSuccess: (received) => Effect.flatMap(log(received.status), () => onSuccess(received)),
     onFailure: (broken) => {
       const { phase } = broken
-      return Effect.andThen(log(phase === "late" ? "no response in time" : `broken (${phase})`), Effect.fail(broken))
+      const outcome = phase === "late" ? "no response in time" : `broken (${phase})`
+      return Effect.flatMap(log(outcome), () => onFailure(broken))
     }
-  })
+  }
 }
 
 const broke = (call: Call, { cause, phase }: Broken, limit: Limit): PolytomicError => {

@@ -1,6 +1,4 @@
 /** Turns an authorization into its header, or says what is wrong with it. */
-
-import * as Base64 from "effect/encoding/Base64"
 import * as Redacted from "effect/Redacted"
 import type { Authorization } from "../../Credentials.ts"
 import { CredentialsError } from "../../PolytomicError.ts"
@@ -53,7 +51,7 @@ const make = (authorization: Authorization): Header | CredentialsError => {
       : undefined) ??
     (password === "" ? undefined : check(password, "key"))
   if (problem !== undefined) return fail(problem)
-  const encoded = Base64.encode(`${username}:${password}`)
+  const encoded = btoa(`${username}:${password}`)
   // With an empty password the user name is the key.
   return { value: `Basic ${encoded}`, secrets: [encoded, password === "" ? username : password] }
 }

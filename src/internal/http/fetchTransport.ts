@@ -8,58 +8,78 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type * as Fiber from "effect/Fiber"
 import * as FetchHttpClient from "effect/http/FetchHttpClient"
+import { detect } from "../turns/eventModel.ts"
 import { Chunks, decode, isTooLong, type Plan, plan } from "./body.ts"
+import { makeSharedTimer, type SharedTimer } from "./sharedTimer.ts"
 import { type Broken, type Fetch, late, type Received, type Request, type Transport } from "./transport.ts"
 
 /**
  * Requests over a `fetch` of the user's, or else over that which the calling fiber or the client's context has, by default that of
  * the runtime.
  */
-export const make =
-  (custom: Fetch | undefined, context: Context.Context<never>): Transport =>
-  (request, fiber, milliseconds) =>
+export const make = (custom: Fetch | undefined, context: Context.Context<never>): Transport => {
+  // An event that is cut off takes its timers along.
+  const { isCutOff } = detect(globalThis)
+  let shared: SharedTimer | undefined
+  const startTimer = (fiber: AnyFiber, milliseconds: number, expire: () => void): (() => void) | undefined => {
+    if (milliseconds === Number.POSITIVE_INFINITY) return undefined
+    const clock = fiber.getRef(Clock.Clock)
+    // A clock of the program's own is asked for each deadline.
+    if (isCutOff || Context.getOrUndefined(fiber.context, Clock.Clock) !== undefined) {
+      const timer = Effect.runForkWith(fiber.context)(clock.sleep(Duration.millis(milliseconds)))
+      timer.addObserver((exit) => {
+        if (exit._tag === "Success") expire()
+      })
+      return () => timer.interruptUnsafe()
+    }
+    shared ??= makeSharedTimer(clock)
+    return shared(milliseconds, expire, fiber.currentDispatcher)
+  }
+  return (request, fiber, milliseconds) =>
     Effect.callback<Received, Broken>((resume) => {
-      const controller = new AbortController()
-      const timer = startTimer(fiber, milliseconds, () => {
-        controller.abort()
+      const abortion = new Abortion()
+      const stopTimer = startTimer(fiber, milliseconds, () => {
+        abortion.abort()
         resume(Effect.fail(late))
       })
       const end = (effect: Effect.Effect<Received, Broken>): void => {
-        timer?.interruptUnsafe()
+        stopTimer?.()
         resume(effect)
       }
       const fetch = custom ?? found(fiber, context, FetchHttpClient.Fetch) ?? globalThis.fetch
       const options = found(fiber, context, FetchHttpClient.RequestInit)
-      exchange(fetch, request, options, controller).then(
+      exchange(fetch, request, options, abortion).then(
         (answer) => end(Effect.succeed(answer)),
         (broken: Broken) => end(Effect.fail(broken))
       )
       return Effect.sync(() => {
-        timer?.interruptUnsafe()
-        controller.abort()
+        stopTimer?.()
+        abortion.abort()
       })
     })
-
-const found = <I, A>(
-  fiber: Fiber.Fiber<unknown, unknown>,
-  context: Context.Context<never>,
-  key: Context.Key<I, A>
-): A | undefined => Context.getOrUndefined(fiber.context, key) ?? Context.getOrUndefined(context, key)
-
-// A race with a sleep would be two more fibers that have to end; a call needs no more than a timer.
-const startTimer = (
-  fiber: Fiber.Fiber<unknown, unknown>,
-  milliseconds: number,
-  expire: () => void
-): Fiber.Fiber<void> | undefined => {
-  if (milliseconds === Number.POSITIVE_INFINITY) return undefined
-  const sleep = fiber.getRef(Clock.Clock).sleep(Duration.millis(milliseconds))
-  const timer = Effect.runForkWith(fiber.context)(sleep)
-  timer.addObserver((exit) => {
-    if (exit._tag === "Success") expire()
-  })
-  return timer
 }
+
+type AnyFiber = Fiber.Fiber<unknown, unknown>
+
+/** An `AbortController` that is made only for a `fetch` which reads the signal. */
+class Abortion {
+  aborted = false
+  #controller: AbortController | undefined = undefined
+
+  get signal(): AbortSignal {
+    this.#controller ??= new AbortController()
+    if (this.aborted) this.#controller.abort()
+    return this.#controller.signal
+  }
+
+  abort(): void {
+    this.aborted = true
+    this.#controller?.abort()
+  }
+}
+
+const found = <I, A>(fiber: AnyFiber, context: Context.Context<never>, key: Context.Key<I, A>): A | undefined =>
+  Context.getOrUndefined(fiber.context, key) ?? Context.getOrUndefined(context, key)
 
 /** An answer whose headers are made an object of only when somebody looks at them. */
 class Answered implements Received {
@@ -88,7 +108,7 @@ const exchange = async (
   fetch: Fetch,
   request: Request,
   options: RequestInit | undefined,
-  controller: AbortController
+  abortion: Abortion
 ): Promise<Received> => {
   let phase: Broken["phase"] = "send"
   try {
@@ -99,15 +119,17 @@ const exchange = async (
       body: request.body ?? null,
       // Redirects are decided on by whoever sends: a runtime that follows them would take the credentials along.
       redirect: "manual",
-      signal: controller.signal
+      get signal() {
+        return abortion.signal
+      }
     })
     phase = "body"
     const { headers, status } = response
     const wanted = plan(status, (name) => headers.get(name), request.maxBodyBytes)
     const bytes =
-      wanted.whole && !controller.signal.aborted
+      wanted.whole && !abortion.aborted
         ? await response.arrayBuffer()
-        : await beginning(response, wanted.most, controller)
+        : await beginning(response, wanted.most, abortion)
     return new Answered(status, headers, bytes, wanted)
   } catch (cause) {
     throw { phase, cause } satisfies Broken
@@ -118,19 +140,19 @@ const exchange = async (
 const headersOf = ({ headers }: Request, general: HeadersInit | undefined): { readonly [name: string]: string } =>
   general === undefined ? headers : { ...Object.fromEntries(new Headers(general)), ...headers }
 
-const beginning = async (response: Response, most: number, controller: AbortController): Promise<Uint8Array> => {
+const beginning = async (response: Response, most: number, abortion: Abortion): Promise<Uint8Array> => {
   const chunks = new Chunks(most)
   const reader = response.body?.getReader()
   if (reader === undefined) return chunks.bytes()
   // A `fetch` of the user's may know nothing of signals, or answer too late.
   const leave = (): void => void reader.cancel().catch(() => {}) // a body that broke has nothing more to say
-  controller.signal.addEventListener("abort", leave)
-  if (controller.signal.aborted) leave()
+  abortion.signal.addEventListener("abort", leave)
+  if (abortion.aborted) leave()
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return chunks.bytes()
     if (!chunks.take(value)) {
-      controller.abort() // and with that the connection is let go of
+      abortion.abort() // and with that the connection is let go of
       return chunks.bytes()
     }
   }

@@ -78,39 +78,49 @@ export type Transport = (
 
 const maxRedirects = 5
 
+/** Continuations of a request. */
+export interface Handlers<A, E> {
+  readonly onSuccess: (received: Received) => Effect.Effect<A, E>
+  readonly onFailure: (broken: Broken) => Effect.Effect<A, E>
+}
+
 /**
- * Sends a request. Redirects are followed within the origin, where that can't turn a write into something else; every other
- * redirect is an answer, so that credentials go nowhere else.
+ * Sends a request and handles its response. Redirects are followed within the origin, where that can't turn a write into something
+ * else; every other redirect is a response, so that credentials go nowhere else.
  */
-export const send = (
+export const send = <A, E>(
   transport: Transport,
   origin: string,
   request: Request,
   fiber: Fiber.Fiber<unknown, unknown>,
-  milliseconds: number
-): Effect.Effect<Received, Broken> => {
+  milliseconds: number,
+  { onFailure, onSuccess }: Handlers<A, E>
+): Effect.Effect<A, E> => {
   const clock = fiber.getRef(Clock.Clock)
   const ends = clock.currentTimeMillisUnsafe() + milliseconds
   return hop(request, milliseconds, 0)
 
-  function hop(request: Request, left: number, followed: number): Effect.Effect<Received, Broken> {
+  function hop(request: Request, left: number, followed: number): Effect.Effect<A, E> {
     // Transports begin to send before they look at the time.
-    if (left <= 0) return Effect.fail(late)
-    return Effect.flatMap(transport(request, fiber, left), (received) => {
-      if (!isRedirect(received)) return Effect.succeed(received)
-      const url = next(origin, request, received)
-      if (typeof url === "string" && followed < maxRedirects) {
-        return hop({ ...request, url }, ends - clock.currentTimeMillisUnsafe(), followed + 1)
+    if (left <= 0) return onFailure(late)
+    return Effect.matchEffect(transport(request, fiber, left), {
+      onFailure,
+      onSuccess: (received) => {
+        if (!isRedirect(received)) return onSuccess(received)
+        const url = next(origin, request, received)
+        if (typeof url === "string" && followed < maxRedirects) {
+          return hop({ ...request, url }, ends - clock.currentTimeMillisUnsafe(), followed + 1)
+        }
+        const redirect: Redirect = typeof url === "string" ? { to: origin, why: "loop" } : url
+        const { body, headers, status, tooLong, valid } = received
+        return onSuccess({ body, headers, status, tooLong, valid, redirect })
       }
-      const redirect: Redirect = typeof url === "string" ? { to: origin, why: "loop" } : url
-      const { body, headers, status, tooLong, valid } = received
-      return Effect.succeed({ body, headers, status, tooLong, valid, redirect })
     })
   }
 }
 
 // As of `fetch`: 300 offers a choice, and 305 names a proxy.
-const isRedirect = ({ status }: Received): boolean => [301, 302, 303, 307, 308].includes(status)
+const isRedirect = ({ status }: Received): boolean => status > 300 && status < 309 && ![304, 305, 306].includes(status)
 
 /** Target of a redirect, if it may be followed, or the reason why it may not. */
 const next = (origin: string, request: Request, received: Received): string | Redirect => {

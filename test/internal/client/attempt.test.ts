@@ -21,7 +21,8 @@ const modulesOf = async (program: string): Promise<ReadonlyArray<string>> => {
   return Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []))
 }
 
-const theirs = /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/turns\/|Telemetry\.ts/
+const theirs =
+  /persistence\/|RateLimit|rateLimiter|CircuitBreaker|internal\/limits\/|internal\/turns\/(?!eventModel)|Telemetry\.ts/
 
 describe("a program without limits", () => {
   it("bundles nothing of them", async () => {

@@ -227,8 +227,9 @@ describe("a redirect", () => {
           return Effect.as(TestClock.adjust(1_000 - left), given.length === 1 ? received : { ...received, status: 200 })
         }
         const request = { method: "GET", url: "https://a.example/", headers: {}, body: undefined, maxBodyBytes: 1_000 }
+        const handlers = { onSuccess: Effect.succeed<Received>, onFailure: Effect.fail<Broken> }
         const sent = Effect.withFiber<Received, Broken>(
-          (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000) // the method is one that it has
+          (fiber) => send(transport, "https://a.example", request as never, fiber, 1_000, handlers) // the method is one that it has
         )
         const exit = yield* Effect.exit(sent)
         expect(exit).toEqual(hops === 2 ? Exit.succeed(expect.objectContaining({ status: 200 })) : Exit.fail(late))

@@ -1,0 +1,135 @@
+/** The shared timer, against a clock that the tests turn. */
+import type * as Clock from "effect/Clock"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import { describe, expect, it } from "vitest"
+import { makeSharedTimer } from "../../../src/internal/http/sharedTimer.ts"
+
+/** A clock with its sleeps, which end when it is turned past them. */
+const makeClock = () => {
+  let now = 5_000
+  const sleeps = new Map<() => void, number>()
+  const clock = {
+    monotonicTimeNanosUnsafe: () => BigInt(Math.round(now * 1e6)),
+    sleep: (duration: Duration.Duration) =>
+      Effect.callback<void>((resume) => {
+        const end = () => resume(Effect.void)
+        sleeps.set(end, now + Duration.toMillis(duration))
+        return Effect.sync(() => sleeps.delete(end))
+      })
+  } as unknown as Clock.Clock // what the timer uses of one
+  const turn = (milliseconds: number): void => {
+    now += milliseconds
+    for (const [end, at] of sleeps) {
+      if (at <= now && sleeps.delete(end)) end()
+    }
+  }
+  return { clock, sleeps, turn }
+}
+
+/** Tasks of the next turn. */
+const makeDispatcher = () => {
+  const tasks: Array<() => void> = []
+  const flush = () => {
+    for (const task of tasks.splice(0)) task()
+  }
+  return { tasks, flush, dispatcher: { scheduleTask: (task: () => void) => void tasks.push(task), flush } }
+}
+
+const setUp = () => {
+  const { clock, sleeps, turn } = makeClock()
+  const { dispatcher, flush, tasks } = makeDispatcher()
+  const expired: Array<string> = []
+  const timer = makeSharedTimer(clock)
+  /** Adds a deadline, and returns the function that removes it. */
+  const add = (name: string, milliseconds: number, then = () => {}) =>
+    timer(
+      milliseconds,
+      () => {
+        expired.push(name)
+        then()
+      },
+      dispatcher
+    )
+  return { add, expired, flush, sleeps, tasks, turn }
+}
+
+describe("a shared timer", () => {
+  it("lets each deadline expire in its time, whatever their order, with one sleep", () => {
+    const { add, expired, sleeps, turn } = setUp()
+    add("late", 300)
+    add("early", 100)
+    add("middle", 200)
+    expect(sleeps.size).toBe(1)
+    for (const expected of [["early"], ["early", "middle"], ["early", "middle", "late"]]) {
+      turn(99)
+      expect(expired).toEqual(expected.slice(0, -1))
+      turn(1)
+      expect(expired).toEqual(expected)
+    }
+    expect(sleeps.size).toBe(0)
+  })
+
+  it("does not let a removed deadline expire, and wakes for the others", () => {
+    const { add, expired, turn } = setUp()
+    const removeFirst = add("first", 100)
+    add("second", 200)
+    removeFirst()
+    turn(150)
+    turn(50)
+    expect(expired).toEqual(["second"])
+  })
+
+  it("ends in the turn after the last deadline was removed, so that a process can exit", () => {
+    const { add, flush, sleeps } = setUp()
+    add("first", 100)()
+    expect(sleeps.size).toBe(1)
+    flush()
+    expect(sleeps.size).toBe(0)
+  })
+
+  it("goes on where the next request of a loop starts at once, and ends with it", () => {
+    const { add, expired, flush, sleeps, tasks, turn } = setUp()
+    add("first", 100)()
+    turn(50)
+    const removeSecond = add("second", 100)
+    flush()
+    turn(50)
+    expect(expired).toEqual([])
+    expect(sleeps.size).toBe(1)
+    removeSecond()
+    expect(tasks).toHaveLength(1)
+    flush()
+    expect(sleeps.size).toBe(0)
+  })
+
+  it("takes deadlines that are added while others expire", () => {
+    const { add, expired, sleeps, turn } = setUp()
+    add("first", 100, () => add("third", 30))
+    add("second", 150)
+    turn(100)
+    turn(30)
+    turn(20)
+    expect(expired).toEqual(["first", "third", "second"])
+    expect(sleeps.size).toBe(0)
+  })
+
+  it("starts anew after it has ended", () => {
+    const { add, expired, flush, turn } = setUp()
+    add("first", 100)()
+    flush()
+    turn(1_000)
+    add("second", 10)
+    turn(10)
+    expect(expired).toEqual(["second"])
+  })
+
+  it("lets a deadline expire that a runtime's timer is early for by less than a millisecond", () => {
+    const { add, expired, sleeps, turn } = setUp()
+    add("first", 0.25)
+    add("second", 0.75)
+    turn(1)
+    expect(expired).toEqual(["first", "second"])
+    expect(sleeps.size).toBe(0)
+  })
+})
