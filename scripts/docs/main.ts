@@ -2,7 +2,8 @@
  * `npm run docs`: builds the site and serves it.
  *
  * `-- --check` builds it and opens every page in Chromium. `-- --only PATTERN` checks pages of the site as it was built last, by a regular
- * expression of their paths. `-- --pictures` builds it and takes the pictures of `docs/pictures/` anew.
+ * expression of their paths. `-- --pictures` builds it and takes the pictures of `docs/pictures/` and the
+ * session in a terminal, `docs/public/cli.svg`, anew.
  */
 import { parseArgs, styleText } from "node:util"
 import { installFolder } from "../internal/peers.ts"
@@ -11,6 +12,7 @@ import { checkPages } from "./check.ts"
 import { writeModules } from "./modules.ts"
 import { takePictures } from "./pictures.ts"
 import { bundlePlayground } from "./playground.ts"
+import { record } from "./recording.ts"
 import { buildSite, serveSite } from "./site.ts"
 
 const { values } = parseArgs({
@@ -38,7 +40,12 @@ if (values.only !== undefined) {
   await runStages([
     ...stages,
     ...(values.check ? [check("")] : []),
-    ...(values.pictures ? [{ name: "pictures", run: takePictures }] : [])
+    ...(values.pictures
+      ? [
+          { name: "session in a terminal", run: record },
+          { name: "pictures", run: takePictures }
+        ]
+      : [])
   ])
 } else {
   for (const { name, run } of stages) {
