@@ -7,7 +7,7 @@ import { installedVersion } from "./internal/fixture.ts"
 import { root, run } from "./internal/shell.ts"
 import { bareCasts, longClasses, openers, parse, realmChecks, superLinear, untagged } from "./source.ts"
 
-/** Hand-written files stay small enough to be read in one sitting; frames, empty lines and tags of docblocks do not count. */
+/** Hand-written files stay small enough to be read in one sitting. */
 const maximumLines = 500
 
 /** Rules for the sources of the package. */
@@ -45,7 +45,7 @@ const isHandWritten = (file: string): boolean =>
 const complaints = (file: string, text: string): ReadonlyArray<string> => {
   const found: Array<string> = []
   const lines = text.split("\n")
-  const length = lines.filter((line) => !/^\s*(?:\/\*\*|\*\/|\*(?: @(?:category|since) \S+)?)$/.test(line)).length - 1
+  const length = lines.length - 1
   if (isHandWritten(file) && length > maximumLines) {
     found.push(`${file}: ${length} lines; ${maximumLines} are the most a hand-written file has`)
   }

@@ -30,9 +30,7 @@
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
-import type * as Exit from "effect/Exit"
 import { dual } from "effect/Function"
-import type * as Redacted from "effect/Redacted"
 import type { Concurrency } from "effect/Types"
 import * as Credentials from "./Credentials.ts"
 import type * as Identity from "./generated/v2025-09-18/Identity.ts"
@@ -40,6 +38,7 @@ import type * as Organization from "./generated/v2025-09-18/Organization.ts"
 import type * as Users from "./generated/v2025-09-18/Users.ts"
 import * as Provisioning from "./internal/connections/provisionTenant.ts"
 import { listKinds, tenantKinds } from "./internal/connections/tenantKinds.ts"
+import type { Outcome, Provisioned, Tenant, TenantOptions } from "./internal/connections/tenantModel.ts"
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { missing } from "./internal/errors/missingKey.ts"
 import { assertGiven, assertOptions, concurrency, flag } from "./internal/schema/options.ts"
@@ -50,60 +49,8 @@ import type * as PolytomicError from "./PolytomicError.ts"
 // Models
 // -----------------------------------------------------------------------------
 
-/**
- * A customer: an organization, and what acts in it.
- *
- * @category models
- * @since 1.0.0
- */
-export interface Tenant {
-  /** Id of the organization. A UUID. */
-  readonly organization_id: string
-  readonly credentials: Credentials.Credentials
-  /** Settings of the tenant's calls, such as a retry policy or deadlines of its own; what is not in it is as for everybody. */
-  readonly settings: Context.Context<never>
-}
-
-/**
- * Options of every tenant.
- *
- * @category models
- * @since 1.0.0
- */
-export interface TenantOptions {
-  /** Id of the organization. A UUID. */
-  readonly organization_id: string
-  /** Settings of the tenant's calls: references such as `Deadline` and `RetryPolicy`, in a `Context`. */
-  readonly settings?: Context.Context<never> | undefined
-}
-
-/**
- * A customer that is ready.
- *
- * @category models
- * @since 1.0.0
- */
-export interface Provisioned extends Tenant {
-  /** Id of the user. A UUID. */
-  readonly user_id: string
-  /** The user's API key. It can't be read again: store it. */
-  readonly apiKey: Redacted.Redacted<string>
-  /** Resources that were created. */
-  readonly created: { readonly organization: boolean; readonly user: boolean }
-}
-
-/**
- * Result of a tenant's part.
- *
- * @category models
- * @since 1.0.0
- */
-export interface Outcome<T extends Tenant, A, E> {
-  readonly tenant: T
-  readonly exit: Exit.Exit<A, E>
-}
-
 export type { NameTakenEvidence, ProvisionInput } from "./internal/connections/provisionTenant.ts"
+export type { Outcome, Provisioned, Tenant, TenantOptions } from "./internal/connections/tenantModel.ts"
 
 // -----------------------------------------------------------------------------
 // Errors

@@ -14,30 +14,26 @@
  * @see https://apidocs.polytomic.com/guides/events
  */
 
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Predicate from "effect/Predicate"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
-import type * as Schema from "effect/Schema"
-import { kindOf } from "./internal/schema/issue.ts"
-import {
-  assertGiven,
-  assertOptions,
-  count,
-  duration,
-  type Kinds,
-  number,
-  oneOf,
-  text
-} from "./internal/schema/options.ts"
+import { assertGiven, assertOptions, count, duration, text } from "./internal/schema/options.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
 import { answerLambda, type LambdaEvent, type LambdaResponse } from "./internal/webhook/lambda.ts"
 import type { Message } from "./internal/webhook/message.ts"
 import { answerNode, type NodeRequest, type NodeResponse } from "./internal/webhook/node.ts"
+import {
+  type HandlerOptions,
+  handlerKinds,
+  type RecordsOptions,
+  recordsKinds,
+  toRecordsSettings,
+  toSettings,
+  type VerifyOptions,
+  verifyKinds
+} from "./internal/webhook/options.ts"
 import { type ReceivedRecords, readEvent, readRecords } from "./internal/webhook/read.ts"
 import { answer } from "./internal/webhook/respond.ts"
-import { type Algorithm, type Secrets, secretsKind } from "./internal/webhook/verifySignature.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 
 // -----------------------------------------------------------------------------
@@ -49,67 +45,9 @@ export { type Reason, WebhookError } from "./internal/webhook/error.ts"
 export type { LambdaEvent, LambdaResponse } from "./internal/webhook/lambda.ts"
 export type { Headers, Message, RawMessage } from "./internal/webhook/message.ts"
 export type { NodeRequest, NodeResponse } from "./internal/webhook/node.ts"
+export type { HandlerOptions, RecordsOptions, VerifyOptions } from "./internal/webhook/options.ts"
 export type { ReceivedRecords, SyncRecord } from "./internal/webhook/read.ts"
 export type { Algorithm, Secrets } from "./internal/webhook/verifySignature.ts"
-
-/**
- * Signature settings.
- *
- * @category models
- * @since 1.0.0
- */
-export interface VerifyOptions {
-  /** The secret of the webhook; several while one replaces another. Plain text is accepted; an empty one is a defect. */
-  readonly secrets: Secrets
-  /** Hash function of the HMAC. Not documented publicly. Default `"sha256"`. */
-  readonly algorithm?: Algorithm | undefined
-  /** Name of the header. Default `"Polytomic-Signature"`. */
-  readonly header?: string | undefined
-  /** Prefix of the signature. Default: the name of the algorithm and `=`, where it is there. */
-  readonly prefix?: string | undefined
-  /** Maximum length of a body, in bytes. Default 1 MiB. */
-  readonly maxBytes?: number | undefined
-  /**
-   * Maximum age of an event. Together with a {@link DuplicateStore} that remembers as long, it keeps an old delivery from being
-   * played again. Default 48 hours, as events are listed.
-   */
-  readonly maxAge?: Duration.Input | undefined
-  /**
-   * Maximum time of an event ahead of this machine's clock. Default: unlimited; the log warns of more than an hour, and the event is
-   * remembered for as long as it is accepted, so it is handled once.
-   */
-  readonly maxAhead?: Duration.Input | undefined
-}
-
-/**
- * As {@link VerifyOptions}, with what remembers the deliveries that came before.
- *
- * @category models
- * @since 1.0.0
- */
-export interface HandlerOptions<SE = never> extends VerifyOptions {
-  /** Default: the memory of this process. */
-  readonly duplicates?: Duplicates.DuplicateStore<SE> | undefined
-}
-
-/**
- * Source of records, and their form.
- *
- * @category models
- * @since 1.0.0
- */
-export interface RecordsOptions<A, R> {
-  /** The secret of the connection, as its configuration shows it; several while one replaces another. */
-  readonly secrets: Secrets
-  /** Fields of a record. */
-  readonly fields: Schema.ConstraintDecoder<A, R>
-  /** Maximum length of a body as received, in bytes. Default 10 MiB. */
-  readonly maxBytes?: number | undefined
-  /** Maximum length of a body after decompression, in bytes. Default 50 MiB. */
-  readonly maxUnpackedBytes?: number | undefined
-  /** Maximum distance of the time of a delivery from now, before or after. Default 5 minutes. */
-  readonly maxAge?: Duration.Input | undefined
-}
 
 // -----------------------------------------------------------------------------
 // Events
@@ -285,14 +223,7 @@ export const verifyRecords = <A, R>(
 const verifiedRecords = <A, R>(
   message: Message,
   options: RecordsOptions<A, R>
-): Effect.Effect<ReceivedRecords<A>, WebhookError, R> =>
-  readRecords(message, {
-    secrets: options.secrets,
-    fields: options.fields,
-    maxBytes: options.maxBytes ?? 10 * mebibyte,
-    maxUnpackedBytes: options.maxUnpackedBytes ?? 50 * mebibyte,
-    maxAge: Duration.toMillis(options.maxAge ?? "5 minutes")
-  })
+): Effect.Effect<ReceivedRecords<A>, WebhookError, R> => readRecords(message, toRecordsSettings(options))
 
 /**
  * Answers the requests of a webhook connection, as {@link handler} does. A sync counts what got no 2xx as failed.
@@ -472,45 +403,3 @@ export const keyValueStore = (
   assertOptions("WebhookReceiver.keyValueStore", options, { ttl: duration, lease: duration, prefix: text })
   return Duplicates.keyValue(store, options)
 }
-
-// -----------------------------------------------------------------------------
-// Internals
-// -----------------------------------------------------------------------------
-
-const mebibyte = 1_048_576
-
-const verifyKinds: Kinds<VerifyOptions> = /*#__PURE__*/ (() => ({
-  secrets: secretsKind,
-  algorithm: oneOf("sha1", "sha256", "sha384", "sha512"),
-  header: text,
-  prefix: text,
-  maxBytes: number(0),
-  maxAge: duration,
-  maxAhead: duration
-}))()
-
-const handlerKinds: Kinds<HandlerOptions<unknown>> = /*#__PURE__*/ (() => ({
-  ...verifyKinds,
-  duplicates: (value: unknown) =>
-    Predicate.hasProperty(value, "claim")
-      ? undefined
-      : `is ${kindOf(value)}; pass a store, such as \`WebhookReceiver.memoryStore()\``
-}))()
-
-const recordsKinds: Kinds<RecordsOptions<unknown, unknown>> = /*#__PURE__*/ (() => ({
-  secrets: secretsKind,
-  fields: (value: unknown) => (Predicate.hasProperty(value, "ast") ? undefined : `is ${kindOf(value)}; pass a Schema`),
-  maxBytes: number(0),
-  maxUnpackedBytes: number(0),
-  maxAge: duration
-}))()
-
-const toSettings = (options: VerifyOptions) => ({
-  secrets: options.secrets,
-  algorithm: options.algorithm ?? "sha256",
-  header: options.header ?? "Polytomic-Signature",
-  prefix: options.prefix,
-  maxBytes: options.maxBytes ?? mebibyte,
-  maxAge: Duration.toMillis(options.maxAge ?? "48 hours"),
-  maxAhead: Duration.toMillis(options.maxAhead ?? Duration.infinity)
-})

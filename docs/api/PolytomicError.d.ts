@@ -1,7 +1,47 @@
-import { Issue } from "./shared/issue.js";
 import { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, ErrorClass } from "./shared/model.js";
 import { ErrorStatus, Statuses, TagOf } from "./shared/statuses.js";
+import { Issue } from "./shared/issue.js";
 import * as Duration from "effect/Duration";
+type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
+  readonly status: Status;
+}, Omit<AnswerInput, "status"> & {
+  readonly status?: Status | undefined;
+}>;
+declare const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400>;
+export declare class BadRequest extends BadRequestBase {}
+declare const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401>;
+export declare class Unauthorized extends UnauthorizedBase {}
+declare const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403>;
+export declare class Forbidden extends ForbiddenBase {}
+declare const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404>;
+export declare class NotFound extends NotFoundBase {}
+declare const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408>;
+export declare class RequestTimeout extends RequestTimeoutBase {}
+declare const ConflictBase: StatusErrorClass<"PolytomicConflict", 409>;
+export declare class Conflict extends ConflictBase {}
+declare const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422>;
+export declare class UnprocessableEntity extends UnprocessableEntityBase {}
+declare const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429>;
+export declare class TooManyRequests extends TooManyRequestsBase {}
+declare const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500>;
+export declare class InternalServerError extends InternalServerErrorBase {}
+declare const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502>;
+export declare class BadGateway extends BadGatewayBase {}
+declare const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504>;
+export declare class GatewayTimeout extends GatewayTimeoutBase {}
+interface ByStatus {
+  readonly 400: BadRequest;
+  readonly 401: Unauthorized;
+  readonly 403: Forbidden;
+  readonly 404: NotFound;
+  readonly 408: RequestTimeout;
+  readonly 409: Conflict;
+  readonly 422: UnprocessableEntity;
+  readonly 429: TooManyRequests;
+  readonly 500: InternalServerError;
+  readonly 502: BadGateway;
+  readonly 504: GatewayTimeout;
+}
 interface DecodeEvidence {
   readonly reason: "not-json" | "shape" | "too-long";
   readonly issues: ReadonlyArray<Issue>;
@@ -29,46 +69,6 @@ interface CircuitEvidence extends Call {
 }
 declare const CircuitOpenBase: CallErrorClass<"PolytomicCircuitOpen", CircuitEvidence>;
 export declare class CircuitOpen extends CircuitOpenBase {}
-export type StatusErrorClass<Tag extends TagOf<Status>, Status extends ErrorStatus> = AnswerErrorClass<Tag, Answer & {
-  readonly status: Status;
-}, Omit<AnswerInput, "status"> & {
-  readonly status?: Status | undefined;
-}>;
-declare const BadRequestBase: StatusErrorClass<"PolytomicBadRequest", 400>;
-export declare class BadRequest extends BadRequestBase {}
-declare const UnauthorizedBase: StatusErrorClass<"PolytomicUnauthorized", 401>;
-export declare class Unauthorized extends UnauthorizedBase {}
-declare const ForbiddenBase: StatusErrorClass<"PolytomicForbidden", 403>;
-export declare class Forbidden extends ForbiddenBase {}
-declare const NotFoundBase: StatusErrorClass<"PolytomicNotFound", 404>;
-export declare class NotFound extends NotFoundBase {}
-declare const RequestTimeoutBase: StatusErrorClass<"PolytomicRequestTimeout", 408>;
-export declare class RequestTimeout extends RequestTimeoutBase {}
-declare const ConflictBase: StatusErrorClass<"PolytomicConflict", 409>;
-export declare class Conflict extends ConflictBase {}
-declare const UnprocessableEntityBase: StatusErrorClass<"PolytomicUnprocessableEntity", 422>;
-export declare class UnprocessableEntity extends UnprocessableEntityBase {}
-declare const TooManyRequestsBase: StatusErrorClass<"PolytomicTooManyRequests", 429>;
-export declare class TooManyRequests extends TooManyRequestsBase {}
-declare const InternalServerErrorBase: StatusErrorClass<"PolytomicInternalServerError", 500>;
-export declare class InternalServerError extends InternalServerErrorBase {}
-declare const BadGatewayBase: StatusErrorClass<"PolytomicBadGateway", 502>;
-export declare class BadGateway extends BadGatewayBase {}
-declare const GatewayTimeoutBase: StatusErrorClass<"PolytomicGatewayTimeout", 504>;
-export declare class GatewayTimeout extends GatewayTimeoutBase {}
-export interface ByStatus {
-  readonly 400: BadRequest;
-  readonly 401: Unauthorized;
-  readonly 403: Forbidden;
-  readonly 404: NotFound;
-  readonly 408: RequestTimeout;
-  readonly 409: Conflict;
-  readonly 422: UnprocessableEntity;
-  readonly 429: TooManyRequests;
-  readonly 500: InternalServerError;
-  readonly 502: BadGateway;
-  readonly 504: GatewayTimeout;
-}
 export type Of<Status extends ErrorStatus> = ByStatus[Status] | Common;
 declare const UnexpectedStatusBase: AnswerErrorClass<"PolytomicUnexpectedStatus", Answer & {
   readonly hint: string;
@@ -100,4 +100,4 @@ export declare const isThrottling: Guard<TooManyRequests>;
 export declare const isBadRequestError: (u: unknown) => boolean;
 export declare const isServerError: (u: unknown) => boolean;
 export declare const isOutcomeUnknown: (u: unknown) => boolean;
-export type { Answer, AnswerErrorClass, AnswerInput, Call, CallErrorClass, CircuitEvidence, DecodeEvidence, ErrorClass, Issue, LimitEvidence, Statuses, TagOf };
+export type { Answer, AnswerErrorClass, AnswerInput, ByStatus, Call, CallErrorClass, CircuitEvidence, DecodeEvidence, ErrorClass, Issue, LimitEvidence, StatusErrorClass, Statuses, TagOf };

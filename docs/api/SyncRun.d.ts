@@ -11,31 +11,31 @@ import * as BulkSync from "effect-polytomic:generated/v2025-09-18/BulkSync.ts";
 import * as ModelSync from "effect-polytomic:generated/v2025-09-18/ModelSync.ts";
 import * as BulkSyncExecutions from "effect-polytomic:generated/v2025-09-18/BulkSyncExecutions.ts";
 import * as ModelSyncExecutions from "effect-polytomic:generated/v2025-09-18/ModelSyncExecutions.ts";
-import * as DateTime from "effect/DateTime";
 import { Timestamp } from "effect-polytomic:Timestamp.ts";
-export interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
+import * as DateTime from "effect/DateTime";
+interface ModelSyncState extends ModelSyncExecutions.ModelSyncExecution, ExecutionRef {
   readonly id: string;
 }
-export interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, ExecutionRef {
+interface BulkSyncState extends BulkSyncExecutions.BulkSyncExecution, ExecutionRef {
   readonly id: string;
 }
-export interface SyncRun<State, Error> {
+interface SyncRun<State, Error> {
   readonly run: Effect.Effect<State, Error, PolytomicClient>;
   readonly changes: Stream.Stream<State, Error, PolytomicClient>;
   readonly runForEach: <E, R>(onState: (state: State) => Effect.Effect<unknown, E, R>) => Effect.Effect<State, Error | E, PolytomicClient | R>;
 }
-export interface Start extends ExecutionRef {
+interface Start extends ExecutionRef {
   readonly joined: boolean;
 }
-export interface StartableRun<State, Error> extends SyncRun<State, Error> {
+interface StartableRun<State, Error> extends SyncRun<State, Error> {
   readonly start: Effect.Effect<Start, Exclude<Error, Failed>, PolytomicClient>;
 }
-export interface FollowOptions {
+interface FollowOptions {
   readonly timeout?: Duration.Input | undefined;
   readonly pollInterval?: Duration.Input | undefined;
   readonly completedWithErrors?: "fail" | "accept" | undefined;
 }
-export interface Options extends FollowOptions {
+interface Options extends FollowOptions {
   readonly ifRunning?: "fail" | "join" | undefined;
   readonly ifAbandoned?: "leave" | "cancel" | undefined;
   readonly idempotencyKey?: string | undefined;
@@ -60,4 +60,4 @@ export declare const modelSync: (input: ModelSync.StartInput, options?: Options)
 export declare const bulkSync: (input: BulkSync.StartInput, options?: Options) => StartableRun<BulkSyncState, BulkSyncError>;
 export declare const followModelSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<ModelSyncState, FollowModelSyncError>;
 export declare const followBulkSync: (where: ExecutionRef, options?: FollowOptions) => SyncRun<BulkSyncState, FollowBulkSyncError>;
-export { type Execution, type ExecutionRef, IdempotencyKeyError, type Evidence as IdempotencyKeyEvidence, type Outcome, type Progress, type SchemaProgress };
+export { type BulkSyncState, type Execution, type ExecutionRef, type FollowOptions, IdempotencyKeyError, type Evidence as IdempotencyKeyEvidence, type ModelSyncState, type Options, type Outcome, type Progress, type SchemaProgress, type Start, type StartableRun, type SyncRun };

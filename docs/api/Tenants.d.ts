@@ -4,11 +4,11 @@ import * as PolytomicError$1 from "effect-polytomic:PolytomicError.ts";
 import * as Context from "effect/Context";
 import * as Credentials$1 from "effect-polytomic:Credentials.ts";
 import * as Redacted from "effect/Redacted";
-import * as Exit from "effect/Exit";
 import { Concurrency } from "effect/Types";
 import * as Identity from "effect-polytomic:generated/v2025-09-18/Identity.ts";
 import * as Organization from "effect-polytomic:generated/v2025-09-18/Organization.ts";
 import * as Users from "effect-polytomic:generated/v2025-09-18/Users.ts";
+import * as Exit from "effect/Exit";
 interface ProvisionInput extends Omit<Organization.CreateInput, "name"> {
   readonly name: string;
   readonly email: string;
@@ -22,16 +22,16 @@ interface NameTakenEvidence {
   readonly name: string;
   readonly reason: "own" | "ambiguous";
 }
-export interface Tenant {
+interface Tenant {
   readonly organization_id: string;
   readonly credentials: Credentials$1.Credentials;
   readonly settings: Context.Context<never>;
 }
-export interface TenantOptions {
+interface TenantOptions {
   readonly organization_id: string;
   readonly settings?: Context.Context<never> | undefined;
 }
-export interface Provisioned extends Tenant {
+interface Provisioned extends Tenant {
   readonly user_id: string;
   readonly apiKey: Redacted.Redacted<string>;
   readonly created: {
@@ -39,7 +39,7 @@ export interface Provisioned extends Tenant {
     readonly user: boolean;
   };
 }
-export interface Outcome<T extends Tenant, A, E> {
+interface Outcome<T extends Tenant, A, E> {
   readonly tenant: T;
   readonly exit: Exit.Exit<A, E>;
 }
@@ -86,4 +86,4 @@ export declare const forEachExit: {
   <T extends Tenant, A, E, R>(f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachExitOptions): (tenants: Iterable<T>) => Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
   <T extends Tenant, A, E, R>(tenants: Iterable<T>, f: (tenant: T, index: number) => Effect.Effect<A, E, R>, options?: ForEachExitOptions): Effect.Effect<Array<Outcome<T, A, E>>, never, Exclude<R, Credentials$1.Credentials>>;
 };
-export type { NameTakenEvidence, ProvisionInput };
+export type { NameTakenEvidence, Outcome, ProvisionInput, Provisioned, Tenant, TenantOptions };

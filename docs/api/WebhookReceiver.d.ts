@@ -138,7 +138,7 @@ interface ReceivedRecords<out A> {
     readonly metadata?: unknown;
   };
 }
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly secrets: Secrets;
   readonly algorithm?: Algorithm | undefined;
   readonly header?: string | undefined;
@@ -147,10 +147,10 @@ export interface VerifyOptions {
   readonly maxAge?: Duration.Input | undefined;
   readonly maxAhead?: Duration.Input | undefined;
 }
-export interface HandlerOptions<SE = never> extends VerifyOptions {
+interface HandlerOptions<SE = never> extends VerifyOptions {
   readonly duplicates?: DuplicateStore<SE> | undefined;
 }
-export interface RecordsOptions<A, R> {
+interface RecordsOptions<A, R> {
   readonly secrets: Secrets;
   readonly fields: Schema.ConstraintDecoder<A, R>;
   readonly maxBytes?: number | undefined;
@@ -173,4 +173,4 @@ export declare const keyValueStore: (store: KeyValueStore, options?: DuplicateOp
 }) => DuplicateStore<KeyValueStoreError> & {
   readonly sweep: Effect.Effect<void, KeyValueStoreError>;
 };
-export type { Algorithm, DuplicateOptions, DuplicateStore, Headers, LambdaEvent, LambdaResponse, MemoryOptions, Message, NodeRequest, NodeResponse, RawMessage, Reason, ReceivedRecords, Secrets, SyncRecord };
+export type { Algorithm, DuplicateOptions, DuplicateStore, HandlerOptions, Headers, LambdaEvent, LambdaResponse, MemoryOptions, Message, NodeRequest, NodeResponse, RawMessage, Reason, ReceivedRecords, RecordsOptions, Secrets, SyncRecord, VerifyOptions };

@@ -8,7 +8,7 @@ import { Cursor, Entry, Warning } from "effect-polytomic:EventFeed.ts";
 export interface FeedOptions extends JobOptions {
   readonly timeout?: number | undefined;
   readonly from?: "now" | "earliest" | Date | undefined;
-  readonly cursor?: EventFeed.Cursor | undefined;
+  readonly cursor?: EventFeed.Cursor | null | undefined;
   readonly types?: ReadonlyArray<string> | undefined;
   readonly organization_id?: string | undefined;
   readonly follow?: boolean | undefined;
