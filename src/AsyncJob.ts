@@ -1,9 +1,8 @@
 /**
- * Background jobs: calls with `async`, awaited to their result.
+ * Background jobs: runs an asynchronous call and returns its result.
  *
- * Creating, updating and previewing a model, gathering a sample of it and exporting the logs of a bulk sync can take longer
- * than a call may. Then the API answers with a job in place of the data. {@link run} makes such a call, follows the job, and
- * gives what the call itself would have: the type of its result is that of the operation's `data`.
+ * Creating, updating, previewing and sampling a model, and exporting the logs of a bulk sync, can take longer than a request. With
+ * `async`, the API returns a job in place of the data. {@link run} makes such a call, polls the job, and returns the operation's `data`.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -110,7 +109,7 @@ export type WaitError = Jobs.GetError | Failed | WaitTimedOut
 // -----------------------------------------------------------------------------
 
 /**
- * Makes a call with `async`, and waits for its result.
+ * Runs a call with `async`, and waits for its result.
  *
  * @example
  * ```ts
@@ -164,7 +163,7 @@ export const run = <Input, Output extends Answer, Failure>(
   }).pipe(paced(options), Effect.withSpan("AsyncJob.run"))
 
 /**
- * Waits for a job that was started elsewhere; its result is as the API gives it.
+ * Waits for a job that was started elsewhere; returns its result as the API has it.
  *
  * @example
  * ```ts

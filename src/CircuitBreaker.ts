@@ -1,21 +1,21 @@
 /**
- * Sends nothing to a server that keeps failing, until a single request has shown that it works again.
+ * Circuit breaker for servers in trouble: holds calls back until a single probe succeeds.
  *
- * Each attempt of each call counts, as it reaches the server or does not:
+ * Each attempt of each call counts:
  *
  * | outcome of an attempt | counts as |
  * |---|---|
- * | 2xx, and any 4xx but 408 and 429 | success: the server is there, whatever it says |
- * | 5xx, no answer, a response that ended early or is no JSON, a deadline that passed | failure |
+ * | 2xx, and any 4xx but 408 and 429 | success: the server works |
+ * | 5xx, no response, a response that is cut off or not JSON, an exceeded deadline | failure |
  * | 408, 429, 3xx, interruption, anything that was not sent | neither |
  *
  * Once half of the latest attempts have failed ({@link standard}), the circuit opens: calls fail at once with
- * `PolytomicCircuitOpen`, which says until when, and nothing is sent. After that time the next call is let through as a probe,
- * others still fail; its success closes the circuit, its failure opens it for longer. A `Retry-After` of the failure that opened
- * the circuit is honoured.
+ * `PolytomicCircuitOpen`, which has the time to wait, and nothing is sent. After that time the next call is sent as a probe,
+ * while others still fail; its success closes the circuit, its failure opens it for longer. A `Retry-After` of the failure that
+ * opened the circuit is respected.
  *
- * A call whose earlier attempt was sent keeps that attempt's error when the circuit then holds back its retry, as it says more.
- * With a rate limit, an open circuit is noticed before anybody waits.
+ * If the circuit holds back a retry, the call fails with the error of its earlier attempt, as the write may have been applied.
+ * With a rate limit, an open circuit fails a call before it waits.
  */
 
 import type * as Clock from "effect/Clock"

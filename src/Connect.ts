@@ -1,9 +1,9 @@
 /**
- * Lets somebody else connect their system: the link to open, the way back, and the wait until the connection works.
+ * Connections of end users: the link that they open, the callback, and the wait until the connection works.
  *
- * {@link start} gives a link to Polytomic Connect and a `state` to keep in the end user's session. When the browser comes back,
- * {@link verifyCallback} checks that it is the same session, and {@link waitUntilHealthy} waits for the connection itself. For a
- * connection that you configure yourself and that needs OAuth only, {@link createForOAuth} takes the place of {@link start}.
+ * {@link start} returns a link to Polytomic Connect and a `state` to keep in the end user's session. After the callback,
+ * {@link verifyCallback} checks that the session is the same, and {@link waitUntilHealthy} waits for the connection. For a connection
+ * that you configure yourself and that only needs OAuth, {@link createForOAuth} replaces {@link start}.
  *
  * @example
  * ```ts

@@ -1,13 +1,12 @@
 /**
- * Connection types as types: the settings of each of the 226 types that the service describes, which of them are required or
- * secret, and a check of a configuration before anything is sent.
+ * Settings of the 226 connection types: which are required, which are secret, and a validation before anything is sent.
  *
- * Each type is a value of its own, named by its id: `ConnectionTypes.postgresql.configure({ … })` adds that one type to a bundle.
- * {@link configure} takes the id as a text, which may be known at run time only, and so adds the whole list (about 6 kB after gzip).
- * The interfaces cost nothing at run time.
+ * Each type is a value named by its id: `ConnectionTypes.postgresql.configure({ … })` adds only that type to a bundle.
+ * {@link configure} takes an id that may be known at run time only, and adds the whole list (about 6 kB after gzip). The interfaces
+ * cost nothing at run time.
  *
- * A misspelt or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call that takes the result. Types
- * and settings that are newer than this package can be sent as well: see `newer` of {@link configure}.
+ * A misspelt or missing setting is a type error, and at run time a `PolytomicInvalidInput` of the call. Types and settings that are newer
+ * than this package can be sent: see `newer` of {@link configure}.
  *
  * @example
  * ```ts

@@ -1,8 +1,9 @@
 /**
- * Credentials of the caller: keys of every kind the API knows, as a service that is asked for each request.
+ * Credentials of the caller: keys of every kind, as a service that is read for each request.
  *
- * Credentials are looked up on the calling fiber first and in the client's layer second, so acting for another tenant is
- * one `Effect.provideService(Credentials.Credentials, …)` around a call. They are sent to the configured origin only.
+ * The client reads credentials of the calling fiber first, then those of its layer, so one
+ * `Effect.provideService(Credentials.Credentials, …)` around a call acts for another tenant. Credentials are sent only to the
+ * configured origin.
  *
  * @see https://apidocs.polytomic.com/guides/obtaining-api-keys
  */

@@ -1,8 +1,8 @@
 /**
- * Timeouts of a call: one attempt, and all of it with its retries and waits. Both include reading the body.
+ * Timeouts of a call: of one attempt, and of the whole call with its retries and waits. Both include the response body.
  *
- * When a deadline passes, the socket is closed and the call fails with `PolytomicDeadlineExceeded`. An attempt that ran out
- * of its own time is retried where that is safe; the total is final.
+ * After a deadline, the socket is closed and the call fails with `PolytomicDeadlineExceeded`. An attempt that exceeds its own deadline is
+ * retried where that is safe; the total deadline is final.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"

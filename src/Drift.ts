@@ -1,10 +1,10 @@
 /**
- * Undocumented values in responses: seen, counted, and let through where that is safe.
+ * Undocumented values in responses: reported, counted, and accepted where that is safe.
  *
- * Responses are first checked strictly against the documents. Where that fails, tolerant decoding lets through an unknown
- * enum value, an undocumented `null` in an optional field (read as absent) and a value of the right type but another format.
- * Each is a drift event: it is counted in the metric `polytomic.drift` and given to the {@link Drift} reference. With
- * {@link strict} it is a `PolytomicDecodeError` instead, which is what a nightly test against a real account wants.
+ * A response is first checked against the API reference. If that fails, tolerant decoding accepts an unknown enum value, an
+ * undocumented `null` in an optional field (read as absent), and a value of the right type in another format. Each is a drift event:
+ * the metric `polytomic.drift` counts it, and the {@link Drift} reference receives it. With {@link strict} it is a `PolytomicDecodeError`,
+ * for example in a nightly test against a real account.
  */
 import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"

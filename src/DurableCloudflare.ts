@@ -1,8 +1,8 @@
 /**
- * Durable steps on a Cloudflare Workflow, and what a Worker around it needs: an event handler that nudges instances, a register of
- * waiting instances in KV, and the position of an event feed in the storage of a Durable Object.
+ * Durable steps on a Cloudflare Workflow, with the parts that a Worker needs around it: an event handler that wakes instances, a
+ * register of waiting instances in KV, and the position of an event feed in the storage of a Durable Object.
  *
- * Bindings are typed by their shape, so no types of Cloudflare are needed to compile a program without them.
+ * Bindings are typed structurally, so programs compile without the types of Cloudflare.
  *
  * @example
  * ```ts

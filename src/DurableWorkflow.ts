@@ -1,9 +1,9 @@
 /**
  * Durable steps on `effect/workflow`: the same job in memory, on one machine over SQLite, or on a cluster over Postgres.
  *
- * {@link steps} offers the workflow that calls as `Durable.Steps`. {@link execute} asks for a run, {@link engine} wraps the engine:
- * both turn a database that is down into a typed error. {@link onEvent} takes events of a webhook or an event feed, and nudges the runs
- * that wait for them.
+ * {@link steps} provides the calling workflow as `Durable.Steps`. {@link execute} starts or awaits a run, and {@link engine} wraps the
+ * engine; both turn an unreachable database into a typed error. {@link onEvent} takes events of a webhook or an event feed and wakes the
+ * runs that wait for them.
  *
  * @example
  * ```ts

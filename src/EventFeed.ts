@@ -1,12 +1,12 @@
 /**
- * A feed of events: what happened to syncs, from a point in time on, oldest first, each event once.
+ * Feed of the events of syncs from a point in time: oldest first, each event once.
  *
- * The API lists the events of the last 48 hours, in no promised order, and knows nothing of who has read what. A feed reads that
- * list again and again, sorts it, and keeps a {@link Cursor}: what has been handled. Stored and given back, it resumes the feed
- * where it was, in another process or after a crash.
+ * The API lists the events of the last 48 hours in no guaranteed order, and does not record what a client has read. A feed polls that
+ * list, sorts it, and keeps a {@link Cursor} of the handled events. A stored cursor resumes the feed in another process or after a
+ * crash.
  *
- * {@link runForEach} stores the cursor after each event that was handled, so an event comes again only if the program died between
- * the two. {@link stream} and {@link entries} leave more to the caller.
+ * {@link runForEach} stores the cursor after each handled event, so an event is repeated only if the program dies between the two.
+ * {@link stream} and {@link entries} leave that to the caller.
  *
  * @see https://apidocs.polytomic.com/guides/events
  */

@@ -1,10 +1,9 @@
 /**
- * Logs of executions: the records that were handled, by kind, and what the console says while an execution is going on.
+ * Logs of executions: their records by kind, and the messages of the console while an execution is in progress.
  *
- * Log files are lines of JSON behind signed addresses, packed or not. They are read one after the other as lines are asked
- * for, over what the client calls with, and without credentials; when an address expires or a connection breaks, reading goes
- * on with a new one where it stopped, so each record comes once. What is in a record is not documented: the caller gives its
- * schema, or {@link AnyRecord} for what is there.
+ * Log files are lines of JSON behind signed URLs, optionally compressed. They are read one after the other on demand, without
+ * credentials. If a URL expires or a connection breaks, reading resumes at the same line with a new URL, so each record is emitted once.
+ * The shape of a record is not documented: pass a schema, or {@link AnyRecord} for records as they are.
  *
  * @example
  * ```ts
@@ -70,7 +69,7 @@ export interface Options {
  * @since 1.0.0
  */
 export interface ConsoleOptions {
-  /** Time that it is followed. Default 24 hours. */
+  /** Longest time that the console is followed. Default: 24 hours. */
   readonly timeout?: Duration.Input | undefined
   /** Longest time between two polls, from the first on. Default: as `Polling` has it. */
   readonly pollInterval?: Duration.Input | undefined
@@ -88,7 +87,7 @@ const FileErrorBase: ErrorClass<
   ExecutionRef & {
     /** Path of the file, without the signature. */
     readonly file: string
-    /** The status, if the address was answered with one. */
+    /** Status of the response, if there was one. */
     readonly code: number | undefined
     /** Error. */
     readonly detail: string
@@ -99,7 +98,7 @@ const FileErrorBase: ErrorClass<
 )
 
 /**
- * A log file can't be read, although its address was asked for anew.
+ * A log file cannot be read, even with a new URL.
  *
  * @example
  * ```ts
@@ -119,7 +118,7 @@ const RecordErrorBase: ErrorClass<
   ExecutionRef & {
     /** Number of the record among all that were read, from 0. */
     readonly index: number
-    /** Issues of the record; the root, if it is no JSON. */
+    /** Issues of the record; the root, if it is not JSON. */
     readonly issues: ReadonlyArray<Issue>
   }
 > = /*#__PURE__*/ errorClass(
@@ -128,7 +127,7 @@ const RecordErrorBase: ErrorClass<
 )
 
 /**
- * A record of a log is no JSON, or does not fit the schema.
+ * A record of a log is not JSON, or does not match the schema.
  *
  * @example
  * ```ts
@@ -145,7 +144,7 @@ const RecordErrorBase: ErrorClass<
 export class RecordError extends RecordErrorBase {}
 
 /**
- * Errors of reading log files, beside the calls that give their addresses.
+ * Errors of reading log files, beside those of the calls that return their URLs.
  *
  * @category errors
  * @since 1.0.0
@@ -157,8 +156,8 @@ export type ReadError = FileError | RecordError | WaitTimedOut
 // -----------------------------------------------------------------------------
 
 /**
- * The records of one kind of log of a model sync execution: all `records`, or those that failed (`errors`), came with
- * `warnings`, or were `inserts`, `updates` or `deletes`.
+ * Records in one kind of log of a model sync execution: all `records`, or those with `errors` or `warnings`, or the `inserts`, `updates` or
+ * `deletes`.
  *
  * @example
  * ```ts
@@ -247,7 +246,7 @@ export const bulkSync = <A, RD>(
   )
 
 /**
- * The messages of a bulk sync execution from one file, which the server has to gather first.
+ * The messages of a bulk sync execution from one file, which the server exports first.
  *
  * @example
  * ```ts
@@ -293,8 +292,8 @@ export const exportBulkSync = <A, RD>(
 // -----------------------------------------------------------------------------
 
 /**
- * The console messages of a model sync execution: those that are kept, the oldest first, and then the new ones as they come,
- * until the execution is over.
+ * The console messages of a model sync execution: the stored ones, oldest first, then new ones as they arrive, until a terminal
+ * state.
  *
  * @example
  * ```ts
@@ -338,8 +337,8 @@ export const modelSyncConsole = (
 }
 
 /**
- * The console messages of a bulk sync execution, or of one schema in it: those that are kept, the oldest first, and then the
- * new ones as they come, until the execution is over.
+ * The console messages of a bulk sync execution, or of one of its schemas: the stored ones, oldest first, then new ones as they
+ * arrive, until a terminal state.
  *
  * @example
  * ```ts

@@ -1,9 +1,8 @@
 /**
- * Description of an endpoint: one plain value that services, the emulator, the OpenAPI documents and the docs are derived from.
+ * Description of an endpoint as a plain value. Services, the emulator, the OpenAPI documents and the reference are derived from it.
  *
- * Operations are generated from `spec/` into `src/generated/<version>/`. They are values like any other: run one with
- * `PolytomicClient.execute`, list them from `effect-polytomic/operations`, or spread one to send a field that the
- * documents do not know yet.
+ * Operations are generated from `spec/` into `src/generated/<version>/`. Run one with `PolytomicClient.execute`, list all from
+ * `effect-polytomic/operations`, or spread one to send an undocumented field.
  */
 import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"

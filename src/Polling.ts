@@ -1,10 +1,9 @@
 /**
- * Polling of whole jobs: how often they look at what they wait for, and whom they tell what they met on the way.
+ * Polling of whole jobs: its intervals, and the events that it reports.
  *
- * Runs of syncs, queries, refreshes of schemas, background jobs and live logs are all followed by asking again and again. The
- * first look comes soon, the waits between them grow, and each is cut short at random, so that many jobs do not ask at the same
- * time. A look that fails is a {@link Event} and not the end: the next one may well succeed. How long a job waits in total is
- * its own option, `timeout`; after that it fails with {@link WaitTimedOut}.
+ * Runs of syncs, queries, refreshes of schemas, background jobs and live logs poll until a terminal state. The first poll comes soon, the
+ * intervals grow, and each is shortened at random, so that many jobs do not poll at the same time. A failed poll is an {@link Event}
+ * and does not end the job. The total wait is the option `timeout` of the job, after which it fails with {@link WaitTimedOut}.
  */
 import * as Context from "effect/Context"
 import * as Duration from "effect/Duration"

@@ -1,7 +1,7 @@
 /**
  * Ready-made layers: everything that a program needs to call Polytomic, over the `fetch` of the runtime.
  *
- * To compose by hand, take a resource's own layer (`Connections.layer`) on top of `PolytomicClient.layerFetch`, or of
+ * To compose layers yourself, provide `PolytomicClient.layerFetch` to the layer of a resource (`Connections.layer`), or
  * `PolytomicClient.layer` with your own `HttpClient` and `Credentials`.
  *
  * @example

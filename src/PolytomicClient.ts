@@ -1,12 +1,12 @@
 /**
- * Runs operations: encodes the input, sends it with the credentials, reads and decodes the answer, and tries again where the
- * retry policy and the deadlines allow it.
+ * Client that runs operations: encodes the input, sends it with credentials, decodes the response, and retries within the retry policy
+ * and the deadlines.
  *
- * The services of the resources stand on this one. Use it itself to run an operation as a value, to see the response behind a
- * value ({@link withResponse}) or to name the idempotency key of a write ({@link withIdempotencyKey}).
+ * The services of the resources use it. Use it directly to run an operation as a value, to read the response behind a value
+ * ({@link withResponse}), or to set the idempotency key of a write ({@link withIdempotencyKey}).
  *
- * Credentials, retry policy, deadlines and drift are looked up on the calling fiber first and in the context that the client
- * was built in second, so a layer sets them for a program and `Effect.provideService` for one call.
+ * Credentials, retry policy, deadlines and drift are read from the calling fiber first, then from the context in which the client was
+ * built: a layer sets them for a program, and `Effect.provideService` for one call.
  */
 
 import * as Context from "effect/Context"

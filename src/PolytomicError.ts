@@ -1,10 +1,10 @@
 /**
  * Errors of a call: one class per documented status, and eight that any call can fail with.
  *
- * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuthError} and the
- * other predicates. Every error says what to do next in its `message` and carries the evidence: operation, route, status,
- * the API's own words, response headers, raw body, attempts and the idempotency key. Secrets are in none of it: sensitive
- * headers are masked, texts are scrubbed of the call's secrets, and raw bodies are `Redacted`.
+ * Match with `Effect.catchTag("PolytomicNotFound", …)`, or by category with {@link isRetryable}, {@link isAuthError} and the other
+ * predicates. The `message` of an error contains the next step. The error has the operation, route, status, message of the API, response
+ * headers, raw body, attempts and idempotency key. None of it contains secrets: sensitive headers are masked, texts are redacted, and raw
+ * bodies are `Redacted`.
  */
 import * as Duration from "effect/Duration"
 import * as Predicate from "effect/Predicate"

@@ -1,9 +1,8 @@
 /**
- * Schemas of errors, to send them over RPC, to a worker, or into a store: the decoded error has its class, tag and message again.
+ * Schemas of errors, to send them over RPC or to a worker, or to store them: a decoded error has its class, tag and message.
  *
- * The encoded form is plain JSON. It leaves out the raw body, which could hold secrets: a decoded error has an empty one. All else
- * that an error carries is free of secrets already. The schemas are in a module of their own, so that a bundle without them does
- * not contain them.
+ * The encoded form is plain JSON without the raw body, which could contain secrets; a decoded error has an empty one. The schemas are a
+ * separate module, so that other bundles do not contain them.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * Tells the events of the event list apart: the `type` of an event decides what its payload is.
+ * Events by type: the `type` of an event determines the shape of its payload.
  *
- * Nothing inside of a payload says which of the ten documented shapes it has, so a program asks with {@link is}. Types that
- * the documents do not know, and payloads that are not what their type promises, stay readable as they came.
+ * A payload does not identify which of the ten documented shapes it has: test it with {@link is}. Undocumented types, and payloads that do
+ * not match their type, stay readable as received.
  *
  * @see https://apidocs.polytomic.com/guides/events
  */

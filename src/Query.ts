@@ -1,8 +1,8 @@
 /**
- * Queries against connections, in their own language such as SQL or SOQL: run one, wait for it, and stream all of its rows.
+ * Queries against connections in their own language, such as SQL or SOQL: runs a query and streams its rows.
  *
- * Rows come page by page as they are asked for, decoded by a schema that the caller gives, so a million of them need no more
- * memory than a page. {@link AnyRecord} takes rows as they are. Only the user who ran a query can read it, and its results expire.
+ * Rows are read page by page on demand and decoded by a schema, so a million rows need no more memory than a page. {@link AnyRecord}
+ * takes rows as they are. Only the user who ran a query can read its results, and they expire.
  *
  * @example
  * ```ts

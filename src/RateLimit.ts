@@ -1,17 +1,17 @@
 /**
- * Limits how many requests are sent at a time, and how many in a stretch of time.
+ * Limits of concurrent requests and of requests per interval.
  *
- * Polytomic documents no limit of its own, so there is none by default. What it does document is 429 and `Retry-After`: with a
- * rate limit in place, such an answer (or a 503 that says when to come back) makes all calls under the same key wait, not only the
- * one that got it. If the server says so again soon, the store learns how many requests it takes, and spreads them.
+ * Polytomic documents no limit, so there is none by default. It documents 429 and `Retry-After`: with a rate limit, such a response
+ * (or a 503 with `Retry-After`) pauses all calls with the same key, not only the one that received it. After a second 429 soon
+ * after, the rate is reduced to what the server accepted in between.
  *
  * - One token is taken for each request, so retries count; redirects within the origin, which are followed, do not.
- * - The time of waiting is part of the call's total deadline, not of an attempt's. A call that would wait longer fails with
- *   `PolytomicLocalRateLimitExceeded` as soon as that is known, with nothing sent. Interruption ends a wait at once.
- * - Calls wait in the order in which they came. A call that gives up has taken nothing.
+ * - The wait is part of the total deadline of the call, not of the deadline of an attempt. A call that would wait longer fails with
+ *   `PolytomicLocalRateLimitExceeded` as soon as that is known, and nothing is sent. Interruption ends a wait at once.
+ * - Calls wait in order of arrival. A call that gives up takes no permit.
  * - The wait is in the span of the call (`polytomic.rate_limit.wait`) and in a metric of the same name.
  *
- * Without this module, calls look for no limit beyond one reference, and no byte of it is bundled.
+ * A program that does not import this module bundles none of it.
  */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"

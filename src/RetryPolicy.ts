@@ -1,20 +1,20 @@
 /**
  * Retries of a call: conditions and delays.
  *
- * A retry covers the whole operation: sending, reading the body and decoding. What may be sent twice depends on the method
- * and on the idempotency key; no policy changes that:
+ * A retry covers the whole operation: sending, reading the body and decoding. Method and idempotency key decide which calls are
+ * sent again; a policy cannot change that:
  *
  * | outcome | GET, PUT, DELETE without a key | POST, PATCH, and any write with a key of its caller |
  * |---|---|---|
- * | no answer, body broke, attempt timed out | again | again, same key |
+ * | no response, broken body, attempt timed out | again | again, same key |
  * | 408, 429, 502, 503, 504 | again | again, same key |
  * | 500 | again | no: the server replays the recorded 500 for that key |
  * | 409 | no | only if an earlier attempt got no response, as that one may still hold the key's lock |
  * | 404 on a DELETE | done, if an earlier attempt got no response: that one did it | no |
  * | 400, 401, 403, 404, 422 | no | no |
  *
- * A POST or PATCH gets a key, minted once per call, where the operation accepts one. Operations of older versions that accept
- * none are sent again only if the connection was refused, so that nothing can have arrived.
+ * A POST or PATCH has one key for all attempts, if the operation accepts one. Operations of older versions without keys are sent
+ * again only if the connection was refused, so that no request can have arrived.
  */
 import * as Cause from "effect/Cause"
 import * as Context from "effect/Context"

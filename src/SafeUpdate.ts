@@ -1,13 +1,12 @@
 /**
- * Changes a part of something whose update replaces all of it.
+ * Partial updates of resources whose update replaces the whole resource.
  *
- * Reading a connection gives its secrets masked, and writing one replaces the whole configuration: who sends back what was read
- * makes the mask the password, and who sends only what is to change clears the rest. {@link updateConnection} reads, changes and writes
- * the whole, and says which secrets it needs before anything is sent. {@link updateBulkSync} does the same where the `id` of the schedule
- * is what gets lost.
+ * A read connection has masked secrets, and an update replaces its whole configuration: sending it back as read would make the mask the
+ * password, and sending only the changes would clear the rest. {@link updateConnection} reads, changes and writes the whole, and names
+ * the secrets that it needs before anything is sent. {@link updateBulkSync} does the same for the `id` of the schedule.
  *
- * The API has no way to write only if nobody else has written since: of two updates at the same time the later one wins, and the
- * change of the other is lost. Let one place do the updates of a connection, or look at the result.
+ * The API has no conditional write: of two concurrent updates the later one wins, and the other change is lost. Make all updates of a
+ * connection from one place, or check the result.
  *
  * @example
  * ```ts

@@ -1,10 +1,8 @@
 /**
- * The schemas that Polytomic remembers of a connection: have them read again, wait until they are known, and create a bulk
- * sync as soon as that can be done.
+ * Schemas of a connection as Polytomic caches them: refreshes them, waits for them, and creates a bulk sync once they are known.
  *
- * A new connection has no schemas for a while, and a bulk sync on it is refused meanwhile. The documents disagree about what
- * the status of the cache is called when it is fresh (`fresh`, `completed`, `cached`), so what counts here are the times of the
- * last refresh, and the status where there are none.
+ * A new connection has no schemas for a while, and the API refuses a bulk sync on it until then. The documentation names a fresh cache
+ * `fresh`, `completed` or `cached`, so the times of the last refresh decide, and the status only where there are none.
  */
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
@@ -104,9 +102,9 @@ export type RefreshError = Schemas.RefreshError | WaitError
 // -----------------------------------------------------------------------------
 
 /**
- * Has the schemas of a connection read again, and waits until they are known; gives the state of the cache then.
+ * Refreshes the schemas of a connection, and waits for them; returns the state of the cache.
  *
- * A reading that was going on already counts.
+ * A refresh that is already in progress counts.
  *
  * @example
  * ```ts
@@ -145,8 +143,7 @@ export const refresh = (
   }).pipe(paced(options), Effect.withSpan("SchemaCache.refresh"))
 
 /**
- * Waits until the schemas of a connection are known, as those of a new one are after a while; gives the state of the cache
- * then.
+ * Waits until the schemas of a connection are known, such as a new one; returns the state of the cache.
  *
  * @example
  * ```ts
@@ -222,10 +219,10 @@ const wait = (
 // -----------------------------------------------------------------------------
 
 /**
- * Creates a bulk sync; while the schemas of its source are not known, it waits and tries again.
+ * Creates a bulk sync, and retries while the schemas of its source are not known.
  *
- * The API refuses it then with 422, or with a 400 that says so. It may mean something else by a 422, so if the cache turns out
- * to be fresh, or the source not to be there, one more try is made and no other. When the deadline has passed, the last refusal is the error.
+ * The API refuses such a create with 422, or with a 400 that names the cause. A 422 may have another cause, so if the cache is fresh, or
+ * the source does not exist, it retries once. After the deadline, the last refusal is the error.
  *
  * @example
  * ```ts

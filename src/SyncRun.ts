@@ -1,13 +1,13 @@
 /**
- * Runs of syncs: start a model sync or a bulk sync, follow it, and know how it ended.
+ * Runs of syncs: starts a model sync or a bulk sync, follows it, and returns its outcome.
  *
- * {@link modelSync} and {@link bulkSync} describe a run; nothing is sent before its `run`, `changes` or `runForEach` is used, and each use is
- * a run of its own. {@link followModelSync} and {@link followBulkSync} follow an execution that is there already, such as one that
- * another process started.
+ * {@link modelSync} and {@link bulkSync} describe a run. Nothing is sent before its `run`, `changes` or `runForEach` is used, and each use
+ * is a separate run. {@link followModelSync} and {@link followBulkSync} follow an existing execution, such as one that another process
+ * started.
  *
- * A run succeeds if the execution completes. If it fails, is canceled or interrupted, or completes with records that failed,
- * that is a {@link Failed} with counts, messages and the addresses of its logs. How often it looks is up to `Polling`; looks
- * that fail are repeated until the `timeout`.
+ * A run succeeds if its execution completes. If it fails, is canceled or interrupted, or completes with failed records, the run fails
+ * with {@link Failed}, which has counts, messages and the URLs of its logs. `Polling` sets the intervals; failed polls are repeated until
+ * `timeout`.
  *
  * @example
  * ```ts

@@ -5,12 +5,12 @@
  * - Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any, and start with `polytomic.`
  *   where there are none.
  * - A span is made only where there is a tracer. Nothing is exported unless the program provides an exporter, such as
- *   `effect/observability/Otlp`; the package has none and sends nothing to anybody but the configured origin.
- * - No key, no id, no query and no value of a body is in any of it. So there is no `url.full`, which the conventions ask for: its
- *   path has the ids of connections, syncs and users in it. `url.template` says the same for all of them.
+ *   `effect/observability/Otlp`; the package has none, and sends requests only to the configured origin.
+ * - Telemetry contains no key, id, query or value of a body. There is no `url.full`, which the conventions ask for, because its path
+ *   has ids of connections, syncs and users; `url.template` has the path of the operation.
  * - Trace headers are not sent to Polytomic unless `PolytomicClient.TracerPropagationEnabled` asks for that.
  *
- * It is plain data, which no call reads: a program that does not import it carries none of it.
+ * It is plain data that no call reads: a program that does not import it bundles none of it.
  */
 import type * as Tracer from "effect/Tracer"
 import { annotate, type Server, spanOptions, target } from "./internal/client/telemetry.ts"

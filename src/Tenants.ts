@@ -1,9 +1,9 @@
 /**
- * One program, many customers: makes an organization for each, and acts in it with its own credentials.
+ * One program for many customers: creates an organization for each, and acts in it with its own credentials.
  *
- * {@link provision} makes what a customer needs (organization, user, API key) and can be run again after anything went wrong.
- * {@link provide} runs an effect as a tenant, {@link forEach} and {@link forEachExit} run one for many. Where no keys are wanted for
- * each customer, {@link fromPartnerKey} acts in their organizations with the partner key alone.
+ * {@link provision} creates organization, user and API key of a customer, and can be repeated after any failure. {@link provide} runs an
+ * effect as a tenant; {@link forEach} and {@link forEachExit} run one for many. Without a key for each customer, {@link fromPartnerKey} acts in
+ * their organizations with the partner key alone.
  *
  * @example
  * ```ts

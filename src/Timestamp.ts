@@ -1,8 +1,8 @@
 /**
- * Points in time as the API writes them: RFC 3339 text, kept as it came.
+ * Points in time as the API writes them: RFC 3339 text, unchanged.
  *
- * Nothing is parsed until somebody asks, so digits below the millisecond and offsets survive, and decoding a list of
- * thousands makes no date objects.
+ * Text is parsed on demand only, so digits below the millisecond and offsets are preserved, and decoding a list of thousands creates no
+ * date objects.
  */
 import type * as Brand from "effect/Brand"
 import * as DateTime from "effect/DateTime"

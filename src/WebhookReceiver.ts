@@ -1,15 +1,14 @@
 /**
- * Receives what Polytomic sends: events to the webhook of an organization, and records to a webhook connection.
+ * Deliveries of Polytomic: events to the webhook of an organization, and records to a webhook connection.
  *
- * **Events** are signed: the `Polytomic-Signature` header is an HMAC of the raw body with the secret that the webhook was created
- * with. Neither hash function nor encoding are documented publicly; SHA-256 is assumed, an option says otherwise, and hex and
- * base64 are both read. {@link handler} answers 2xx only once an event was handled, as Polytomic sends again what got anything
- * else, up to five times. An event that was missed for good is in the list still: see `EventFeed`.
+ * **Events** are signed: the `Polytomic-Signature` header is an HMAC of the raw body with the secret of the webhook. The public
+ * documentation specifies neither hash function nor encoding: the default is SHA-256, an option changes it, and hex and base64 are both
+ * accepted. {@link handler} responds 2xx only after the event was handled; Polytomic repeats other deliveries up to five times. `EventFeed`
+ * lists events whose deliveries were all missed.
  *
- * **Records** are what a sync writes to a connection of type webhook. They bear a fixed token, not a signature:
- * {@link recordsHandler}.
+ * **Records** are what a sync writes to a connection of type webhook. They have a fixed token, not a signature: {@link recordsHandler}.
  *
- * Everything is done with the runtime's WebCrypto, so it runs wherever there is a web `Request`.
+ * The module uses WebCrypto, so it runs wherever there is a web `Request`.
  *
  * @see https://apidocs.polytomic.com/guides/events
  */

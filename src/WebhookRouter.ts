@@ -1,6 +1,5 @@
 /**
- * Webhooks as a route of an `HttpRouter`: deliveries are verified and handed over once, as `WebhookReceiver.handler` does it, in the
- * same server as everything else.
+ * Webhooks as a route of an `HttpRouter`: verifies deliveries and handles each once, as `WebhookReceiver.handler` does.
  *
  * @example
  * ```ts

@@ -1,12 +1,12 @@
 /**
- * Polytomic for agents, by the Model Context Protocol: three tools, `search_operations`, `describe_operation` and `call_operation`,
- * made of the table of operations.
+ * Polytomic for agents by the Model Context Protocol: three tools, `search_operations`, `describe_operation` and `call_operation`, derived
+ * from the operations.
  *
- * A server only reads, unless writes are turned on. An operation is a read if it is classified as one by hand, not by its HTTP
- * method. Secrets of results are redacted. Results are bounded, and a long list says how to continue.
+ * A server is read-only unless writes are enabled. Operations are classified by hand, not by HTTP method. Secrets in results are
+ * redacted. Results are bounded, and a long list has the arguments that continue it.
  *
  * {@link layerStdio} serves over standard streams, {@link toWebHandler} over HTTP on any runtime, and {@link toolkit} with
- * {@link layerTools} is for an agent in the same program. `npx effect-polytomic mcp` is a server to start.
+ * {@link layerTools} is for an agent in the same program. `npx effect-polytomic mcp` starts a server.
  */
 export type { Options } from "./internal/mcp/access.ts"
 export type { ToolResult } from "./internal/mcp/failure.ts"

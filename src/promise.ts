@@ -1,10 +1,10 @@
 /**
- * The Polytomic API as promises, for programs that do not use Effect: the same calls, errors, retries, deadlines and decoding.
+ * The Polytomic API as promises, for programs without Effect: the same calls, errors, retries, deadlines and decoding.
  *
- * {@link createClient} makes a client of everything. {@link createClientWith} takes the resources that it is to have, so that
- * a bundle gets no others. Every call takes its input first and, second, what holds for it alone: a signal, an idempotency key,
- * a time limit, other credentials. Lists are async iterables, and read a page with `page`; `withResponse` on any call gives
- * the response beside the value. Calls reject with the classes of `PolytomicError`.
+ * {@link createClient} creates a client of all resources, {@link createClientWith} one of the given resources only, for small bundles.
+ * The first argument of a call is its input, the second its options: a signal, an idempotency key, a timeout, other credentials. Lists are
+ * async iterables, and `page` reads one page; `withResponse` of any call returns the response beside the value. Calls reject with the
+ * classes of `PolytomicError`.
  *
  * @example
  * ```ts

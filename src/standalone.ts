@@ -1,9 +1,9 @@
 /**
- * `effect-polytomic/promise` with Effect built in: one module that needs nothing else, for a script tag, a Worker, or a program
- * that uses another version of Effect.
+ * `effect-polytomic/promise` with Effect built in: one module without imports, for a script tag, a Worker, or a program with another
+ * version of Effect.
  *
- * The whole jobs of `effect-polytomic/promise/SyncRun` and its siblings are exported from here, too. The types name nothing of Effect. In a
- * program that has Effect 4 anyway, `effect-polytomic/promise` is smaller, as it shares Effect with the rest.
+ * It also exports the whole jobs of `effect-polytomic/promise/SyncRun` and its siblings. Its declarations name no type of Effect. In a
+ * program on Effect 4, `effect-polytomic/promise` is smaller, as it shares Effect with the rest.
  *
  * @example
  * ```ts

@@ -1,7 +1,6 @@
 /**
- * The emulator as a server that is steered over HTTP, for any runtime: {@link make} gives a web handler that serves the Polytomic
- * API, a control API below `/_emulator/`, and a page at `/_emulator/`. A server on a port for Node is in
- * `effect-polytomic/emulator/node`.
+ * The emulator as a server with control over HTTP, for any runtime: {@link make} returns a web handler for the Polytomic API, a control
+ * API below `/_emulator/`, and a page at `/_emulator/`. `effect-polytomic/emulator/node` serves it on a port of Node.
  */
 import * as Effect from "effect/Effect"
 import type * as HttpApi from "effect/http-api/HttpApi"

@@ -1,4 +1,4 @@
-/** Polytomic in memory, for tests and for trying things out; see `PolytomicEmulator`. */
+/** Polytomic in memory, for tests and experiments; see `PolytomicEmulator`. */
 export * as Delivery from "./Delivery.ts"
 export * as ExecutionPlan from "./ExecutionPlan.ts"
 export * as Fault from "./Fault.ts"

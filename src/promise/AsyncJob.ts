@@ -1,5 +1,5 @@
 /**
- * Background jobs for programs without Effect: runs an operation that leaves its work to a job, and resolves to its result.
+ * Background jobs for programs without Effect: runs an asynchronous operation and resolves to its result.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * Connections of end users for programs without Effect: starts a session of Polytomic Connect, verifies the way back, and waits until
- * a connection is healthy.
+ * Connections of end users for programs without Effect: starts a session of Polytomic Connect, verifies the callback, and waits until the
+ * connection is healthy.
  *
  * @example
  * ```ts

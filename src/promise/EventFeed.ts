@@ -1,5 +1,5 @@
 /**
- * The events of an organization for programs without Effect: as they are listed, the oldest first, each once.
+ * The events of an organization for programs without Effect: oldest first, each once.
  *
  * @example
  * ```ts

@@ -1,5 +1,5 @@
 /**
- * Logs of executions for programs without Effect: the records of log files, and the messages of a console while an execution runs.
+ * Logs of executions for programs without Effect: records of log files, and messages of the console of an execution in progress.
  *
  * @example
  * ```ts

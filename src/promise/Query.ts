@@ -1,5 +1,5 @@
 /**
- * Queries against connections for programs without Effect: runs one, waits for it, and yields its rows.
+ * Queries against connections for programs without Effect: runs a query and yields its rows.
  *
  * @example
  * ```ts

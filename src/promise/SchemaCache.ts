@@ -1,6 +1,5 @@
 /**
- * The schemas that Polytomic remembers of a connection, for programs without Effect: reads them again, and waits until they are
- * known.
+ * Cached schemas of a connection for programs without Effect: refreshes them, and waits for them.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 /**
- * Runs of syncs for programs without Effect: starts a sync, or follows an execution, and waits for its end.
+ * Runs of syncs for programs without Effect: starts a sync or follows an execution, and waits for its end.
  *
- * Each function takes a client of `effect-polytomic/promise` first. A run that did not do all it should rejects with
- * {@link SyncFailed}, one that takes too long with {@link WaitTimedOut}; both have ids, progress and the last state.
+ * Each function takes a client of `effect-polytomic/promise` first. A run without full success rejects with {@link SyncFailed}, one that
+ * takes too long with {@link WaitTimedOut}; both have ids, progress and the last state.
  *
  * @example
  * ```ts

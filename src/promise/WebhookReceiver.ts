@@ -1,5 +1,5 @@
 /**
- * Webhooks for programs without Effect: verifies the signature of a delivery, and hands its event to a function once.
+ * Webhooks for programs without Effect: verifies the signature of a delivery, and passes each event to a function once.
  *
  * @example
  * ```ts
