@@ -56,8 +56,9 @@ export const someCall: Call = {
 /** Evidence of a response, complete: what is left out is empty, or read from the headers. */
 const complete = (evidence: AnswerInput, status: number): Answer => {
   const headers = evidence.headers ?? {}
+  const after = headers["retry-after"]
   // A date counts from when the server answered, whatever the clock here says.
-  const wait = retryAfter(headers["retry-after"], Date.parse(headers["date"] ?? ""))
+  const wait = after === undefined ? undefined : retryAfter(after, Date.parse(headers["date"] ?? ""))
   return {
     ...someCall,
     detail: undefined,

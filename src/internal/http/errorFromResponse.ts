@@ -50,11 +50,26 @@ export const errorFromResponse = (
 ): PolytomicError.PolytomicError => {
   const answer = evidence(call, received)
   const documented = operation.errors.find((status) => status === received.status)
-  if (documented === undefined) {
-    return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, shown(received.redirect, call)) })
+  return withoutFrames(() => {
+    if (documented === undefined) {
+      return new PolytomicError.UnexpectedStatus({ ...answer, hint: hintFor(answer, shown(received.redirect, call)) })
+    }
+    const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
+    return new Class(answer as never) // the status is that of the class
+  })
+}
+
+// All frames of an error that is made in a fiber are those of the library; to collect them takes a fifth of the time.
+const withoutFrames = <A>(make: () => A): A => {
+  const { stackTraceLimit } = Error as { readonly stackTraceLimit?: number } // where the engine has it
+  if (stackTraceLimit === undefined) return make()
+  // It does not throw where intrinsic objects are frozen.
+  Reflect.set(Error, "stackTraceLimit", 0)
+  try {
+    return make()
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit)
   }
-  const Class: new (answer: never) => PolytomicError.ByStatus[ErrorStatus] = classes[documented]
-  return new Class(answer as never) // the status is that of the class
 }
 
 const hintFor = ({ detail, key, status }: Evidence, redirect: Redirect | undefined): string => {

@@ -1,7 +1,7 @@
 /** Redacts secrets in what the outside world sends back. */
 import { findSecrets, type Span } from "./findSecrets.ts"
 import { type Forms, formsOf } from "./knownSecrets.ts"
-import { fold, join, unescape } from "./unescape.ts"
+import { blanks, fold, join, unescape } from "./unescape.ts"
 
 const mask = "<redacted>"
 
@@ -17,19 +17,31 @@ const longestSecret = 8_192
 /** The longest word that is cut off at that limit. */
 const longestWord = 512
 
+/** Maximum number of texts without a secret that are remembered. */
+const mostClean = 256
+
 /** Layers of escapes that are removed, such as a URL in JSON in JSON. */
 const layers = 3
 
-// The secrets of a call are redacted in several texts.
-const known = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, Forms>()
+/** Secrets of a call, as they are searched for in several texts. */
+interface Known extends Forms {
+  /** Characters of an escaped secret: so much more than its limit is searched of a text. */
+  readonly margin: number
+  /** Names and headers without a secret, which the responses of a server have in common. */
+  readonly clean: Set<string>
+}
 
-const allForms = (secrets: ReadonlyArray<string>): Forms => {
-  let forms = known.get(secrets)
-  if (forms === undefined) {
-    forms = formsOf(secrets)
-    known.set(secrets, forms)
+const all = /*#__PURE__*/ new WeakMap<ReadonlyArray<string>, Known>()
+
+const knownOf = (secrets: ReadonlyArray<string>): Known => {
+  let known = all.get(secrets)
+  if (known === undefined) {
+    // No escape is more than 12 times as long as its character.
+    const margin = 12 * Math.max(0, ...secrets.map((secret) => Math.min(secret.length, longestSecret)))
+    known = { ...formsOf(secrets), margin, clean: new Set() }
+    all.set(secrets, known)
   }
-  return forms
+  return known
 }
 
 // -----------------------------------------------------------------------------
@@ -41,13 +53,26 @@ const allForms = (secrets: ReadonlyArray<string>): Forms => {
  * any form, and those of others that their surroundings give away.
  */
 export const redactText = (text: string, secrets: ReadonlyArray<string>, limit: number = textLimit): string => {
-  // A secret that lies across the limit must be seen whole; no escape is more than 12 times as long as its character. Of a secret
-  // that only its end gives away, such as the password before an `@`, the start must not be left over: the last word goes.
-  const most = limit + 12 * Math.max(0, ...secrets.map((secret) => Math.min(secret.length, longestSecret)))
+  const known = knownOf(secrets)
+  // A secret that lies across the limit must be seen whole. Of one that only its end gives away, such as the password before an `@`,
+  // the start must not be left over: the last word goes.
+  const most = limit + known.margin
   const isCut = text.length > most
   const start = isCut ? text.slice(0, most - lastWord(text.slice(Math.max(0, most - longestWord), most))) : text
-  const result = replace(start, spansOf(start, allForms(secrets)))
+  const result = replace(start, spansOf(start, known))
   return isCut || result.length > limit ? result.slice(0, limit) : result
+}
+
+/** As {@link redactText}, for a short text that others of its server have, too. */
+const redactCommon = (text: string, secrets: ReadonlyArray<string>, limit: number): string => {
+  const { clean } = knownOf(secrets)
+  if (clean.has(text)) return text
+  const result = redactText(text, secrets, limit)
+  if (result === text && text.length <= nameLimit) {
+    if (clean.size >= mostClean) clean.clear()
+    clean.add(text)
+  }
+  return result
 }
 
 /** The length of the word that a text ends with; 0 if the text has no other. */
@@ -86,8 +111,8 @@ const spansAt = (text: string, { exact, folded }: Forms): Array<Span> => {
   add(text, exact)
   // A server can write a secret in other letters, or break its lines.
   const lower = folded.length > 0 ? fold(text) : ""
-  const joined = join(lower)
-  add(joined?.text ?? lower, folded, joined?.origins)
+  const packed = lower.replace(blanks, "")
+  if (folded.some((form) => packed.includes(form))) add(packed, folded, join(lower)?.origins)
   return spans
 }
 
@@ -124,7 +149,7 @@ export const redactValue = (
     const fields: Array<readonly [string, unknown]> = []
     for (const [name, item] of Object.entries(value)) {
       if (left <= 0) break
-      fields.push([redactText(name, secrets, nameLimit), redacted(item, depth + 1)])
+      fields.push([redactCommon(name, secrets, nameLimit), redacted(item, depth + 1)])
     }
     return Array.isArray(value) ? fields.map(([, item]) => item) : Object.fromEntries(fields)
   }
@@ -158,7 +183,7 @@ export const redactHeaders = (
 ): { readonly [name: string]: string } => {
   const result: Record<string, string> = {}
   for (const [name, value] of Object.entries(headers).slice(0, mostHeaders)) {
-    const shown = redactText(name, secrets, nameLimit)
+    const shown = redactCommon(name, secrets, nameLimit)
     result[shown] = sensitiveHeader.test(shown) ? mask : redactHeader(shown, value, secrets)
   }
   return result
@@ -166,5 +191,5 @@ export const redactHeaders = (
 
 const redactHeader = (name: string, value: string, secrets: ReadonlyArray<string>): string => {
   const query = name === "location" || name === "content-location" ? value.indexOf("?") : -1
-  return redactText(query < 0 ? value : `${value.slice(0, query)}?${mask}`, secrets, headerLimit)
+  return redactCommon(query < 0 ? value : `${value.slice(0, query)}?${mask}`, secrets, headerLimit)
 }

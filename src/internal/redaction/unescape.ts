@@ -42,8 +42,11 @@ const derive = (text: string, parts: RegExp, meaning: (found: string) => string)
 /** Removes one layer of escapes; `undefined` if the text has none. */
 export const unescape = (text: string): Derived | undefined => derive(text, escapes, meaning)
 
+/** White space, line breaks and characters without a width. */
+export const blanks: RegExp = /[\s\xad\u200b-\u200f\u2060\ufeff]+/g
+
 /** Joins what white space, line breaks and characters without a width separate; `undefined` if the text has none. */
-export const join = (text: string): Derived | undefined => derive(text, /[\s\xad\u200b-\u200f\u2060\ufeff]+/g, () => "")
+export const join = (text: string): Derived | undefined => derive(text, blanks, () => "")
 
 /** The text with the letters A to Z in lower case, each where it was. */
 export const fold = (text: string): string => text.replace(/[A-Z]+/g, (part) => part.toLowerCase())

@@ -293,3 +293,22 @@ describe("lengths", () => {
     ])
   })
 })
+
+describe("names and headers that are remembered", () => {
+  it("are redacted for another call, whose secret they are", () => {
+    const headers = { "x-tenant": "orange-marmalade" }
+    const [ours, theirs] = [["our-secret-key"], ["orange-marmalade"]]
+    for (const _ of [1, 2]) {
+      expect(redactHeaders(headers, ours)).toEqual(headers)
+      expect(redactHeaders(headers, theirs)).toEqual({ "x-tenant": "<redacted>" })
+    }
+  })
+
+  it("are as many as a server may send", () => {
+    const secrets = ["a-secret-key"]
+    for (let i = 0; i < 2_000; i++) {
+      expect(redactHeaders({ "x-request-id": `request-${i}` }, secrets)).toEqual({ "x-request-id": `request-${i}` })
+    }
+    expect(redactHeaders({ "x-request-id": "a-secret-key" }, secrets)).toEqual({ "x-request-id": "<redacted>" })
+  })
+})
