@@ -213,7 +213,7 @@ const toolsOf = (options: Options) => {
   // A misspelt one would leave a server without operations, or with fewer than were meant.
   for (const entry of options.operations ?? []) {
     if (visibleOperations({ ...access, operations: [entry] }).length > 0) continue
-    const ids = table.operations.flatMap(({ id }) => [id, id.replace(/[^.]*$/, "*")])
+    const ids = table.operations.flatMap(({ id }) => [id, `${id.slice(0, id.lastIndexOf(".") + 1)}*`])
     const meant = closest(entry, ids)
     const next = meant === undefined ? 'pass ids, or resources such as "connections.*"' : `did you mean \`${meant}\`?`
     throw new TypeError(`\`operations\` has \`${entry}\`, which is not an operation; ${next}`)
