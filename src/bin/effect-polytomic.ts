@@ -10,9 +10,15 @@ const version = (): string => {
     : "unknown"
 }
 
+/** Oldest version of Node, as `engines` of the package has it; older ones lack functions that the program calls. */
+const oldest = 22
+
 const args = process.argv.slice(2)
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
   process.stdout.write(`${version()}\n`)
+} else if (Number(process.versions.node.split(".", 1)[0]) < oldest) {
+  process.stderr.write(`effect-polytomic needs Node ${oldest} or newer; this is Node ${process.versions.node}.\n`)
+  process.exitCode = 2
 } else {
   const { main } = await import("./cli/main.ts")
   await main(args, version())
