@@ -1,11 +1,13 @@
 /** Processes that are killed while they write the cursor of their feed; `npm run chaos:feed` does it more often. */
 import { expect, it } from "vitest"
 import { campaign, isClean } from "../scripts/chaos/feed/campaign.ts"
+import { hasRedis, unlessRedis } from "./support/redis.ts"
 
-it.each(["files", "sqlite"] as const)(
+it.for(["files", "sqlite", "redis-position"] as const)(
   "a feed goes on after each kill, with every event in its order: %s",
   { timeout: 180_000 },
-  async (store) => {
+  async (store, { skip }) => {
+    skip(store.startsWith("redis") && !hasRedis, unlessRedis)
     const tally = await campaign({ store, kills: 5, seed: 1 })
     expect(isClean(tally), JSON.stringify(tally)).toBe(true)
     expect(tally.events).toBe(200)

@@ -1,13 +1,12 @@
 /** The engines that a campaign can be run on, each with a database of its own. */
-import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
-import { type AddressInfo, createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { installFolder } from "../../internal/peers.ts"
 import { root } from "../../internal/shell.ts"
+import { freePort } from "../freePort.ts"
 
 /** The engines that a campaign can be run on. */
 export type EngineName = "sqlite" | "postgres" | "cloudflare"
@@ -36,14 +35,6 @@ export interface Engine {
   /** Stops the database for so many milliseconds, and starts it again. */
   readonly restart?: (downFor: number) => Promise<void>
   readonly close: () => Promise<void>
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await once(server.listen(0, "127.0.0.1"), "listening")
-  const { port } = server.address() as AddressInfo // a server on a port has no other kind of address
-  await once(server.close(), "close")
-  return port
 }
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), "effect-polytomic-chaos-"))

@@ -13,9 +13,15 @@ import * as Effect from "effect/Effect"
 import { start } from "effect-polytomic/emulator/node"
 import { randomOf } from "../../internal/random.ts"
 import { root } from "../../internal/shell.ts"
+import { startRedis } from "./redisServer.ts"
 
-/** Stores of the cursor: a file for each key, or rows of a database. */
-export type StoreKind = "files" | "sqlite"
+/**
+ * Stores of the cursor: a file for each key, rows of a database, or Redis, which is killed as well; as a `KeyValueStore` of
+ * `EventFeed.runForEach`, or as a `PositionStore`.
+ */
+export const storeKinds = ["files", "sqlite", "redis", "files-position", "redis-position"] as const
+
+export type StoreKind = (typeof storeKinds)[number]
 
 export interface Options {
   readonly store: StoreKind
@@ -117,7 +123,8 @@ export const campaign = async ({ kills, progress, seed, store }: Options): Promi
       await sleep(2)
     }
   }
-  const next = () => read(server.url, folder, store, log)
+  const redis = store.startsWith("redis") ? await startRedis(folder) : undefined
+  const next = () => read(server.url, redis?.url ?? folder, store, log)
   try {
     for (let round = 0; round < kills; round++) {
       const reader = next()
@@ -128,6 +135,7 @@ export const campaign = async ({ kills, progress, seed, store }: Options): Promi
       await sleep(random() * 150)
       const ended = await kill(reader)
       if (ended !== undefined) stuck.push(ended)
+      await redis?.crash()
       await emitting
       progress?.(round + 1)
     }
@@ -140,6 +148,7 @@ export const campaign = async ({ kills, progress, seed, store }: Options): Promi
     if (ended !== undefined) stuck.push(ended)
   } finally {
     await server.close()
+    await redis?.stop()
   }
   const judged = judge(emitted, countOf(log), kills)
   rmSync(folder, { recursive: true, force: true })

@@ -1,23 +1,52 @@
 /**
- * A process that handles the events of a feed until it is killed: `node reader.ts <server> <folder> <files | sqlite> <log>`.
+ * A process that handles the events of a feed until it is killed: `node reader.ts <server> <folder> <store> <log>`, whose store
+ * is one of `StoreKind`, and `folder` the address of Redis for one in it.
  *
  * It prints `ready` once its cursor is stored for the first time, and the id of each event whose handler begins; the log has them, too,
  * as a pipe loses what it holds when its process is killed.
  */
 import { appendFileSync } from "node:fs"
 import { join } from "node:path"
+import * as NodeRedis from "@effect/platform-node/NodeRedis"
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as KeyValueStore from "effect/persistence/KeyValueStore"
+import * as Redis from "effect/persistence/Redis"
 import * as EventFeed from "effect-polytomic/EventFeed"
 import * as Polytomic from "effect-polytomic/Polytomic"
+import * as PositionStore from "effect-polytomic/PositionStore"
 import * as Sqlite from "../../../examples/durable/sqlite.ts"
 
 const [, , baseUrl = "", folder = "", kind = "files", log = ""] = process.argv
 
-const stores: Layer.Layer<KeyValueStore.KeyValueStore, unknown> =
-  kind === "sqlite"
+/** Texts in Redis, as a program would keep them. */
+const redis = Layer.effect(
+  KeyValueStore.KeyValueStore,
+  Effect.gen(function* () {
+    const { send } = yield* Redis.Redis
+    const run = <A>(
+      command: string,
+      ...args: ReadonlyArray<string>
+    ): Effect.Effect<A, KeyValueStore.KeyValueStoreError> =>
+      Effect.mapError(
+        send<A>(command, ...args),
+        (cause) => new KeyValueStore.KeyValueStoreError({ method: command, message: "Redis failed", cause })
+      )
+    return KeyValueStore.makeStringOnly({
+      get: (key) => Effect.map(run<string | null>("GET", key), (text) => text ?? undefined),
+      set: (key, value) => Effect.asVoid(run("SET", key, value)),
+      remove: (key) => Effect.asVoid(run("DEL", key)),
+      clear: Effect.asVoid(run("FLUSHDB")),
+      size: run<number>("DBSIZE"),
+      keys: run<Array<string>>("KEYS", "*")
+    })
+  })
+)
+
+const stores: Layer.Layer<KeyValueStore.KeyValueStore, unknown> = kind.startsWith("redis")
+  ? redis.pipe(Layer.provide(NodeRedis.layer({ url: folder })))
+  : kind === "sqlite"
     ? KeyValueStore.layerSql().pipe(Layer.provide(Sqlite.layer(join(folder, "cursor.db"))))
     : KeyValueStore.layerFileSystem(join(folder, "cursor")).pipe(Layer.provide(NodeServices.layer))
 
@@ -41,9 +70,12 @@ const program = Effect.gen(function* () {
       appendFileSync(log, `${id}\n`)
       console.log(id)
     })
-  yield* EventFeed.runForEach(handler, { cursorKey: "feed", pollInterval: "30 millis" }).pipe(
-    Effect.provideService(KeyValueStore.KeyValueStore, telling)
-  )
+  const feed = { pollInterval: "30 millis" } as const
+  yield* kind.endsWith("position")
+    ? PositionStore.runForEach(handler, { ...feed, store: PositionStore.keyValueStore(telling, "feed") })
+    : EventFeed.runForEach(handler, { ...feed, cursorKey: "feed" }).pipe(
+        Effect.provideService(KeyValueStore.KeyValueStore, telling)
+      )
 })
 
 program.pipe(Effect.provide(Layer.merge(stores, Polytomic.layer({ apiKey: "test-key", baseUrl }))), Effect.runPromise)
