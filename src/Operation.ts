@@ -8,6 +8,7 @@ import type * as Schema from "effect/Schema"
 import type { ApiVersion } from "./ApiVersion.ts"
 import type { Method } from "./internal/errors/model.ts"
 import type { ErrorStatus } from "./internal/errors/statuses.ts"
+import { assertOperation } from "./internal/operations/check.ts"
 import * as Define from "./internal/operations/define.ts"
 import type * as Shapes from "./internal/schema/shape.ts"
 import { toSchema as schemaOf } from "./internal/schema/toSchema.ts"
@@ -266,7 +267,7 @@ export interface Options<Input, Output, Statuses extends ReadonlyArray<ErrorStat
 /**
  * Makes an operation from its id, its route (`"GET /api/connections/{id}"`) and the rest.
  *
- * A schema with transformations, such as a class or a `DateFromString`, decodes responses and encodes inputs; it tolerates no drift.
+ * Throws a `TypeError` for a route, an option or a field name that can't be meant. A schema with transformations, such as a class or a `DateFromString`, decodes responses and encodes inputs; it tolerates no drift.
  *
  * @example
  * ```ts
@@ -301,6 +302,7 @@ export const make = <
   route: Route,
   options: Options<Input, Output, Statuses>
 ): Operation<Input, Output, PolytomicError.Of<Statuses[number]>> => {
+  assertOperation("Operation.make", id, route, options)
   useSchema(options.input)
   useSchema(options.success.schema)
   return Define.make(id, route, options)

@@ -441,6 +441,9 @@ export const request = <A>(
 ): Effect.Effect<A, PolytomicError, PolytomicClient> => {
   const issues = [
     ...optionIssues("PolytomicClient.request", options, optionKinds),
+    ...(method === "GET" && options?.body !== undefined
+      ? [{ path: ["body"], message: "can't be sent with a GET; pass `query`" }]
+      : []),
     ...(options?.schema === undefined ? [{ path: ["schema"], message: "is missing; pass a Schema of the body" }] : [])
   ]
   const { body, query = {}, schema, version = latest } = options ?? {} // from JavaScript it can be missing
@@ -448,7 +451,7 @@ export const request = <A>(
     id: `${method} ${path}`,
     version,
     method,
-    path: path.replaceAll("{", "%7B"), // no part of it is the name of a field
+    path: String(path).replaceAll("{", "%7B"), // no part of it is the name of a field
     query: Object.keys(query),
     body: body === undefined ? undefined : Object.keys(body),
     input: anyInput,

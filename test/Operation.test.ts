@@ -35,7 +35,7 @@ describe("make", () => {
   it("keeps what is given", () => {
     const given = {
       version: "2023-04-25",
-      input: Schema.Struct({}),
+      input: Schema.Struct({ a: Schema.String, b: Schema.String }),
       success: Operation.data(Schema.String, 202),
       errors: [],
       query: ["a"],

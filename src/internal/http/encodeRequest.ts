@@ -78,25 +78,40 @@ const pick = (fields: Fields, names: ReadonlyArray<string>): Fields => {
 
 /** Static parts of an operation's requests. */
 interface Template {
+  /** True for a known method and a path that stays below the base URL, whatever made the operation. */
+  readonly isRoute: boolean
   /** The path: texts, and between them names of fields. */
   readonly parts: ReadonlyArray<string>
   readonly fields: ReadonlySet<string>
 }
+
+/** Reports whether a request goes to the base URL: a path that is appended to it must not change its host, nor leave its path. */
+const isRoute = ({ method, path }: Any): boolean =>
+  /^(?:GET|POST|PUT|PATCH|DELETE) \/[^\s?#\\]*$/.test(`${method} ${path}`) && !/\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path)
 
 const templates = /*#__PURE__*/ new WeakMap<Any, Template>()
 
 const templateOf = (operation: Any): Template => {
   let template = templates.get(operation)
   if (template === undefined) {
-    const parts = operation.path.split(/\{(\w+)\}/)
+    const parts = String(operation.path).split(/\{(\w+)\}/)
     const inPath = parts.filter((_, i) => i % 2 === 1)
-    template = { parts, fields: new Set([...inPath, ...operation.query, ...(operation.body ?? [])]) }
+    template = {
+      isRoute: isRoute(operation),
+      parts,
+      fields: new Set([...inPath, ...operation.query, ...(operation.body ?? [])])
+    }
     templates.set(operation, template)
   }
   return template
 }
 
-const check = (operation: Any, { fields: names }: Template, fields: Fields, issues: Array<Issue>): void => {
+const check = (operation: Any, { fields: names, isRoute }: Template, fields: Fields, issues: Array<Issue>): void => {
+  if (!isRoute) {
+    const message =
+      "is not usable with this method; pass GET, POST, PUT, PATCH or DELETE, and a path such as /api/me without a query and dots"
+    issues.push({ path: ["path"], message })
+  }
   for (const name of Object.keys(fields)) {
     if (!names.has(name)) {
       const message = `is not a field of ${operation.id} in version ${operation.version}; ${guess(name, [...names])}`

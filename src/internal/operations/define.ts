@@ -3,7 +3,7 @@ import type { ApiVersion } from "../../ApiVersion.ts"
 import type { Shape } from "../schema/shape.ts"
 
 /** The parts of an operation; most leave the optional ones out. */
-interface Options {
+export interface Options {
   readonly version: ApiVersion
   readonly input: Shape<unknown>
   readonly success: Success<"data" | "list" | "body" | "empty", Shape<unknown> | undefined>
