@@ -112,6 +112,10 @@ describe("make refuses", () => {
     }
     const open = { ...options, input: Schema.Record(Schema.String, Schema.Unknown), query: ["anything"] }
     expect(refusal("things.get", "GET /api/{kind}", open)).toBe("it is taken")
+    const renamed = options.input.pipe(Schema.encodeKeys({ name: "thing_name" }))
+    expect(refusal("things.get", "PUT /api/things/{id}", { ...options, input: renamed, body: ["thing_name"] })).toBe(
+      "it is taken"
+    )
     const lazy = { ...options, input: Schema.suspend(() => options.input), query: ["limit"] }
     expect(refusal("things.get", "GET /api/things/{id}", lazy)).toBe("it is taken")
   })

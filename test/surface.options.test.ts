@@ -127,7 +127,7 @@ const calls: { readonly [name: string]: () => unknown } = {
   "PositionStore.runForEach": () =>
     PositionStore.runForEach(nothing, wrong({ store: PositionStore.keyValueStore(memory, "k") })),
   "Query.rows": () => Root.Query.rows({ id, schema: Schema.Unknown }, wrong()),
-  "Query.run": () => Root.Query.run({ connection_id: id, query: "" }, wrong()),
+  "Query.run": () => Root.Query.run({ connection_id: id, query: "select 1" }, wrong()),
   "Query.stream": () => Root.Query.stream({ connection_id: id, query: "", schema: Schema.Unknown }, wrong()),
   "RateLimit.layer": () => Root.RateLimit.layer({ concurrency: 1 }, wrong()),
   "RateLimit.layerPermitStoreRedis": () => Root.RateLimit.layerPermitStoreRedis(wrong()),
@@ -191,9 +191,9 @@ const calls: { readonly [name: string]: () => unknown } = {
   "promise.Logs.modelSyncConsole": () => PromisedLogs.modelSyncConsole(client, execution, wrong()),
   "promise.Logs.modelSyncLog": () => PromisedLogs.modelSyncLog(client, { ...execution, type: "records" }, wrong()),
   "promise.EventFeed.eventFeed": () => PromisedFeed.eventFeed(client, wrong()),
-  "promise.Query.queryRows": () => PromisedQuery.queryRows(client, { connection_id: id, query: "" }, wrong()),
+  "promise.Query.queryRows": () => PromisedQuery.queryRows(client, { connection_id: id, query: "select 1" }, wrong()),
   "promise.Query.readRows": () => PromisedQuery.readRows(client, { id }, wrong()),
-  "promise.Query.runQuery": () => PromisedQuery.runQuery(client, { connection_id: id, query: "" }, wrong()),
+  "promise.Query.runQuery": () => PromisedQuery.runQuery(client, { connection_id: id, query: "select 1" }, wrong()),
   "promise.SchemaCache.createBulkSyncWhenReady": () =>
     PromisedSchemas.createBulkSyncWhenReady(client, {} as never, wrong()), // refused before it is used
   "promise.SchemaCache.refreshSchemas": () => PromisedSchemas.refreshSchemas(client, { id }, wrong()),

@@ -196,7 +196,8 @@ describe("an endpoint that the package does not have", () => {
     assert.strictEqual(typed.path, "/api/things/{id}")
     const rest = { version, success: Operation.data(id), errors: [] } as const
     // @ts-expect-error: the path names a field that the input does not have
-    Operation.make("things.get", "GET /api/things/{name}", { ...rest, input: id })
+    const wrong = () => Operation.make("things.get", "GET /api/things/{name}", { ...rest, input: id })
+    assert.throws(wrong, TypeError, "the path names `name`, which `input` does not have")
   })
 })
 
@@ -226,7 +227,8 @@ describe("a route with a name that its input does not have", () => {
       const route: string = "GET /api/things/{name}"
       const wrong = Operation.make("things.get", route as "GET /api/things", {
         version: "2025-09-18",
-        input: Schema.Struct({ id: Schema.optionalKey(Schema.String) }),
+        // Names of such an input are not known.
+        input: Schema.Record(Schema.String, Schema.String),
         success: Operation.data(Schema.Unknown),
         errors: []
       })

@@ -440,13 +440,16 @@ describe("recipes of docs/frameworks.md", () => {
   })
 
   // With Next.js 16.4 itself, which takes 300 MB and a minute, both routes were built without the secret, started and driven by hand.
-  it.each(["app/hooks/polytomic/route.js", "pages/api/polytomic.js"])("%s is evaluated without the secret", async (path) => {
-    vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", undefined)
-    const url = pathToFileURL(join(root, folder, ".cache", path)).href
-    const exports: unknown = await import(/* @vite-ignore */ `${url}?built`)
-    expect(exports).toBeTypeOf("object")
-    vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", secret)
-  })
+  it.each(["app/hooks/polytomic/route.js", "pages/api/polytomic.js"])(
+    "%s is evaluated without the secret",
+    async (path) => {
+      vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", undefined)
+      const url = pathToFileURL(join(root, folder, ".cache", path)).href
+      const exports: unknown = await import(/* @vite-ignore */ `${url}?built`)
+      expect(exports).toBeTypeOf("object")
+      vi.stubEnv("POLYTOMIC_WEBHOOK_SECRET", secret)
+    }
+  )
 
   it("app/hooks/polytomic/route.js", async () => {
     const program = await loadRecipe("app/hooks/polytomic/route.js")

@@ -33,9 +33,9 @@ const kinds: Kinds<Options> = /*#__PURE__*/ (() => ({
   deprecated: text
 }))()
 
-/** Names of the fields of an input, if its schema names them all. */
+/** Names of the fields of an input, if its schema names them all and writes them as they are. */
 const fieldsOf = ({ ast }: Shape<unknown>): ReadonlyArray<string> | undefined =>
-  ast._tag === "Objects" && ast.indexSignatures.length === 0
+  ast._tag === "Objects" && ast.indexSignatures.length === 0 && ast.encoding === undefined
     ? ast.propertySignatures.map(({ name }) => String(name))
     : undefined
 

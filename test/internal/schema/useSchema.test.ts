@@ -31,13 +31,10 @@ const read = <A>(schema: Operation.Shape<A>, data: unknown) =>
     {}
   )
 
-const post = <Input extends object>(input: Operation.Shape<Input>) =>
-  Operation.make("things.create", "POST /api/things", {
-    ...all,
-    input,
-    body: ["thing", "n", "secret", "at", "list", "maybe", "any"],
-    success: Operation.empty()
-  })
+const post = <Input extends object>(input: Operation.Shape<Input>) => ({
+  ...Operation.make("things.create", "POST /api/things", { ...all, input, success: Operation.empty() }),
+  body: ["thing", "n", "secret", "at", "list", "maybe", "any"]
+})
 
 /** The body that is sent of an input. */
 const written = <Input extends object>(input: Operation.Shape<Input>, given: NoInfer<Input>) =>
