@@ -20,6 +20,7 @@ import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.
 import { follow, paced, settling } from "./internal/jobs/poll.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { inspect } from "./internal/schema/validate.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type { Operation } from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
@@ -160,7 +161,7 @@ export const run = <Input, Output extends Answer, Failure>(
     }
     const result = yield* wait({ type, id: job_id }, since, options)
     return yield* decode(operation, result)
-  }).pipe(paced(options), Effect.withSpan("AsyncJob.run"))
+  }).pipe(paced(options), Effect.withSpan(Names.asyncJobRun))
 
 /**
  * Waits for a job that was started elsewhere; returns its result as the API has it.
@@ -191,7 +192,7 @@ export const waitUntilDone = (
       inputIssues(job, "type", "id")
     )
     return yield* wait(job, yield* Clock.currentTimeMillis, options)
-  }).pipe(paced(options), Effect.withSpan("AsyncJob.waitUntilDone"))
+  }).pipe(paced(options), Effect.withSpan(Names.asyncJobWaitUntilDone))
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -17,7 +17,6 @@
  * If the circuit holds back a retry, the call fails with the error of its earlier attempt, as the write may have been applied.
  * With a rate limit, an open circuit fails a call before it waits.
  */
-
 import type * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -39,6 +38,8 @@ import { TimeLeft, withCoolDown } from "./internal/limits/coolDown.ts"
 import { withProbeLease } from "./internal/limits/probeLease.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { anything, assertOptions, duration, type Kinds, oneOf } from "./internal/schema/options.ts"
+import * as Messages from "./internal/telemetry/messages.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type { Method } from "./Operation.ts"
 import { hasResponse, type PolytomicError } from "./PolytomicError.ts"
 
@@ -362,7 +363,7 @@ const refuse = (
 ): Effect.Effect<never, CircuitOpen> =>
   Effect.fail(new CircuitOpen({ ...callOf(attempt.call), circuit, state, retryAfter }))
 
-const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter("polytomic.circuit_breaker.transitions", {
+const transitions: Metric.Counter<number> = /*#__PURE__*/ Metric.counter(Names.circuitTransitions, {
   description: "Circuits that opened, were probed or closed",
   incremental: true
 })
@@ -387,19 +388,17 @@ const tell = (transition: Breaker.Transition | undefined): Effect.Effect<void> =
   if (transition === undefined) return Effect.void
   const { from, key, to } = transition
   const counted = Metric.update(
-    Metric.withAttributes(transitions, { "polytomic.circuit_breaker.from": from, "polytomic.circuit_breaker.to": to }),
+    Metric.withAttributes(transitions, { [Names.circuitFrom]: from, [Names.circuitTo]: to }),
     1
   )
   switch (transition.to) {
     case "Open":
       return Effect.andThen(
         counted,
-        Effect.logWarning(
-          `The circuit of ${key} is open: nothing is sent for ${formatMillis(Duration.toMillis(transition.retryAfter))}`
-        )
+        Effect.logWarning(Messages.circuitOpened(key, formatMillis(Duration.toMillis(transition.retryAfter))))
       )
     case "Closed":
-      return Effect.andThen(counted, Effect.logInfo(`The circuit of ${key} is closed: requests are sent again`))
+      return Effect.andThen(counted, Effect.logInfo(Messages.circuitClosed(key)))
     case "HalfOpen":
       return counted
   }

@@ -54,6 +54,7 @@ import { errorClass } from "./internal/errors/errorClass.ts"
 import { checkedStream, inputIssues, waitKinds } from "./internal/jobs/options.ts"
 import * as Define from "./internal/operations/define.ts"
 import { type Kinds, oneOf } from "./internal/schema/options.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type * as Operation from "./Operation.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
@@ -239,7 +240,7 @@ export const start = (
       token: Redacted.make(session.token, { label: "token" }),
       state: Redacted.make(state, { label: "state" })
     }
-  }).pipe(Effect.withSpan("Connect.start"))
+  }).pipe(Effect.withSpan(Names.connectStart))
 
 /**
  * Creates a connection that needs OAuth, without Connect: you give type and settings, and the one who grants access opens a link.
@@ -288,7 +289,7 @@ export const createForOAuth = (
       code: redacted(created.auth_code, "code"),
       state: redacted(state, "state")
     }
-  }).pipe(Effect.withSpan("Connect.createForOAuth"))
+  }).pipe(Effect.withSpan(Names.connectCreateForOAuth))
 
 // -----------------------------------------------------------------------------
 // Coming back
@@ -389,7 +390,7 @@ export const waitUntilHealthy = (
         onSome: Effect.succeed
       })
     ),
-    Effect.withSpan("Connect.waitUntilHealthy")
+    Effect.withSpan(Names.connectWaitUntilHealthy)
   )
 
 /**

@@ -33,6 +33,7 @@ import * as Steps from "./internal/durable/steps.ts"
 import { topicOf, Waiters } from "./internal/durable/waiters.ts"
 import { assertGiven, flag, type Kinds, text } from "./internal/schema/options.ts"
 import { isError } from "./internal/schema/realm.ts"
+import * as Messages from "./internal/telemetry/messages.ts"
 import type { PolytomicEvent } from "./PolytomicEvent.ts"
 import * as Positions from "./PositionStore.ts"
 
@@ -296,7 +297,7 @@ export const onEvent =
         await instance.sendEvent({ type: eventType(topic), payload: {} })
       }).pipe(
         // The instance polls all the same.
-        Effect.catch((error) => Effect.logWarning(`Instance ${instanceId} could not be woken`, error.cause))
+        Effect.catch((error) => Effect.logWarning(Messages.instanceNotWoken(instanceId), error.cause))
       )
     return Effect.flatMap(Waiters, (waiters) =>
       Effect.flatMap(waiters.take(topic), (instances) => Effect.forEach(instances, nudge, { discard: true }))
@@ -322,7 +323,7 @@ export const onEvent =
 export const kvWaiters = (namespace: KvNamespace): Waiters => {
   const prefixOf = (topic: string) => `polytomic-waiter:${topic}:`
   const logged = (what: string) => (error: { readonly cause?: unknown }) =>
-    Effect.logWarning(`The register of waiting instances could not be ${what}`, error.cause)
+    Effect.logWarning(Messages.registerNot(what), error.cause)
   return {
     add: (topic, run, token) =>
       Effect.tryPromise(() => namespace.put(`${prefixOf(topic)}${run}`, token, { expirationTtl: 7 * 24 * 3600 })).pipe(

@@ -37,6 +37,7 @@ import { later, type Position, start } from "./internal/events/position.ts"
 import { requireOptions } from "./internal/jobs/options.ts"
 import { type Kind, text } from "./internal/schema/options.ts"
 import { isDate } from "./internal/schema/realm.ts"
+import * as Messages from "./internal/telemetry/messages.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
 import * as Timestamp from "./Timestamp.ts"
@@ -381,17 +382,11 @@ const toWarning = (trouble: Trouble): Warning => {
 const logWarning = (warning: Warning): Effect.Effect<void> => {
   switch (warning._tag) {
     case "Gap":
-      return Effect.logWarning(
-        `Polytomic events from ${warning.since} to ${warning.until} may be lost: the API no longer lists them`
-      )
+      return Effect.logWarning(Messages.eventsLost(warning.since, warning.until))
     case "Unplaced":
-      return Effect.logWarning(
-        `Skipped a Polytomic event of type ${printable(String(warning.record.type))}: it has no id or no time`
-      )
+      return Effect.logWarning(Messages.eventUnplaced(printable(String(warning.record.type))))
     case "Ahead":
-      return Effect.logWarning(
-        `The Polytomic event ${warning.id} is dated ahead of the clocks: ${warning.created_at}; the time is ${warning.present}`
-      )
+      return Effect.logWarning(Messages.eventAhead(warning.id, warning.created_at, warning.present))
   }
 }
 

@@ -44,6 +44,7 @@ import { inputIssues, onInvalid, requireOptions, waitKinds, wholeInputIssues } f
 import { follow, paced, pacedStream, persist, settling } from "./internal/jobs/poll.ts"
 import { formatIssues } from "./internal/schema/issue.ts"
 import type { Kinds } from "./internal/schema/options.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { DecodeError, ErrorClass, Issue } from "./PolytomicError.ts"
@@ -254,7 +255,7 @@ export const run = (
     count: page.data?.count,
     fields: page.data?.fields ?? [],
     expires: page.data?.expires
-  })).pipe(Effect.withSpan("Query.run"))
+  })).pipe(Effect.withSpan(Names.queryRun))
 
 /**
  * All rows of a query, decoded; runs it first. Each use of the stream runs the query anew.
@@ -285,7 +286,7 @@ export const stream = <A, RD>(
     Effect.map(start(input, options, "connection_id", "query", "schema"), (started) =>
       read(started, input.schema, options)
     )
-  ).pipe(pacedStream(options), Stream.withSpan("Query.stream"), streamOf("Query.stream"))
+  ).pipe(pacedStream(options), Stream.withSpan(Names.queryStream), streamOf("Query.stream"))
 
 /**
  * All rows of a query that was run before, decoded; waits for it first, if it is not done.
@@ -333,7 +334,7 @@ export const rows = <A, RD>(
       const page = yield* wait(id, yield* Clock.currentTimeMillis, options)
       return read({ id, page }, input.schema, options)
     })
-  ).pipe(pacedStream(options), Stream.withSpan("Query.rows"), streamOf("Query.rows"))
+  ).pipe(pacedStream(options), Stream.withSpan(Names.queryRows), streamOf("Query.rows"))
 
 // -----------------------------------------------------------------------------
 // Internals

@@ -43,6 +43,7 @@ import { requireOptions, wholeInputIssues } from "./internal/jobs/options.ts"
 import * as Define from "./internal/operations/define.ts"
 import { kindOf } from "./internal/schema/issue.ts"
 import { guess, type Kinds, texts } from "./internal/schema/options.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type * as Operation from "./Operation.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
@@ -268,7 +269,7 @@ export const updateConnection = (
       id,
       configuration: Configurations.withoutHoles(configuration) as Configuration // `put` and `withoutHoles` make objects of objects
     })
-  }).pipe(Effect.withSpan("SafeUpdate.updateConnection"))
+  }).pipe(Effect.withSpan(Names.safeUpdateUpdateConnection))
 
 /** Fields that an update takes, which validates their values. */
 const changeable = ({ body = [] }: Operation.Any): ReadonlyArray<string> => body.map((name) => `${name}*`)
@@ -352,7 +353,7 @@ export const updateBulkSync = (
           : { ...keptId(current.default_schedule), ...default_schedule },
       id
     })
-  }).pipe(Effect.withSpan("SafeUpdate.updateBulkSync"))
+  }).pipe(Effect.withSpan(Names.safeUpdateUpdateBulkSync))
 
 const besideUpdate = "is given beside `update`, which computes all settings: set it there"
 

@@ -16,6 +16,7 @@ import { errorClass } from "./internal/errors/errorClass.ts"
 import { inputIssues, requireOptions, waitKinds } from "./internal/jobs/options.ts"
 import { follow, inMillis, paced, pause } from "./internal/jobs/poll.ts"
 import * as State from "./internal/jobs/schemaCache.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import { Polling, type WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { ErrorClass } from "./PolytomicError.ts"
@@ -140,7 +141,7 @@ export const refresh = (
     const before = yield* execute(Schemas.getStatusOperation, { id })
     yield* execute(Schemas.refreshOperation, { id })
     return yield* wait(id, since, options, State.refreshed(before))
-  }).pipe(paced(options), Effect.withSpan("SchemaCache.refresh"))
+  }).pipe(paced(options), Effect.withSpan(Names.schemaCacheRefresh))
 
 /**
  * Waits until the schemas of a connection are known, such as a new one; returns the state of the cache.
@@ -174,7 +175,7 @@ export const waitUntilReady = (
       inputIssues(connection, "id")
     )
     return yield* wait(connection.id, yield* Clock.currentTimeMillis, options, State.ready)
-  }).pipe(paced(options), Effect.withSpan("SchemaCache.waitUntilReady"))
+  }).pipe(paced(options), Effect.withSpan(Names.schemaCacheWaitUntilReady))
 
 const deadlineOf = ({ timeout }: Options): number => Duration.toMillis(timeout ?? "30 minutes")
 
@@ -266,7 +267,7 @@ export const createBulkSyncWhenReady = (
         })
       )
     return yield* attempt(0, false)
-  }).pipe(paced(options), Effect.withSpan("SchemaCache.createBulkSyncWhenReady"))
+  }).pipe(paced(options), Effect.withSpan(Names.schemaCacheCreateBulkSyncWhenReady))
 
 // A cache that can't be looked at may still be cold; that of a connection which is not there will never be anything else.
 const isFresh = (connectionId: string): Effect.Effect<boolean, never, PolytomicClient> =>

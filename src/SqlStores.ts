@@ -21,7 +21,6 @@
  * })
  * ```
  */
-
 import * as Clock from "effect/Clock"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -30,6 +29,7 @@ import type { SqlError } from "effect/sql/SqlError"
 import { parse, textOf } from "./internal/durable/positionText.ts"
 import type { Waiters } from "./internal/durable/waiters.ts"
 import { assertOptions, duration } from "./internal/schema/options.ts"
+import * as Messages from "./internal/telemetry/messages.ts"
 import * as Positions from "./PositionStore.ts"
 import type { DuplicateOptions, DuplicateStore } from "./WebhookReceiver.ts"
 
@@ -210,12 +210,12 @@ export const waiters: Effect.Effect<Waiters & { readonly sweep: Effect.Effect<vo
         ON CONFLICT (topic, run) DO UPDATE SET token = excluded.token, until = excluded.until`
       ).pipe(
         Effect.asVoid,
-        Effect.catch((error) => Effect.logWarning("A waiting run could not be registered", error))
+        Effect.catch((error) => Effect.logWarning(Messages.runNotRegistered, error))
       ),
     take: (topic) =>
       sql<{ readonly token: string }>`DELETE FROM polytomic_waiters WHERE topic = ${topic} RETURNING token`.pipe(
         Effect.map((rows): ReadonlyArray<string> => rows.map(({ token }) => token)),
-        Effect.catch((error) => Effect.as(Effect.logWarning("Waiting runs could not be found", error), []))
+        Effect.catch((error) => Effect.as(Effect.logWarning(Messages.runsNotFound, error), []))
       ),
     sweep: Effect.flatMap(
       Clock.currentTimeMillis,

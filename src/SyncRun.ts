@@ -53,6 +53,7 @@ import {
   type SyncRun
 } from "./internal/jobs/syncRunModel.ts"
 import { isDate } from "./internal/schema/realm.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type { WaitTimedOut } from "./Polling.ts"
 import { execute, type PolytomicClient } from "./PolytomicClient.ts"
 import type { PolytomicError } from "./PolytomicError.ts"
@@ -229,7 +230,7 @@ export const modelSync = (
   return startable(
     describe(
       options,
-      Run.started(calls, settings(options), modelVerdict(options)).pipe(Stream.withSpan("SyncRun.modelSync"))
+      Run.started(calls, settings(options), modelVerdict(options)).pipe(Stream.withSpan(Names.syncRunModelSync))
     ),
     Run.startOnly(calls, settings(options))
   )
@@ -270,7 +271,7 @@ export const bulkSync = (
   return startable(
     describe(
       options,
-      Run.started(calls, settings(options), bulkVerdict(options)).pipe(Stream.withSpan("SyncRun.bulkSync"))
+      Run.started(calls, settings(options), bulkVerdict(options)).pipe(Stream.withSpan(Names.syncRunBulkSync))
     ),
     Run.startOnly(calls, settings(options))
   )
@@ -314,7 +315,7 @@ export const followModelSync = (
       where.id,
       deadlineOf(options),
       modelVerdict(options)
-    ).pipe(Stream.withSpan("SyncRun.followModelSync"))
+    ).pipe(Stream.withSpan(Names.syncRunFollowModelSync))
   )
 }
 
@@ -356,7 +357,7 @@ export const followBulkSync = (
       where.id,
       deadlineOf(options),
       bulkVerdict(options)
-    ).pipe(Stream.withSpan("SyncRun.followBulkSync"))
+    ).pipe(Stream.withSpan(Names.syncRunFollowBulkSync))
   )
 }
 

@@ -1,6 +1,6 @@
 /**
- * Telemetry of this package: every span, attribute, metric and log event. Tests compare it with the code, so dashboards and alerts
- * can be built on these names; the changelog lists each change of one.
+ * Telemetry of this package: every span, attribute, metric and log event. The code takes its names and texts from the same place, so
+ * dashboards and alerts can be built on these names; the changelog lists each change of one.
  *
  * - Names are those of OpenTelemetry's semantic conventions for HTTP clients where there are any, and start with `polytomic.`
  *   where there are none.
@@ -14,6 +14,8 @@
  */
 import type * as Tracer from "effect/Tracer"
 import { annotate, type Server, spanOptions, target } from "./internal/client/telemetry.ts"
+import * as Messages from "./internal/telemetry/messages.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import type { Any } from "./Operation.ts"
 
 // -----------------------------------------------------------------------------
@@ -103,93 +105,93 @@ export interface Contract {
 
 const attributes: ReadonlyArray<Attribute> = [
   {
-    name: "http.request.method",
+    name: Names.requestMethod,
     type: "string",
     meaning: "Method of the request.",
     example: "GET"
   },
   {
-    name: "url.template",
+    name: Names.urlTemplate,
     type: "string",
     meaning: "Path template of the operation, without ids and query.",
     example: "/api/connections/{id}"
   },
   {
-    name: "server.address",
+    name: Names.serverAddress,
     type: "string",
     meaning: "Host of the base URL.",
     example: "app.polytomic.com"
   },
   {
-    name: "server.port",
+    name: Names.serverPort,
     type: "int",
     meaning: "Port of the base URL.",
     example: "443"
   },
   {
-    name: "http.response.status_code",
+    name: Names.statusCode,
     type: "int",
     meaning: "Status of the last response; absent if there was none.",
     example: "200"
   },
   {
-    name: "http.request.resend_count",
+    name: Names.resendCount,
     type: "int",
     unit: "{request}",
     meaning: "Number of retries; absent if there was none.",
     example: "2"
   },
   {
-    name: "error.type",
+    name: Names.errorType,
     type: "string",
     meaning: "Tag of the call's error, `Interrupt` or `Die`; absent after a success.",
     example: "PolytomicNotFound"
   },
   {
-    name: "polytomic.operation",
+    name: Names.operation,
     type: "string",
     meaning: "Id of the operation.",
     example: "connections.get"
   },
   {
-    name: "polytomic.api.version",
+    name: Names.apiVersion,
     type: "string",
     meaning: "API version of the operation, as sent in `X-Polytomic-Version`.",
     example: "2025-09-18"
   },
   {
-    name: "polytomic.rate_limit.wait",
+    name: Names.rateLimitWait,
     type: "double",
     unit: "s",
     meaning: "Time that the attempts of the call waited for a rate limit; absent if they did not wait.",
     example: "1.5"
   },
   {
-    name: "polytomic.organization.id",
+    name: Names.organizationId,
     type: "string",
     meaning: "Id of the tenant's organization.",
     example: "0c0b5b7e-6f1d-4d0e-9a53-3f6d9b7a1c02"
   },
   {
-    name: "polytomic.drift.kind",
+    name: Names.driftKind,
     type: "string",
     meaning: "Kind of drift: `unknown-enum-value`, `unexpected-null` or `unexpected-format`.",
     example: "unknown-enum-value"
   },
   {
-    name: "polytomic.circuit_breaker.from",
+    name: Names.circuitFrom,
     type: "string",
     meaning: "State of the circuit before: `Closed`, `Open` or `HalfOpen`.",
     example: "Closed"
   },
   {
-    name: "polytomic.circuit_breaker.to",
+    name: Names.circuitTo,
     type: "string",
     meaning: "State of the circuit after.",
     example: "Open"
   },
   {
-    name: "unit",
+    name: Names.unit,
     type: "string",
     meaning: "Unit of the metric, as Effect's exporters read it.",
     example: "s"
@@ -199,8 +201,6 @@ const attributes: ReadonlyArray<Attribute> = [
 // -----------------------------------------------------------------------------
 // Spans
 // -----------------------------------------------------------------------------
-
-const tenant = "polytomic.organization.id"
 
 // The names that calls set come from the functions that set them.
 const anyServer: Server = { address: "", port: 0 }
@@ -214,13 +214,14 @@ const annotated = (): ReadonlyArray<string> => {
   return names
 }
 
-const job = (name: string, from: string, meaning: string, sometimes: ReadonlyArray<string> = [tenant]): Span => ({
+/** Span of a job; its name begins with the module, unless another one is given. */
+const job = (name: string, meaning: string, from = name.replace(/\..*/, "")): Span => ({
   name,
   kind: "internal",
   from,
   meaning,
   always: [],
-  sometimes
+  sometimes: [Names.organizationId]
 })
 
 const spans = (): ReadonlyArray<Span> => [
@@ -230,30 +231,30 @@ const spans = (): ReadonlyArray<Span> => [
     from: "PolytomicClient",
     meaning: "One call: all attempts, the waits between them, and decoding.",
     always: Object.keys(spanOptions(anyOperation, anyServer).attributes ?? {}),
-    sometimes: [...annotated(), tenant]
+    sometimes: [...annotated(), Names.organizationId]
   },
-  job("SyncRun.modelSync", "SyncRun", "Run of a model sync: started or joined, then followed to its end."),
-  job("SyncRun.bulkSync", "SyncRun", "Run of a bulk sync: started or joined, then followed to its end."),
-  job("SyncRun.followModelSync", "SyncRun", "Execution of a model sync, followed to its end."),
-  job("SyncRun.followBulkSync", "SyncRun", "Execution of a bulk sync, followed to its end."),
-  job("Query.run", "Query", "Run of a query until it is done."),
-  job("Query.stream", "Query", "Run of a query, with its rows."),
-  job("Query.rows", "Query", "Rows of a query that has run."),
-  job("SchemaCache.refresh", "SchemaCache", "Refresh of a connection's schemas."),
-  job("SchemaCache.waitUntilReady", "SchemaCache", "Wait for a connection's schemas."),
-  job("SchemaCache.createBulkSyncWhenReady", "SchemaCache", "Creation of a bulk sync, after the wait for its schemas."),
-  job("AsyncJob.run", "AsyncJob", "Call with `async`, and its job until the result."),
-  job("AsyncJob.waitUntilDone", "AsyncJob", "Job until its result."),
-  job("EventFeed.page", "EventFeed", "Read of one interval of the list of events."),
-  job("WebhookReceiver.receive", "WebhookReceiver", "Verification and handling of a delivery."),
-  job("Connect.start", "Connect", "Start of a Connect session."),
-  job("Connect.createForOAuth", "Connect", "Creation of a connection, and its OAuth link."),
-  job("Connect.waitUntilHealthy", "Connect", "Wait until a connection is healthy."),
-  job("SafeUpdate.updateConnection", "SafeUpdate", "Read and update of a connection."),
-  job("SafeUpdate.updateBulkSync", "SafeUpdate", "Read and update of a bulk sync."),
-  job("Tenants.provision", "Tenants", "Creation or lookup of a customer's organization, user and key."),
-  job("Tenants.list", "Tenants", "List of a partner's customers."),
-  job("polytomic.tenant", "Tenants", "Work of one tenant.")
+  job(Names.syncRunModelSync, "Run of a model sync: started or joined, then followed to its end."),
+  job(Names.syncRunBulkSync, "Run of a bulk sync: started or joined, then followed to its end."),
+  job(Names.syncRunFollowModelSync, "Execution of a model sync, followed to its end."),
+  job(Names.syncRunFollowBulkSync, "Execution of a bulk sync, followed to its end."),
+  job(Names.queryRun, "Run of a query until it is done."),
+  job(Names.queryStream, "Run of a query, with its rows."),
+  job(Names.queryRows, "Rows of a query that has run."),
+  job(Names.schemaCacheRefresh, "Refresh of a connection's schemas."),
+  job(Names.schemaCacheWaitUntilReady, "Wait for a connection's schemas."),
+  job(Names.schemaCacheCreateBulkSyncWhenReady, "Creation of a bulk sync, after the wait for its schemas."),
+  job(Names.asyncJobRun, "Call with `async`, and its job until the result."),
+  job(Names.asyncJobWaitUntilDone, "Job until its result."),
+  job(Names.eventFeedPage, "Read of one interval of the list of events."),
+  job(Names.webhookReceiverReceive, "Verification and handling of a delivery."),
+  job(Names.connectStart, "Start of a Connect session."),
+  job(Names.connectCreateForOAuth, "Creation of a connection, and its OAuth link."),
+  job(Names.connectWaitUntilHealthy, "Wait until a connection is healthy."),
+  job(Names.safeUpdateUpdateConnection, "Read and update of a connection."),
+  job(Names.safeUpdateUpdateBulkSync, "Read and update of a bulk sync."),
+  job(Names.tenantsProvision, "Creation or lookup of a customer's organization, user and key."),
+  job(Names.tenantsList, "List of a partner's customers."),
+  job(Names.tenant, "Work of one tenant.", "Tenants")
 ]
 
 // -----------------------------------------------------------------------------
@@ -262,40 +263,40 @@ const spans = (): ReadonlyArray<Span> => [
 
 const metrics = (): ReadonlyArray<Metric> => [
   {
-    name: "http.client.request.duration",
+    name: Names.requestDuration,
     instrument: "histogram",
     unit: "s",
     from: "PolytomicClient",
     meaning:
       "Duration of calls, with attempts and waits. The count is the number of calls; those with `error.type` failed.",
-    always: [...Object.keys(target(anyOperation, "", 0)), "unit"],
-    sometimes: ["http.response.status_code", "error.type"]
+    always: [...Object.keys(target(anyOperation, "", 0)), Names.unit],
+    sometimes: [Names.statusCode, Names.errorType]
   },
   {
-    name: "polytomic.drift",
+    name: Names.drift,
     instrument: "counter",
     unit: "1",
     from: "Drift",
     meaning: "Undocumented values in responses that were accepted.",
-    always: ["polytomic.operation", "polytomic.drift.kind"],
+    always: [Names.operation, Names.driftKind],
     sometimes: []
   },
   {
-    name: "polytomic.rate_limit.wait",
+    name: Names.rateLimitWait,
     instrument: "histogram",
     unit: "s",
     from: "RateLimit",
     meaning: "Time that requests waited for the rate limit; requests that did not wait are not counted.",
-    always: ["polytomic.operation", "unit"],
+    always: [Names.operation, Names.unit],
     sometimes: []
   },
   {
-    name: "polytomic.circuit_breaker.transitions",
+    name: Names.circuitTransitions,
     instrument: "counter",
     unit: "1",
     from: "CircuitBreaker",
     meaning: "Transitions of circuits.",
-    always: ["polytomic.circuit_breaker.from", "polytomic.circuit_breaker.to"],
+    always: [Names.circuitFrom, Names.circuitTo],
     sometimes: []
   }
 ]
@@ -304,138 +305,139 @@ const metrics = (): ReadonlyArray<Metric> => [
 // Logs
 // -----------------------------------------------------------------------------
 
-const logs: ReadonlyArray<Log> = [
+/** Stands in a message for what varies. */
+const part = "{}"
+
+const logs = (): ReadonlyArray<Log> => [
   {
     level: "Debug",
-    message: "{} attempt {}: {} in {}",
+    message: Messages.attempted(part, part, part, part),
     from: "PolytomicClient",
     meaning: "End of an attempt: its status or its failure. Only composed if this level is logged."
   },
   {
     level: "Warn",
-    message: "The rate limit store does not respond: requests are sent without a limit until it does",
+    message: Messages.storeSilent,
     from: "RateLimit",
     meaning: "The store failed. Logged once until it responds again."
   },
   {
     level: "Warn",
-    message: "The circuit of {} is open: nothing is sent for {}",
+    message: Messages.circuitOpened(part, part),
     from: "CircuitBreaker",
     meaning: "A server kept failing."
   },
   {
     level: "Info",
-    message: "The circuit of {} is closed: requests are sent again",
+    message: Messages.circuitClosed(part),
     from: "CircuitBreaker",
     meaning: "A probe succeeded."
   },
   {
     level: "Warn",
-    message: "Polytomic events from {} to {} may be lost: the API no longer lists them",
+    message: Messages.eventsLost(part, part),
     from: "EventFeed",
     meaning: "The cursor is older than the list. The option `onWarning` receives it instead."
   },
   {
     level: "Warn",
-    message: "Skipped a Polytomic event of type {}: it has no id or no time",
+    message: Messages.eventUnplaced(part),
     from: "EventFeed",
     meaning: "The event has no position in the feed."
   },
   {
     level: "Warn",
-    message: "The Polytomic event {} is dated ahead of the clocks: {}; the time is {}",
+    message: Messages.eventAhead(part, part, part),
     from: "EventFeed",
     meaning: "The event is emitted, and events after it are found. Check the clocks."
   },
   {
     level: "Debug",
-    message: "{}",
+    message: part,
     from: "Polling",
     meaning: "Notice of a polling job: a failed poll, or an execution that was already in progress."
   },
   {
     level: "Warn",
-    message: "{}",
+    message: part,
     from: "Polling",
     meaning: "Notice of a polling job that may need attention: an undocumented status, or an omitted item."
   },
   {
     level: "Debug",
-    message: "{}",
+    message: part,
     from: "WebhookReceiver",
     meaning: "A delivery was repeated."
   },
   {
     level: "Warn",
-    message: "{}",
+    message: part,
     from: "WebhookReceiver",
     meaning: "A delivery was refused; the message has the reason."
   },
   {
     level: "Warn",
-    message:
-      "An event of a Polytomic delivery is {} ahead of this machine's clock. It is handled once; check the clock.",
+    message: Messages.deliveryAhead(part),
     from: "WebhookReceiver",
     meaning: "The clock of this machine is behind, or that of the sender is ahead."
   },
   {
     level: "Warn",
-    message: "The outcome of a Polytomic delivery could not be stored",
+    message: Messages.outcomeNotStored,
     from: "WebhookReceiver",
     meaning: "The store of deliveries failed; the delivery may be handled a second time."
   },
   {
     level: "Error",
-    message: "Handling a Polytomic delivery failed; Polytomic sends it again",
+    message: Messages.deliveryFailed,
     from: "WebhookReceiver",
     meaning: "The program's handler failed."
   },
   {
     level: "Warn",
-    message:
-      "Sync {} was started under the idempotency key {}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass `idempotencyKeySince`, the time at which the key was first used: such a start is then refused.",
+    message: Messages.keyOfUnknownAge(part, part),
     from: "SyncRun",
     meaning: "The age of an idempotency key is unknown."
   },
   {
     level: "Warn",
-    message: "Left out: {}",
+    message: Messages.rowLeftOut(part),
     from: "Query",
     meaning: "A row of a query or log does not match its schema. The option `onInvalid` receives it instead."
   },
   {
     level: "Warn",
-    message: "{}: execution {} could not be canceled: {}",
+    message: Messages.notCanceled(part, part, part),
     from: "Durable",
     meaning: "A durable run stopped waiting, and its execution may still be in progress."
   },
   {
     level: "Warn",
-    message: "The progress of {} could not be reported",
+    message: Messages.progressNotReported(part),
     from: "Durable",
     meaning: "The program's progress function threw; the run continues."
   },
   {
     level: "Warn",
-    message: "Instance {} could not be woken",
+    message: Messages.instanceNotWoken(part),
     from: "DurableCloudflare",
     meaning: "A waiting Workflow instance received no event; it polls when its sleep ends."
   },
   {
     level: "Warn",
-    message: "The register of waiting instances could not be {}",
+    message: Messages.registerNot(part),
     from: "DurableCloudflare",
     meaning: "The KV namespace failed; instances poll when their sleep ends."
   },
   {
     level: "Warn",
-    message: "A waiting run could not be registered",
+    message: Messages.runNotRegistered,
     from: "SqlStores",
     meaning: "The database failed; the run polls when its sleep ends."
   },
   {
     level: "Warn",
-    message: "Waiting runs could not be found",
+    message: Messages.runsNotFound,
     from: "SqlStores",
     meaning: "The database failed; the runs poll when their sleep ends."
   }
@@ -463,5 +465,5 @@ export const contract: Contract = {
   attributes,
   spans: /*#__PURE__*/ spans(),
   metrics: /*#__PURE__*/ metrics(),
-  logs
+  logs: /*#__PURE__*/ logs()
 }

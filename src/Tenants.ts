@@ -42,6 +42,7 @@ import type { Outcome, Provisioned, Tenant, TenantOptions } from "./internal/con
 import { errorClass } from "./internal/errors/errorClass.ts"
 import { missing } from "./internal/errors/missingKey.ts"
 import { assertGiven, assertOptions, concurrency, flag } from "./internal/schema/options.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import * as PolytomicClient from "./PolytomicClient.ts"
 import type * as PolytomicError from "./PolytomicError.ts"
 
@@ -185,7 +186,7 @@ export const provision = (
     const { email, existingKey, idempotencyKey, role, role_ids, settings, ...organizationInput } =
       yield* Provisioning.checked(input)
     const organization = yield* Provisioning.organization(organizationInput, (evidence) => new NameTaken(evidence))
-    yield* Effect.annotateCurrentSpan(organizationAttribute, organization.id)
+    yield* Effect.annotateCurrentSpan(Names.organizationId, organization.id)
     const user = yield* Provisioning.user({ org_id: organization.id, email, role, role_ids })
     const mint = Provisioning.key({ org_id: organization.id, id: user.id, force: existingKey !== "add" })
     const apiKey = yield* idempotencyKey === undefined ? mint : PolytomicClient.withIdempotencyKey(mint, idempotencyKey)
@@ -195,7 +196,7 @@ export const provision = (
       apiKey,
       created: { organization: organization.isNew, user: user.isNew }
     }
-  }).pipe(Effect.withSpan("Tenants.provision"))
+  }).pipe(Effect.withSpan(Names.tenantsProvision))
 
 /**
  * All customers of a partner, to act in their organizations with the partner key. The partner's own organization is not among
@@ -230,7 +231,7 @@ export const list = (options: {
     return Effect.map(Provisioning.customers, (ids) =>
       ids.map((organization_id) => fromPartnerKey({ ...options, organization_id }))
     ).pipe(Effect.provideService(Credentials.Credentials, partnerKey(options?.key)))
-  }).pipe(Effect.withSpan("Tenants.list"))
+  }).pipe(Effect.withSpan(Names.tenantsList))
 
 const partnerKey = (key: Credentials.Secret | undefined): Credentials.Credentials =>
   key === undefined ? missing("key", "POLYTOMIC_PARTNER_KEY") : Credentials.partnerKey(key)
@@ -238,8 +239,6 @@ const partnerKey = (key: Credentials.Secret | undefined): Credentials.Credential
 // -----------------------------------------------------------------------------
 // Combinators
 // -----------------------------------------------------------------------------
-
-const organizationAttribute = "polytomic.organization.id"
 
 /**
  * Runs an effect as a tenant: every call in it is made with the tenant's credentials and settings, and its spans and logs say
@@ -282,8 +281,8 @@ export const provide: {
     return self.pipe(
       Effect.provideService(Credentials.Credentials, tenant.credentials),
       Effect.provideContext(tenant.settings),
-      Effect.annotateSpans(organizationAttribute, tenant.organization_id),
-      Effect.annotateLogs(organizationAttribute, tenant.organization_id)
+      Effect.annotateSpans(Names.organizationId, tenant.organization_id),
+      Effect.annotateLogs(Names.organizationId, tenant.organization_id)
     )
   }
 )
@@ -455,4 +454,4 @@ const span = <T extends Tenant, A, E, R>(
   tenant: T,
   index: number
 ): Effect.Effect<A, E, Exclude<R, Credentials.Credentials>> =>
-  Effect.suspend(() => f(tenant, index)).pipe(Effect.withSpan("polytomic.tenant"), provide(tenant))
+  Effect.suspend(() => f(tenant, index)).pipe(Effect.withSpan(Names.tenant), provide(tenant))

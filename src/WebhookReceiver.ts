@@ -16,6 +16,7 @@
 import * as Effect from "effect/Effect"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
 import { assertGiven, assertOptions, count, duration, text } from "./internal/schema/options.ts"
+import * as Names from "./internal/telemetry/names.ts"
 import * as Duplicates from "./internal/webhook/duplicates.ts"
 import type { WebhookError } from "./internal/webhook/error.ts"
 import { answerLambda, type LambdaEvent, type LambdaResponse } from "./internal/webhook/lambda.ts"
@@ -128,7 +129,7 @@ const received = <A, E, R, SE>(
       delivery,
       Effect.suspend(() => handle(event))
     )
-  ).pipe(Effect.withSpan("WebhookReceiver.receive"))
+  ).pipe(Effect.withSpan(Names.webhookReceiverReceive))
 
 /**
  * Answers the requests of an organization's webhook: 2xx only once the effect has succeeded.

@@ -144,8 +144,8 @@ export const chunks = (parts: () => ReadonlyArray<Part>): NonNullable<OutputOpti
 const options: RolldownOptions = {
   platform: "neutral",
   external: [/^effect\//, /^node:/],
-  // Readable before small: bundlers inline constants by themselves.
-  optimization: { inlineConst: false },
+  // Names of telemetry are constants of one module, which cost nothing where they are used; esbuild leaves those of others alone.
+  optimization: { inlineConst: { mode: "all", pass: 1 } },
   // The strict setting can't be had together with chunks that leave their dependencies to others; a test looks at the exports.
   preserveEntrySignatures: "allow-extension",
   // A chunk stays one, however few import it; merged, it would be an entry's file, with paths for where it was.

@@ -5,6 +5,7 @@
  */
 export const order = [
   "schema",
+  "telemetry",
   "turns",
   "operations",
   "errors",

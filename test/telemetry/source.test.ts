@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import * as Messages from "../../src/internal/telemetry/messages.ts"
+import * as Names from "../../src/internal/telemetry/names.ts"
 import { contract } from "../../src/Telemetry.ts"
 
 const folder = new URL("../../src/", import.meta.url).pathname
@@ -10,9 +12,6 @@ const folder = new URL("../../src/", import.meta.url).pathname
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts") && !/^(generated|emulator|bin)\//.test(file) && file !== "Telemetry.ts")
   .map((file) => ({ file, text: readFileSync(join(folder, file), "utf8").replace(/^\s*(\*|\/\/|\/\*\*).*$/gm, "") }))
-
-const found = (pattern: RegExp): ReadonlyArray<string> =>
-  [...new Set(sources.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? "")))].sort()
 
 /** The public module that a source belongs to. */
 const rooms: { readonly [room: string]: string } = {
@@ -28,34 +27,64 @@ const moduleOf = (file: string): string =>
   rooms[/^internal\/(\w+)\//.exec(file)?.[1] ?? ""] ??
   file.replace(/\.ts$/, "")
 
+/** Name or text by the identifier that the sources have for it; parts that vary are `{}`. */
+const textOf = (value: unknown): string =>
+  typeof value === "function" ? String(value(...Array.from({ length: value.length }, () => "{}"))) : String(value)
+
+const names: { readonly [identifier: string]: string } = { ...Names }
+
 describe("the sources", () => {
-  it("name no attribute and no metric that is not in the contract, and all that are", () => {
-    const spans = contract.spans.filter(({ name }) => name.startsWith("polytomic."))
-    const declared = [...contract.attributes, ...contract.metrics, ...spans].map(({ name }) => name)
-    const names = found(/"((?:http|url|server|network|client|error|polytomic)\.[a-z0-9_.]+)"/g)
-    expect(names).toEqual([...new Set(declared)].filter((name) => name !== "unit").sort())
+  const others = sources.filter(({ file }) => !file.startsWith("internal/telemetry/"))
+
+  it("have no name of an attribute, metric or span but those of the table, and use all of it", () => {
+    const literals = others.flatMap(({ file, text }) =>
+      [
+        ...text.matchAll(/["'`]((?:http|url|server|network|client|error|polytomic)\.[a-z0-9_.]+)["'`]/g),
+        ...text.matchAll(
+          /\b(?:withSpan|useSpan|makeSpan\w*|Effect\.fn)\((?!\s*(?:Names\.|Telemetry\.spanName\())([^\n]*)/g
+        )
+      ].map(([, what]) => `${file}: ${what}`)
+    )
+    expect(literals).toEqual([])
+    const used = new Set(others.flatMap(({ text }) => [...text.matchAll(/\bNames\.(\w+)/g)].map(([, name]) => name)))
+    expect([...used].sort()).toEqual(Object.keys(names).sort())
   })
 
-  it("make the spans of the contract, and no others", () => {
+  it("make each span of the contract in one place", () => {
+    const made = others.flatMap(({ text }) =>
+      [...text.matchAll(/withSpan\(\s*Names\.(\w+)/g)].map(([, name = ""]) => name)
+    )
     const named = contract.spans.filter(({ kind }) => kind === "internal").map(({ name }) => name)
-    expect(found(/withSpan\(\s*(?:[^)"]*,\s*)?"([^"]+)"/g)).toEqual([...named].sort())
-    const places = sources.flatMap(({ text }) => [...text.matchAll(/\b(withSpan|useSpan|makeSpan\w*|Effect\.fn)\(/g)])
-    expect(places.length).toBe(contract.spans.length)
+    expect(made.map((name) => names[name]).sort()).toEqual([...named].sort())
   })
 
   it("write the log events of the contract, and no others", () => {
     const level: { readonly [name: string]: string } = { Warning: "Warn" }
-    const places = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:"([^"]+)"|`((?:[^`\\]|\\.)+)`)?/g)].map(
-        ([, name = "", plain, template]) => {
-          const said = name.replace(/^log/, "")
-          const message = plain ?? template?.replace(/\$\{[^}]*\}/g, "{}").replaceAll("\\`", "`") ?? "{}"
-          return `${moduleOf(file)} ${level[said] ?? said}: ${message}`
-        }
-      )
+    const messages: { readonly [identifier: string]: unknown } = { ...Messages }
+    const places = others.flatMap(({ file, text }) =>
+      [
+        ...text.matchAll(
+          /\b(?:Effect|Console|Log)\.(log\w*|error|warn)\(\s*(?:printable\()?(?:Messages\.(\w+)|(["'`]))?/g
+        )
+      ].map(([, name = "", message, quote]) => {
+        const said = name.replace(/^log/, "")
+        const text =
+          message === undefined
+            ? quote === undefined
+              ? "{}"
+              : "a text that is not in the table"
+            : textOf(messages[message])
+        return `${moduleOf(file)} ${level[said] ?? said}: ${text}`
+      })
     )
     const declared = contract.logs.map(({ from, level, message }) => `${from} ${level}: ${message}`)
     expect([...places].sort()).toEqual([...declared].sort())
+    const listed = contract.logs.map(({ message }) => message)
+    expect(
+      Object.values(messages)
+        .map(textOf)
+        .filter((message) => !listed.includes(message))
+    ).toEqual([])
   })
 
   it("export nothing by themselves", () => {
@@ -64,6 +93,11 @@ describe("the sources", () => {
 })
 
 describe("the contract", () => {
+  it("lists every name of the table, and no other", () => {
+    const listed = [...contract.attributes, ...contract.metrics, ...contract.spans].map(({ name }) => name)
+    expect([...new Set(listed)].filter((name) => !name.startsWith("{")).sort()).toEqual(Object.values(names).sort())
+  })
+
   const known = new Set(contract.attributes.map(({ name }) => name))
 
   it("explains each attribute once, and uses each", () => {

@@ -9,6 +9,7 @@ import { formatMillis } from "../errors/formatDuration.ts"
 import { type Header, header } from "../http/authorizationHeader.ts"
 import { deadlineError, isRefused, transportError } from "../http/errorFromResponse.ts"
 import { type Broken, type Handlers, send } from "../http/transport.ts"
+import * as Messages from "../telemetry/messages.ts"
 import type { Call } from "./call.ts"
 import type { Attempt } from "./guards.ts"
 import { immediate } from "./immediate.ts"
@@ -137,7 +138,7 @@ const logged = <A, E>(call: Call, { onFailure, onSuccess }: Handlers<A, E>): Han
   const started = call.now()
   const log = (outcome: string | number) =>
     Log.logDebug(
-      `${call.operation} attempt ${call.attempts}: ${outcome} in ${formatMillis(call.now() - started)}`,
+      Messages.attempted(call.operation, call.attempts, outcome, formatMillis(call.now() - started)),
       call.now()
     )
   return {

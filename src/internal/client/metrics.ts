@@ -7,6 +7,7 @@ import * as Effect from "effect/Effect"
 import { CurrentMetricAttributes, type Metric, MetricRegistry } from "effect/Metric"
 import type { Event } from "../../Drift.ts"
 import type { Any } from "../../Operation.ts"
+import * as Names from "../telemetry/names.ts"
 import { type Outcome, type Server, target } from "./telemetry.ts"
 
 type Attributes = Metric.AttributeSet
@@ -60,7 +61,7 @@ const bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5
 
 const duration: Kind = [
   "Histogram",
-  "http.client.request.duration",
+  Names.requestDuration,
   "Duration of calls to the Polytomic API in seconds, with their retries",
   () => {
     const buckets = bounds.map((bound): [bound: number, count: number] => [bound, 0])
@@ -100,11 +101,11 @@ export const recordDuration = (
   const outcome = `${operation.method} ${operation.path} ${status} ${error}`
   const before = known.get(outcome)
   const now = update(duration, before, context, seconds, (extra) => ({
-    unit: "s",
+    [Names.unit]: "s",
     ...extra,
     ...target(operation, server.address, `${server.port}`),
-    ...(status === undefined ? {} : { "http.response.status_code": `${status}` }),
-    ...(error === undefined ? {} : { "error.type": error })
+    ...(status === undefined ? {} : { [Names.statusCode]: `${status}` }),
+    ...(error === undefined ? {} : { [Names.errorType]: error })
   }))
   if (now !== before) known.set(outcome, now)
 }
@@ -115,7 +116,7 @@ export const recordDuration = (
 
 const drift: Kind = [
   "Counter",
-  "polytomic.drift",
+  Names.drift,
   "Things in responses that the documents do not know",
   () => {
     let count = 0
@@ -134,8 +135,8 @@ export const countDrift = (events: ReadonlyArray<Event>): Effect.Effect<void> =>
     for (const { kind, operation } of events) {
       update(drift, undefined, fiber.context, 1, (extra) => ({
         ...extra,
-        "polytomic.operation": operation,
-        "polytomic.drift.kind": kind
+        [Names.operation]: operation,
+        [Names.driftKind]: kind
       }))
     }
     return Effect.void

@@ -2,6 +2,7 @@
 import * as Context from "effect/Context"
 import * as Tracer from "effect/Tracer"
 import type { Any } from "../../Operation.ts"
+import * as Names from "../telemetry/names.ts"
 
 /** Outcome of a call for its span and metric. */
 export interface Outcome {
@@ -30,10 +31,10 @@ export const target = <Port>(
   address: string,
   port: Port
 ): { readonly [name: string]: string | Port } => ({
-  "http.request.method": method,
-  "url.template": path,
-  "server.address": address,
-  "server.port": port
+  [Names.requestMethod]: method,
+  [Names.urlTemplate]: path,
+  [Names.serverAddress]: address,
+  [Names.serverPort]: port
 })
 
 /** The attributes that are known before a request is sent. */
@@ -41,8 +42,8 @@ export const spanOptions = (operation: Any, { address, port }: Server): Tracer.S
   kind: "client",
   attributes: {
     ...target(operation, address, port),
-    "polytomic.operation": operation.id,
-    "polytomic.api.version": operation.version
+    [Names.operation]: operation.id,
+    [Names.apiVersion]: operation.version
   }
 })
 
@@ -51,10 +52,10 @@ export const spanName = (operation: Any): string => `${operation.method} ${opera
 
 /** Puts the outcome on the span. */
 export const annotate = (span: Pick<Tracer.Span, "attribute">, outcome: Outcome): void => {
-  if (outcome.status !== undefined) span.attribute("http.response.status_code", outcome.status)
-  if (outcome.attempts > 1) span.attribute("http.request.resend_count", outcome.attempts - 1)
-  if (outcome.waited > 0) span.attribute("polytomic.rate_limit.wait", outcome.waited / 1000)
-  if (outcome.error !== undefined) span.attribute("error.type", outcome.error)
+  if (outcome.status !== undefined) span.attribute(Names.statusCode, outcome.status)
+  if (outcome.attempts > 1) span.attribute(Names.resendCount, outcome.attempts - 1)
+  if (outcome.waited > 0) span.attribute(Names.rateLimitWait, outcome.waited / 1000)
+  if (outcome.error !== undefined) span.attribute(Names.errorType, outcome.error)
 }
 
 /** The header that tells the server which span it works for. */

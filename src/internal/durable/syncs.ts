@@ -1,5 +1,4 @@
 /** Runs of syncs as durable jobs: an intent, a start, polls, a verdict, and a cancel where it is asked for. */
-
 import * as Clock from "effect/Clock"
 import type * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
@@ -10,6 +9,7 @@ import { said } from "../client/redactServerText.ts"
 import { printable } from "../errors/printable.ts"
 import { type Execution, errorsOf, isOver, outcomeOf, progress } from "../jobs/syncProgress.ts"
 import { assertOptions, type Kind, type Kinds } from "../schema/options.ts"
+import * as Messages from "../telemetry/messages.ts"
 import { cutAll, DurableError, SyncFailed } from "./errors.ts"
 import { followKinds, runKinds, waitKinds } from "./optionKinds.ts"
 import { call, detailOf } from "./outcome.ts"
@@ -316,6 +316,5 @@ const whenCanceled = (calls: RunCalls, known: Known, abandon: Abandon): Effect.E
       ).pipe(Effect.orElseSucceed(() => undefined)))
     if (found === undefined || !isToCancel(abandon, found)) return
     const { asked, detail } = yield* stop(calls, found.id)
-    if (!asked)
-      yield* Effect.logWarning(printable(`${calls.subject}: execution ${found.id} could not be canceled: ${detail}`))
+    if (!asked) yield* Effect.logWarning(printable(Messages.notCanceled(calls.subject, found.id, detail)))
   })

@@ -9,6 +9,7 @@ import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import * as Messages from "../telemetry/messages.ts"
 import { DurableError } from "./errors.ts"
 import { call, defectDetail, detailOf, statusOf } from "./outcome.ts"
 import { delayOf, maxNudges, type Plan } from "./plan.ts"
@@ -147,7 +148,7 @@ const tell = <R>(
   const next = over === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)
   return Effect.suspend(() =>
     onProgress({ run: steps.key, subject, id, poll, at, status, records, errors, detail, nextAt: next })
-  ).pipe(Effect.catchDefect((defect) => Effect.logWarning(`The progress of ${subject} could not be reported`, defect)))
+  ).pipe(Effect.catchDefect((defect) => Effect.logWarning(Messages.progressNotReported(subject), defect)))
 }
 
 /** A poll whose outcome could not be kept is a failed poll. */

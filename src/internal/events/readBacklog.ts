@@ -14,6 +14,7 @@ import * as Timestamp from "../../Timestamp.ts"
 import { type Response, ResponseSink } from "../client/references.ts"
 import * as Define from "../operations/define.ts"
 import * as Shape from "../schema/shape.ts"
+import * as Names from "../telemetry/names.ts"
 import { type Batch, later, minus, type Placed, type Position } from "./position.ts"
 
 // -----------------------------------------------------------------------------
@@ -183,7 +184,7 @@ export const read = (client: PolytomicClient, pass: Pass, options: Options): Eff
     if (half >= 2 && Number.isFinite(half)) return yield* read(client, { ...begun, span: half }, options)
     // So much in so little time can't be taken apart.
     return whole(yield* Stream.runCollect(items))
-  }).pipe(Effect.withSpan("EventFeed.page"))
+  }).pipe(Effect.withSpan(Names.eventFeedPage))
 
 // -----------------------------------------------------------------------------
 // Internals

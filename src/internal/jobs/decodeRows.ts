@@ -8,6 +8,7 @@ import * as SchemaParser from "effect/SchemaParser"
 import * as Stream from "effect/Stream"
 import type { Issue } from "../schema/issue.ts"
 import { fromSchemaIssue } from "../schema/schemaIssue.ts"
+import * as Messages from "../telemetry/messages.ts"
 
 /** Handling of invalid values. */
 export interface Policy<Wrong> {
@@ -27,7 +28,7 @@ export type OnInvalid<Wrong> = "fail" | "skip" | ((error: Wrong) => Effect.Effec
 export const skipOf = <Wrong extends Error>(onInvalid: OnInvalid<Wrong> | undefined): Policy<Wrong>["skip"] => {
   if (onInvalid === undefined || onInvalid === "fail") return undefined
   return onInvalid === "skip"
-    ? (error) => Effect.logWarning(`Left out: ${error.message}`)
+    ? (error) => Effect.logWarning(Messages.rowLeftOut(error.message))
     : (error) => Effect.asVoid(onInvalid(error))
 }
 

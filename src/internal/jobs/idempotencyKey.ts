@@ -7,6 +7,7 @@ import { PolytomicClient } from "../client/PolytomicClient.ts"
 import { errorClass } from "../errors/errorClass.ts"
 import { formatDuration } from "../errors/formatDuration.ts"
 import type { ErrorClass } from "../errors/model.ts"
+import * as Messages from "../telemetry/messages.ts"
 
 // -----------------------------------------------------------------------------
 // Errors
@@ -120,9 +121,7 @@ export const warnOfAge = (idempotencyKey: string, sync_id: string, before: strin
   Effect.flatMap(Clock.currentTimeMillis, (now) =>
     now - Date.parse(before ?? "") < keptFor || before === undefined
       ? Effect.void
-      : Effect.logWarning(
-          `Sync ${sync_id} was started under the idempotency key ${JSON.stringify(idempotencyKey)}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass \`idempotencyKeySince\`, the time at which the key was first used: such a start is then refused.`
-        )
+      : Effect.logWarning(Messages.keyOfUnknownAge(sync_id, JSON.stringify(idempotencyKey)))
   )
 
 // How long a start may take whose beginning alone is known, in milliseconds.

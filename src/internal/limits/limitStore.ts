@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import type * as RateLimiter from "effect/persistence/RateLimiter"
 import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
+import * as Messages from "../telemetry/messages.ts"
 import { refuse } from "./refusal.ts"
 import type { Rate, Room } from "./rooms.ts"
 import { StoreHealth, type Unavailable } from "./storeHealth.ts"
@@ -118,6 +119,4 @@ const learning = ({ key, rate }: Room): RateLimiter.AdaptiveConsumeOptions => ({
 })
 
 // Only once, and without the store's own words: they can hold its address and password.
-const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() =>
-  Effect.logWarning("The rate limit store does not respond: requests are sent without a limit until it does")
-)
+const warned: Effect.Effect<void> = /*#__PURE__*/ Effect.suspend(() => Effect.logWarning(Messages.storeSilent))

@@ -10,6 +10,7 @@ import { hasResponse, type PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt, RateLimit } from "../client/guards.ts"
 import { andThen } from "../client/immediate.ts"
 import { retryAfter } from "../client/retryAfter.ts"
+import * as Names from "../telemetry/names.ts"
 import { EventModel } from "../turns/eventModel.ts"
 import { arrive } from "../turns/presence.ts"
 import { FreePass } from "./freePass.ts"
@@ -155,7 +156,7 @@ const pausesOf = ({ maxPause = "30 seconds", pause = "1 second" }: Options) => {
   }
 }
 
-const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram("polytomic.rate_limit.wait", {
+const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram(Names.rateLimitWait, {
   description: "How long requests were kept waiting by the rate limit, in seconds; only those that were",
   boundaries: [0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60],
   attributes: { unit: "s" }
@@ -164,5 +165,5 @@ const waits: Metric.Histogram<number> = /*#__PURE__*/ Metric.histogram("polytomi
 const measure = (attempt: Attempt, waited: number): Effect.Effect<void> => {
   attempt.waited(waited)
   const { operation } = attempt.call
-  return Metric.update(Metric.withAttributes(waits, { "polytomic.operation": operation }), waited / 1_000)
+  return Metric.update(Metric.withAttributes(waits, { [Names.operation]: operation }), waited / 1_000)
 }

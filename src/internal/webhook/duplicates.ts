@@ -4,6 +4,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import type { KeyValueStore, KeyValueStoreError } from "effect/persistence/KeyValueStore"
 import * as Random from "effect/Random"
+import * as Messages from "../telemetry/messages.ts"
 import { EventModel } from "../turns/eventModel.ts"
 import { refuse, type WebhookError } from "./error.ts"
 
@@ -231,9 +232,7 @@ export const once = <A, E, R, SE>(
       // What has been done stays done, even if that can't be noted.
       const end = exit._tag === "Success" ? store.complete(key, owner, keepFor) : store.release(key, owner)
       const noted = Effect.timeout(Effect.interruptible(end), patience)
-      yield* Effect.catchCause(noted, (cause) =>
-        Effect.logWarning("The outcome of a Polytomic delivery could not be stored", cause)
-      )
+      yield* Effect.catchCause(noted, (cause) => Effect.logWarning(Messages.outcomeNotStored, cause))
       return yield* exit
     })
   )

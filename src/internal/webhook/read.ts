@@ -12,6 +12,7 @@ import type { Issue } from "../schema/issue.ts"
 import * as Shape from "../schema/shape.ts"
 import { inspect } from "../schema/validate.ts"
 import { isZeroTime } from "../schema/zeroTime.ts"
+import * as Messages from "../telemetry/messages.ts"
 import type { Delivery } from "./duplicates.ts"
 import { refuse, type WebhookError } from "./error.ts"
 import { body, header, inflate, json, type Message } from "./message.ts"
@@ -65,10 +66,7 @@ const margin = 60_000
 // What clocks can differ by, in milliseconds.
 const oddlyAhead = 3_600_000
 
-const warnAhead = (ahead: number): Effect.Effect<void> =>
-  Effect.logWarning(
-    `An event of a Polytomic delivery is ${formatMillis(ahead)} ahead of this machine's clock. It is handled once; check the clock.`
-  )
+const warnAhead = (ahead: number): Effect.Effect<void> => Effect.logWarning(Messages.deliveryAhead(formatMillis(ahead)))
 
 /** Reads the delivery of an event. */
 export const readEvent = (message: Message, settings: EventSettings): Effect.Effect<ReceivedEvent, WebhookError> =>

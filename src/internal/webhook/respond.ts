@@ -1,5 +1,6 @@
 /** Answers deliveries: a 2xx once they are handled, and nothing that helps whoever should not know. */
 import * as Effect from "effect/Effect"
+import * as Messages from "../telemetry/messages.ts"
 import type { WebhookError } from "./error.ts"
 
 const text = (status: number, body: string, headers: Record<string, string> = {}): Response =>
@@ -46,12 +47,7 @@ export const answer = <E, R>(
         refused(error)
       )
     ),
-    Effect.catchCause((cause) =>
-      Effect.as(
-        Effect.logError("Handling a Polytomic delivery failed; Polytomic sends it again", cause),
-        text(500, "failed")
-      )
-    )
+    Effect.catchCause((cause) => Effect.as(Effect.logError(Messages.deliveryFailed, cause), text(500, "failed")))
   )
 }
 

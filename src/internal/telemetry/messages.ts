@@ -1,0 +1,49 @@
+/** Texts of log events. The code writes these, and `Telemetry.contract` lists them with `{}` for each part that varies. */
+
+export const attempted = (
+  operation: string,
+  attempt: number | string,
+  outcome: string | number,
+  time: string
+): string => `${operation} attempt ${attempt}: ${outcome} in ${time}`
+
+export const storeSilent = "The rate limit store does not respond: requests are sent without a limit until it does"
+
+export const circuitOpened = (circuit: string, time: string): string =>
+  `The circuit of ${circuit} is open: nothing is sent for ${time}`
+
+export const circuitClosed = (circuit: string): string => `The circuit of ${circuit} is closed: requests are sent again`
+
+export const eventsLost = (since: string, until: string): string =>
+  `Polytomic events from ${since} to ${until} may be lost: the API no longer lists them`
+
+export const eventUnplaced = (type: string): string =>
+  `Skipped a Polytomic event of type ${type}: it has no id or no time`
+
+export const eventAhead = (id: string, time: string, present: string): string =>
+  `The Polytomic event ${id} is dated ahead of the clocks: ${time}; the time is ${present}`
+
+export const deliveryAhead = (time: string): string =>
+  `An event of a Polytomic delivery is ${time} ahead of this machine's clock. It is handled once; check the clock.`
+
+export const outcomeNotStored = "The outcome of a Polytomic delivery could not be stored"
+
+export const deliveryFailed = "Handling a Polytomic delivery failed; Polytomic sends it again"
+
+export const keyOfUnknownAge = (sync: string, key: string): string =>
+  `Sync ${sync} was started under the idempotency key ${key}, of which only this client's use is known. If the key is older than 24 hours, the API may have forgotten it, and this is a second execution. Pass \`idempotencyKeySince\`, the time at which the key was first used: such a start is then refused.`
+
+export const rowLeftOut = (problem: string): string => `Left out: ${problem}`
+
+export const notCanceled = (subject: string, execution: string, detail: string | undefined): string =>
+  `${subject}: execution ${execution} could not be canceled: ${detail}`
+
+export const progressNotReported = (subject: string): string => `The progress of ${subject} could not be reported`
+
+export const instanceNotWoken = (instance: string): string => `Instance ${instance} could not be woken`
+
+export const registerNot = (done: string): string => `The register of waiting instances could not be ${done}`
+
+export const runNotRegistered = "A waiting run could not be registered"
+
+export const runsNotFound = "Waiting runs could not be found"
