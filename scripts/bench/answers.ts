@@ -6,7 +6,7 @@
  */
 
 /** Behaviour of a server: by how many connections it has, or because it fails first. */
-export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}`
+export type Scenario = "plain" | "100" | "5000" | "flaky" | `pages-${number}` | `records-${number}`
 
 /** A request's answer. */
 export interface Answer {
@@ -84,12 +84,14 @@ const execution = (index: number) => ({
   is_test: false
 })
 
-const range = <A>(length: number, make: (index: number) => A): ReadonlyArray<A> =>
+/** Values of the indices below a length. */
+export const range = <A>(length: number, make: (index: number) => A): ReadonlyArray<A> =>
   Array.from({ length }, (_, index) => make(index))
 
 const encoder = new TextEncoder()
 
-const json = (status: number, body: unknown): Answer => ({ status, body: encoder.encode(JSON.stringify(body)) })
+/** The answer of a value. */
+export const json = (status: number, body: unknown): Answer => ({ status, body: encoder.encode(JSON.stringify(body)) })
 
 /** Answers a request to a path with its query, such as `/plain/api/connections/1`. */
 export type Answers = (method: string, url: string) => Answer

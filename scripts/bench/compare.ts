@@ -1,7 +1,7 @@
 /** The figures that are to be reached, and the ratios beside them, from what was measured. */
 import type { Figure } from "../internal/figures.ts"
 import { coldRows } from "./coldStart.ts"
-import { longListRows } from "./longList.ts"
+import { longListRows, recordRows } from "./longList.ts"
 import { type Measurement, medianOf, type Runtime, ratio, type Transport, type Where } from "./measurement.ts"
 import { longList, mainRows, rows } from "./plan.ts"
 import { programClients, programRows } from "./program.ts"
@@ -87,6 +87,22 @@ const ofLongList = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> => {
   ]
 }
 
+/** Records of log files and queries, beside a loop that parses each and looks no further. */
+const ofRecords = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> =>
+  Object.values(recordRows).flatMap(({ kept, memory, time }) => {
+    const at = (row: string): Where => ({ row, runtime: "Node", transport: "loopback" })
+    const raw = medianOf(all, at(memory), "raw fetch")
+    return [
+      ...figure(`${time}, to raw fetch`, ratio(all, at(time), ours, "raw fetch"), "x", { target: 1.3 }),
+      ...figure(`${kept} on the heap from the first tenth to the end`, medianOf(all, at(kept), ours), "MB", {
+        target: 4
+      }),
+      ...figure(`${memory} over idle`, medianOf(all, at(memory), ours), "MB", {
+        ...(raw === undefined ? {} : { note: `a loop over raw fetch takes ${raw.toFixed(1)} MB` })
+      })
+    ]
+  })
+
 const ofEmulator = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> => {
   const of = (client: string) => medianOf(all, { row: "emulator", runtime: "Node", transport: "loopback" }, client)
   return emulated.flatMap((client) => figure(`emulator, small GET, ${client}`, of(client), "/s"))
@@ -98,7 +114,16 @@ const ofColdStarts = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> =>
   const imported = of("Node", coldRows.importedCpu, ours)
   const effect = of("Node", coldRows.importedCpu, "Effect alone")
   const official = of("Node", coldRows.importedCpu, "official SDK")
+  // Both are over a Worker that does nothing.
+  const samples = (client: string) => of("workerd", coldRows.answeredCpu, client)
+  const [worker, plain] = [samples(`${ours}, one resource`), samples("plain Effect")]
   return [
+    ...figure(
+      "start of a Worker with one resource, CPU to plain Effect",
+      worker === undefined || plain === undefined ? undefined : worker / plain,
+      "x",
+      { target: 1.2 }
+    ),
     ...figure(
       "import, CPU over Effect alone",
       imported === undefined || effect === undefined ? undefined : imported - effect,
@@ -137,6 +162,7 @@ export const compare = (all: ReadonlyArray<Measurement>): ReadonlyArray<Figure> 
     ...ofCalls(all, "Node", "loopback"),
     ...ofSurroundings(all),
     ...ofLongList(all),
+    ...ofRecords(all),
     ...ofColdStarts(all),
     ...ofEmulator(all),
     ...ofProgram(all),

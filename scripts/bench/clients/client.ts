@@ -3,6 +3,7 @@ import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { id, missingMessage } from "../answers.ts"
+import type { Source } from "../records.ts"
 
 /** A call that is timed. `notFound` ends in the message of the typed error; `retry` is answered only the second time. */
 export type CallName = "get" | "post" | "notFound" | "list" | "retry"
@@ -32,7 +33,7 @@ export interface Client {
   /** Makes a call some times, all at once. */
   readonly burst: (call: CallName, times: number) => Promise<void>
   /** Reads all pages of a list and tells after each how many rows there were so far; ends with the number of rows. */
-  readonly rows: (onPage: (rows: number) => void) => Promise<number>
+  readonly rows: (onPage: (rows: number) => void, source?: Source) => Promise<number>
 }
 
 const isRecord = (value: unknown): value is { readonly [name: string]: unknown } =>
@@ -100,7 +101,7 @@ const surrounded = <A, E, R>(
 export const fromEffects = <R>(
   { baseUrl }: Options,
   calls: { readonly [name in CallName]: Effect.Effect<unknown, unknown, R> },
-  rows: (onPage: (rows: number) => void) => Effect.Effect<number, unknown, R>,
+  rows: (...args: Parameters<Client["rows"]>) => Effect.Effect<number, unknown, R>,
   context: Context.Context<R>
 ): Client => ({
   series: (call, times, surroundings) =>
@@ -128,5 +129,5 @@ export const fromEffects = <R>(
         context
       )
     ),
-  rows: (onPage) => Effect.runPromise(Effect.provideContext(rows(onPage), context))
+  rows: (...args) => Effect.runPromise(Effect.provideContext(rows(...args), context))
 })

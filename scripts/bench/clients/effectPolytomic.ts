@@ -5,10 +5,13 @@ import * as Schedule from "effect/Schedule"
 import { BulkSyncExecutions } from "effect-polytomic/BulkSyncExecutions"
 import * as CircuitBreaker from "effect-polytomic/CircuitBreaker"
 import { Connections } from "effect-polytomic/Connections"
+import * as Logs from "effect-polytomic/Logs"
 import * as PolytomicClient from "effect-polytomic/PolytomicClient"
+import * as Query from "effect-polytomic/Query"
 import * as RateLimit from "effect-polytomic/RateLimit"
 import * as RetryPolicy from "effect-polytomic/RetryPolicy"
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
+import { logType } from "../records.ts"
 import { type Client, countRows, fromEffects, type Options } from "./client.ts"
 
 /** Without back-off, which would be all that is measured, and without a budget, which many failures use up. */
@@ -16,7 +19,7 @@ const atOnce = RetryPolicy.make({ schedule: Schedule.recurs(3), budget: undefine
 
 /** The client. */
 export const make = async ({ limits, ...options }: Options): Promise<Client> => {
-  const resources = Layer.provide(
+  const resources = Layer.provideMerge(
     Layer.merge(Connections.layer, BulkSyncExecutions.layer),
     PolytomicClient.layerFetch({ apiKey: "test-key", ...options })
   )
@@ -43,10 +46,15 @@ export const make = async ({ limits, ...options }: Options): Promise<Client> => 
       list: Effect.flatMap(Connections, (connections) => connections.list()),
       retry: Effect.provideService(get, RetryPolicy.RetryPolicy, atOnce)
     },
-    (onPage) =>
-      Effect.flatMap(BulkSyncExecutions, (executions) =>
+    (onPage, source) => {
+      if (source === "query") return countRows(Query.rows({ id, schema: Query.AnyRecord }), onPage)
+      if (source !== undefined) {
+        return countRows(Logs.modelSync({ sync_id: syncId, id, type: logType[source], schema: Logs.AnyRecord }), onPage)
+      }
+      return Effect.flatMap(BulkSyncExecutions, (executions) =>
         countRows(executions.list({ id: syncId, limit: pageSize }), onPage)
-      ),
+      )
+    },
     await Effect.runPromise(Effect.scoped(Layer.build(layer)))
   )
 }

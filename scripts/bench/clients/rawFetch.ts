@@ -1,5 +1,6 @@
 /** The yardstick: `fetch` and `JSON.parse`, and a cast where others look at what came. */
 import { id, input, missing, pageSize, syncId } from "../answers.ts"
+import { logType } from "../records.ts"
 import { type Client, fromPromises, type Options } from "./client.ts"
 
 const headers = { authorization: "Bearer test-key", "x-polytomic-version": "2025-09-18", accept: "application/json" }
@@ -12,6 +13,23 @@ const parse = async (response: Response): Promise<unknown> => {
 interface Page {
   readonly data: ReadonlyArray<unknown>
   readonly pagination: { readonly next_page_token?: string }
+}
+
+interface Results {
+  readonly data: { readonly results: ReadonlyArray<unknown> }
+  readonly links: { readonly next?: string }
+}
+
+/** The lines of a file, as many at a time as a chunk of it ends. */
+async function* linesOf({ body }: Response, isPacked: boolean): AsyncGenerator<ReadonlyArray<string>> {
+  if (body === null) return
+  const bytes: ReadableStream<BufferSource> = isPacked ? body.pipeThrough(new DecompressionStream("gzip")) : body
+  let rest = ""
+  for await (const text of bytes.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split("\n")
+    rest = lines.pop() ?? ""
+    yield lines
+  }
 }
 
 /** The client. */
@@ -46,8 +64,29 @@ export const make = async (options: Options): Promise<Client> => {
         }
       }
     },
-    async (onPage) => {
+    async (onPage, source) => {
       let rows = 0
+      if (source !== undefined && source !== "query") {
+        const listing = await fetch(`${baseUrl}/api/syncs/${syncId}/executions/${id}/${logType[source]}`, { headers })
+        const { urls } = (await data(listing)) as { readonly urls: ReadonlyArray<string> } // what the documents say
+        for (const url of urls) {
+          for await (const lines of linesOf(await fetch(url), source === "gzip")) {
+            for (const line of lines) JSON.parse(line)
+            rows += lines.length
+            onPage(rows)
+          }
+        }
+        return rows
+      }
+      if (source === "query") {
+        for (let url: string | undefined = `${baseUrl}/api/queries/${id}`; url !== undefined; ) {
+          const page = (await parse(await fetch(url, { headers }))) as Results // what the documents say
+          rows += page.data.results.length
+          onPage(rows)
+          url = page.links.next
+        }
+        return rows
+      }
       let query = `limit=${pageSize}`
       for (;;) {
         const response = await fetch(`${baseUrl}/api/bulk/syncs/${syncId}/executions?${query}`, { headers })

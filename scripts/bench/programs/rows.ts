@@ -5,6 +5,7 @@
 import process from "node:process"
 import type { Client } from "../clients/client.ts"
 import { type Make, portable } from "../clients/index.ts"
+import type { Source } from "../records.ts"
 
 /** List to read. */
 export interface Task {
@@ -14,6 +15,8 @@ export interface Task {
   readonly warmupUrl: string
   /** Number of rows. */
   readonly rows: number
+  /** Source of records to read in the place of the list. */
+  readonly source?: Source
   readonly sdk: string
 }
 
@@ -38,7 +41,7 @@ const collect = (): number => {
 
 const read = async (baseUrl: string, onPage: (rows: number) => void): Promise<number> => {
   const client: Client = await make({ baseUrl })
-  return client.rows(onPage)
+  return client.rows(onPage, task.source)
 }
 
 for (let time = 0; time < 3; time++) await read(task.warmupUrl, () => {})
