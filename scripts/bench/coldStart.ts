@@ -1,6 +1,6 @@
 /** Cold starts: from nothing to everything imported, and to the first answer, on Node, Deno and workerd. */
 import { spawn } from "node:child_process"
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { effectImports } from "../internal/bundle.ts"
 import { consumer } from "../internal/fixture.ts"
@@ -67,12 +67,12 @@ const startCommand = (
     })
   })
 
-/** The CPU time that a process has taken in milliseconds, if the machine is a Linux. */
+/** The CPU time that the threads of a process have taken in milliseconds, if the machine is a Linux that counts it in nanoseconds. */
 const cpuOf = (pid: number | undefined): number | undefined => {
-  const tick = 10 // the same on all kinds of Linux that Node runs on
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/.*\) /, "").split(" ")
-    return (Number(fields[11]) + Number(fields[12])) * tick
+    const tasks = readdirSync(`/proc/${pid}/task`)
+    const times = tasks.map((task) => Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]))
+    return times.reduce((sum, time) => sum + time, 0) / 1e6 || undefined
   } catch {
     return undefined
   }
