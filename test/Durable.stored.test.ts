@@ -166,4 +166,16 @@ describe("a plan", () => {
       })
     )
   )
+
+  it.effect("goes on when its progress can't be reported", () =>
+    emulated(
+      Effect.gen(function* () {
+        for (const report of [Effect.never, Effect.die("no"), Effect.fail("no") as never]) {
+          const id = yield* bulkSync
+          const run = body(Durable.bulkSync({ id }, { onProgress: () => report }), { log: emptyLog() })
+          assert.include(yield* valueOf(run), { sync_id: id })
+        }
+      })
+    )
+  )
 })

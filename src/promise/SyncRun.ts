@@ -22,9 +22,12 @@
  * }
  * ```
  */
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
 import type { StartInput as BulkStartInput } from "../generated/v2025-09-18/BulkSync.ts"
 import type { StartInput as ModelStartInput } from "../generated/v2025-09-18/ModelSync.ts"
 import { followKinds, runKinds } from "../internal/jobs/options.ts"
+import { inTime } from "../internal/promise/deadline.ts"
 import { type JobOptions, jobKinds, run, told } from "../internal/promise/jobs.ts"
 import type { Closeable } from "../internal/promise/types.ts"
 import { callback, type Kinds } from "../internal/schema/options.ts"
@@ -72,6 +75,21 @@ export interface RunOptions<State> extends FollowOptions<State> {
 
 const follow = /*#__PURE__*/ (() => ({ ...jobKinds, ...followKinds, timeout: jobKinds.timeout, onChange: callback }))()
 
+/** Runs to the end, and calls back with each state; the callback has no more time than the run. */
+const telling = <State, E>(
+  { runForEach }: SyncRun.SyncRun<State, E>,
+  onChange: FollowOptions<State>["onChange"],
+  timeout: number | undefined
+) =>
+  Effect.flatMap(Clock.currentTimeMillis, (since) =>
+    runForEach((state) =>
+      Effect.flatMap(Clock.currentTimeMillis, (now) => {
+        const left = timeout === undefined ? undefined : Math.max(0, since + timeout - now)
+        return inTime("`onChange`", left, timeout)(told(onChange, state))
+      })
+    )
+  )
+
 const start = /*#__PURE__*/ (() => ({ ...follow, ...runKinds, timeout: jobKinds.timeout }))()
 
 // -----------------------------------------------------------------------------
@@ -114,7 +132,7 @@ export const runBulkSync = (
     "runBulkSync",
     options,
     kinds,
-    ({ onChange, ...own }) => SyncRun.bulkSync(input, own).runForEach((state) => told(onChange, state)),
+    ({ onChange, ...own }) => telling(SyncRun.bulkSync(input, own), onChange, own.timeout),
     runBulkSync
   )
 }
@@ -146,7 +164,7 @@ export const runModelSync = (
     "runModelSync",
     options,
     kinds,
-    ({ onChange, ...own }) => SyncRun.modelSync(input, own).runForEach((state) => told(onChange, state)),
+    ({ onChange, ...own }) => telling(SyncRun.modelSync(input, own), onChange, own.timeout),
     runModelSync
   )
 }
@@ -177,7 +195,7 @@ export const followBulkSync = (
     "followBulkSync",
     options,
     kinds,
-    ({ onChange, ...own }) => SyncRun.followBulkSync(execution, own).runForEach((state) => told(onChange, state)),
+    ({ onChange, ...own }) => telling(SyncRun.followBulkSync(execution, own), onChange, own.timeout),
     followBulkSync
   )
 }
@@ -208,7 +226,7 @@ export const followModelSync = (
     "followModelSync",
     options,
     kinds,
-    ({ onChange, ...own }) => SyncRun.followModelSync(execution, own).runForEach((state) => told(onChange, state)),
+    ({ onChange, ...own }) => telling(SyncRun.followModelSync(execution, own), onChange, own.timeout),
     followModelSync
   )
 }

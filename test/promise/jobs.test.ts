@@ -108,6 +108,15 @@ describe("a run of a sync", () => {
     expect(await passing(rejection(runBulkSync(client, { id: sync_id }, { onChange })))).toBe(wrong)
   })
 
+  it("rejects at its timeout if its callback never returns", async () => {
+    const { client, seen } = script(running)
+    const onChange = () => new Promise<void>(() => {})
+    const options = { onChange, timeout: 20_000, ifAbandoned: "cancel" } as const
+    const error = await passing(rejection(runBulkSync(client, { id: sync_id }, options)))
+    expect(error).toMatchObject({ _tag: "PolytomicWaitTimedOut", message: expect.stringContaining("20 seconds") })
+    expect(seen.at(-1)).toBe("/cancel")
+  })
+
   it("refuses options and inputs that are invalid, and what is no client", async () => {
     const { client, seen } = script(running)
     const asJavaScript = runBulkSync as unknown as (...args: ReadonlyArray<unknown>) => Promise<unknown>

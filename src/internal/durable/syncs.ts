@@ -36,7 +36,10 @@ export interface WaitOptions<R = never> extends PlanOptions {
   readonly minDelay?: Duration.Input | undefined
   /** Longest wait between polls. Default 15 minutes. */
   readonly maxDelay?: Duration.Input | undefined
-  /** Called after each poll, in its step, to make progress readable from outside. A defect of it is logged. */
+  /**
+   * Called after each poll, in its step, to make progress readable from outside. One that fails or takes more than 10 seconds is
+   * logged, and the run goes on.
+   */
   readonly onProgress?: ((progress: Progress) => Effect.Effect<void, never, R>) | undefined
 }
 

@@ -4,11 +4,13 @@
  * A poll is a step whose outcome is either a state or "unreachable", which never ends a job. The clock is read inside steps alone, so
  * a replay takes the same way.
  */
+import * as Cause from "effect/Cause"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { PolytomicClient } from "../../PolytomicClient.ts"
 import type { PolytomicError } from "../../PolytomicError.ts"
+import { formatMillis } from "../errors/formatDuration.ts"
 import * as Messages from "../telemetry/messages.ts"
 import { DurableError } from "./errors.ts"
 import { call, defectDetail, detailOf, statusOf } from "./outcome.ts"
@@ -146,10 +148,23 @@ const tell = <R>(
   const { begin, id, onProgress, steps, subject } = watched
   const { at, detail, errors, over, records, status } = record
   const next = over === true || at >= begin.deadline ? undefined : Math.min(nextAt, begin.deadline)
+  const unreported = (reason: unknown) => Effect.logWarning(Messages.progressNotReported(subject), reason)
   return Effect.suspend(() =>
     onProgress({ run: steps.key, subject, id, poll, at, status, records, errors, detail, nextAt: next })
-  ).pipe(Effect.catchDefect((defect) => Effect.logWarning(Messages.progressNotReported(subject), defect)))
+  ).pipe(
+    Effect.timeoutOrElse({
+      duration: reportTime,
+      orElse: () => unreported(`it took more than ${formatMillis(reportTime)}`)
+    }),
+    // From JavaScript it can fail, too. What interrupts the run is passed on.
+    Effect.catchCause((cause) =>
+      Cause.hasInterrupts(cause) ? Effect.failCause(cause as Cause.Cause<never>) : unreported(Cause.squash(cause))
+    )
+  )
 }
+
+/** The longest that a report may take: a step has to end before the lock of its run expires. */
+const reportTime = 10_000
 
 /** A poll whose outcome could not be kept is a failed poll. */
 const orUnreachable = <R>(

@@ -20,10 +20,10 @@ export const expiring =
       ? self
       : Stream.interruptWhen(self, Effect.andThen(Effect.sleep(milliseconds), late(subject, milliseconds)))
 
-/** An effect that fails when it has taken so many milliseconds. */
+/** An effect that fails when it has taken so many milliseconds, which may be what is left of a longer time. */
 export const inTime =
-  (subject: string, milliseconds: number | undefined) =>
+  (subject: string, milliseconds: number | undefined, whole: number | undefined = milliseconds) =>
   <A, E, R>(self: Effect.Effect<A, E, R>): Effect.Effect<A, E | WaitTimedOut, R> =>
-    isNone(milliseconds)
+    isNone(milliseconds) || isNone(whole)
       ? self
-      : Effect.timeoutOrElse(self, { duration: milliseconds, orElse: () => late(subject, milliseconds) })
+      : Effect.timeoutOrElse(self, { duration: milliseconds, orElse: () => late(subject, whole) })
