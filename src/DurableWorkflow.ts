@@ -46,7 +46,7 @@ import * as DurableClock from "effect/workflow/DurableClock"
 import * as DurableDeferred from "effect/workflow/DurableDeferred"
 import * as Workflow from "effect/workflow/Workflow"
 import { WorkflowEngine, WorkflowInstance } from "effect/workflow/WorkflowEngine"
-import { DurableError, type Reason } from "./internal/durable/errors.ts"
+import { allRuns, DurableError, type Reason } from "./internal/durable/errors.ts"
 import { limits } from "./internal/durable/optionKinds.ts"
 import { defectDetail } from "./internal/durable/outcome.ts"
 import * as Steps from "./internal/durable/steps.ts"
@@ -249,7 +249,7 @@ export const engine = <A, E, R>(layer: Layer.Layer<A, E, R>): Layer.Layer<A, Dur
       // Without failures, it is an interruption.
       Cause.hasInterruptsOnly(cause)
         ? Effect.failCause(cause as Cause.Cause<never>)
-        : failure("Engine", "the durable engine", "all", Cause.squash(cause))
+        : failure("Engine", "the durable engine", allRuns, Cause.squash(cause))
     )
   )
 

@@ -78,6 +78,9 @@ describe("an engine", () => {
     const engine = DurableWorkflow.engine(Sqlite.layer(join(folder, "no", "such", "folder.db")))
     const error = await Effect.runPromise(Effect.flip(Effect.provide(Effect.void, engine)))
     assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "Engine", run: "all" })
-    assert.match(error.message, /unable to open database file\. Completed steps are stored\. Start the database/)
+    assert.match(
+      error.message,
+      /^the durable engine could not reach the database: Error: unable to open database file\. Check where its database is/
+    )
   })
 })

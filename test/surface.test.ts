@@ -2,10 +2,13 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
+import * as Fiber from "effect/Fiber"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
+import * as TestClock from "effect/testing/TestClock"
 import {
+  BulkSync,
   Connect,
   Connections,
   Credentials,
@@ -106,6 +109,45 @@ describe("a mock by operation id", () => {
         })
       )
     )
+  )
+
+  it.effect("dies with the id of a function of a list that gave no page", () =>
+    Effect.gen(function* () {
+      const { list } = yield* BulkSync
+      const exit = yield* Effect.exit(Stream.runCollect(list({})))
+      assert.include(String(exit), "the function of `bulkSync.list` gave an array that is no page; give one, such as")
+    }).pipe(
+      Effect.provide(
+        Polytomic.layerTest({
+          "bulkSync.list": (() => Effect.succeed([{ id: "1" }])) as never // as JavaScript passes it
+        })
+      )
+    )
+  )
+
+  it.effect("refuses inputs as the client does", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      for (const [input, message] of [
+        [{ id: 5 }, "`id` is a number, where a string was expected"],
+        [{ ids: "1" }, "`ids` is not a field of connections.get in version 2025-09-18; did you mean `id`?"],
+        ["1", "its input is a string; pass { id: … }"]
+      ] as const) {
+        const error = yield* Effect.flip(get(input as never)) // as JavaScript passes it
+        assert.strictEqual(error._tag, "PolytomicInvalidInput")
+        assert.include(error.message, message)
+      }
+    }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.succeed(connection) })))
+  )
+
+  it.effect("has the total deadline of its calls", () =>
+    Effect.gen(function* () {
+      const { get } = yield* Connections
+      const call = PolytomicClient.withTimeout(get({ id: "1" }), { total: "30 seconds" })
+      const fiber = yield* Effect.forkChild(Effect.flip(call))
+      yield* TestClock.adjust("30 seconds")
+      assert.include(yield* Fiber.join(fiber), { _tag: "PolytomicDeadlineExceeded", scope: "total" })
+    }).pipe(Effect.provide(Polytomic.layerTest({ "connections.get": () => Effect.never })))
   )
 
   it.effect("fails with errors that need no evidence", () =>

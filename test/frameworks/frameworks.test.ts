@@ -383,6 +383,19 @@ describe("HTTP/2", () => {
     expect(logged.some((line) => line.includes("more than"))).toBe(true)
   })
 
+  it("takes the rest of a body that it refused, so that its sender ends", async () => {
+    const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(webhook) as never)) // as above
+    const session = connect(url)
+    closing.push(() => session.close())
+    const stream = session.request({ ":method": "POST", ":path": "/hook", "polytomic-signature": "a" })
+    const status = new Promise((resolve) => stream.once("response", (headers) => resolve(headers[":status"])))
+    const closed = new Promise((resolve) => stream.once("close", resolve))
+    stream.end("x".repeat(5_000_000))
+    stream.resume()
+    expect(await status).toBe(413)
+    await closed
+  })
+
   it("is answered when the response has headers that it refuses", async () => {
     const handle = async () => new Response("fine", { status: 202, headers: { connection: "keep-alive", "x-a": "1" } })
     const url = await listen(createHttp2Server(WebhookReceiver.toNodeHandler(handle) as never)) // as above

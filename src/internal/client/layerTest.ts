@@ -1,12 +1,18 @@
 /** Client that answers from functions, for tests. */
+import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
+import { Deadline } from "../../Deadline.ts"
 import type * as Operation from "../../Operation.ts"
+import { DeadlineExceeded, type InvalidInput, type PolytomicError } from "../../PolytomicError.ts"
+import { unsent } from "../errors/errorClass.ts"
+import { encode } from "../http/encodeRequest.ts"
+import { invalid } from "../http/errorFromResponse.ts"
 import { kindOf } from "../schema/issue.ts"
 import { callback, closest } from "../schema/options.ts"
 import type { Execute } from "./execute.ts"
 import { PolytomicClient } from "./PolytomicClient.ts"
-import { items } from "./paginate.ts"
+import { at, items } from "./paginate.ts"
 import { type Response, ResponseSink } from "./references.ts"
 
 /** A function for each operation that a test calls, by id. A function of a paginated operation returns one page. */
@@ -26,23 +32,26 @@ export const layerTest = <Table extends object>(
 ): Layer.Layer<PolytomicClient> => {
   assertHandlers(handlers, Object.keys(operations))
   const table = handlers as { readonly [id: string]: ((input: unknown) => Effect.Effect<unknown, never>) | undefined } // by id
-  const execute = (operation: Operation.Any, input: unknown) =>
-    Effect.suspend(() => {
+  const execute = (operation: Operation.Any, input: unknown): Effect.Effect<unknown, PolytomicError> =>
+    Effect.suspend((): Effect.Effect<unknown, DeadlineExceeded | InvalidInput> => {
       const handler = table[operation.id]
       if (handler === undefined) {
         return Effect.die(new Error(`layerTest has no function for ${operation.id}; add one under this id`))
       }
+      const encoded = encode(operation, input ?? {}, "brackets")
+      if (!("target" in encoded)) return Effect.fail(invalid(unsent(operation), encoded))
       const result: unknown = handler(input) // from JavaScript it can be anything
-      return Effect.isEffect(result)
-        ? Effect.tap(
-            result as Effect.Effect<unknown, never>, // what the type of the table says
-            ResponseSink.use(show)
-          )
-        : Effect.die(
-            new TypeError(
-              `Polytomic.layerTest: the function of \`${operation.id}\` returned ${kindOf(result)}; return an Effect, such as \`Effect.succeed({ … })\``
-            )
-          )
+      if (!Effect.isEffect(result)) {
+        return Effect.die(
+          wrong(operation, `returned ${kindOf(result)}; return an Effect, such as \`Effect.succeed({ … })\``)
+        )
+      }
+      return (result as Effect.Effect<unknown, never>).pipe(
+        // what the type of the table says
+        inTime(operation),
+        Effect.tap((value) => (isPage(operation, value) ? Effect.void : Effect.die(noPage(operation, value)))),
+        Effect.tap(ResponseSink.use(show))
+      )
     })
   return Layer.succeed(PolytomicClient, {
     // The types of the table say what each function takes and returns.
@@ -50,6 +59,29 @@ export const layerTest = <Table extends object>(
     items: ((operation, input) => items(execute as Execute, operation, input)) as PolytomicClient["items"]
   })
 }
+
+/** An effect within the total deadline of a call: a function has no attempts. */
+const inTime =
+  (operation: Operation.Any) =>
+  <A, E>(self: Effect.Effect<A, E>): Effect.Effect<A, E | DeadlineExceeded> =>
+    Effect.flatMap(Deadline, ({ total }) =>
+      Duration.isFinite(total)
+        ? Effect.timeoutOrElse(self, {
+            duration: total,
+            orElse: () =>
+              Effect.fail(new DeadlineExceeded({ ...unsent(operation), attempts: 1, scope: "total", timeout: total }))
+          })
+        : self
+    )
+
+const isPage = (operation: Operation.Any, value: unknown): boolean =>
+  operation.pagination === undefined || Array.isArray(at(value, operation.pagination.items))
+
+const noPage = (operation: Operation.Any, value: unknown): TypeError =>
+  wrong(operation, `gave ${kindOf(value)} that is no page; give one, such as \`{ data: [ … ] }\``)
+
+const wrong = ({ id }: Operation.Any, message: string): TypeError =>
+  new TypeError(`Polytomic.layerTest: the function of \`${id}\` ${message}`)
 
 /** A function has no response behind its value: `withResponse` shows the plainest one. */
 const show = (sink: { response: Response | undefined } | undefined): Effect.Effect<void> =>

@@ -68,7 +68,8 @@ const paginate = (
   })
 }
 
-const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
+/** The value at a path of fields. */
+export const at = (value: unknown, path: ReadonlyArray<string>): unknown =>
   path.reduce<unknown>(
     (value, name) =>
       typeof value === "object" && value !== null ? (value as { readonly [name: string]: unknown })[name] : undefined, // an object has names

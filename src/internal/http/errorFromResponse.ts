@@ -200,11 +200,11 @@ export const transportError = (
   new PolytomicError.TransportError({
     ...callOf(call),
     phase,
-    detail: redactText(describe(cause), call.secrets(), detailLimit)
+    detail: redactText(describeFailure(cause), call.secrets(), detailLimit)
   })
 
-// Runtimes put the telling part into the cause of the error they throw.
-const describe = (cause: unknown): string => {
+/** Messages of a failure and of its causes: runtimes put the telling part there. */
+export const describeFailure = (cause: unknown): string => {
   const parts: Array<string> = []
   let at = cause
   // An error of another realm, such as that of a test runner, is no instance of this one's `Error`.
@@ -220,7 +220,7 @@ const describe = (cause: unknown): string => {
 const refused = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ConnectionRefused|connection refused|dns error|failed to lookup/i
 
 /** Reports whether a failure to send says that nothing can have arrived. */
-export const isRefused = (cause: unknown): boolean => refused.test(describe(cause))
+export const isRefused = (cause: unknown): boolean => refused.test(describeFailure(cause))
 
 /** The error of an input that is not valid. */
 export const invalid = (call: Call, issues: ReadonlyArray<PolytomicError.Issue>): PolytomicError.InvalidInput =>

@@ -8,6 +8,7 @@ import type { PolytomicError } from "../../PolytomicError.ts"
 import type { Attempt } from "../client/guards.ts"
 import { immediate } from "../client/immediate.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
+import { kindOf } from "../schema/issue.ts"
 import { isPresent, lease, type Presence } from "../turns/presence.ts"
 import { Turns } from "../turns/turns.ts"
 import { fingerprint } from "./credentialsHash.ts"
@@ -153,6 +154,8 @@ const rateOf = ({ limit, window }: NonNullable<Limit["rate"]>): Rate => {
 const keyOf = ({ per }: Limit, request: Request): Effect.Effect<string, PolytomicError> => {
   if (per === "origin") return Effect.succeed("all")
   if (per === undefined || per === "credentials") return request.account
-  const key = per(request)
-  return typeof key === "string" ? Effect.succeed(key) : key
+  const key: unknown = per(request) // from JavaScript it can be anything
+  if (typeof key === "string") return Effect.succeed(key)
+  if (Effect.isEffect(key)) return key as Effect.Effect<string> // as its type says
+  return Effect.die(new TypeError(`RateLimit: \`per\` returned ${kindOf(key)}; return a string, or an Effect of one`))
 }

@@ -9,6 +9,7 @@ import { Deadline } from "../../Deadline.ts"
 import { MaxBodySize } from "../client/references.ts"
 import { formatMillis } from "../errors/formatDuration.ts"
 import { isAmplified } from "../http/body.ts"
+import { describeFailure } from "../http/errorFromResponse.ts"
 import { redactText } from "../redaction/redact.ts"
 import { gunzip } from "./gunzip.ts"
 import type { Open, Opened } from "./openFile.ts"
@@ -35,7 +36,9 @@ export const lines = (open: Open, url: string): Stream.Stream<string, Broken> =>
       const patience = (yield* Deadline).attempt
       const most = yield* MaxBodySize
       const broken = (cause: unknown): Broken =>
-        isBroken(cause) ? cause : { code: undefined, detail: redactText(describe(cause), secretsOf(url)) }
+        isBroken(cause)
+          ? cause
+          : { code: undefined, detail: redactText(`broke off: ${describeFailure(cause)}`, secretsOf(url)) }
       const response = yield* intime(patience, request(open, url, broken, 0))
       const body = Stream.mapError(response.body, broken)
       // A file that stops coming would otherwise be waited for without end.
@@ -65,6 +68,10 @@ const request = (
 ): Effect.Effect<Opened, Broken> => {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     return Effect.fail(final("has an address that is neither http nor https, and is not fetched"))
+  }
+  const { password, username } = new URL(url)
+  if (username !== "" || password !== "") {
+    return Effect.fail(final("has an address with a user name or password in it, which is not fetched"))
   }
   return Effect.flatMap(Effect.mapError(open(url), broken), (response) => {
     const { status } = response
@@ -144,19 +151,6 @@ const intime = <A, E, R>(
   const late: Broken = { code: undefined, detail: `sent nothing for ${formatMillis(duration)}` }
   return Effect.timeoutOrElse(self, { duration, orElse: () => Effect.fail(late) })
 }
-
-const describe = (cause: unknown): string =>
-  messageOf(cause) ?? (typeof cause === "string" ? cause : "the connection failed")
-
-// An error of another realm is no instance of this one's `Error`.
-const messageOf = (cause: unknown): string | undefined =>
-  typeof cause === "object" &&
-  cause !== null &&
-  "message" in cause &&
-  typeof cause.message === "string" &&
-  cause.message !== ""
-    ? cause.message
-    : undefined
 
 // -----------------------------------------------------------------------------
 // Unpacking

@@ -66,9 +66,12 @@ export const answerNode = async (
     // HTTP/2 refuses headers of connections.
     quietly(() => outgoing.setHeader(name, value))
   })
-  // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header: its streams end alone.
-  if (!body.isRead() && !isHttp2(incoming)) quietly(() => outgoing.setHeader("connection", "close"))
+  // Nobody reads the rest of a body that was refused, however long it goes on. HTTP/2 has no such header.
+  const isLeft = !body.isRead()
+  if (isLeft && !isHttp2(incoming)) quietly(() => outgoing.setHeader("connection", "close"))
   quietly(() => outgoing.end(bytes))
+  // There, a client that sends on waits until all is taken, which is dropped; a reset could overtake the response.
+  if (isLeft && isHttp2(incoming)) quietly(() => incoming.resume())
 }
 
 /** A response whose body can be sent: one that breaks off would be a success without its body. */

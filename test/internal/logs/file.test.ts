@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto"
 import { constants, gzipSync } from "node:zlib"
 import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
+import * as FetchHttpClient from "effect/http/FetchHttpClient"
 import * as HttpClient from "effect/http/HttpClient"
 import * as HttpClientResponse from "effect/http/HttpClientResponse"
 import * as Stream from "effect/Stream"
@@ -76,6 +77,34 @@ describe("addresses", () => {
       })
     )
   }
+
+  it.live("a user name or password in one is not sent, and its cause is told", () =>
+    Effect.gen(function* () {
+      const { fetched, result } = yield* read("https://bob:s3cret@files.example/log", () => new Response("{}"))
+      expect(fetched).toEqual([])
+      expect(result).toMatchObject({
+        failure: { tries: 1, detail: expect.stringContaining("a user name or password") }
+      })
+      expect(JSON.stringify(result)).not.toContain("s3cret")
+    })
+  )
+
+  it.live("a connection that fails is told with its causes", () =>
+    Effect.gen(function* () {
+      const result = yield* Stream.unwrap(Effect.map(openFile, (open) => lines(open, file))).pipe(
+        Stream.provideService(PolytomicClient, bare as never), // nothing of it is called
+        Stream.runCollect,
+        Effect.result,
+        Effect.provideService(FetchHttpClient.Fetch, async () => {
+          throw new TypeError("fetch failed", {
+            cause: Object.assign(new Error("connect 127.0.0.1:9"), { code: "ECONNREFUSED" })
+          })
+        })
+      )
+      const detail = "broke off: fetch failed: connect 127.0.0.1:9 (ECONNREFUSED)"
+      expect(result).toMatchObject({ failure: { detail } })
+    })
+  )
 
   it.live("redirects are followed, to a limit", () =>
     Effect.gen(function* () {
