@@ -167,7 +167,10 @@ describe("a database that is down", () => {
     const engine = DurableWorkflow.engine(await noPostgres())
     const error = await Effect.runPromise(Effect.flip(Effect.provide(Effect.void, engine)))
     assert.deepInclude(error, { _tag: "PolytomicDurableError", reason: "Engine", run: "all" })
-    assert.match(error.message, /^the durable engine could not reach the database .*127\.0\.0\.1:9.*Check where its database is/)
+    assert.match(
+      error.message,
+      /^the durable engine could not reach the database .*127\.0\.0\.1:9.*Check where its database is/
+    )
     assert.notInclude(JSON.stringify(error) + error.message, "secret")
   })
 
